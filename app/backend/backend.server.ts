@@ -1,0 +1,146 @@
+/** What the app runs on, behind one boundary: a Supabase project, or the embedded one. Everything else asks this. */
+import { randomBytes } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
+import { createDatabases, type Databases } from '#app/db/clients.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { startPostgres } from './embedded/postgres.server.ts'
+import { prepareRoles } from './embedded/roles.server.ts'
+import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
+import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
+import { createMailer, type SendMail } from './mail.server.ts'
+import { migrate } from './migrate.server.ts'
+
+/** Name of the Storage bucket that holds every file of a resource. */
+export const bucket = 'resources'
+
+export type Backend = {
+  mode: Environment['mode']
+  databases: Databases
+  serviceUrl: string
+  supabase: { url: string; publishableKey: string; fetch: typeof fetch }
+  /** What a code sent by `signInWithOtp` is called when it is verified: Supabase Lite keeps the older word. */
+  otpType: 'email' | 'magiclink'
+  sendMail: SendMail
+  /**
+   * The bytes of an object whose reader's rights have been checked: a stream of the range, or an address to redirect to.
+   * `asStream` asks for the bytes in any case: caption tracks may not come from another origin.
+   */
+  openObject: (
+    objectPath: string,
+    range?: { start: number; end: number },
+    asStream?: boolean,
+  ) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
+  close: () => Promise<void>
+}
+
+export type Say = (message: string) => void
+
+/** `onAuthMail` receives the code and link mails of the embedded Auth; a hosted project sends its own (supabase/templates). */
+export type StartOptions = {
+  environment: Environment
+  siteUrl: () => string
+  say: Say
+  onAuthMail: (mail: AuthMail, send: SendMail) => Promise<void>
+}
+
+export const startBackend = (options: StartOptions): Promise<Backend> =>
+  options.environment.mode === 'hosted' ? startHosted(options.environment, options.say) : startEmbedded(options.environment, options)
+
+async function startHosted(environment: HostedEnvironment, say: Say): Promise<Backend> {
+  const { DATABASE_URL, SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY } = environment
+  const applied = await migrate(DATABASE_URL)
+  if (applied) say(`Applied ${applied} migrations`)
+  const databases = createDatabases({ sessionUrl: DATABASE_URL, serviceUrl: DATABASE_URL })
+  // Named administrative operation: signing the address of a file that SQL, under the reader's own rights, has just allowed.
+  const signer = serverClient({ url: SUPABASE_URL, publishableKey: SUPABASE_SECRET_KEY, fetch })
+  return {
+    mode: 'hosted',
+    databases,
+    serviceUrl: DATABASE_URL,
+    supabase: { url: SUPABASE_URL, publishableKey: SUPABASE_PUBLISHABLE_KEY, fetch },
+    otpType: 'email',
+    sendMail: createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM),
+    openObject: async (objectPath, _range, asStream) => {
+      const { data, error } = await signer.storage.from(bucket).createSignedUrl(objectPath, 3600)
+      if (error) throw error
+      if (!asStream) return { redirectTo: data.signedUrl }
+      const { body } = await fetch(data.signedUrl)
+      if (!body) throw new Error(`Storage has no bytes for ${objectPath}`)
+      return { stream: body }
+    },
+    close: () => databases.close(),
+  }
+}
+
+async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail }: StartOptions): Promise<Backend> {
+  const folder = path.resolve(environment.CAJA_DATA_DIR)
+  const secrets = readSecrets(folder)
+  say('Starting the database')
+  const postgres = await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say })
+  try {
+    await prepareRoles(postgres.url, secrets.databasePassword)
+    const sessionUrl = postgres.url.replace('//postgres:', '//authenticator:')
+    const databases = createDatabases({ sessionUrl, serviceUrl: postgres.url })
+    const sendMail = createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM)
+    const supabase = await startSupabase({
+      ...secrets,
+      databaseUrl: postgres.url,
+      folder,
+      siteUrl: siteUrl(),
+      redirectUrls: languages.map((language) => siteUrl() + pathTo('signInLink', language)),
+      sendAuthMail: (mail) => onAuthMail(mail, sendMail),
+    })
+    const applied = await migrate(postgres.url)
+    if (applied) say(`Applied ${applied} migrations`)
+    return {
+      mode: 'embedded',
+      databases,
+      serviceUrl: postgres.url,
+      supabase: { url: 'http://supabase.localhost', publishableKey: secrets.publishableKey, fetch: supabase.fetch },
+      otpType: 'magiclink',
+      sendMail,
+      openObject: async (objectPath, range) => ({
+        stream: Readable.toWeb(createReadStream(path.join(folder, 'storage', bucket, objectPath), range)) as ReadableStream,
+      }),
+      close: async () => {
+        await databases.close()
+        await supabase.stop()
+        await postgres.stop()
+      },
+    }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+/** A supabase-js client that keeps nothing: for one call under the given access token, or as nobody. */
+export function serverClient({ url, publishableKey, fetch }: Backend['supabase'], accessToken?: string): SupabaseClient {
+  const options: SupabaseClientOptions<'public'> = {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch, headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {} },
+  }
+  return createClient(url, publishableKey, options)
+}
+
+type Secrets = { databasePassword: string; jwtSecret: string; publishableKey: string; secretKey: string }
+
+/** Made once, kept beside the data they protect. */
+function readSecrets(folder: string): Secrets {
+  const file = path.join(folder, 'secrets.json')
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  const random = () => randomBytes(24).toString('hex')
+  const secrets = {
+    databasePassword: random(),
+    jwtSecret: random() + random(),
+    publishableKey: `sb_publishable_${random().slice(0, 22)}_${random().slice(0, 8)}`,
+    secretKey: `sb_secret_${random().slice(0, 22)}_${random().slice(0, 8)}`,
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  return secrets
+}

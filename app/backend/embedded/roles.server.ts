@@ -1,0 +1,22 @@
+/** The database roles a Supabase project brings with it, so that migrations and policies read the same in both modes. */
+import pg from 'pg'
+
+export async function prepareRoles(databaseUrl: string, password: string) {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    for (const [role, options] of Object.entries({
+      anon: 'nologin noinherit',
+      authenticated: 'nologin noinherit',
+      service_role: 'nologin noinherit bypassrls',
+      authenticator: `login noinherit password ${client.escapeLiteral(password)}`,
+    })) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+      await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${options}`)
+    }
+    await client.query('grant anon, authenticated to authenticator')
+    await client.query('create schema if not exists auth; grant usage on schema auth to anon, authenticated, service_role')
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Where the embedded Storage keeps bytes: files under the data folder. Supabase Lite's own adapter holds a whole upload
+ * in memory and ignores Range; this one streams both ways and knows ranges.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { App } from '@supabase/lite'
+
+type StorageAdapter = NonNullable<App['_storageAdapter']>
+type ObjectMetadata = Awaited<ReturnType<StorageAdapter['headObject']>>
+
+export function createStorageAdapter(folder: string): StorageAdapter {
+  const locate = (bucket: string, key: string) => {
+    const file = path.resolve(folder, bucket, key)
+    if (!file.startsWith(path.resolve(folder, bucket) + path.sep)) throw new Error('An object name leaves its bucket.')
+    return file
+  }
+  const describe = async (bucket: string, key: string): Promise<ObjectMetadata> => {
+    const { size, mtime, mtimeMs } = await stat(locate(bucket, key))
+    return {
+      cacheControl: 'no-cache',
+      contentLength: size,
+      size,
+      mimetype: 'application/octet-stream',
+      lastModified: mtime,
+      eTag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
+    }
+  }
+  const remove = (bucket: string, key: string) => rm(locate(bucket, key), { force: true })
+  return {
+    driver: undefined,
+    getObject: async (bucket, key) => {
+      const metadata = await describe(bucket, key)
+      const body = Readable.toWeb(createReadStream(locate(bucket, key))) as NodeReadableStream
+      return { httpStatusCode: 200, metadata, body }
+    },
+    uploadObject: async (bucket, key, _version, body, contentType, cacheControl) => {
+      const file = locate(bucket, key)
+      await mkdir(path.dirname(file), { recursive: true })
+      // Written beside and renamed: a line cut half-way leaves no object.
+      const partial = `${file}.${crypto.randomUUID()}.partial`
+      const hash = createHash('md5')
+      try {
+        const source = body instanceof Uint8Array ? Readable.from([body]) : Readable.fromWeb(body as NodeReadableStream)
+        await pipeline(
+          source,
+          async function* (chunks: AsyncIterable<Uint8Array>) {
+            for await (const chunk of chunks) {
+              hash.update(chunk)
+              yield chunk
+            }
+          },
+          createWriteStream(partial),
+        )
+        await rename(partial, file)
+      } catch (error) {
+        await rm(partial, { force: true })
+        throw error
+      }
+      const { size, mtime } = await stat(file)
+      return { cacheControl, contentLength: size, size, mimetype: contentType, lastModified: mtime, eTag: `"${hash.digest('hex')}"` }
+    },
+    deleteObject: remove,
+    deleteObjects: async (bucket, keys) => {
+      await Promise.all(keys.map((key) => remove(bucket, key)))
+    },
+    copyObject: async (fromBucket, from, _version, toBucket, to) => {
+      await mkdir(path.dirname(locate(toBucket, to)), { recursive: true })
+      await copyFile(locate(fromBucket, from), locate(toBucket, to))
+      const { eTag, lastModified } = await describe(toBucket, to)
+      return { httpStatusCode: 200, eTag, lastModified }
+    },
+    headObject: describe,
+    privateAssetUrl: async (bucket, key) => `file://${locate(bucket, key)}`,
+  }
+}

@@ -1,0 +1,82 @@
+/** Supabase Auth and Storage inside this process (Supabase Lite, alpha, hence embedded mode only), on the embedded Postgres. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import path from 'node:path'
+import { switchOnEmbeddedStorage } from '../env.server.ts'
+import { createStorageAdapter } from './storage-adapter.server.ts'
+
+/** `redirectTo` is where the person who asked wants to come back to: the library forgets it, and its mails lead nowhere else. */
+export type AuthMail = { to: string; subject: string; text?: string; html?: string; redirectTo?: string | null }
+type Options = {
+  databaseUrl: string
+  folder: string
+  jwtSecret: string
+  publishableKey: string
+  secretKey: string
+  siteUrl: string
+  redirectUrls: string[]
+  sendAuthMail: (mail: AuthMail) => Promise<void>
+}
+
+/** Answers what a Supabase project would answer over HTTP: hand `fetch` to supabase-js as its own. */
+export async function startSupabase(options: Options): Promise<{ fetch: typeof fetch; stop: () => Promise<void> }> {
+  switchOnEmbeddedStorage()
+  const { App } = await import('@supabase/lite')
+  const { createPostgresConnection } = await import('@supabase/lite/postgres')
+  const connection = createPostgresConnection({ url: options.databaseUrl, postgresOptions: { onnotice: () => {}, max: 6 } })
+  const asked = new AsyncLocalStorage<URL>()
+  const app = new App({
+    connection,
+    auth: {
+      enabled: true,
+      jwt_secret: options.jwtSecret,
+      site_url: options.siteUrl,
+      additional_redirect_urls: options.redirectUrls,
+      publishable_key: options.publishableKey,
+      secret_key: options.secretKey,
+      enable_signup: true,
+      email: { enable_signup: true, enable_confirmations: true, otp_length: 6, otp_expiry: 3600 },
+    },
+    storage: { enabled: true, file_size_limit: '2GiB' },
+    options: {
+      drivers: {
+        email: {
+          send: (mail: AuthMail) => options.sendAuthMail({ ...mail, redirectTo: asked.getStore()?.searchParams.get('redirect_to') }),
+        },
+      },
+    },
+  } as ConstructorParameters<typeof App>[0])
+  app._storageAdapter = createStorageAdapter(path.join(options.folder, 'storage'))
+  await withoutWarnings(async () => {
+    await app.init()
+    await app.ensureSystemSchema()
+  })
+  await keepGrants(connection)
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input as string, init)
+      return asked.run(new URL(request.url), () => app.fetch(request))
+    },
+    stop: async () => connection.close(),
+  }
+}
+
+/**
+ * At its first request the library would grant everything in every schema that has row-level security to the API roles,
+ * and so undo what the migrations withhold (a person could set their own role). It does so while it does not know whether
+ * there is row-level security; told that there is, it grants nothing, and Storage gets here what it needs.
+ */
+async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> }) {
+  if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
+  connection.rlsState = 'active'
+  await connection.exec('grant usage on schema storage to anon, authenticated, service_role')
+  await connection.exec('grant all on all tables in schema storage to anon, authenticated, service_role')
+}
+
+/** The library warns on the console at every start that storage is experimental: known, and decided in ADR 3. */
+async function withoutWarnings(work: () => Promise<void>) {
+  const { warn } = console
+  console.warn = () => {}
+  await work().finally(() => {
+    console.warn = warn
+  })
+}

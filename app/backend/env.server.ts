@@ -1,0 +1,57 @@
+/** The one file that reads `process.env`. A missing or malformed variable is named in one line. */
+import { z } from 'zod'
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+const common = {
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
+  /** Where the site is reached from outside; links in mail begin with it. */
+  PUBLIC_URL: address.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z.string().default('Caja <no-reply@caja.invalid>'),
+  /** `1` behind a balancer that adds X-Forwarded-For: rate limits then count the address it names. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+}
+
+const hosted = z.object({
+  ...common,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' }),
+  SUPABASE_URL: address,
+  SUPABASE_PUBLISHABLE_KEY: z.string().min(10, 'is too short'),
+  /** Only for the jobs and named administrative operations listed in README. */
+  SUPABASE_SECRET_KEY: z.string().min(10, 'is too short'),
+})
+
+const embedded = z.object({
+  ...common,
+  /** Folder of the embedded database and files. */
+  CAJA_DATA_DIR: z.string().default('.data'),
+  DATABASE_PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(54_329),
+  /** `0` starts with the reference data only, without the seed cases and demonstration accounts. */
+  CAJA_SEED: z.enum(['0', '1']).default('1'),
+})
+
+export type HostedEnvironment = z.infer<typeof hosted> & { mode: 'hosted' }
+export type EmbeddedEnvironment = z.infer<typeof embedded> & { mode: 'embedded' }
+export type Environment = HostedEnvironment | EmbeddedEnvironment
+
+export class EnvironmentError extends Error {}
+
+/** Hosted as soon as any of the Supabase variables is set: then all of them are needed. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const mode = ['DATABASE_URL', 'SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'].some((name) => name in given)
+    ? 'hosted'
+    : 'embedded'
+  const parsed = mode === 'hosted' ? hosted.safeParse(given) : embedded.safeParse(given)
+  if (parsed.success) return { ...parsed.data, mode } as Environment
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `${path.join('.')} ${path[0] && String(path[0]) in given ? message : 'is missing'}`,
+  )
+  throw new EnvironmentError(`The environment is not right: ${problems.join('; ')}. See .env.example.`)
+}
+
+/** Supabase Lite reads these while it loads: storage is behind a flag, and nothing is to be reported anywhere. */
+export const switchOnEmbeddedStorage = () => Object.assign(process.env, { EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0' })

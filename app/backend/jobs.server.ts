@@ -1,0 +1,36 @@
+/** Work that may wait, on the same Postgres (pg-boss). A job is an id, a zod payload and a handler. */
+import { PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+
+export type Job<Schema extends z.ZodType> = { id: string; payload: Schema; handle: (input: z.output<Schema>) => Promise<void> }
+
+export type Jobs = {
+  enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, input: z.input<Schema>) => Promise<void>
+  work: <Schema extends z.ZodType>(job: Job<Schema>) => Promise<void>
+  stop: () => Promise<void>
+}
+
+export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: 'caja-jobs' })
+  boss.on('error', onError)
+  await boss.start()
+  const known = new Set<string>()
+  const ensureQueue = async (id: string) => {
+    if (known.has(id)) return
+    await boss.createQueue(id, { retryLimit: 5, retryDelay: 30, retryBackoff: true })
+    known.add(id)
+  }
+  return {
+    enqueue: async ({ id, payload }, input) => {
+      await ensureQueue(id)
+      await boss.send(id, payload.parse(input) as object)
+    },
+    work: async ({ id, payload, handle }) => {
+      await ensureQueue(id)
+      await boss.work(id, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const { data } of jobs) await handle(payload.parse(data) as z.output<typeof payload>)
+      })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

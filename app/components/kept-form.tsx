@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Refusal } from './refusal.tsx'
+
+export type SentForm = [name: string, value: string][]
+
+/**
+ * A form that was sent without script after the session had ended: everything in it stands here, and can be sent again
+ * once the person has signed in, in another tab, without typing anything twice.
+ */
+export function KeptForm({ sent }: { sent: SentForm }) {
+  const { t } = useTranslation(['staff', 'common'])
+  return (
+    <div className="narrow page kept-form">
+      <title>{`${t('staff:kept.title')} · Caja`}</title>
+      <h1>{t('staff:kept.title')}</h1>
+      <Refusal error="session_ended" />
+      <p>
+        <a href={pathTo('signIn', useLanguage())} target="_blank" rel="noopener">
+          {t('staff:kept.signIn')}
+        </a>
+      </p>
+      <form method="post" className="form">
+        {[...sent.entries()].map(([index, [name, value]]) =>
+          isProse(value) ? (
+            <textarea
+              key={`${name}-${index}`}
+              name={name}
+              defaultValue={value}
+              rows={4}
+              readOnly
+              aria-label={t('staff:kept.field', { number: index + 1 })}
+            />
+          ) : (
+            <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+          ),
+        )}
+        <button type="submit" className="button">
+          {t('staff:kept.send')}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** What somebody wrote, rather than what the page wrote into its own form. */
+const isProse = (value: string) => value.length > 60 || /\s/.test(value)
+
+export const sentForm = (form: FormData): SentForm =>
+  [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))

@@ -1,0 +1,54 @@
+/** Text that people write in Markdown. Raw HTML is shown as the text it is, and images are left out: files have their own place. */
+import { useTranslation } from 'react-i18next'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { ExternalLink } from './external-link.tsx'
+
+/** A text stands under a heading of level 2, so whatever it calls its own headings, they begin at 3. */
+const components: Components = {
+  h1: ({ children }) => <h3>{children}</h3>,
+  h2: ({ children }) => <h3>{children}</h3>,
+  h5: ({ children }) => <h4>{children}</h4>,
+  h6: ({ children }) => <h4>{children}</h4>,
+  a: ({ href = '', children }) =>
+    /^https?:/.test(href) ? <ExternalLink href={href}>{children}</ExternalLink> : <a href={href}>{children}</a>,
+  table: ({ children }) => (
+    <div className="table-scroll">
+      <table>{children}</table>
+    </div>
+  ),
+}
+
+/** Parsing is the dearest thing on a page, and texts are read far more often than written: what was made of one is kept. */
+const made = new Map<string, React.ReactElement>()
+const mostKept = 400
+
+export function Markdown({ text }: { text: string }) {
+  const { t, i18n } = useTranslation('resource')
+  const key = `${i18n.language}${text}`
+  const kept = made.get(key)
+  if (kept) return kept
+  if (made.size >= mostKept) made.clear()
+  // ReactMarkdown is a function of its props alone, so it can be asked for the elements, which React may show many times.
+  const elements = ReactMarkdown({
+    children: text,
+    remarkPlugins: [remarkGfm],
+    // Several texts of one page may have footnotes: each needs ids of its own.
+    remarkRehypeOptions: {
+      clobberPrefix: `${prefixOf(text)}-`,
+      footnoteLabel: t('text.footnotes'),
+      footnoteBackLabel: t('text.footnoteBack'),
+    },
+    disallowedElements: ['img', 'input'],
+    components,
+  })
+  made.set(key, elements)
+  return elements
+}
+
+/** Short, the same on the server and in the browser, and different for different texts (FNV-1a). */
+function prefixOf(text: string): string {
+  let hash = 2_166_136_261
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619)
+  return `n${(hash >>> 0).toString(36)}`
+}

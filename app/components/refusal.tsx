@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '#app/ui/notice.tsx'
+
+/** Why something was not done, in words; keys are `errors:refusal.*`. */
+export function Refusal({ error }: { error: string | null | undefined }) {
+  const { t, i18n } = useTranslation('errors')
+  if (!error) return null
+  const key = i18n.exists(`errors:refusal.${error}`) ? error : 'forbidden'
+  return (
+    <Notice tone="error">
+      <p>{t(`refusal.${key}` as 'refusal.forbidden')}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Logo } from '#app/ui/logo.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { useAddress } from './use-address.ts'
+
+/** The sections of the site, in order. */
+const sections = ['experiences', 'videos', 'documents', 'countries', 'topics', 'recommendations'] as const satisfies AddressName[]
+
+/** Which area is the reader's own: none for a visitor. */
+export type OwnArea = 'workspace' | 'staff' | null
+
+export function SiteHeader({ area }: { area: OwnArea }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const here = useAddress()
+  const links = sections.map((section) => (
+    <li key={section}>
+      <a href={pathTo(section, language)} aria-current={here === section ? 'page' : undefined}>
+        {t(`nav.${section}`)}
+      </a>
+    </li>
+  ))
+  return (
+    <header className="site-header">
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <div className="wrap bar">
+        <a className="logo" href={pathTo('home', language)}>
+          <Logo />
+          {t('site.name')}
+        </a>
+        <nav className="site-nav" aria-label={t('nav.label')}>
+          <ul>{links}</ul>
+        </nav>
+        <div className="site-tools">
+          <a href={pathTo('search', language)}>{t('nav.search')}</a>
+          <LanguageSwitch />
+          {area ? (
+            <a className="chip" href={pathTo(area === 'staff' ? 'queue' : 'workspace', language)}>
+              {t(`account.${area}`)}
+            </a>
+          ) : (
+            <a className="chip" href={pathTo('signIn', language)}>
+              {t('account.signIn')}
+            </a>
+          )}
+        </div>
+        <details className="site-menu">
+          <summary>{t('nav.menu')}</summary>
+          <nav aria-label={t('nav.label')}>
+            <ul>{links}</ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}

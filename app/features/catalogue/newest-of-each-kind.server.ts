@@ -1,0 +1,23 @@
+/** The newest cards of each kind, so that a page on a country or a topic stays small however much there is. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { type Card, cardColumns } from './queries.server.ts'
+
+/** `condition` is SQL over `published_resources`. */
+export const findNewestOfEachKind = (db: Db, condition: RawBuilder<SqlBool>, perKind = 6): Promise<Card[]> =>
+  db
+    .selectFrom('published_resources')
+    .select(cardColumns)
+    .where(
+      'published_resources.id',
+      'in',
+      sql<string>`(select id from (select id, row_number() over (partition by kind order by last_published_at desc, id) as place
+        from published_resources where ${condition}) as ranked where place <= ${perKind})`,
+    )
+    .orderBy('published_resources.last_published_at', 'desc')
+    .orderBy('published_resources.id')
+    .execute()
+
+export const inCountry = (iso3: string): RawBuilder<SqlBool> => sql<SqlBool>`countries @> array[${iso3}]`
+export const withConcepts = (ids: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`exists (select from published_concepts where resource_id = published_resources.id and concept_id = any(${[...ids]}::uuid[]))`

@@ -1,0 +1,180 @@
+/** From an open stream to a file of a resource: sniffed, counted, hashed and written to Storage as it passes, never whole in memory. */
+import { createHash } from 'node:crypto'
+import { PassThrough, Readable, type Transform } from 'node:stream'
+import { fileTypeFromBuffer } from 'file-type'
+import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
+import type { Claims } from '#app/db/clients.server.ts'
+import { type CaptionProblem, parseCaptions } from './captions.ts'
+import { acceptedTypes, type FileKind } from './media-types.ts'
+
+export type Uploader = { claims: Claims; accessToken: string; personId: string }
+type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable }
+
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number }
+export type StoreResult =
+  | { ok: true; file: StoredFile }
+  | {
+      ok: false
+      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'captions' | 'forbidden' | 'storage'
+      problems?: CaptionProblem[]
+      detected?: string | null
+    }
+
+/** How many bytes file-type needs to be sure. */
+const sniffLength = 4_100
+
+export async function storeFile(
+  backend: Pick<Backend, 'supabase' | 'databases'>,
+  uploader: Uploader,
+  { resourceId, kind, name, stream }: Input,
+): Promise<StoreResult> {
+  const { head, rest } = await peek(stream)
+  if (head.length === 0) return { ok: false, error: 'empty' }
+  const { mediaTypes, maxSize } = acceptedTypes[kind]
+  const detected = kind === 'captions' ? 'text/vtt' : ((await fileTypeFromBuffer(head))?.mime ?? null)
+  if (!detected || !mediaTypes.includes(detected)) {
+    drain(rest)
+    return { ok: false, error: 'wrong_type', detected }
+  }
+  const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: 0 }
+  if (!body.ok) {
+    drain(rest)
+    return body
+  }
+
+  const id = crypto.randomUUID()
+  const path = `${resourceId}/${id}`
+  const storage = serverClient(backend.supabase, uploader.accessToken).storage.from(bucket)
+  const meter = measure(maxSize)
+  const source = body.stream.on('error', (error) => meter.stream.destroy(error)).pipe(meter.stream)
+  const { error } = await storage.upload(
+    path,
+    Readable.toWeb(source) as ReadableStream,
+    { contentType: detected, duplex: 'half' } as Parameters<typeof storage.upload>[2],
+  )
+  const { size, sha256, tail, isTooLarge } = meter.result()
+  const refusal = isTooLarge
+    ? 'too_large'
+    : error
+      ? /security|permission|unauthori/i.test(error.message)
+        ? 'forbidden'
+        : 'storage'
+      : detected === 'application/pdf' && !tail.includes('%%EOF')
+        ? 'truncated'
+        : null
+  if (refusal) {
+    drain(body.stream)
+    await storage.remove([path])
+    return { ok: false, error: refusal }
+  }
+  try {
+    await backend.databases.asUser(uploader.claims, (db) =>
+      db
+        .insertInto('files')
+        .values({
+          id,
+          resource_id: resourceId,
+          owner_id: uploader.personId,
+          path,
+          name: cleanName(name),
+          media_type: detected,
+          size,
+          sha256,
+        })
+        .execute(),
+    )
+  } catch (cause) {
+    await storage.remove([path])
+    throw cause
+  }
+  return { ok: true, file: { id, name: cleanName(name), mediaType: detected, size, transcriptCues: body.cues } }
+}
+
+/** Without folders, control and direction characters; at most 120 characters, the extension kept. */
+export function cleanName(name: string): string {
+  const base =
+    name
+      .normalize('NFC')
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .trim() ?? ''
+  const extension = /\.[a-zA-Z0-9]{1,5}$/.exec(base)?.[0] ?? ''
+  return (
+    (base
+      .slice(0, base.length - extension.length)
+      .slice(0, 120 - extension.length)
+      .replace(/^\.+/, '') || 'archivo') + extension.toLowerCase()
+  )
+}
+
+/** The first bytes of a stream, and a stream that still begins with them. */
+async function peek(stream: Readable): Promise<{ head: Buffer; rest: Readable }> {
+  const chunks: Buffer[] = []
+  let length = 0
+  const iterator = stream[Symbol.asyncIterator]()
+  while (length < sniffLength) {
+    const { value, done } = await iterator.next()
+    if (done) break
+    chunks.push(value as Buffer)
+    length += (value as Buffer).length
+  }
+  const head = Buffer.concat(chunks)
+  const replay = async function* () {
+    if (head.length > 0) yield head
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value as Buffer
+  }
+  // Whoever reads it hears of a broken line; after a refusal nobody does, and an error that nobody hears would end the process.
+  return { head, rest: Readable.from(replay(), { objectMode: false }).on('error', () => {}) }
+}
+
+/** Reads on to the end and keeps nothing, so that the sender finishes and can read the refusal. */
+function drain(stream: Readable) {
+  stream.unpipe()
+  stream.resume()
+}
+
+/** Counts and hashes what passes, and cuts it at the limit. */
+function measure(maxSize: number): {
+  stream: Transform
+  result: () => { size: number; sha256: string; tail: string; isTooLarge: boolean }
+} {
+  const hash = createHash('sha256')
+  let size = 0
+  let tail = Buffer.alloc(0)
+  let isTooLarge = false
+  const stream = new PassThrough({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > maxSize) {
+        isTooLarge = true
+        done(new Error('too_large'))
+        return
+      }
+      hash.update(chunk)
+      tail = Buffer.concat([tail, chunk]).subarray(-1_024)
+      done(null, chunk)
+    },
+  })
+  return {
+    stream,
+    result: () => ({ size, sha256: isTooLarge || stream.errored ? '' : hash.digest('hex'), tail: tail.toString('latin1'), isTooLarge }),
+  }
+}
+
+type Captions = { ok: true; stream: Readable; cues: number } | Extract<StoreResult, { ok: false }>
+
+/** Caption files are small: read whole, checked line by line. */
+async function readCaptions(stream: Readable, maxSize: number): Promise<Captions> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length
+    if (size > maxSize) return { ok: false, error: 'too_large' }
+    chunks.push(chunk as Buffer)
+  }
+  const bytes = Buffer.concat(chunks)
+  const { cues, problems } = await parseCaptions(bytes.toString('utf8'))
+  if (problems.length > 0) return { ok: false, error: 'captions', problems: problems.slice(0, 5) }
+  return { ok: true, stream: Readable.from([bytes], { objectMode: false }), cues: cues.length }
+}

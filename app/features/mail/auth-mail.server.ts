@@ -1,0 +1,25 @@
+/** The code and link to sign in, in our words: the embedded Auth hands over its own mail, we take the code and the token from it. */
+import type { AuthMail } from '#app/backend/embedded/supabase.server.ts'
+import type { SendMail } from '#app/backend/mail.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { composeMail } from './compose.server.ts'
+
+export async function sendAuthMail(mail: AuthMail, send: SendMail, publicUrl: string): Promise<void> {
+  const code = /\b\d{6}\b/.exec(mail.text ?? '')?.[0]
+  const token = /[?&]token=([^&\s]+)/.exec(mail.text ?? '')?.[1]
+  if (!code || !token) throw new Error('The mail of the embedded Auth has neither a code nor a token.')
+  const language = languages.find((candidate) => mail.redirectTo?.includes(`/${candidate}/`)) ?? 'es'
+  const t = textsIn(language)
+  await send(
+    composeMail({
+      to: mail.to,
+      language,
+      subject: t('mail:code.subject', { code }),
+      paragraphs: [t('mail:code.intro')],
+      code,
+      link: { label: t('mail:code.link'), url: `${publicUrl}${pathTo('signInLink', language)}?token_hash=${token}` },
+    }),
+  )
+}

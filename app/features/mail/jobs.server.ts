@@ -1,0 +1,67 @@
+/** Mail about a resource's way through review. Sent by a job, so that a slow mail server never holds up a person. */
+import { z } from 'zod'
+import type { Backend } from '#app/backend/backend.server.ts'
+import type { Job, Jobs } from '#app/backend/jobs.server.ts'
+import { toLanguage } from '#app/features/people/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { type Localized, pickText } from '#app/i18n/languages.ts'
+import { composeMail } from './compose.server.ts'
+
+export const notices = ['submitted', 'needs_changes', 'published', 'verified', 'declined'] as const
+
+const payload = z.object({
+  notice: z.enum(notices),
+  /** A resource for the first three notices. */
+  resourceId: z.uuid().nullable(),
+  /** Who is told; null tells every editor and administrator. */
+  personId: z.uuid().nullable(),
+  note: z.string().default(''),
+})
+
+export const noticeJob = { id: 'send-notice', payload }
+
+type Services = Pick<Backend, 'databases' | 'sendMail'> & { jobs: Jobs; publicUrl: string }
+
+export async function registerJobs({ databases, sendMail, jobs, publicUrl }: Services): Promise<void> {
+  const job: Job<typeof payload> = {
+    ...noticeJob,
+    handle: async ({ notice, resourceId, personId, note }) => {
+      const people = await databases.service
+        .selectFrom('people')
+        .select(['email', 'language'])
+        .$call((query) => (personId ? query.where('id', '=', personId) : query.where('role', 'in', ['editor', 'admin'])))
+        .execute()
+      const resource = resourceId
+        ? await databases.service
+            .selectFrom('resources')
+            .innerJoin('revisions', (join) =>
+              join.onRef('revisions.resource_id', '=', 'resources.id').onRef('revisions.number', '=', 'resources.latest_revision'),
+            )
+            .select('revisions.content')
+            .where('resources.id', '=', resourceId)
+            .executeTakeFirst()
+        : undefined
+      for (const { email, language: stored } of people) {
+        const language = toLanguage(stored)
+        const t = textsIn(language)
+        const title = pickText((resource?.content as { title?: Localized } | undefined)?.title, language)?.text ?? ''
+        const path = resourceId
+          ? notice === 'submitted'
+            ? pathTo('review', language, { id: resourceId })
+            : pathTo('draft', language, { id: resourceId })
+          : pathTo('workspace', language)
+        await sendMail(
+          composeMail({
+            to: email,
+            language,
+            subject: t(`mail:${notice}.subject`, { title }),
+            paragraphs: [t(`mail:${notice}.intro`, { title }), ...(note ? [note] : [])],
+            link: { label: t(`mail:${notice}.link`), url: `${publicUrl}${path}` },
+          }),
+        )
+      }
+    },
+  }
+  await jobs.work(job)
+}

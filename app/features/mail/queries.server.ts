@@ -1,0 +1,16 @@
+import type { Db } from '#app/db/clients.server.ts'
+
+/** The newest mails that were kept instead of sent (embedded mode without SMTP_URL), of one recipient or of all. */
+export const findMail = (service: Db, { to, limit = 50 }: { to?: string; limit?: number }) =>
+  service
+    .selectFrom('private.mailbox')
+    .select(['id', 'recipient', 'subject', 'text', 'html', 'sent_at as sentAt'])
+    .$if(Boolean(to), (query) => query.where('recipient', '=', to ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+export const findRecipients = async (service: Db): Promise<string[]> => {
+  const rows = await service.selectFrom('private.mailbox').select('recipient').distinct().orderBy('recipient').limit(200).execute()
+  return rows.map(({ recipient }) => recipient)
+}

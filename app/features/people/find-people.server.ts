@@ -1,0 +1,84 @@
+/** What staff see of people: who asks to be verified, and everyone with their role and the post they hold. */
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Role } from './person.ts'
+
+/** The longest waiting first. `days` is how many whole days it has waited. */
+export const findOpenRequests = (db: Db) =>
+  db
+    .selectFrom('verification_requests as request')
+    .innerJoin('people', 'people.id', 'request.person_id')
+    .innerJoin('institutions', 'institutions.id', 'request.institution_id')
+    .leftJoin('countries', 'countries.iso3', 'institutions.country_iso3')
+    .select([
+      'request.id',
+      'people.name',
+      'people.email',
+      'institutions.names as institution',
+      'countries.short_names as country',
+      'request.post_title as postTitle',
+      'request.language',
+      'request.work_email as workEmail',
+      'request.note',
+      'request.requested_at as requestedAt',
+      sql<number>`floor(extract(epoch from now() - request.requested_at) / 86400)::int`.as('days'),
+    ])
+    .where('request.decision', 'is', null)
+    .orderBy('request.requested_at')
+    .limit(200)
+    .execute()
+export type OpenRequest = Awaited<ReturnType<typeof findOpenRequests>>[number]
+
+export const peoplePerPage = 50
+
+/** By name. `q` is sought in name, e-mail and institution, whatever the accents and capitals. */
+export async function findPeople(db: Db, { q, page }: { q: string; page: number }) {
+  const found = db
+    .selectFrom('people')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('post_holders')
+          .innerJoin('posts', 'posts.id', 'post_holders.post_id')
+          .innerJoin('institutions', 'institutions.id', 'posts.institution_id')
+          .select([
+            'institutions.names as institution',
+            'institutions.acronym',
+            'posts.titles as post',
+            'post_holders.held_from as heldFrom',
+          ])
+          .whereRef('post_holders.person_id', '=', 'people.id')
+          .where('post_holders.held_to', 'is', null)
+          .orderBy('post_holders.held_from', 'desc')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
+    )
+    .$if(q !== '', (query) =>
+      query.where(
+        sql<SqlBool>`strpos(extensions.unaccent(lower(concat_ws(' ', people.name, people.email, held.acronym, held.institution::text))), extensions.unaccent(lower(${q}))) > 0`,
+      ),
+    )
+  const { count } = await found.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const people = await found
+    .select([
+      'people.id',
+      'people.name',
+      'people.email',
+      sql<Role>`people.role`.as('role'),
+      'people.created_at as createdAt',
+      'people.verified_at as verifiedAt',
+      'held.institution',
+      'held.acronym',
+      'held.post',
+      'held.heldFrom',
+    ])
+    .orderBy(sql`lower(people.name) = ''`)
+    .orderBy(sql`extensions.unaccent(lower(people.name))`)
+    .orderBy('people.email')
+    .limit(peoplePerPage)
+    .offset((page - 1) * peoplePerPage)
+    .execute()
+  return { count, people }
+}
+export type ListedPerson = Awaited<ReturnType<typeof findPeople>>['people'][number]

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { canShare, isStaff, type Role, toLanguage } from './person.ts'
+
+test.each([
+  ['member', false, false],
+  ['official', true, false],
+  ['editor', true, true],
+  ['admin', true, true],
+] as const)('%s: may share %s, is staff %s', (role: Role, shares, staff) => {
+  expect(canShare({ role })).toBe(shares)
+  expect(isStaff({ role })).toBe(staff)
+})
+
+test('nobody may do nothing', () => {
+  expect(canShare(null)).toBe(false)
+  expect(isStaff(null)).toBe(false)
+})
+
+test('a language we do not speak becomes Spanish', () => {
+  expect(toLanguage('en')).toBe('en')
+  for (const other of ['pt', '', null, undefined]) expect(toLanguage(other)).toBe('es')
+})

@@ -1,0 +1,44 @@
+/** Limits on guessing and flooding, counted in Postgres so that every instance counts together. */
+
+import pg from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+
+const limits = {
+  /** Codes asked for by one address. */
+  sendCode: { points: 5, duration: 15 * 60 },
+  /** Codes asked for from one network address. */
+  sendCodeFrom: { points: 30, duration: 15 * 60 },
+  /** Codes tried for one address: with six digits, ten tries in fifteen minutes is a chance of one in 100,000. */
+  tryCode: { points: 10, duration: 15 * 60 },
+} as const
+export type Limit = keyof typeof limits
+
+let pool: pg.Pool | null = null
+const limiters = new Map<Limit, RateLimiterPostgres>()
+
+function limiterOf(databaseUrl: string, limit: Limit): RateLimiterPostgres {
+  pool ??= new pg.Pool({ connectionString: databaseUrl, max: 2 }).on('error', () => {})
+  const limiter =
+    limiters.get(limit) ??
+    new RateLimiterPostgres({
+      storeClient: pool,
+      schemaName: 'private',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: limit,
+      ...limits[limit],
+    })
+  limiters.set(limit, limiter)
+  return limiter
+}
+
+/** False once the limit is used up; the count starts again after its duration. */
+export async function isWithinLimit(databaseUrl: string, limit: Limit, key: string): Promise<boolean> {
+  try {
+    await limiterOf(databaseUrl, limit).consume(key.slice(0, 200))
+    return true
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return false
+    throw refused
+  }
+}

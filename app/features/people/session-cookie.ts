@@ -1,0 +1,5 @@
+/** The session cookie of @supabase/ssr, which it splits into `.0`, `.1`, … where it is long. */
+export const sessionCookie = 'caja-session'
+
+export const hasSessionCookie = (header: string | null | undefined): boolean =>
+  header?.includes(`${sessionCookie}=`) || header?.includes(`${sessionCookie}.`) || false

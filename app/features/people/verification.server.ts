@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Db, Tx } from '#app/db/clients.server.ts'
+import { isLanguage, type Language } from '#app/i18n/languages.ts'
+import type { Person } from './person.ts'
+
+export const profileSchema = z.object({
+  name: z.string('validation.required').trim().min(2, 'validation.required').max(120, 'validation.tooLong'),
+  language: z.string().refine(isLanguage, 'validation.id'),
+})
+
+export const verificationSchema = z.object({
+  institution: z.uuid('validation.id'),
+  postTitle: z.string('validation.required').trim().min(2, 'validation.required').max(160, 'validation.tooLong'),
+  workEmail: z.email('validation.email').max(254, 'validation.email'),
+  note: z.string().trim().max(1_200, 'validation.tooLong').default(''),
+})
+type Request = z.output<typeof verificationSchema>
+
+export const saveProfile = (db: Tx, person: Pick<Person, 'id'>, { name, language }: { name: string; language: string }) =>
+  db.updateTable('people').set({ name, language }).where('id', '=', person.id).execute()
+
+/** One request at a time: a second while one is open is refused by the database and means nothing new. */
+export async function askForVerification(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  language: Language,
+  { institution, postTitle, workEmail, note }: Request,
+): Promise<void> {
+  await db
+    .insertInto('verification_requests')
+    .values({ person_id: person.id, institution_id: institution, post_title: postTitle, work_email: workEmail, note, language })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const findOwnRequests = (db: Db, personId: string) =>
+  db
+    .selectFrom('verification_requests')
+    .innerJoin('institutions', 'institutions.id', 'verification_requests.institution_id')
+    .select([
+      'verification_requests.id',
+      'post_title as postTitle',
+      'decision',
+      'reason',
+      'requested_at as requestedAt',
+      'institutions.names as institution',
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('requested_at', 'desc')
+    .execute()

@@ -1,0 +1,20 @@
+/** How far the answer to a recommendation has come, counted from its actions; and the parts of its address. */
+import type { ActionStatus } from './queries.server.ts'
+
+/** In the order in which a meter fills. */
+export const actionStatuses = ['done', 'under-way', 'planned', 'dropped'] as const satisfies readonly ActionStatus[]
+
+export type Progress = { total: number; counts: Record<ActionStatus, number> }
+
+export function progressOf(actions: readonly { status: ActionStatus }[]): Progress {
+  const counts: Record<ActionStatus, number> = { done: 0, 'under-way': 0, planned: 0, dropped: 0 }
+  for (const { status } of actions) counts[status] += 1
+  return { total: actions.length, counts }
+}
+
+/** `evaluation/number`, or null for what cannot be one. `isCanonical` is false where the address has capitals. */
+export function parseRecommendation(params: { evaluation: string; number: string }): { id: string; isCanonical: boolean } | null {
+  if (!/^[a-z0-9-]{2,40}$/i.test(params.evaluation) || !/^[1-9]\d?$/.test(params.number)) return null
+  const evaluation = params.evaluation.toLowerCase()
+  return { id: `${evaluation}/${params.number}`, isCanonical: evaluation === params.evaluation }
+}

@@ -1,0 +1,40 @@
+/** The lists everything refers to. Small (33 countries, some sixty concepts), so they are read whole. */
+import type { Db } from '#app/db/clients.server.ts'
+import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { Localized } from '#app/i18n/languages.ts'
+
+export const findCountries = (db: Db) =>
+  db
+    .selectFrom('countries')
+    .select(['iso3', 'iso2', 'names', 'short_names as shortNames', 'subregion', 'tile_x as tileX', 'tile_y as tileY'])
+    .orderBy('iso3')
+    .execute()
+export type Country = Awaited<ReturnType<typeof findCountries>>[number]
+
+export async function findConcepts(db: Db, scheme?: ConceptScheme) {
+  const rows = await db
+    .selectFrom('concepts')
+    .leftJoin('concepts as broader', 'broader.id', 'concepts.broader_id')
+    .select([
+      'concepts.scheme',
+      'concepts.slug',
+      'concepts.pref_labels as label',
+      'concepts.definitions as definition',
+      'broader.slug as broader',
+    ])
+    .$if(scheme !== undefined, (query) => query.where('concepts.scheme', '=', scheme ?? ''))
+    .orderBy('concepts.position')
+    .execute()
+  return rows as { scheme: ConceptScheme; slug: string; label: Localized; definition: Localized; broader: string | null }[]
+}
+
+export const findPlatforms = (db: Db) =>
+  db
+    .selectFrom('source_platforms')
+    .select(['slug', 'names', 'descriptions', 'urls', 'country_urls as countryUrls'])
+    .orderBy('position')
+    .execute()
+export type Platform = Awaited<ReturnType<typeof findPlatforms>>[number] & { countryUrls: Localized | null }
+
+export const findInstitutions = (db: Db) =>
+  db.selectFrom('institutions').select(['id', 'slug', 'names', 'acronym', 'country_iso3 as country']).orderBy('slug').execute()

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { changedFields, editPart } from './edit-part.ts'
+import { findPart, type Part } from './parts.ts'
+import { type Experience, type ResourceInput, resourceContent } from './schema.ts'
+
+const make = (fields: Partial<ResourceInput> = {}) =>
+  resourceContent.parse({ kind: 'experience', originalLanguage: 'es', title: { es: 'Título' }, ...fields } as ResourceInput)
+const part = (name: string): Part => {
+  const found = findPart('experience', name)
+  if (!found) throw new Error(name)
+  return found
+}
+
+test('editing one part leaves the others alone', () => {
+  const content = make({ lessons: { es: 'Aprendimos' } } as Partial<ResourceInput>)
+  const edited = editPart(
+    content,
+    part('context'),
+    [
+      ['context', 'Antes'],
+      ['whatWasDone', 'Después'],
+    ],
+    'es',
+  )
+  expect(edited).toMatchObject({
+    ok: true,
+    content: { context: { es: 'Antes' }, whatWasDone: { es: 'Después' }, lessons: { es: 'Aprendimos' } },
+  })
+})
+
+test('a list item keeps its other language when the items change places', () => {
+  const step = (id: string, before: string) => ({ id, date: '2019', changeKinds: [], before: { es: before, en: `${before} in English` } })
+  const content = make({ ledger: [step('a', 'uno'), step('b', 'dos')] } as Partial<ResourceInput>)
+  const sent: [string, string][] = [
+    ['ledger[0].id', 'b'],
+    ['ledger[0].before', 'dos, corregido'],
+    ['ledger[1].id', 'a'],
+    ['ledger[1].before', 'uno'],
+  ]
+  const { content: edited } = editPart(content, part('ledger'), sent, 'es')
+  expect((edited as Experience).ledger.map(({ id, before }) => [id, before])).toEqual([
+    ['b', { es: 'dos, corregido', en: 'dos in English' }],
+    ['a', { es: 'uno', en: 'uno in English' }],
+  ])
+})
+
+test('a refused value comes back with its message, by the name of its input', () => {
+  const sent: [string, string][] = [
+    ['results[0].id', 'r1'],
+    ['results[0].value', 'muchas'],
+    ['results[0].asOf', 'ayer'],
+  ]
+  const edited = editPart(make(), part('results'), sent, 'es')
+  expect(edited).toMatchObject({ ok: false, errors: { 'results[0].value': 'validation.number', 'results[0].asOf': 'validation.date' } })
+  expect((edited.content as unknown as { results: { value: string }[] }).results[0]?.value).toBe('muchas')
+})
+
+test('a text that is too long names the field, not its language', () => {
+  const edited = editPart(make(), part('basics'), [['title', 'x'.repeat(200)]], 'es')
+  expect(edited).toMatchObject({ ok: false, errors: { title: 'validation.tooLong' } })
+})
+
+test('fields that somebody else changed are found by name', () => {
+  const before = make()
+  const after = editPart(before, part('context'), [['context', 'Nuevo']], 'es').content
+  expect(changedFields(part('context'), before, after)).toContain('context')
+})

@@ -1,0 +1,92 @@
+/**
+ * One part of the guided form, from what was sent to the next content: other parts, and the other languages of this one,
+ * stay as they are. Pure, because the browser uses it too, to bring back text that was kept on the device.
+ */
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import { parseNumber } from '#app/lib/parse-number.ts'
+import { type Field, isLocalized, type ListField, type Part } from './parts.ts'
+import { getAt, setAt } from './paths.ts'
+import { type ResourceContent, resourceContent } from './schema.ts'
+
+/** Names and values as a form sends them; a name may come several times (check boxes). */
+export type SentFields = [name: string, value: string][]
+
+export type EditResult = { ok: true; content: ResourceContent } | { ok: false; content: ResourceContent; errors: Record<string, string> }
+
+/** `errors` are keys of the `validation` texts by path. The content is returned either way, so that nothing typed is lost. */
+export function editPart(content: ResourceContent, part: Part, sent: SentFields, language: Language): EditResult {
+  const edited = part.fields.reduce(
+    (current, field) =>
+      setAt(
+        current,
+        field.name,
+        field.type === 'list' ? readList(current, field, sent, language) : readField(current, field, field.name, sent, language),
+      ),
+    content,
+  )
+  const checked = resourceContent.safeParse(edited)
+  if (checked.success) return { ok: true, content: checked.data }
+  const names = part.fields.map(({ name }) => name)
+  const errors = Object.fromEntries(
+    checked.error.issues
+      .map(({ path, message }) => [pathText(path, language), message.startsWith('validation.') ? message : 'validation.invalid'] as const)
+      .filter(([path]) => names.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))),
+  )
+  return { ok: false, content: edited, errors }
+}
+
+function readField(content: unknown, field: Exclude<Field, ListField>, path: string, sent: SentFields, language: Language): unknown {
+  const values = sent.filter(([name]) => name === path).map(([, value]) => value)
+  const value = values[0]?.replace(/\r\n/g, '\n').trim() ?? ''
+  if (isLocalized(field)) return { ...(getAt(content, path) as Localized | undefined), [language]: value }
+  switch (field.type) {
+    case 'countries':
+    case 'concepts':
+      return [...new Set(values.filter(Boolean))]
+    case 'lines':
+      return value
+        .split('\n')
+        .map((text) => text.trim())
+        .filter(Boolean)
+    case 'checkbox':
+      return values.length > 0
+    case 'number':
+    case 'year':
+      // What is not a number is kept as it was typed: the schema refuses it, and the person sees it again.
+      return value === '' ? null : (parseNumber(value) ?? value)
+    default:
+      return value
+  }
+}
+
+/** Items in the order sent, each found again by its `id`, so that its other languages stay with it when it moves. */
+function readList(content: unknown, list: ListField, sent: SentFields, language: Language): unknown[] {
+  const before = ((getAt(content, list.name) as { id: string }[] | undefined) ?? []).map((item) => [item.id, item] as const)
+  const known = new Map(before)
+  const prefix = `${list.name}[`
+  const indexes = [
+    ...new Set(sent.filter(([name]) => name.startsWith(prefix)).map(([name]) => Number.parseInt(name.slice(prefix.length), 10))),
+  ]
+    .filter(Number.isInteger)
+    .sort((a, b) => a - b)
+  return indexes.slice(0, 60).map((index) => {
+    const own: SentFields = sent
+      .filter(([name]) => name.startsWith(`${prefix}${index}].`))
+      .map(([name, value]) => [name.slice(`${prefix}${index}].`.length), value])
+    const id = own.find(([name]) => name === 'id')?.[1] ?? ''
+    const item: Record<string, unknown> = { ...known.get(id), id }
+    for (const field of list.item) item[field.name] = readField(item, field, field.name, own, language)
+    return item
+  })
+}
+
+/** Zod's path as a field's name; the language at its end belongs to no input of its own. */
+const pathText = (path: PropertyKey[], language: Language): string =>
+  path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? String(step) : `.${String(step)}`))
+    .join('')
+    .replace(new RegExp(`\\.${language}$`), '')
+
+/** The fields of a part that differ between two contents: who else changed what. */
+export const changedFields = (part: Part, before: ResourceContent, after: ResourceContent): string[] =>
+  part.fields.map(({ name }) => name).filter((name) => JSON.stringify(getAt(before, name)) !== JSON.stringify(getAt(after, name)))

@@ -1,0 +1,29 @@
+import type { Db } from '#app/db/clients.server.ts'
+import { findRecommendations } from '#app/features/recommendations/queries.server.ts'
+import { findConcepts, findCountries, findPlatforms } from '#app/features/reference/queries.server.ts'
+import { type ConceptScheme, schemes } from '#app/features/thesaurus/schemes.ts'
+import { sortByText } from '#app/i18n/format.ts'
+import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
+import type { Choices, Option } from './reference.ts'
+
+export async function findChoices(db: Db, language: Language): Promise<Choices> {
+  const label = (text: Localized) => pickText(text, language)?.text ?? ''
+  const concepts = await findConcepts(db)
+  const ofScheme = (scheme: ConceptScheme): Option[] =>
+    concepts
+      .filter((concept) => concept.scheme === scheme)
+      .map(({ slug, label: text, definition }) => ({ value: slug, label: label(text), hint: label(definition) }))
+  return {
+    countries: sortByText(
+      (await findCountries(db)).map(({ iso3, shortNames }) => ({ value: iso3, label: label(shortNames) })),
+      (option) => option.label,
+      language,
+    ),
+    concepts: Object.fromEntries(schemes.map((scheme) => [scheme, ofScheme(scheme)])) as Record<ConceptScheme, Option[]>,
+    recommendations: (await findRecommendations(db)).map(({ id, number, code, titles }) => ({
+      value: id,
+      label: `${code} · ${number}. ${label(titles)}`,
+    })),
+    platforms: (await findPlatforms(db)).map(({ slug, names }) => ({ value: slug, label: label(names) })),
+  }
+}

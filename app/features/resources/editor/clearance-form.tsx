@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+
+/** The institution's consent is a step of its own, said in its own words: it is what keeps officials from sharing. */
+export function ClearanceForm({ errors, isFirst }: { errors: FieldErrors; isFirst: boolean }) {
+  const { t } = useTranslation(['workspace', 'validation'])
+  return (
+    <details className="clearance" open={isFirst || Object.keys(errors).length > 0 ? true : undefined}>
+      <summary>{t(isFirst ? 'workspace:clearance.record' : 'workspace:clearance.again')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="intent" value="clear" />
+        <TextField
+          name="clearedBy"
+          label={t('workspace:clearance.who')}
+          hint={t('workspace:clearance.whoHint')}
+          errors={errors}
+          maxLength={160}
+          required
+        />
+        <TextField name="clearedOn" type="date" label={t('workspace:clearance.when')} errors={errors} className="input-short" required />
+        <TextAreaField
+          name="note"
+          label={t('workspace:clearance.note')}
+          hint={t('workspace:clearance.noteHint')}
+          errors={errors}
+          required={false}
+          rows={2}
+          maxLength={1200}
+        />
+        <label className="check">
+          <input type="checkbox" name="consent" aria-invalid={errors.consent ? true : undefined} /> {t('workspace:clearance.consent')}
+        </label>
+        {errors.consent && <p className="field-error">{t('validation:consent')}</p>}
+        <button type="submit" className="button button-secondary">
+          {t('workspace:clearance.submit')}
+        </button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,98 @@
+/** The files of a resource: what is there, and a panel to send more. */
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { Refusal } from '#app/components/refusal.tsx'
+import { formatDuration, formatSize } from '#app/i18n/format.ts'
+import { languages, pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Draft } from '../draft-queries.server.ts'
+import type { Attachment } from '../schema.ts'
+import type { SaveAnswer } from './part-form.tsx'
+import { UploadPanel } from './upload-panel.tsx'
+
+type Props = { resourceId: string; attachments: Attachment[]; files: Draft['files']; answer: SaveAnswer | undefined }
+
+export function FilesPart({ resourceId, attachments, files, answer }: Props) {
+  const { t } = useTranslation('editor')
+  return (
+    <>
+      <Refusal error={answer && !answer.ok ? answer.error : null} />
+      {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
+      {attachments.map((attachment) => (
+        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} />
+      ))}
+      <section className="upload-more" aria-labelledby="add-files">
+        <h2 id="add-files">{t('files.add')}</h2>
+        <div className="upload-panels">
+          <UploadPanel resourceId={resourceId} kind="document" />
+          <UploadPanel resourceId={resourceId} kind="video" />
+        </div>
+      </section>
+    </>
+  )
+}
+
+function AttachmentItem({ resourceId, attachment, files }: { resourceId: string; attachment: Attachment; files: Draft['files'] }) {
+  const { t } = useTranslation(['editor', 'common'])
+  const language = useLanguage()
+  const fileOf = (id: string) => files.find((file) => file.id === id)
+  const main = fileOf(attachment.file)
+  const title = pickText(attachment.title, language)
+  const missing = languages.filter((code) => !attachment.captions.some((track) => track.language === code))
+  return (
+    <article className="attachment">
+      <h2 lang={title?.language}>{title?.text}</h2>
+      <p className="small">
+        {t(`editor:files.kind.${attachment.kind}`)} · {t(`common:language.${attachment.language}`)}
+        {main && ` · ${formatSize(main.size, language)}`}
+        {attachment.seconds ? ` · ${formatDuration(attachment.seconds)}` : ''}
+        {main && (
+          <>
+            {' · '}
+            <a href={`/files/${main.id}/${encodeURIComponent(main.name)}`}>{main.name}</a>
+          </>
+        )}
+      </p>
+      {attachment.kind === 'video' && main && (
+        <>
+          {/* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */}
+          <video controls preload="metadata" className="attachment-video">
+            <source src={`/files/${main.id}/${encodeURIComponent(main.name)}`} type={main.mediaType} />
+            {attachment.captions.map((track) => {
+              const file = fileOf(track.file)
+              return file ? (
+                <track
+                  key={track.language}
+                  kind="captions"
+                  srcLang={track.language}
+                  label={t(`common:language.${track.language}`)}
+                  src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
+                  default={track.language === attachment.language}
+                />
+              ) : null
+            })}
+          </video>
+          <ul className="small">
+            {attachment.captions.map((track) => (
+              <li key={track.language}>{t('editor:files.captionsIn', { language: t(`common:language.${track.language}`) })}</li>
+            ))}
+            {missing.includes(attachment.language) && (
+              <li className="field-error">{t('editor:files.captionsNeeded', { language: t(`common:language.${attachment.language}`) })}</li>
+            )}
+          </ul>
+          <UploadPanel
+            resourceId={resourceId}
+            kind="captions"
+            attachmentId={attachment.id}
+            languages={missing.length > 0 ? missing : languages}
+          />
+        </>
+      )}
+      <Form method="post">
+        <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
+          {t('editor:files.remove', { title: title?.text })}
+        </button>
+      </Form>
+    </article>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import type { Draft } from '../draft-queries.server.ts'
+import { canMove } from '../states.ts'
+
+/** Submitting, or why not yet; and taking a submission back while nobody has begun to review it. */
+export function SubmitPanel({ draft, gapCount }: { draft: Draft; gapCount: number }) {
+  const { t } = useTranslation('workspace')
+  const maySubmit = canMove(draft.state, 'submitted', 'owner')
+  const mayWithdraw = canMove(draft.state, 'draft', 'owner')
+  if (!maySubmit && !mayWithdraw) return null
+  const isReady = gapCount === 0 && draft.clearance !== null
+  return (
+    <section aria-labelledby="submit">
+      <h2 id="submit">{t('submit.title')}</h2>
+      <Form method="post">
+        <input type="hidden" name="revision" value={draft.revision} />
+        {maySubmit && (
+          <>
+            <p>{isReady ? t('submit.ready') : t('submit.notReady')}</p>
+            <button type="submit" className="button" name="intent" value="submit" disabled={!isReady}>
+              {t('submit.button')}
+            </button>
+          </>
+        )}
+        {mayWithdraw && (
+          <>
+            <p>{t('submit.waiting')}</p>
+            <button type="submit" className="button button-secondary" name="intent" value="withdraw">
+              {t('submit.withdraw')}
+            </button>
+          </>
+        )}
+      </Form>
+    </section>
+  )
+}

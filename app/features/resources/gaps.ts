@@ -1,0 +1,57 @@
+/** What a resource still lacks before it may be submitted or published in a language. */
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import { type Field, isLocalized, type ListField, type PartName, partsOf } from './parts.ts'
+import { getAt } from './paths.ts'
+import type { ResourceContent } from './schema.ts'
+
+/** `path` leads to the empty field; `field` is its name without indexes, which is also its label's key. */
+export type Gap = { part: PartName; path: string; field: string; reason: 'empty' | 'too_few' | 'no_file' | 'no_captions' }
+
+export function findGaps(content: ResourceContent, language: Language): Gap[] {
+  const gaps = partsOf[content.kind].flatMap((part) =>
+    part.fields
+      .flatMap((field) =>
+        field.type === 'list' ? gapsOfList(content, field, language) : gapOf(content, field, field.name, field.name, language),
+      )
+      .map((gap) => ({ part: part.name, ...gap })),
+  )
+  return [...gaps, ...gapsOfFiles(content)]
+}
+
+type Found = Omit<Gap, 'part'>
+
+function gapsOfList(content: ResourceContent, list: ListField, language: Language): Found[] {
+  const items = (getAt(content, list.name) as unknown[] | undefined) ?? []
+  const inside = items.flatMap((_, index) =>
+    list.item.flatMap((field) => gapOf(content, field, `${list.name}[${index}].${field.name}`, `${list.name}.${field.name}`, language)),
+  )
+  return items.length < list.minimum ? [{ path: list.name, field: list.name, reason: 'too_few' }, ...inside] : inside
+}
+
+function gapOf(content: ResourceContent, field: Exclude<Field, ListField>, path: string, name: string, language: Language): Found[] {
+  const value = getAt(content, path)
+  if (isLocalized(field)) {
+    const text = value as Localized | undefined
+    // An optional text that was written in one language must exist in this one too.
+    const isNeeded = field.required || Object.values(text ?? {}).some(Boolean)
+    return isNeeded && !text?.[language] ? [{ path, field: name, reason: 'empty' }] : []
+  }
+  return field.required && isEmpty(value) ? [{ path, field: name, reason: 'empty' }] : []
+}
+
+function gapsOfFiles({ kind, attachments }: ResourceContent): Gap[] {
+  const gaps: Gap[] = []
+  if (kind === 'video' && !attachments.some((file) => file.kind === 'video'))
+    gaps.push({ part: 'files', path: 'attachments', field: 'attachments.video', reason: 'no_file' })
+  if (kind === 'document' && !attachments.some((file) => file.kind === 'document'))
+    gaps.push({ part: 'files', path: 'attachments', field: 'attachments.document', reason: 'no_file' })
+  attachments.forEach((file, index) => {
+    // Only captioned video goes public: captions in the language that is spoken.
+    if (file.kind === 'video' && !file.captions.some(({ language }) => language === file.language)) {
+      gaps.push({ part: 'files', path: `attachments[${index}].captions`, field: 'attachments.captions', reason: 'no_captions' })
+    }
+  })
+  return gaps
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -1,0 +1,74 @@
+/** Brings a translation that was begun on an older revision onto the latest one, field by field. */
+import type { Language } from '#app/i18n/languages.ts'
+import { getAt, setAt } from './paths.ts'
+import type { ResourceContent } from './schema.ts'
+import { findTexts } from './translation.ts'
+
+type Input = {
+  /** The content the translator saw. */
+  base: ResourceContent
+  latest: ResourceContent
+  language: Language
+  /** What was typed, by path in `base`. */
+  typed: Record<string, string>
+}
+
+/** Paths are those of `latest`. Nothing typed is dropped: it is in `content`, in `conflicts` or in `orphans`. */
+export type TranslationMerge = {
+  /** The latest content with every field the translator changed and nobody else did. */
+  content: ResourceContent
+  /** What the form must show again. */
+  values: Record<string, string>
+  /** Fields both changed, with what somebody else saved there. */
+  conflicts: Record<string, string>
+  /** Fields somebody else changed: their translation, and the text it translates. */
+  changedTranslation: string[]
+  changedSource: string[]
+  /** Typed into items that no longer exist. */
+  orphans: { name: string; text: string }[]
+  hasChanges: boolean
+}
+
+export function mergeTranslation({ base, latest, language, typed }: Input): TranslationMerge {
+  const merge: TranslationMerge = {
+    content: latest,
+    values: {},
+    conflicts: {},
+    changedTranslation: [],
+    changedSource: [],
+    orphans: [],
+    hasChanges: false,
+  }
+  const now = new Map(findTexts(latest).map((field) => [field.path, field.text]))
+  for (const { path, name, text } of findTexts(base)) {
+    const before = text[language] ?? ''
+    const mine = typed[path] ?? before
+    const target = base === latest ? path : relocate(base, latest, path)
+    const present = target === null ? undefined : now.get(target)
+    if (target === null || present === undefined) {
+      if (mine && mine !== before) merge.orphans.push({ name, text: mine })
+      continue
+    }
+    const theirs = present[language] ?? ''
+    if (theirs !== before) merge.changedTranslation.push(target)
+    if (present[base.originalLanguage] !== text[base.originalLanguage]) merge.changedSource.push(target)
+    merge.values[target] = mine === before ? theirs : mine
+    if (mine === before || mine === theirs) continue
+    if (theirs !== before) merge.conflicts[target] = theirs
+    else {
+      merge.content = setAt(merge.content, target, { ...present, [language]: mine })
+      merge.hasChanges = true
+    }
+  }
+  return merge
+}
+
+/** Where an item's field stands now: items are known by their `id`, because their place changes when others are added or moved. */
+function relocate(base: ResourceContent, latest: ResourceContent, path: string): string | null {
+  const [, list, index, rest] = /^(.+)\[(\d+)\](.*)$/.exec(path) ?? []
+  if (!list) return path
+  const { id } = getAt(base, `${list}[${index}]`) as { id: string }
+  const items = (getAt(latest, list) as { id: string }[] | undefined) ?? []
+  const place = items.findIndex((item) => item.id === id)
+  return place < 0 ? null : `${list}[${place}]${rest}`
+}

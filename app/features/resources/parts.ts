@@ -1,0 +1,253 @@
+/**
+ * The guided form, as data: which parts a resource of each kind has, and which fields stand in each. The editor, the
+ * outline of what is missing, the translation screen and the comparison of revisions all read this one description.
+ * A field's name is its path in `ResourceContent`; labels are `editor.field.{name}` in the locale files.
+ */
+import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { Kind } from './kinds.ts'
+import { limits } from './schema.ts'
+
+type Common = { name: string; required?: boolean }
+export type LocalizedField = Common & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
+export type PlainField = Common &
+  (
+    | { type: 'plain'; maxLength: number }
+    | {
+        type:
+          | 'number'
+          | 'year'
+          | 'date'
+          | 'url'
+          | 'country'
+          | 'countries'
+          | 'checkbox'
+          | 'recommendation'
+          | 'platform'
+          | 'source'
+          | 'bdips'
+          | 'lines'
+      }
+    | { type: 'choice'; options: readonly string[] }
+    | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
+  )
+/** `minimum` items must be there before the resource is submitted. */
+export type ListField = Common & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
+export type Field = LocalizedField | PlainField | ListField
+
+export const isLocalized = (field: Field): field is LocalizedField =>
+  field.type === 'line' || field.type === 'paragraph' || field.type === 'markdown'
+
+export type PartName =
+  | 'basics'
+  | 'context'
+  | 'ledger'
+  | 'challenges'
+  | 'results'
+  | 'cost'
+  | 'lessons'
+  | 'transferability'
+  | 'speaker'
+  | 'publication'
+  | 'dates'
+  | 'links'
+  | 'files'
+export type Part = { name: PartName; fields: readonly Field[] }
+
+const required = true
+const line = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+  name,
+  type: 'line',
+  maxLength: limits.line,
+  ...options,
+})
+const paragraph = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+  name,
+  type: 'paragraph',
+  maxLength: limits.paragraph,
+  ...options,
+})
+const markdown = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+  name,
+  type: 'markdown',
+  maxLength: limits.text,
+  ...options,
+})
+
+const basics: Part = {
+  name: 'basics',
+  fields: [
+    line('title', { required, maxLength: limits.title }),
+    paragraph('summary', { required, maxLength: limits.summary }),
+    { name: 'countries', type: 'countries', required },
+    { name: 'yearFrom', type: 'year', required },
+    { name: 'yearTo', type: 'year' },
+    { name: 'topics', type: 'concepts', scheme: 'topic', required },
+    { name: 'populations', type: 'concepts', scheme: 'population' },
+  ],
+}
+
+const sources: ListField = {
+  name: 'sources',
+  type: 'list',
+  minimum: 0,
+  item: [
+    { name: 'title', type: 'plain', maxLength: 300, required },
+    { name: 'publisher', type: 'plain', maxLength: limits.line, required },
+    { name: 'url', type: 'url' },
+    { name: 'date', type: 'date' },
+  ],
+}
+
+const links: Part = {
+  name: 'links',
+  fields: [
+    {
+      name: 'recommendations',
+      type: 'list',
+      minimum: 1,
+      item: [{ name: 'recommendation', type: 'recommendation', required }, paragraph('note', { required })],
+    },
+    {
+      name: 'platforms',
+      type: 'list',
+      minimum: 0,
+      item: [{ name: 'platform', type: 'platform', required }, line('label', { required }), { name: 'url', type: 'url', required }],
+    },
+  ],
+}
+
+/** Files are not typed in: this part is the upload screen. */
+const files: Part = { name: 'files', fields: [] }
+
+const experience: readonly Part[] = [
+  basics,
+  { name: 'context', fields: [markdown('context', { required }), markdown('whatWasDone', { required })] },
+  {
+    name: 'ledger',
+    fields: [
+      {
+        name: 'ledger',
+        type: 'list',
+        minimum: 1,
+        item: [
+          { name: 'date', type: 'date', required },
+          { name: 'changeKinds', type: 'concepts', scheme: 'change-kind', required },
+          paragraph('before', { required }),
+          paragraph('after', { required }),
+          line('decidedBy', { required }),
+          paragraph('resistance'),
+          paragraph('workaround'),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'challenges',
+    fields: [
+      {
+        name: 'challenges',
+        type: 'list',
+        minimum: 1,
+        item: [{ name: 'challenge', type: 'concept', scheme: 'challenge', required }, paragraph('howMet', { required })],
+      },
+    ],
+  },
+  {
+    name: 'results',
+    fields: [
+      sources,
+      {
+        name: 'results',
+        type: 'list',
+        minimum: 1,
+        item: [
+          line('label', { required }),
+          { name: 'value', type: 'number', required },
+          line('unit', { required }),
+          { name: 'asOf', type: 'date', required },
+          { name: 'source', type: 'source', required },
+          { name: 'featured', type: 'checkbox' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'cost',
+    fields: [
+      markdown('cost.description', { required }),
+      markdown('cost.financing', { required }),
+      { name: 'cost.amount', type: 'number' },
+      { name: 'cost.currency', type: 'plain', maxLength: 3 },
+      { name: 'cost.year', type: 'year' },
+      { name: 'cost.shareOfGdp', type: 'number' },
+      { name: 'cost.source', type: 'source' },
+    ],
+  },
+  { name: 'lessons', fields: [markdown('lessons', { required }), markdown('differently', { required })] },
+  {
+    name: 'transferability',
+    fields: [
+      paragraph('transferability.preconditions', { required }),
+      paragraph('transferability.minimumInstitution', { required }),
+      { name: 'transferability.orderOfCost', type: 'choice', options: ['low', 'medium', 'high'], required },
+      paragraph('transferability.costNote'),
+      paragraph('transferability.time', { required }),
+      paragraph('transferability.doNotCopyIf', { required }),
+    ],
+  },
+  { ...links, fields: [...links.fields, { name: 'programme.bpsnc', type: 'number' }, { name: 'programme.bdips', type: 'bdips' }] },
+  files,
+]
+
+const description = markdown('description', { required })
+const dates: Part = {
+  name: 'dates',
+  fields: [{ name: 'startsOn', type: 'date', required }, { name: 'endsOn', type: 'date' }, line('place'), description],
+}
+const withDates = (...more: Field[]): Part => ({ ...dates, fields: [...dates.fields, ...more] })
+
+export const partsOf: Record<Kind, readonly Part[]> = {
+  experience,
+  video: [
+    basics,
+    {
+      name: 'speaker',
+      fields: [
+        { name: 'speaker.name', type: 'plain', maxLength: limits.line, required },
+        line('speaker.post', { required }),
+        line('speaker.institution', { required }),
+        { name: 'speaker.demonstration', type: 'checkbox' },
+        description,
+      ],
+    },
+    links,
+    files,
+  ],
+  document: [
+    basics,
+    {
+      name: 'publication',
+      fields: [
+        { name: 'authors', type: 'lines', required },
+        { name: 'publisher', type: 'plain', maxLength: limits.line, required },
+        { name: 'year', type: 'year', required },
+        { name: 'symbol', type: 'plain', maxLength: 60 },
+        { name: 'licence', type: 'plain', maxLength: 60 },
+        { name: 'sourceUrl', type: 'url' },
+        description,
+      ],
+    },
+    links,
+    files,
+  ],
+  event: [
+    basics,
+    withDates({ name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'] }, { name: 'registrationUrl', type: 'url' }),
+    links,
+    files,
+  ],
+  exchange: [basics, withDates({ name: 'host', type: 'country' }), links, files],
+  course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
+}
+
+export const findPart = (kind: Kind, name: string | undefined): Part | undefined => partsOf[kind].find((part) => part.name === name)

@@ -1,0 +1,75 @@
+/**
+ * A resource as it is read. Everything comes by props, so that a draft's preview and its review show exactly what will
+ * be published. It renders the page's one `h1`, the text and the rail, and nothing around them.
+ */
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { ResourceContent } from './schema.ts'
+import { ContentLanguage } from './view/content-text.tsx'
+import { DatedBody } from './view/dated-body.tsx'
+import { DocumentBody } from './view/document-body.tsx'
+import { useExperienceSections } from './view/experience-sections.tsx'
+import { FeaturedFigures } from './view/figures.tsx'
+import { ResourceHead } from './view/head.tsx'
+import { Rail } from './view/rail.tsx'
+import { Contents, Sections } from './view/sections.tsx'
+import { useAttachmentSections, useDescription } from './view/shared-sections.tsx'
+import type { Publication, ResourceFile, ResourceLabels, Transcript } from './view/types.ts'
+import { VideoBody } from './view/video-body.tsx'
+
+export type ResourceViewProps = {
+  content: ResourceContent
+  labels: ResourceLabels
+  files: readonly ResourceFile[]
+  publication: Publication
+  transcripts?: readonly Transcript[]
+}
+
+export function ResourceView(props: ResourceViewProps) {
+  const language = useLanguage()
+  const { languages } = props.publication
+  const shown = languages.includes(language) ? language : (languages[0] ?? pickText(props.content.title, language)?.language)
+  const View = props.content.kind === 'experience' ? ExperienceView : OtherView
+  return (
+    <ContentLanguage value={shown ?? language}>
+      <div className="article-frame">
+        <View {...props} />
+      </div>
+    </ContentLanguage>
+  )
+}
+
+function ExperienceView({ content, labels, files, publication, transcripts = [] }: ResourceViewProps) {
+  const experience = content as Extract<ResourceContent, { kind: 'experience' }>
+  const sections = [...useExperienceSections(experience, labels), ...useAttachmentSections({ content, files, transcripts })]
+  const parts = sections.filter(({ isThere }) => isThere)
+  return (
+    <article className="article kind-experience">
+      <ResourceHead content={content} labels={labels} publication={publication} />
+      <Contents parts={parts} />
+      <div className="article-body">
+        <FeaturedFigures content={experience} />
+        <Sections parts={parts} />
+      </div>
+      <Rail content={content} labels={labels} publication={publication} />
+    </article>
+  )
+}
+
+function OtherView({ content, labels, files, publication, transcripts = [] }: ResourceViewProps) {
+  const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
+  return (
+    <article className={`article kind-${content.kind}`}>
+      <ResourceHead content={content} labels={labels} publication={publication} />
+      <div className="article-body">
+        {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
+        {content.kind === 'document' && <DocumentBody content={content} files={files} />}
+        {content.kind !== 'video' && content.kind !== 'document' && content.kind !== 'experience' && (
+          <DatedBody content={content} labels={labels} />
+        )}
+        <Sections parts={sections.filter(({ isThere }) => isThere)} />
+      </div>
+      <Rail content={content} labels={labels} publication={publication} />
+    </article>
+  )
+}

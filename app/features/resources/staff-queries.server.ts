@@ -1,0 +1,117 @@
+/** What editors see of all resources: the review queue and the lists below it, with how long each has waited. */
+import { type SqlBool, sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { Kind } from './kinds.ts'
+import { resourceContent } from './schema.ts'
+import { type State, states } from './states.ts'
+
+/** When the resource came into the state it is in. Saving a translation meanwhile does not send it to the end of the queue. */
+const since = sql<Date>`coalesce((select max(happened_at) from transitions where resource_id = resources.id and to_state = resources.state), resources.updated_at)`
+
+const listOf = (db: Db) =>
+  db
+    .selectFrom('resources')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.resource_id', '=', 'resources.id').onRef('revisions.number', '=', 'resources.latest_revision'),
+    )
+    .leftJoin('institutions', 'institutions.id', 'resources.institution_id')
+    .innerJoin('people as owner', 'owner.id', 'resources.owner_id')
+    .select((eb) => [
+      'resources.id',
+      'resources.slug',
+      'resources.latest_revision as revision',
+      'resources.live_revision as liveRevision',
+      'resources.last_published_at as publishedAt',
+      'institutions.names as institution',
+      'institutions.acronym',
+      'owner.name as owner',
+      sql<Kind>`resources.kind`.as('kind'),
+      sql<State>`resources.state`.as('state'),
+      sql<Language[]>`resources.live_languages`.as('liveLanguages'),
+      sql<Localized>`revisions.content -> 'title'`.as('title'),
+      since.as('since'),
+      /** Whole days in the present state. */
+      sql<number>`floor(extract(epoch from now() - ${since}) / 86400)::int`.as('days'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('countries')
+          .select(['iso3', 'short_names as name'])
+          .where(sql<SqlBool>`revisions.content -> 'countries' ? countries.iso3::text`)
+          .orderBy('iso3'),
+      ).as('countries'),
+    ])
+export type StaffListItem = Awaited<ReturnType<typeof findWaiting>>[number]
+
+const longest = 200
+
+/** What waits for the editors or for changes: the longest waiting first. */
+export const findWaiting = (db: Db) =>
+  listOf(db)
+    .where('resources.state', 'in', ['submitted', 'in_review', 'needs_changes'])
+    .orderBy(since)
+    .orderBy('resources.id')
+    .limit(longest)
+    .execute()
+
+export const findInState = (db: Db, state: State) =>
+  listOf(db).where('resources.state', '=', state).orderBy('resources.updated_at', 'desc').limit(longest).execute()
+
+export const findRecentlyPublished = (db: Db, limit: number) =>
+  listOf(db).where('resources.live_revision', 'is not', null).orderBy('resources.last_published_at', 'desc').limit(limit).execute()
+
+/** Readers see an older revision of these. */
+export const findWithUnpublishedChanges = (db: Db) =>
+  listOf(db)
+    .where('resources.live_revision', 'is not', null)
+    .where('resources.has_unpublished_changes', '=', true)
+    .orderBy('resources.updated_at')
+    .limit(longest)
+    .execute()
+
+/** Started by editors and never published. */
+export const findStaffDrafts = (db: Db) =>
+  listOf(db)
+    .where('resources.state', '=', 'draft')
+    .where('resources.live_revision', 'is', null)
+    .where('owner.role', 'in', ['editor', 'admin'])
+    .orderBy('resources.updated_at', 'desc')
+    .limit(longest)
+    .execute()
+
+export async function countStates(db: Db): Promise<Record<State, number>> {
+  const rows = await db
+    .selectFrom('resources')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  const counted = new Map(rows.map(({ state, count }) => [state, count]))
+  return Object.fromEntries(states.map((state) => [state, counted.get(state) ?? 0])) as Record<State, number>
+}
+
+/** Who stands behind a draft, for the review: its owner, who saved the revision, and the content that readers see now. */
+export async function getReviewFacts(db: Db, id: string, revision: number) {
+  const row = await db
+    .selectFrom('resources')
+    .select((eb) => [
+      jsonObjectFrom(eb.selectFrom('people').select(['id', 'name', 'email']).whereRef('people.id', '=', 'resources.owner_id')).as('owner'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('revisions')
+          .innerJoin('people', 'people.id', 'revisions.author_id')
+          .select(['people.name', 'revisions.created_at as at'])
+          .whereRef('revisions.resource_id', '=', 'resources.id')
+          .where('revisions.number', '=', revision),
+      ).as('saved'),
+      eb
+        .selectFrom('revisions')
+        .select('revisions.content')
+        .whereRef('revisions.resource_id', '=', 'resources.id')
+        .whereRef('revisions.number', '=', 'resources.live_revision')
+        .as('live'),
+    ])
+    .where('resources.id', '=', id)
+    .executeTakeFirst()
+  return row ? { ...row, live: row.live ? resourceContent.parse(row.live) : null } : null
+}

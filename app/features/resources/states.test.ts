@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { allowedMoves, canMove, type Mover, states } from './states.ts'
+
+test('only staff publish, and only what they have reviewed or is published already', () => {
+  const toPublished = allowedMoves.filter(({ to }) => to === 'published')
+  expect(toPublished.every(({ who }) => who === 'staff')).toBe(true)
+  expect(toPublished.map(({ from }) => from).sort()).toEqual(['in_review', 'published'])
+})
+
+test('an owner submits and takes back, and nothing else', () => {
+  const moves = allowedMoves.filter(({ who }) => who === 'owner').map(({ from, to }) => `${from} → ${to}`)
+  expect(moves.sort()).toEqual(['draft → submitted', 'needs_changes → submitted', 'submitted → draft'])
+})
+
+test('every state can be left, and every state but the first reached', () => {
+  for (const state of states) {
+    expect(allowedMoves.some(({ from, to }) => from === state && to !== state)).toBe(true)
+    expect(allowedMoves.some(({ to }) => to === state)).toBe(true)
+  }
+})
+
+test('no move is named twice', () => {
+  expect(new Set(allowedMoves.map((move) => JSON.stringify(move))).size).toBe(allowedMoves.length)
+})
+
+test.each([
+  ['draft', 'submitted', 'owner', true],
+  ['draft', 'submitted', 'staff', false],
+  ['draft', 'published', 'staff', false],
+  ['submitted', 'published', 'owner', false],
+  ['archived', 'published', 'staff', false],
+  ['archived', 'draft', 'staff', true],
+] as const)('%s → %s by %s: %s', (from, to, who: Mover, allowed) => expect(canMove(from, to, who)).toBe(allowed))

@@ -1,0 +1,34 @@
+/** The captions of a resource's videos, read as text. */
+import type { Db } from '#app/db/clients.server.ts'
+import { parseCaptions } from '#app/features/files/captions.ts'
+import { getFile } from '#app/features/files/queries.server.ts'
+import type { ResourceContent } from './schema.ts'
+import { toParagraphs } from './view/transcript.ts'
+import type { Transcript } from './view/types.ts'
+
+type OpenObject = (path: string) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
+
+/** Tracks that cannot be read are left out: the video, with its captions, is worth more than an error page. */
+export async function readTranscripts(db: Db, open: OpenObject, { attachments }: ResourceContent): Promise<Transcript[]> {
+  const transcripts: Transcript[] = []
+  for (const { file: video, captions } of attachments) {
+    for (const { file, language } of captions) {
+      const row = await getFile(db, file)
+      const text = row && (await readText(open, row.path))
+      const { cues } = text ? await parseCaptions(text) : { cues: [] }
+      if (cues.length > 0) transcripts.push({ file: video, language, paragraphs: toParagraphs(cues) })
+    }
+  }
+  return transcripts
+}
+
+async function readText(open: OpenObject, path: string): Promise<string | null> {
+  try {
+    const opened = await open(path)
+    if ('stream' in opened) return await new Response(opened.stream).text()
+    const response = await fetch(opened.redirectTo, { signal: AbortSignal.timeout(5_000) })
+    return response.ok ? await response.text() : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,64 @@
+/** Every text of a resource that exists by language: what translators work through, and what search indexes. */
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import { isLocalized, type LocalizedField, type PartName, partsOf } from './parts.ts'
+import { getAt, setAt } from './paths.ts'
+import type { ResourceContent } from './schema.ts'
+
+export type TextField = { part: PartName; path: string; name: string; field: LocalizedField; text: Localized }
+
+export function findTexts(content: ResourceContent): TextField[] {
+  const fromParts = partsOf[content.kind].flatMap((part) =>
+    part.fields.flatMap((field): TextField[] => {
+      if (isLocalized(field)) return [{ part: part.name, path: field.name, name: field.name, field, text: textAt(content, field.name) }]
+      if (field.type !== 'list') return []
+      const items = (getAt(content, field.name) as unknown[] | undefined) ?? []
+      return items.flatMap((_, index) =>
+        field.item.filter(isLocalized).map((inner) => {
+          const path = `${field.name}[${index}].${inner.name}`
+          return { part: part.name, path, name: `${field.name}.${inner.name}`, field: inner, text: textAt(content, path) }
+        }),
+      )
+    }),
+  )
+  const titles = content.attachments.map(
+    (attachment, index): TextField => ({
+      part: 'files',
+      path: `attachments[${index}].title`,
+      name: 'attachments.title',
+      field: { name: 'title', type: 'line', maxLength: 160 },
+      text: attachment.title,
+    }),
+  )
+  return [...fromParts, ...titles]
+}
+
+const textAt = (content: ResourceContent, path: string): Localized => (getAt(content, path) as Localized | undefined) ?? {}
+
+/** The languages in which at least the title is written. */
+export const languagesOf = (content: ResourceContent): Language[] =>
+  (Object.keys(content.title) as Language[]).filter((language) => content.title[language])
+
+/** Writes translated texts, by path, into one language; paths that no longer exist in the content are returned, not written. */
+export function applyTranslation(
+  content: ResourceContent,
+  language: Language,
+  texts: Record<string, string>,
+): { content: ResourceContent; missing: string[] } {
+  const known = new Map(findTexts(content).map((field) => [field.path, field.text]))
+  let translated = content
+  const missing: string[] = []
+  for (const [path, text] of Object.entries(texts)) {
+    const present = known.get(path)
+    if (present === undefined) missing.push(path)
+    else translated = setAt(translated, path, { ...present, [language]: text })
+  }
+  return { content: translated, missing }
+}
+
+/** The content with only these languages in it: what may leave the write model. */
+export function keepLanguages(content: ResourceContent, languages: readonly Language[]): ResourceContent {
+  return findTexts(content).reduce((kept, { path, text }) => {
+    const published = Object.fromEntries(languages.flatMap((language) => (text[language] ? [[language, text[language]]] : [])))
+    return setAt(kept, path, published)
+  }, content)
+}

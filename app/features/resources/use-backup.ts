@@ -1,0 +1,52 @@
+/** Keeps what is being typed on this device until it is saved: a dead line, a closed laptop or an ended session loses nothing. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { SentFields } from './edit-part.ts'
+
+type Backup = { at: number; revision: number; fields: SentFields }
+
+const read = (key: string): Backup | null => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Backup | null
+  } catch {
+    return null // storage is switched off, or holds something that is not ours
+  }
+}
+
+export const fieldsOf = (form: HTMLFormElement): SentFields =>
+  [...new FormData(form)].flatMap(
+    ([name, value]): SentFields => (typeof value === 'string' && !['base', 'intent'].includes(name) ? [[name, value]] : []),
+  )
+
+/**
+ * `found` is text from an earlier visit that never reached the server; `watch` goes on the form; `forget` drops the copy
+ * once the server has it. `key` names the resource and part, `revision` the saved state the form began with.
+ */
+export function useBackup(key: string, revision: number) {
+  const [found, setFound] = useState<Backup | null>(null)
+  const timer = useRef<number>(0)
+  useEffect(() => setFound(read(key)), [key])
+  const watch = useCallback(
+    (event: React.FormEvent<HTMLFormElement>) => {
+      const form = event.currentTarget
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => {
+        try {
+          localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, fields: fieldsOf(form) } satisfies Backup))
+        } catch {
+          // Full or switched off: the form itself still holds everything.
+        }
+      }, 300)
+    },
+    [key, revision],
+  )
+  const forget = useCallback(() => {
+    window.clearTimeout(timer.current)
+    setFound(null)
+    try {
+      localStorage.removeItem(key)
+    } catch {
+      // nothing was kept
+    }
+  }, [key])
+  return { found, watch, forget }
+}

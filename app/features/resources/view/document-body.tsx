@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { ExternalLink } from '#app/components/external-link.tsx'
+import type { ResourceContent } from '../schema.ts'
+import { Documents } from './documents.tsx'
+import { Facts } from './facts.tsx'
+import type { ResourceFile } from './types.ts'
+
+type Props = { content: Extract<ResourceContent, { kind: 'document' }>; files: readonly ResourceFile[] }
+
+export function DocumentBody({ content, files }: Props) {
+  const { t } = useTranslation('resource')
+  const { authors, publisher, year, symbol, licence, sourceUrl } = content
+  return (
+    <>
+      <Documents attachments={content.attachments} files={files} />
+      <Facts
+        facts={[
+          { label: t('document.authors', { count: authors.length }), value: authors.join(', ') },
+          { label: t('document.publisher'), value: publisher },
+          { label: t('document.year'), value: year },
+          { label: t('document.symbol'), value: symbol },
+          { label: t('document.licence'), value: licence },
+          { label: t('document.source'), value: sourceUrl && <ExternalLink href={sourceUrl}>{hostOf(sourceUrl)}</ExternalLink> },
+        ]}
+      />
+    </>
+  )
+}
+
+const hostOf = (url: string) => URL.parse(url)?.host ?? url

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { Localized } from '#app/i18n/languages.ts'
+import type { ResourceContent } from '../schema.ts'
+import { ContentMarkdown, hasText } from './content-text.tsx'
+import { Documents } from './documents.tsx'
+import { Player } from './player.tsx'
+import type { SectionPart } from './sections.tsx'
+import { SourceList } from './sources.tsx'
+import type { ResourceFile, Transcript } from './types.ts'
+
+type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
+
+/** What kinds other than experiences are about, in one text. */
+export function useDescription(content: ResourceContent): SectionPart[] {
+  const { t } = useTranslation('resource')
+  if (content.kind === 'experience') return []
+  const title = content.kind === 'video' || content.kind === 'document' ? t(`section.${content.kind}`) : t('section.dated')
+  const text: Localized = content.description
+  return [{ id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
+}
+
+/** Videos and files that come with it (those a video or document page begins with are not repeated), and the sources. */
+export function useAttachmentSections({ content, files, transcripts }: Props): SectionPart[] {
+  const { t } = useTranslation('resource')
+  const of = (kind: 'video' | 'document') =>
+    content.kind === kind ? [] : content.attachments.filter((attachment) => attachment.kind === kind)
+  const videos = of('video')
+  const documents = of('document')
+  return [
+    {
+      id: 'videos',
+      title: t('section.videos'),
+      isThere: videos.length > 0,
+      body: videos.map((attachment) => <Player key={attachment.id} attachment={attachment} files={files} transcripts={transcripts} />),
+    },
+    {
+      id: 'documents',
+      title: t('section.documents'),
+      isThere: documents.length > 0,
+      body: <Documents attachments={documents} files={files} />,
+    },
+    { id: 'sources', title: t('section.sources'), isThere: content.sources.length > 0, body: <SourceList sources={content.sources} /> },
+  ]
+}

@@ -1,0 +1,30 @@
+/** What a resource is shown with, besides its content: the labels of all it refers to, its files, and its standing. */
+import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
+
+/** `countries` by ISO 3166-1 alpha-3; those of the content and, for an exchange, its host. */
+export type ResourceLabels = {
+  countries: { iso3: string; name: Localized }[]
+  concepts: { scheme: ConceptScheme; slug: string; label: Localized }[]
+  recommendations: { evaluation: string; number: number; title: Localized }[]
+  platforms: { slug: string; names: Localized }[]
+  institution: { names: Localized; acronym: string | null; url: string | null } | null
+}
+
+/** `size` in bytes. */
+export type ResourceFile = { id: string; name: string; mediaType: string; size: number }
+
+export type Publication = {
+  /** Where it can be read and cited: the site's public address and the resource's slug. Null for what is not published. */
+  place: { origin: string; slug: string } | null
+  /** Written by Caja's editors from public sources. */
+  isSeed: boolean
+  confirmedAt: Date | null
+  publishedAt: Date | null
+  languages: readonly Language[]
+}
+
+/** What is said in a video, by the file that was captioned. Times in seconds. */
+export type Transcript = { file: string; language: Language; paragraphs: { start: number; text: string }[] }
+
+export const fileAddress = ({ id, name }: Pick<ResourceFile, 'id' | 'name'>): string => `/files/${id}/${encodeURIComponent(name)}`

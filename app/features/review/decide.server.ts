@@ -1,0 +1,48 @@
+import type { Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/people/person.ts'
+import { commentOnReview, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
+import type { Gap } from '#app/features/resources/gaps.ts'
+import { moveResource } from '#app/features/resources/move-resource.server.ts'
+import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
+import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import type { ReviewDecision } from './review-schema.ts'
+
+export type DecisionResult = { ok: true } | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
+
+/** Carries out one decision. What the database refuses (a stale revision, a move that is not allowed) it throws: see `attempt`. */
+export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
+  const { revision } = decision
+  switch (decision.intent) {
+    case 'start-review':
+      await moveResource(db, { resourceId, to: 'in_review', revision })
+      break
+    case 'request-changes':
+      await moveResource(db, { resourceId, to: 'needs_changes', revision, note: decision.note })
+      await commentOnReview(db, person, { resourceId, revision, part: '', body: decision.note })
+      break
+    case 'publish':
+      return publishResource(db, { resourceId, revision, languages: decision.languages })
+    case 'archive':
+      await archiveResource(db, { resourceId, revision, note: decision.reason })
+      break
+    case 'restore':
+      await moveResource(db, { resourceId, to: 'draft', revision })
+      break
+    case 'comment':
+      await commentOnReview(db, person, { resourceId, revision, part: decision.part, body: decision.body })
+      break
+    case 'resolve':
+      await resolveComment(db, person, decision.comment)
+      break
+    case 'record-clearance':
+      await recordClearance(db, person, {
+        resourceId,
+        revision,
+        clearedBy: decision.clearedBy,
+        clearedOn: decision.clearedOn,
+        note: decision.clearanceNote,
+      })
+  }
+  return { ok: true }
+}

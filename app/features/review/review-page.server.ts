@@ -1,0 +1,27 @@
+import type { Db } from '#app/db/clients.server.ts'
+import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { changedFields } from '#app/features/resources/edit-part.ts'
+import { findGaps, type Gap } from '#app/features/resources/gaps.ts'
+import { findLabelsOf } from '#app/features/resources/labels.server.ts'
+import { partsOf } from '#app/features/resources/parts.ts'
+import { getReviewFacts } from '#app/features/resources/staff-queries.server.ts'
+import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
+import { type Language, languages } from '#app/i18n/languages.ts'
+
+/** Everything the review of a resource shows, or null if there is none. `changes` are the fields readers see differently today. */
+export async function getReview(db: Db, id: string, open: Parameters<typeof readTranscripts>[1]) {
+  const draft = await getDraft(db, id)
+  const facts = draft && (await getReviewFacts(db, id, draft.revision))
+  if (!draft || !facts) return null
+  const { live, ...rest } = facts
+  const { content } = draft
+  return {
+    draft,
+    ...rest,
+    labels: { ...(await findLabelsOf(db, content, null)), institution: draft.institution },
+    transcripts: await readTranscripts(db, open, content),
+    gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,
+    changes: live ? partsOf[content.kind].flatMap((part) => changedFields(part, live, content)) : [],
+  }
+}
+export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>>

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Problem } from '#app/components/problem.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { GapList } from './gap-list.tsx'
+import { type ReviewAnswer, sentValue } from './review-answer.ts'
+import { isReviewField, reviewFields } from './review-schema.ts'
+
+/** Why the decision was not carried out, and the way on. */
+export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | undefined; revision: number }) {
+  const { t } = useTranslation(['staff', 'common'])
+  const language = useLanguage()
+  const { pathname, search } = useLocation()
+  const reading = new URLSearchParams(search).get('lang')
+  if (!answer) return null
+  const labelOf = (name: string) => (isReviewField(name) ? t(`staff:${reviewFields[name]}`) : name)
+  return (
+    <Problem answer={answer}>
+      <ErrorSummary errors={answer.errors} labelOf={labelOf} />
+      <Refusal error={answer.error} />
+      {answer.error === 'stale_revision' && (
+        <p>
+          {sentValue(answer, 'revision') === String(revision) ? (
+            <Link to={reading ? `?lang=${reading}` : pathname}>{t('staff:review.openLatest')}</Link>
+          ) : (
+            t('staff:review.isLatest', { revision })
+          )}
+        </p>
+      )}
+      {answer.error === 'session_ended' && (
+        <p>
+          <a href={pathTo('signIn', language)} target="_blank" rel="noopener">
+            {t('staff:kept.signIn')}
+          </a>
+        </p>
+      )}
+      {answer.error === 'incomplete' &&
+        languages
+          .map((code) => ({ code, gaps: answer.gaps.filter((each) => each.language === code).map(({ gap }) => gap) }))
+          .filter(({ gaps }) => gaps.length > 0)
+          .map(({ code, gaps }) => (
+            <div key={code}>
+              <h3>{t('staff:review.missing', { count: gaps.length, language: t(`common:language.${code}`) })}</h3>
+              <GapList gaps={gaps} />
+            </div>
+          ))}
+    </Problem>
+  )
+}

@@ -1,0 +1,63 @@
+/** What an editor decides about a resource. Every decision names the revision it was made for. */
+import { z } from 'zod'
+import { languages } from '#app/i18n/languages.ts'
+import { cleanText } from '#app/lib/clean-text.ts'
+
+const revision = z
+  .number('validation.invalid')
+  .int('validation.invalid')
+  .min(1, 'validation.invalid')
+  .max(2_147_483_647, 'validation.invalid')
+const text = (maxLength: number) =>
+  z.string('validation.required').transform(cleanText).pipe(z.string().max(maxLength, 'validation.tooLong'))
+const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'validation.required'))
+
+/** The latest day it is anywhere: whoever is ahead of UTC may already write tomorrow's date. */
+const today = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
+
+/** Lengths in characters, as the tables have them. */
+export const reviewLimits = { note: 2_000, comment: 4_000, clearance: 1_200, clearedBy: 160 } as const
+
+export const reviewSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('start-review'), revision }),
+  z.object({ intent: z.literal('request-changes'), revision, note: needed(reviewLimits.note) }),
+  z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
+  z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
+  z.object({ intent: z.literal('restore'), revision }),
+  z.object({ intent: z.literal('comment'), revision, part: z.string().max(40).default(''), body: needed(reviewLimits.comment) }),
+  z.object({ intent: z.literal('resolve'), revision, comment: z.uuid('validation.invalid') }),
+  z.object({
+    intent: z.literal('record-clearance'),
+    revision,
+    clearedBy: text(reviewLimits.clearedBy).pipe(z.string().min(2, 'validation.required')),
+    clearedOn: z.iso.date('validation.date').refine((day) => day <= today(), 'validation.invalid'),
+    clearanceNote: text(reviewLimits.clearance).default(''),
+    consent: z.literal('on', 'validation.consent'),
+  }),
+])
+export type ReviewDecision = z.infer<typeof reviewSchema>
+export type ReviewIntent = ReviewDecision['intent']
+
+/** What the page says once it is done; any other word in the address says nothing. */
+export const reviewDone = {
+  'start-review': 'started',
+  'request-changes': 'changes-requested',
+  publish: 'published',
+  archive: 'archived',
+  restore: 'restored',
+  comment: 'commented',
+  resolve: 'resolved',
+  'record-clearance': 'cleared',
+} as const satisfies Record<ReviewIntent, string>
+
+/** The fields a person fills in, with the key of their label. What is wrong anywhere else, no page of ours has sent. */
+export const reviewFields = {
+  note: 'decide.changesNote',
+  reason: 'decide.archiveReason',
+  body: 'comments.body',
+  clearedBy: 'clearance.by',
+  clearedOn: 'clearance.on',
+  clearanceNote: 'clearance.note',
+  consent: 'clearance.consent',
+} as const
+export const isReviewField = (name: string): name is keyof typeof reviewFields => Object.hasOwn(reviewFields, name)

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FieldShell, fieldId } from '#app/components/form-field.tsx'
+import type { Language } from '#app/i18n/languages.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { useFieldLabels } from './field-labels.ts'
+import type { TranslationField } from './translation-page.ts'
+
+type Props = {
+  field: TranslationField
+  from: Language
+  to: Language
+  errors: FieldErrors
+  /** What a refused save sent back, where the page was made without script. */
+  typed: string | undefined
+  /** What somebody else saved here meanwhile. */
+  theirs: string | undefined
+  isSourceChanged: boolean
+  /** Text brought back from this device; a new `version` each time it is. */
+  restored: { version: number; text: string | undefined }
+}
+
+/** One text: the original on the left, its translation on the right. */
+export function TranslationRow({ field, from, to, errors, typed, theirs, isSourceChanged, restored }: Props) {
+  const { t } = useTranslation('staff')
+  const { labelOfPath } = useFieldLabels()
+  const { path, saved, maxLength, source } = field
+  const [text, setText] = useState(typed ?? saved)
+  const [seen, setSeen] = useState({ saved, version: restored.version })
+  // What is saved may change under an open form. A field nobody typed in follows it; a typed text stays.
+  if (seen.saved !== saved || seen.version !== restored.version) {
+    setSeen({ saved, version: restored.version })
+    if (seen.version !== restored.version && restored.text !== undefined) setText(restored.text)
+    else if (text === seen.saved) setText(saved)
+  }
+  const name = `text:${path}`
+  const sourceId = `${fieldId(name)}-source`
+  const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.target.value)
+  return (
+    <div className="translation-row">
+      <div className="translation-source">
+        <p className="small">{labelOfPath(path)}</p>
+        <p lang={from} id={sourceId} className="source-text">
+          {source || '—'}
+        </p>
+        {isSourceChanged && <p className="notice notice-warning">{t('translate.sourceChanged')}</p>}
+      </div>
+      <div>
+        <FieldShell name={name} label={labelOfPath(path)} errors={errors}>
+          {(ids) => {
+            const shared = {
+              ...ids,
+              lang: to,
+              value: text,
+              onChange,
+              maxLength,
+              'aria-describedby': [sourceId, ids['aria-describedby']].filter(Boolean).join(' '),
+            }
+            return field.type === 'line' ? (
+              <input type="text" {...shared} />
+            ) : (
+              <textarea rows={field.type === 'markdown' ? 9 : 4} className="grow" {...shared} />
+            )
+          }}
+        </FieldShell>
+        <p className="field-count small">{t('translate.length', { length: text.length, max: maxLength })}</p>
+        {theirs !== undefined && (
+          <div className="their-version">
+            <p>
+              <strong>{t('translate.theirs')}</strong>
+            </p>
+            <p lang={to} className="source-text">
+              {theirs || t('translate.emptied')}
+            </p>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

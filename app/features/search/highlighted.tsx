@@ -1,0 +1,11 @@
+import { toSegments } from './extract.ts'
+
+/** A text with the words that were found as <mark> elements. */
+export function Highlighted({ text }: { text: string }) {
+  let offset = 0
+  return toSegments(text).map((segment) => {
+    const key = offset
+    offset += segment.text.length
+    return segment.isMatch ? <mark key={key}>{segment.text}</mark> : segment.text
+  })
+}

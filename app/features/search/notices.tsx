@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '#app/ui/notice.tsx'
+import type { SearchResult } from './queries.server.ts'
+import { type Ignored, maxLength } from './schema.ts'
+
+type Props = {
+  ignored: readonly Ignored[]
+  wasCut: boolean
+  result: Pick<SearchResult, 'breadth' | 'page' | 'hasWords'>
+  q: string
+  asked: number
+}
+
+/** What was not done as asked, and why: nothing is dropped in silence. */
+export function Notices({ ignored, wasCut, result, q, asked }: Props) {
+  const { t } = useTranslation('search')
+  const notices = [
+    wasCut && t('notice.cut', { maxLength }),
+    q && !result.hasWords && t('notice.tooCommon'),
+    result.breadth === 'any' && t('notice.any'),
+    asked > result.page && t('notice.lastPage', { asked, page: result.page }),
+    ignored.length > 0 &&
+      t('notice.ignored', {
+        count: ignored.length,
+        list: ignored
+          .slice(0, 5)
+          .map(({ name, value }) => `${name}=${value}`)
+          .join(', '),
+      }),
+  ].filter((notice) => typeof notice === 'string' && notice !== '')
+  if (notices.length === 0) return null
+  return (
+    <Notice tone="info">
+      {notices.map((notice) => (
+        <p key={String(notice)}>{notice}</p>
+      ))}
+    </Notice>
+  )
+}

@@ -1,0 +1,81 @@
+/**
+ * The public contract of addresses (DESIGN §3): one name, one path per language. `routes.ts` builds the site map from
+ * it, links ask `pathTo`, and the language switch finds the same place in the other language by name.
+ */
+import type { Language } from './languages.ts'
+
+type Paths = Record<Language, string>
+
+export const addresses = {
+  home: { es: '/es', en: '/en' },
+  search: { es: '/es/buscar', en: '/en/search' },
+  experiences: { es: '/es/experiencias', en: '/en/experiences' },
+  experience: { es: '/es/experiencias/:slug', en: '/en/experiences/:slug' },
+  videos: { es: '/es/videos', en: '/en/videos' },
+  video: { es: '/es/videos/:slug', en: '/en/videos/:slug' },
+  documents: { es: '/es/documentos', en: '/en/documents' },
+  document: { es: '/es/documentos/:slug', en: '/en/documents/:slug' },
+  events: { es: '/es/eventos', en: '/en/events' },
+  event: { es: '/es/eventos/:slug', en: '/en/events/:slug' },
+  exchanges: { es: '/es/intercambios', en: '/en/exchanges' },
+  exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },
+  courses: { es: '/es/cursos', en: '/en/courses' },
+  course: { es: '/es/cursos/:slug', en: '/en/courses/:slug' },
+  countries: { es: '/es/paises', en: '/en/countries' },
+  country: { es: '/es/paises/:iso3', en: '/en/countries/:iso3' },
+  topics: { es: '/es/temas', en: '/en/topics' },
+  topic: { es: '/es/temas/:slug', en: '/en/topics/:slug' },
+  recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
+  recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
+  about: { es: '/es/acerca', en: '/en/about' },
+  governance: { es: '/es/acerca/gobernanza', en: '/en/about/governance' },
+  accessibility: { es: '/es/acerca/accesibilidad', en: '/en/about/accessibility' },
+  privacy: { es: '/es/acerca/privacidad', en: '/en/about/privacy' },
+  signIn: { es: '/es/entrar', en: '/en/sign-in' },
+  signInCode: { es: '/es/entrar/codigo', en: '/en/sign-in/code' },
+  signInLink: { es: '/es/entrar/enlace', en: '/en/sign-in/link' },
+  signOut: { es: '/es/salir', en: '/en/sign-out' },
+  workspace: { es: '/es/espacio', en: '/en/workspace' },
+  profile: { es: '/es/espacio/perfil', en: '/en/workspace/profile' },
+  newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
+  draft: { es: '/es/espacio/recursos/:id', en: '/en/workspace/resources/:id' },
+  draftPart: { es: '/es/espacio/recursos/:id/:part', en: '/en/workspace/resources/:id/:part' },
+  preview: { es: '/es/espacio/recursos/:id/vista-previa', en: '/en/workspace/resources/:id/preview' },
+  translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
+  queue: { es: '/es/gestion', en: '/en/staff' },
+  review: { es: '/es/gestion/revision/:id', en: '/en/staff/review/:id' },
+  people: { es: '/es/gestion/personas', en: '/en/staff/people' },
+  actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
+} as const satisfies Record<string, Paths>
+
+export type AddressName = keyof typeof addresses
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
+  ? Param | ParamsOf<Rest>
+  : Path extends `${string}:${infer Param}`
+    ? Param
+    : never
+type Arguments<Name extends AddressName> = [ParamsOf<(typeof addresses)[Name]['es']>] extends [never]
+  ? []
+  : [params: Record<ParamsOf<(typeof addresses)[Name]['es']>, string | number>]
+
+/** The path of a named address, e.g. `pathTo('experience', 'es', { slug })`. */
+export function pathTo<Name extends AddressName>(name: Name, language: Language, ...[params]: Arguments<Name>): string {
+  const path: string = addresses[name][language]
+  return path.replace(/:(\w+)/g, (_, param: string) =>
+    encodeURIComponent(String((params as Record<string, string | number> | undefined)?.[param] ?? '')),
+  )
+}
+
+const routeIdPattern = /^(\w+)\.(\w+)$/
+export const routeIdOf = (name: AddressName, language: Language) => `${name}.${language}`
+
+/** The name of the address a route id stands for, or null for routes outside the contract (machines, dev). */
+export function addressOfRoute(routeId: string): AddressName | null {
+  const name = routeIdPattern.exec(routeId)?.[1]
+  return name && name in addresses ? (name as AddressName) : null
+}
+
+/** The same place in the other language: for the switch and for hreflang. */
+export const translatePath = (name: AddressName, params: Record<string, string | undefined>, to: Language): string =>
+  addresses[name][to].replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? ''))

@@ -1,0 +1,16 @@
+import { formatDate } from './format.ts'
+import type { Language } from './languages.ts'
+
+const days: Record<Language, Intl.DateTimeFormat> = { es: dayFormat('es-CL'), en: dayFormat('en-GB') }
+function dayFormat(locale: string) {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' })
+}
+
+const isDay = (date: string) => date.length === 'yyyy-mm-dd'.length
+
+/** From one day, month or year to another (ISO 8601), saying once what both share. One that ends when it begins, or has no known end, is one date. */
+export function formatDateRange(from: string, to: string, language: Language): string {
+  if (!to || to === from) return formatDate(from, language)
+  if (isDay(from) && isDay(to) && from < to) return days[language].formatRange(new Date(from), new Date(to))
+  return `${formatDate(from, language)} – ${formatDate(to, language)}`
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { formatDate, formatDay, formatDuration, formatNumber, formatSize, sortByText } from './format.ts'
+import { formatList } from './list.ts'
+
+test('numbers are written as the reader writes them', () => {
+  expect(formatNumber(1_241_465.5, 'es')).toBe('1.241.465,5')
+  expect(formatNumber(1_241_465.5, 'en')).toBe('1,241,465.5')
+  expect(formatNumber(59_703, 'es')).toBe('59.703')
+})
+
+test('a date is as precise as it is known', () => {
+  expect(formatDate('2019', 'es')).toBe('2019')
+  expect(formatDate('2019-03', 'es')).toBe('marzo de 2019')
+  expect(formatDate('2019-03', 'en')).toBe('March 2019')
+  expect(formatDate('2024-08-05', 'es')).toBe('5 de agosto de 2024')
+  expect(formatDate('2024-08-05', 'en')).toBe('5 August 2024')
+})
+
+test('a moment is the day it was in universal time', () => {
+  expect(formatDay('2026-01-01T00:30:00Z', 'en')).toBe('1 January 2026')
+  expect(formatDay(new Date('2026-12-31T23:59:59Z'), 'es')).toBe('31 de diciembre de 2026')
+})
+
+test('sizes are kilobytes, then megabytes', () => {
+  expect(formatSize(21_966, 'en')).toBe('22 kB')
+  expect(formatSize(1_500_000, 'es')).toBe('1,5 MB')
+})
+
+test.each([
+  [0, '0:00'],
+  [9, '0:09'],
+  [222, '3:42'],
+  [3_600, '60:00'],
+])('%d seconds are %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text))
+
+test('lists read as a sentence', () => {
+  expect(formatList(['a', 'b', 'c'], 'es')).toBe('a, b y c')
+  expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c')
+  expect(formatList(['a'], 'es')).toBe('a')
+})
+
+test('texts are sorted as a dictionary of the language does, and the original stays', () => {
+  const words = ['zona', 'árbol', 'año', 'anual']
+  expect(sortByText(words, (word) => word, 'es')).toEqual(['anual', 'año', 'árbol', 'zona'])
+  expect(words[0]).toBe('zona')
+})

@@ -1,0 +1,51 @@
+/** Numbers and dates as the reader writes them. */
+import type { Language } from './languages.ts'
+
+/** Chile's conventions (59.703; 5 de agosto de 2024) are those of ECLAC's own Spanish publications; British ones those of the UN's English. */
+const locales: Record<Language, string> = { es: 'es-CL', en: 'en-GB' }
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  const kept = cache.get(key) ?? make()
+  cache.set(key, kept)
+  return kept as T
+}
+
+export const formatNumber = (value: number, language: Language): string =>
+  keep(`n${language}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })).format(value)
+
+/** Bytes as kB or MB. */
+export function formatSize(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return keep(
+    `s${unit}${language}`,
+    () => new Intl.NumberFormat(locales[language], { style: 'unit', unit, maximumFractionDigits: 1 }),
+  ).format(value)
+}
+
+/** A year, month or day (ISO 8601), as precise as it is given. */
+export function formatDate(date: string, language: Language): string {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (!month) return date
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}) }
+  return keep(`d${day ? 'd' : 'm'}${language}`, () => new Intl.DateTimeFormat(locales[language], options)).format(
+    Date.UTC(year, month - 1, day ?? 1),
+  )
+}
+
+export const formatMoment = (moment: Date | string, language: Language): string =>
+  keep(`t${language}`, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })).format(
+    new Date(moment),
+  )
+
+export const formatDay = (moment: Date | string, language: Language): string =>
+  keep(`y${language}`, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(moment))
+
+/** Running time: 3:42. */
+export const formatDuration = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+
+export const sortByText = <T>(items: readonly T[], textOf: (item: T) => string, language: Language): T[] => {
+  const collator = new Intl.Collator(locales[language])
+  return [...items].sort((a, b) => collator.compare(textOf(a), textOf(b)))
+}

@@ -1,0 +1,20 @@
+/** One i18next instance per language: texts are keyed `feature:place.meaning`, and both languages are complete (a test says so). */
+import { createInstance, type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from './languages.ts'
+import type { Texts } from './resources/es.ts'
+
+export function createI18n(language: Language, texts: Texts): i18n {
+  const instance = createInstance().use(initReactI18next)
+  void instance.init({
+    lng: language,
+    resources: { [language]: texts },
+    ns: Object.keys(texts),
+    defaultNS: 'common',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  })
+  return instance
+}

@@ -1,0 +1,36 @@
+import about from '#locales/en/about.json' with { type: 'json' }
+import account from '#locales/en/account.json' with { type: 'json' }
+import common from '#locales/en/common.json' with { type: 'json' }
+import country from '#locales/en/country.json' with { type: 'json' }
+import editor from '#locales/en/editor.json' with { type: 'json' }
+import errors from '#locales/en/errors.json' with { type: 'json' }
+import experience from '#locales/en/experience.json' with { type: 'json' }
+import home from '#locales/en/home.json' with { type: 'json' }
+import mail from '#locales/en/mail.json' with { type: 'json' }
+import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
+import resource from '#locales/en/resource.json' with { type: 'json' }
+import search from '#locales/en/search.json' with { type: 'json' }
+import staff from '#locales/en/staff.json' with { type: 'json' }
+import topic from '#locales/en/topic.json' with { type: 'json' }
+import validation from '#locales/en/validation.json' with { type: 'json' }
+import workspace from '#locales/en/workspace.json' with { type: 'json' }
+import type { Texts } from './es.ts'
+
+export const texts: Texts = {
+  common,
+  home,
+  search,
+  resource,
+  experience,
+  country,
+  topic,
+  recommendations,
+  about,
+  account,
+  workspace,
+  editor,
+  staff,
+  errors,
+  validation,
+  mail,
+}

@@ -1,0 +1,37 @@
+import about from '#locales/es/about.json' with { type: 'json' }
+import account from '#locales/es/account.json' with { type: 'json' }
+import common from '#locales/es/common.json' with { type: 'json' }
+import country from '#locales/es/country.json' with { type: 'json' }
+import editor from '#locales/es/editor.json' with { type: 'json' }
+import errors from '#locales/es/errors.json' with { type: 'json' }
+import experience from '#locales/es/experience.json' with { type: 'json' }
+import home from '#locales/es/home.json' with { type: 'json' }
+import mail from '#locales/es/mail.json' with { type: 'json' }
+import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
+import resource from '#locales/es/resource.json' with { type: 'json' }
+import search from '#locales/es/search.json' with { type: 'json' }
+import staff from '#locales/es/staff.json' with { type: 'json' }
+import topic from '#locales/es/topic.json' with { type: 'json' }
+import validation from '#locales/es/validation.json' with { type: 'json' }
+import workspace from '#locales/es/workspace.json' with { type: 'json' }
+
+export const texts = {
+  common,
+  home,
+  search,
+  resource,
+  experience,
+  country,
+  topic,
+  recommendations,
+  about,
+  account,
+  workspace,
+  editor,
+  staff,
+  errors,
+  validation,
+  mail,
+}
+/** Spanish is the reference: English has the same keys. */
+export type Texts = typeof texts

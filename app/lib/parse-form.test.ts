@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { parseForm } from './parse-form.ts'
+
+const schema = z.object({
+  name: z.string('validation.required').min(2, 'validation.required'),
+  age: z.number('validation.number').optional(),
+  email: z.email(),
+  topics: z.array(z.string()).default([]),
+})
+const formOf = (fields: [string, string][]) => new URLSearchParams(fields)
+
+test('what was sent becomes what the schema says', () => {
+  const form = formOf([
+    ['name', 'Ana'],
+    ['age', '40'],
+    ['email', 'ana@caja.test'],
+    ['topics', 'a'],
+    ['topics', 'b'],
+  ])
+  expect(parseForm(form, schema)).toEqual({ ok: true, value: { name: 'Ana', age: 40, email: 'ana@caja.test', topics: ['a', 'b'] } })
+})
+
+test('a form and an address are read alike', () => {
+  const form = new FormData()
+  form.set('name', 'Ana')
+  form.set('email', 'ana@caja.test')
+  expect(parseForm(form, schema)).toEqual(
+    parseForm(
+      formOf([
+        ['name', 'Ana'],
+        ['email', 'ana@caja.test'],
+      ]),
+      schema,
+    ),
+  )
+})
+
+test('messages are our own keys, and what was sent comes back', () => {
+  const result = parseForm(
+    formOf([
+      ['age', 'mucha'],
+      ['email', 'ana'],
+    ]),
+    schema,
+  )
+  expect(result).toMatchObject({
+    ok: false,
+    errors: { name: 'validation.required', age: 'validation.number' },
+    values: { age: 'mucha', email: 'ana' },
+  })
+})
+
+test('what zod says in its own words is a missing field', () => {
+  expect(parseForm(formOf([['name', 'Ana']]), schema)).toMatchObject({ ok: false, errors: { email: 'validation.required' } })
+})

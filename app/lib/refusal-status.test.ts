@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { refusalStatus } from './refusal-status.ts'
+
+test.each([
+  ['session_ended', 401],
+  ['forbidden', 403],
+  ['not_found', 404],
+  ['edit_conflict', 409],
+  ['incomplete', 422],
+  ['something new', 422],
+])('%s is %d', (error, status) => expect(refusalStatus(error)).toBe(status))
+
+test('every refusal that the database raises is the asker’s affair, not a failure of ours', () => {
+  const folder = path.resolve(import.meta.dirname, '../../supabase/migrations')
+  const raised = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/raise exception '(\w+)'/g)].map(([, key]) => key ?? ''),
+  )
+  expect(raised.length).toBeGreaterThan(5)
+  for (const error of raised) expect(refusalStatus(error)).toBeLessThan(500)
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { toSlug } from './slug.ts'
+
+test.each([
+  ['Pensión Garantizada Universal', 'pension-garantizada-universal'],
+  ['  ¿Qué  cambió?  ', 'que-cambio'],
+  ['Niñez & juventud (2019–2024)', 'ninez-juventud-2019-2024'],
+  ['Proteção à infância', 'protecao-a-infancia'],
+  ['../../etc/passwd', 'etc-passwd'],
+])('%s becomes %s', (text, slug) => expect(toSlug(text)).toBe(slug))
+
+test.each(['', '¿?', 'é', '日本'])('%j becomes an address too', (text) => expect(toSlug(text)).toMatch(/^[a-z0-9-]{2,80}$/))
+
+test('a long title is cut, and not at a hyphen', () => {
+  const slug = toSlug(`${'a'.repeat(69)} ${'b'.repeat(80)}`)
+  expect(slug).toBe('a'.repeat(69))
+  expect(toSlug('palabra '.repeat(40)).length).toBeLessThanOrEqual(70)
+})

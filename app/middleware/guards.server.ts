@@ -1,0 +1,37 @@
+/** Guards of the areas that are not public. Row-level security is the authority; these give people a way on. */
+import { data, type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router'
+import { canShare, isStaff, type Person } from '#app/features/people/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { languageContext, sessionContext } from './contexts.ts'
+
+type Allowed = (person: Person) => boolean
+
+/**
+ * Reading without a session leads to sign-in and back. A form sent after the session ran out must not be lost: it goes
+ * through to its action, which answers `sessionEnded()` and leaves the page, and what was typed, as it is.
+ */
+const guard =
+  (isAllowed: Allowed): MiddlewareFunction<Response> =>
+  ({ request, url, context }, next) => {
+    const { person, problem } = context.get(sessionContext)
+    if (!person && request.method !== 'GET') return next()
+    if (!person) {
+      const query = new URLSearchParams({ to: url.pathname + url.search, ...(problem ? { reason: problem } : {}) })
+      throw redirect(`${pathTo('signIn', context.get(languageContext))}?${query}`)
+    }
+    if (!isAllowed(person)) throw data('forbidden', { status: 403 })
+    return next()
+  }
+
+export const requireMember = guard(() => true)
+export const requireSharer = guard(canShare)
+export const requireStaff = guard(isStaff)
+
+/** The person behind an area whose guard has run, with everything an operation under their rights needs. */
+export function personOf(context: Readonly<RouterContextProvider>) {
+  const { person, claims, accessToken } = context.get(sessionContext)
+  return person && claims && accessToken ? { person, claims, accessToken } : null
+}
+
+/** What an action answers when the session ran out while somebody was writing: nothing was saved, nothing is lost. */
+export const sessionEnded = () => data({ ok: false as const, error: 'session_ended' as const }, { status: 401 })

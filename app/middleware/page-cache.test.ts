@@ -1,0 +1,169 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { type CachedPage, encodingFor, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
+
+const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
+  new Response(text, { status, headers: { 'content-type': 'text/html', 'cache-control': 'public, s-maxage=30', ...headers } })
+
+async function pageOf(text: string): Promise<CachedPage> {
+  const made = await pageFrom(answer({}, 200, text))
+  if (!made) throw new Error('The page was not kept')
+  return made
+}
+const [page, oldPage, freshPage] = [await pageOf('página'), await pageOf('vieja'), await pageOf('nueva')]
+
+function listeningCache() {
+  const cache = new PageCache()
+  cache.setListening(true)
+  return cache
+}
+
+/** A rendering that ends when it is told to, and counts how often it was begun. */
+function slowly(made: CachedPage | null = page) {
+  const { promise, resolve } = Promise.withResolvers<CachedPage | null>()
+  const rendering = {
+    begun: 0,
+    finish: () => resolve(made),
+    render: () => {
+      rendering.begun += 1
+      return promise
+    },
+  }
+  return rendering
+}
+
+test('a page is rendered once however many ask at the same time', async () => {
+  const cache = listeningCache()
+  const rendering = slowly()
+  const asked = Array.from({ length: 20 }, () => cache.render('/es', rendering.render))
+  rendering.finish()
+  const answers = await Promise.all(asked)
+  expect(new Set(answers).size).toBe(1)
+  expect(cache.get('/es')).toBe(answers[0])
+  expect(rendering.begun).toBe(1)
+})
+
+test('different pages are rendered each for itself', async () => {
+  const cache = listeningCache()
+  await Promise.all([cache.render('/es', async () => oldPage), cache.render('/en', async () => freshPage)])
+  expect([cache.get('/es'), cache.get('/en')]).toEqual([oldPage, freshPage])
+  expect(oldPage.etag).not.toBe(freshPage.etag)
+})
+
+test('a page is not kept if something was published while it was rendered', async () => {
+  const cache = listeningCache()
+  const old = slowly(oldPage)
+  const asked = cache.render('/es', old.render)
+  cache.clear()
+  old.finish()
+  expect(await asked).toBe(oldPage)
+  expect(cache.get('/es')).toBeUndefined()
+})
+
+test('who asks after a publication does not get the page that was begun before it', async () => {
+  const cache = listeningCache()
+  const [old, fresh] = [slowly(oldPage), slowly(freshPage)]
+  const before = cache.render('/es', old.render)
+  cache.clear()
+  const after = cache.render('/es', fresh.render)
+  fresh.finish()
+  expect(await after).toBe(freshPage)
+  old.finish()
+  await before
+  expect(cache.get('/es')).toBe(freshPage)
+})
+
+test('nothing is kept while publications cannot be heard', async () => {
+  const cache = new PageCache()
+  await cache.render('/es', async () => page)
+  expect(cache.get('/es')).toBeUndefined()
+  cache.setListening(true)
+  await cache.render('/es', async () => page)
+  expect(cache.get('/es')).toBeDefined()
+  cache.setListening(false)
+  expect(cache.get('/es')).toBeUndefined()
+  cache.setListening(true)
+  expect(cache.get('/es')).toBeUndefined()
+})
+
+test('what must not be kept is not, and a rendering that failed may be tried again', async () => {
+  const cache = listeningCache()
+  expect(await cache.render('/es', async () => null)).toBeNull()
+  expect(cache.get('/es')).toBeUndefined()
+  await expect(cache.render('/es', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+  expect(await cache.render('/es', async () => page)).not.toBeNull()
+})
+
+test('a page that is kept is known by its content, and does not carry the request it was made for', async () => {
+  const kept = await pageFrom(answer({ 'x-request-id': '1' }))
+  expect(kept?.headers.etag).toBe(kept?.etag)
+  expect(kept?.headers).not.toHaveProperty('x-request-id')
+  expect((await pageFrom(answer({ 'x-request-id': '2' })))?.etag).toBe(kept?.etag)
+  expect((await pageFrom(answer({}, 200, '<p>Adiós</p>')))?.etag).not.toBe(kept?.etag)
+})
+
+test.each([
+  ['an error', answer({}, 404)],
+  ['a redirect', answer({ location: '/en' }, 301)],
+  ['a private page', answer({ 'cache-control': 'private, no-store' })],
+  ['a page that sets a cookie', answer({ 'set-cookie': 'a=b' })],
+  ['a page that says nothing about caching', new Response('x')],
+])('%s is not kept', async (_, response) => expect(await pageFrom(response)).toBeNull())
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip, br;q=0', 'gzip'],
+  ['br;q=0.0, gzip;q=0', 'identity'],
+  ['deflate', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+] as const)('%j is answered with %s', (accepted, encoding) => expect(encodingFor(accepted)).toBe(encoding))
+
+/** What was written to the response. */
+async function send(headers: Record<string, string>, kept: CachedPage, method = 'GET') {
+  const written: { status?: number; headers?: Record<string, string>; body?: Buffer } = {}
+  const response = {
+    // Node takes headers as an object or as one list of names and values.
+    writeHead: (status: number, head: Record<string, string> | string[]) => {
+      const pairs = Array.isArray(head)
+        ? head.flatMap((name, index) => (index % 2 === 0 ? [[name, head[index + 1]]] : []))
+        : Object.entries(head)
+      Object.assign(written, { status, headers: Object.fromEntries(pairs) })
+      return response
+    },
+    end: (body?: Buffer) => {
+      written.body = body
+    },
+  }
+  await sendPage({ headers, method } as unknown as IncomingMessage, response as unknown as ServerResponse, kept)
+  return written
+}
+
+test('a page is sent as the browser takes it', async () => {
+  const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
+  for (const encoding of ['br', 'gzip'] as const) {
+    const sent = await send({ 'accept-encoding': encoding }, page)
+    expect(sent).toMatchObject({
+      status: 200,
+      headers: { 'content-encoding': encoding, 'content-length': String(sent.body?.length), etag: page.etag },
+    })
+    expect(unpack[encoding](sent.body ?? Buffer.alloc(0)).toString()).toBe('página')
+  }
+  const plain = await send({}, page)
+  expect(plain.headers).not.toHaveProperty('content-encoding')
+  expect(plain.body?.toString()).toBe('página')
+})
+
+test('who has the page already is told so', async () => {
+  expect(await send({ 'if-none-match': page.etag }, page)).toMatchObject({ status: 304, body: undefined })
+  expect(await send({ 'if-none-match': oldPage.etag }, page)).toMatchObject({ status: 200 })
+})
+
+test('who asks for the head alone gets no body', async () => {
+  const { body, headers } = await send({ 'accept-encoding': 'br' }, page, 'HEAD')
+  expect(body).toBeUndefined()
+  expect(headers).toMatchObject({ 'content-length': String((await send({ 'accept-encoding': 'br' }, page)).body?.length) })
+})

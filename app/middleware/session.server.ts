@@ -1,0 +1,30 @@
+/** Who asks. Sets the session and the reader; refreshed or ended sessions travel back as cookies. */
+import type { MiddlewareFunction } from 'react-router'
+import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { clearSession, readSession } from '#app/features/people/session.server.ts'
+import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
+import { readerContext, servicesContext, sessionContext } from './contexts.ts'
+
+export const session: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const services = context.get(servicesContext)
+  const { databases } = services
+  context.set(readerContext, (work) => work(databases.visitor))
+  if (!hasSessionCookie(request.headers.get('cookie'))) return next()
+
+  const cookies = new Headers()
+  const verified = await readSession(services, request, cookies, services.publicUrl.startsWith('https:'))
+  if (verified) {
+    const { claims, accessToken } = verified
+    const person = await databases.asUser(claims, getOwnPerson)
+    context.set(sessionContext, { person, claims, accessToken, problem: null })
+    context.set(readerContext, (work) => databases.asUser(claims, work))
+  } else {
+    clearSession(request, cookies)
+    context.set(sessionContext, { person: null, claims: null, accessToken: null, problem: 'session_ended' })
+  }
+  const response = await next()
+  // An action that signs in or out has set its own cookies: those are the newer word.
+  if (!response.headers.has('set-cookie')) for (const cookie of cookies.getSetCookie()) response.headers.append('set-cookie', cookie)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}

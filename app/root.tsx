@@ -1,0 +1,65 @@
+/** The document, the middleware in request order, and the page for when something goes wrong. */
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import type { Route } from './+types/root'
+import { ErrorPage } from './components/error-page.tsx'
+import { LanguageProvider } from './components/language-provider.tsx'
+import { useLanguage } from './i18n/use-language.ts'
+import { requestIdContext } from './middleware/contexts.ts'
+import { language } from './middleware/language.server.ts'
+import { sameOrigin } from './middleware/same-origin.server.ts'
+import { securityHeaders } from './middleware/security-headers.server.ts'
+import { session } from './middleware/session.server.ts'
+import readingCss from './styles/reading.css?url'
+
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, language, sameOrigin, session]
+
+/** The request's id, for the page that says something went wrong: whoever writes to us can name it, and the log has it. */
+export const loader = ({ context }: Route.LoaderArgs) => ({ requestId: context.get(requestIdContext) })
+export const shouldRevalidate = () => false
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', href: '/fonts/source-serif-4.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: readingCss },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+]
+
+/** A route whose `handle` says `hydrate` is a React application in the browser; all others are plain pages. */
+export type PageHandle = { hydrate?: boolean }
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const hydrate = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.hydrate)
+  return (
+    <LanguageProvider>
+      <Document hydrate={hydrate}>{children}</Document>
+    </LanguageProvider>
+  )
+}
+
+function Document({ hydrate, children }: { hydrate: boolean; children: React.ReactNode }) {
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hydrate && <ScrollRestoration />}
+        {hydrate && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} requestId={loaderData?.requestId ?? null} />
+}

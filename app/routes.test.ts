@@ -1,0 +1,75 @@
+/** The site map: every address is answered, and whatever is not public has a guard. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { expect, test } from 'vitest'
+import { type AddressName, addresses, routeIdOf } from './i18n/addresses.ts'
+import { languages } from './i18n/languages.ts'
+import routes from './routes.ts'
+
+type Leaf = { id: string | undefined; path: string; file: string; layouts: string[] }
+
+const leavesOf = (entries: readonly RouteConfigEntry[], layouts: string[] = []): Leaf[] =>
+  entries.flatMap(({ id, path: at, file, children }) =>
+    children ? leavesOf(children, [...layouts, file]) : [{ id, path: at ?? '', file, layouts }],
+  )
+
+const leaves = leavesOf(routes)
+const sourceOf = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8')
+
+/** Areas that anybody may enter. Machines' addresses check rights themselves, or have nothing to hide. */
+const openAreas = ['routes/public/', 'routes/account/', 'routes/machine/']
+const isOpen = ({ file }: Leaf) => openAreas.some((area) => file.startsWith(area))
+const guardOf = (file: string) =>
+  /export const middleware[^=]*=\s*\[[^\]]*\b(require(?:Member|Sharer|Staff|Admin)|developmentOnly)\b/.exec(sourceOf(file))?.[1]
+const guarded = leaves.filter((leaf) => !isOpen(leaf))
+
+test('every module of the site map is there', () => {
+  for (const { file, layouts } of leaves)
+    for (const module of [file, ...layouts]) expect(existsSync(path.join(import.meta.dirname, module)), module).toBe(true)
+})
+
+test('every address is answered in every language, at the place it names', () => {
+  const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]))
+  for (const name of Object.keys(addresses) as AddressName[])
+    for (const language of languages)
+      expect(byId.get(routeIdOf(name, language))?.path, `${name} ${language}`).toBe(addresses[name][language])
+})
+
+test('no two routes answer one path', () => {
+  const paths = leaves.map((leaf) => leaf.path)
+  expect(paths.filter((one, index) => paths.indexOf(one) !== index)).toEqual([])
+})
+
+test('the workspace, the staff area and the tools are not open', () => {
+  const areas = new Set(guarded.map(({ file }) => file.split('/')[1]))
+  expect(areas).toEqual(new Set(['workspace', 'staff', 'dev']))
+  for (const language of languages)
+    for (const leaf of leaves.filter(
+      ({ path: at }) => at.startsWith(addresses.workspace[language]) || at.startsWith(addresses.queue[language]),
+    ))
+      expect(isOpen(leaf), leaf.path).toBe(false)
+})
+
+test.for(guarded.map((leaf) => [leaf.path, leaf] as const))('%s has a guard', ([, { file, layouts }]) => {
+  const area = file.split('/')[1]
+  const guards = [...layouts, file].flatMap((module) => guardOf(module) ?? [])
+  // The one that receives files has no layout: it asks for the person itself before it reads anything.
+  const ownCheck = /const (\w+) = personOf\(context\)[\s\S]*?if \(!\1\) return/.test(sourceOf(file))
+  if (layouts.length === 0) expect(guards.length > 0 || ownCheck).toBe(true)
+  else if (area === 'staff') expect(guards).toEqual(expect.arrayContaining([expect.stringMatching(/requireStaff|requireAdmin/)]))
+  else if (area === 'dev') expect(guards).toContain('developmentOnly')
+  else expect(guards.length).toBeGreaterThan(0)
+})
+
+test('a layout with a guard has a loader: without one the guard would not run for a request of data alone', () => {
+  for (const layout of new Set(leaves.flatMap(({ layouts }) => layouts)))
+    if (guardOf(layout)) expect(sourceOf(layout), layout).toMatch(/export (async function|function|const) loader/)
+})
+
+test('every action of a guarded area asks who is there: a form sent after the session ended passes the guard', () => {
+  for (const { file } of guarded) {
+    const source = sourceOf(file)
+    if (/export (async )?function action|export const action/.test(source)) expect(source, file).toMatch(/\bpersonOf\(context\)/)
+  }
+})

@@ -1,0 +1,78 @@
+/** The site map. Addresses come from `i18n/addresses.ts`; here stands which module answers each, and under which layout. */
+import { layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { type AddressName, addresses, routeIdOf } from './i18n/addresses.ts'
+import { type Language, languages } from './i18n/languages.ts'
+
+/** One module at its address in every language. */
+const at = (language: Language, name: AddressName, file: string): RouteConfigEntry =>
+  route(addresses[name][language], `routes/${file}`, { id: routeIdOf(name, language) })
+
+const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
+  const page = (name: AddressName, file: string) => at(language, name, file)
+  const area = (file: string, children: RouteConfigEntry[]) => layout(`routes/${file}`, { id: `${file}.${language}` }, children)
+  return [
+    area('public/layout.tsx', [
+      page('home', 'public/home.tsx'),
+      page('search', 'public/search.tsx'),
+      page('experiences', 'public/kind-index.tsx'),
+      page('videos', 'public/kind-index.tsx'),
+      page('documents', 'public/kind-index.tsx'),
+      page('events', 'public/kind-index.tsx'),
+      page('exchanges', 'public/kind-index.tsx'),
+      page('courses', 'public/kind-index.tsx'),
+      page('experience', 'public/experience.tsx'),
+      page('video', 'public/video.tsx'),
+      page('document', 'public/document.tsx'),
+      page('event', 'public/dated-resource.tsx'),
+      page('exchange', 'public/dated-resource.tsx'),
+      page('course', 'public/dated-resource.tsx'),
+      page('countries', 'public/countries.tsx'),
+      page('country', 'public/country.tsx'),
+      page('topics', 'public/topics.tsx'),
+      page('topic', 'public/topic.tsx'),
+      page('recommendations', 'public/recommendations.tsx'),
+      page('recommendation', 'public/recommendation.tsx'),
+      page('about', 'public/about.tsx'),
+      page('governance', 'public/governance.tsx'),
+      page('accessibility', 'public/accessibility.tsx'),
+      page('privacy', 'public/privacy.tsx'),
+    ]),
+    area('account/layout.tsx', [
+      page('signIn', 'account/sign-in.tsx'),
+      page('signInCode', 'account/sign-in-code.tsx'),
+      page('signInLink', 'account/sign-in-link.tsx'),
+      page('signOut', 'account/sign-out.tsx'),
+    ]),
+    area('workspace/layout.tsx', [
+      page('workspace', 'workspace/home.tsx'),
+      page('profile', 'workspace/profile.tsx'),
+      page('newResource', 'workspace/new-resource.tsx'),
+      page('draft', 'workspace/draft.tsx'),
+      page('preview', 'workspace/preview.tsx'),
+      page('draftPart', 'workspace/draft-part.tsx'),
+    ]),
+    area('staff/layout.tsx', [
+      page('queue', 'staff/queue.tsx'),
+      page('review', 'staff/review.tsx'),
+      page('translate', 'staff/translate.tsx'),
+      page('people', 'staff/people.tsx'),
+      page('actions', 'staff/actions.tsx'),
+    ]),
+    route(`/${language}/*`, 'routes/public/not-found.tsx', { id: `not-found.${language}` }),
+  ]
+})
+
+export default [
+  route('/', 'routes/machine/choose-language.ts'),
+  ...everywhere,
+  route('/files/:id/:name', 'routes/machine/file.ts'),
+  route('/uploads/:resource', 'routes/workspace/upload.ts'),
+  route('/sitemap.xml', 'routes/machine/sitemap.ts'),
+  route('/speculation-rules.json', 'routes/machine/speculation-rules.ts'),
+  route('/robots.txt', 'routes/machine/robots.ts'),
+  route('/healthz', 'routes/machine/healthz.ts'),
+  route('/readyz', 'routes/machine/readyz.ts'),
+  route('/metrics', 'routes/machine/metrics.ts'),
+  layout('routes/dev/layout.tsx', [route('/dev/mailbox', 'routes/dev/mailbox.tsx'), route('/dev/ui', 'routes/dev/ui.tsx')]),
+  route('/*', 'routes/public/not-found.tsx', { id: 'not-found' }),
+] satisfies RouteConfig

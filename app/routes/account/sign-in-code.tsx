@@ -1,0 +1,102 @@
+/** Second step: the six digits from the mail. */
+import { useTranslation } from 'react-i18next'
+import { data, Form, redirect } from 'react-router'
+import { z } from 'zod'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextField } from '#app/components/form-field.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { verifyCode } from '#app/features/people/session.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { safeRedirect } from '#app/lib/safe-redirect.ts'
+import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/sign-in-code'
+
+const schema = z.object({
+  email: z.email('validation.email').toLowerCase(),
+  /** Spaces, which mail programs and people put between the digits, do not matter. */
+  code: z
+    .string('validation.code')
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'validation.code')),
+  to: z.string().optional(),
+})
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const email = z.email().safeParse(url.searchParams.get('email'))
+  if (!email.success) throw redirect(pathTo('signIn', language))
+  const services = context.get(servicesContext)
+  const mailbox =
+    services.mode === 'embedded' && URL.parse(services.publicUrl)?.hostname === '127.0.0.1'
+      ? `/dev/mailbox?to=${encodeURIComponent(email.data)}`
+      : null
+  return {
+    email: email.data,
+    to: safeRedirect(url.searchParams.get('to'), pathTo('workspace', language)),
+    mailbox,
+    title: textsIn(language)('account:code.title'),
+    origin: services.publicUrl,
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const services = context.get(servicesContext)
+  const form = parseForm(await readForm(request), schema)
+  if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 })
+  const { email, code, to } = form.value
+  if (!(await isWithinLimit(services.serviceUrl, 'tryCode', email))) return data({ errors: {}, refusal: 'rate_limited' }, { status: 429 })
+  const headers = new Headers()
+  const isRight = await verifyCode(services, { email, token: code }, request, headers, services.publicUrl.startsWith('https:'))
+  if (!isRight) return data({ errors: { code: 'validation.wrongCode' }, refusal: null }, { status: 400 })
+  throw redirect(safeRedirect(to, pathTo('workspace', context.get(languageContext))), { headers })
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'signInCode', origin: loaderData.origin }) : []
+
+export default function SignInCode({ loaderData: { email, to, mailbox }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation('account')
+  const errors = actionData?.errors ?? {}
+  return (
+    <>
+      <h1>{t('code.title')}</h1>
+      <p className="lead">{t('code.lead', { email })}</p>
+      <ErrorSummary errors={errors} labelOf={() => t('code.label')} />
+      <Refusal error={actionData?.refusal} />
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="to" value={to} />
+        <TextField
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={12}
+          label={t('code.label')}
+          hint={t('code.hint')}
+          errors={errors}
+          className="input-code"
+        />
+        <button type="submit" className="button">
+          {t('code.submit')}
+        </button>
+      </Form>
+      <p className="small">{t('code.notArrived')}</p>
+      <p className="small">
+        <a href={`${pathTo('signIn', useLanguage())}?${new URLSearchParams({ to })}`}>{t('code.again')}</a>
+      </p>
+      {mailbox && (
+        <div className="notice notice-info">
+          <p>
+            {t('code.demo')} <a href={mailbox}>{t('code.mailbox')}</a>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+/**
+ * Which pages a browser may fetch ahead while somebody rests on a link. Only reading pages: areas behind sign-in are left
+ * alone, and so are links to the other language, because following one is remembered.
+ */
+import { type AddressName, addresses } from '#app/i18n/addresses.ts'
+import { languages } from '#app/i18n/languages.ts'
+
+const notAhead = ['workspace', 'queue', 'signIn', 'signOut'] as const satisfies AddressName[]
+
+const rules = {
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: languages.flatMap((language) => [addresses.home[language], `${addresses.home[language]}/*`]) },
+          { not: { href_matches: notAhead.flatMap((name) => languages.map((language) => `${addresses[name][language]}*`)) } },
+          { not: { selector_matches: '[hreflang], [download], [rel~="external"]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+}
+
+export const loader = () =>
+  new Response(JSON.stringify(rules), {
+    headers: { 'content-type': 'application/speculationrules+json', 'cache-control': 'public, max-age=86400' },
+  })

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { data, redirect } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { SectionTrail } from '#app/components/section-trail.tsx'
+import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
+import { totalOf } from '#app/features/catalogue/use-kind-counts.ts'
+import { parseCountryCode } from '#app/features/countries/country-code.ts'
+import { CountryEmpty } from '#app/features/countries/country-empty.tsx'
+import { CountryGlance } from '#app/features/countries/country-glance.tsx'
+import { CountryRail } from '#app/features/countries/country-rail.tsx'
+import { CountryRecommendations } from '#app/features/countries/country-recommendations.tsx'
+import { getCountryPage } from '#app/features/countries/queries.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/country'
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const code = parseCountryCode(params.iso3)
+  if (!code) throw data(null, { status: 404 })
+  if (!code.isCanonical) throw redirect(pathTo('country', language, { iso3: code.iso3.toLowerCase() }) + url.search, 301)
+  const found = await context.get(readerContext)((db) => getCountryPage(db, code.iso3))
+  if (!found) throw data(null, { status: 404 })
+  const name = pickText(found.country.names, language)?.text ?? code.iso3
+  const description = textsIn(language)('country:page.description', { country: name })
+  return { ...found, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'country' }) : [])
+
+export default function CountryPage({ loaderData }: Route.ComponentProps) {
+  const { country, countries, counts, cards, topics, recommendations, platforms, page } = loaderData
+  const { t } = useTranslation('country')
+  const own = counts[country.iso3] ?? {}
+  const isEmpty = totalOf(own) === 0
+  return (
+    <div className="wrap article">
+      <header>
+        <SectionTrail section="countries" here={page.title} />
+        <p className="eyebrow">{t(`subregion.${country.subregion as 'caribbean'}`)}</p>
+        <h1>
+          <LocalizedText text={country.names} />
+        </h1>
+        {isEmpty ? (
+          <p className="lead">{t('empty.lead')}</p>
+        ) : (
+          <CountryGlance counts={{ ...own, recommendation: recommendations.length, topic: topics.length }} />
+        )}
+      </header>
+      <div className="article-body">
+        {isEmpty ? (
+          <CountryEmpty country={country} countries={countries} counts={counts} />
+        ) : (
+          <CardsByKind cards={cards} counts={own} filter={{ country: [country.iso3] }} />
+        )}
+        {recommendations.length > 0 && (
+          <section aria-labelledby="recommendations">
+            <h2 id="recommendations">{t('page.recommendations')}</h2>
+            {isEmpty && <p>{t('empty.recommendationsNote')}</p>}
+            <CountryRecommendations recommendations={recommendations} />
+          </section>
+        )}
+      </div>
+      <CountryRail country={country} topics={topics} platforms={platforms} withShare={!isEmpty} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** Events, exchanges and courses: the kind is in the address. */
+import { data } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { kindOfPath } from '#app/features/resources/kind-of-path.ts'
+import { ResourceView } from '#app/features/resources/resource-view.tsx'
+import type { Route } from './+types/dated-resource'
+import { loadResource } from './load-resource.server.ts'
+
+export function loader({ params, url, context }: Route.LoaderArgs) {
+  const kind = kindOfPath(url.pathname)
+  if (!kind) throw data(null, { status: 404 })
+  return loadResource(context, kind, params.slug)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
+
+export default function DatedResource({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResourceView } from '#app/features/resources/resource-view.tsx'
+import type { Route } from './+types/document'
+import { loadResource } from './load-resource.server.ts'
+
+export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'document', params.slug)
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
+
+export default function Document({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+    </div>
+  )
+}

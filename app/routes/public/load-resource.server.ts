@@ -1,0 +1,40 @@
+/** What the pages of all kinds of resource read: the resource, its labels and transcripts; or where it has moved. */
+import { data, type RouterContextProvider, redirect } from 'react-router'
+import { findCurrentSlug, getPublished } from '#app/features/catalogue/queries.server.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import { labelsOfPublished } from '#app/features/resources/labels.server.ts'
+import type { ResourceViewProps } from '#app/features/resources/resource-view.tsx'
+import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+
+const slugPattern = /^[a-z0-9-]{2,80}$/
+
+export async function loadResource(context: Readonly<RouterContextProvider>, kind: Kind, slug: string) {
+  if (!slugPattern.test(slug)) throw data(null, { status: 404 })
+  const language = context.get(languageContext)
+  const { publicUrl, openObject } = context.get(servicesContext)
+  const view = await context.get(readerContext)(async (db): Promise<ResourceViewProps | { movedTo: string } | null> => {
+    const published = await getPublished(db, kind, slug)
+    if (!published) {
+      const movedTo = await findCurrentSlug(db, kind, slug)
+      return movedTo ? { movedTo } : null
+    }
+    const { content, files, isSeed, confirmedAt, lastPublishedAt, languages } = published
+    return {
+      content,
+      files,
+      labels: await labelsOfPublished(db, published),
+      transcripts: await readTranscripts(db, openObject, content),
+      publication: { place: { origin: publicUrl, slug }, isSeed, confirmedAt, publishedAt: lastPublishedAt, languages },
+    }
+  })
+  if (!view) throw data(null, { status: 404 })
+  if ('movedTo' in view) throw redirect(pathTo(kind, language, { slug: view.movedTo }), 301)
+  const text = (of: typeof view.content.title) => pickText(of, language)?.text ?? ''
+  return {
+    view,
+    page: { title: text(view.content.title), description: text(view.content.summary), address: kind, params: { slug }, origin: publicUrl },
+  }
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { ActiveFilters } from '#app/features/search/active-filters.tsx'
+import { toFacets } from '#app/features/search/facets.ts'
+import { Filters } from '#app/features/search/filters.tsx'
+import { findHelp } from '#app/features/search/help.server.ts'
+import { searchPath } from '#app/features/search/links.ts'
+import { NoResults } from '#app/features/search/no-results.tsx'
+import { Notices } from '#app/features/search/notices.tsx'
+import { findResources } from '#app/features/search/queries.server.ts'
+import { KindLinks, Results, SortLinks } from '#app/features/search/results.tsx'
+import { parseSearch, shorten } from '#app/features/search/schema.ts'
+import { SearchBox } from '#app/features/search/search-box.tsx'
+import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/search'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const t = textsIn(language)
+  return context.get(readerContext)(async (db) => {
+    const labels = await findLabels(db)
+    const parsed = parseSearch(url.searchParams, toVocabulary(labels))
+    const { search } = parsed
+    const result = await findResources(db, search, language)
+    return {
+      ...parsed,
+      result,
+      facets: toFacets(search, result.counts, labels, language),
+      help: result.total === 0 ? await findHelp(db, search.q) : null,
+      page: {
+        title: search.q ? t('search:titleWords', { q: shorten(search.q, 80) }) : t('search:title'),
+        description: t('search:description'),
+        origin: context.get(servicesContext).publicUrl,
+        search: searchPath('', search, { page: result.page }),
+      },
+    }
+  })
+}
+
+/** Searches are endless; only the empty one is for search engines. */
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'search' }),
+        ...(loaderData.page.search ? [{ name: 'robots', content: 'noindex, follow' }] : []),
+      ]
+    : []
+
+export default function SearchPage({ loaderData: { search, ignored, wasCut, result, facets, help } }: Route.ComponentProps) {
+  const { t } = useTranslation('search')
+  const language = useLanguage()
+  const path = pathTo('search', language)
+  return (
+    <div className="wrap page search">
+      <header className="page-header">
+        <h1>{search.q ? t('titleWords', { q: shorten(search.q, 80) }) : t('title')}</h1>
+        <SearchBox search={search} />
+        {!search.q && <p className="lead">{t('lead')}</p>}
+      </header>
+      <Notices ignored={ignored} wasCut={wasCut} result={result} q={search.q} asked={search.page} />
+      <KindLinks search={search} counts={result.counts} />
+      <div className="search-layout">
+        <Filters search={search} facets={facets} />
+        <div className="search-results">
+          <ActiveFilters search={search} facets={facets} />
+          {help ? (
+            <NoResults search={search} result={result} help={help} />
+          ) : (
+            <section aria-labelledby="results">
+              <div className="section-head">
+                <h2 id="results">
+                  {t('total', { count: result.total, formatted: formatNumber(result.total, language) })}
+                  {result.pages > 1 && <span className="small"> · {t('page', { page: result.page, pages: result.pages })}</span>}
+                </h2>
+                <SortLinks search={search} />
+              </div>
+              <Results hits={result.hits} />
+            </section>
+          )}
+          <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
+        </div>
+      </div>
+    </div>
+  )
+}

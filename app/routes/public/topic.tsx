@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { data } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { SectionTrail } from '#app/components/section-trail.tsx'
+import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
+import { totalOf, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
+import { AlternativeLabels } from '#app/features/thesaurus/alternative-labels.tsx'
+import { getTopicPage } from '#app/features/thesaurus/queries.server.ts'
+import { TopicEmpty } from '#app/features/thesaurus/topic-empty.tsx'
+import { TopicRail } from '#app/features/thesaurus/topic-rail.tsx'
+import { broaderPath, narrowerOf } from '#app/features/thesaurus/tree.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/topic'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const found = /^[a-z0-9-]{2,60}$/.test(params.slug) ? await context.get(readerContext)((db) => getTopicPage(db, params.slug)) : null
+  if (!found) throw data(null, { status: 404 })
+  const { label, definition } = found.topic
+  const title = pickText(label, language)?.text ?? params.slug
+  const description = textsIn(language)('topic:page.description', { definition: pickText(definition, language)?.text ?? '' })
+  return { ...found, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topic' }) : [])
+
+export default function TopicPage({ loaderData: { topic, topics, alternativeLabels, counts, cards, page } }: Route.ComponentProps) {
+  const { t } = useTranslation('topic')
+  const language = useLanguage()
+  const inWords = useKindCounts()
+  const isEmpty = totalOf(counts.kinds) === 0
+  const trail = broaderPath(topics, topic.slug).map(({ slug, label }) => ({
+    label: pickText(label, language)?.text ?? slug,
+    href: pathTo('topic', language, { slug }),
+  }))
+  return (
+    <div className="wrap article">
+      <header>
+        <SectionTrail section="topics" trail={trail} here={page.title} />
+        <p className="eyebrow">{t('page.eyebrow')}</p>
+        <h1>
+          <LocalizedText text={topic.label} />
+        </h1>
+        <p className="lead">
+          <LocalizedText text={topic.definition} withLabel />
+        </p>
+        <AlternativeLabels labels={alternativeLabels} />
+        <p className="topic-sum">
+          {isEmpty ? t('page.empty') : t('page.published', { list: inWords(counts.kinds) })}{' '}
+          {!isEmpty && narrowerOf(topics, topic.slug).length > 0 && t('page.includes')}
+        </p>
+      </header>
+      <div className="article-body">
+        {isEmpty ? (
+          <TopicEmpty topic={topic} topics={topics} />
+        ) : (
+          <CardsByKind cards={cards} counts={counts.kinds} filter={{ topic: [topic.slug] }} />
+        )}
+      </div>
+      <TopicRail topic={topic} topics={topics} countries={counts.countries} />
+    </div>
+  )
+}

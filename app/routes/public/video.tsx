@@ -1,0 +1,16 @@
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResourceView } from '#app/features/resources/resource-view.tsx'
+import type { Route } from './+types/video'
+import { loadResource } from './load-resource.server.ts'
+
+export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'video', params.slug)
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
+
+export default function Video({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+    </div>
+  )
+}

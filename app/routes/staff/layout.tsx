@@ -1,0 +1,65 @@
+/** The area of editors and administrators: a React application whose forms work without script too. */
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet } from 'react-router'
+import { SiteHeader } from '#app/components/site-header.tsx'
+import { useAddress } from '#app/components/use-address.ts'
+import { areaOf } from '#app/features/people/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { personOf, requireStaff } from '#app/middleware/guards.server.ts'
+import staffCss from '#app/styles/pages/staff.css?url'
+import workspaceCss from '#app/styles/workspace.css?url'
+import type { Route } from './+types/layout'
+
+export const handle = { hydrate: true }
+export const middleware: Route.MiddlewareFunction[] = [requireStaff]
+
+/** Nobody, where a form was sent after the session had ended: its page then shows what was typed. */
+export function loader({ context }: Route.LoaderArgs) {
+  const person = personOf(context)?.person
+  return { person: person ? { name: person.name, role: person.role } : null }
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: workspaceCss },
+  { rel: 'stylesheet', href: staffCss },
+]
+
+const sections = ['queue', 'people', 'actions'] as const
+
+export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
+  const { t } = useTranslation(['staff', 'workspace'])
+  const language = useLanguage()
+  const here = useAddress()
+  const currentOf = (section: (typeof sections)[number]) =>
+    here === section ? 'page' : section === 'queue' && (here === 'review' || here === 'translate') ? 'true' : undefined
+  return (
+    <>
+      <SiteHeader area={areaOf(person)} />
+      {person && (
+        <nav className="staff-bar" aria-label={t('staff:nav.label')}>
+          <div className="wrap">
+            <ul>
+              {sections.map((section) => (
+                <li key={section}>
+                  <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
+                    {t(`staff:nav.${section}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <form method="post" action={pathTo('signOut', language)} className="staff-person">
+              <span>{t('staff:nav.person', { name: person.name, role: t(`workspace:role.${person.role}`) })}</span>
+              <button type="submit" className="button-quiet">
+                {t('staff:nav.signOut')}
+              </button>
+            </form>
+          </div>
+        </nav>
+      )}
+      <main id="main" tabIndex={-1} className="wrap staff">
+        <Outlet />
+      </main>
+    </>
+  )
+}

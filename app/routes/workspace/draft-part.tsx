@@ -1,0 +1,114 @@
+/** One part of the guided form. */
+import { useTranslation } from 'react-i18next'
+import { data, redirect, useActionData } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { attempt } from '#app/db/clients.server.ts'
+import { removeAttachment } from '#app/features/resources/attach-file.server.ts'
+import type { SentFields } from '#app/features/resources/edit-part.ts'
+import { findChoices } from '#app/features/resources/editor/choices.server.ts'
+import { FilesPart } from '#app/features/resources/editor/files-part.tsx'
+import { PartForm, type SaveAnswer } from '#app/features/resources/editor/part-form.tsx'
+import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
+import { findGaps } from '#app/features/resources/gaps.ts'
+import { findPart, partsOf } from '#app/features/resources/parts.ts'
+import { savePart } from '#app/features/resources/save-part.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import type { Route } from './+types/draft-part'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const read = context.get(readerContext)
+  const draft = await requireDraft(read, params.id)
+  const part = findPart(draft.kind, params.part)
+  if (!part || !draft.canEdit) throw data(null, { status: part ? 403 : 404 })
+  const { content, revision, id, kind, files } = draft
+  return {
+    id,
+    kind,
+    content,
+    revision,
+    files,
+    gaps: findGaps(content, content.originalLanguage),
+    choices: await read((db) => findChoices(db, language)),
+    title: textsIn(language)(`editor:part.${part.name}.title`),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const { kind } = await requireDraft(context.get(readerContext), params.id)
+  const part = findPart(kind, params.part)
+  if (!part) throw data(null, { status: 404 })
+  const form = await readForm(request)
+  const sent: SentFields = [...form].flatMap(([name, value]): SentFields => (typeof value === 'string' ? [[name, value]] : []))
+  const { databases } = context.get(servicesContext)
+  const detach = form.get('detach')
+  if (typeof detach === 'string') {
+    const removed = await attempt(() => databases.asUser(signedIn.claims, (db) => removeAttachment(db, signedIn.person, params.id, detach)))
+    return removed.ok ? null : data<SaveAnswer>({ ok: false, error: removed.error }, { status: 409 })
+  }
+  const saved = await attempt(() =>
+    databases.asUser(signedIn.claims, (db) =>
+      savePart(db, signedIn.person, { resourceId: params.id, part, base: Number(form.get('base')), sent }),
+    ),
+  )
+  if (!saved.ok) return data<SaveAnswer>({ ok: false, error: saved.error }, { status: saved.error === 'forbidden' ? 403 : 409 })
+  if (!saved.value.ok) return data<SaveAnswer>(saved.value, { status: saved.value.error === 'edit_conflict' ? 409 : 400 })
+  if (form.get('intent') === 'next') {
+    const language = context.get(languageContext)
+    const next = partsOf[kind][partsOf[kind].indexOf(part) + 1]
+    throw redirect(next ? pathTo('draftPart', language, { id: params.id, part: next.name }) : pathTo('draft', language, { id: params.id }))
+  }
+  const savedAt = new Intl.DateTimeFormat(context.get(languageContext), { timeStyle: 'short' }).format(new Date())
+  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt })
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
+
+export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
+  const { id, kind, content, revision, gaps, choices, files } = loaderData
+  const { t } = useTranslation('editor')
+  const language = useLanguage()
+  const answer = useActionData<SaveAnswer>()
+  const part = findPart(kind, params.part)
+  if (!part) return null
+  const title = pickText(content.title, language)
+  return (
+    <div className="editor">
+      <PartOutline resourceId={id} kind={kind} gaps={gaps} current={part.name} />
+      <div className="editor-main">
+        <p className="eyebrow" lang={title?.language}>
+          {title?.text}
+        </p>
+        <h1>{t(`part.${part.name}.title`)}</h1>
+        <p className="lead">{t(`part.${part.name}.lead`)}</p>
+        {part.name === 'files' ? (
+          <FilesPart resourceId={id} attachments={content.attachments} files={files} answer={answer} />
+        ) : (
+          <PartForm
+            key={`${id}-${part.name}`}
+            resourceId={id}
+            part={part}
+            content={content}
+            revision={revision}
+            choices={choices}
+            answer={answer}
+            isLast={partsOf[kind].at(-1) === part}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+/** A draft at a glance: where it stands, what is missing, the institution's clearance, what reviewers said, and submitting. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { noticeJob } from '#app/features/mail/jobs.server.ts'
+import { commentOnReview, commentSchema, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
+import { ClearanceForm } from '#app/features/resources/editor/clearance-form.tsx'
+import { CommentThread } from '#app/features/resources/editor/comment-thread.tsx'
+import { GapList } from '#app/features/resources/editor/gap-list.tsx'
+import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
+import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
+import { SubmitPanel } from '#app/features/resources/editor/submit-panel.tsx'
+import { findGaps } from '#app/features/resources/gaps.ts'
+import { moveResource } from '#app/features/resources/move-resource.server.ts'
+import { clearanceSchema, recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import type { Route } from './+types/draft'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+export async function loader({ params, context, url }: Route.LoaderArgs) {
+  const draft = await requireDraft(context.get(readerContext), params.id)
+  const title = pickText(draft.content.title, context.get(languageContext))?.text ?? ''
+  return {
+    draft,
+    gaps: findGaps(draft.content, draft.content.originalLanguage),
+    title,
+    isSubmitted: url.searchParams.has('submitted'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+const intent = z.discriminatedUnion('intent', [
+  clearanceSchema.extend({ intent: z.literal('clear') }),
+  commentSchema.extend({ intent: z.literal('comment') }),
+  z.object({ intent: z.literal('resolve'), comment: z.uuid() }),
+  z.object({ intent: z.literal('submit'), revision: z.coerce.number().int() }),
+  z.object({ intent: z.literal('withdraw'), revision: z.coerce.number().int() }),
+])
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const draft = await requireDraft(context.get(readerContext), params.id)
+  const form = parseForm(await readForm(request), intent)
+  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
+  const { databases, jobs } = context.get(servicesContext)
+  const { person, claims } = signedIn
+  const input = form.value
+  if (input.intent === 'submit' && findGaps(draft.content, draft.content.originalLanguage).length > 0)
+    return data({ ok: false as const, error: 'incomplete', errors: {} }, { status: 422 })
+  const done = await attempt(() =>
+    databases.asUser(claims, async (db) => {
+      const resourceId = draft.id
+      if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
+      if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
+      if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
+    }),
+  )
+  if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, { status: done.error === 'forbidden' ? 403 : 409 })
+  if (input.intent === 'submit') await jobs.enqueue(noticeJob, { notice: 'submitted', resourceId: draft.id, personId: null })
+  throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
+
+export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(['workspace', 'common'])
+  const language = useLanguage()
+  const { id, kind, content, state, clearance, liveLanguages } = draft
+  const title = pickText(content.title, language)
+  const errors = actionData && 'errors' in actionData ? actionData.errors : {}
+  return (
+    <div className="editor">
+      {draft.canEdit ? <PartOutline resourceId={id} kind={kind} gaps={gaps} current={null} /> : <div />}
+      <div className="editor-main">
+        <p className="eyebrow">
+          {t(`common:kind.${kind}`)} · <StateLabel state={state} />
+        </p>
+        <h1 lang={title?.language}>{title?.text || t('workspace:home.untitled')}</h1>
+        <p className="small">
+          {t('workspace:draft.revision', { number: draft.revision, when: formatDay(draft.savedAt, language) })}
+          {liveLanguages.length > 0 &&
+            ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
+        </p>
+        <p className="button-row">
+          <Link className="button button-secondary" to={pathTo('preview', language, { id })}>
+            {t('workspace:draft.preview')}
+          </Link>
+        </p>
+        {isSubmitted && state === 'submitted' && (
+          <div className="notice notice-success" role="status">
+            <p>{t('workspace:draft.submitted')}</p>
+          </div>
+        )}
+        <Refusal error={actionData?.error} />
+        {draft.canEdit && <GapList resourceId={id} gaps={gaps} />}
+        <section aria-labelledby="clearance">
+          <h2 id="clearance">{t('workspace:clearance.title')}</h2>
+          {clearance ? (
+            <p>
+              <strong>
+                {t('workspace:clearance.given', { who: clearance.clearedBy, when: formatDay(clearance.clearedOn, language) })}
+              </strong>{' '}
+              {clearance.note}
+            </p>
+          ) : (
+            <p>{t('workspace:clearance.missing')}</p>
+          )}
+          {draft.isOwner && <ClearanceForm errors={errors} isFirst={!clearance} />}
+        </section>
+        {draft.isOwner && <SubmitPanel draft={draft} gapCount={gaps.length} />}
+        <CommentThread comments={draft.comments} kind={kind} mayComment={draft.canEdit} errors={errors} />
+        {draft.transitions.length > 0 && (
+          <section aria-labelledby="trail">
+            <h2 id="trail">{t('workspace:draft.trail')}</h2>
+            <ol className="trail">
+              {draft.transitions.map((move) => (
+                <li key={move.id}>
+                  <StateLabel state={move.to} /> · {formatDay(move.happenedAt, language)}
+                  {move.actor ? ` · ${move.actor}` : ''}
+                  {move.note && <p>{move.note}</p>}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+/** The workspace: a React application in the browser, for signed-in people. */
+import { useTranslation } from 'react-i18next'
+import { Form, NavLink, Outlet } from 'react-router'
+import { SiteFooter } from '#app/components/site-footer.tsx'
+import { SiteHeader } from '#app/components/site-header.tsx'
+import { areaOf } from '#app/features/people/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { sessionContext } from '#app/middleware/contexts.ts'
+import { requireMember } from '#app/middleware/guards.server.ts'
+import type { PageHandle } from '#app/root.tsx'
+import workspaceCss from '#app/styles/workspace.css?url'
+import type { Route } from './+types/layout'
+
+export const handle: PageHandle = { hydrate: true }
+export const middleware: Route.MiddlewareFunction[] = [requireMember]
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: workspaceCss }]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { person } = context.get(sessionContext)
+  return { person: person ? { name: person.name, email: person.email, role: person.role } : null }
+}
+
+export default function WorkspaceLayout({ loaderData: { person } }: Route.ComponentProps) {
+  const { t } = useTranslation('workspace')
+  const language = useLanguage()
+  return (
+    <>
+      <SiteHeader area={areaOf(person)} />
+      <div className="wrap workspace">
+        <nav className="workspace-nav" aria-label={t('nav.label')}>
+          <NavLink to={pathTo('workspace', language)} end>
+            {t('nav.home')}
+          </NavLink>
+          <NavLink to={pathTo('profile', language)}>{t('nav.profile')}</NavLink>
+          <Form method="post" action={pathTo('signOut', language)} reloadDocument>
+            <span className="small">{person?.name || person?.email}</span>{' '}
+            <button type="submit" className="button-quiet">
+              {t('nav.signOut')}
+            </button>
+          </Form>
+        </nav>
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <SiteFooter />
+    </>
+  )
+}

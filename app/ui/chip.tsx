@@ -1,0 +1,35 @@
+type Props = { children: React.ReactNode; href?: string; lang?: string }
+
+/** A short label: a topic, a challenge, a population. A link where there is something to open. */
+export function Chip({ children, href, lang }: Props) {
+  return href === undefined ? (
+    <span className="chip" lang={lang}>
+      {children}
+    </span>
+  ) : (
+    <a className="chip" href={href} lang={lang}>
+      {children}
+    </a>
+  )
+}
+
+/** Chips in a row, as the list that they are. */
+export function ChipList({
+  chips,
+  label,
+}: {
+  chips: readonly { key: string; label: React.ReactNode; href?: string; lang?: string }[]
+  label?: string
+}) {
+  return (
+    <ul className="chip-list" aria-label={label}>
+      {chips.map(({ key, label: text, href, lang }) => (
+        <li key={key}>
+          <Chip href={href} lang={lang}>
+            {text}
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+type Props = {
+  /** The id of the heading, to link to. */
+  id: string
+  title: React.ReactNode
+  intro?: React.ReactNode
+  items: readonly { term: string; description: React.ReactNode; isWarning?: boolean }[]
+  lang?: string
+}
+
+/** The transferability card: what another country would need. The one tinted panel of a page. */
+export function DefinitionPanel({ id, title, intro, items, lang }: Props) {
+  return (
+    <section className="transfer" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {intro && <p>{intro}</p>}
+      <dl>
+        {items.map(({ term, description, isWarning }) => (
+          <div key={term} className={isWarning ? 'transfer-warning' : undefined}>
+            <dt>{term}</dt>
+            <dd lang={lang}>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

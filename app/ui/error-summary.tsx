@@ -1,0 +1,23 @@
+type Props = {
+  title: string
+  /** `field` is the id of the input to mend. */
+  errors: readonly { field: string; text: React.ReactNode }[]
+  ref?: React.Ref<HTMLDivElement>
+}
+
+/** On top of a form: each problem a link to its field. It can take the focus. */
+export function ErrorSummary({ title, errors, ref }: Props) {
+  if (errors.length === 0) return null
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={ref}>
+      <h2>{title}</h2>
+      <ul>
+        {errors.map(({ field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

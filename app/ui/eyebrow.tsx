@@ -1,0 +1,8 @@
+/** The line above a title: where one is. */
+export function Eyebrow({ children, lang }: { children: React.ReactNode; lang?: string }) {
+  return (
+    <p className="eyebrow" lang={lang}>
+      {children}
+    </p>
+  )
+}

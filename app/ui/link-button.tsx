@@ -1,0 +1,13 @@
+import { type ButtonVariant, buttonClass } from './button.tsx'
+import { classNames } from './class-names.ts'
+
+type Props = React.ComponentProps<'a'> & { href: string; variant?: ButtonVariant }
+
+/** A link that is the next step of a page. */
+export function LinkButton({ variant, className, children, ...link }: Props) {
+  return (
+    <a className={classNames(buttonClass(variant), className)} {...link}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,56 @@
+export type TimelineStep = {
+  id: string
+  when: string
+  /** The same moment for machines: 2019, 2019-03 or 2019-03-14. */
+  dateTime?: string
+  kinds: readonly string[]
+  before?: React.ReactNode
+  after?: React.ReactNode
+  resistance?: React.ReactNode
+  workaround?: React.ReactNode
+  /** Who decided, or whatever else belongs to the step. */
+  children?: React.ReactNode
+  lang?: string
+}
+
+type Labels = { before: string; after: string; resistance: string; workaround: string }
+
+/** The institutional-change ledger: dated steps, each with what existed and what changed. */
+export function Timeline({ steps, labels }: { steps: readonly TimelineStep[]; labels: Labels }) {
+  return (
+    <ol className="ledger">
+      {steps.map(({ id, when, dateTime, kinds, before, after, resistance, workaround, children, lang }) => (
+        <li key={id} id={id}>
+          <p className="ledger-head">
+            <time className="ledger-when" dateTime={dateTime}>
+              {when}
+            </time>{' '}
+            <span className="ledger-kinds">{kinds.join(' · ')}</span>
+          </p>
+          <div lang={lang}>
+            {children}
+            <Pair className="change" first={[labels.before, before]} second={[labels.after, after]} />
+            <Pair className="change change-friction" first={[labels.resistance, resistance]} second={[labels.workaround, workaround]} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type Side = [term: string, description: React.ReactNode]
+
+function Pair({ className, first, second }: { className: string; first: Side; second: Side }) {
+  const sides = [first, second].filter(([, description]) => description)
+  if (sides.length === 0) return null
+  return (
+    <dl className={className}>
+      {sides.map(([term, description]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

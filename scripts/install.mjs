@@ -1,0 +1,24 @@
+/** Installs the packages of the lock file when it has changed since the last time, and says where the project's own Node is. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const ownNode = path.resolve('node_modules/node/bin/node')
+
+export function installDependencies(say) {
+  const mark = 'node_modules/.caja-installed'
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  say('Installing packages (a minute or two, once)')
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'])
+  writeFileSync(mark, wanted)
+}
+
+/** Runs to the end, quietly; what it said is shown only if it failed. */
+export function run(command, args, environment = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...environment } })
+  if (status === 0) return
+  console.error(error?.message ?? `${stdout}\n${stderr}`)
+  process.exit(status ?? 1)
+}

@@ -1,0 +1,81 @@
+/**
+ * `npm test`: everything, from a bare clone. Types, lint, unused code, unit and integration tests on a real Postgres,
+ * journeys in a real browser. Ends with one line that counts them. `npm test -- unit e2e` runs only what is named.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installDependencies, ownNode } from './install.mjs'
+
+process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
+const say = (message) => console.log(`\n  ${message}`)
+installDependencies(say)
+process.env.PATH = [path.resolve('node_modules/node/bin'), path.resolve('node_modules/.bin'), process.env.PATH].join(path.delimiter)
+delete process.env.NODE_ENV
+
+const results = path.resolve('test-results')
+mkdirSync(results, { recursive: true })
+const wanted = process.argv.slice(2)
+let passed = 0
+let failed = 0
+
+/** A check that passes or fails as one. */
+function check(name, command, ...args) {
+  say(name)
+  const ok = spawnSync(command, args, { stdio: 'inherit' }).status === 0
+  if (ok) passed += 1
+  else failed += 1
+}
+
+/** A runner that counts by itself, in a JSON report that `count` reads; one that leaves no report has failed as a whole. */
+function suite(name, report, count, command, args, environment = {}) {
+  say(name)
+  rmSync(report, { force: true })
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
+  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
+  passed += counted.passed
+  failed += counted.failed + (status !== 0 && counted.failed === 0 ? 1 : 0)
+}
+
+const fromVitest = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })
+const fromPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+
+const steps = {
+  static: () => {
+    check('Types', 'sh', '-c', 'react-router typegen && tsc')
+    check('Lint', 'biome', 'check', '.')
+    check('Unused code', 'knip')
+  },
+  unit: () =>
+    suite('Unit tests', `${results}/unit.json`, fromVitest, 'vitest', [
+      'run',
+      '--project',
+      'unit',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/unit.json`,
+    ]),
+  integration: () =>
+    suite('Integration tests', `${results}/integration.json`, fromVitest, 'vitest', [
+      'run',
+      '--project',
+      'integration',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/integration.json`,
+    ]),
+  e2e: async () => {
+    const { findBrowser } = await import('./find-browser.mjs')
+    const browser = await findBrowser(say)
+    check('Build', ownNode, 'scripts/start.mjs', '--build-only')
+    suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json`,
+    })
+  },
+}
+
+for (const [name, step] of Object.entries(steps)) if (wanted.length === 0 || wanted.includes(name)) await step()
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)

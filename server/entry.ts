@@ -1,0 +1,17 @@
+/** What the production build exports: the routes and the handler in one bundle. */
+import * as build from 'virtual:react-router/server-build'
+import { createLog } from '#app/lib/log.server.ts'
+import type { Services } from '#app/middleware/contexts.ts'
+import { PageCache } from '#app/middleware/page-cache.server.ts'
+import { createHandler, followCatalogue, type Handler } from './app.ts'
+
+/** `assets` is the folder of built client files, or null in development, where Vite serves them. */
+export function createApp(
+  services: Services,
+  { logLevel, assets }: { logLevel: string; assets: string | null },
+): { handle: Handler; stop: () => Promise<void> } {
+  const cache = new PageCache()
+  // In development pages change without a publication, so nothing is kept.
+  const catalogue = assets ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
+  return { handle: createHandler({ build, services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
+}

@@ -1,0 +1,108 @@
+/** Countries, institutions, thesaurus, sister platforms and the recommendations of 1819AI, as written in `reference/`. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { concepts } from './reference/concepts.ts'
+import { countries } from './reference/countries.ts'
+import { evaluation } from './reference/evaluation-1819ai.ts'
+import { institutions } from './reference/institutions.ts'
+import { platforms } from './reference/platforms.ts'
+
+const json = (value: unknown) => JSON.stringify(value ?? {})
+
+export async function seedReference(service: Db): Promise<void> {
+  await service.transaction().execute(async (db) => {
+    await db
+      .insertInto('countries')
+      .values(
+        countries.map(({ iso3, iso2, name, shortName, subregion, tile: [tile_x, tile_y] }) => ({
+          iso3,
+          iso2,
+          names: json(name),
+          short_names: json(shortName ?? name),
+          subregion,
+          tile_x,
+          tile_y,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('institutions')
+      .values(
+        institutions.map(({ slug, country, acronym, name, url }) => ({
+          slug,
+          country_iso3: country,
+          acronym: acronym ?? null,
+          names: json(name),
+          url: url ?? null,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('concepts')
+      .values(
+        concepts.map(({ scheme, slug, prefLabel, altLabels, definition }, position) => ({
+          scheme,
+          slug,
+          pref_labels: json(prefLabel),
+          alt_labels: json(altLabels),
+          definitions: json(definition),
+          position,
+        })),
+      )
+      .execute()
+    for (const { scheme, slug, broader } of concepts) {
+      if (!broader) continue
+      await sql`update concepts set broader_id = (select id from concepts where scheme = ${scheme} and slug = ${broader}) where scheme = ${scheme} and slug = ${slug}`.execute(
+        db,
+      )
+    }
+    await db
+      .insertInto('source_platforms')
+      .values(
+        platforms.map(({ slug, name, description, url, perCountryUrl }, position) => ({
+          slug,
+          names: json(name),
+          descriptions: json(description),
+          urls: json(url),
+          country_urls: perCountryUrl ? json(perCountryUrl) : null,
+          position,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('evaluations')
+      .values({ slug: evaluation.slug, code: evaluation.code, titles: json(evaluation.title), published_on: evaluation.date })
+      .execute()
+    for (const { number, title, summary, responsible, targetYear, asPublished, actions } of evaluation.recommendations) {
+      const id = `${evaluation.slug}/${number}`
+      await db
+        .insertInto('recommendations')
+        .values({
+          id,
+          evaluation: evaluation.slug,
+          number,
+          titles: json(title),
+          summaries: json(summary),
+          responsible: json(responsible),
+          target_year: targetYear,
+          as_published: json(asPublished),
+        })
+        .execute()
+      await db
+        .insertInto('recommendation_actions')
+        .values(
+          actions.map((action, position) => ({
+            id: `${id}/${action.id}`,
+            recommendation_id: id,
+            position,
+            texts: json(action.text),
+            responsible: json(action.responsible),
+            status: action.status,
+            status_notes: json(action.statusNote),
+            countries: action.country ?? [],
+          })),
+        )
+        .execute()
+    }
+  })
+}

@@ -1,0 +1,61 @@
+/** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import en from '#locales/en/account.json' with { type: 'json' }
+import es from '#locales/es/account.json' with { type: 'json' }
+
+export type Language = 'es' | 'en'
+const account = { es, en }
+
+/** A test fails on any unexpected console error or page error, not only on what it looks for. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page }, use) => {
+      seen.length = 0
+      watch(page)
+      await use(undefined)
+      expect(seen).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const seen: string[] = []
+
+/** Collects what goes wrong in a page; each test looks at the end. */
+export function watch(page: Page) {
+  page.on('pageerror', (error) => seen.push(error.message))
+  page.on('console', (message) => {
+    // Chromium reports every 4xx it loads; those are asserted where they are meant.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) seen.push(message.text())
+  })
+}
+export { expect }
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+export async function signIn(page: Page, email: string, language: Language) {
+  const texts = account[language]
+  await page.goto(language === 'es' ? '/es/entrar' : '/en/sign-in')
+  await page.getByLabel(texts.signIn.email).fill(email)
+  await page.getByRole('button', { name: texts.signIn.submit }).click()
+  await expect(page.getByRole('heading', { level: 1, name: texts.code.title })).toBeVisible()
+  await page.getByLabel(texts.code.label).fill(await readCode(page, email))
+  await page.getByRole('button', { name: texts.code.submit, exact: true }).click()
+  await page.waitForURL(language === 'es' ? '**/es/espacio' : '**/en/workspace')
+}
+
+/** The newest code in the mailbox page. */
+export async function readCode(page: Page, email: string): Promise<string> {
+  const mailbox = await page.request.get(`/dev/mailbox?to=${encodeURIComponent(email)}`)
+  const code = /\b\d{6}\b/.exec((await mailbox.text()).replace(/<(style|script|head)[\s\S]*?<\/\1>/g, ''))?.[0]
+  if (!code) throw new Error(`No code for ${email}`)
+  return code
+}
+
+export const fixture = (name: string) => `tests/fixtures/files/${name}`

@@ -1,0 +1,110 @@
+/** Resources at every station of their way, brought there by the operations that the pages use. */
+import type { Tx } from '#app/db/clients.server.ts'
+import { type StoredFile, storeFile } from '#app/features/files/store-file.server.ts'
+import { createResource } from '#app/features/resources/create-resource.server.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import { moveResource } from '#app/features/resources/move-resource.server.ts'
+import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
+import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import type { Attachment, ResourceContent } from '#app/features/resources/schema.ts'
+import { languages as everyLanguage, type Language, type Localized } from '#app/i18n/languages.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { openSample, samples } from '../fixtures/sample-files.ts'
+import { completeContent } from './content.ts'
+import { type Actor, signInAs } from './people.ts'
+
+/** People who are not named are made. */
+export type DraftOptions = {
+  owner?: Actor
+  editor?: Actor
+  kind?: Kind
+  title?: Localized
+  languages?: readonly Language[]
+  /** Texts and other fields in place of the made-up ones. */
+  content?: (made: ResourceContent) => ResourceContent
+  withDocument?: boolean
+}
+
+export type Made = {
+  id: string
+  kind: Kind
+  title: Localized
+  revision: number
+  content: ResourceContent
+  owner: Actor
+  file: StoredFile | null
+  path: string
+}
+export type Reviewed = Made & { editor: Actor }
+
+export async function makeDraft(backend: TestBackend, options: DraftOptions = {}): Promise<Made> {
+  const { kind = 'experience', languages = everyLanguage, content: change = (made) => made } = options
+  const owner = options.owner ?? (await signInAs(backend, 'official'))
+  const title = options.title ?? Object.fromEntries(languages.map((language) => [language, `${language} ${crypto.randomUUID()}`]))
+  const [language = 'es'] = languages
+  const id = await asPerson(backend, owner, (db) => createResource(db, owner.person, { kind, title: title[language] ?? '', language }))
+  const file = kind === 'document' || options.withDocument ? await upload(backend, owner, id, 'document') : null
+  const attachments = file ? [attachmentOf(file, language)] : []
+  const content = change(completeContent(kind, { title, languages, attachments }))
+  const revision = await asPerson(backend, owner, (db) => saveRevision(db, owner.person, { resourceId: id, base: 1, content, note: '' }))
+  return { id, kind, title, revision, content, owner, file, path: file ? `${id}/${file.id}` : '' }
+}
+
+export async function makeCleared(backend: TestBackend, options: DraftOptions = {}): Promise<Made> {
+  const made = await makeDraft(backend, options)
+  await asPerson(backend, made.owner, (db) =>
+    recordClearance(db, made.owner.person, {
+      resourceId: made.id,
+      revision: made.revision,
+      clearedBy: 'Dirección General',
+      clearedOn: '2026-01-15',
+      note: '',
+    }),
+  )
+  return made
+}
+
+export async function makeSubmitted(backend: TestBackend, options: DraftOptions = {}): Promise<Made> {
+  const made = await makeCleared(backend, options)
+  await asPerson(backend, made.owner, (db) => moveResource(db, { resourceId: made.id, to: 'submitted', revision: made.revision }))
+  return made
+}
+
+export async function makePublished(backend: TestBackend, options: DraftOptions = {}): Promise<Reviewed> {
+  const made = await makeSubmitted(backend, options)
+  const editor = options.editor ?? (await signInAs(backend, 'editor'))
+  const { languages = everyLanguage } = options
+  const result = await asPerson(backend, editor, (db) => publishResource(db, { resourceId: made.id, revision: made.revision, languages }))
+  if (!result.ok) throw new Error(`Not published: ${JSON.stringify(result)}`)
+  return { ...made, editor }
+}
+
+export async function makeArchived(backend: TestBackend, options: DraftOptions = {}): Promise<Reviewed> {
+  const made = await makePublished(backend, options)
+  await asPerson(backend, made.editor, (db) => archiveResource(db, { resourceId: made.id, revision: made.revision, note: 'Ya no rige' }))
+  return made
+}
+
+export const asPerson = <T>({ databases }: TestBackend, actor: Actor, work: (db: Tx) => Promise<T>): Promise<T> =>
+  databases.asUser(actor.claims, work)
+
+export const uploaderOf = ({ claims, accessToken, person }: Actor) => ({ claims, accessToken, personId: person.id })
+
+export async function upload(backend: TestBackend, actor: Actor, resourceId: string, kind: keyof typeof samples): Promise<StoredFile> {
+  const stored = await storeFile(backend, uploaderOf(actor), { resourceId, kind, name: samples[kind], stream: openSample(samples[kind]) })
+  if (!stored.ok) throw new Error(`Not stored: ${stored.error}`)
+  return stored.file
+}
+
+export const attachmentOf = (file: StoredFile, language: Language): Attachment => ({
+  id: file.id.slice(0, 8),
+  kind: 'document',
+  file: file.id,
+  poster: null,
+  title: Object.fromEntries(everyLanguage.map((one) => [one, `Documento (${one})`])),
+  language,
+  seconds: null,
+  pages: 1,
+  captions: [],
+})

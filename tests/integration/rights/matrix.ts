@@ -1,0 +1,31 @@
+/**
+ * Who may do what: DESIGN §5 as data, one row for each of its rows, one cell for everything that can be tried. The marks
+ * of a cell stand in the order of `columns`.
+ */
+import type { Row } from './cell.ts'
+import { administration } from './rows/administration.ts'
+import { community } from './rows/community.ts'
+import { contacts } from './rows/contacts.ts'
+import { drafts } from './rows/drafts.ts'
+import { editing } from './rows/editing.ts'
+import { materialising } from './rows/materialising.ts'
+import { reading } from './rows/reading.ts'
+import { recommendations } from './rows/recommendations.ts'
+import { reviewing, submitting } from './rows/review.ts'
+import { roles } from './rows/roles.ts'
+import { uploads } from './rows/uploads.ts'
+
+export const matrix: readonly Row[] = [
+  reading,
+  drafts,
+  editing,
+  uploads,
+  submitting,
+  reviewing,
+  materialising,
+  community,
+  recommendations,
+  contacts,
+  roles,
+  administration,
+]

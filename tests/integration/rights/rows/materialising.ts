@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { cell, type Row, writes } from '../cell.ts'
+
+const text = { language: 'pt', title: 'Título', summary: 'Resumo', body: 'Texto' }
+
+/** Publishing writes these tables; nobody else does. */
+export const materialising: Row = {
+  row: 'write what visitors read',
+  cells: [
+    cell('staff', 'adds a published resource', ({ db, world: { draft } }) =>
+      writes(
+        db.insertInto('published_resources').values({
+          id: draft.id,
+          kind: 'experience',
+          slug: draft.id,
+          revision: 1,
+          original_language: 'es',
+          languages: ['es'],
+          card: '{}',
+          content: '{}',
+          first_published_at: new Date(),
+          last_published_at: new Date(),
+        }),
+      ),
+    ),
+    cell('staff', 'changes a published resource', ({ db, world }) =>
+      writes(db.updateTable('published_resources').set({ content: '{}' }).where('id', '=', world.published.id)),
+    ),
+    cell('staff', 'removes a published resource', ({ db, world }) =>
+      writes(db.deleteFrom('published_resources').where('id', '=', world.published.id)),
+    ),
+    cell('staff', 'adds a published text', ({ db, world }) =>
+      writes(db.insertInto('published_texts').values({ resource_id: world.published.id, ...text })),
+    ),
+    cell('staff', 'changes a published text', ({ db, world }) =>
+      writes(db.updateTable('published_texts').set({ title: 'Otro' }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'removes a published text', ({ db, world }) =>
+      writes(db.deleteFrom('published_texts').where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'files a published resource under a concept', ({ db, world }) =>
+      writes(db.insertInto('published_concepts').values({ resource_id: world.published.id, concept_id: world.unused.concept })),
+    ),
+    cell('staff', 'files it under another concept', ({ db, world }) =>
+      writes(
+        db
+          .updateTable('published_concepts')
+          .set({ concept_id: world.unused.concept })
+          .where('resource_id', '=', world.published.id)
+          .where(
+            'concept_id',
+            '=',
+            sql<string>`(select min(concept_id::text)::uuid from published_concepts where resource_id = ${world.published.id})`,
+          ),
+      ),
+    ),
+    cell('staff', 'takes it from under a concept', ({ db, world }) =>
+      writes(db.deleteFrom('published_concepts').where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'publishes a file', ({ db, world }) =>
+      writes(db.insertInto('published_files').values({ resource_id: world.changed.id, file_id: world.changed.newer.id })),
+    ),
+    cell('nobody', 'bends which file is published', ({ db, world }) =>
+      writes(db.updateTable('published_files').set({ file_id: world.changed.newer.id }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'withdraws a file', ({ db, world }) =>
+      writes(db.deleteFrom('published_files').where('resource_id', '=', world.published.id)),
+    ),
+    cell('nobody', 'sets the catalogue version', ({ db }) => writes(db.updateTable('catalogue_versions').set({ version: 1 }))),
+  ],
+}

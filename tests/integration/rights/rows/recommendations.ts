@@ -1,0 +1,68 @@
+import { cell, type Row, writes } from '../cell.ts'
+
+const json = JSON.stringify({ es: 'Ensayo', en: 'Trial' })
+const newAction = (recommendation: string) => ({
+  id: `${recommendation}/b`,
+  recommendation_id: recommendation,
+  position: 1,
+  texts: json,
+  responsible: json,
+  status: 'planned',
+  status_notes: '{}',
+})
+const newRecommendation = (evaluation: string) => ({
+  id: `${evaluation}/2`,
+  evaluation,
+  number: 2,
+  titles: json,
+  summaries: json,
+  responsible: json,
+})
+
+export const recommendations: Row = {
+  row: "recommendations' status and evidence",
+  cells: [
+    cell('staff', 'changes the status of an action', ({ db, world }) =>
+      writes(db.updateTable('recommendation_actions').set({ status: 'done' }).where('id', '=', world.unused.action)),
+    ),
+    cell('staff', 'adds an action', ({ db, world }) =>
+      writes(db.insertInto('recommendation_actions').values(newAction(world.unused.recommendation))),
+    ),
+    cell('staff', 'removes an action', ({ db, world }) =>
+      writes(db.deleteFrom('recommendation_actions').where('id', '=', world.unused.action)),
+    ),
+    cell('staff', 'adds evidence', ({ db, world }) =>
+      writes(
+        db
+          .insertInto('published_recommendations')
+          .values({ resource_id: world.published.id, recommendation_id: world.unused.recommendation, notes: json }),
+      ),
+    ),
+    cell('staff', 'changes the note of evidence', ({ db, world }) =>
+      writes(db.updateTable('published_recommendations').set({ notes: json }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'removes evidence', ({ db, world }) =>
+      writes(db.deleteFrom('published_recommendations').where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'adds a recommendation', ({ db, world }) =>
+      writes(db.insertInto('recommendations').values(newRecommendation(world.unused.evaluation))),
+    ),
+    cell('staff', 'changes a recommendation', ({ db, world }) =>
+      writes(db.updateTable('recommendations').set({ target_year: 2030 }).where('id', '=', world.unused.recommendation)),
+    ),
+    cell('staff', 'removes a recommendation', ({ db, world }) =>
+      writes(db.deleteFrom('recommendations').where('id', '=', world.unused.recommendation)),
+    ),
+    cell('staff', 'adds an evaluation', ({ db, world }) =>
+      writes(
+        db.insertInto('evaluations').values({ slug: `${world.unused.evaluation}-2`, code: 'ENSAYO 2', titles: json, published_on: '2021' }),
+      ),
+    ),
+    cell('staff', 'changes an evaluation', ({ db, world }) =>
+      writes(db.updateTable('evaluations').set({ code: 'OTRA' }).where('slug', '=', world.unused.evaluation)),
+    ),
+    cell('staff', 'removes an evaluation', ({ db, world }) =>
+      writes(db.deleteFrom('evaluations').where('slug', '=', world.unused.evaluation)),
+    ),
+  ],
+}

@@ -1,0 +1,81 @@
+import pg from 'pg'
+import { cell, type Me, type Row, storageCell, writes } from '../cell.ts'
+import type { World } from '../world.ts'
+
+const fileRow = (me: Me, world: World, id = crypto.randomUUID()) => ({
+  id,
+  resource_id: world.draft.id,
+  owner_id: me.id,
+  path: `${world.draft.id}/${id}`,
+  name: 'norma.pdf',
+  media_type: 'application/pdf',
+  size: 10,
+  sha256: '0'.repeat(64),
+})
+const bytes = new TextEncoder().encode('%PDF-1.4').buffer
+
+/** A file that something published uses is held by a foreign key. */
+const unlessInUse = (work: Promise<boolean>): Promise<boolean> =>
+  work.catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.code === '23503') return false
+    throw error
+  })
+
+export const uploads: Row = {
+  row: 'upload',
+  cells: [
+    cell('authorsAndStaff', 'adds the row of a file', ({ db, me, world }) => writes(db.insertInto('files').values(fileRow(me, world)))),
+    cell('nobody', 'adds it in the name of somebody else', ({ db, me, world }) =>
+      writes(db.insertInto('files').values({ ...fileRow(me, world), owner_id: world.bystander.person.id })),
+    ),
+    cell('nobody', 'adds a row that points at a file of another resource', ({ db, me, world }) =>
+      writes(db.insertInto('files').values({ ...fileRow(me, world), path: `${world.published.id}/${crypto.randomUUID()}` })),
+    ),
+    cell('nobody', 'changes the row of a file', ({ db, world }) =>
+      writes(db.updateTable('files').set({ name: 'otra.pdf' }).where('path', '=', world.draft.path)),
+    ),
+    cell('authorsAndStaff', 'removes the row of a file', ({ db, world }) =>
+      writes(db.deleteFrom('files').where('path', '=', world.draft.path)),
+    ),
+    cell('staff', 'removes the row of a file that is under review', ({ db, world }) =>
+      writes(db.deleteFrom('files').where('path', '=', world.inReview.path)),
+    ),
+    cell('nobody', 'removes the row of a published file', ({ db, world }) =>
+      unlessInUse(writes(db.deleteFrom('files').where('path', '=', world.published.path))),
+    ),
+    storageCell(
+      'authorsAndStaff',
+      'uploads into the folder of a resource',
+      async ({ objects, world }) => (await objects.upload(`${world.draft.id}/${crypto.randomUUID()}`, bytes)).error === null,
+    ),
+    storageCell(
+      'staff',
+      'uploads outside the folders of resources',
+      async ({ objects }) => (await objects.upload(`suelto-${crypto.randomUUID()}`, bytes)).error === null,
+    ),
+    storageCell(
+      'nobody',
+      'writes over the bytes of a file',
+      async ({ objects, world }) => (await objects.upload(world.draft.path, bytes, { upsert: true })).error === null,
+    ),
+    storageCell(
+      'nobody',
+      'moves the bytes of a file elsewhere',
+      async ({ objects, world }) => (await objects.move(world.draft.path, `${world.draft.id}/${crypto.randomUUID()}`)).error === null,
+    ),
+    storageCell('authorsAndStaff', 'takes back an upload that has no row yet', async ({ objects, world }) => {
+      const path = await world.addObject(world.draft.id)
+      return ((await objects.remove([path])).data ?? []).length > 0
+    }),
+    storageCell(
+      'nobody',
+      'removes the bytes of a file that has its row',
+      async ({ objects, world }) => ((await objects.remove([await world.addFile(world.draft.id)])).data ?? []).length > 0,
+    ),
+    storageCell(
+      'nobody',
+      'removes the bytes of a published file',
+      async ({ objects, world }) => ((await objects.remove([await world.addPublishedFile()])).data ?? []).length > 0,
+    ),
+  ],
+}

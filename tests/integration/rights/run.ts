@@ -1,0 +1,62 @@
+/** Walks the matrix: every cell for every column. Nothing it does stays. */
+
+import { bucket, serverClient } from '#app/backend/backend.server.ts'
+import type { Tx } from '#app/db/clients.server.ts'
+import { refusalOf } from '#app/db/clients.server.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+import type { Cell, Me, Row } from './cell.ts'
+import { type Column, columns } from './who.ts'
+import type { World } from './world.ts'
+
+export type Outcome = 'allowed' | 'denied'
+export type Finding = { row: string; does: string; who: Column; expected: Outcome; got: string }
+
+const nobody: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
+/** Refusals of our own functions that mean "not you"; others (a stale revision, no clearance) mean that a cell is badly made. */
+const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable'])
+
+class Undo extends Error {
+  readonly isAllowed: boolean
+  constructor(isAllowed: boolean) {
+    super('undone')
+    this.isAllowed = isAllowed
+  }
+}
+
+/** The cells that do not come out as they are marked: none, if the database enforces the matrix. One after the other, so that no cell waits for another's locks. */
+export async function walk(backend: TestBackend, world: World, rows: readonly Row[]): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const { row, cells } of rows)
+    for (const cell of cells)
+      for (const who of columns) {
+        const expected = cell.may[who] ? 'allowed' : 'denied'
+        const got = await tryCell(backend, world, cell, who)
+        if (got !== expected) findings.push({ row, does: cell.does, who, expected, got })
+      }
+  return findings
+}
+
+/** `allowed`, `denied`, or what went wrong instead. */
+export async function tryCell(backend: TestBackend, world: World, cell: Cell, who: Column): Promise<string> {
+  const actor = who === 'visitor' ? null : world.actors[who]
+  const me: Me = actor ? { id: actor.person.id, institutionId: actor.person.institution?.id ?? null } : nobody
+  try {
+    if ('storage' in cell) {
+      const objects = serverClient(backend.supabase, actor?.accessToken).storage.from(bucket)
+      return (await cell.storage({ objects, me, world })) ? 'allowed' : 'denied'
+    }
+    const undone = async (db: Tx): Promise<never> => {
+      throw new Undo(await cell.sql({ db, me, world }))
+    }
+    return actor ? await backend.databases.asUser(actor.claims, undone) : await backend.databases.visitor.transaction().execute(undone)
+  } catch (error) {
+    if (error instanceof Undo) return error.isAllowed ? 'allowed' : 'denied'
+    const refusal = refusalOf(error)
+    if (refusal && refusals.has(refusal)) return 'denied'
+    return `broken: ${error instanceof Error ? error.message : error}`
+  }
+}
+
+/** The findings, for people. */
+export const describeFindings = (findings: readonly Finding[]): string[] =>
+  findings.map(({ row, does, who, expected, got }) => `${row}: ${who} ${does} → ${got}, expected ${expected}`)

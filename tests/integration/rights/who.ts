@@ -1,0 +1,20 @@
+/**
+ * Who may, as marks in the order of the columns. The owner of a resource, its co-author, a colleague from the owner's
+ * institution and a stranger from another one are all verified officials.
+ */
+export const columns = ['visitor', 'member', 'owner', 'coAuthor', 'colleague', 'stranger', 'editor', 'admin'] as const
+export type Column = (typeof columns)[number]
+
+export const who = {
+  everybody: '✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓',
+  members: '– ✓ ✓ ✓ ✓ ✓ ✓ ✓',
+  officials: '– – ✓ ✓ ✓ ✓ ✓ ✓',
+  readersOfDrafts: '– – ✓ ✓ ✓ – ✓ ✓',
+  authorsAndStaff: '– – ✓ ✓ – – ✓ ✓',
+  ownerAndStaff: '– – ✓ – – – ✓ ✓',
+  owner: '– – ✓ – – – – –',
+  staff: '– – – – – – ✓ ✓',
+  admin: '– – – – – – – ✓',
+  nobody: '– – – – – – – –',
+} as const
+export type Who = keyof typeof who

@@ -1,0 +1,216 @@
+/** The people and things that the matrix is walked with: one resource at every station, all the same official's. */
+
+import { bucket, serverClient } from '#app/backend/backend.server.ts'
+import { moveResource } from '#app/features/resources/move-resource.server.ts'
+import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import { givePost, signInAs } from '../../factories/people.ts'
+import {
+  asPerson,
+  attachmentOf,
+  type DraftOptions,
+  type Made,
+  makeArchived,
+  makeCleared,
+  makePublished,
+  makeSubmitted,
+  upload,
+} from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+
+export const homeInstitution = 'red-solidaria-hn'
+const json = (text: string) => JSON.stringify({ es: text, en: text })
+
+export type World = Awaited<ReturnType<typeof makeWorld>>
+
+export async function makeWorld(backend: TestBackend) {
+  const actors = await makeActors(backend)
+  const bystander = await signInAs(backend, 'member')
+  /** Has done nothing yet. */
+  const spare = await signInAs(backend, 'member')
+  const { owner, coAuthor, editor, admin } = actors
+  const { service } = backend.databases
+
+  const shared: DraftOptions = { owner, editor, withDocument: true }
+  const start = async <Item extends Made>(made: Promise<Item>): Promise<Item> => {
+    const item = await made
+    await service.insertInto('resource_authors').values({ resource_id: item.id, person_id: coAuthor.person.id }).execute()
+    return item
+  }
+  const draft = await start(makeCleared(backend, shared))
+  const submitted = await start(makeSubmitted(backend, shared))
+  const inReview = await start(makeSubmitted(backend, shared))
+  await asPerson(backend, editor, (db) => moveResource(db, { resourceId: inReview.id, to: 'in_review', revision: inReview.revision }))
+  const published = await start(makePublished(backend, shared))
+  const archived = await start(makeArchived(backend, shared))
+  const event = await start(makePublished(backend, { ...shared, kind: 'event' }))
+  const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
+  await withdrawOnce(backend, draft)
+
+  const comment = await service
+    .insertInto('comments')
+    .values({ resource_id: published.id, author_id: bystander.person.id, body: 'Gracias' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const hiddenComment = await service
+    .insertInto('comments')
+    .values({
+      resource_id: published.id,
+      author_id: bystander.person.id,
+      body: 'Propaganda',
+      hidden_at: new Date(),
+      hidden_by: admin.person.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const reviewComment = await service
+    .insertInto('review_comments')
+    .values({ resource_id: draft.id, revision: draft.revision, author_id: editor.person.id, body: '¿De qué año es la cifra?' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const interaction = await service
+    .insertInto('interactions')
+    .values({ person_id: owner.person.id, recorded_by: editor.person.id, note: 'Llamada' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('follows').values({ person_id: bystander.person.id, subject: 'country:HND' }).execute()
+  await service.insertInto('event_registrations').values({ person_id: bystander.person.id, resource_id: event.id }).execute()
+  await service
+    .insertInto('former_slugs')
+    .values({ kind: published.kind, slug: `antes-${published.id}`, resource_id: published.id })
+    .execute()
+
+  const institutionOf = (slug: string) => service.selectFrom('institutions').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()
+  const home = await institutionOf(homeInstitution)
+  const request = await service
+    .insertInto('verification_requests')
+    .values({ person_id: bystander.person.id, institution_id: home.id, post_title: 'Dirección', work_email: 'direccion@caja.test' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const ownerPost = await service
+    .selectFrom('post_holders')
+    .select(['id', 'post_id'])
+    .where('person_id', '=', owner.person.id)
+    .executeTakeFirstOrThrow()
+  return {
+    actors,
+    bystander,
+    spare,
+    draft,
+    submitted,
+    inReview,
+    published,
+    archived,
+    event,
+    changed,
+    comment: comment.id,
+    hiddenComment: hiddenComment.id,
+    reviewComment: reviewComment.id,
+    interaction: interaction.id,
+    request: request.id,
+    institution: home.id,
+    otherInstitution: (await institutionOf('eclac')).id,
+    ownerPost: ownerPost.post_id,
+    ownerHolding: ownerPost.id,
+    bystanderPost: await givePost(backend, bystander.person.id, 'eclac'),
+    unused: await makeUnused(backend),
+    /** A file to try things on. Returns its path. */
+    addFile: async (resourceId: string) => `${resourceId}/${(await upload(backend, owner, resourceId, 'document')).id}`,
+    addPublishedFile: async () => {
+      const { id } = await upload(backend, owner, published.id, 'document')
+      await service.insertInto('published_files').values({ file_id: id, resource_id: published.id }).execute()
+      return `${published.id}/${id}`
+    },
+    /** The bytes of an upload whose row was never written. Returns their path. */
+    addObject: async (resourceId: string) => {
+      const path = `${resourceId}/${crypto.randomUUID()}`
+      const { error } = await serverClient(backend.supabase, owner.accessToken)
+        .storage.from(bucket)
+        .upload(path, new TextEncoder().encode('%PDF-1.4').buffer)
+      if (error) throw error
+      return path
+    },
+  }
+}
+
+async function makeActors(backend: TestBackend) {
+  return {
+    member: await signInAs(backend, 'member'),
+    owner: await signInAs(backend, 'official', { institution: homeInstitution }),
+    coAuthor: await signInAs(backend, 'official', { institution: 'mds-br' }),
+    colleague: await signInAs(backend, 'official', { institution: homeInstitution }),
+    stranger: await signInAs(backend, 'official', { institution: 'prevision-cl' }),
+    editor: await signInAs(backend, 'editor'),
+    admin: await signInAs(backend, 'admin'),
+  }
+}
+
+/** Published, and then changed: a newer revision with a newer file that readers must not see yet. */
+async function changeAgain(backend: TestBackend, made: Made) {
+  const newer = await upload(backend, made.owner, made.id, 'document')
+  const content = { ...made.content, attachments: [...made.content.attachments, attachmentOf(newer, 'es')] }
+  const revision = await asPerson(backend, made.owner, (db) =>
+    saveRevision(db, made.owner.person, { resourceId: made.id, base: made.revision, content, note: '' }),
+  )
+  return { ...made, liveRevision: made.revision, revision, newer: { id: newer.id, path: `${made.id}/${newer.id}` } }
+}
+
+/** Submitted and taken back, so that the draft has a trail. */
+async function withdrawOnce(backend: TestBackend, { id, revision, owner }: Made) {
+  for (const to of ['submitted', 'draft'] as const)
+    await asPerson(backend, owner, (db) => moveResource(db, { resourceId: id, to, revision }))
+}
+
+/** Reference data that nothing refers to, so that only rights decide whether it may be removed. */
+async function makeUnused({ databases: { service } }: TestBackend) {
+  const slug = `ensayo-${crypto.randomUUID().slice(0, 8)}`
+  const concept = await service
+    .insertInto('concepts')
+    .values({ scheme: 'topic', slug, pref_labels: json('Ensayo'), definitions: '{}' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const institution = await service
+    .insertInto('institutions')
+    .values({ slug, names: json('Ensayo') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const post = await service
+    .insertInto('posts')
+    .values({ institution_id: institution.id, titles: json('Puesto vacante') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const spare = await service
+    .insertInto('institutions')
+    .values({ slug: `${slug}-sola`, names: json('Ensayo') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service
+    .insertInto('evaluations')
+    .values({ slug, code: 'ENSAYO', titles: json('Ensayo'), published_on: '2020' })
+    .execute()
+  const recommendation = `${slug}/1`
+  await service
+    .insertInto('recommendations')
+    .values({
+      id: recommendation,
+      evaluation: slug,
+      number: 1,
+      titles: json('Ensayo'),
+      summaries: json('Ensayo'),
+      responsible: json('CEPAL'),
+    })
+    .execute()
+  const action = `${recommendation}/a`
+  await service
+    .insertInto('recommendation_actions')
+    .values({
+      id: action,
+      recommendation_id: recommendation,
+      position: 0,
+      texts: json('Ensayar'),
+      responsible: json('CEPAL'),
+      status: 'planned',
+      status_notes: '{}',
+    })
+    .execute()
+  return { slug, concept: concept.id, institution: spare.id, post: post.id, evaluation: slug, recommendation, action }
+}

@@ -1,0 +1,32 @@
+/** Two projects: `unit` beside the code, and `integration` on one real, embedded backend that all its files share. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // What the libraries say about refused uploads and altered cookies is what the tests are about.
+    onConsoleLog: (log) => !/^(Storage error:|@supabase\/ssr: chunked cookie)/.test(log),
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: './tests/fixtures/global-setup.ts',
+          sequence: { groupOrder: 1 },
+          // One process, one connection to the backend: the files take turns, and each test makes its own data.
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})

@@ -24,7 +24,7 @@ if (!isDevelopment) build()
 if (process.argv.includes('--build-only')) process.exit(0)
 
 // Node sizes its heap by the machine; a server that keeps its pages compressed needs little, and says so.
-const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=4']
+const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=8']
 const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { NODE_ENV: isDevelopment ? 'development' : 'production', MALLOC_ARENA_MAX: '2', ...process.env },

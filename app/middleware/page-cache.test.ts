@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type CachedPage, encodingFor, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
 
 const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
@@ -72,6 +72,27 @@ test('who asks after a publication does not get the page that was begun before i
   old.finish()
   await before
   expect(cache.get('/es')).toBe(freshPage)
+})
+
+test('a page that is asked for again gets smaller, and stays the same page', async () => {
+  const cache = listeningCache()
+  const text = Array.from({ length: 400 }, (_, index) => `<li>${index * 7_919} de ${index}</li>`).join('')
+  const made = await pageOf(text)
+  await cache.render('/es', async () => made)
+  expect(cache.get('/es')).toBe(made)
+  await vi.waitUntil(() => cache.get('/es') !== made)
+  const pressed = cache.get('/es')
+  expect(pressed?.brotli.length).toBeLessThan(made.brotli.length)
+  expect(pressed?.etag).toBe(made.etag)
+  expect((await send({ 'accept-encoding': 'br' }, pressed ?? made)).headers).toMatchObject({
+    'content-length': String(pressed?.brotli.length),
+  })
+  expect(brotliDecompressSync(pressed?.brotli ?? Buffer.alloc(0)).toString()).toBe(text)
+})
+
+test('a page takes as much memory as it is long', async () => {
+  const { brotli } = await pageOf('página')
+  expect(brotli.buffer.byteLength).toBe(brotli.length)
 })
 
 test('nothing is kept while publications cannot be heard', async () => {

@@ -35,6 +35,7 @@ export async function startPostgres({ folder, port, password, say }: Options): P
     initialise(data, binaries, owner, password)
   }
   const chosen = await freePort(port)
+  if (chosen !== port) say(`Port ${port} is taken; the database listens on ${chosen}`)
   const log = openSync(path.join(home, 'postgres.log'), 'a')
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -196,9 +197,10 @@ async function untilReady(url: string, hasExited: () => boolean, log: string) {
   }
 }
 
-/** The wished port if nobody listens there, else any free one. */
+/** The wished port if nobody listens there, else one of the nine after it, which is easier to remember, else any free one. */
 export async function freePort(wished: number, host = '127.0.0.1'): Promise<number> {
-  for (const candidate of [wished, 0]) {
+  const near = Array.from({ length: 9 }, (_, index) => wished + index + 1).filter((port) => port < 65_536)
+  for (const candidate of wished === 0 ? [0] : [wished, ...near, 0]) {
     const found = await new Promise<number | null>((resolve) => {
       const probe = createServer().once('error', () => resolve(null))
       probe.listen(candidate, host, () => {

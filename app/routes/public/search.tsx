@@ -23,6 +23,7 @@ import type { Route } from './+types/search'
 export async function loader({ url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const t = textsIn(language)
+  const origin = context.get(servicesContext).publicUrl
   return context.get(readerContext)(async (db) => {
     const labels = await findLabels(db)
     const parsed = parseSearch(url.searchParams, toVocabulary(labels))
@@ -36,19 +37,20 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       page: {
         title: search.q ? t('search:titleWords', { q: shorten(search.q, 80) }) : t('search:title'),
         description: t('search:description'),
-        origin: context.get(servicesContext).publicUrl,
+        origin,
+        canonical: origin + pathTo('search', language),
         search: searchPath('', search, { page: result.page }),
       },
     }
   })
 }
 
-/** Searches are endless; only the empty one is for search engines. */
+/** Searches are endless: search engines are told to file them all under the empty one. */
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? [
         ...pageMeta({ ...loaderData.page, address: 'search' }),
-        ...(loaderData.page.search ? [{ name: 'robots', content: 'noindex, follow' }] : []),
+        { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical },
       ]
     : []
 

@@ -54,7 +54,10 @@ export async function signIn(page: Page, email: string, language: Language) {
 export async function readCode(page: Page, email: string): Promise<string> {
   await using mailbox = await page.context().newPage()
   await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
-  const subject = await mailbox.getByText(/^\d{6} /).first().textContent()
+  const subject = await mailbox
+    .getByText(/^\d{6} /)
+    .first()
+    .textContent()
   return (subject ?? '').slice(0, 6)
 }
 

@@ -48,10 +48,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 /** Searches are endless: search engines are told to file them all under the empty one. */
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
-    ? [
-        ...pageMeta({ ...loaderData.page, address: 'search' }),
-        { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical },
-      ]
+    ? [...pageMeta({ ...loaderData.page, address: 'search' }), { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical }]
     : []
 
 export default function SearchPage({ loaderData: { search, ignored, wasCut, result, facets, help } }: Route.ComponentProps) {

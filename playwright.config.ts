@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const port = 3987
+const port = Number(process.env.E2E_PORT ?? 3987)
 const url = `http://127.0.0.1:${port}`
 
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
     env: {
       NODE_ENV: 'production',
       PORT: String(port),
-      DATABASE_PORT: '54987',
+      DATABASE_PORT: String(port + 51_000),
       CAJA_DATA_DIR: path.join(tmpdir(), `caja-e2e-${process.ppid}`),
       LOG_LEVEL: 'error',
     },

@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface CatalogueVersions {
@@ -63,6 +65,17 @@ export interface Concepts {
   slug: string;
 }
 
+export interface Consents {
+  given_by: string;
+  given_on: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  purposes: string[];
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  resource_id: string;
+}
+
 export interface Countries {
   iso2: string;
   iso3: string;
@@ -86,16 +99,39 @@ export interface EventRegistrations {
   resource_id: string;
 }
 
+export interface FilePassages {
+  file_id: string;
+  place: number;
+  text: string;
+}
+
 export interface Files {
+  /**
+   * The id of the first version: the public address of all of them.
+   */
+  asset_id: string;
   created_at: Generated<Timestamp>;
+  /**
+   * The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.
+   */
+  derived_from: string | null;
+  duration_seconds: Numeric | null;
+  height: number | null;
   id: Generated<string>;
   media_type: string;
   name: string;
   owner_id: Generated<string>;
+  pages: number | null;
   path: string;
   resource_id: string;
+  role: Generated<string>;
   sha256: string;
   size: number;
+  /**
+   * Whether the text of a document was read into file_passages: none means a scan, pictures without text.
+   */
+  text_state: string | null;
+  width: number | null;
 }
 
 export interface Follows {
@@ -125,6 +161,14 @@ export interface Interactions {
   note: string;
   person_id: string;
   recorded_by: Generated<string>;
+}
+
+export interface LinkChecks {
+  checked_at: Generated<Timestamp>;
+  last_alive_at: Timestamp | null;
+  outcome: string;
+  status: number | null;
+  url: string;
 }
 
 export interface People {
@@ -188,6 +232,16 @@ export interface PublishedConcepts {
 export interface PublishedFiles {
   file_id: string;
   resource_id: string;
+}
+
+export interface PublishedPassages {
+  file_id: string;
+  kind: string;
+  language: string;
+  place: number;
+  resource_id: string;
+  search: Generated<string>;
+  text: string;
 }
 
 export interface PublishedRecommendations {
@@ -311,6 +365,16 @@ export interface SourcePlatforms {
   urls: ColumnType<Localized, string, string>;
 }
 
+export interface StorageChecks {
+  bytes_without_rows: Json;
+  checked_at: Generated<Timestamp>;
+  files: number;
+  id: Generated<number>;
+  objects: number;
+  removed: Generated<number>;
+  rows_without_bytes: Json;
+}
+
 export interface Transitions {
   actor_id: string;
   from_state: string;
@@ -320,6 +384,17 @@ export interface Transitions {
   resource_id: string;
   revision: number;
   to_state: string;
+}
+
+export interface Uploads {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  metadata: Generated<Json>;
+  owner_id: Generated<string>;
+  received: Generated<number>;
+  resource_id: string;
+  size: number;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface VerificationRequests {
@@ -342,14 +417,17 @@ export interface DB {
   clearances: Clearances;
   comments: Comments;
   concepts: Concepts;
+  consents: Consents;
   countries: Countries;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
+  file_passages: FilePassages;
   files: Files;
   follows: Follows;
   former_slugs: FormerSlugs;
   institutions: Institutions;
   interactions: Interactions;
+  link_checks: LinkChecks;
   people: People;
   post_holders: PostHolders;
   posts: Posts;
@@ -359,6 +437,7 @@ export interface DB {
   "private.seeds": PrivateSeeds;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;
+  published_passages: PublishedPassages;
   published_recommendations: PublishedRecommendations;
   published_resources: PublishedResources;
   published_texts: PublishedTexts;
@@ -369,6 +448,8 @@ export interface DB {
   review_comments: ReviewComments;
   revisions: Revisions;
   source_platforms: SourcePlatforms;
+  storage_checks: StorageChecks;
   transitions: Transitions;
+  uploads: Uploads;
   verification_requests: VerificationRequests;
 }

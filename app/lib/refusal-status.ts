@@ -8,6 +8,7 @@ const statuses: Record<string, number> = {
   stale_revision: 409,
   move_not_allowed: 409,
   not_cleared: 409,
+  no_consent: 409,
   already_decided: 409,
   locked_for_review: 409,
   incomplete: 422,

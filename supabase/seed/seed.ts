@@ -11,11 +11,13 @@ import type { FileKind } from '#app/features/files/media-types.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { consentPurposes } from '#app/features/resources/consent-purposes.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import { recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
-import { type Attachment, type ResourceInput, resourceContent } from '#app/features/resources/schema.ts'
+import { type AttachmentInput, type ResourceInput, resourceContent } from '#app/features/resources/schema.ts'
 import { languagesOf } from '#app/features/resources/translation.ts'
 import type { SeedDocument } from './documents/types.ts'
 import { demonstrationPeople } from './people.ts'
@@ -134,6 +136,14 @@ async function publishCase(backend: Backend, actor: Actor, { slug, institution, 
       clearedOn: new Date().toISOString().slice(0, 10),
       note: 'Escrito a partir de fuentes públicas; la institución aún no lo ha confirmado.',
     })
+    if (input.kind === 'video')
+      await recordConsent(db, actor.person, {
+        resourceId,
+        givenBy: 'Nadie: persona inventada, voz sintética',
+        givenOn: new Date().toISOString().slice(0, 10),
+        purposes: consentPurposes,
+        note: 'Video de demostración.',
+      })
     await moveResource(db, { resourceId, to: 'in_review', revision })
     const result = await publishResource(db, { resourceId, revision, languages: languagesOf(content) })
     if (!result.ok) throw new Error(`Seed case ${slug}: ${result.error} ${JSON.stringify(result.gaps)}`)
@@ -146,7 +156,7 @@ async function uploadAll(
   resourceId: string,
   input: ResourceInput,
   files: SeedVideo['files'] | SeedDocument['files'],
-): Promise<Attachment[]> {
+): Promise<AttachmentInput[]> {
   const upload = async (kind: FileKind, name: string) => {
     const stream = createReadStream(path.join(import.meta.dirname, 'media', name))
     const stored = await storeFile(backend, { ...actor, personId: actor.person.id }, { resourceId, kind, name, stream })
@@ -154,18 +164,15 @@ async function uploadAll(
     return stored.file.id
   }
   if (Array.isArray(files)) {
-    const documents: Attachment[] = []
+    const documents: AttachmentInput[] = []
     for (const { file, language, pages, title } of files) {
       documents.push({
         id: `file-${language}`,
         kind: 'document',
         file: await upload('document', file),
-        poster: null,
         title,
         language,
-        seconds: null,
         pages,
-        captions: [],
       })
     }
     return documents
@@ -182,7 +189,6 @@ async function uploadAll(
       title: input.title ?? {},
       language: input.originalLanguage,
       seconds: files.seconds,
-      pages: null,
       captions,
     },
   ]

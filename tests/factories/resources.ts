@@ -7,7 +7,7 @@ import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
-import type { Attachment, ResourceContent } from '#app/features/resources/schema.ts'
+import { type Attachment, attachment, type ResourceContent } from '#app/features/resources/schema.ts'
 import { languages as everyLanguage, type Language, type Localized } from '#app/i18n/languages.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { openSample, samples } from '../fixtures/sample-files.ts'
@@ -97,14 +97,12 @@ export async function upload(backend: TestBackend, actor: Actor, resourceId: str
   return stored.file
 }
 
-export const attachmentOf = (file: StoredFile, language: Language): Attachment => ({
-  id: file.id.slice(0, 8),
-  kind: 'document',
-  file: file.id,
-  poster: null,
-  title: Object.fromEntries(everyLanguage.map((one) => [one, `Documento (${one})`])),
-  language,
-  seconds: null,
-  pages: 1,
-  captions: [],
-})
+export const attachmentOf = (file: StoredFile, language: Language): Attachment =>
+  attachment.parse({
+    id: file.id.slice(0, 8),
+    kind: 'document',
+    file: file.id,
+    title: Object.fromEntries(everyLanguage.map((one) => [one, `Documento (${one})`])),
+    language,
+    pages: 1,
+  })

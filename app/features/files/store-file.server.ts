@@ -8,7 +8,8 @@ import { type CaptionProblem, parseCaptions } from './captions.ts'
 import { acceptedTypes, type FileKind } from './media-types.ts'
 
 export type Uploader = { claims: Claims; accessToken: string; personId: string }
-type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable }
+/** `asset` is the address of the file that this one replaces: it becomes its newest version. */
+type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
 
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number }
 export type StoreResult =
@@ -26,7 +27,7 @@ const sniffLength = 4_100
 export async function storeFile(
   backend: Pick<Backend, 'supabase' | 'databases'>,
   uploader: Uploader,
-  { resourceId, kind, name, stream }: Input,
+  { resourceId, kind, name, stream, asset }: Input,
 ): Promise<StoreResult> {
   const { head, rest } = await peek(stream)
   if (head.length === 0) return { ok: false, error: 'empty' }
@@ -73,6 +74,8 @@ export async function storeFile(
         .insertInto('files')
         .values({
           id,
+          asset_id: asset ?? id,
+          role: kind === 'captions' ? 'captions' : 'original',
           resource_id: resourceId,
           owner_id: uploader.personId,
           path,

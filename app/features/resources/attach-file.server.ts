@@ -1,9 +1,9 @@
 /** Putting a stored file into a resource's content, as a revision on top of the latest. */
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
-import type { Language } from '#app/i18n/languages.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { saveRevision } from './save-revision.server.ts'
-import { type Attachment, type ResourceContent, resourceContent } from './schema.ts'
+import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
 
 /** Two uploads that end at the same moment may still meet: the second is refused as an edit conflict, and its file stays to be tried again. */
 async function editLatest(
@@ -31,18 +31,15 @@ export const addAttachment = (
   { kind, file, title, language, seconds }: NewAttachment,
 ) =>
   editLatest(db, person, resourceId, (content) => {
-    const attachment: Attachment = {
+    const added = attachment.parse({
       id: crypto.randomUUID().slice(0, 8),
       kind,
       file,
-      poster: null,
       title: { [content.originalLanguage]: title },
       language,
       seconds,
-      pages: null,
-      captions: [],
-    }
-    return { ...content, attachments: [...content.attachments, attachment] }
+    } satisfies AttachmentInput)
+    return { ...content, attachments: [...content.attachments, added] }
   })
 
 /** One track per language: a new one takes the place of the old, which stays in earlier revisions. */
@@ -51,7 +48,7 @@ export const addCaptions = (
   person: Pick<Person, 'id'>,
   resourceId: string,
   attachmentId: string,
-  language: Language,
+  language: FileLanguage,
   file: string,
 ) =>
   editLatest(db, person, resourceId, (content) => ({

@@ -5,23 +5,13 @@ import { findGaps } from './gaps.ts'
 import { kinds } from './kinds.ts'
 import { partsOf } from './parts.ts'
 import { setAt } from './paths.ts'
-import { type Attachment, type ResourceContent, resourceContent } from './schema.ts'
+import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
 
 const complete = completeContent('experience')
 const pathsOf = (content: ResourceContent, language: 'es' | 'en' = 'es') =>
   findGaps(content, language).map(({ path, reason }) => `${path}: ${reason}`)
-const file = (kind: Attachment['kind'], more: Partial<Attachment> = {}): Attachment => ({
-  id: 'a',
-  kind,
-  file: crypto.randomUUID(),
-  poster: null,
-  title: {},
-  language: 'es',
-  seconds: null,
-  pages: null,
-  captions: [],
-  ...more,
-})
+const file = (kind: Attachment['kind'], more: Partial<AttachmentInput> = {}): Attachment =>
+  attachment.parse({ id: 'a', kind, file: crypto.randomUUID(), language: 'es', ...more })
 
 test('a complete experience has no gap in any language', () => {
   for (const language of languages) expect(findGaps(complete, language)).toEqual([])

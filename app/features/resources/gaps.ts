@@ -39,13 +39,15 @@ function gapOf(content: ResourceContent, field: Exclude<Field, ListField>, path:
   return field.required && isEmpty(value) ? [{ path, field: name, reason: 'empty' }] : []
 }
 
-function gapsOfFiles({ kind, attachments }: ResourceContent): Gap[] {
+function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): Gap[] {
   const gaps: Gap[] = []
   if (kind === 'video' && !attachments.some((file) => file.kind === 'video'))
     gaps.push({ part: 'files', path: 'attachments', field: 'attachments.video', reason: 'no_file' })
   if (kind === 'document' && !attachments.some((file) => file.kind === 'document'))
     gaps.push({ part: 'files', path: 'attachments', field: 'attachments.document', reason: 'no_file' })
   attachments.forEach((file, index) => {
+    if (file.kind === 'image' && !file.alt[originalLanguage])
+      gaps.push({ part: 'files', path: `attachments[${index}].alt`, field: 'attachments.alt', reason: 'empty' })
     // Only captioned video goes public: captions in the language that is spoken.
     if (file.kind === 'video' && !file.captions.some(({ language }) => language === file.language)) {
       gaps.push({ part: 'files', path: `attachments[${index}].captions`, field: 'attachments.captions', reason: 'no_captions' })

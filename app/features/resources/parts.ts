@@ -46,6 +46,7 @@ export type PartName =
   | 'cost'
   | 'lessons'
   | 'transferability'
+  | 'message'
   | 'speaker'
   | 'publication'
   | 'dates'
@@ -217,7 +218,15 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         line('speaker.post', { required }),
         line('speaker.institution', { required }),
         { name: 'speaker.demonstration', type: 'checkbox' },
-        description,
+      ],
+    },
+    {
+      name: 'message',
+      fields: [
+        markdown('message.problem', { required }),
+        markdown('message.change', { required }),
+        markdown('message.differently', { required }),
+        markdown('description'),
       ],
     },
     links,

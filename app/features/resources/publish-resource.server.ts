@@ -141,7 +141,7 @@ export function conceptKeys(content: ResourceContent): string[] {
 
 export const filesOf = ({ attachments }: ResourceContent): string[] => [
   ...new Set(
-    attachments.flatMap(({ file, poster, captions }) => [file, ...(poster ? [poster] : []), ...captions.map((track) => track.file)]),
+    attachments.flatMap(({ file, poster, captions }) => [file, poster, ...captions.map((track) => track.file)].filter((id) => id !== null)),
   ),
 ]
 

@@ -3,6 +3,7 @@
  * field has an empty default here. What a resource must have before it is submitted or published is in `gaps.ts`.
  */
 import { z } from 'zod'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages, localized } from '#app/i18n/languages.ts'
 import { kinds } from './kinds.ts'
 
@@ -76,22 +77,30 @@ export const recommendationLink = z.object({
 export const platformLink = z.object({ id, platform: z.union([z.literal(''), id]).default(''), label: line, url: webAddress })
 
 /** A WebVTT caption track of a video attachment. `file` is the id of a row in `files`. */
-export const captionTrack = z.object({ language: z.enum(languages), file: z.uuid() })
+export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.uuid() })
 
-/** A file of the resource. `language` is the language spoken or written in it. */
+/** A file of the resource, or a video that stays where it is (`external`; then there is no `file`). Files are ids of rows in `files`. */
 export const attachment = z.object({
   id,
   kind: z.enum(['document', 'video', 'image']),
-  file: z.uuid(),
+  file: z.uuid().nullable(),
+  /** The address of a video's page on YouTube or Vimeo. */
+  external: webAddress,
   poster: z.uuid().nullable().default(null),
   title: line,
-  language: z.enum(languages),
+  /** What a picture shows, for those who do not see it. */
+  alt: paragraph,
+  /** The language spoken or written in it; `alsoSpoken` are others heard in a video. */
+  language: z.enum(fileLanguages),
+  alsoSpoken: z.array(z.enum(fileLanguages)).max(6).default([]),
   /** Running time in seconds (video) and number of pages (document), where known. */
   seconds: optionalNumber,
   pages: optionalNumber,
   captions: z.array(captionTrack).max(8).default([]),
 })
 export type Attachment = z.infer<typeof attachment>
+/** As written by hand: defaults may be left out. */
+export type AttachmentInput = z.input<typeof attachment>
 
 const common = z.object({
   originalLanguage: z.enum(languages),
@@ -161,6 +170,8 @@ export const video = common.extend({
       demonstration: z.boolean().default(false),
     })
     .prefault({}),
+  /** The three questions that every message answers, in writing too: they can be searched, translated and compared. */
+  message: z.object({ problem: text, change: text, differently: text }).prefault({}),
   description: text,
 })
 

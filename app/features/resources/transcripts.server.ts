@@ -11,12 +11,12 @@ type OpenObject = (path: string) => Promise<{ stream: ReadableStream } | { redir
 /** Tracks that cannot be read are left out: the video, with its captions, is worth more than an error page. */
 export async function readTranscripts(db: Db, open: OpenObject, { attachments }: ResourceContent): Promise<Transcript[]> {
   const transcripts: Transcript[] = []
-  for (const { file: video, captions } of attachments) {
+  for (const { id, captions } of attachments) {
     for (const { file, language } of captions) {
       const row = await getFile(db, file)
       const text = row && (await readText(open, row.path))
       const { cues } = text ? await parseCaptions(text) : { cues: [] }
-      if (cues.length > 0) transcripts.push({ file: video, language, paragraphs: toParagraphs(cues) })
+      if (cues.length > 0) transcripts.push({ attachment: id, language, paragraphs: toParagraphs(cues) })
     }
   }
   return transcripts

@@ -2,21 +2,12 @@ import { expect, test } from 'vitest'
 import { completeContent } from '../../../tests/factories/content.ts'
 import { kinds } from './kinds.ts'
 import { getAt, setAt } from './paths.ts'
-import type { ResourceContent } from './schema.ts'
+import { attachment, type ResourceContent } from './schema.ts'
 import { applyTranslation, findTexts, keepLanguages, languagesOf } from './translation.ts'
 
 const attachments = (title: object) => [
-  {
-    id: 'a',
-    kind: 'document' as const,
-    file: crypto.randomUUID(),
-    poster: null,
-    title,
-    language: 'es' as const,
-    seconds: null,
-    pages: null,
-    captions: [],
-  },
+  attachment.parse({ id: 'a', kind: 'document', file: crypto.randomUUID(), title, language: 'es' }),
+  attachment.parse({ id: 'b', kind: 'image', file: crypto.randomUUID(), title, alt: title, language: 'es' }),
 ]
 
 /** The paths of all texts by language, found without the description of the form. */

@@ -2,7 +2,7 @@
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { isLocalized, type LocalizedField, type PartName, partsOf } from './parts.ts'
 import { getAt, setAt } from './paths.ts'
-import type { ResourceContent } from './schema.ts'
+import { limits, type ResourceContent } from './schema.ts'
 
 export type TextField = { part: PartName; path: string; name: string; field: LocalizedField; text: Localized }
 
@@ -20,16 +20,27 @@ export function findTexts(content: ResourceContent): TextField[] {
       )
     }),
   )
-  const titles = content.attachments.map(
-    (attachment, index): TextField => ({
+  const ofFiles = content.attachments.flatMap((attachment, index): TextField[] => [
+    {
       part: 'files',
       path: `attachments[${index}].title`,
       name: 'attachments.title',
-      field: { name: 'title', type: 'line', maxLength: 160 },
+      field: { name: 'title', type: 'line', maxLength: limits.line },
       text: attachment.title,
-    }),
-  )
-  return [...fromParts, ...titles]
+    },
+    ...(attachment.kind === 'image'
+      ? [
+          {
+            part: 'files' as const,
+            path: `attachments[${index}].alt`,
+            name: 'attachments.alt',
+            field: { name: 'alt', type: 'paragraph' as const, maxLength: limits.paragraph },
+            text: attachment.alt,
+          },
+        ]
+      : []),
+  ])
+  return [...fromParts, ...ofFiles]
 }
 
 const textAt = (content: ResourceContent, path: string): Localized => (getAt(content, path) as Localized | undefined) ?? {}

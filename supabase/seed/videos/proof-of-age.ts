@@ -25,37 +25,27 @@ export const resource: SeedVideo = {
       institution: { es: 'Caja, material de demostración', en: 'Caja, demonstration material' },
       demonstration: true,
     },
-    description: {
-      es: `Este video muestra cómo puede ser un mensaje de una funcionaria o un funcionario en Caja: corto, con tres preguntas fijas, con subtítulos en las dos lenguas y con la fuente a la vista. **Es una demostración.** Lo dice una voz sintética, nadie del Ministerio de Trabajo y Seguridad Social de Jamaica participó en él, y las respuestas a la tercera pregunta son análisis de la redacción.
-
-### Qué problema había
-
-La Pensión Social, que se pagó por primera vez el 22 de julio de 2021, es para personas de 75 años o más sin otra pensión. Hay que probar la edad, y entre quienes nacieron hace tanto tiempo hay personas sin partida de nacimiento.
-
-### Qué cambió en la institución
-
-La oficina del ministerio en Saint Elizabeth salió a buscar a esas personas e hizo imprimir 25 partidas (abril de 2023). El ministerio trabajó el asunto con el Departamento del Registrador General. Donde no hay partida, alguien de edad parecida puede dar fe de la edad de quien solicita. En noviembre de 2023 había unas 12.000 personas en el padrón; la meta era de 30.000.
-
-### Qué convendría hacer distinto
-
-- Acordar con el registro civil qué otras pruebas de edad valen antes del primer pago.
+    message: {
+      problem: {
+        es: `La Pensión Social, que se pagó por primera vez el 22 de julio de 2021, es para personas de 75 años o más sin otra pensión. Hay que probar la edad, y entre quienes nacieron hace tanto tiempo hay personas sin partida de nacimiento.`,
+        en: `The Social Pension, first paid on 22 July 2021, is for people aged 75 and over with no other pension. Age has to be proved, and among people born so long ago some have no birth certificate.`,
+      },
+      change: {
+        es: `La oficina del ministerio en Saint Elizabeth salió a buscar a esas personas e hizo imprimir 25 partidas (abril de 2023). El ministerio trabajó el asunto con el Departamento del Registrador General. Donde no hay partida, alguien de edad parecida puede dar fe de la edad de quien solicita. En noviembre de 2023 había unas 12.000 personas en el padrón; la meta era de 30.000.`,
+        en: `The ministry’s office in St Elizabeth went out to find these people and had 25 certificates printed (April 2023). The ministry worked on the matter with the Registrar General’s Department. Where there is no certificate, a person of about the same age may vouch for the applicant’s age. In November 2023 about 12,000 people were on the roll; the target was 30,000.`,
+      },
+      differently: {
+        es: `- Acordar con el registro civil qué otras pruebas de edad valen antes del primer pago.
 - Buscar las partidas parroquia por parroquia, antes de que la persona tenga que pedirlo.
 - Dar a cada solicitante un nombre por quien preguntar y una fecha de respuesta.`,
-      en: `This video shows what a message from a public official can be in Caja: short, with three fixed questions, captions in both languages and the source in view. **It is a demonstration.** The voice is synthetic, nobody from Jamaica’s Ministry of Labour and Social Security took part, and the answers to the third question are the editors’ analysis.
-
-### What the problem was
-
-The Social Pension, first paid on 22 July 2021, is for people aged 75 and over with no other pension. Age has to be proved, and among people born so long ago some have no birth certificate.
-
-### What changed in the institution
-
-The ministry’s office in St Elizabeth went out to find these people and had 25 certificates printed (April 2023). The ministry worked on the matter with the Registrar General’s Department. Where there is no certificate, a person of about the same age may vouch for the applicant’s age. In November 2023 about 12,000 people were on the roll; the target was 30,000.
-
-### What could be done differently
-
-- Agree with the civil registry on the other proofs of age before the first payment.
+        en: `- Agree with the civil registry on the other proofs of age before the first payment.
 - Search the birth records parish by parish, before people have to ask.
 - Give every applicant one name to ask for, and a date for the answer.`,
+      },
+    },
+    description: {
+      es: `Este video muestra cómo puede ser un mensaje de una funcionaria o un funcionario en Caja: corto, con tres preguntas fijas, con subtítulos en las dos lenguas y con la fuente a la vista. **Es una demostración.** Lo dice una voz sintética, nadie del Ministerio de Trabajo y Seguridad Social de Jamaica participó en él, y las respuestas a la tercera pregunta son análisis de la redacción.`,
+      en: `This video shows what a message from a public official can be in Caja: short, with three fixed questions, captions in both languages and the source in view. **It is a demonstration.** The voice is synthetic, nobody from Jamaica’s Ministry of Labour and Social Security took part, and the answers to the third question are the editors’ analysis.`,
     },
     recommendations: [
       {

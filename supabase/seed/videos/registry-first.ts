@@ -24,37 +24,27 @@ export const resource: SeedVideo = {
       institution: { es: 'Caja, material de demostración', en: 'Caja, demonstration material' },
       demonstration: true,
     },
-    description: {
-      es: `Este video muestra cómo puede ser un mensaje de una funcionaria o un funcionario en Caja: corto, con tres preguntas fijas, con subtítulos en las dos lenguas y con la fuente a la vista. **Es una demostración.** Lo dice una voz sintética, nadie del IMAS ni del Sinirube participó en él, y las respuestas a la tercera pregunta son análisis de la redacción.
-
-### Qué problema había
-
-Cada institución llevaba en su propio sistema la lista de las personas que atendía, con criterios distintos. Una familia podía aparecer en varias listas o en ninguna, y nadie veía el conjunto.
-
-### Qué cambió en la institución
-
-La Ley 9137, de 30 de abril de 2013, creó el Sistema Nacional de Información y Registro Único de Beneficiarios del Estado (Sinirube), adscrito al IMAS. El reglamento llegó cuatro años después, con el Decreto Ejecutivo 40650, de 1 de junio de 2017. En el tercer trimestre de 2020 había 75 instituciones conectadas y 43 que usaban los datos.
-
-### Qué convendría hacer distinto
-
-- Escribir en la norma qué ayudas se anotan y cuáles no. En agosto de 2024, once años después de la ley, la Procuraduría General de la República todavía respondía una consulta sobre eso.
+    message: {
+      problem: {
+        es: `Cada institución llevaba en su propio sistema la lista de las personas que atendía, con criterios distintos. Una familia podía aparecer en varias listas o en ninguna, y nadie veía el conjunto.`,
+        en: `Each institution kept the list of the people it served in its own system, with different criteria. A family could be on several lists or on none, and nobody saw the whole.`,
+      },
+      change: {
+        es: `La Ley 9137, de 30 de abril de 2013, creó el Sistema Nacional de Información y Registro Único de Beneficiarios del Estado (Sinirube), adscrito al IMAS. El reglamento llegó cuatro años después, con el Decreto Ejecutivo 40650, de 1 de junio de 2017. En el tercer trimestre de 2020 había 75 instituciones conectadas y 43 que usaban los datos.`,
+        en: `Law 9137 of 30 April 2013 created the national information system and single registry of beneficiaries (Sinirube), attached to the social welfare institute, IMAS. The regulations came four years later, in Executive Decree 40650 of 1 June 2017. In the third quarter of 2020, 75 institutions were connected and 43 used the data.`,
+      },
+      differently: {
+        es: `- Escribir en la norma qué ayudas se anotan y cuáles no. En agosto de 2024, once años después de la ley, la Procuraduría General de la República todavía respondía una consulta sobre eso.
 - Contar las instituciones que usan el dato, no solo las que lo entregan: la diferencia dice dónde hace falta acompañar.
 - Dar a cada persona la manera de ver su ficha y de pedir que se corrija.`,
-      en: `This video shows what a message from a public official can be in Caja: short, with three fixed questions, captions in both languages and the source in view. **It is a demonstration.** The voice is synthetic, nobody from IMAS or Sinirube took part, and the answers to the third question are the editors’ analysis.
-
-### What the problem was
-
-Each institution kept the list of the people it served in its own system, with different criteria. A family could be on several lists or on none, and nobody saw the whole.
-
-### What changed in the institution
-
-Law 9137 of 30 April 2013 created the national information system and single registry of beneficiaries (Sinirube), attached to the social welfare institute, IMAS. The regulations came four years later, in Executive Decree 40650 of 1 June 2017. In the third quarter of 2020, 75 institutions were connected and 43 used the data.
-
-### What could be done differently
-
-- Write into the rules which benefits are recorded and which are not. In August 2024, eleven years after the law, the Attorney General’s Office was still answering a question about it.
+        en: `- Write into the rules which benefits are recorded and which are not. In August 2024, eleven years after the law, the Attorney General’s Office was still answering a question about it.
 - Count the institutions that use the data, not only those that hand them over. The difference shows where help is needed.
 - Give people a way to see their own record and to ask for it to be corrected.`,
+      },
+    },
+    description: {
+      es: `Este video muestra cómo puede ser un mensaje de una funcionaria o un funcionario en Caja: corto, con tres preguntas fijas, con subtítulos en las dos lenguas y con la fuente a la vista. **Es una demostración.** Lo dice una voz sintética, nadie del IMAS ni del Sinirube participó en él, y las respuestas a la tercera pregunta son análisis de la redacción.`,
+      en: `This video shows what a message from a public official can be in Caja: short, with three fixed questions, captions in both languages and the source in view. **It is a demonstration.** The voice is synthetic, nobody from IMAS or Sinirube took part, and the answers to the third question are the editors’ analysis.`,
     },
     recommendations: [
       {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
+import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -35,15 +36,16 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
 function AttachmentItem({ resourceId, attachment, files }: { resourceId: string; attachment: Attachment; files: Draft['files'] }) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
-  const fileOf = (id: string) => files.find((file) => file.id === id)
+  const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
   const title = pickText(attachment.title, language)
+  const isUncaptioned = !attachment.captions.some((track) => track.language === attachment.language)
   const missing = languages.filter((code) => !attachment.captions.some((track) => track.language === code))
   return (
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
       <p className="small">
-        {t(`editor:files.kind.${attachment.kind}`)} · {t(`common:language.${attachment.language}`)}
+        {t(`editor:files.kind.${attachment.kind}`)} · {fileLanguageName(attachment.language, language)}
         {main && ` · ${formatSize(main.size, language)}`}
         {attachment.seconds ? ` · ${formatDuration(attachment.seconds)}` : ''}
         {main && (
@@ -65,7 +67,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
                   key={track.language}
                   kind="captions"
                   srcLang={track.language}
-                  label={t(`common:language.${track.language}`)}
+                  label={fileLanguageName(track.language, language)}
                   src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
                   default={track.language === attachment.language}
                 />
@@ -74,10 +76,12 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
           </video>
           <ul className="small">
             {attachment.captions.map((track) => (
-              <li key={track.language}>{t('editor:files.captionsIn', { language: t(`common:language.${track.language}`) })}</li>
+              <li key={track.language}>{t('editor:files.captionsIn', { language: fileLanguageName(track.language, language) })}</li>
             ))}
-            {missing.includes(attachment.language) && (
-              <li className="field-error">{t('editor:files.captionsNeeded', { language: t(`common:language.${attachment.language}`) })}</li>
+            {isUncaptioned && (
+              <li className="field-error">
+                {t('editor:files.captionsNeeded', { language: fileLanguageName(attachment.language, language) })}
+              </li>
             )}
           </ul>
           <UploadPanel

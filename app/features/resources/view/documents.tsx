@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
@@ -20,7 +21,7 @@ export function Documents({ attachments, files }: Props) {
       {documents.map((attachment) => {
         const file = files.find(({ id }) => id === attachment.file)
         if (!file) return null
-        const inLanguage = t('common:language.in', { language: t(`common:language.${attachment.language}`) })
+        const inLanguage = t('common:language.in', { language: fileLanguageName(attachment.language, language) })
         return (
           <li key={attachment.id}>
             <ContentText text={attachment.title} className="document-title" />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { fileLanguageName, textLanguageOf } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
-import { type Language, languageNames, pickText } from '#app/i18n/languages.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Attachment } from '../schema.ts'
 import { fileAddress, type ResourceFile, type Transcript } from './types.ts'
@@ -36,7 +37,7 @@ export function Player({ attachment, files, transcripts }: Props) {
             kind="captions"
             src={address(track.file)}
             srcLang={track.language}
-            label={languageNames[track.language]}
+            label={fileLanguageName(track.language, textLanguageOf(track.language))}
             default={track.language === shown}
           />
         ))}
@@ -45,8 +46,8 @@ export function Player({ attachment, files, transcripts }: Props) {
       <figcaption>
         {[
           attachment.seconds !== null && t('video.length', { length: formatDuration(attachment.seconds) }),
-          t('video.spoken', { language: t(`common:language.${attachment.language}`) }),
-          languages.length > 0 && t('video.captions', { languages: languages.map((one) => t(`common:language.${one}`)).join(', ') }),
+          t('video.spoken', { language: fileLanguageName(attachment.language, language) }),
+          languages.length > 0 && t('video.captions', { languages: languages.map((one) => fileLanguageName(one, language)).join(', ') }),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -56,7 +57,7 @@ export function Player({ attachment, files, transcripts }: Props) {
         </a>
       </figcaption>
       {inReadingOrder(transcripts, language)
-        .filter(({ file }) => file === attachment.file)
+        .filter((transcript) => transcript.attachment === attachment.id)
         .map((transcript) => (
           <TranscriptText key={transcript.language} transcript={transcript} />
         ))}
@@ -72,7 +73,7 @@ function TranscriptText({ transcript: { language, paragraphs } }: { transcript: 
   const page = useLanguage()
   return (
     <details className="disclosure transcript">
-      <summary>{t('video.transcript', { language: t(`common:language.${language}`) })}</summary>
+      <summary>{t('video.transcript', { language: fileLanguageName(language, page) })}</summary>
       <ol lang={language === page ? undefined : language}>
         {paragraphs.map(({ start, text }) => (
           <li key={start}>

@@ -10,13 +10,22 @@ import type { ResourceFile, Transcript } from './types.ts'
 
 type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
 
-/** What kinds other than experiences are about, in one text. */
+/** What kinds other than experiences are about: the answers of a message, and one text. */
 export function useDescription(content: ResourceContent): SectionPart[] {
   const { t } = useTranslation('resource')
   if (content.kind === 'experience') return []
   const title = content.kind === 'video' || content.kind === 'document' ? t(`section.${content.kind}`) : t('section.dated')
   const text: Localized = content.description
-  return [{ id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
+  const answers =
+    content.kind === 'video'
+      ? (['problem', 'change', 'differently'] as const).map((name) => ({
+          id: name,
+          title: t(`message.${name}`),
+          isThere: hasText(content.message[name]),
+          body: <ContentMarkdown text={content.message[name]} />,
+        }))
+      : []
+  return [...answers, { id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
 }
 
 /** Videos and files that come with it (those a video or document page begins with are not repeated), and the sources. */

@@ -1,5 +1,6 @@
 /** What a resource is shown with, besides its content: the labels of all it refers to, its files, and its standing. */
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
 /** `countries` by ISO 3166-1 alpha-3; those of the content and, for an exchange, its host. */
@@ -24,7 +25,7 @@ export type Publication = {
   languages: readonly Language[]
 }
 
-/** What is said in a video, by the file that was captioned. Times in seconds. */
-export type Transcript = { file: string; language: Language; paragraphs: { start: number; text: string }[] }
+/** What is said in a video, by the id of its attachment. Times in seconds. */
+export type Transcript = { attachment: string; language: FileLanguage; paragraphs: { start: number; text: string }[] }
 
 export const fileAddress = ({ id, name }: Pick<ResourceFile, 'id' | 'name'>): string => `/files/${id}/${encodeURIComponent(name)}`

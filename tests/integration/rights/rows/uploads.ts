@@ -4,6 +4,7 @@ import type { World } from '../world.ts'
 
 const fileRow = (me: Me, world: World, id = crypto.randomUUID()) => ({
   id,
+  asset_id: id,
   resource_id: world.draft.id,
   owner_id: me.id,
   path: `${world.draft.id}/${id}`,
@@ -30,6 +31,12 @@ export const uploads: Row = {
     ),
     cell('nobody', 'adds a row that points at a file of another resource', ({ db, me, world }) =>
       writes(db.insertInto('files').values({ ...fileRow(me, world), path: `${world.published.id}/${crypto.randomUUID()}` })),
+    ),
+    cell('authorsAndStaff', 'adds a version of a file', ({ db, me, world }) =>
+      writes(db.insertInto('files').values({ ...fileRow(me, world), asset_id: world.draft.path.split('/')[1] ?? '' })),
+    ),
+    cell('nobody', 'adds a version to a file of another resource', ({ db, me, world }) =>
+      writes(db.insertInto('files').values({ ...fileRow(me, world), asset_id: world.published.path.split('/')[1] ?? '' })),
     ),
     cell('nobody', 'changes the row of a file', ({ db, world }) =>
       writes(db.updateTable('files').set({ name: 'otra.pdf' }).where('path', '=', world.draft.path)),

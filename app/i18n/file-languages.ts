@@ -1,0 +1,18 @@
+/** The languages that are spoken or written in files: more than those of the interface. */
+import { defaultLanguage, type Language, languages } from './languages.ts'
+
+/** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. */
+export const fileLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
+export type FileLanguage = (typeof fileLanguages)[number]
+
+const names = new Map<Language, Intl.DisplayNames>()
+
+/** The language's name as the reader calls it, in lower case where theirs is written so: «portugués», “Portuguese”. */
+export function fileLanguageName(code: FileLanguage, reader: Language): string {
+  const known = names.get(reader) ?? new Intl.DisplayNames(reader, { type: 'language' })
+  names.set(reader, known)
+  return known.of(code) ?? code
+}
+
+/** The language of our texts that serves best where a file's own is not one of them. */
+export const textLanguageOf = (code: FileLanguage): Language => languages.find((one) => one === code) ?? defaultLanguage

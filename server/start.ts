@@ -7,9 +7,9 @@ import { freePort } from '#app/backend/embedded/postgres.server.ts'
 import { type Environment, EnvironmentError, readEnvironment } from '#app/backend/env.server.ts'
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
-import { registerJobs } from '#app/features/mail/jobs.server.ts'
 import { seed } from '#seed/seed.ts'
 import type { createApp } from './entry.ts'
+import { registerJobs } from './jobs.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const say = (message: string) => console.log(`  ${message}`)

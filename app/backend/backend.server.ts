@@ -34,8 +34,12 @@ export type Backend = {
     range?: { start: number; end: number },
     asStream?: boolean,
   ) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
+  /** Storage past all policies: for jobs that make or clear away files on nobody's behalf, never for a person's request. */
+  serviceStorage: () => ObjectStore
   close: () => Promise<void>
 }
+
+export type ObjectStore = ReturnType<SupabaseClient['storage']['from']>
 
 export type Say = (message: string) => void
 
@@ -72,9 +76,13 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
       if (!body) throw new Error(`Storage has no bytes for ${objectPath}`)
       return { stream: body }
     },
+    serviceStorage: () => signer.storage.from(bucket),
     close: () => databases.close(),
   }
 }
+
+/** Never looked up: what is sent there is answered in this process. */
+export const embeddedUrl = 'http://supabase.localhost'
 
 async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail }: StartOptions): Promise<Backend> {
   const folder = path.resolve(environment.CAJA_DATA_DIR)
@@ -100,12 +108,14 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       mode: 'embedded',
       databases,
       serviceUrl: postgres.url,
-      supabase: { url: 'http://supabase.localhost', publishableKey: secrets.publishableKey, fetch: supabase.fetch },
+      supabase: { url: embeddedUrl, publishableKey: secrets.publishableKey, fetch: supabase.fetch },
       otpType: 'magiclink',
       sendMail,
       openObject: async (objectPath, range) => ({
         stream: Readable.toWeb(createReadStream(path.join(folder, 'storage', bucket, objectPath), range)) as ReadableStream,
       }),
+      serviceStorage: () =>
+        serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),
       close: async () => {
         await databases.close()
         await supabase.stop()

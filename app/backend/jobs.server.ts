@@ -7,6 +7,8 @@ export type Job<Schema extends z.ZodType> = { id: string; payload: Schema; handl
 export type Jobs = {
   enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, input: z.input<Schema>) => Promise<void>
   work: <Schema extends z.ZodType>(job: Job<Schema>) => Promise<void>
+  /** Runs a job over and over, at the times of a cron expression (UTC). */
+  schedule: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, cron: string, input: z.input<Schema>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -30,6 +32,10 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
       await boss.work(id, { pollingIntervalSeconds: 1 }, async (jobs) => {
         for (const { data } of jobs) await handle(payload.parse(data) as z.output<typeof payload>)
       })
+    },
+    schedule: async ({ id, payload }, cron, input) => {
+      await ensureQueue(id)
+      await boss.schedule(id, cron, payload.parse(input) as object)
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }

@@ -61,8 +61,8 @@ test('a wrong code is refused with words, and a malformed address too', async ({
   await expectAccessible(page)
 })
 
-test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ page, context }) => {
-  await context.addCookies([{ name: 'caja-session', value: 'base64-eyJhY2Nlc3NfdG9rZW4iOiJmYWtlIn0', url: 'http://127.0.0.1:3987' }])
+test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'caja-session', value: 'base64-eyJhY2Nlc3NfdG9rZW4iOiJmYWtlIn0', url: baseURL }])
   await page.goto('/es/espacio')
   await expect(page).toHaveURL(/\/es\/entrar\?/)
   await expect(page.getByText(accountEs.signIn.ended)).toBeVisible()

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import type { DB } from '#app/db/types.ts'
+import { fileColumns } from '#app/features/files/queries.server.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
@@ -181,8 +182,16 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
       jsonArrayFrom(
         eb
           .selectFrom('published_files')
-          .innerJoin('files', 'files.id', 'published_files.file_id')
-          .select(['files.id', 'files.name', 'files.media_type as mediaType', 'files.size'])
+          // Renditions stand beside what they were made from, under the same rights.
+          .innerJoin('files', (join) =>
+            join.on((on) =>
+              on.or([
+                on('files.id', '=', on.ref('published_files.file_id')),
+                on('files.derived_from', '=', on.ref('published_files.file_id')),
+              ]),
+            ),
+          )
+          .select(fileColumns)
           .whereRef('published_files.resource_id', '=', 'published_resources.id'),
       ).as('files'),
       jsonArrayFrom(eb.selectFrom('source_platforms').select(['slug', 'names']).orderBy('position')).as('platforms'),

@@ -23,7 +23,7 @@ export const noticeJob = { id: 'send-notice', payload }
 
 type Services = Pick<Backend, 'databases' | 'sendMail'> & { jobs: Jobs; publicUrl: string }
 
-export async function registerJobs({ databases, sendMail, jobs, publicUrl }: Services): Promise<void> {
+export async function registerMailJobs({ databases, sendMail, jobs, publicUrl }: Services): Promise<void> {
   const job: Job<typeof payload> = {
     ...noticeJob,
     handle: async ({ notice, resourceId, personId, note }) => {

@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
+import { fileColumns } from '#app/features/files/queries.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { Kind } from './kinds.ts'
 import { resourceContent } from './schema.ts'
@@ -78,11 +79,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
           .orderBy('transitions.id', 'desc'),
       ).as('transitions'),
       jsonArrayFrom(
-        eb
-          .selectFrom('files')
-          .select(['files.id', 'files.name', 'files.media_type as mediaType', 'files.size'])
-          .whereRef('files.resource_id', '=', 'resources.id')
-          .orderBy('files.created_at'),
+        eb.selectFrom('files').select(fileColumns).whereRef('files.resource_id', '=', 'resources.id').orderBy('files.created_at'),
       ).as('files'),
     ])
     .where('resources.id', '=', id)

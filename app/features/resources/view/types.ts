@@ -1,4 +1,6 @@
 /** What a resource is shown with, besides its content: the labels of all it refers to, its files, and its standing. */
+
+import type { FileRole, TextState } from '#app/features/files/file-roles.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
@@ -12,8 +14,20 @@ export type ResourceLabels = {
   institution: { names: Localized; acronym: string | null; url: string | null } | null
 }
 
-/** `size` in bytes. */
-export type ResourceFile = { id: string; name: string; mediaType: string; size: number }
+/** `size` in bytes, `width` and `height` in pixels. `assetId` is its public address; `derivedFrom` the file it is a rendition of. */
+export type ResourceFile = {
+  id: string
+  assetId: string
+  name: string
+  mediaType: string
+  size: number
+  role: FileRole
+  derivedFrom: string | null
+  width: number | null
+  height: number | null
+  pages: number | null
+  textState: TextState | null
+}
 
 export type Publication = {
   /** Where it can be read and cited: the site's public address and the resource's slug. Null for what is not published. */

@@ -61,7 +61,7 @@ export function createStorageAdapter(folder: string): StorageAdapter {
         await rename(partial, file)
       } catch (error) {
         // A file that is still being opened would appear after it was removed.
-        if (!sink.closed) await new Promise((resolve) => sink.once('close', resolve))
+        if (!sink.closed) await new Promise<void>((resolve) => sink.once('close', () => resolve()))
         await rm(partial, { force: true })
         throw error
       }

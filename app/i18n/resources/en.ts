@@ -12,6 +12,7 @@ import resource from '#locales/en/resource.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
+import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import workspace from '#locales/en/workspace.json' with { type: 'json' }
 import type { Texts } from './es.ts'
@@ -31,6 +32,7 @@ export const texts: Texts = {
   editor,
   staff,
   errors,
+  upload,
   validation,
   mail,
 }

@@ -12,6 +12,7 @@ import resource from '#locales/es/resource.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
+import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
 import workspace from '#locales/es/workspace.json' with { type: 'json' }
 
@@ -30,6 +31,7 @@ export const texts = {
   editor,
   staff,
   errors,
+  upload,
   validation,
   mail,
 }

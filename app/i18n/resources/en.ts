@@ -1,6 +1,7 @@
 import about from '#locales/en/about.json' with { type: 'json' }
 import account from '#locales/en/account.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
+import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const texts: Texts = {
   editor,
   staff,
   errors,
+  consent,
   upload,
   validation,
   mail,

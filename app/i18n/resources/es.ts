@@ -1,6 +1,7 @@
 import about from '#locales/es/about.json' with { type: 'json' }
 import account from '#locales/es/account.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
+import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const texts = {
   editor,
   staff,
   errors,
+  consent,
   upload,
   validation,
   mail,

@@ -4,7 +4,7 @@ import { acceptedTypes } from '#app/features/files/media-types.ts'
 import type { Uploader } from '#app/features/files/store-file.server.ts'
 import { discardUpload, findUpload, openParts, PartsStore } from './parts-store.server.ts'
 import { type ReceiveResult, receiveFile } from './receive-file.server.ts'
-import { uploadFields } from './upload-fields.ts'
+import { fieldsOfMetadata } from './upload-fields.ts'
 
 type Services = ConstructorParameters<typeof PartsStore>[0] & Parameters<typeof receiveFile>[0]
 
@@ -21,7 +21,7 @@ export function answerTus(services: Services, uploader: Uploader, resourceId: st
     namingFunction: () => crypto.randomUUID(),
     allowedOrigins: [],
     onUploadCreate: async (_, upload) => {
-      const fields = uploadFields.safeParse(upload.metadata)
+      const fields = fieldsOfMetadata(upload.metadata)
       if (!fields.success) throw { status_code: 400, body: 'invalid' }
       if ((upload.size ?? 0) > acceptedTypes[fields.data.kind].maxSize) throw { status_code: 413, body: 'too_large' }
       return {}
@@ -35,7 +35,7 @@ export async function completeUpload(services: Services, uploader: Uploader, res
   const upload = await findUpload(services, uploader, resourceId, id)
   if (!upload) return { ok: false, error: 'not_found' }
   if (upload.received !== upload.size) return { ok: false, error: 'incomplete' }
-  const fields = uploadFields.safeParse(upload.metadata)
+  const fields = fieldsOfMetadata(upload.metadata)
   if (!fields.success) return { ok: false, error: 'invalid' }
   const received = await receiveFile(services, uploader, {
     resourceId,

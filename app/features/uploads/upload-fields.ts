@@ -14,4 +14,8 @@ export const uploadFields = z.object({
   seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
   page: z.enum(languages).default('es'),
 })
+/** As tus sends them, where what is empty has no value at all. */
+export const fieldsOfMetadata = (metadata: Record<string, string | null> | undefined) =>
+  uploadFields.safeParse(Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, value ?? ''])))
+
 export type UploadFields = z.output<typeof uploadFields>

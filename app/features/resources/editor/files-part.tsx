@@ -9,6 +9,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Draft } from '../draft-queries.server.ts'
 import type { Attachment } from '../schema.ts'
 import type { SaveAnswer } from './part-form.tsx'
+import { Recorder } from './recorder.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
 type Props = { resourceId: string; attachments: Attachment[]; files: Draft['files']; answer: SaveAnswer | undefined }
@@ -27,6 +28,7 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
+          <Recorder resourceId={resourceId} />
         </div>
       </section>
     </>

@@ -1,21 +1,19 @@
 /** Sends one file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
-import { useRevalidator } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
-import { useUpload } from '#app/features/uploads/use-upload.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { languages as allLanguages, type Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { UploadStatus } from './upload-status.tsx'
+import { useFileUpload } from './use-file-upload.ts'
 
 type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly Language[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
-  const { revalidate } = useRevalidator()
-  const upload = useUpload(resourceId, () => revalidate())
+  const upload = useFileUpload(resourceId)
   const prefix = `${kind}${attachmentId}`
   const { extensions, maxSize } = acceptedTypes[kind]
   const isBusy = ['sending', 'checking', 'interrupted'].includes(upload.progress.state)

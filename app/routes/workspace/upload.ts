@@ -19,6 +19,7 @@ const fieldsSchema = z.object({
   title: z.string().trim().max(160).default(''),
   language: z.enum(languages),
   attachment: z.string().max(40).default(''),
+  alt: z.string().trim().max(500).default(''),
   seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
   page: z.enum(languages),
 })
@@ -58,12 +59,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!outcome.ok) return refuse(outcome.error, 'problems' in outcome ? { problems: outcome.problems } : {})
 
   const { file, fields } = outcome
-  const { kind, language, title, seconds, attachment } = fields
+  const { kind, language, title, alt, seconds, attachment } = fields
   const attached = await attempt(() =>
     services.databases.asUser(signedIn.claims, (db) =>
       kind === 'captions'
         ? addCaptions(db, signedIn.person, draft.id, attachment, language, file.id)
-        : addAttachment(db, signedIn.person, draft.id, { kind, file: file.id, title: title || file.name, language, seconds }),
+        : addAttachment(db, signedIn.person, draft.id, { kind, file: file.id, title: title || file.name, alt, language, seconds }),
     ),
   )
   if (!attached.ok) return refuse(attached.error)

@@ -6,22 +6,24 @@ import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { pageOf, parseExternalVideo } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
+import { useContentText } from './content-text.tsx'
 import { Facade } from './facade.tsx'
 import followUrl from './follow-video.js?url'
 import { TranscriptTexts } from './transcript-texts.tsx'
 import { fileAddress, type ResourceFile, type Transcript } from './types.ts'
 import { Versions } from './versions.tsx'
 
-/** `children` stand between the video and the facts about it: who speaks. */
+/** `byline` says who speaks, right under the video; `children` stand between the facts about it and what is said in it. */
 type Props = {
   attachment: Attachment
   files: readonly ResourceFile[]
   transcripts: readonly Transcript[]
+  byline?: React.ReactNode
   children?: React.ReactNode
 }
 
 /** A video, ours or one that stays on its site, what there is to know of it, and the transcript its captions make. */
-export function Player({ attachment, files, transcripts, children }: Props) {
+export function Player({ attachment, files, transcripts, byline, children }: Props) {
   const video = files.find(({ id }) => id === attachment.file)
   const external = parseExternalVideo(attachment.external)
   if (!video && !external) return null
@@ -32,13 +34,15 @@ export function Player({ attachment, files, transcripts, children }: Props) {
       <script type="module" async src={followUrl} />
       <figure className="video-figure">
         {video && <OwnVideo attachment={attachment} video={video} poster={poster} files={files} />}
+        {video && poster && <PrintedPoster attachment={attachment} poster={poster} />}
         {!video && external && <Facade attachment={attachment} external={external} poster={poster} />}
         <figcaption>
-          {children}
+          {byline}
           <VideoFacts attachment={attachment} />
-          {video && <Versions video={video} files={files} />}
         </figcaption>
       </figure>
+      {video && <Versions video={video} files={files} />}
+      {children}
       <TranscriptTexts
         transcripts={own}
         spoken={attachment.language}
@@ -87,6 +91,12 @@ function OwnVideo({ attachment, video, poster, files }: OwnProps) {
       <a href={fileAddress(video)}>{t('video.fallback')}</a>
     </video>
   )
+}
+
+/** On paper, the picture stands where the video was. */
+function PrintedPoster({ attachment, poster }: { attachment: Attachment; poster: ResourceFile }) {
+  const alt = useContentText()(attachment.alt)
+  return <img className="printed-poster" src={fileAddress(poster)} alt={alt?.text ?? ''} lang={alt?.lang} />
 }
 
 /** The reader's language, else the one that is spoken, else whatever there is. */

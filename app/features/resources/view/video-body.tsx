@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { Notice } from '#app/ui/notice.tsx'
 import type { ResourceContent } from '../schema.ts'
 import { ContentText, hasText } from './content-text.tsx'
 import { Player } from './player.tsx'
@@ -8,13 +7,19 @@ import type { ResourceFile, Transcript } from './types.ts'
 type VideoContent = Extract<ResourceContent, { kind: 'video' }>
 type Props = { content: VideoContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
 
-/** The message itself, and right under it who gives it. */
+/** The message itself before anything about it; right under it who gives it, and what it says in three lines. */
 export function VideoBody({ content, files, transcripts }: Props) {
   return content.attachments
     .filter(({ kind }) => kind === 'video')
     .map((attachment, index) => (
-      <Player key={attachment.id} attachment={attachment} files={files} transcripts={transcripts}>
-        {index === 0 && <Speaker speaker={content.speaker} />}
+      <Player
+        key={attachment.id}
+        attachment={attachment}
+        files={files}
+        transcripts={transcripts}
+        byline={index === 0 && <Speaker speaker={content.speaker} />}
+      >
+        {index === 0 && <ContentText text={content.summary} className="lead" />}
       </Player>
     ))
 }
@@ -30,7 +35,7 @@ function Speaker({ speaker: { name, post, institution, demonstration } }: Pick<V
         {hasText(post) && hasText(institution) && ' · '}
         <ContentText as="span" text={institution} />
       </p>
-      {demonstration && <Notice tone="info">{t('video.demonstration')}</Notice>}
+      {demonstration && <p className="speaker-note">{t('video.demonstration')}</p>}
     </div>
   )
 }

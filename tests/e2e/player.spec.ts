@@ -97,6 +97,20 @@ for (const language of ['es', 'en'] as const) {
       expect(await timeOf(page)).toBeLessThan(start + 5)
       await expect.poll(() => isPaused(page)).toBe(false)
     })
+    await test.step('a lighter version goes on at the same second', async () => {
+      // The seeded videos have none: they are made where ffmpeg is installed. A link to the same file stands for it.
+      await page.locator('a[download]').evaluate((link: HTMLAnchorElement) => {
+        link.dataset.rendition = ''
+        link.href += '?light'
+      })
+      await seekTo(page, 20)
+      await page.locator('[data-rendition]').click()
+      await expect.poll(() => video(page).evaluate((element: HTMLVideoElement) => element.currentSrc)).toMatch(/\?light$/)
+      await expect.poll(() => timeOf(page)).toBeGreaterThanOrEqual(20)
+      expect(await timeOf(page)).toBeLessThan(30)
+      await expect(page.locator('[data-rendition]')).toHaveAttribute('aria-current', 'true')
+      await expect.poll(() => isPaused(page)).toBe(false)
+    })
     expect(outside).toEqual([])
   })
 

@@ -46,6 +46,12 @@ export function Player({ attachment, files, transcripts, byline, children }: Pro
       <TranscriptTexts
         transcripts={own}
         spoken={attachment.language}
+        captionsIn={(language) => {
+          const track = files.find(({ id }) =>
+            attachment.captions.some((captions) => captions.language === language && captions.file === id),
+          )
+          return track && fileAddress(track)
+        }}
         addressAt={(seconds) => (video ? `${fileAddress(video)}#t=${Math.floor(seconds)}` : external ? pageOf(external, seconds) : '')}
       />
     </div>

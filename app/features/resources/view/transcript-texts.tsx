@@ -5,18 +5,38 @@ import { formatDuration } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Transcript } from './types.ts'
 
-/** `addressAt` is where the video can be watched from a second on, without script. */
-type Props = { transcripts: readonly Transcript[]; spoken: FileLanguage; addressAt: (seconds: number) => string }
+/** `addressAt` is where the video can be watched from a second on, without script; `captionsIn` the file a transcript was made from. */
+type Props = {
+  transcripts: readonly Transcript[]
+  spoken: FileLanguage
+  addressAt: (seconds: number) => string
+  captionsIn: (language: FileLanguage) => string | undefined
+}
+
+/** In characters, of all languages together: some forty minutes in two. More would make the page heavier than a thin line bears. */
+const mostCharacters = 60_000
 
 /** What is said, in each language there are captions for: the reader's open (else the one spoken), the others a click away. */
-export function TranscriptTexts({ transcripts, spoken, addressAt }: Props) {
+export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: Props) {
+  const { t } = useTranslation('player')
   const reader = useLanguage()
   const rank = ({ language }: Transcript) => [reader, spoken, language].indexOf(language)
   const inOrder = [...transcripts].sort((a, b) => rank(a) - rank(b))
-  return inOrder.map((transcript, index) => (
-    <TranscriptText key={transcript.language} transcript={transcript} isFirst={index === 0} addressAt={addressAt} />
-  ))
+  const isLong = transcripts.reduce((sum, transcript) => sum + lengthOf(transcript), 0) > mostCharacters
+  return inOrder.map((transcript, index) =>
+    isLong && index > 0 ? (
+      <p key={transcript.language} className="small">
+        <a href={captionsIn(transcript.language)} hrefLang={transcript.language}>
+          {t('captionsFile', { language: fileLanguageName(transcript.language, reader) })}
+        </a>
+      </p>
+    ) : (
+      <TranscriptText key={transcript.language} transcript={transcript} isFirst={index === 0} addressAt={addressAt} />
+    ),
+  )
 }
+
+const lengthOf = ({ paragraphs }: Transcript) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)
 
 type TextProps = Pick<Props, 'addressAt'> & { transcript: Transcript; isFirst: boolean }
 

@@ -47,14 +47,14 @@ function TranscriptText({ transcript: { language, paragraphs }, isFirst, address
     <details className={isFirst ? 'disclosure transcript' : 'disclosure transcript transcript-other'} open={isFirst}>
       <summary>{t('resource:video.transcript', { language: fileLanguageName(language, page) })}</summary>
       <ol lang={language === page ? undefined : language} data-follow="">
-        {paragraphs.map(({ start, passages }) => (
-          <li key={start}>
+        {paragraphs.map(({ start, text, passages }) => (
+          <li key={`${start} ${text}`}>
             <a href={addressAt(start)} lang={page} aria-label={t('player:from', { time: formatDuration(Math.floor(start)) })}>
               {formatDuration(Math.floor(start))}
             </a>
             <p>
               {passages.map((passage, index) => (
-                <Fragment key={passage.start}>
+                <Fragment key={`${passage.start} ${passage.text}`}>
                   {index > 0 && ' '}
                   <span data-start={Math.round(passage.start * 10) / 10}>{passage.text}</span>
                 </Fragment>

@@ -21,7 +21,7 @@ export async function receiveFile(
   uploader: Uploader,
   { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
 ): Promise<ReceiveResult> {
-  const { kind, title, language, attachment } = fields
+  const { kind, title, alt, language, attachment } = fields
   const stored = await storeFile(services, uploader, { resourceId, kind, name, stream })
   if (!stored.ok) return stored
   const { file } = stored
@@ -35,6 +35,7 @@ export async function receiveFile(
         kind,
         file: file.id,
         title: title || file.name,
+        alt,
         language,
         seconds: file.seconds ?? fields.seconds,
       })

@@ -4,19 +4,21 @@ import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
+import { type DocumentProblem, inspectDocument, mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
+import { withTemporaryCopy } from '#app/features/documents/temporary-copy.server.ts'
 import { type CaptionProblem, parseCaptions } from './captions.ts'
-import { acceptedTypes, type FileKind } from './media-types.ts'
+import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
 
 export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
 
-export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number }
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; pages: number | null; transcriptCues: number }
 export type StoreResult =
   | { ok: true; file: StoredFile }
   | {
       ok: false
-      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'captions' | 'forbidden' | 'storage'
+      error: 'empty' | 'too_large' | 'wrong_type' | 'captions' | 'forbidden' | 'storage' | DocumentProblem
       problems?: CaptionProblem[]
       detected?: string | null
     }
@@ -25,7 +27,7 @@ export type StoreResult =
 const sniffLength = 4_100
 
 export async function storeFile(
-  backend: Pick<Backend, 'supabase' | 'databases'>,
+  backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
   uploader: Uploader,
   { resourceId, kind, name, stream, asset }: Input,
 ): Promise<StoreResult> {
@@ -33,7 +35,7 @@ export async function storeFile(
   if (head.length === 0) return { ok: false, error: 'empty' }
   const { mediaTypes, maxSize } = acceptedTypes[kind]
   const detected = kind === 'captions' ? 'text/vtt' : ((await fileTypeFromBuffer(head))?.mime ?? null)
-  if (!detected || !mediaTypes.includes(detected)) {
+  if (!detected || !(kind === 'document' ? mayBeDocument(detected) : mediaTypes.includes(detected))) {
     drain(rest)
     return { ok: false, error: 'wrong_type', detected }
   }
@@ -51,24 +53,27 @@ export async function storeFile(
   const { error } = await storage.upload(
     path,
     Readable.toWeb(source) as ReadableStream,
-    { contentType: detected, duplex: 'half' } as Parameters<typeof storage.upload>[2],
+    { contentType: kind === 'document' ? documentTypeOf(name, detected) : detected, duplex: 'half' } as Parameters<
+      typeof storage.upload
+    >[2],
   )
-  const { size, sha256, tail, isTooLarge } = meter.result()
-  const refusal = isTooLarge
-    ? 'too_large'
-    : error
-      ? /security|permission|unauthori/i.test(error.message)
-        ? 'forbidden'
-        : 'storage'
-      : detected === 'application/pdf' && !tail.includes('%%EOF')
-        ? 'truncated'
-        : null
+  const { size, sha256, isTooLarge } = meter.result()
+  const refusal = isTooLarge ? 'too_large' : error ? (/security|permission|unauthori/i.test(error.message) ? 'forbidden' : 'storage') : null
   if (refusal) {
     drain(body.stream)
     await storage.remove([path])
     return { ok: false, error: refusal }
   }
   try {
+    const found =
+      kind === 'document'
+        ? await withTemporaryCopy(backend, path, inspectDocument)
+        : { ok: true as const, mediaType: detected, pages: null }
+    if (!found.ok) {
+      await storage.remove([path])
+      return found
+    }
+    const { mediaType, pages } = found
     await backend.databases.asUser(uploader.claims, (db) =>
       db
         .insertInto('files')
@@ -80,17 +85,19 @@ export async function storeFile(
           owner_id: uploader.personId,
           path,
           name: cleanName(name),
-          media_type: detected,
+          media_type: mediaType,
           size,
           sha256,
+          pages,
+          text_state: mediaType === 'application/pdf' ? 'waiting' : null,
         })
         .execute(),
     )
+    return { ok: true, file: { id, name: cleanName(name), mediaType, size, pages, transcriptCues: body.cues } }
   } catch (cause) {
     await storage.remove([path])
     throw cause
   }
-  return { ok: true, file: { id, name: cleanName(name), mediaType: detected, size, transcriptCues: body.cues } }
 }
 
 /** Without folders, control and direction characters; at most 120 characters, the extension kept. */
@@ -140,11 +147,10 @@ function drain(stream: Readable) {
 /** Counts and hashes what passes, and cuts it at the limit. */
 function measure(maxSize: number): {
   stream: Transform
-  result: () => { size: number; sha256: string; tail: string; isTooLarge: boolean }
+  result: () => { size: number; sha256: string; isTooLarge: boolean }
 } {
   const hash = createHash('sha256')
   let size = 0
-  let tail = Buffer.alloc(0)
   let isTooLarge = false
   const stream = new PassThrough({
     transform(chunk: Buffer, _encoding, done) {
@@ -155,13 +161,12 @@ function measure(maxSize: number): {
         return
       }
       hash.update(chunk)
-      tail = Buffer.concat([tail, chunk]).subarray(-1_024)
       done(null, chunk)
     },
   })
   return {
     stream,
-    result: () => ({ size, sha256: isTooLarge || stream.errored ? '' : hash.digest('hex'), tail: tail.toString('latin1'), isTooLarge }),
+    result: () => ({ size, sha256: isTooLarge || stream.errored ? '' : hash.digest('hex'), isTooLarge }),
   }
 }
 

@@ -22,13 +22,13 @@ async function editLatest(
   await saveRevision(db, person, { resourceId, base: latest.number, content: edit(resourceContent.parse(latest.content)), note: '' })
 }
 
-type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> & { title: string }
+type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> & { title: string; pages?: number | null }
 
 export const addAttachment = (
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  { kind, file, title, language, seconds }: NewAttachment,
+  { kind, file, title, language, seconds, pages = null }: NewAttachment,
 ) =>
   editLatest(db, person, resourceId, (content) => {
     const added = attachment.parse({
@@ -38,6 +38,7 @@ export const addAttachment = (
       title: { [content.originalLanguage]: title },
       language,
       seconds,
+      pages,
     } satisfies AttachmentInput)
     return { ...content, attachments: [...content.attachments, added] }
   })

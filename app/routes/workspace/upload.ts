@@ -2,6 +2,7 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { attempt } from '#app/db/clients.server.ts'
+import { readDocumentJob } from '#app/features/documents/jobs.server.ts'
 import { fileKinds } from '#app/features/files/media-types.ts'
 import { readUpload } from '#app/features/files/read-upload.server.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
@@ -28,6 +29,9 @@ const statuses: Record<string, number> = {
   wrong_type: 415,
   too_large: 413,
   truncated: 400,
+  encrypted: 422,
+  unreadable: 422,
+  too_complex: 422,
   captions: 422,
   forbidden: 403,
   storage: 503,
@@ -55,7 +59,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return stored.ok ? { ...stored, fields: parsed.data } : { ...stored, page: parsed.data.page }
   })
   if (!outcome) return refuse('empty')
-  if (!outcome.ok) return refuse(outcome.error, 'problems' in outcome ? { problems: outcome.problems } : {})
+  if (!outcome.ok) {
+    return refuse(outcome.error, {
+      ...('problems' in outcome && { problems: outcome.problems }),
+      ...('detected' in outcome && { detected: outcome.detected }),
+    })
+  }
 
   const { file, fields } = outcome
   const { kind, language, title, seconds, attachment } = fields
@@ -63,10 +72,18 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     services.databases.asUser(signedIn.claims, (db) =>
       kind === 'captions'
         ? addCaptions(db, signedIn.person, draft.id, attachment, language, file.id)
-        : addAttachment(db, signedIn.person, draft.id, { kind, file: file.id, title: title || file.name, language, seconds }),
+        : addAttachment(db, signedIn.person, draft.id, {
+            kind,
+            file: file.id,
+            title: title || file.name,
+            language,
+            seconds,
+            pages: file.pages,
+          }),
     ),
   )
   if (!attached.ok) return refuse(attached.error)
+  if (file.mediaType === 'application/pdf') await services.jobs.enqueue(readDocumentJob, { fileId: file.id })
   if (wantsJson) return Response.json({ ok: true, file })
   throw redirect(pathTo('draftPart', fields.page, { id: draft.id, part: 'files' }))
 }

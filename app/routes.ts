@@ -66,6 +66,7 @@ export default [
   route('/', 'routes/machine/choose-language.ts'),
   ...everywhere,
   route('/files/:id/:name', 'routes/machine/file.ts'),
+  route('/citations/:name', 'routes/machine/citation.ts'),
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
   route('/sitemap.xml', 'routes/machine/sitemap.ts'),
   route('/speculation-rules.json', 'routes/machine/speculation-rules.ts'),

@@ -1,4 +1,5 @@
 /** Every job there is, and when the recurring ones run. */
+import { registerCitationJobs } from '#app/features/citations/jobs.server.ts'
 import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -6,4 +7,5 @@ import type { Services } from '#app/middleware/contexts.ts'
 export async function registerJobs(services: Services): Promise<void> {
   await registerMailJobs(services)
   await registerDocumentJobs(services)
+  await registerCitationJobs(services)
 }

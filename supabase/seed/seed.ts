@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { type Backend, serverClient } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
+import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
 import { enqueueUnread } from '#app/features/documents/jobs.server.ts'
 import type { FileKind } from '#app/features/files/media-types.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
@@ -27,7 +28,7 @@ import { seedReference } from './seed-reference.ts'
 import type { SeedResource } from './types.ts'
 import type { SeedVideo } from './videos/types.ts'
 
-/** `jobs` reads the documents that are seeded; without it they wait. */
+/** `jobs` reads the documents that are seeded and writes their references; without it they wait. */
 type Options = { withCases: boolean; say: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
 
 export async function seed(backend: Backend, { withCases, say, jobs }: Options): Promise<void> {
@@ -46,7 +47,10 @@ export async function seed(backend: Backend, { withCases, say, jobs }: Options):
     await publishCase(backend, await editor(), item)
     await remember(service, `case:${item.slug}`)
   }
-  if (jobs) await enqueueUnread(service, jobs)
+  if (jobs) {
+    await enqueueUnread(service, jobs)
+    await jobs.enqueue(writeCitationsJob, {})
+  }
 }
 
 const isNew = async (db: Db, name: string) =>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
+import { formatOf } from '#app/features/documents/formats.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
@@ -34,7 +35,7 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
 }
 
 function AttachmentItem({ resourceId, attachment, files }: { resourceId: string; attachment: Attachment; files: Draft['files'] }) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation(['editor', 'common', 'documents'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
@@ -46,7 +47,9 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
       <h2 lang={title?.language}>{title?.text}</h2>
       <p className="small">
         {t(`editor:files.kind.${attachment.kind}`)} · {fileLanguageName(attachment.language, language)}
+        {main && attachment.kind === 'document' && ` · ${t(`documents:format.${formatOf(main.mediaType)}`)}`}
         {main && ` · ${formatSize(main.size, language)}`}
+        {main?.pages ? ` · ${t('common:pages', { count: main.pages })}` : ''}
         {attachment.seconds ? ` · ${formatDuration(attachment.seconds)}` : ''}
         {main && (
           <>
@@ -55,6 +58,9 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
           </>
         )}
       </p>
+      {main?.textState && (
+        <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documents:state.${main.textState}`)}</p>
+      )}
       {attachment.kind === 'video' && main && (
         <>
           {/* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */}

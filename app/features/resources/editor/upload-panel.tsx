@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRevalidator } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
+import { useDocumentRefusal } from '#app/features/documents/use-refusal.ts'
 import type { CaptionProblem } from '#app/features/files/captions.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import { formatSize } from '#app/i18n/format.ts'
@@ -10,12 +11,12 @@ import { languages as allLanguages, type Language } from '#app/i18n/languages.ts
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { resourceId: string; kind: Exclude<FileKind, 'image'>; attachmentId?: string; languages?: readonly Language[] }
-type Answer = { ok: boolean; error?: string; problems?: CaptionProblem[] }
+type Answer = { ok: boolean; error?: string; problems?: CaptionProblem[]; detected?: string | null }
 type Progress =
   | { state: 'idle' }
   | { state: 'sending'; percent: number }
   | { state: 'done' }
-  | { state: 'refused'; error: string; problems: CaptionProblem[] }
+  | { state: 'refused'; error: string; problems: CaptionProblem[]; detected?: string | null }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
   const { t } = useTranslation(['editor', 'common'])
@@ -23,6 +24,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
   const [progress, setProgress] = useState<Progress>({ state: 'idle' })
   const request = useRef<XMLHttpRequest | null>(null)
   const { revalidate } = useRevalidator()
+  const documentRefusal = useDocumentRefusal()
   const prefix = `${kind}${attachmentId}`
   const { extensions, maxSize } = acceptedTypes[kind]
 
@@ -40,7 +42,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
       form.reset()
       setProgress({ state: 'done' })
       await revalidate()
-    } else setProgress({ state: 'refused', error: answer.error ?? 'storage', problems: answer.problems ?? [] })
+    } else setProgress({ state: 'refused', error: answer.error ?? 'storage', problems: answer.problems ?? [], detected: answer.detected })
   }
 
   return (
@@ -104,10 +106,11 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
       {progress.state === 'refused' && (
         <div className="notice notice-error" role="alert">
           <p>
-            {t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
-              size: formatSize(maxSize, language),
-              defaultValue: t('editor:upload.error.storage'),
-            })}
+            {(kind === 'document' && documentRefusal(progress.error, progress.detected)) ||
+              t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
+                size: formatSize(maxSize, language),
+                defaultValue: t('editor:upload.error.storage'),
+              })}
           </p>
           {progress.problems.length > 0 && (
             <ul>

@@ -1,0 +1,13 @@
+/** As much of citation-js as is used here; the library brings no types of its own. */
+declare module '@citation-js/core' {
+  type Options = { format?: 'text' | 'html' | 'object'; template?: string; lang?: string }
+  export class Cite {
+    constructor(data: unknown)
+    data: Record<string, unknown>[]
+    format(type: 'bibliography' | 'bibtex' | 'ris' | 'data', options?: Options): string
+  }
+  export const plugins: { config: { get(name: '@bibtex'): { format: { asciiOnly: boolean } } } }
+}
+declare module '@citation-js/plugin-csl'
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'

@@ -3,4 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { formatApa } from './apa.ts'
 import type { ApaTask } from './write-citations.server.ts'
 
-parentPort?.postMessage((workerData as ApaTask[]).map(({ item, language }) => formatApa(item, language)))
+const { items, language } = workerData as ApaTask
+parentPort?.postMessage(items.map((item) => formatApa(item, language)))

@@ -6,7 +6,11 @@ declare module '@citation-js/core' {
     data: Record<string, unknown>[]
     format(type: 'bibliography' | 'bibtex' | 'ris' | 'data', options?: Options): string
   }
-  export const plugins: { config: { get(name: '@bibtex'): { format: { asciiOnly: boolean } } } }
+  type Configurations = {
+    '@bibtex': { format: { asciiOnly: boolean } }
+    '@csl': { styles: { get(name: string): string; add(name: string, xml: string): void } }
+  }
+  export const plugins: { config: { get<Name extends keyof Configurations>(name: Name): Configurations[Name] } }
 }
 declare module '@citation-js/plugin-csl'
 declare module '@citation-js/plugin-bibtex'

@@ -94,6 +94,11 @@ test('in BibTeX a name that is an institution’s is not taken apart', () => {
   expect(formats.bib.write(toCsl(report, 'es', texts))).toContain('{Ministerio de Salud, Perú}')
 })
 
+test('RIS does not break lines inside words', () => {
+  const long = citable({ kind: 'document', publisher: 'CEPAL', title: { es: 'palabra '.repeat(16).trim() } })
+  expect(formats.ris.write(toCsl(long, 'es', texts))).toContain('palabra '.repeat(16).trim())
+})
+
 test('a video names its speaker in every format', () => {
   const item = toCsl(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }), 'es', texts)
   for (const format of ['bib', 'ris', 'json'] as const) expect(formats[format].write(item)).toContain('Brown')

@@ -9,25 +9,28 @@ import { ownOrigin, type Run } from './runs.ts'
 import { citationTexts } from './texts.server.ts'
 import { type CslItem, toCsl } from './to-csl.ts'
 
-export type ApaTask = { item: CslItem; language: Language }
+export type ApaTask = { items: CslItem[]; language: Language }
 
-/** As many as one thread writes; the rest is for the next one. */
+/** As many as one thread writes; the rest is for the next one. Its deadline in milliseconds, its memory in MB. */
 const batch = 200
 const deadline = 60_000
+const heap = 192
 /** From the sources, because it is not part of the bundle. */
 const worker = path.resolve('app/features/citations/apa-worker.ts')
 
 /** Returns how many resources it wrote the references of. */
 export async function writeCitations(service: Db): Promise<number> {
   const uncited = await findUncited(service, batch)
-  const tasks = uncited.flatMap((citable) =>
-    languages.map((language): ApaTask => {
+  if (uncited.length === 0) return 0
+  const written: { resource_id: string; language: Language; apa: string }[] = []
+  for (const language of languages) {
+    const items = uncited.map((citable) => {
       const address = ownOrigin + pathTo(citable.content.kind, language, { slug: citable.slug })
-      return { item: toCsl({ ...citable, address }, language, citationTexts(language)), language }
-    }),
-  )
-  if (tasks.length === 0) return 0
-  const written = await formatAll(tasks)
+      return toCsl({ ...citable, address }, language, citationTexts(language))
+    })
+    const references = await formatAll({ items, language })
+    written.push(...items.map(({ id }, index) => ({ resource_id: id, language, apa: JSON.stringify(references[index] ?? []) })))
+  }
   await service.transaction().execute(async (db) => {
     // What was archived in the meantime is not cited.
     const live = await db
@@ -40,9 +43,7 @@ export async function writeCitations(service: Db): Promise<number> {
       )
       .forUpdate()
       .execute()
-    const rows = tasks.flatMap(({ item, language }, index) =>
-      live.some(({ id }) => id === item.id) ? [{ resource_id: item.id, language, apa: JSON.stringify(written[index] ?? []) }] : [],
-    )
+    const rows = written.filter(({ resource_id }) => live.some(({ id }) => id === resource_id))
     if (rows.length > 0)
       await db
         .insertInto('published_citations')
@@ -53,8 +54,8 @@ export async function writeCitations(service: Db): Promise<number> {
   return uncited.length
 }
 
-function formatAll(tasks: readonly ApaTask[]): Promise<Run[][]> {
-  const thread = new Worker(worker, { workerData: tasks, resourceLimits: { maxOldGenerationSizeMb: 400 } })
+function formatAll(task: ApaTask): Promise<Run[][]> {
+  const thread = new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: heap } })
   return new Promise<Run[][]>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Writing references took too long')), deadline)
     thread.once('message', resolve)

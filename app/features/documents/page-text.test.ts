@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isScan, joinPageText } from './page-text.ts'
+import { isScan, joinPageText, withoutRunningLines } from './page-text.ts'
 
 const line = (str: string) => ({ str, hasEOL: true })
 
@@ -25,3 +25,19 @@ test.for([
   ['a page that is short', ['Ley 32123 de 2024'], false],
   ['a cover without text and pages with it', ['', 'Una página entera de palabras que se pueden buscar'], false],
 ] as const)('%s', ([, texts, isIt]) => expect(isScan(texts)).toBe(isIt))
+
+test('running titles and page numbers are left out, and nothing else', () => {
+  const page = (number: number, text: string) => [
+    { str: `${number} de 3`, hasEOL: false },
+    line(' Caja · Guía'),
+    line(text),
+    line(''),
+    line(`Página ${number}`),
+  ]
+  const pages = withoutRunningLines([page(1, 'Uno'), page(2, 'Dos'), page(3, 'Tres')])
+  expect(pages.map(joinPageText)).toEqual(['Uno', 'Dos', 'Tres'])
+  expect(withoutRunningLines([page(1, 'Uno'), page(2, 'Dos')]).map(joinPageText)).toEqual([
+    '1 de 3 Caja · Guía Uno Página 1',
+    '2 de 3 Caja · Guía Dos Página 2',
+  ])
+})

@@ -19,6 +19,31 @@ export function joinPageText(pieces: readonly Piece[]): string {
     .toWellFormed()
 }
 
+/** Pages, as lines, without what stands on top or at the foot of most of them: running titles and page numbers say nothing of a page. */
+export function withoutRunningLines(pages: readonly (readonly Piece[])[]): Piece[][] {
+  const lines = pages.map(linesOf)
+  if (lines.length < fewPages) return lines.map((page) => [...page])
+  const ends = (page: readonly Piece[]) => [...new Set([page[0], page.at(-1)])].flatMap((line) => (line ? [patternOf(line)] : []))
+  const counts = new Map<string, number>()
+  for (const pattern of lines.flatMap(ends)) counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
+  const isRunning = (line: Piece | undefined) => line !== undefined && (counts.get(patternOf(line)) ?? 0) > lines.length / 2
+  return lines.map((page) => page.slice(isRunning(page[0]) ? 1 : 0, isRunning(page.at(-1)) && page.length > 1 ? -1 : undefined))
+}
+
+const fewPages = 3
+/** Page numbers differ from page to page. */
+const patternOf = ({ str }: Piece) => str.replace(/\d+/g, '#').trim()
+
+/** Pieces that stand on one line as one. Empty lines are none. */
+function linesOf(pieces: readonly Piece[]): Piece[] {
+  return pieces
+    .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
+    .join('')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((str) => ({ str, hasEOL: true }))
+}
+
 /** Letters a page needs, on average, before a document counts as having text: scanners add page numbers and stamps of their own. */
 const fewLetters = 4
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy, renderPageAsImage } from 'unpdf'
-import { joinPageText } from './page-text.ts'
+import { joinPageText, withoutRunningLines } from './page-text.ts'
 
 export type PdfTask = { task: 'inspect' | 'read' | 'draw'; file: string }
 /** Pictures are WebP; sizes in pixels. Texts stand in the order of the pages, the first one is page 1. */
@@ -28,15 +28,16 @@ async function answer({ task, file }: PdfTask): Promise<PdfAnswer> {
   if (pages > maxPages) return { ok: false, error: 'too_complex' }
   if (task === 'draw') return { ok: true, task, image: await drawFirstPage(pdf) }
   const started = performance.now()
-  const texts: string[] = []
+  const placed: Parameters<typeof withoutRunningLines>[0][number][] = []
   for (let number = 1; number <= pages; number++) {
     if (task === 'inspect' && performance.now() - started > inspectionTime) break
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
-    texts.push(joinPageText(items.flatMap((item) => ('str' in item ? [item] : []))))
+    placed.push(items.flatMap((item) => ('str' in item ? [item] : [])))
     page.cleanup()
   }
-  return task === 'inspect' ? { ok: true, task, pages } : { ok: true, task, pages, texts }
+  if (task === 'inspect') return { ok: true, task, pages }
+  return { ok: true, task, pages, texts: withoutRunningLines(placed).map(joinPageText) }
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>

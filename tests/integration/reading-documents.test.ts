@@ -13,7 +13,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { asPerson, attachmentOf, type DraftOptions, type Made, makePublished, type Reviewed, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { pdf } from '../fixtures/sample-documents.ts'
-import { streamOf } from '../fixtures/sample-files.ts'
+import { openSample, streamOf } from '../fixtures/sample-files.ts'
 import { test } from '../fixtures/test.ts'
 
 const newWord = () => `zo${crypto.randomUUID().replaceAll('-', '').replace(/\d/g, 'k').slice(0, 12)}`
@@ -157,6 +157,26 @@ test('a document in a language that has no dictionary of ours is found by its wo
   const word = newWord()
   const { id } = await publishWith(backend, [`Cadastro das familias ${word}`], { language: 'pt' })
   expect((await search(backend, `familias ${word}`)).hits).toMatchObject([{ card: { id }, passage: { language: 'pt', place: 1 } }])
+})
+
+test('what is said in a video is found with its second', async ({ backend }) => {
+  const word = newWord()
+  const made = await makePublished(backend, { kind: 'document' })
+  const stored = await storeFile(backend, uploaderOf(made.owner), {
+    resourceId: made.id,
+    kind: 'captions',
+    name: 'mensaje.es.vtt',
+    stream: openSample('message.es.vtt'),
+  })
+  const track = stored.ok ? stored.file.id : ''
+  await backend.databases.service
+    .insertInto('file_passages')
+    .values({ file_id: track, place: 83, text: `Y entonces dijo ${word}` })
+    .execute()
+  const [document] = made.content.attachments
+  if (!document) throw new Error('No attachment')
+  await publishAgain(backend, made, { ...document, captions: [{ language: 'es', file: track }] }, ['es', 'en'])
+  expect((await search(backend, word)).hits).toMatchObject([{ card: { id: made.id }, passage: { kind: 'moment', place: 83 } }])
 })
 
 test('filters hold for what is found on a page', async ({ backend }) => {

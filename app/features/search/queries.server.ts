@@ -180,15 +180,13 @@ const fragments = (count: number) => `${headline},MaxFragments=${count},MaxWords
 /** Of each place the sentences of its text and, of its files, the passage that says most, in the reader's language if there is one. */
 async function findExtracts(db: Db, q: string, reader: Language, breadth: Breadth, places: Place[]) {
   const { rows } = await sql<{ id: string; extract: string | null; keywords: string | null; passage: Passage | null }>`
-    select places.id, texts.extract, texts.keywords, to_json(passage) as passage
+    select places.id,
+      ts_headline(private.search_configuration(asked.language), summary || E'\n' || body, asked.query, ${fragments(2)}) as extract,
+      ts_headline(private.search_configuration(asked.language), keywords, asked.query, ${`${headline},HighlightAll=true`}) as keywords,
+      to_json(passage) as passage
     from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ language }) => language)}::text[]) as places (id, language)
-    left join lateral (
-      select ts_headline(private.search_configuration(asked.language), summary || E'\n' || body, asked.query, ${fragments(2)}) as extract,
-        ts_headline(private.search_configuration(asked.language), keywords, asked.query, ${`${headline},HighlightAll=true`}) as keywords
-      from ${asked(q, breadth)} as asked
-      join published_texts on published_texts.language = asked.language
-      where published_texts.resource_id = places.id and published_texts.language = places.language
-    ) as texts on true
+    left join published_texts on published_texts.resource_id = places.id and published_texts.language = places.language
+    left join ${asked(q, breadth)} as asked on asked.language = places.language
     left join lateral (
       select best.kind, best.place, best.language, best.file_id as file, files.name,
         ts_headline(private.search_configuration(best.language), best.text, best.query, ${fragments(1)}) as extract

@@ -49,13 +49,18 @@ function Document({ attachment, file, files, starts }: DocumentProps) {
         <p className="small">{facts.filter(Boolean).join(' · ')}</p>
         {file.textState === 'none' && <p className="scan-note">{t('documents:scan')}</p>}
         <p className="button-row">
-          <LinkButton href={fileAddress(file)} type={file.mediaType} hrefLang={attachment.language}>
-            {t('documents:open', { format })}
-            <span className="visually-hidden"> ({inLanguage})</span>
-          </LinkButton>
-          <a href={fileAddress(file)} download={file.name} hrefLang={attachment.language}>
+          {file.mediaType === 'application/pdf' && (
+            <LinkButton href={fileAddress(file)} type={file.mediaType} hrefLang={attachment.language}>
+              {t('documents:open')}
+              <span className="visually-hidden"> ({inLanguage})</span>
+            </LinkButton>
+          )}
+          <a href={fileAddress(file)} download={file.name} type={file.mediaType} hrefLang={attachment.language}>
             {t('documents:download')}
-            <span className="visually-hidden"> ({inLanguage})</span>
+            <span className="visually-hidden">
+              {' '}
+              ({format}, {inLanguage})
+            </span>
           </a>
         </p>
       </div>

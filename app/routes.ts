@@ -66,6 +66,7 @@ export default [
   route('/', 'routes/machine/choose-language.ts'),
   ...everywhere,
   route('/files/:id/:name', 'routes/machine/file.ts'),
+  route('/citations/:name', 'routes/machine/citation.ts'),
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
   route('/uploads/:resource/parts/:upload?', 'routes/workspace/upload-parts.ts'),
   route('/uploads/:resource/parts/:upload/complete', 'routes/workspace/upload-complete.ts'),

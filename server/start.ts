@@ -40,7 +40,7 @@ async function start() {
   }
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
-  await seed(services, { withCases: environment.mode === 'embedded' && environment.CAJA_SEED === '1', say })
+  await seed(services, { withCases: environment.mode === 'embedded' && environment.CAJA_SEED === '1', say, jobs })
 
   // A search of ten thousand characters is strange, not a crime: it gets a page, not a closed connection.
   const server = createServer({ maxHeaderSize: 64 * 1024 })

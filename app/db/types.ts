@@ -232,6 +232,12 @@ export interface PrivateSeeds {
   name: string;
 }
 
+export interface PublishedCitations {
+  apa: Json;
+  language: string;
+  resource_id: string;
+}
+
 export interface PublishedConcepts {
   concept_id: string;
   resource_id: string;
@@ -447,6 +453,7 @@ export interface DB {
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
   "private.seeds": PrivateSeeds;
+  published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;
   published_passages: PublishedPassages;

@@ -6,7 +6,10 @@ import { createReadStream, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { type Backend, serverClient } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
+import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
+import { enqueueUnread } from '#app/features/documents/jobs.server.ts'
 import type { FileKind } from '#app/features/files/media-types.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import type { Person } from '#app/features/people/person.ts'
@@ -25,9 +28,10 @@ import { seedReference } from './seed-reference.ts'
 import type { SeedResource } from './types.ts'
 import type { SeedVideo } from './videos/types.ts'
 
-type Options = { withCases: boolean; say: (message: string) => void }
+/** `jobs` reads the documents that are seeded and writes their references; without it they wait. */
+type Options = { withCases: boolean; say: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
 
-export async function seed(backend: Backend, { withCases, say }: Options): Promise<void> {
+export async function seed(backend: Backend, { withCases, say, jobs }: Options): Promise<void> {
   const { service } = backend.databases
   if (await isNew(service, 'reference')) {
     await seedReference(service)
@@ -42,6 +46,10 @@ export async function seed(backend: Backend, { withCases, say }: Options): Promi
   for (const item of pending) {
     await publishCase(backend, await editor(), item)
     await remember(service, `case:${item.slug}`)
+  }
+  if (jobs) {
+    await enqueueUnread(service, jobs)
+    await jobs.enqueue(writeCitationsJob, {})
   }
 }
 

@@ -5,11 +5,25 @@ export type FileKind = 'document' | 'video' | 'captions' | 'image' | 'poster'
 
 const pictures = { mediaTypes: ['image/jpeg', 'image/png', 'image/webp'], extensions: ['.jpg', '.jpeg', '.png', '.webp'] }
 
+const documentTypes: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.odt': 'application/vnd.oasis.opendocument.text',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
+  '.odp': 'application/vnd.oasis.opendocument.presentation',
+}
+
 export const acceptedTypes: Record<FileKind, { mediaTypes: readonly string[]; extensions: readonly string[]; maxSize: number }> = {
-  document: { mediaTypes: ['application/pdf'], extensions: ['.pdf'], maxSize: 50 * MB },
+  document: { mediaTypes: Object.values(documentTypes), extensions: Object.keys(documentTypes), maxSize: 50 * MB },
   video: { mediaTypes: ['video/mp4', 'video/webm'], extensions: ['.mp4', '.webm'], maxSize: 2_000 * MB },
   captions: { mediaTypes: ['text/vtt'], extensions: ['.vtt'], maxSize: MB },
   image: { ...pictures, maxSize: 10 * MB },
   poster: { ...pictures, maxSize: 2 * MB },
 }
 export const fileKinds = Object.keys(acceptedTypes) as FileKind[]
+
+/** What Storage is told while the document still arrives: an office document begins like any archive, so its name must do. */
+export const documentTypeOf = (name: string, detected: string): string =>
+  detected === 'application/zip' ? (documentTypes[/\.\w+$/.exec(name.toLowerCase())?.[0] ?? ''] ?? detected) : detected

@@ -4,21 +4,30 @@ import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
-import { inspectVideo } from '../videos/inspect-video.server.ts'
+import { mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
 import { type CaptionProblem, parseCaptions } from './captions.ts'
-import { acceptedTypes, type FileKind } from './media-types.ts'
+import { type FileProblem, inspectFile } from './inspect-file.server.ts'
+import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
 
 export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
 
-/** `seconds` is the running time of a video. */
-export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number; seconds: number | null }
+/** `pages` of a document; `seconds`, the running time of a video. */
+export type StoredFile = {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  pages: number | null
+  transcriptCues: number
+  seconds: number | null
+}
 export type StoreResult =
   | { ok: true; file: StoredFile }
   | {
       ok: false
-      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'unreadable' | 'captions' | 'forbidden' | 'storage'
+      error: 'empty' | 'too_large' | 'wrong_type' | 'captions' | 'forbidden' | 'storage' | FileProblem
       problems?: CaptionProblem[]
       detected?: string | null
     }
@@ -35,7 +44,7 @@ export async function storeFile(
   if (head.length === 0) return { ok: false, error: 'empty' }
   const { mediaTypes, maxSize } = acceptedTypes[kind]
   const detected = kind === 'captions' ? 'text/vtt' : ((await fileTypeFromBuffer(head))?.mime ?? null)
-  if (!detected || !mediaTypes.includes(detected)) {
+  if (!detected || !(kind === 'document' ? mayBeDocument(detected) : mediaTypes.includes(detected))) {
     drain(rest)
     return { ok: false, error: 'wrong_type', detected }
   }
@@ -53,30 +62,24 @@ export async function storeFile(
   const { error } = await storage.upload(
     path,
     Readable.toWeb(source) as ReadableStream,
-    { contentType: detected, duplex: 'half' } as Parameters<typeof storage.upload>[2],
+    { contentType: kind === 'document' ? documentTypeOf(name, detected) : detected, duplex: 'half' } as Parameters<
+      typeof storage.upload
+    >[2],
   )
-  const { size, sha256, tail, isTooLarge } = meter.result()
-  const refusal = isTooLarge
-    ? 'too_large'
-    : error
-      ? /security|permission|unauthori/i.test(error.message)
-        ? 'forbidden'
-        : 'storage'
-      : detected === 'application/pdf' && !tail.includes('%%EOF')
-        ? 'truncated'
-        : null
+  const { size, sha256, isTooLarge } = meter.result()
+  const refusal = isTooLarge ? 'too_large' : error ? (/security|permission|unauthori/i.test(error.message) ? 'forbidden' : 'storage') : null
   if (refusal) {
     drain(body.stream)
     await storage.remove([path])
     return { ok: false, error: refusal }
   }
-  const video = kind === 'video' ? await inspectVideo(backend, { path, size }) : null
-  if (video && !video.ok) {
-    await storage.remove([path])
-    return { ok: false, error: video.error }
-  }
-  const facts = video?.ok ? video.facts : null
   try {
+    const found = await inspectFile(backend, kind, { path, size, detected })
+    if (!found.ok) {
+      await storage.remove([path])
+      return found
+    }
+    const { mediaType, pages, seconds, width, height } = found.facts
     await backend.databases.asUser(uploader.claims, (db) =>
       db
         .insertInto('files')
@@ -84,26 +87,25 @@ export async function storeFile(
           id,
           asset_id: asset ?? id,
           role: kind === 'captions' || kind === 'poster' ? kind : 'original',
-          duration_seconds: facts?.seconds,
-          width: facts?.width,
-          height: facts?.height,
           resource_id: resourceId,
           owner_id: uploader.personId,
           path,
           name: cleanName(name),
-          media_type: detected,
+          media_type: mediaType,
           size,
           sha256,
+          duration_seconds: seconds,
+          width,
+          height,
+          pages,
+          text_state: mediaType === 'application/pdf' ? 'waiting' : null,
         })
         .execute(),
     )
+    return { ok: true, file: { id, name: cleanName(name), mediaType, size, pages, transcriptCues: body.cues, seconds } }
   } catch (cause) {
     await storage.remove([path])
     throw cause
-  }
-  return {
-    ok: true,
-    file: { id, name: cleanName(name), mediaType: detected, size, transcriptCues: body.cues, seconds: facts?.seconds ?? null },
   }
 }
 
@@ -154,11 +156,10 @@ function drain(stream: Readable) {
 /** Counts and hashes what passes, and cuts it at the limit. */
 function measure(maxSize: number): {
   stream: Transform
-  result: () => { size: number; sha256: string; tail: string; isTooLarge: boolean }
+  result: () => { size: number; sha256: string; isTooLarge: boolean }
 } {
   const hash = createHash('sha256')
   let size = 0
-  let tail = Buffer.alloc(0)
   let isTooLarge = false
   const stream = new PassThrough({
     transform(chunk: Buffer, _encoding, done) {
@@ -169,13 +170,12 @@ function measure(maxSize: number): {
         return
       }
       hash.update(chunk)
-      tail = Buffer.concat([tail, chunk]).subarray(-1_024)
       done(null, chunk)
     },
   })
   return {
     stream,
-    result: () => ({ size, sha256: isTooLarge || stream.errored ? '' : hash.digest('hex'), tail: tail.toString('latin1'), isTooLarge }),
+    result: () => ({ size, sha256: isTooLarge || stream.errored ? '' : hash.digest('hex'), isTooLarge }),
   }
 }
 

@@ -33,14 +33,14 @@ export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string
 
 /** `title` and `alt` are in the resource's original language. */
 type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
-  Partial<Pick<Attachment, 'external'>> & { title: string; alt?: string }
+  Partial<Pick<Attachment, 'external' | 'pages'>> & { title: string; alt?: string }
 
 /** Returns the attachment's id. */
 export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  { kind, file, external, title, alt = '', language, seconds }: NewAttachment,
+  { kind, file, external, title, alt = '', language, seconds, pages = null }: NewAttachment,
 ): Promise<string> {
   const id = crypto.randomUUID().slice(0, 8)
   await editLatest(db, person, resourceId, (content) => {
@@ -53,6 +53,7 @@ export async function addAttachment(
       alt: alt ? { [content.originalLanguage]: alt } : {},
       language,
       seconds,
+      pages,
     } satisfies AttachmentInput)
     return { ...content, attachments: [...content.attachments, added] }
   })

@@ -5,6 +5,7 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 import { findGaps, type Gap } from './gaps.ts'
 import { moveResource } from './move-resource.server.ts'
 import { plainText } from './plain-text.ts'
+import { publishPassages } from './publish-passages.server.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
 import { findTexts, keepLanguages } from './translation.ts'
 
@@ -108,6 +109,7 @@ async function materialise(db: Tx, resource: Published, content: ResourceContent
       .insertInto('published_files')
       .values(files.map((file_id) => ({ file_id, resource_id: id })))
       .execute()
+  await publishPassages(db, id, content)
 }
 
 const cardOf = (content: ResourceContent) => ({

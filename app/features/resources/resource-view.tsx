@@ -2,6 +2,7 @@
  * A resource as it is read. Everything comes by props, so that a draft's preview and its review show exactly what will
  * be published. It renders the page's one `h1`, the text and the rail, and nothing around them.
  */
+import type { PageStart } from '#app/features/documents/queries.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ResourceContent } from './schema.ts'
@@ -23,6 +24,8 @@ export type ResourceViewProps = {
   files: readonly ResourceFile[]
   publication: Publication
   transcripts?: readonly Transcript[]
+  /** How the pages of a document begin. */
+  pageStarts?: readonly PageStart[]
 }
 
 export function ResourceView(props: ResourceViewProps) {
@@ -56,14 +59,14 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [] }: ResourceViewProps) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [] }: ResourceViewProps) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
       <ResourceHead content={content} labels={labels} publication={publication} />
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
-        {content.kind === 'document' && <DocumentBody content={content} files={files} />}
+        {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
         {content.kind !== 'video' && content.kind !== 'document' && content.kind !== 'experience' && (
           <DatedBody content={content} labels={labels} />
         )}

@@ -1,4 +1,6 @@
 import type { Db } from '#app/db/clients.server.ts'
+import { findPageStarts } from '#app/features/documents/queries.server.ts'
+import { documentsOf } from '#app/features/resources/documents-of.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { changedFields } from '#app/features/resources/edit-part.ts'
 import { findGaps, type Gap } from '#app/features/resources/gaps.ts'
@@ -20,6 +22,7 @@ export async function getReview(db: Db, id: string, open: Parameters<typeof read
     ...rest,
     labels: { ...(await findLabelsOf(db, content, null)), institution: draft.institution },
     transcripts: await readTranscripts(db, open, content),
+    pageStarts: await findPageStarts(db, documentsOf(content)),
     gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,
     changes: live ? partsOf[content.kind].flatMap((part) => changedFields(part, live, content)) : [],
   }

@@ -7,7 +7,7 @@ import type { Review } from './review-page.server.ts'
 type Props = { review: Review; reading: Language; origin: string }
 
 /** The resource as it will be read, in either language. */
-export function ReviewReading({ review: { draft, labels, transcripts }, reading, origin }: Props) {
+export function ReviewReading({ review: { draft, labels, transcripts, pageStarts }, reading, origin }: Props) {
   const { t } = useTranslation(['staff', 'common'])
   return (
     <div className="preview-frame">
@@ -27,6 +27,7 @@ export function ReviewReading({ review: { draft, labels, transcripts }, reading,
           labels={labels}
           files={draft.files}
           transcripts={transcripts}
+          pageStarts={pageStarts}
           publication={{
             place: draft.liveRevision ? { origin, slug: draft.slug } : null,
             isSeed: draft.isSeed,

@@ -2,15 +2,18 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Card, cardColumns } from '#app/features/catalogue/queries.server.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { asked, type Breadth, hits } from './asked.server.ts'
+import { asked, askedOfPassages, type Breadth, hits, isAskedIn } from './asked.server.ts'
 import { markStart, markStop } from './extract.ts'
 import { type Filter, filters, type Search } from './schema.ts'
 
 export const pageSize = 20
 
+/** Where in its files the words stand: `place` is the number of a page or, of a `moment`, a second. `extract` carries the marks. */
+export type Passage = { kind: 'page' | 'moment'; place: number; language: FileLanguage; file: string; name: string; extract: string }
 /** `extract` and `keywords` carry the marks of `extract.ts`; `language` is the language of the extract. */
-export type Hit = { card: Card; language: Language; extract: string | null; keywords: string }
+export type Hit = { card: Card; language: Language; extract: string | null; keywords: string; passage: Passage | null }
 export type FacetCounts = Record<Filter, Record<string, number>>
 
 export type SearchResult = {
@@ -34,7 +37,7 @@ export async function findResources(db: Db, search: Search, reader: Language): P
   const wide = search.q && strict.found === 0 ? await findPlaces(db, search, reader, 'any') : null
   const breadth: Breadth = wide && wide.found > 0 ? 'any' : 'all'
   const { places, ...found } = wide && wide.found > 0 ? wide : strict
-  return { ...found, breadth, hits: await findHits(db, search.q, breadth, places) }
+  return { ...found, breadth, hits: await findHits(db, search.q, reader, breadth, places) }
 }
 
 type Place = { id: string; language: Language }
@@ -150,7 +153,7 @@ function sortCounts(rows: NonNullable<Row['counts']>) {
 }
 
 /** Cards in the order of their places, with the sentences in which the words stand. */
-async function findHits(db: Db, q: string, breadth: Breadth, places: Place[]): Promise<Hit[]> {
+async function findHits(db: Db, q: string, reader: Language, breadth: Breadth, places: Place[]): Promise<Hit[]> {
   if (places.length === 0) return []
   const cards = await db
     .selectFrom('published_resources')
@@ -161,24 +164,38 @@ async function findHits(db: Db, q: string, breadth: Breadth, places: Place[]): P
       places.map(({ id }) => id),
     )
     .execute()
-  const extracts = q ? await findExtracts(db, q, breadth, places) : []
+  const extracts = q ? await findExtracts(db, q, reader, breadth, places) : []
   return places.flatMap(({ id, language }) => {
     const card = cards.find((one) => one.id === id)
     const found = extracts.find((one) => one.id === id)
-    return card ? [{ card, language, extract: found?.extract ?? null, keywords: found?.keywords ?? '' }] : []
+    return card
+      ? [{ card, language, extract: found?.extract ?? null, keywords: found?.keywords ?? '', passage: found?.passage ?? null }]
+      : []
   })
 }
 
 const headline = `StartSel=${markStart},StopSel=${markStop}`
-async function findExtracts(db: Db, q: string, breadth: Breadth, places: Place[]) {
-  const { rows } = await sql<{ id: string; extract: string; keywords: string }>`
-    select published_texts.resource_id as id,
-      ts_headline(private.search_configuration(asked.language), summary || E'\n' || body, asked.query,
-        ${`${headline},MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`}) as extract,
-      ts_headline(private.search_configuration(asked.language), keywords, asked.query, ${`${headline},HighlightAll=true`}) as keywords
-    from ${asked(q, breadth)} as asked
-    join unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ language }) => language)}::text[]) as places (id, language)
-      on places.language = asked.language
-    join published_texts on published_texts.resource_id = places.id and published_texts.language = places.language`.execute(db)
+const fragments = (count: number) => `${headline},MaxFragments=${count},MaxWords=26,MinWords=12,FragmentDelimiter=" … "`
+
+/** Of each place the sentences of its text and, of its files, the passage that says most, in the reader's language if there is one. */
+async function findExtracts(db: Db, q: string, reader: Language, breadth: Breadth, places: Place[]) {
+  const { rows } = await sql<{ id: string; extract: string | null; keywords: string | null; passage: Passage | null }>`
+    select places.id,
+      ts_headline(private.search_configuration(asked.language), summary || E'\n' || body, asked.query, ${fragments(2)}) as extract,
+      ts_headline(private.search_configuration(asked.language), keywords, asked.query, ${`${headline},HighlightAll=true`}) as keywords,
+      to_json(passage) as passage
+    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ language }) => language)}::text[]) as places (id, language)
+    left join published_texts on published_texts.resource_id = places.id and published_texts.language = places.language
+    left join ${asked(q, breadth)} as asked on asked.language = places.language
+    left join lateral (
+      select best.kind, best.place, best.language, best.file_id as file, files.name,
+        ts_headline(private.search_configuration(best.language), best.text, best.query, ${fragments(1)}) as extract
+      from (
+        select published_passages.*, asked.query from ${askedOfPassages(q, breadth)} as asked
+        join published_passages on published_passages.search @@ asked.query and ${isAskedIn}
+        where published_passages.resource_id = places.id
+        order by published_passages.language = ${reader} desc, ts_rank(published_passages.search, asked.query, 1) desc, place limit 1
+      ) as best join files on files.id = best.file_id
+    ) as passage on true`.execute(db)
   return rows
 }

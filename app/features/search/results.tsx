@@ -9,6 +9,7 @@ import { markStart, matchingLabels } from './extract.ts'
 import { kindFacet } from './facets.ts'
 import { Highlighted } from './highlighted.tsx'
 import { searchPath } from './links.ts'
+import { PassageExtract } from './passage-extract.tsx'
 import type { FacetCounts, Hit } from './queries.server.ts'
 import type { Search, Sort } from './schema.ts'
 
@@ -65,7 +66,7 @@ export function Results({ hits }: { hits: readonly Hit[] }) {
 }
 
 /** Why it is among the results: the sentences with the words or, where only its subject matches, the names of that. */
-function Where({ hit: { card, extract, keywords, language: found } }: { hit: Hit }) {
+function Where({ hit: { card, extract, keywords, passage, language: found } }: { hit: Hit }) {
   const { t } = useTranslation(['search', 'common'])
   const language = useLanguage()
   if (extract?.includes(markStart))
@@ -76,6 +77,7 @@ function Where({ hit: { card, extract, keywords, language: found } }: { hit: Hit
         {' …'}
       </p>
     )
+  if (passage) return <PassageExtract passage={passage} card={card} />
   const summary = pickText(card.summary, language)
   const labels = matchingLabels(keywords)
   return (

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { readDocumentJob } from '#app/features/documents/jobs.server.ts'
 import { type StoredFile, type StoreResult, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
 import { renditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { addAttachment, addCaptions, setPoster } from '#app/features/resources/attach-file.server.ts'
@@ -38,10 +39,12 @@ export async function receiveFile(
         alt,
         language,
         seconds: file.seconds ?? fields.seconds,
+        pages: file.pages,
       })
     }),
   )
   if (!attached.ok) return { ok: false, error: attached.error }
+  if (file.mediaType === 'application/pdf') await services.jobs.enqueue(readDocumentJob, { fileId: file.id })
   if (kind === 'video') await services.jobs.enqueue(renditionsJob, { fileId: file.id })
   return { ok: true, file, attachment: attached.value }
 }

@@ -14,11 +14,12 @@ export type UploadProgress =
   | { state: 'done' }
   /** The line broke, or the session ran out: it goes on from `percent`. */
   | { state: 'interrupted'; reason: 'line' | 'session_ended'; percent: number }
-  | { state: 'refused'; error: string; problems: CaptionProblem[] }
+  /** `detected` is the media type that its content has, where that is the trouble. */
+  | { state: 'refused'; error: string; problems: CaptionProblem[]; detected?: string | null }
 
 export type UploadAnswer =
   | { ok: true; file: { id: string }; attachment: string }
-  | { ok: false; error: string; problems?: CaptionProblem[] }
+  | { ok: false; error: string; problems?: CaptionProblem[]; detected?: string | null }
 
 /** 5 MB: what a broken line costs at the most, and few enough requests for a gigabyte. */
 const chunkSize = 5_000_000
@@ -33,7 +34,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
 
   const finish = (answer: UploadAnswer) => {
     current.current = null
-    if (!answer.ok) return setProgress({ state: 'refused', error: answer.error, problems: answer.problems ?? [] })
+    if (!answer.ok) return setProgress({ ...answer, state: 'refused', problems: answer.problems ?? [] })
     setProgress({ state: 'done' })
     return onDone(answer)
   }

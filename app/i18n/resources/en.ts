@@ -3,6 +3,7 @@ import account from '#locales/en/account.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
+import documents from '#locales/en/documents.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
 import experience from '#locales/en/experience.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const texts: Texts = {
   account,
   workspace,
   editor,
+  documents,
   staff,
   errors,
   consent,

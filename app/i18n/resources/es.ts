@@ -3,6 +3,7 @@ import account from '#locales/es/account.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
+import documents from '#locales/es/documents.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
 import experience from '#locales/es/experience.json' with { type: 'json' }
@@ -32,6 +33,7 @@ export const texts = {
   account,
   workspace,
   editor,
+  documents,
   staff,
   errors,
   consent,

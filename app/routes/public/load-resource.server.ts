@@ -1,6 +1,9 @@
 /** What the pages of all kinds of resource read: the resource, its labels and transcripts; or where it has moved. */
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import { findCurrentSlug, getPublished } from '#app/features/catalogue/queries.server.ts'
+import { getApa } from '#app/features/citations/queries.server.ts'
+import { findPageStarts } from '#app/features/documents/queries.server.ts'
+import { documentsOf } from '#app/features/resources/documents-of.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import { labelsOfPublished } from '#app/features/resources/labels.server.ts'
 import type { ResourceViewProps } from '#app/features/resources/resource-view.tsx'
@@ -21,13 +24,21 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
       const movedTo = await findCurrentSlug(db, kind, slug)
       return movedTo ? { movedTo } : null
     }
-    const { content, files, isSeed, confirmedAt, lastPublishedAt, languages } = published
+    const { id, content, files, isSeed, confirmedAt, lastPublishedAt, languages } = published
     return {
       content,
       files,
       labels: await labelsOfPublished(db, published),
       transcripts: await readTranscripts(db, openObject, content),
-      publication: { place: { origin: publicUrl, slug }, isSeed, confirmedAt, publishedAt: lastPublishedAt, languages },
+      pageStarts: await findPageStarts(db, documentsOf(content)),
+      publication: {
+        place: { origin: publicUrl, slug },
+        isSeed,
+        confirmedAt,
+        publishedAt: lastPublishedAt,
+        languages,
+        citation: { id, apa: await getApa(db, id, language, publicUrl) },
+      },
     }
   })
   if (!view) throw data(null, { status: 404 })

@@ -5,6 +5,7 @@ import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
 import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { ClearancePanel } from '#app/features/review/clearance-panel.tsx'
 import { CommentThread } from '#app/features/review/comment-thread.tsx'
@@ -73,6 +74,7 @@ export async function action({ request, params, url, context }: Route.ActionArgs
   if (!result.ok) return refuse(refusalStatus(result.error), result)
   const notice = decision.intent === 'publish' ? 'published' : decision.intent === 'request-changes' ? 'needs_changes' : null
   const note = decision.intent === 'request-changes' ? decision.note : ''
+  if (decision.intent === 'publish') await jobs.enqueue(writeCitationsJob, {})
   if (notice && owner !== me.person.id) await jobs.enqueue(noticeJob, { notice, resourceId: id, personId: owner, note })
   const lang = url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })

@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { findPageStarts } from '#app/features/documents/queries.server.ts'
+import { documentsOf } from '#app/features/resources/documents-of.ts'
 import { findLabelsOf } from '#app/features/resources/labels.server.ts'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
@@ -21,12 +23,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { publicUrl, openObject } = context.get(servicesContext)
   const draft = await requireDraft(read, params.id)
   const { content, files, isSeed, institution } = draft
-  const [labels, transcripts] = await read(
-    async (db) => [await findLabelsOf(db, content, null), await readTranscripts(db, openObject, content)] as const,
+  const [labels, transcripts, pageStarts] = await read(
+    async (db) =>
+      [
+        await findLabelsOf(db, content, null),
+        await readTranscripts(db, openObject, content),
+        await findPageStarts(db, documentsOf(content)),
+      ] as const,
   )
   const publication = { place: null, isSeed, confirmedAt: null, publishedAt: null, languages: languagesOf(content) }
   return {
-    view: { content, files, labels: { ...labels, institution }, transcripts, publication },
+    view: { content, files, labels: { ...labels, institution }, transcripts, pageStarts, publication },
     title: textsIn(context.get(languageContext))('workspace:preview.title'),
     origin: publicUrl,
   }

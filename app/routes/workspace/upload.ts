@@ -25,7 +25,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return { ...received, page: fields.data.page }
   })
   if (!outcome) return refuse('empty')
-  if (!outcome.ok) return refuse(outcome.error, 'problems' in outcome ? { problems: outcome.problems } : {})
+  if (!outcome.ok) {
+    const { page: _, ok: __, error, ...more } = outcome
+    return refuse(error, more)
+  }
   if (request.headers.get('accept')?.includes('application/json'))
     return Response.json({ ok: true, file: outcome.file, attachment: outcome.attachment })
   throw redirect(pathTo('draftPart', outcome.page, { id: params.resource, part: 'files' }))

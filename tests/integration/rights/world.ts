@@ -1,6 +1,8 @@
 /** The people and things that the matrix is walked with: one resource at every station, all the same official's. */
 
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
+import { writeCitations } from '#app/features/citations/write-citations.server.ts'
+import { readDocument } from '#app/features/documents/read-document.server.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import { givePost, signInAs } from '../../factories/people.ts'
@@ -45,6 +47,9 @@ export async function makeWorld(backend: TestBackend) {
   const event = await start(makePublished(backend, { ...shared, kind: 'event' }))
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
+
+  for (const made of [draft, published]) await readDocument(backend, made.file?.id ?? '')
+  await writeCitations(service)
 
   const comment = await service
     .insertInto('comments')

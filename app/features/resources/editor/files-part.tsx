@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { formatOf } from '#app/features/documents/formats.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { type Language, languages, pickText } from '#app/i18n/languages.ts'
@@ -52,7 +53,7 @@ export function FilesPart({ resourceId, attachments, files, writing, answer }: P
 type ItemProps = { resourceId: string; attachment: Attachment; files: Draft['files']; writing: Language }
 
 function AttachmentItem({ resourceId, attachment, files, writing }: ItemProps) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation(['editor', 'common', 'documents'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
@@ -64,7 +65,9 @@ function AttachmentItem({ resourceId, attachment, files, writing }: ItemProps) {
       <h2 lang={title?.language}>{title?.text}</h2>
       <p className="small">
         {t(`editor:files.kind.${attachment.kind}`)} · {fileLanguageName(attachment.language, language)}
+        {main && attachment.kind === 'document' && ` · ${t(`documents:format.${formatOf(main.mediaType)}`)}`}
         {main && ` · ${formatSize(main.size, language)}`}
+        {main?.pages ? ` · ${t('common:pages', { count: main.pages })}` : ''}
         {attachment.seconds ? ` · ${formatDuration(attachment.seconds)}` : ''}
         {main && (
           <>
@@ -74,6 +77,9 @@ function AttachmentItem({ resourceId, attachment, files, writing }: ItemProps) {
         )}
         <ExternalPlace address={attachment.external} />
       </p>
+      {main?.textState && (
+        <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documents:state.${main.textState}`)}</p>
+      )}
       {attachment.kind === 'image' && main && <PictureItem attachment={attachment} file={main} writing={writing} />}
       {attachment.kind === 'video' && main && (
         /* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */

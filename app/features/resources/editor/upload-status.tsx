@@ -1,5 +1,6 @@
 /** How a file on its way is doing, in words and numbers, and what can be done about it. */
 import { useTranslation } from 'react-i18next'
+import { useDocumentRefusal } from '#app/features/documents/use-refusal.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import type { UploadProgress } from '#app/features/uploads/use-upload.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -11,6 +12,7 @@ type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; o
 export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
   const { t } = useTranslation(['upload', 'editor'])
   const language = useLanguage()
+  const documentRefusal = useDocumentRefusal()
   const size = formatSize(acceptedTypes[kind].maxSize, language)
   return (
     <>
@@ -55,10 +57,11 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
       {progress.state === 'refused' && (
         <div className="notice notice-error" role="alert">
           <p>
-            {t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
-              size,
-              defaultValue: t('editor:upload.error.storage'),
-            })}
+            {(kind === 'document' && documentRefusal(progress.error, progress.detected)) ||
+              t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
+                size,
+                defaultValue: t('editor:upload.error.storage'),
+              })}
           </p>
           {progress.problems.length > 0 && (
             <ul>

@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
+import type { PageStart } from '#app/features/documents/queries.server.ts'
 import type { ResourceContent } from '../schema.ts'
 import { Documents } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import type { ResourceFile } from './types.ts'
 
-type Props = { content: Extract<ResourceContent, { kind: 'document' }>; files: readonly ResourceFile[] }
+type Props = { content: Extract<ResourceContent, { kind: 'document' }>; files: readonly ResourceFile[]; pageStarts: readonly PageStart[] }
 
-export function DocumentBody({ content, files }: Props) {
+export function DocumentBody({ content, files, pageStarts }: Props) {
   const { t } = useTranslation('resource')
   const { authors, publisher, year, symbol, licence, sourceUrl } = content
   return (
     <>
-      <Documents attachments={content.attachments} files={files} />
+      <Documents attachments={content.attachments} files={files} pageStarts={pageStarts} />
       <Facts
         facts={[
           { label: t('document.authors', { count: authors.length }), value: authors.join(', ') },

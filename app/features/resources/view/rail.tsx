@@ -21,7 +21,7 @@ export function Rail({ content, labels, publication }: Props) {
       <Concepts slugs={content.populations} scheme="population" labels={labels} />
       <ElsewhereLinks content={content} labels={labels} />
       <Institution labels={labels} />
-      <Uses content={content} labels={labels} publication={publication} />
+      <Uses content={content} publication={publication} />
     </aside>
   )
 }

@@ -1,5 +1,6 @@
 /** What a resource is shown with, besides its content: the labels of all it refers to, its files, and its standing. */
 
+import type { Run } from '#app/features/citations/runs.ts'
 import type { FileRole, TextState } from '#app/features/files/file-roles.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
@@ -37,6 +38,8 @@ export type Publication = {
   confirmedAt: Date | null
   publishedAt: Date | null
   languages: readonly Language[]
+  /** The id under which references are had, and the one in APA style as soon as it is written. Only of what is published. */
+  citation?: { id: string; apa: readonly Run[] | null }
 }
 
 type Passage = { start: number; text: string }

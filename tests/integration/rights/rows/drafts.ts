@@ -25,6 +25,14 @@ export const drafts: Row = {
     cell('readersOfDrafts', 'reads the row of its file', ({ db, world }) =>
       reads(db.selectFrom('files').select('name').where('path', '=', world.draft.path)),
     ),
+    cell('readersOfDrafts', 'reads what is written in its file', ({ db, world }) =>
+      reads(
+        db
+          .selectFrom('file_passages')
+          .select('text')
+          .where('file_id', '=', world.draft.file?.id ?? ''),
+      ),
+    ),
     storageCell(
       'readersOfDrafts',
       'downloads its file by its path',

@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { cell, type Row, writes } from '../cell.ts'
+import type { World } from '../world.ts'
 
 const text = { language: 'pt', title: 'Título', summary: 'Resumo', body: 'Texto' }
+
+const passageOf = ({ published }: World) => ({
+  resource_id: published.id,
+  file_id: published.file?.id ?? '',
+  kind: 'page',
+  language: 'es',
+  text: 'Una página',
+})
 
 /** Publishing writes these tables; nobody else does. */
 export const materialising: Row = {
@@ -65,6 +74,32 @@ export const materialising: Row = {
     ),
     cell('staff', 'withdraws a file', ({ db, world }) =>
       writes(db.deleteFrom('published_files').where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'adds a passage to a published resource', ({ db, world }) =>
+      writes(db.insertInto('published_passages').values({ ...passageOf(world), place: 99 })),
+    ),
+    cell('staff', 'changes a passage of a published resource', ({ db, world }) =>
+      writes(db.updateTable('published_passages').set({ text: 'Otro' }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'removes a passage of a published resource', ({ db, world }) =>
+      writes(db.deleteFrom('published_passages').where('resource_id', '=', world.published.id)),
+    ),
+    cell('nobody', 'writes what a file says', ({ db, world }) =>
+      writes(db.insertInto('file_passages').values({ file_id: world.draft.file?.id ?? '', place: 99, text: 'Otro' })),
+    ),
+    cell('nobody', 'bends what a file says', ({ db, world }) =>
+      writes(
+        db
+          .updateTable('file_passages')
+          .set({ text: 'Otro' })
+          .where('file_id', '=', world.draft.file?.id ?? ''),
+      ),
+    ),
+    cell('nobody', 'bends how something published is cited', ({ db, world }) =>
+      writes(db.updateTable('published_citations').set({ apa: '[]' }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('nobody', 'removes how something published is cited', ({ db, world }) =>
+      writes(db.deleteFrom('published_citations').where('resource_id', '=', world.published.id)),
     ),
     cell('nobody', 'sets the catalogue version', ({ db }) => writes(db.updateTable('catalogue_versions').set({ version: 1 }))),
   ],

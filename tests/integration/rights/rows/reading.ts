@@ -21,6 +21,20 @@ export const reading: Row = {
     cell('everybody', 'reads the row of its file', ({ db, world }) =>
       reads(db.selectFrom('files').select('name').where('path', '=', world.published.path)),
     ),
+    cell('everybody', 'reads what is written in its file', ({ db, world }) =>
+      reads(
+        db
+          .selectFrom('file_passages')
+          .select('text')
+          .where('file_id', '=', world.published.file?.id ?? ''),
+      ),
+    ),
+    cell('everybody', 'reads its passages', ({ db, world }) =>
+      reads(db.selectFrom('published_passages').select('text').where('resource_id', '=', world.published.id)),
+    ),
+    cell('everybody', 'reads how it is cited', ({ db, world }) =>
+      reads(db.selectFrom('published_citations').select('apa').where('resource_id', '=', world.published.id)),
+    ),
     storageCell(
       'everybody',
       'downloads its file from Storage',
@@ -63,6 +77,14 @@ export const reading: Row = {
         db
           .selectFrom('published_texts')
           .select('title')
+          .where('resource_id', 'in', [world.draft.id, world.submitted.id, world.inReview.id, world.archived.id]),
+      ),
+    ),
+    cell('nobody', 'finds the passages of a draft among what is published', ({ db, world }) =>
+      reads(
+        db
+          .selectFrom('published_passages')
+          .select('text')
           .where('resource_id', 'in', [world.draft.id, world.submitted.id, world.inReview.id, world.archived.id]),
       ),
     ),

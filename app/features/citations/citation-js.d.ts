@@ -1,0 +1,17 @@
+/** As much of citation-js as is used here; the library brings no types of its own. */
+declare module '@citation-js/core' {
+  type Options = { format?: 'text' | 'html' | 'object'; template?: string; lang?: string }
+  export class Cite {
+    constructor(data: unknown)
+    data: Record<string, unknown>[]
+    format(type: 'bibliography' | 'bibtex' | 'ris' | 'data', options?: Options): string
+  }
+  type Configurations = {
+    '@bibtex': { format: { asciiOnly: boolean } }
+    '@csl': { styles: { get(name: string): string; add(name: string, xml: string): void } }
+  }
+  export const plugins: { config: { get<Name extends keyof Configurations>(name: Name): Configurations[Name] } }
+}
+declare module '@citation-js/plugin-csl'
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'

@@ -1,0 +1,106 @@
+import { Cite } from '@citation-js/core'
+import { expect, test } from 'vitest'
+import { resourceContent } from '#app/features/resources/schema.ts'
+import { formatApa } from './apa.ts'
+import { formats } from './format.server.ts'
+import { toName } from './names.ts'
+import { type Citable, toCsl } from './to-csl.ts'
+
+const texts = { site: 'Caja, caja de herramientas', editors: 'Equipo editorial de Caja', video: 'Video' }
+const citable = (content: object, more: Partial<Citable> = {}): Citable => ({
+  id: '7d9c2c52-0f0b-4a44-9f0e-1b6b8b7a3c11',
+  content: resourceContent.parse({ originalLanguage: 'es', title: { es: 'Ñandú & niñez: «qué contar»' }, ...content }),
+  institution: { names: { es: 'Secretaría de Desarrollo Social, Honduras', en: 'Secretariat of Social Development, Honduras' } },
+  isSeed: false,
+  publishedAt: new Date('2026-03-14T12:00:00Z'),
+  address: 'https://caja.example/es/documentos/x',
+  ...more,
+})
+const report = citable({
+  kind: 'document',
+  authors: ['Pérez Ñúñez, Ana María', 'CEPAL', 'Ministerio de Salud, Perú'],
+  publisher: 'Naciones Unidas',
+  year: 2022,
+  symbol: 'LC/TS.2022/1',
+  attachments: [{ id: 'a', kind: 'document', file: null, title: {}, language: 'es', pages: 64 }],
+})
+const apa = (item: Citable, language: 'es' | 'en' = 'es') =>
+  formatApa(toCsl(item, language, { ...texts, ...(language === 'en' && { site: 'Caja, a toolbox' }) }), language)
+    .map(({ text, isItalic }) => (isItalic ? `*${text}*` : text))
+    .join('')
+
+test.for([
+  ['Pérez, Ana María', { family: 'Pérez', given: 'Ana María' }],
+  ['de la Cruz, Juana', { family: 'de la Cruz', given: 'Juana' }],
+  ['CEPAL', { literal: 'CEPAL' }],
+  ['Ana Pérez', { literal: 'Ana Pérez' }],
+  ['Ministerio de Salud, Perú', { literal: 'Ministerio de Salud, Perú' }],
+  ['Secretaría de Desarrollo Social, Gobierno de Honduras', { literal: 'Secretaría de Desarrollo Social, Gobierno de Honduras' }],
+  ['Bolivia, Estado Plurinacional de, UDAPE', { literal: 'Bolivia, Estado Plurinacional de, UDAPE' }],
+] as const)('%s', ([author, name]) => expect(toName(author)).toEqual(name))
+
+test('a document is a report, with its symbol, publisher and pages', () => {
+  expect(toCsl(report, 'es', texts)).toMatchObject({
+    type: 'report',
+    number: 'LC/TS.2022/1',
+    publisher: 'Naciones Unidas',
+    'number-of-pages': '64',
+    issued: { 'date-parts': [[2022]] },
+    URL: 'https://caja.example/es/documentos/x',
+  })
+})
+
+test('a document that was published elsewhere is cited there', () => {
+  const elsewhere = citable({ kind: 'document', publisher: 'CEPAL', sourceUrl: 'https://repositorio.cepal.org/x' })
+  expect(toCsl(elsewhere, 'es', texts).URL).toBe('https://repositorio.cepal.org/x')
+})
+
+test.for([
+  ['experience', 'webpage'],
+  ['video', 'motion_picture'],
+  ['event', 'webpage'],
+  ['exchange', 'webpage'],
+  ['course', 'webpage'],
+] as const)('of the kind %s the type is %s', ([kind, type]) => expect(toCsl(citable({ kind }), 'es', texts).type).toBe(type))
+
+test('APA in Spanish and in English', () => {
+  expect(apa(report)).toBe(
+    'Pérez Ñúñez, A. M., CEPAL, & Ministerio de Salud, Perú. (2022). *Ñandú & niñez: «qué contar»* (LC/TS.2022/1). Naciones Unidas. https://caja.example/es/documentos/x',
+  )
+  expect(apa(citable({ kind: 'experience', title: { en: 'What we learned.' } }), 'en')).toBe(
+    'Secretariat of Social Development, Honduras. (2026, March). *What we learned*. Caja, a Toolbox. https://caja.example/es/documentos/x',
+  )
+})
+
+test('a publisher that is the author is named once', () => {
+  expect(apa(citable({ kind: 'document', authors: ['CEPAL'], publisher: 'CEPAL', year: 2020 }))).toBe(
+    'CEPAL. (2020). *Ñandú & niñez: «qué contar»*. https://caja.example/es/documentos/x',
+  )
+})
+
+test('what Caja’s editors wrote is theirs', () => {
+  expect(apa(citable({ kind: 'experience' }, { isSeed: true }))).toContain('Equipo editorial de Caja. (2026, marzo).')
+})
+
+test.for(['bib', 'ris', 'json'] as const)('%s says the same when it is read back', (format) => {
+  const item = toCsl(report, 'es', texts)
+  const [read] = new Cite(formats[format].write(item)).data
+  expect(read).toMatchObject({ type: 'report', title: item.title, URL: item.URL, issued: { 'date-parts': [[2022]] } })
+  expect(read?.number).toBe('LC/TS.2022/1')
+  expect(read?.author).toContainEqual({ family: 'Pérez Ñúñez', given: 'Ana María' })
+})
+
+test('in BibTeX a name that is an institution’s is not taken apart', () => {
+  expect(formats.bib.write(toCsl(report, 'es', texts))).toContain('{Ministerio de Salud, Perú}')
+})
+
+test('RIS does not break lines inside words', () => {
+  const long = citable({ kind: 'document', publisher: 'CEPAL', title: { es: 'palabra '.repeat(16).trim() } })
+  expect(formats.ris.write(toCsl(long, 'es', texts))).toContain('palabra '.repeat(16).trim())
+})
+
+test('a video names its speaker in every format', () => {
+  const item = toCsl(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }), 'es', texts)
+  for (const format of ['bib', 'ris', 'json'] as const) expect(formats[format].write(item)).toContain('Brown')
+  expect(apa(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }))).toContain('[Video]')
+})

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import type { Backend } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
+import { writeCitations } from './write-citations.server.ts'
+
+const payload = z.object({})
+
+export const writeCitationsJob = { id: 'write-citations', payload }
+
+/** Asked for at each publication; what was published in any other way is found within a quarter of an hour. */
+export async function registerCitationJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
+  await jobs.work({
+    ...writeCitationsJob,
+    handle: async () => {
+      while ((await writeCitations(databases.service)) > 0);
+    },
+  })
+  await jobs.schedule(writeCitationsJob, '*/15 * * * *', {})
+}

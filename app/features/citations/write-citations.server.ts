@@ -1,0 +1,68 @@
+/** Writes the reference of everything published that has none yet, in every language of the interface. */
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Db } from '#app/db/clients.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { type Language, languages } from '#app/i18n/languages.ts'
+import { findUncited } from './queries.server.ts'
+import { ownOrigin, type Run } from './runs.ts'
+import { citationTexts } from './texts.server.ts'
+import { type CslItem, toCsl } from './to-csl.ts'
+
+export type ApaTask = { items: CslItem[]; language: Language }
+
+/** As many as one thread writes; the rest is for the next one. Its deadline in milliseconds, its memory in MB. */
+const batch = 200
+const deadline = 60_000
+const heap = 192
+/** From the sources, because it is not part of the bundle. */
+const worker = path.resolve('app/features/citations/apa-worker.ts')
+
+/** Returns how many resources it wrote the references of. */
+export async function writeCitations(service: Db): Promise<number> {
+  const uncited = await findUncited(service, batch)
+  if (uncited.length === 0) return 0
+  const written: { resource_id: string; language: Language; apa: string }[] = []
+  for (const language of languages) {
+    const items = uncited.map((citable) => {
+      const address = ownOrigin + pathTo(citable.content.kind, language, { slug: citable.slug })
+      return toCsl({ ...citable, address }, language, citationTexts(language))
+    })
+    const references = await formatAll({ items, language })
+    written.push(...items.map(({ id }, index) => ({ resource_id: id, language, apa: JSON.stringify(references[index] ?? []) })))
+  }
+  await service.transaction().execute(async (db) => {
+    // What was archived in the meantime is not cited.
+    const live = await db
+      .selectFrom('published_resources')
+      .select('id')
+      .where(
+        'id',
+        'in',
+        uncited.map(({ id }) => id),
+      )
+      .forUpdate()
+      .execute()
+    const rows = written.filter(({ resource_id }) => live.some(({ id }) => id === resource_id))
+    if (rows.length > 0)
+      await db
+        .insertInto('published_citations')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+  })
+  return uncited.length
+}
+
+function formatAll(task: ApaTask): Promise<Run[][]> {
+  const thread = new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: heap } })
+  return new Promise<Run[][]>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Writing references took too long')), deadline)
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      reject(new Error('Writing references ended without any'))
+    })
+  }).finally(() => thread.terminate())
+}

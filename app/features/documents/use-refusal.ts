@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { disguiseOf } from './formats.ts'
+
+const problems = ['encrypted', 'truncated', 'unreadable', 'too_complex'] as const
+
+/** Why a document was refused, in words that say what to do; null for refusals that any file may get. `detected` is a media type. */
+export function useDocumentRefusal(): (error: string, detected?: string | null) => string | null {
+  const { t } = useTranslation('documents')
+  return (error, detected) => {
+    if (error === 'wrong_type') return t('refusal.wrong', { what: t(`is.${disguiseOf(detected)}`, { type: detected }) })
+    const problem = problems.find((one) => one === error)
+    return problem ? t(`refusal.${problem}`) : null
+  }
+}

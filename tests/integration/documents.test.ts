@@ -1,0 +1,95 @@
+/** What becomes of a document that is sent: taken for what it is, or refused with the reason, and then nothing is left of it. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, inject } from 'vitest'
+import { bucket } from '#app/backend/backend.server.ts'
+import { storeFile } from '#app/features/files/store-file.server.ts'
+import { type Made, uploaderOf } from '../factories/resources.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { compoundFile, encryptedOdt, mediaTypes, office, pdf, plainZip, zip } from '../fixtures/sample-documents.ts'
+import { readSample, streamOf } from '../fixtures/sample-files.ts'
+import { test } from '../fixtures/test.ts'
+
+const send = (backend: TestBackend, { id, owner }: Made, name: string, bytes: Buffer) =>
+  storeFile(backend, uploaderOf(owner), { resourceId: id, kind: 'document', name, stream: streamOf(bytes) })
+
+async function remainsOf({ databases: { service } }: TestBackend, { id }: Made) {
+  const rows = await service.selectFrom('files').select('id').where('resource_id', '=', id).execute()
+  const folder = path.join(inject('backend').folder, 'storage', bucket, id)
+  return { rows: rows.length, onDisk: existsSync(folder) ? readdirSync(folder).length : 0 }
+}
+
+test.for(Object.entries(mediaTypes))(
+  'a document of type %s is taken for what it is',
+  async ([extension, mediaType], { backend, makeDraft }) => {
+    const draft = await makeDraft()
+    const stored = await send(backend, draft, `norma.${extension}`, office(extension as keyof typeof mediaTypes))
+    expect(stored).toMatchObject({ ok: true, file: { mediaType, pages: null } })
+  },
+)
+
+test('a document with a name that says something else is taken for what it is', async ({ backend, makeDraft }) => {
+  const stored = await send(backend, await makeDraft(), 'norma.pdf', office('odt'))
+  expect(stored).toMatchObject({ ok: true, file: { mediaType: mediaTypes.odt } })
+})
+
+test('the pages of a PDF are counted, and its text waits to be read', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  expect(await send(backend, draft, 'norma.pdf', pdf(['Uno', 'Dos', 'Tres']))).toMatchObject({ ok: true, file: { pages: 3 } })
+  const row = await backend.databases.service
+    .selectFrom('files')
+    .select(['pages', 'text_state'])
+    .where('resource_id', '=', draft.id)
+    .executeTakeFirst()
+  expect(row).toEqual({ pages: 3, text_state: 'waiting' })
+})
+
+const half = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))
+
+test.for([
+  ['an empty file', 'norma.pdf', () => Buffer.alloc(0), { error: 'empty' }],
+  ['a PDF with a password', 'norma.pdf', () => pdf(['Uno'], { isEncrypted: true }), { error: 'encrypted' }],
+  ['a Word document with a password', 'norma.docx', () => compoundFile('EncryptedPackage'), { error: 'encrypted' }],
+  ['an OpenDocument text with a password', 'norma.odt', encryptedOdt, { error: 'encrypted' }],
+  ['an archive with a password', 'norma.docx', () => zip([{ name: 'a', text: 'b', isEncrypted: true }]), { error: 'encrypted' }],
+  ['a PDF that lost its end', 'norma.pdf', () => half(readSample('policy.pdf')), { error: 'truncated' }],
+  ['a Word document that lost its end', 'norma.docx', () => half(office('docx')), { error: 'truncated' }],
+  ['a PDF with nothing in it', 'norma.pdf', () => Buffer.from('%PDF-1.4\nnada\n%%EOF\n'), { error: 'unreadable' }],
+  ['a PDF without pages', 'norma.pdf', () => pdf([]), { error: 'unreadable' }],
+  ['a PDF that unpacks to a gigabyte', 'norma.pdf', () => pdf(['Uno'], { bombSize: 1_000_000_000 }), { error: 'too_complex' }],
+  [
+    'a Word document that unpacks to gigabytes',
+    'norma.docx',
+    () => office('docx', [{ name: 'word/media/a.png', text: 'a', claimed: 4_000_000_000 }]),
+    { error: 'too_complex' },
+  ],
+  ['an archive called a Word document', 'norma.docx', plainZip, { error: 'wrong_type', detected: 'application/zip' }],
+  [
+    'a Word document of before 2007',
+    'norma.docx',
+    () => compoundFile('WordDocument'),
+    { error: 'wrong_type', detected: 'application/x-cfb' },
+  ],
+  ['a video called a document', 'norma.pdf', () => readSample('message.mp4'), { error: 'wrong_type', detected: 'video/mp4' }],
+  ['a text called a document', 'norma.pdf', () => Buffer.from('Estimados colegas:'), { error: 'wrong_type', detected: null }],
+] as const)('%s is refused, and leaves nothing', { timeout: 60_000 }, async ([, name, make, refusal], { backend, makeDraft }) => {
+  const draft = await makeDraft()
+  expect(await send(backend, draft, name, make())).toEqual({ ok: false, ...refusal })
+  expect(await remainsOf(backend, draft)).toEqual({ rows: 0, onDisk: 0 })
+})
+
+test('the memory of the process does not grow with what a PDF unpacks to', { timeout: 60_000 }, async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const bomb = pdf(['Uno'], { bombSize: 1_000_000_000 })
+  expect(bomb.length).toBeLessThan(20_000)
+  let peak = 0
+  const before = process.memoryUsage.rss()
+  const meter = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss() - before)
+  }, 20)
+  await send(backend, draft, 'norma.pdf', bomb)
+  clearInterval(meter)
+  expect(peak).toBeLessThan(500_000_000)
+  // Whoever comes next is served.
+  expect(await send(backend, draft, 'norma.pdf', pdf(['Uno']))).toMatchObject({ ok: true })
+})

@@ -6,7 +6,7 @@ export type FileKind = 'document' | 'video' | 'captions' | 'image'
 export const acceptedTypes: Record<FileKind, { mediaTypes: readonly string[]; extensions: readonly string[]; maxSize: number }> = {
   document: { mediaTypes: ['application/pdf'], extensions: ['.pdf'], maxSize: 50 * MB },
   video: { mediaTypes: ['video/mp4', 'video/webm'], extensions: ['.mp4', '.webm'], maxSize: 500 * MB },
-  captions: { mediaTypes: ['text/vtt'], extensions: ['.vtt'], maxSize: MB },
+  captions: { mediaTypes: ['text/vtt'], extensions: ['.vtt', '.srt'], maxSize: MB },
   image: { mediaTypes: ['image/jpeg', 'image/png', 'image/webp'], extensions: ['.jpg', '.jpeg', '.png', '.webp'], maxSize: 10 * MB },
 }
 export const fileKinds = Object.keys(acceptedTypes) as FileKind[]

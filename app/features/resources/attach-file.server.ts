@@ -42,6 +42,13 @@ export const addAttachment = (
     return { ...content, attachments: [...content.attachments, added] }
   })
 
+/** The file that stands for a video's captions in a language at this moment, or null. */
+export const trackOf = (
+  { attachments }: Pick<ResourceContent, 'attachments'>,
+  attachmentId: string,
+  language: FileLanguage,
+): string | null => attachments.find(({ id }) => id === attachmentId)?.captions.find((track) => track.language === language)?.file ?? null
+
 /** One track per language: a new one takes the place of the old, which stays in earlier revisions. */
 export const addCaptions = (
   db: Tx,

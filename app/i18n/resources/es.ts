@@ -1,5 +1,6 @@
 import about from '#locales/es/about.json' with { type: 'json' }
 import account from '#locales/es/account.json' with { type: 'json' }
+import captions from '#locales/es/captions.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const texts = {
   account,
   workspace,
   editor,
+  captions,
   staff,
   errors,
   validation,

@@ -5,8 +5,9 @@ import { attempt } from '#app/db/clients.server.ts'
 import { fileKinds } from '#app/features/files/media-types.ts'
 import { readUpload } from '#app/features/files/read-upload.server.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
-import { addAttachment, addCaptions } from '#app/features/resources/attach-file.server.ts'
+import { addAttachment, addCaptions, trackOf } from '#app/features/resources/attach-file.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -17,7 +18,7 @@ import type { Route } from './+types/upload'
 const fieldsSchema = z.object({
   kind: z.enum(fileKinds),
   title: z.string().trim().max(160).default(''),
-  language: z.enum(languages),
+  language: z.enum(fileLanguages),
   attachment: z.string().max(40).default(''),
   seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
   page: z.enum(languages),
@@ -51,7 +52,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       return { ok: false as const, error: 'invalid' as const, page: 'es' as const }
     }
     const uploader = { claims: signedIn.claims, accessToken: signedIn.accessToken, personId: signedIn.person.id }
-    const stored = await storeFile(services, uploader, { resourceId: draft.id, kind: parsed.data.kind, name, stream })
+    const { kind, attachment, language } = parsed.data
+    // New captions in a language are the next version of those that are there.
+    const track = kind === 'captions' ? trackOf(draft.content, attachment, language) : null
+    const asset = draft.files.find(({ id }) => id === track)?.assetId
+    const stored = await storeFile(services, uploader, { resourceId: draft.id, kind, name, stream, asset })
     return stored.ok ? { ...stored, fields: parsed.data } : { ...stored, page: parsed.data.page }
   })
   if (!outcome) return refuse('empty')

@@ -4,8 +4,9 @@ import { Form } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
-import { languages, pickText } from '#app/i18n/languages.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
 import type { Attachment } from '../schema.ts'
 import type { SaveAnswer } from './part-form.tsx'
@@ -39,8 +40,6 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
   const title = pickText(attachment.title, language)
-  const isUncaptioned = !attachment.captions.some((track) => track.language === attachment.language)
-  const missing = languages.filter((code) => !attachment.captions.some((track) => track.language === code))
   return (
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
@@ -74,22 +73,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
               ) : null
             })}
           </video>
-          <ul className="small">
-            {attachment.captions.map((track) => (
-              <li key={track.language}>{t('editor:files.captionsIn', { language: fileLanguageName(track.language, language) })}</li>
-            ))}
-            {isUncaptioned && (
-              <li className="field-error">
-                {t('editor:files.captionsNeeded', { language: fileLanguageName(attachment.language, language) })}
-              </li>
-            )}
-          </ul>
-          <UploadPanel
-            resourceId={resourceId}
-            kind="captions"
-            attachmentId={attachment.id}
-            languages={missing.length > 0 ? missing : languages}
-          />
+          <CaptionTracks resourceId={resourceId} attachment={attachment} />
         </>
       )}
       <Form method="post">

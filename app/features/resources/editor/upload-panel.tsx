@@ -5,11 +5,12 @@ import { useRevalidator } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
 import type { CaptionProblem } from '#app/features/files/captions.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
+import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatSize } from '#app/i18n/format.ts'
-import { languages as allLanguages, type Language } from '#app/i18n/languages.ts'
+import { languages as allLanguages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-type Props = { resourceId: string; kind: Exclude<FileKind, 'image'>; attachmentId?: string; languages?: readonly Language[] }
+type Props = { resourceId: string; kind: Exclude<FileKind, 'image'>; attachmentId?: string; languages?: readonly FileLanguage[] }
 type Answer = { ok: boolean; error?: string; problems?: CaptionProblem[] }
 type Progress =
   | { state: 'idle' }
@@ -18,7 +19,7 @@ type Progress =
   | { state: 'refused'; error: string; problems: CaptionProblem[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation(['editor', 'captions', 'common'])
   const language = useLanguage()
   const [progress, setProgress] = useState<Progress>({ state: 'idle' })
   const request = useRef<XMLHttpRequest | null>(null)
@@ -71,11 +72,12 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
         id={fieldId(`${prefix}-language`)}
         name="language"
         label={t(`editor:upload.${kind}.language`)}
-        defaultValue={languages.includes(language) ? language : languages[0]}
+        // For captions the first is the one that is missing most.
+        defaultValue={kind !== 'captions' && languages.includes(language) ? language : languages[0]}
       >
         {languages.map((code) => (
           <option key={code} value={code}>
-            {t(`common:language.${code}`)}
+            {fileLanguageName(code, language)}
           </option>
         ))}
       </SelectField>
@@ -111,8 +113,10 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
           </p>
           {progress.problems.length > 0 && (
             <ul>
-              {progress.problems.map(({ line, reason }) => (
-                <li key={`${line}${reason}`}>{t('editor:upload.line', { line, problem: t(`editor:upload.problem.${reason}`) })}</li>
+              {progress.problems.map(({ line, reason, other }) => (
+                <li key={`${line}${reason}`}>
+                  {t('captions:summary.fileLine', { line, problem: t(`captions:problem.${reason}`, { other }) })}
+                </li>
               ))}
             </ul>
           )}

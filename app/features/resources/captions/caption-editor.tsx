@@ -87,7 +87,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
     >
       <input type="hidden" name="base" value={base} />
       <input type="hidden" name="begun" value={base} />
-      <textarea name="text" value={text} readOnly hidden />
+      <input type="hidden" name="text" value={text} />
       {answer && !answer.ok && <CaptionRefusal answer={answer} language={language} withLines={false} />}
       <Found backup={backup} onBringBack={bringBack} isOffered={!isChanged && !answer} />
       <div className="caption-columns">

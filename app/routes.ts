@@ -68,6 +68,8 @@ export default [
   ...everywhere,
   route('/files/:id/:name', 'routes/machine/file.ts'),
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
+  route('/uploads/:resource/parts/:upload?', 'routes/workspace/upload-parts.ts'),
+  route('/uploads/:resource/parts/:upload/complete', 'routes/workspace/upload-complete.ts'),
   route('/sitemap.xml', 'routes/machine/sitemap.ts'),
   route('/speculation-rules.json', 'routes/machine/speculation-rules.ts'),
   route('/robots.txt', 'routes/machine/robots.ts'),

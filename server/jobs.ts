@@ -1,7 +1,9 @@
 /** Every job there is, and when the recurring ones run. */
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
+import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
   await registerMailJobs(services)
+  await services.jobs.work(createRenditionsJob(services))
 }

@@ -27,7 +27,8 @@ export type Backend = {
   sendMail: SendMail
   /**
    * The bytes of an object whose reader's rights have been checked: a stream of the range, or an address to redirect to.
-   * `asStream` asks for the bytes in any case: caption tracks may not come from another origin.
+   * `asStream` asks for the bytes in any case: for the server's own reading, and for caption tracks, which may not come from
+   * another origin.
    */
   openObject: (
     objectPath: string,
@@ -68,11 +69,11 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
     supabase: { url: SUPABASE_URL, publishableKey: SUPABASE_PUBLISHABLE_KEY, fetch },
     otpType: 'email',
     sendMail: createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM),
-    openObject: async (objectPath, _range, asStream) => {
+    openObject: async (objectPath, range, asStream) => {
       const { data, error } = await signer.storage.from(bucket).createSignedUrl(objectPath, 3600)
       if (error) throw error
       if (!asStream) return { redirectTo: data.signedUrl }
-      const { body } = await fetch(data.signedUrl)
+      const { body } = await fetch(data.signedUrl, range && { headers: { range: `bytes=${range.start}-${range.end}` } })
       if (!body) throw new Error(`Storage has no bytes for ${objectPath}`)
       return { stream: body }
     },

@@ -45,6 +45,7 @@ export function createStorageAdapter(folder: string): StorageAdapter {
       // Written beside and renamed: a line cut half-way leaves no object.
       const partial = `${file}.${crypto.randomUUID()}.partial`
       const hash = createHash('md5')
+      const sink = createWriteStream(partial)
       try {
         const source = body instanceof Uint8Array ? Readable.from([body]) : Readable.fromWeb(body as NodeReadableStream)
         await pipeline(
@@ -55,10 +56,12 @@ export function createStorageAdapter(folder: string): StorageAdapter {
               yield chunk
             }
           },
-          createWriteStream(partial),
+          sink,
         )
         await rename(partial, file)
       } catch (error) {
+        // A file that is still being opened would appear after it was removed.
+        if (!sink.closed) await new Promise<void>((resolve) => sink.once('close', () => resolve()))
         await rm(partial, { force: true })
         throw error
       }

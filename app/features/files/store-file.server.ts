@@ -6,6 +6,7 @@ import { type Backend, bucket, serverClient } from '#app/backend/backend.server.
 import type { Claims } from '#app/db/clients.server.ts'
 import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/captions/record-passages.server.ts'
+import { inspectVideo } from '../videos/inspect-video.server.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { acceptedTypes, type FileKind } from './media-types.ts'
 
@@ -13,12 +14,13 @@ export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
 
-export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number }
+/** `seconds` is the running time of a video. */
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number; seconds: number | null }
 export type StoreResult =
   | { ok: true; file: StoredFile }
   | {
       ok: false
-      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'captions' | 'forbidden' | 'storage'
+      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'unreadable' | 'captions' | 'forbidden' | 'storage'
       problems?: CaptionProblem[]
       detected?: string | null
     }
@@ -29,7 +31,7 @@ const captionTypes = ['text/vtt', 'application/x-subrip']
 const sniffLength = 4_100
 
 export async function storeFile(
-  backend: Pick<Backend, 'supabase' | 'databases'>,
+  backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
   uploader: Uploader,
   { resourceId, kind, name, stream, asset }: Input,
 ): Promise<StoreResult> {
@@ -43,7 +45,7 @@ export async function storeFile(
     drain(rest)
     return { ok: false, error: 'wrong_type', detected }
   }
-  const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: [] }
+  const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: [] as Cue[] }
   if (!body.ok) {
     drain(rest)
     return body
@@ -75,6 +77,12 @@ export async function storeFile(
     await storage.remove([path])
     return { ok: false, error: refusal }
   }
+  const video = kind === 'video' ? await inspectVideo(backend, { path, size }) : null
+  if (video && !video.ok) {
+    await storage.remove([path])
+    return { ok: false, error: video.error }
+  }
+  const facts = video?.ok ? video.facts : null
   try {
     await backend.databases.asUser(uploader.claims, async (db) => {
       await db
@@ -82,7 +90,10 @@ export async function storeFile(
         .values({
           id,
           asset_id: asset ?? id,
-          role: kind === 'captions' ? 'captions' : 'original',
+          role: kind === 'captions' || kind === 'poster' ? kind : 'original',
+          duration_seconds: facts?.seconds,
+          width: facts?.width,
+          height: facts?.height,
           resource_id: resourceId,
           owner_id: uploader.personId,
           path,
@@ -99,7 +110,10 @@ export async function storeFile(
     await storage.remove([path])
     throw cause
   }
-  return { ok: true, file: { id, name: storedName, mediaType: detected, size, transcriptCues: body.cues.length } }
+  return {
+    ok: true,
+    file: { id, name: storedName, mediaType: detected, size, transcriptCues: body.cues.length, seconds: facts?.seconds ?? null },
+  }
 }
 
 /** Without folders, control and direction characters; at most 120 characters, the extension kept. */

@@ -19,7 +19,7 @@ export type SaveCaptions =
   | { ok: false; error: string }
 
 export async function saveCaptions(
-  backend: Pick<Backend, 'supabase' | 'databases'>,
+  backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
   uploader: Uploader,
   { resourceId, attachment, language, base, text }: Input,
 ): Promise<SaveCaptions> {

@@ -10,6 +10,7 @@ import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
 import type { Attachment } from '../schema.ts'
 import type { SaveAnswer } from './part-form.tsx'
+import { Recorder } from './recorder.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
 type Props = { resourceId: string; attachments: Attachment[]; files: Draft['files']; answer: SaveAnswer | undefined }
@@ -28,6 +29,7 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
+          <Recorder resourceId={resourceId} />
         </div>
       </section>
     </>

@@ -44,8 +44,13 @@ async function openCaptions(page: Page, language: Language): Promise<string> {
 const save = (page: Page, language: Language) => page.getByRole('button', { name: captionTexts[language].save.button }).click()
 const saved = (page: Page, language: Language) =>
   expect(page.getByText(new RegExp(`^${captionTexts[language].save.saved.split(' {{')[0]} \\d`))).toBeVisible()
-const versions = (page: Page, language: Language) =>
-  page.getByRole('region', { name: captionTexts[language].versions.title }).getByRole('listitem')
+const versions = (page: Page, language: Language) => {
+  const { title, open } = captionTexts[language].versions
+  return page
+    .getByRole('region', { name: title })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: open }) })
+}
 
 for (const language of ['es', 'en'] as const) {
   const t = captionTexts[language]

@@ -41,10 +41,21 @@ export const CueRow = memo(function CueRow(props: Props) {
         <p className="cue-head">
           <span id={`cue-${cue.key}`}>{t('list.cue', { number })}</span>
           {isCurrent && <span className="cue-spoken">{t('list.spoken')}</span>}
+          <Reading cue={cue} id={`cue-${cue.key}-reading`} />
         </p>
         <CueTimes {...props} set={set} />
-        <Field id={cueId(cue.key)} label={t('list.text')} error={textProblem || undefined} hint={<Reading cue={cue} />}>
-          {(control) => <TextArea {...control} ref={cursor} rows={2} lang={language} value={cue.text} onChange={set('text')} />}
+        <Field id={cueId(cue.key)} label={t('list.text')} error={textProblem || undefined}>
+          {({ 'aria-describedby': described, ...control }) => (
+            <TextArea
+              {...control}
+              aria-describedby={[described, `cue-${cue.key}-reading`].filter(Boolean).join(' ')}
+              ref={cursor}
+              rows={2}
+              lang={language}
+              value={cue.text}
+              onChange={set('text')}
+            />
+          )}
         </Field>
         <CueTools
           {...props}
@@ -135,12 +146,16 @@ function Of({ number }: { number: number }) {
 }
 
 /** How fast it passes; a warning where that is too fast, or the text too long. */
-function Reading({ cue }: { cue: DraftCue }) {
+function Reading({ cue, id }: { cue: DraftCue; id: string }) {
   const { t } = useTranslation('captions')
   const speed = charactersPerSecond({ start: parseTime(cue.start), end: parseTime(cue.end), text: cue.text })
   const count = Math.round(speed)
   const length = toPlainText(cue.text).length
-  if (speed > readable.perSecond) return <span className="cue-warning">{t('warning.too_fast', { count })}</span>
-  if (length > readable.characters) return <span className="cue-warning">{t('warning.too_long', { count: length })}</span>
-  return <span className="cue-speed">{t('list.speed', { count })}</span>
+  const isFast = speed > readable.perSecond
+  const isLong = length > readable.characters
+  return (
+    <span id={id} className={isFast || isLong ? 'cue-reading-speed cue-warning' : 'cue-reading-speed'}>
+      {isFast ? t('warning.too_fast', { count }) : isLong ? t('warning.too_long', { count: length }) : t('list.speed', { count })}
+    </span>
+  )
 }

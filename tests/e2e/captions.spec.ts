@@ -1,11 +1,12 @@
 /** Captions, end to end: an old SRT file comes in, is mended beside the video, saved, restored, translated, and never lost. */
 import type { Browser, Page } from '@playwright/test'
-import enErrors from '#locales/en/editor.json' with { type: 'json' }
-import esErrors from '#locales/es/editor.json' with { type: 'json' }
+import en from '#locales/en/editor.json' with { type: 'json' }
+import es from '#locales/es/editor.json' with { type: 'json' }
+import staff from '#locales/es/staff.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from './helpers.ts'
 import { captionTexts, startExperience } from './share.ts'
 
-const editor = { es: esErrors, en: enErrors }
+const editor = { es, en }
 const people = { es: ['oficial.costarica@demo.caja', 'editora@demo.caja'], en: ['official.jamaica@demo.caja', 'editor@demo.caja'] } as const
 const spoken = { es: 'español', en: 'English' } as const
 const another = { es: 'portugués', en: 'Portuguese' } as const
@@ -171,6 +172,19 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByRole('link', { name: say(t.tracks.edit, { language: another[language] }) })).toBeVisible()
   })
 }
+
+test('an editor reads in the review why an uncaptioned video cannot go public', async ({ page, browser }) => {
+  await signIn(page, people.es[0], 'es')
+  const id = await startExperience(page, 'es', `Sin subtítulos ${crypto.randomUUID()}`)
+  await page.goto(filesOf(id, 'es'))
+  await sendFile(page, 'es', editor.es.upload.video.title, 'message.mp4')
+  await expect(page.getByText(say(captionTexts.es.tracks.public, { language: spoken.es }))).toBeVisible()
+  const other = await openOther(browser)
+  await signIn(other, people.es[1], 'es')
+  await other.goto(`/es/gestion/revision/${id}`)
+  await expect(other.getByText(say(staff.gap.no_captions, { field: editor.es.field.attachments.captions })).first()).toBeVisible()
+  await other.context().close()
+})
 
 async function openOther(browser: Browser): Promise<Page> {
   const context = await browser.newContext()

@@ -1,6 +1,7 @@
 /** The captions a video has, those it still needs, and the two ways to make them: in the editor, or as a file. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { fieldId } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -11,7 +12,8 @@ import { UploadPanel } from '../editor/upload-panel.tsx'
 import type { Attachment } from '../schema.ts'
 import { languagesByNeed } from './languages-by-need.ts'
 
-export function CaptionTracks({ resourceId, attachment }: { resourceId: string; attachment: Attachment }) {
+/** `index` is the attachment's place in the content: what is missing leads here by the path of the field. */
+export function CaptionTracks({ resourceId, attachment, index }: { resourceId: string; attachment: Attachment; index: number }) {
   const { t } = useTranslation('captions')
   const reader = useLanguage()
   const { id, language: spoken, captions } = attachment
@@ -31,7 +33,7 @@ export function CaptionTracks({ resourceId, attachment }: { resourceId: string; 
   const isNear = (language: FileLanguage) => has(language) || language === spoken || languages.some((one) => one === language)
   const headingId = `captions-${id}`
   return (
-    <section className="caption-tracks" aria-labelledby={headingId}>
+    <section className="caption-tracks" id={fieldId(`attachments[${index}].captions`)} aria-labelledby={headingId}>
       <h3 id={headingId}>{t('tracks.title')}</h3>
       {!has(spoken) && (
         <Notice tone="warning">

@@ -21,8 +21,8 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
-      {attachments.map((attachment) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} />
+      {attachments.map((attachment, index) => (
+        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} index={index} files={files} />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -36,7 +36,9 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
   )
 }
 
-function AttachmentItem({ resourceId, attachment, files }: { resourceId: string; attachment: Attachment; files: Draft['files'] }) {
+type ItemProps = { resourceId: string; attachment: Attachment; index: number; files: Draft['files'] }
+
+function AttachmentItem({ resourceId, attachment, index, files }: ItemProps) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
@@ -75,7 +77,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
               ) : null
             })}
           </video>
-          <CaptionTracks resourceId={resourceId} attachment={attachment} />
+          <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />
         </>
       )}
       <Form method="post">

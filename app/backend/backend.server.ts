@@ -9,6 +9,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
+import { readSize } from './embedded/storage-adapter.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
@@ -113,7 +114,9 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       otpType: 'magiclink',
       sendMail,
       openObject: async (objectPath, range) => ({
-        stream: Readable.toWeb(createReadStream(path.join(folder, 'storage', bucket, objectPath), range)) as ReadableStream,
+        stream: Readable.toWeb(
+          createReadStream(path.join(folder, 'storage', bucket, objectPath), { ...range, highWaterMark: readSize }),
+        ) as ReadableStream,
       }),
       serviceStorage: () =>
         serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),

@@ -1,11 +1,14 @@
 /** Captions, end to end: an old SRT file comes in, is mended beside the video, saved, restored, translated, and never lost. */
 import type { Browser, Page } from '@playwright/test'
 import en from '#locales/en/editor.json' with { type: 'json' }
+import staffEn from '#locales/en/staff.json' with { type: 'json' }
 import es from '#locales/es/editor.json' with { type: 'json' }
+import staffEs from '#locales/es/staff.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from './helpers.ts'
 import { captionTexts, startExperience } from './share.ts'
 
 const editor = { es, en }
+const staff = { es: staffEs, en: staffEn }
 /** Accounts for this file alone: two sign-ins of one account at once would spend each other's codes. Two, because codes are rationed. */
 const official = { es: 'oficial.bolivia@demo.caja', en: 'oficial.peru@demo.caja' } as const
 const spoken = { es: 'español', en: 'English' } as const
@@ -160,6 +163,10 @@ for (const language of ['es', 'en'] as const) {
     await save(still, language)
     await expect(still.getByText(say(t.summary.fileLine, { line: 1, problem: t.problem.not_captions }))).toBeVisible()
     await expect(field).toHaveValue('Esto no son subtítulos.')
+    await plain.clearCookies()
+    await save(still, language)
+    await expect(still.getByRole('heading', { level: 1, name: staff[language].kept.title })).toBeVisible()
+    await expect(still.getByRole('textbox')).toHaveValue('Esto no son subtítulos.')
     await plain.close()
 
     await page.goto(filesOf(id, language))

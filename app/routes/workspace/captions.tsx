@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect, useActionData } from 'react-router'
 import { z } from 'zod'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import type { CaptionAnswer } from '#app/features/resources/captions/caption-answer.ts'
 import { CaptionEditor } from '#app/features/resources/captions/caption-editor.tsx'
@@ -32,6 +33,8 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: capt
 const fileLanguage = z.enum(fileLanguages)
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
+  // Only after a form that was sent without script when the session had ended: the page then keeps what is in it.
+  if (!personOf(context)) return null
   const reader = context.get(languageContext)
   const read = context.get(readerContext)
   const { openObject, publicUrl: origin } = context.get(servicesContext)
@@ -73,7 +76,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const refuse = (status: number, error: string, more: Partial<Extract<CaptionAnswer, { ok: false }>> = {}) =>
     data<CaptionAnswer>({ ok: false, error, text: String(form.get('text') ?? ''), ...more }, { status })
   const signedIn = personOf(context)
-  if (!signedIn) return refuse(401, 'session_ended')
+  if (!signedIn) return refuse(401, 'session_ended', { sent: sentForm(form) })
   const services = context.get(servicesContext)
   const read = context.get(readerContext)
   const language = fileLanguage.safeParse(params.language)
@@ -114,10 +117,21 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'captions', params, origin: loaderData.origin }) : []
 
 export default function Captions({ loaderData, params }: Route.ComponentProps) {
-  const { id, revision, language, page, version, from, restored, name } = loaderData
+  const answer = useActionData<CaptionAnswer>()
+  if (!loaderData) return <KeptForm sent={answer && !answer.ok ? (answer.sent ?? []) : []} />
+  return <CaptionsPage shown={loaderData} params={params} answer={answer} />
+}
+
+type PageProps = {
+  shown: NonNullable<Route.ComponentProps['loaderData']>
+  params: Route.ComponentProps['params']
+  answer: CaptionAnswer | undefined
+}
+
+function CaptionsPage({ shown, params, answer }: PageProps) {
+  const { id, revision, language, page, version, from, restored, name } = shown
   const { t } = useTranslation('captions')
   const reader = useLanguage()
-  const answer = useActionData<CaptionAnswer>()
   const isLive = useIsLive()
   const action = pathTo('captions', reader, { ...params })
   return (

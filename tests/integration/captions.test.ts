@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import { addAttachment } from '#app/features/resources/attach-file.server.ts'
 import { getCaptionPage, readTrack } from '#app/features/resources/captions/caption-page.server.ts'
+import { findTrackAsset } from '#app/features/resources/captions/find-track-asset.server.ts'
 import { saveCaptions } from '#app/features/resources/captions/save-captions.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { findPart } from '#app/features/resources/parts.ts'
@@ -83,6 +84,20 @@ test('each save is a version of one track, the newest first, and the resource po
     { id: first, cues: 1 },
   ])
   expect(page?.text?.cues.map(({ text }) => text)).toEqual(['Uno', 'Dos'])
+})
+
+test('a file sent in a language that has captions is their next version; in another language it begins a track', async ({
+  backend,
+  makeDraft,
+}) => {
+  const made = await makeDraft()
+  const attachment = await withVideo(backend, made)
+  const first = fileOf(await save(backend, made.owner, made, attachment, null, vtt('Uno')))
+  const second = fileOf(await save(backend, made.owner, made, attachment, first, vtt('Dos')))
+  const assetIn = (language: 'es' | 'gn') => asPerson(backend, made.owner, (db) => findTrackAsset(db, made.id, attachment, language))
+  expect(second).not.toBe(first)
+  expect(await assetIn('es')).toBe(first)
+  expect(await assetIn('gn')).toBeUndefined()
 })
 
 test('who saves over what somebody else saved is told whose file it is, and nothing is left of the attempt', async ({

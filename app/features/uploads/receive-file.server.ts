@@ -22,7 +22,7 @@ export async function receiveFile(
   uploader: Uploader,
   { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
 ): Promise<ReceiveResult> {
-  const { kind, title, language, attachment } = fields
+  const { kind, title, alt, language, attachment } = fields
   const asset =
     kind === 'captions'
       ? await services.databases.asUser(uploader.claims, (db) => findTrackAsset(db, resourceId, attachment, language))
@@ -40,6 +40,7 @@ export async function receiveFile(
         kind,
         file: file.id,
         title: title || file.name,
+        alt,
         language,
         seconds: file.seconds ?? fields.seconds,
       })

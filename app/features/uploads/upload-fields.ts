@@ -8,6 +8,8 @@ export const uploadFields = z.object({
   kind: z.enum(fileKinds),
   title: z.string().trim().max(160).default(''),
   language: z.enum(fileLanguages),
+  /** What a picture shows. */
+  alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */
   attachment: z.string().max(40).default(''),
   /** Running time as the browser read it, in seconds; what the server reads in the file counts more. */

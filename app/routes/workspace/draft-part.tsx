@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect, useActionData } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
-import { removeAttachment } from '#app/features/resources/attach-file.server.ts'
+import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
 import { FilesPart } from '#app/features/resources/editor/files-part.tsx'
 import { PartForm, type SaveAnswer } from '#app/features/resources/editor/part-form.tsx'
 import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
+import { filesForm } from '#app/features/resources/files-form.ts'
 import { findGaps } from '#app/features/resources/gaps.ts'
 import { findPart, partsOf } from '#app/features/resources/parts.ts'
 import { savePart } from '#app/features/resources/save-part.server.ts'
@@ -16,7 +17,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
@@ -58,6 +61,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const removed = await attempt(() => databases.asUser(signedIn.claims, (db) => removeAttachment(db, signedIn.person, params.id, detach)))
     return removed.ok ? null : data<SaveAnswer>({ ok: false, error: removed.error }, { status: 409 })
   }
+  if (part.name === 'files') {
+    const parsed = parseForm(form, filesForm)
+    if (!parsed.ok) return data<SaveAnswer>({ ok: false, error: 'incomplete', errors: parsed.errors }, { status: 422 })
+    const edited = await attempt(() => databases.asUser(signedIn.claims, (db) => editFiles(db, signedIn.person, params.id, parsed.value)))
+    const answer = edited.ok ? edited.value : edited
+    return answer.ok ? null : data<SaveAnswer>(answer, { status: refusalStatus(answer.error) })
+  }
   const saved = await attempt(() =>
     databases.asUser(signedIn.claims, (db) =>
       savePart(db, signedIn.person, { resourceId: params.id, part, base: Number(form.get('base')), sent }),
@@ -95,7 +105,7 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
         {part.name === 'files' ? (
-          <FilesPart resourceId={id} attachments={content.attachments} files={files} answer={answer} />
+          <FilesPart resourceId={id} attachments={content.attachments} files={files} writing={content.originalLanguage} answer={answer} />
         ) : (
           <PartForm
             key={`${id}-${part.name}`}

@@ -1,28 +1,40 @@
 /** The files of a resource: what is there, and a panel to send more. */
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
+import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
-import { pickText } from '#app/i18n/languages.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
+import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
+import { ExternalVideoPanel } from './external-video-panel.tsx'
 import type { SaveAnswer } from './part-form.tsx'
+import { PictureItem } from './picture-item.tsx'
+import { PicturePanel } from './picture-panel.tsx'
 import { Recorder } from './recorder.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
-type Props = { resourceId: string; attachments: Attachment[]; files: Draft['files']; answer: SaveAnswer | undefined }
+/** `writing` is the language the resource is written in. */
+type Props = {
+  resourceId: string
+  attachments: Attachment[]
+  files: Draft['files']
+  writing: Language
+  answer: SaveAnswer | null | undefined
+}
 
-export function FilesPart({ resourceId, attachments, files, answer }: Props) {
+export function FilesPart({ resourceId, attachments, files, writing, answer }: Props) {
   const { t } = useTranslation('editor')
   return (
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
       {attachments.map((attachment, index) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} index={index} files={files} />
+        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} index={index} files={files} writing={writing} />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -30,15 +42,17 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
           <Recorder resourceId={resourceId} />
+          <ExternalVideoPanel />
+          <PicturePanel resourceId={resourceId} />
         </div>
       </section>
     </>
   )
 }
 
-type ItemProps = { resourceId: string; attachment: Attachment; index: number; files: Draft['files'] }
+type ItemProps = { resourceId: string; attachment: Attachment; index: number; files: Draft['files']; writing: Language }
 
-function AttachmentItem({ resourceId, attachment, index, files }: ItemProps) {
+function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemProps) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
@@ -57,34 +71,47 @@ function AttachmentItem({ resourceId, attachment, index, files }: ItemProps) {
             <a href={`/files/${main.id}/${encodeURIComponent(main.name)}`}>{main.name}</a>
           </>
         )}
+        <ExternalPlace address={attachment.external} />
       </p>
+      {attachment.kind === 'image' && main && <PictureItem attachment={attachment} file={main} writing={writing} />}
       {attachment.kind === 'video' && main && (
-        <>
-          {/* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */}
-          <video controls preload="metadata" className="attachment-video">
-            <source src={`/files/${main.id}/${encodeURIComponent(main.name)}`} type={main.mediaType} />
-            {attachment.captions.map((track) => {
-              const file = fileOf(track.file)
-              return file ? (
-                <track
-                  key={track.language}
-                  kind="captions"
-                  srcLang={track.language}
-                  label={fileLanguageName(track.language, language)}
-                  src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
-                  default={track.language === attachment.language}
-                />
-              ) : null
-            })}
-          </video>
-          <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />
-        </>
+        /* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */
+        <video controls preload="metadata" className="attachment-video">
+          <source src={`/files/${main.id}/${encodeURIComponent(main.name)}`} type={main.mediaType} />
+          {attachment.captions.map((track) => {
+            const file = fileOf(track.file)
+            return file ? (
+              <track
+                key={track.language}
+                kind="captions"
+                srcLang={track.language}
+                label={fileLanguageName(track.language, language)}
+                src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
+                default={track.language === attachment.language}
+              />
+            ) : null
+          })}
+        </video>
       )}
+      {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
       <Form method="post">
         <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
           {t('editor:files.remove', { title: title?.text })}
         </button>
       </Form>
     </article>
+  )
+}
+
+/** Of a video that stays on its site: which, and its page there. */
+function ExternalPlace({ address }: { address: string }) {
+  const { t } = useTranslation('player')
+  const external = parseExternalVideo(address)
+  if (!external) return null
+  return (
+    <>
+      {' · '}
+      <ExternalLink href={pageOf(external)}>{t('edit.external.where', { site: videoSites[external.provider] })}</ExternalLink>
+    </>
   )
 }

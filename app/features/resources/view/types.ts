@@ -39,7 +39,8 @@ export type Publication = {
   languages: readonly Language[]
 }
 
-/** What is said in a video, by the id of its attachment. Times in seconds. */
-export type Transcript = { attachment: string; language: FileLanguage; paragraphs: { start: number; text: string }[] }
+type Passage = { start: number; text: string }
+/** What is said in a video, by the id of its attachment. Times in seconds. The passages of a paragraph, joined, are its text. */
+export type Transcript = { attachment: string; language: FileLanguage; paragraphs: (Passage & { passages: Passage[] })[] }
 
 export const fileAddress = ({ id, name }: Pick<ResourceFile, 'id' | 'name'>): string => `/files/${id}/${encodeURIComponent(name)}`

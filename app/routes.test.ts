@@ -54,8 +54,8 @@ test('the workspace, the staff area and the tools are not open', () => {
 test.for(guarded.map((leaf) => [leaf.path, leaf] as const))('%s has a guard', ([, { file, layouts }]) => {
   const area = file.split('/')[1]
   const guards = [...layouts, file].flatMap((module) => guardOf(module) ?? [])
-  // The one that receives files has no layout: it asks for the person itself before it reads anything.
-  const ownCheck = /const (\w+) = personOf\(context\)[\s\S]*?if \(!\1\) return/.test(sourceOf(file))
+  // Those that receive files have no layout: they ask for the person themselves before they read anything.
+  const ownCheck = /const (\w+) = await requireUploader\(context[\s\S]*?if \(!\1\.ok\) return/.test(sourceOf(file))
   if (layouts.length === 0) expect(guards.length > 0 || ownCheck).toBe(true)
   else if (area === 'staff') expect(guards).toEqual(expect.arrayContaining([expect.stringMatching(/requireStaff|requireAdmin/)]))
   else if (area === 'dev') expect(guards).toContain('developmentOnly')
@@ -70,6 +70,7 @@ test('a layout with a guard has a loader: without one the guard would not run fo
 test('every action of a guarded area asks who is there: a form sent after the session ended passes the guard', () => {
   for (const { file } of guarded) {
     const source = sourceOf(file)
-    if (/export (async )?function action|export const action/.test(source)) expect(source, file).toMatch(/\bpersonOf\(context\)/)
+    if (/export (async )?function action|export const action/.test(source))
+      expect(source, file).toMatch(/\b(personOf\(context\)|requireUploader\(context)/)
   }
 })

@@ -50,6 +50,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('draft', 'workspace/draft.tsx'),
       page('preview', 'workspace/preview.tsx'),
       page('draftPart', 'workspace/draft-part.tsx'),
+      page('captions', 'workspace/captions.tsx'),
     ]),
     area('staff/layout.tsx', [
       page('queue', 'staff/queue.tsx'),

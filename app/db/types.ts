@@ -120,6 +120,10 @@ export interface Files {
   asset_id: string;
   created_at: Generated<Timestamp>;
   /**
+   * How many captions a caption track has.
+   */
+  cues: number | null;
+  /**
    * The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.
    */
   derived_from: string | null;

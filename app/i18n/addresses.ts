@@ -40,6 +40,10 @@ export const addresses = {
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
   draft: { es: '/es/espacio/recursos/:id', en: '/en/workspace/resources/:id' },
   draftPart: { es: '/es/espacio/recursos/:id/:part', en: '/en/workspace/resources/:id/:part' },
+  captions: {
+    es: '/es/espacio/recursos/:id/subtitulos/:attachment/:language',
+    en: '/en/workspace/resources/:id/captions/:attachment/:language',
+  },
   preview: { es: '/es/espacio/recursos/:id/vista-previa', en: '/en/workspace/resources/:id/preview' },
   translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
   queue: { es: '/es/gestion', en: '/en/staff' },

@@ -7,7 +7,7 @@ import esPlayer from '#locales/es/player.json' with { type: 'json' }
 import esResource from '#locales/es/resource.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test } from './helpers.ts'
-import { editorTexts, startExperience, workspaceTexts } from './share.ts'
+import { captionTexts, editorTexts, startExperience, workspaceTexts } from './share.ts'
 
 const seeded: Record<Language, string> = { es: '/es/videos/empezamos-por-el-registro', en: '/en/videos/proof-of-age' }
 const texts = {
@@ -218,7 +218,7 @@ for (const language of ['es', 'en'] as const) {
     await captions.getByLabel(editor.upload.captions.language).selectOption(language)
     await captions.getByLabel(editor.upload.file).setInputFiles(fixture('message.es.vtt'))
     await captions.getByRole('button', { name: editor.upload.send }).click()
-    await expect(page.getByText(editor.files.captionsIn.split('{{')[0] ?? '', { exact: false }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: captionTexts[language].tracks.edit.split('{{')[0] ?? '' })).toBeVisible()
 
     const picture = page.getByRole('form', { name: t.player.edit.picture.title, exact: true })
     await picture.getByLabel(t.player.edit.picture.name, { exact: true }).fill('La oficina de Saint Elizabeth')

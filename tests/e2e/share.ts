@@ -1,14 +1,17 @@
 /** The official's part of the main job, step by step, through the real form. */
 import type { Page } from '@playwright/test'
 import type { Kind } from '#app/features/resources/kinds.ts'
+import captionsEn from '#locales/en/captions.json' with { type: 'json' }
 import en from '#locales/en/editor.json' with { type: 'json' }
 import workspaceEn from '#locales/en/workspace.json' with { type: 'json' }
+import captionsEs from '#locales/es/captions.json' with { type: 'json' }
 import es from '#locales/es/editor.json' with { type: 'json' }
 import workspaceEs from '#locales/es/workspace.json' with { type: 'json' }
 import type { Language } from './helpers.ts'
 import { expect, expectAccessible, fixture } from './helpers.ts'
 
 export const editorTexts = { es, en }
+export const captionTexts = { es: captionsEs, en: captionsEn }
 export const workspaceTexts = { es: workspaceEs, en: workspaceEn }
 
 const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -116,9 +119,9 @@ export async function attachFiles(page: Page, language: Language) {
   await send(t.upload.video.title, 'message.mp4')
   await expect(page.getByRole('heading', { level: 2, name: 'message.mp4' })).toBeVisible()
   await send(t.upload.captions.title, 'broken.vtt')
-  await expect(page.getByRole('alert')).toContainText(t.upload.problem.reversed)
+  await expect(page.getByRole('alert')).toContainText(captionTexts[language].problem.reversed)
   await send(t.upload.captions.title, 'message.es.vtt')
-  await expect(page.getByText(t.files.captionsIn.split('{{')[0] ?? '', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: captionTexts[language].tracks.edit.split('{{')[0] })).toBeVisible()
   await expectAccessible(page)
 }
 

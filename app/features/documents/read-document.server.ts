@@ -1,6 +1,6 @@
 /** Reads the text of a PDF page by page, and makes the picture of its first page. Run again, it replaces what it made before. */
 import { createHash } from 'node:crypto'
-import type { Backend } from '#app/backend/backend.server.ts'
+import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import type { TextState } from '#app/features/files/file-roles.ts'
 import { publishPassages } from '#app/features/resources/publish-passages.server.ts'
@@ -44,7 +44,7 @@ export async function readDocument({ databases: { service }, openObject, service
   await refreshPublished(service, fileId)
 }
 
-type Store = { service: Db; storage: ReturnType<Backend['serviceStorage']> }
+type Store = { service: Db; storage: ObjectStore }
 
 /** Bytes before the row, and the row before the old bytes go: at no moment does a row point at nothing. */
 async function replaceImage({ service, storage }: Store, original: Original, image: PageImage | null): Promise<void> {
@@ -54,41 +54,36 @@ async function replaceImage({ service, storage }: Store, original: Original, ima
     .where('derived_from', '=', original.id)
     .where('role', '=', 'page-image')
     .execute()
-  if (image) {
-    const id = crypto.randomUUID()
-    const path = `${original.resource_id}/${id}`
-    const { bytes, width, height } = image
-    const { error } = await storage.upload(path, Uint8Array.from(bytes).buffer, { contentType: 'image/webp' })
-    if (error) throw error
-    await service
-      .insertInto('files')
-      .values({
-        id,
-        asset_id: id,
-        role: 'page-image',
-        derived_from: original.id,
-        resource_id: original.resource_id,
-        owner_id: original.owner_id,
-        path,
-        name: `${original.name.replace(/\.[^.]*$/, '')}.webp`,
-        media_type: 'image/webp',
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        width,
-        height,
-      })
-      .execute()
+  const fresh = image && (await storePicture(storage, original, image))
+  await service.transaction().execute(async (db) => {
+    const ids = former.map(({ id }) => id)
+    if (ids.length > 0) await db.deleteFrom('files').where('id', 'in', ids).execute()
+    if (fresh) await db.insertInto('files').values(fresh).execute()
+  })
+  if (former.length > 0) await storage.remove(former.map(({ path }) => path))
+}
+
+/** The picture's bytes, stored; returns the row it is to have. */
+async function storePicture(storage: ObjectStore, original: Original, { bytes, width, height }: PageImage) {
+  const id = crypto.randomUUID()
+  const path = `${original.resource_id}/${id}`
+  const { error } = await storage.upload(path, Uint8Array.from(bytes).buffer, { contentType: 'image/webp' })
+  if (error) throw error
+  return {
+    id,
+    asset_id: id,
+    role: 'page-image',
+    derived_from: original.id,
+    resource_id: original.resource_id,
+    owner_id: original.owner_id,
+    path,
+    name: `${original.name.replace(/\.[^.]*$/, '')}.webp`,
+    media_type: 'image/webp',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    width,
+    height,
   }
-  if (former.length === 0) return
-  await service
-    .deleteFrom('files')
-    .where(
-      'id',
-      'in',
-      former.map(({ id }) => id),
-    )
-    .execute()
-  await storage.remove(former.map(({ path }) => path))
 }
 
 /** Named administrative operation: a resource that was published while its document was still being read gets what it says. */

@@ -1,48 +1,65 @@
-/** WebVTT: validation with the line of each mistake, and cues for the transcript. Parsing is media-captions'. */
+/** WebVTT and SRT: validation with the line of each mistake, and cues for the transcript. */
 import { parseText } from 'media-captions'
+import { type CueProblem, type CueWarning, checkCues } from '#app/features/captions/check-cues.ts'
+import { toPlainText } from '#app/features/captions/cue-text.ts'
+import { inOrder, type Scan, scanCaptions, toWebvtt, type WrittenCue } from '#app/features/captions/scan.ts'
+import { parseTime } from '#app/features/captions/times.ts'
 
+/** Times in seconds, text plain on one line. */
 export type Cue = { start: number; end: number; text: string }
-export type CaptionProblem = { line: number; reason: 'not_webvtt' | 'bad_timing' | 'reversed' | 'overlap' | 'empty' | 'other' }
+/** Lines are those of the file as it was sent. For an overlap, `other` is the line of the caption still on screen. */
+export type CaptionProblem = { line: number; reason: CueProblem['reason'] | 'not_captions' | 'stray' | 'empty' | 'other'; other?: number }
+export type CaptionWarning = { line: number; reason: CueWarning['reason'] }
 
-/** Times in seconds. A file with any problem is refused whole, so that its author can mend it. */
-export async function parseCaptions(text: string): Promise<{ cues: Cue[]; problems: CaptionProblem[] }> {
-  const body = text.replace(/^\uFEFF/, '')
-  if (!/^WEBVTT([ \t].*)?(\r?\n|$)/.test(body)) return { cues: [], problems: [{ line: 1, reason: 'not_webvtt' }] }
-  const { cues, errors } = await parseText(body, { type: 'vtt', strict: false, errors: true })
-  const problems: CaptionProblem[] = errors.map(({ line, message }) => ({ line, reason: /time/i.test(message) ? 'bad_timing' : 'other' }))
-  problems.push(...reversedCues(body))
-  if (cues.length === 0 && problems.length === 0) problems.push({ line: 1, reason: 'empty' })
-  const plain = cues.map(({ startTime, endTime, text: cue }) => ({
-    start: startTime,
-    end: endTime,
-    text: cue
-      .replace(/<[^>]*>/g, '')
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
-  }))
-  return { cues: plain, problems: problems.sort((a, b) => a.line - b.line) }
+export type ParsedCaptions = {
+  cues: Cue[]
+  /** As their author wrote them, for an editor; in the order of time. */
+  written: WrittenCue[]
+  head: string
+  /** The file as WebVTT: what was sent if that is what it is, converted otherwise. */
+  webvtt: string
+  problems: CaptionProblem[]
+  warnings: CaptionWarning[]
 }
 
-const timing = /^(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})[ \t]+-->[ \t]+(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})/
+/** A file with any problem is refused whole, so that its author can mend it; warnings are advice. */
+export async function parseCaptions(text: string): Promise<ParsedCaptions> {
+  const scan = scanCaptions(text)
+  const timed = scan.cues.map((cue) => ({ start: readTime(cue.start, scan), end: readTime(cue.end, scan), text: cue.text }))
+  const { problems: found, warnings } = checkCues(timed)
+  const lineOf = (cue: number) => scan.cues[cue]?.line ?? 1
+  const problems: CaptionProblem[] = [
+    ...found.map(({ cue, reason, other }) => ({ line: lineOf(cue), reason, ...(other === undefined ? {} : { other: lineOf(other) }) })),
+    ...scan.stray.map((line) => ({ line, reason: 'stray' as const })),
+  ]
+  if (scan.format === null) problems.push({ line: 1, reason: 'not_captions' })
+  else if (scan.cues.length === 0 && problems.length === 0) problems.push({ line: 1, reason: 'empty' })
 
-/** Cues that end before they begin: parsers drop them in silence, and a viewer would miss a sentence. */
-function reversedCues(body: string): CaptionProblem[] {
-  return body.split(/\r?\n/).flatMap((content, index): CaptionProblem[] => {
-    if (!content.includes('-->')) return []
-    const match = timing.exec(content.trim())
-    if (!match) return [{ line: index + 1, reason: 'bad_timing' }]
-    const [h1, m1, s1, f1, h2, m2, s2, f2] = match.slice(1).map((part) => Number(part ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
-    const start = h1 * 3600 + m1 * 60 + s1 + f1 / 1000
-    const end = h2 * 3600 + m2 * 60 + s2 + f2 / 1000
-    return end <= start ? [{ line: index + 1, reason: 'reversed' }] : []
-  })
+  const written = inOrder(scan.cues)
+  const isInOrder = written.every((cue, index) => cue === scan.cues[index])
+  const webvtt = scan.format === 'vtt' && isInOrder ? text.replace(/^\uFEFF/, '') : toWebvtt(written, scan.head)
+  if (problems.length === 0) problems.push(...(await problemsOfPlayers(webvtt)))
+  return {
+    cues: timed
+      .flatMap(({ start, end, text: cue }) =>
+        start === null || end === null || end <= start ? [] : [{ start, end, text: toPlainText(cue) }],
+      )
+      .sort((a, b) => a.start - b.start),
+    written,
+    head: scan.head,
+    webvtt,
+    problems: problems.sort((a, b) => a.line - b.line),
+    warnings: warnings.map(({ cue, reason }) => ({ line: lineOf(cue), reason })),
+  }
+}
+
+const strictTime = /^(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}$/
+
+/** SRT is read as loosely as it is written; a WebVTT time that is not one to the letter is not shown by players. */
+const readTime = (text: string, { format }: Scan): number | null => (format === 'vtt' && !strictTime.test(text) ? null : parseTime(text))
+
+/** What a player's own parser still stumbles over. */
+async function problemsOfPlayers(webvtt: string): Promise<CaptionProblem[]> {
+  const { errors } = await parseText(webvtt.replace(/\r\n?/g, '\n'), { type: 'vtt', strict: false, errors: true })
+  return errors.map(({ line, message }) => ({ line, reason: /time/i.test(message) ? 'bad_timing' : 'other' }))
 }

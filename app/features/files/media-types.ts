@@ -18,7 +18,7 @@ const documentTypes: Record<string, string> = {
 export const acceptedTypes: Record<FileKind, { mediaTypes: readonly string[]; extensions: readonly string[]; maxSize: number }> = {
   document: { mediaTypes: Object.values(documentTypes), extensions: Object.keys(documentTypes), maxSize: 50 * MB },
   video: { mediaTypes: ['video/mp4', 'video/webm'], extensions: ['.mp4', '.webm'], maxSize: 2_000 * MB },
-  captions: { mediaTypes: ['text/vtt'], extensions: ['.vtt'], maxSize: MB },
+  captions: { mediaTypes: ['text/vtt'], extensions: ['.vtt', '.srt'], maxSize: MB },
   image: { ...pictures, maxSize: 10 * MB },
   poster: { ...pictures, maxSize: 2 * MB },
 }

@@ -4,8 +4,10 @@ import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
+import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
+import { recordPassages } from '#app/features/captions/record-passages.server.ts'
 import { mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
-import { type CaptionProblem, parseCaptions } from './captions.ts'
+import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
 import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
 
@@ -32,6 +34,8 @@ export type StoreResult =
       detected?: string | null
     }
 
+const captionTypes = ['text/vtt', 'application/x-subrip']
+
 /** How many bytes file-type needs to be sure. */
 const sniffLength = 4_100
 
@@ -43,18 +47,21 @@ export async function storeFile(
   const { head, rest } = await peek(stream)
   if (head.length === 0) return { ok: false, error: 'empty' }
   const { mediaTypes, maxSize } = acceptedTypes[kind]
-  const detected = kind === 'captions' ? 'text/vtt' : ((await fileTypeFromBuffer(head))?.mime ?? null)
+  const sniffed = (await fileTypeFromBuffer(head))?.mime ?? null
+  // Captions are text, in whatever encoding: what has a signature of another kind is not; the rest is read line by line.
+  const detected = kind === 'captions' && (sniffed === null || captionTypes.includes(sniffed)) ? 'text/vtt' : sniffed
   if (!detected || !(kind === 'document' ? mayBeDocument(detected) : mediaTypes.includes(detected))) {
     drain(rest)
     return { ok: false, error: 'wrong_type', detected }
   }
-  const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: 0 }
+  const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: [] as Cue[] }
   if (!body.ok) {
     drain(rest)
     return body
   }
 
   const id = crypto.randomUUID()
+  const storedName = kind === 'captions' ? cleanName(name).replace(/(\.\w{1,5})?$/, '.vtt') : cleanName(name)
   const path = `${resourceId}/${id}`
   const storage = serverClient(backend.supabase, uploader.accessToken).storage.from(bucket)
   const meter = measure(maxSize)
@@ -80,8 +87,8 @@ export async function storeFile(
       return found
     }
     const { mediaType, pages, seconds, width, height } = found.facts
-    await backend.databases.asUser(uploader.claims, (db) =>
-      db
+    await backend.databases.asUser(uploader.claims, async (db) => {
+      await db
         .insertInto('files')
         .values({
           id,
@@ -90,7 +97,7 @@ export async function storeFile(
           resource_id: resourceId,
           owner_id: uploader.personId,
           path,
-          name: cleanName(name),
+          name: storedName,
           media_type: mediaType,
           size,
           sha256,
@@ -99,10 +106,12 @@ export async function storeFile(
           height,
           pages,
           text_state: mediaType === 'application/pdf' ? 'waiting' : null,
+          cues: body.cues.length || null,
         })
-        .execute(),
-    )
-    return { ok: true, file: { id, name: cleanName(name), mediaType, size, pages, transcriptCues: body.cues, seconds } }
+        .execute()
+      await recordPassages(db, id, body.cues)
+    })
+    return { ok: true, file: { id, name: storedName, mediaType, size, pages, transcriptCues: body.cues.length, seconds } }
   } catch (cause) {
     await storage.remove([path])
     throw cause
@@ -179,9 +188,9 @@ function measure(maxSize: number): {
   }
 }
 
-type Captions = { ok: true; stream: Readable; cues: number } | Extract<StoreResult, { ok: false }>
+type Captions = { ok: true; stream: Readable; cues: Cue[] } | Extract<StoreResult, { ok: false }>
 
-/** Caption files are small: read whole, checked line by line. */
+/** Caption files are small: read whole, checked line by line, and kept as WebVTT in UTF-8, whatever they were. */
 async function readCaptions(stream: Readable, maxSize: number): Promise<Captions> {
   const chunks: Buffer[] = []
   let size = 0
@@ -190,8 +199,7 @@ async function readCaptions(stream: Readable, maxSize: number): Promise<Captions
     if (size > maxSize) return { ok: false, error: 'too_large' }
     chunks.push(chunk as Buffer)
   }
-  const bytes = Buffer.concat(chunks)
-  const { cues, problems } = await parseCaptions(bytes.toString('utf8'))
-  if (problems.length > 0) return { ok: false, error: 'captions', problems: problems.slice(0, 5) }
-  return { ok: true, stream: Readable.from([bytes], { objectMode: false }), cues: cues.length }
+  const { cues, problems, webvtt } = await parseCaptions(decodeCaptions(Buffer.concat(chunks)))
+  if (problems.length > 0) return { ok: false, error: 'captions', problems: problems.slice(0, 20) }
+  return { ok: true, stream: Readable.from([Buffer.from(webvtt)], { objectMode: false }), cues }
 }

@@ -60,6 +60,13 @@ export async function addAttachment(
   return id
 }
 
+/** The file that stands for a video's captions in a language at this moment, or null. */
+export const trackOf = (
+  { attachments }: Pick<ResourceContent, 'attachments'>,
+  attachmentId: string,
+  language: FileLanguage,
+): string | null => attachments.find(({ id }) => id === attachmentId)?.captions.find((track) => track.language === language)?.file ?? null
+
 /** A video that stays on YouTube or Vimeo, under the address of its page there; `not_a_video` for any other address. */
 export async function addExternalVideo(
   db: Tx,

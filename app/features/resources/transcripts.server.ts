@@ -2,6 +2,7 @@
 import type { Db } from '#app/db/clients.server.ts'
 import { parseCaptions } from '#app/features/files/captions.ts'
 import { getFile } from '#app/features/files/queries.server.ts'
+import { readText } from '#app/features/files/read-text.server.ts'
 import type { ResourceContent } from './schema.ts'
 import { toParagraphs } from './view/transcript.ts'
 import type { Transcript } from './view/types.ts'
@@ -20,15 +21,4 @@ export async function readTranscripts(db: Db, open: OpenObject, { attachments }:
     }
   }
   return transcripts
-}
-
-async function readText(open: OpenObject, path: string): Promise<string | null> {
-  try {
-    const opened = await open(path)
-    if ('stream' in opened) return await new Response(opened.stream).text()
-    const response = await fetch(opened.redirectTo, { signal: AbortSignal.timeout(5_000) })
-    return response.ok ? await response.text() : null
-  } catch {
-    return null
-  }
 }

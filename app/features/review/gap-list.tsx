@@ -5,7 +5,9 @@ import { useFieldLabels } from './field-labels.ts'
 /** What is missing, by part of the form. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
   const { t } = useTranslation('staff')
-  const { labelOfPath, labelOfPart } = useFieldLabels()
+  const { labelOf, labelOfPath, labelOfPart } = useFieldLabels()
+  // Of files it is said by name what is missing; their place in the content says nothing to a reader.
+  const nameOf = ({ path, field, reason }: Gap) => (reason === 'no_file' || reason === 'no_captions' ? labelOf(field) : labelOfPath(path))
   const parts = [...new Set(gaps.map(({ part }) => part))]
   return (
     <ul className="gap-list">
@@ -15,8 +17,10 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
           <ul>
             {gaps
               .filter((gap) => gap.part === part)
-              .map(({ path, reason }) => (
-                <li key={path + reason}>{reason === 'empty' ? labelOfPath(path) : t(`gap.${reason}`, { field: labelOfPath(path) })}</li>
+              .map((gap) => (
+                <li key={gap.path + gap.reason}>
+                  {gap.reason === 'empty' ? labelOfPath(gap.path) : t(`gap.${gap.reason}`, { field: nameOf(gap) })}
+                </li>
               ))}
           </ul>
         </li>

@@ -7,6 +7,7 @@ import { readDocumentJob } from '#app/features/documents/jobs.server.ts'
 import { type StoredFile, type StoreResult, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
 import { renditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { addAttachment, addCaptions, setPoster } from '#app/features/resources/attach-file.server.ts'
+import { findTrackAsset } from '#app/features/resources/captions/find-track-asset.server.ts'
 import type { UploadFields } from './upload-fields.ts'
 
 type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'> & { jobs: Jobs }
@@ -23,7 +24,11 @@ export async function receiveFile(
   { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
 ): Promise<ReceiveResult> {
   const { kind, title, alt, language, attachment } = fields
-  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream })
+  const asset =
+    kind === 'captions'
+      ? await services.databases.asUser(uploader.claims, (db) => findTrackAsset(db, resourceId, attachment, language))
+      : undefined
+  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream, asset })
   if (!stored.ok) return stored
   const { file } = stored
   const person = { id: uploader.personId }

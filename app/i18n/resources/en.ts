@@ -1,5 +1,6 @@
 import about from '#locales/en/about.json' with { type: 'json' }
 import account from '#locales/en/account.json' with { type: 'json' }
+import captions from '#locales/en/captions.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const texts: Texts = {
   workspace,
   editor,
   documents,
+  captions,
   staff,
   errors,
   consent,

@@ -1,5 +1,6 @@
 import about from '#locales/es/about.json' with { type: 'json' }
 import account from '#locales/es/account.json' with { type: 'json' }
+import captions from '#locales/es/captions.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const texts = {
   workspace,
   editor,
   documents,
+  captions,
   staff,
   errors,
   consent,

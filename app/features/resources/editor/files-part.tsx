@@ -6,8 +6,9 @@ import { Refusal } from '#app/components/refusal.tsx'
 import { formatOf } from '#app/features/documents/formats.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
-import { type Language, languages, pickText } from '#app/i18n/languages.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
 import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
@@ -33,8 +34,8 @@ export function FilesPart({ resourceId, attachments, files, writing, answer }: P
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
-      {attachments.map((attachment) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} writing={writing} />
+      {attachments.map((attachment, index) => (
+        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} index={index} files={files} writing={writing} />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -50,16 +51,14 @@ export function FilesPart({ resourceId, attachments, files, writing, answer }: P
   )
 }
 
-type ItemProps = { resourceId: string; attachment: Attachment; files: Draft['files']; writing: Language }
+type ItemProps = { resourceId: string; attachment: Attachment; index: number; files: Draft['files']; writing: Language }
 
-function AttachmentItem({ resourceId, attachment, files, writing }: ItemProps) {
+function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemProps) {
   const { t } = useTranslation(['editor', 'common', 'documents'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
   const title = pickText(attachment.title, language)
-  const isUncaptioned = !attachment.captions.some((track) => track.language === attachment.language)
-  const missing = languages.filter((code) => !attachment.captions.some((track) => track.language === code))
   return (
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
@@ -100,26 +99,7 @@ function AttachmentItem({ resourceId, attachment, files, writing }: ItemProps) {
           })}
         </video>
       )}
-      {attachment.kind === 'video' && (
-        <>
-          <ul className="small">
-            {attachment.captions.map((track) => (
-              <li key={track.language}>{t('editor:files.captionsIn', { language: fileLanguageName(track.language, language) })}</li>
-            ))}
-            {isUncaptioned && (
-              <li className="field-error">
-                {t('editor:files.captionsNeeded', { language: fileLanguageName(attachment.language, language) })}
-              </li>
-            )}
-          </ul>
-          <UploadPanel
-            resourceId={resourceId}
-            kind="captions"
-            attachmentId={attachment.id}
-            languages={missing.length > 0 ? missing : languages}
-          />
-        </>
-      )}
+      {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
       <Form method="post">
         <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
           {t('editor:files.remove', { title: title?.text })}

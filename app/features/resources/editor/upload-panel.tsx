@@ -2,16 +2,17 @@
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
+import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatSize } from '#app/i18n/format.ts'
-import { languages as allLanguages, type Language } from '#app/i18n/languages.ts'
+import { languages as allLanguages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 
-type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly Language[] }
+type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly FileLanguage[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const upload = useFileUpload(resourceId)
   const prefix = `${kind}${attachmentId}`
@@ -36,39 +37,34 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
       // A file that was received is not sent again: the fields are empty for the next.
       key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
-      <h3 id={`${prefix}-title`}>{t(`editor:upload.${kind}.title`)}</h3>
-      <p className="field-hint">{t(`editor:upload.${kind}.hint`, { size: formatSize(maxSize, language) })}</p>
+      <h3 id={`${prefix}-title`}>{t(`upload.${kind}.title`)}</h3>
+      <p className="field-hint">{t(`upload.${kind}.hint`, { size: formatSize(maxSize, language) })}</p>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="attachment" value={attachmentId} />
       <input type="hidden" name="page" value={language} />
       {kind !== 'captions' && (
-        <TextField
-          id={fieldId(`${prefix}-name`)}
-          name="title"
-          label={t('editor:upload.name')}
-          hint={t('editor:upload.nameHint')}
-          maxLength={160}
-        />
+        <TextField id={fieldId(`${prefix}-name`)} name="title" label={t('upload.name')} hint={t('upload.nameHint')} maxLength={160} />
       )}
       <SelectField
         id={fieldId(`${prefix}-language`)}
         name="language"
-        label={t(`editor:upload.${kind}.language`)}
-        defaultValue={languages.includes(language) ? language : languages[0]}
+        label={t(`upload.${kind}.language`)}
+        // For captions the first is the one that is missing most.
+        defaultValue={kind !== 'captions' && languages.includes(language) ? language : languages[0]}
       >
         {languages.map((code) => (
           <option key={code} value={code}>
-            {t(`common:language.${code}`)}
+            {fileLanguageName(code, language)}
           </option>
         ))}
       </SelectField>
       <div className="field">
-        <label htmlFor={fieldId(`${prefix}-file`)}>{t('editor:upload.file')}</label>
+        <label htmlFor={fieldId(`${prefix}-file`)}>{t('upload.file')}</label>
         <input id={fieldId(`${prefix}-file`)} type="file" name="file" accept={extensions.join(',')} required />
       </div>
       <p className="button-row">
         <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
-          {t('editor:upload.send')}
+          {t('upload.send')}
         </button>
       </p>
       <UploadStatus progress={upload.progress} kind={kind} onResume={upload.resume} onCancel={() => void upload.cancel()} />

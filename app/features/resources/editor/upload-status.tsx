@@ -10,7 +10,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; onCancel: () => void }
 
 export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
-  const { t } = useTranslation(['upload', 'editor'])
+  const { t } = useTranslation(['upload', 'editor', 'captions'])
   const language = useLanguage()
   const documentRefusal = useDocumentRefusal()
   const size = formatSize(acceptedTypes[kind].maxSize, language)
@@ -65,8 +65,10 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
           </p>
           {progress.problems.length > 0 && (
             <ul>
-              {progress.problems.map(({ line, reason }) => (
-                <li key={`${line}${reason}`}>{t('editor:upload.line', { line, problem: t(`editor:upload.problem.${reason}`) })}</li>
+              {progress.problems.map(({ line, reason, other }) => (
+                <li key={`${line}${reason}`}>
+                  {t('captions:summary.fileLine', { line, problem: t(`captions:problem.${reason}`, { other }) })}
+                </li>
               ))}
             </ul>
           )}

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Tx } from '#app/db/clients.server.ts'
 import { cell, type Me, type Row, storageCell, writes } from '../cell.ts'
 import type { World } from '../world.ts'
 
@@ -13,6 +14,14 @@ const fileRow = (me: Me, world: World, id = crypto.randomUUID()) => ({
   size: 10,
   sha256: '0'.repeat(64),
 })
+/** A file of this very transaction, and then what is said in it. */
+async function addWithPassage(db: Tx, row: ReturnType<typeof fileRow>, role: 'captions' | 'original'): Promise<boolean> {
+  await db
+    .insertInto('files')
+    .values({ ...row, role })
+    .execute()
+  return writes(db.insertInto('file_passages').values({ file_id: row.id, place: 1, text: 'Hola' }))
+}
 const bytes = new TextEncoder().encode('%PDF-1.4').buffer
 
 /** A file that something published uses is held by a foreign key. */
@@ -37,6 +46,13 @@ export const uploads: Row = {
     ),
     cell('nobody', 'adds a version to a file of another resource', ({ db, me, world }) =>
       writes(db.insertInto('files').values({ ...fileRow(me, world), asset_id: world.published.path.split('/')[1] ?? '' })),
+    ),
+    cell('authorsAndStaff', 'writes down what the captions say that they add', ({ db, me, world }) =>
+      addWithPassage(db, fileRow(me, world), 'captions'),
+    ),
+    cell('nobody', 'writes down what another kind of file says', ({ db, me, world }) => addWithPassage(db, fileRow(me, world), 'original')),
+    cell('nobody', 'writes down what a file says that was there before', ({ db, world }) =>
+      writes(db.insertInto('file_passages').values({ file_id: world.draft.path.split('/')[1] ?? '', place: 1, text: 'Hola' })),
     ),
     cell('nobody', 'changes the row of a file', ({ db, world }) =>
       writes(db.updateTable('files').set({ name: 'otra.pdf' }).where('path', '=', world.draft.path)),

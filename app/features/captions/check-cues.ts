@@ -1,0 +1,40 @@
+/** What is wrong with cues, and what is merely hard to read: the same on the server, and while somebody is writing. */
+import { toPlainText } from './cue-text.ts'
+
+/** In seconds; null where what is written is no time. */
+export type TimedCue = { start: number | null; end: number | null; text: string }
+export type CueProblem = { cue: number; reason: 'bad_timing' | 'reversed' | 'overlap' | 'no_text'; other?: number }
+export type CueWarning = { cue: number; reason: 'too_fast' | 'too_long' }
+
+/** Characters per second that most people can still read, and characters that fit in two lines of a small player. */
+export const readable = { perSecond: 20, characters: 90 } as const
+
+/** Cues by their index. For an overlap, `other` is the cue that is still on screen. */
+export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; warnings: CueWarning[] } {
+  const problems: CueProblem[] = []
+  const warnings: CueWarning[] = []
+  const timed: { cue: number; start: number; end: number }[] = []
+  cues.forEach(({ start, end, text }, cue) => {
+    if (start === null || end === null) problems.push({ cue, reason: 'bad_timing' })
+    else if (end <= start) problems.push({ cue, reason: 'reversed' })
+    else timed.push({ cue, start, end })
+    const length = toPlainText(text).length
+    if (length === 0) problems.push({ cue, reason: 'no_text' })
+    if (length > readable.characters) warnings.push({ cue, reason: 'too_long' })
+    if (charactersPerSecond({ start, end, text }) > readable.perSecond) warnings.push({ cue, reason: 'too_fast' })
+  })
+  timed.sort((a, b) => a.start - b.start || a.cue - b.cue)
+  let last = timed[0]
+  for (const next of timed.slice(1)) {
+    // Half a thousandth of a second: times are written in thousandths, and computed in floating point.
+    if (last && next.start < last.end - 0.0005) {
+      problems.push({ cue: Math.max(next.cue, last.cue), reason: 'overlap', other: Math.min(next.cue, last.cue) })
+    }
+    if (!last || next.end > last.end) last = next
+  }
+  return { problems: problems.sort((a, b) => a.cue - b.cue), warnings }
+}
+
+/** 0 where there is no time to divide by. */
+export const charactersPerSecond = ({ start, end, text }: TimedCue): number =>
+  start === null || end === null || end <= start ? 0 : toPlainText(text).length / (end - start)

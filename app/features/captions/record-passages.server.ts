@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Tx } from '#app/db/clients.server.ts'
+import { passagesOfCues } from './passages.ts'
+
+/** In the transaction that adds the file, and only there: afterwards what a file says is not for people to rewrite. */
+export async function recordPassages(db: Tx, file: string, cues: Parameters<typeof passagesOfCues>[0]): Promise<void> {
+  if (cues.length === 0) return
+  await sql`
+    insert into file_passages (file_id, place, text)
+    select ${file}::uuid, place, text from jsonb_to_recordset(${JSON.stringify(passagesOfCues(cues))}::jsonb) as passage (place integer, text text)`.execute(
+    db,
+  )
+}

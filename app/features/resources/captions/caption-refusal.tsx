@@ -1,0 +1,53 @@
+/** Why captions were not saved, with what somebody else saved in between. */
+import { useTranslation } from 'react-i18next'
+import { Problem } from '#app/components/problem.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import type { CaptionAnswer } from './caption-answer.ts'
+import { CueReading } from './cue-reading.tsx'
+
+type Props = { answer: Extract<CaptionAnswer, { ok: false }>; language: FileLanguage; withLines: boolean }
+
+export function CaptionRefusal({ answer, language, withLines }: Props) {
+  const { t, i18n } = useTranslation(['captions', 'editor'])
+  const page = useLanguage()
+  const { error, problems = [], theirs } = answer
+  if (error === 'conflict')
+    return (
+      <Problem answer={answer}>
+        <Notice tone="warning" role="alert" title={t('conflict.title')}>
+          <p>{t('conflict.text')}</p>
+        </Notice>
+        {theirs?.track && (
+          <details className="their-version" open>
+            <summary>{t('conflict.theirs')}</summary>
+            <CueReading cues={theirs.track.cues} language={language} />
+          </details>
+        )}
+      </Problem>
+    )
+  const key = i18n.exists(`captions:error.${error}`) ? error : 'storage'
+  return (
+    <Problem answer={answer}>
+      <Notice tone="error">
+        <p>{error === 'captions' ? t('save.refused') : t(`error.${key}` as 'error.storage')}</p>
+        {error === 'session_ended' && (
+          <p>
+            <a href={pathTo('signIn', page)} target="_blank" rel="noopener">
+              {t('editor:signInAgain')}
+            </a>
+          </p>
+        )}
+        {withLines && problems.length > 0 && (
+          <ul>
+            {problems.map(({ line, reason, other }) => (
+              <li key={`${line}${reason}`}>{t('summary.fileLine', { line, problem: t(`problem.${reason}`, { other }) })}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </Problem>
+  )
+}

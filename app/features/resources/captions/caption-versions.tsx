@@ -1,0 +1,73 @@
+/** Every version of a track: who saved it and when, to be read and restored. */
+import { useTranslation } from 'react-i18next'
+import { Form, Link, useSearchParams } from 'react-router'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import { formatMoment } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Button } from '#app/ui/button.tsx'
+import type { CaptionPage, CaptionVersion } from './caption-page.server.ts'
+import { CueReading } from './cue-reading.tsx'
+
+type Props = { page: CaptionPage; language: FileLanguage; action: string; asked: string | null }
+
+export function CaptionVersions({ page: { versions, track, opened }, language, action, asked }: Props) {
+  const { t } = useTranslation('captions')
+  const reader = useLanguage()
+  const [search] = useSearchParams()
+  // Reading a version changes nothing else of the address: what is being written stays on the page.
+  const addressWith = (version: string | null) => {
+    const query = new URLSearchParams(search)
+    if (version) query.set('version', version)
+    else query.delete('version')
+    return `${action}?${query}`
+  }
+  const read = versions.find(({ id }) => id === asked)
+  return (
+    <section className="caption-versions" aria-labelledby="versions">
+      <h2 id="versions">{t('versions.title')}</h2>
+      {versions.length === 0 && <p className="small">{t('versions.none')}</p>}
+      <ol className="draft-list">
+        {versions.map((version) => (
+          <li key={version.id}>
+            <VersionLine version={version} />
+            {version.id === track?.id && <span className="chip">{t('versions.present')}</span>}
+            <Link to={`${addressWith(version.id)}#version`} preventScrollReset>
+              {t('versions.open')} <span className="visually-hidden">({formatMoment(version.createdAt, reader)})</span>
+            </Link>
+            {version.id !== track?.id && (
+              <Form method="post" action={action}>
+                <input type="hidden" name="base" value={track?.id ?? ''} />
+                <input type="hidden" name="version" value={version.id} />
+                <Button type="submit" variant="quiet" name="intent" value="restore">
+                  {t('versions.restore')} <span className="visually-hidden">({formatMoment(version.createdAt, reader)})</span>
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ol>
+      {read && (
+        <section id="version" className="caption-version" aria-labelledby="version-title">
+          <h3 id="version-title">{t('versions.opened', { when: formatMoment(read.createdAt, reader) })}</h3>
+          {opened ? <CueReading cues={opened.cues} language={language} /> : <p>{t('versions.unreadable')}</p>}
+          <p>
+            <Link to={addressWith(null)} preventScrollReset>
+              {t('versions.close')}
+            </Link>
+          </p>
+        </section>
+      )}
+    </section>
+  )
+}
+
+function VersionLine({ version: { createdAt, author, cues } }: { version: CaptionVersion }) {
+  const { t } = useTranslation('captions')
+  const when = formatMoment(createdAt, useLanguage())
+  return (
+    <span>
+      {author ? t('versions.by', { when, name: author }) : when}
+      {cues ? ` · ${t('versions.cues', { count: cues })}` : ''}
+    </span>
+  )
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { type CueAction, editCues, startCues } from './edit-cues.ts'
+
+const written = [
+  { start: '00:00:01.000', end: '00:00:03.000', settings: 'align:start', text: 'Hola a todas y todos' },
+  { start: '00:00:05.000', end: '00:00:06.000', settings: '', text: 'Fin' },
+]
+const after = (...actions: CueAction[]) => actions.reduce(editCues, startCues(written))
+const plain = (state: ReturnType<typeof startCues>) => state.cues.map(({ start, end, text }) => [start, end, text])
+
+test('captions are shown with short times, and a new track begins with one empty caption', () => {
+  expect(plain(startCues(written))[0]).toEqual(['00:01.000', '00:03.000', 'Hola a todas y todos'])
+  expect(plain(startCues([]))).toEqual([['00:00.000', '00:02.000', '']])
+})
+
+test('a caption is split at the cursor, and at the player’s time while it is on screen', () => {
+  expect(plain(after({ type: 'split', key: 0, cursor: 12, time: 2.25 })).slice(0, 2)).toEqual([
+    ['00:01.000', '00:02.250', 'Hola a todas'],
+    ['00:02.250', '00:03.000', 'y todos'],
+  ])
+})
+
+test('a caption is split by its length where the player stands elsewhere, and at the middle space without a cursor', () => {
+  expect(plain(after({ type: 'split', key: 0, cursor: 0, time: 9 })).slice(0, 2)).toEqual([
+    ['00:01.000', '00:02.200', 'Hola a todas'],
+    ['00:02.200', '00:03.000', 'y todos'],
+  ])
+})
+
+test('a caption without times or text can be split too', () => {
+  const state = after({ type: 'set', key: 0, field: 'start', value: 'ya' }, { type: 'set', key: 0, field: 'text', value: '' })
+  expect(plain(editCues(state, { type: 'split', key: 0, cursor: 0, time: null })).slice(0, 2)).toEqual([
+    ['ya', '00:03.000', ''],
+    ['00:03.000', '00:03.000', ''],
+  ])
+})
+
+test('two captions are joined, from the start of the first to the end of the second', () => {
+  expect(plain(after({ type: 'join', key: 0 }))).toEqual([['00:01.000', '00:06.000', 'Hola a todas y todos\nFin']])
+  expect(plain(after({ type: 'join', key: 1 }))).toEqual(plain(startCues(written)))
+})
+
+test('a new caption takes the free time, at the player’s if that is free', () => {
+  expect(plain(after({ type: 'add', after: 0, time: 4.5 }))[1]).toEqual(['00:04.500', '00:05.000', ''])
+  expect(plain(after({ type: 'add', after: 0, time: 5.5 }))[1]).toEqual(['00:03.000', '00:05.000', ''])
+  expect(plain(after({ type: 'add', after: 1, time: null }))[2]).toEqual(['00:06.000', '00:08.000', ''])
+  expect(plain(after({ type: 'add', after: null, time: 0 }))[0]).toEqual(['00:00.000', '00:01.000', ''])
+})
+
+test('removing leads to the next caption, and leaves an empty one of the last', () => {
+  const removed = after({ type: 'remove', key: 0 })
+  expect(plain(removed)).toEqual([['00:05.000', '00:06.000', 'Fin']])
+  expect(removed.focus?.key).toBe(1)
+  expect(plain(editCues(removed, { type: 'remove', key: 1 }))).toEqual([['00:00.000', '00:02.000', '']])
+})
+
+test('every step can be taken back', () => {
+  const state = after(
+    { type: 'remove', key: 0 },
+    { type: 'add', after: 1, time: null },
+    { type: 'undo' },
+    { type: 'undo' },
+    { type: 'undo' },
+  )
+  expect(plain(state)).toEqual(plain(startCues(written)))
+})
+
+test('no two captions ever share a key', () => {
+  const state = after(
+    { type: 'split', key: 0, cursor: 4, time: null },
+    { type: 'add', after: 0, time: null },
+    { type: 'replace', cues: written },
+    { type: 'add', after: null, time: null },
+    { type: 'undo' },
+    { type: 'add', after: null, time: null },
+  )
+  expect(new Set(state.cues.map(({ key }) => key)).size).toBe(state.cues.length)
+})

@@ -1,0 +1,68 @@
+/** Saving what was written in the caption editor: a new version of the track's file, and a revision that points at it. */
+import { Readable } from 'node:stream'
+import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
+import { attempt } from '#app/db/clients.server.ts'
+import { type CaptionProblem, parseCaptions } from '#app/features/files/captions.ts'
+import { type StoredFile, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import { addCaptions, trackOf } from '../attach-file.server.ts'
+import { getDraft } from '../draft-queries.server.ts'
+
+/** `base` is the file the text was written from; null if there were no captions yet. */
+type Input = { resourceId: string; attachment: string; language: FileLanguage; base: string | null; text: string }
+
+export type SaveCaptions =
+  | { ok: true; file: StoredFile }
+  | { ok: false; error: 'captions'; problems: CaptionProblem[] }
+  /** Somebody else saved in between: `current` is their file. */
+  | { ok: false; error: 'conflict'; current: string | null }
+  | { ok: false; error: string }
+
+export async function saveCaptions(
+  backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
+  uploader: Uploader,
+  { resourceId, attachment, language, base, text }: Input,
+): Promise<SaveCaptions> {
+  const asUser = backend.databases.asUser
+  const draft = await asUser(uploader.claims, (db) => getDraft(db, resourceId))
+  if (!draft?.canEdit) return { ok: false, error: 'forbidden' }
+  if (!draft.content.attachments.some(({ id }) => id === attachment)) return { ok: false, error: 'not_found' }
+  const present = trackOf(draft.content, attachment, language)
+  if (present !== base) return { ok: false, error: 'conflict', current: present }
+  const { problems, webvtt } = await parseCaptions(text)
+  if (problems.length > 0) return { ok: false, error: 'captions', problems }
+
+  const before = draft.files.find(({ id }) => id === present)
+  const stored = await storeFile(backend, uploader, {
+    resourceId,
+    kind: 'captions',
+    name: before?.name ?? `${language}.vtt`,
+    stream: Readable.from([Buffer.from(webvtt)], { objectMode: false }),
+    asset: before?.assetId,
+  })
+  if (!stored.ok) return stored.error === 'captions' ? { ok: false, error: 'captions', problems: stored.problems ?? [] } : stored
+
+  const place = () =>
+    attempt(() =>
+      asUser(uploader.claims, async (db) => {
+        const current = trackOf((await getDraft(db, resourceId))?.content ?? { attachments: [] }, attachment, language)
+        if (current !== base) return { current }
+        await addCaptions(db, { id: uploader.personId }, resourceId, attachment, language, stored.file.id)
+        return null
+      }),
+    )
+  let placed = await place()
+  // Somebody saved another part of the resource at the same moment: that is no reason to refuse captions.
+  if (!placed.ok && placed.error === 'edit_conflict') placed = await place()
+  if (placed.ok && placed.value === null) return { ok: true, file: stored.file }
+  await discard(backend, uploader, resourceId, stored.file.id)
+  return placed.ok ? { ok: false, error: 'conflict', current: placed.value?.current ?? null } : { ok: false, error: placed.error }
+}
+
+/** A version that nothing came to point at would only confuse the list of versions. */
+async function discard(backend: Pick<Backend, 'supabase' | 'databases'>, uploader: Uploader, resourceId: string, file: string) {
+  await backend.databases.asUser(uploader.claims, (db) => db.deleteFrom('files').where('id', '=', file).execute())
+  await serverClient(backend.supabase, uploader.accessToken)
+    .storage.from(bucket)
+    .remove([`${resourceId}/${file}`])
+}

@@ -6,7 +6,7 @@ import { saveRevision } from './save-revision.server.ts'
 import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
 
 /** Two uploads that end at the same moment may still meet: the second is refused as an edit conflict, and its file stays to be tried again. */
-async function editLatest(
+export async function editLatest(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,

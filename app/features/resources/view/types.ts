@@ -27,6 +27,8 @@ export type ResourceFile = {
   height: number | null
   pages: number | null
   textState: TextState | null
+  /** This version is what its public address gives. */
+  isPublished: boolean
 }
 
 export type Publication = {
@@ -42,4 +44,6 @@ export type Publication = {
 /** What is said in a video, by the id of its attachment. Times in seconds. */
 export type Transcript = { attachment: string; language: FileLanguage; paragraphs: { start: number; text: string }[] }
 
-export const fileAddress = ({ id, name }: Pick<ResourceFile, 'id' | 'name'>): string => `/files/${id}/${encodeURIComponent(name)}`
+/** The public address, which stays when the file is replaced; a version that is not the published one is named. */
+export const fileAddress = ({ id, assetId, name, isPublished }: Pick<ResourceFile, 'id' | 'assetId' | 'name' | 'isPublished'>): string =>
+  `/files/${assetId}/${encodeURIComponent(name)}${isPublished ? '' : `?version=${id}`}`

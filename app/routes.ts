@@ -57,6 +57,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('translate', 'staff/translate.tsx'),
       page('people', 'staff/people.tsx'),
       page('actions', 'staff/actions.tsx'),
+      page('media', 'staff/media.tsx'),
+      page('mediaFile', 'staff/media-file.tsx'),
     ]),
     route(`/${language}/*`, 'routes/public/not-found.tsx', { id: `not-found.${language}` }),
   ]
@@ -67,6 +69,7 @@ export default [
   ...everywhere,
   route('/files/:id/:name', 'routes/machine/file.ts'),
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
+  route('/replacements/:resource/:attachment', 'routes/workspace/replace-file.ts'),
   route('/sitemap.xml', 'routes/machine/sitemap.ts'),
   route('/speculation-rules.json', 'routes/machine/speculation-rules.ts'),
   route('/robots.txt', 'routes/machine/robots.ts'),

@@ -1,7 +1,12 @@
 /** Every job there is, and when the recurring ones run. */
+
+import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
+import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
   await registerMailJobs(services)
+  await registerStorageCheck(services)
+  await registerLinkCheck(services)
 }

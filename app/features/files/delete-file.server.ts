@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { isUuid } from '#app/lib/uuid.ts'
 import type { Uploader } from './store-file.server.ts'
 
 export type DeleteResult = { ok: true } | { ok: false; error: string }
@@ -15,6 +16,7 @@ export async function deleteFile(
   { claims, accessToken }: Pick<Uploader, 'claims' | 'accessToken'>,
   id: string,
 ): Promise<DeleteResult> {
+  if (!isUuid(id)) return { ok: false, error: 'not_found' }
   const rows = await attempt(() =>
     backend.databases.asUser(claims, async (db) => {
       const family = await db
@@ -26,16 +28,17 @@ export async function deleteFile(
       if (!file) return null
       const { numDeletedRows } = await db.deleteFrom('files').where('id', '=', id).executeTakeFirstOrThrow()
       // It may be read and yet not be deleted.
-      if (numDeletedRows === 0n) return { error: file.isLocked ? 'locked_for_review' : 'forbidden' }
-      return { paths: family.map(({ path }) => path) }
+      if (numDeletedRows === 0n) return { error: file.isLocked ? 'locked_for_review' : 'forbidden', paths: [] }
+      return { error: null, paths: family.map(({ path }) => path) }
     }),
   )
   if (!rows.ok) return rows
   if (!rows.value) return { ok: false, error: 'not_found' }
-  if ('error' in rows.value) return { ok: false, error: rows.value.error }
+  const { error, paths } = rows.value
+  if (error) return { ok: false, error }
   await serverClient(backend.supabase, accessToken)
     .storage.from(bucket)
-    .remove(rows.value.paths)
+    .remove(paths)
     .catch(() => null)
   return { ok: true }
 }

@@ -31,6 +31,19 @@ const servedColumns = [
   isPublished.as('isPublished'),
 ] as const
 
+/** `checksum`: the first eight digits of the SHA-256, enough to tell versions apart. `sentBy` is null where one may not know. */
+export const historyColumns = [
+  'files.id',
+  'files.asset_id as assetId',
+  'files.name',
+  'files.size',
+  'files.created_at as createdAt',
+  'people.name as sentBy',
+  sql<string>`left(files.sha256, 8)`.as('checksum'),
+  isPublished.as('isPublished'),
+  sql<boolean>`private.is_file_in_use(files.id, files.derived_from, files.resource_id)`.as('isInUse'),
+] as const
+
 /** A file's row, if the rights this runs under allow reading it; null otherwise. */
 export const getFile = async (db: Db, id: string) =>
   (await db.selectFrom('files').select(servedColumns).where('files.id', '=', id).executeTakeFirst()) ?? null
@@ -55,3 +68,15 @@ export const findVersion = async (db: Db, address: string, version: string | nul
       .executeTakeFirst()) ?? null
   )
 }
+
+/** Every version of every file of a resource, the newest first: who sent it and when, and whether something uses it now. */
+export const findFileHistory = (db: Db, resourceId: string) =>
+  db
+    .selectFrom('files')
+    .leftJoin('people', 'people.id', 'files.owner_id')
+    .select(historyColumns)
+    .where('files.resource_id', '=', resourceId)
+    .where('files.derived_from', 'is', null)
+    .orderBy('files.created_at', 'desc')
+    .execute()
+export type FileVersion = Awaited<ReturnType<typeof findFileHistory>>[number]

@@ -3,11 +3,10 @@ import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { editLatest } from './attach-file.server.ts'
 
-/** `seconds` is the running time as the browser read it, for a video whose length is not known otherwise. */
-type Input = { resourceId: string; attachmentId: string; file: string; seconds: number | null }
+type Input = { resourceId: string; attachmentId: string; file: string }
 
 /** Pages and running time are those of the new file; title, alternative text, language, captions and poster are kept. */
-export async function replaceFile(db: Tx, person: Pick<Person, 'id'>, { resourceId, attachmentId, file, seconds }: Input): Promise<void> {
+export async function replaceFile(db: Tx, person: Pick<Person, 'id'>, { resourceId, attachmentId, file }: Input): Promise<void> {
   const facts = await db
     .selectFrom('files')
     .select(['pages', 'duration_seconds as duration'])
@@ -16,7 +15,7 @@ export async function replaceFile(db: Tx, person: Pick<Person, 'id'>, { resource
   await editLatest(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.map((attachment) =>
-      attachment.id === attachmentId ? { ...attachment, file, pages: facts.pages, seconds: facts.duration ?? seconds } : attachment,
+      attachment.id === attachmentId ? { ...attachment, file, pages: facts.pages, seconds: facts.duration } : attachment,
     ),
   }))
 }

@@ -6,6 +6,7 @@ import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
 import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
+import library from '#locales/en/library.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
 import resource from '#locales/en/resource.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const texts: Texts = {
   workspace,
   editor,
   staff,
+  library,
   errors,
   validation,
   mail,

@@ -17,7 +17,10 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
   if (!file) throw data(null, { status: 404 })
   // Not for good: the next version may have another name, and the one before may come back.
   if (file.name !== params.name)
-    throw redirect(`/files/${params.id}/${encodeURIComponent(file.name)}${url.search}`, { status: 302, headers: { 'cache-control': 'no-cache' } })
+    throw redirect(`/files/${params.id}/${encodeURIComponent(file.name)}${url.search}`, {
+      status: 302,
+      headers: { 'cache-control': 'no-cache' },
+    })
 
   const etag = `"${file.sha256.slice(0, 32)}"`
   const kept = file.isPublished ? 'public' : 'private'

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect, useActionData } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
+import { findFileHistory } from '#app/features/files/queries.server.ts'
 import { removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
@@ -17,6 +19,7 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
@@ -37,6 +40,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     content,
     revision,
     files,
+    history: part.name === 'files' ? await read((db) => findFileHistory(db, id)) : [],
     gaps: findGaps(content, content.originalLanguage),
     choices: await read((db) => findChoices(db, language)),
     title: textsIn(language)(`editor:part.${part.name}.title`),
@@ -58,6 +62,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const removed = await attempt(() => databases.asUser(signedIn.claims, (db) => removeAttachment(db, signedIn.person, params.id, detach)))
     return removed.ok ? null : data<SaveAnswer>({ ok: false, error: removed.error }, { status: 409 })
   }
+  const unused = form.get('delete-file')
+  if (typeof unused === 'string') {
+    const deleted = await deleteFile(context.get(servicesContext), signedIn, unused)
+    return deleted.ok ? null : data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
+  }
   const saved = await attempt(() =>
     databases.asUser(signedIn.claims, (db) =>
       savePart(db, signedIn.person, { resourceId: params.id, part, base: Number(form.get('base')), sent }),
@@ -78,7 +87,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
-  const { id, kind, content, revision, gaps, choices, files } = loaderData
+  const { id, kind, content, revision, gaps, choices, files, history } = loaderData
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
@@ -95,7 +104,7 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
         {part.name === 'files' ? (
-          <FilesPart resourceId={id} attachments={content.attachments} files={files} answer={answer} />
+          <FilesPart resourceId={id} attachments={content.attachments} files={files} history={history} answer={answer} />
         ) : (
           <PartForm
             key={`${id}-${part.name}`}

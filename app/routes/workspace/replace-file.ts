@@ -2,9 +2,11 @@
 import { redirect } from 'react-router'
 import { z } from 'zod'
 import { attempt } from '#app/db/clients.server.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { readUpload } from '#app/features/files/read-upload.server.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import { replaceFile } from '#app/features/resources/replace-file.server.ts'
+import { isLocked } from '#app/features/resources/states.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
@@ -13,11 +15,8 @@ import { personOf } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/replace-file'
 
-/** Sent before the file. */
-const fieldsSchema = z.object({
-  page: z.enum(languages).default('es'),
-  seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
-})
+/** The language of the page to go back to; sent before the file. */
+const fieldsSchema = z.object({ page: z.enum(languages).catch('es') })
 
 const refuse = (error: string, status = refusalStatus(error)) => Response.json({ ok: false, error }, { status })
 
@@ -27,6 +26,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!signedIn) return refuse('session_ended')
   const draft = await requireDraft(context.get(readerContext), params.resource)
   if (!draft.canEdit) return refuse('forbidden')
+  if (isLocked(draft.state, signedIn.person)) return refuse('locked_for_review')
   const attachment = draft.content.attachments.find(({ id }) => id === params.attachment)
   const replaced = draft.files.find(({ id }) => id === attachment?.file)
   if (!attachment || !replaced) return refuse('not_found')
@@ -45,10 +45,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const file = outcome.stored.file
   const done = await attempt(() =>
     services.databases.asUser(claims, (db) =>
-      replaceFile(db, person, { resourceId: draft.id, attachmentId: attachment.id, file: file.id, seconds: outcome.fields.seconds }),
+      replaceFile(db, person, { resourceId: draft.id, attachmentId: attachment.id, file: file.id }),
     ),
   )
-  if (!done.ok) return refuse(done.error)
+  if (!done.ok) {
+    await deleteFile(services, signedIn, file.id)
+    return refuse(done.error)
+  }
   if (request.headers.get('accept')?.includes('application/json')) return Response.json({ ok: true, file })
   throw redirect(pathTo('draftPart', outcome.fields.page, { id: draft.id, part: 'files' }))
 }

@@ -2,25 +2,35 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
+import type { FileVersion } from '#app/features/files/queries.server.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Draft } from '../draft-queries.server.ts'
 import type { Attachment } from '../schema.ts'
+import { fileAddress } from '../view/types.ts'
+import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
+import { ReplacePanel } from './replace-panel.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
-type Props = { resourceId: string; attachments: Attachment[]; files: Draft['files']; answer: SaveAnswer | undefined }
+type Props = {
+  resourceId: string
+  attachments: Attachment[]
+  files: Draft['files']
+  history: readonly FileVersion[]
+  answer: SaveAnswer | undefined
+}
 
-export function FilesPart({ resourceId, attachments, files, answer }: Props) {
+export function FilesPart({ resourceId, attachments, files, history, answer }: Props) {
   const { t } = useTranslation('editor')
   return (
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
       {attachments.map((attachment) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} />
+        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} history={history} />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -29,11 +39,14 @@ export function FilesPart({ resourceId, attachments, files, answer }: Props) {
           <UploadPanel resourceId={resourceId} kind="video" />
         </div>
       </section>
+      <UnusedFiles history={history} attachments={attachments} />
     </>
   )
 }
 
-function AttachmentItem({ resourceId, attachment, files }: { resourceId: string; attachment: Attachment; files: Draft['files'] }) {
+type ItemProps = Pick<Props, 'resourceId' | 'files' | 'history'> & { attachment: Attachment }
+
+function AttachmentItem({ resourceId, attachment, files, history }: ItemProps) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
@@ -51,7 +64,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
         {main && (
           <>
             {' · '}
-            <a href={`/files/${main.id}/${encodeURIComponent(main.name)}`}>{main.name}</a>
+            <a href={fileAddress(main)}>{main.name}</a>
           </>
         )}
       </p>
@@ -59,7 +72,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
         <>
           {/* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */}
           <video controls preload="metadata" className="attachment-video">
-            <source src={`/files/${main.id}/${encodeURIComponent(main.name)}`} type={main.mediaType} />
+            <source src={fileAddress(main)} type={main.mediaType} />
             {attachment.captions.map((track) => {
               const file = fileOf(track.file)
               return file ? (
@@ -68,7 +81,7 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
                   kind="captions"
                   srcLang={track.language}
                   label={fileLanguageName(track.language, language)}
-                  src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
+                  src={fileAddress(file)}
                   default={track.language === attachment.language}
                 />
               ) : null
@@ -92,6 +105,8 @@ function AttachmentItem({ resourceId, attachment, files }: { resourceId: string;
           />
         </>
       )}
+      {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
+      <AttachmentHistory history={history} attachment={attachment} />
       <Form method="post">
         <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
           {t('editor:files.remove', { title: title?.text })}

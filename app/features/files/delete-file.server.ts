@@ -21,7 +21,7 @@ export async function deleteFile(
     backend.databases.asUser(claims, async (db) => {
       const family = await db
         .selectFrom('files')
-        .select(['id', 'path', sql<boolean>`private.is_locked(resource_id)`.as('isLocked')])
+        .select(['id', 'path', sql<boolean>`private.can_edit(resource_id) and private.is_locked(resource_id)`.as('isLocked')])
         .where((eb) => eb.or([eb('id', '=', id), eb('derived_from', '=', id)]))
         .execute()
       const file = family.find((row) => row.id === id)

@@ -46,12 +46,12 @@ export const itemTables = sql`
     select everything.*, people.name as owner, latest.kind as resource_kind, latest.state, latest.content -> 'title' as resource_title,
       attachment -> 'title' as title, link.outcome, link.url as link,
       case when is_published then 'published' when attachment is not null then 'draft' else 'nowhere' end as use,
-      case when role = 'captions' then 'captions' when media_type like 'video/%' then 'video' when media_type like 'image/%' then 'image'
+      case when everything.role = 'captions' then 'captions' when media_type like 'video/%' then 'video' when media_type like 'image/%' then 'image'
         when media_type like 'audio/%' then 'audio' else 'document' end as media_kind,
       array_remove(array[
-        case when role = 'original' and attachment ->> 'kind' = 'video' and not exists (
+        case when everything.role = 'original' and attachment ->> 'kind' = 'video' and not exists (
           select from jsonb_array_elements(attachment -> 'captions') as track where track ->> 'language' = attachment ->> 'language') then 'captions' end,
-        case when role = 'original' and attachment ->> 'kind' = 'image'
+        case when everything.role = 'original' and attachment ->> 'kind' = 'image'
           and coalesce(attachment -> 'alt' ->> (latest.content ->> 'originalLanguage'), '') = '' then 'alt' end,
         case when text_state = 'none' then 'scan' end,
         case when not is_published and attachment is null then 'unused' end,
@@ -62,7 +62,7 @@ export const itemTables = sql`
       left join people on people.id = everything.owner_id
       left join lateral (
         select link_checks.url, link_checks.outcome from link_checks
-        where role = 'original' and attachment is not null
+        where everything.role = 'original' and attachment is not null
           and link_checks.url in (attachment ->> 'external', case when latest.kind = 'document' then latest.content ->> 'sourceUrl' end)
         order by link_checks.outcome = any (${[...brokenOutcomes]}::text[]) desc limit 1
       ) as link on true

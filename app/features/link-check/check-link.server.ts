@@ -1,10 +1,8 @@
 /** What one outside address answers, its redirects followed. */
-import { type Answer, type AskOptions, ask } from './ask.server.ts'
+import { type Answer, type AskOptions, ask, ForbiddenAddress } from './ask.server.ts'
 import { type LinkAnswer, outcomeOf } from './outcome.ts'
 
 const maxRedirects = 5
-/** Some servers do not know HEAD, or answer it otherwise: only a page asked for with GET counts as not there. */
-const isFinal = ({ status }: Answer) => status < 400
 
 /** `turn` waits until nobody else is asking the same host. */
 type Options = AskOptions & { turn: <T>(host: string, work: () => Promise<T>) => Promise<T> }
@@ -31,7 +29,11 @@ export async function checkLink(address: string, options: Options): Promise<Link
   return { outcome: 'unreachable', status: null, movedTo: null }
 }
 
+/** Some servers do not know HEAD, hang up on it or answer it otherwise: only what GET does not find is not there. */
 async function askTwice(url: URL, options: Options): Promise<Answer> {
-  const answer = await ask(url, 'HEAD', options)
-  return isFinal(answer) ? answer : ask(url, 'GET', options)
+  const answer = await ask(url, 'HEAD', options).catch((error: unknown) => {
+    if (error instanceof ForbiddenAddress) throw error
+    return null
+  })
+  return answer && answer.status < 400 ? answer : ask(url, 'GET', options)
 }

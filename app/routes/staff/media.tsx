@@ -28,13 +28,16 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const filters = readFilters(url.searchParams)
   const done = url.searchParams.get('done')
+  const { media, report } = await context.get(readerContext)(async (db) => ({
+    media: await findMedia(db, filters, language),
+    report: await getLastCheck(db),
+  }))
   return {
     filters,
+    media,
+    report,
+    pages: Math.ceil(media.total / mediaPerPage),
     done: dones.find((known) => known === done) ?? null,
-    ...(await context.get(readerContext)(async (db) => ({
-      media: await findMedia(db, filters, language),
-      report: await getLastCheck(db),
-    }))),
     title: textsIn(language)('library:heading'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -56,7 +59,7 @@ export default function MediaLibrary({ loaderData, actionData }: Route.Component
   const { t } = useTranslation('library')
   const language = useLanguage()
   if (!loaderData) return <KeptForm sent={[['intent', 'check']]} />
-  const { filters, media, report, done } = loaderData
+  const { filters, media, report, pages, done } = loaderData
   return (
     <>
       <h1>{t('heading')}</h1>
@@ -69,11 +72,7 @@ export default function MediaLibrary({ loaderData, actionData }: Route.Component
         {media.total > 0 ? t('table.found', { count: media.total }) : t('table.none')}
       </p>
       {media.items.length > 0 && <MediaTable items={media.items} />}
-      <Pagination
-        page={filters.page}
-        pages={Math.ceil(media.total / mediaPerPage)}
-        pathOf={(page) => pathTo('media', language) + queryOf(filters, { page })}
-      />
+      <Pagination page={filters.page} pages={pages} pathOf={(page) => pathTo('media', language) + queryOf(filters, { page })} />
     </>
   )
 }

@@ -70,14 +70,13 @@ function Row({ item }: { item: MediaItem }) {
         </span>
       </td>
       <td>
-        <span className={`media-use media-use-${use}`}>{t(`library:use.${use}`)}</span>
-        <span className="small block">
-          {t(`common:kind.${resource.kind}`)}{' '}
-          <Link to={pathTo('review', language, { id: resource.id })} lang={of?.language}>
-            {of?.text ?? t('staff:untitled')}
-          </Link>
-        </span>
-        <StateLabel state={resource.state} />
+        <span className={`media-use media-use-${use}`}>{t(`library:use.${use}`)}</span>{' '}
+        {/* Of what is published and stands as published, its state would say the same again. */}
+        {(use !== 'published' || resource.state !== 'published') && <StateLabel state={resource.state} />}
+        <span className="small block">{t(`common:kind.${resource.kind}`)}</span>
+        <Link className="media-of" to={pathTo('review', language, { id: resource.id })} lang={of?.language}>
+          {of?.text ?? t('staff:untitled')}
+        </Link>
       </td>
       <td>
         <span suppressHydrationWarning>{formatDay(createdAt, language)}</span>

@@ -11,7 +11,10 @@ export function StorageReport({ report }: { report: Report | null }) {
   const isFine = report !== null && report.missing === 0 && report.unknown === 0
   const said = report && { when: formatMoment(report.checkedAt, language), files: formatNumber(report.files, language) }
   return (
-    <section className={`storage-report${report && report.missing > 0 ? ' storage-report-bad' : ''}`} aria-labelledby="storage">
+    <section
+      className={`storage-report ${report === null ? '' : report.missing > 0 ? 'storage-report-bad' : 'storage-report-good'}`}
+      aria-labelledby="storage"
+    >
       <h2 id="storage">{t('check.title')}</h2>
       <div>
         <p>{said ? t(isFine ? 'check.fine' : 'check.found', said) : t('check.never')}</p>

@@ -1,4 +1,7 @@
-/** Two projects: `unit` beside the code, and `integration` on one real, embedded backend that all its files share. */
+/**
+ * `unit` beside the code; `integration` on one real, embedded backend that all its files share; `contract` on that or on the
+ * Supabase project of the environment.
+ */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -24,6 +27,15 @@ export default defineConfig({
           // One process, one connection to the backend: the files take turns, and each test makes its own data.
           isolate: false,
           fileParallelism: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 2 },
           testTimeout: 20_000,
         },
       },

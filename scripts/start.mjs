@@ -27,7 +27,13 @@ if (process.argv.includes('--build-only')) process.exit(0)
 const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=8']
 const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { NODE_ENV: isDevelopment ? 'development' : 'production', MALLOC_ARENA_MAX: '2', ...process.env },
+  env: {
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    ...process.env,
+  },
 })
 // Ctrl-C reaches the server too; this process only waits for it to close in order.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && server.kill(signal))

@@ -65,6 +65,15 @@ const steps = {
       '--reporter=json',
       `--outputFile.json=${results}/integration.json`,
     ]),
+  contract: () =>
+    suite("Contract with Supabase's Auth and Storage", `${results}/contract.json`, fromVitest, 'vitest', [
+      'run',
+      '--project',
+      'contract',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}/contract.json`,
+    ]),
   e2e: async () => {
     const { findBrowser } = await import('./find-browser.mjs')
     const browser = await findBrowser(say)

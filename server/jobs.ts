@@ -2,6 +2,7 @@
 
 import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
+import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
@@ -9,4 +10,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerMailJobs(services)
   await registerStorageCheck(services)
   await registerLinkCheck(services)
+  await services.jobs.work(createRenditionsJob(services))
 }

@@ -10,6 +10,7 @@ import { languages } from '#app/i18n/languages.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
+import { readSize } from './embedded/storage-adapter.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
@@ -28,7 +29,8 @@ export type Backend = {
   sendMail: SendMail
   /**
    * The bytes of an object whose reader's rights have been checked: a stream of the range, or an address to redirect to.
-   * `asStream` asks for the bytes in any case: caption tracks may not come from another origin.
+   * `asStream` asks for the bytes in any case: for the server's own reading, and for caption tracks, which may not come from
+   * another origin.
    */
   openObject: (
     objectPath: string,
@@ -71,11 +73,11 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
     supabase: { url: SUPABASE_URL, publishableKey: SUPABASE_PUBLISHABLE_KEY, fetch },
     otpType: 'email',
     sendMail: createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM),
-    openObject: async (objectPath, _range, asStream) => {
+    openObject: async (objectPath, range, asStream) => {
       const { data, error } = await signer.storage.from(bucket).createSignedUrl(objectPath, 3600)
       if (error) throw error
       if (!asStream) return { redirectTo: data.signedUrl }
-      const { body } = await fetch(data.signedUrl)
+      const { body } = await fetch(data.signedUrl, range && { headers: { range: `bytes=${range.start}-${range.end}` } })
       if (!body) throw new Error(`Storage has no bytes for ${objectPath}`)
       return { stream: body }
     },
@@ -116,7 +118,9 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       otpType: 'magiclink',
       sendMail,
       openObject: async (objectPath, range) => ({
-        stream: Readable.toWeb(createReadStream(path.join(folder, 'storage', bucket, objectPath), range)) as ReadableStream,
+        stream: Readable.toWeb(
+          createReadStream(path.join(folder, 'storage', bucket, objectPath), { ...range, highWaterMark: readSize }),
+        ) as ReadableStream,
       }),
       serviceStorage: () =>
         serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),

@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { Localized } from '#app/i18n/languages.ts'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -404,6 +412,10 @@ export interface Uploads {
   id: Generated<string>;
   metadata: Generated<Json>;
   owner_id: Generated<string>;
+  /**
+   * Where each part begins, in bytes and in order: the names of its objects.
+   */
+  parts: Generated<ArrayType<number>>;
   received: Generated<number>;
   resource_id: string;
   size: number;

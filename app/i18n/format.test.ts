@@ -24,6 +24,7 @@ test('a moment is the day it was in universal time', () => {
 test('sizes are kilobytes, then megabytes', () => {
   expect(formatSize(21_966, 'en')).toBe('22 kB')
   expect(formatSize(1_500_000, 'es')).toBe('1,5 MB')
+  expect(formatSize(2_000_000_000, 'en')).toBe('2 GB')
 })
 
 test.each([

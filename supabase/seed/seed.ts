@@ -185,7 +185,7 @@ async function uploadAll(
       id: 'video',
       kind: 'video',
       file: video,
-      poster: await upload('image', files.poster),
+      poster: await upload('poster', files.poster),
       title: input.title ?? {},
       language: input.originalLanguage,
       seconds: files.seconds,

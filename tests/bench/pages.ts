@@ -3,12 +3,10 @@
  * bare node:http server that answers a constant buffer of the same size; bytes over the wire; the server's peak memory.
  * All in one run on one machine, so that the ratios mean something. `npm run bench:pages`, optionally with seconds per run.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { createHistogram } from 'node:perf_hooks'
 import { Pool, request } from 'undici'
+import { memoryOf, start, startServer, until } from './server.ts'
 
 const seconds = Number(process.argv[2] ?? 6)
 const connections = 20
@@ -17,17 +15,9 @@ const site = `http://127.0.0.1:${port}`
 const encoding = { 'accept-encoding': 'br' }
 let asked = 0
 
-const folder = mkdtempSync(path.join(tmpdir(), 'caja-bench-'))
-const server = start(['scripts/start.mjs'], {
-  PORT: String(port),
-  DATABASE_PORT: '54977',
-  CAJA_DATA_DIR: folder,
-  LOG_LEVEL: 'error',
-  NODE_ENV: 'production',
-})
+const server = await startServer(port)
 
 try {
-  await until(`${site}/readyz`)
   // A server's first minute is spent compiling itself; what is measured is the minutes after.
   for (const page of ['/es/experiencias', '/es']) await measure(site + page, true)
   const rows: Record<string, string | number>[] = []
@@ -57,12 +47,10 @@ try {
   }
   console.table(rows)
   console.log(
-    `Server's peak resident memory: ${peakMemory()} MB. ${connections} connections, ${seconds} s each, client on the same machine.`,
+    `Server's peak resident memory: ${memoryOf(server.pid(), 'VmHWM')} MB. ${connections} connections, ${seconds} s each, client on the same machine.`,
   )
 } finally {
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
-  rmSync(folder, { recursive: true, force: true })
+  await server.stop()
 }
 
 type Measured = { rate: number; p99: number; errors: number }
@@ -122,28 +110,4 @@ async function constantServer(size: number): Promise<{ url: string; process: Chi
   const url = `http://127.0.0.1:${port + 1}/`
   await until(url)
   return { url, process: child }
-}
-
-function start(args: string[], environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } })
-}
-
-async function until(url: string) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (
-      await fetch(url).then(
-        (response) => response.ok,
-        () => false,
-      )
-    )
-      return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`${url} does not answer`)
-}
-
-/** VmHWM of /proc: the most the server's process ever held, seeding included. */
-function peakMemory(): number {
-  const pid = readFileSync(path.join(folder, 'run.pid'), 'utf8')
-  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
 }

@@ -1,5 +1,6 @@
 /** The official's part of the main job, step by step, through the real form. */
 import type { Page } from '@playwright/test'
+import type { Kind } from '#app/features/resources/kinds.ts'
 import en from '#locales/en/editor.json' with { type: 'json' }
 import workspaceEn from '#locales/en/workspace.json' with { type: 'json' }
 import es from '#locales/es/editor.json' with { type: 'json' }
@@ -14,12 +15,15 @@ const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A label, whether or not "(optional)" stands behind it. */
 const label = (text: string) => new RegExp(`^${plain(text)}( \\(.+\\))?$`)
 
-/** Starts an experience and leaves the browser at the overview of its draft. Returns the draft's id. */
-export async function startExperience(page: Page, language: Language, title: string): Promise<string> {
+/** Starts an experience and leaves the browser at its first part. Returns the draft's id. */
+export const startExperience = (page: Page, language: Language, title: string) => startResource(page, language, 'experience', title)
+
+export async function startResource(page: Page, language: Language, kind: Kind, title: string): Promise<string> {
   const t = workspaceTexts[language]
   await page.getByRole('link', { name: t.home.start }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.new.title })).toBeVisible()
   await expectAccessible(page)
+  await page.locator(`input[name="kind"][value="${kind}"]`).check()
   await page.getByLabel(t.new.name, { exact: true }).fill(title)
   await page.getByRole('button', { name: t.new.submit }).click()
   await expect(page.getByRole('heading', { level: 1, name: editorTexts[language].part.basics.title })).toBeVisible()

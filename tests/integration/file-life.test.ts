@@ -2,17 +2,18 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { findFileHistory, findVersion, getFile } from '#app/features/files/queries.server.ts'
-import { storeFile } from '#app/features/files/store-file.server.ts'
 import { readFilters } from '#app/features/media-library/filters.ts'
 import { findMedia } from '#app/features/media-library/find-media.server.ts'
 import { getMedia } from '#app/features/media-library/get-media.server.ts'
 import { removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
-import { replaceFile } from '#app/features/resources/replace-file.server.ts'
+import { receiveFile } from '#app/features/uploads/receive-file.server.ts'
+import { uploadFields } from '#app/features/uploads/upload-fields.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made, upload, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
@@ -23,20 +24,18 @@ const pdf = (text: string) => streamOf(`%PDF-1.4\n% ${text} ${'.'.repeat(200)}\n
 
 /** The only attachment gets a new file, as the panel in the workspace does it. Returns the new version. */
 async function replace(backend: TestBackend, made: Made, actor: Actor = made.owner, name = 'norma-2026.pdf'): Promise<string> {
-  const attachment = made.content.attachments[0]
-  const stored = await storeFile(backend, uploaderOf(actor), {
+  const received = await sendReplacement(backend, made, actor, name)
+  if (!received.ok) throw new Error(received.error)
+  return received.file.id
+}
+
+const sendReplacement = (backend: TestBackend, made: Made, actor: Actor, name = 'norma-2026.pdf', kind = 'document') =>
+  receiveFile({ ...backend, jobs: { enqueue: async () => {} } as unknown as Jobs }, uploaderOf(actor), {
     resourceId: made.id,
-    kind: 'document',
     name,
     stream: pdf(crypto.randomUUID()),
-    asset: made.file?.id ?? '',
+    fields: uploadFields.parse({ kind, language: 'es', replaces: made.content.attachments[0]?.id }),
   })
-  if (!stored.ok) throw new Error(stored.error)
-  await asPerson(backend, actor, (db) =>
-    replaceFile(db, actor.person, { resourceId: made.id, attachmentId: attachment?.id ?? '', file: stored.file.id }),
-  )
-  return stored.file.id
-}
 
 const idOf = (made: Made) => made.file?.id ?? ''
 const bytesAt = async (backend: TestBackend, path: string) => (await backend.serviceStorage().download(path)).error === null
@@ -160,6 +159,17 @@ test('two who replace one file at once: the second hears of it, and the first on
   const draft = await asPerson(backend, made.owner, (db) => getDraft(db, made.id))
   expect(kept).toContain(draft?.content.attachments[0]?.file)
   expect(await revisionOf(backend, made)).toBe(made.revision + kept.length)
+  expect(await asPerson(backend, made.owner, (db) => findFileHistory(db, made.id))).toHaveLength(1 + kept.length)
+})
+
+test('a replacement that cannot be taken leaves nothing behind', async ({ backend, makeDraft, makeSubmitted, signInAs }) => {
+  const draft = await makeDraft({ kind: 'document' })
+  const locked = await makeSubmitted({ kind: 'document' })
+  const stranger = await signInAs('official', { institution: 'prevision-cl' })
+  expect(await sendReplacement(backend, draft, stranger)).toEqual({ ok: false, error: 'not_found' })
+  expect(await sendReplacement(backend, draft, draft.owner, 'x.pdf', 'video')).toEqual({ ok: false, error: 'invalid' })
+  expect(await sendReplacement(backend, locked, locked.owner)).toEqual({ ok: false, error: 'locked_for_review' })
+  for (const { id } of [draft, locked]) expect(await asPerson(backend, draft.owner, (db) => findFileHistory(db, id))).toHaveLength(1)
 })
 
 test('the library shows each file once, in its newest version, with its use and what it lacks', async ({

@@ -4,6 +4,7 @@ import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
+import { inspectVideo } from '../videos/inspect-video.server.ts'
 import { type CaptionProblem, parseCaptions } from './captions.ts'
 import { acceptedTypes, type FileKind } from './media-types.ts'
 
@@ -11,12 +12,13 @@ export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
 
-export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number }
+/** `seconds` is the running time of a video. */
+export type StoredFile = { id: string; name: string; mediaType: string; size: number; transcriptCues: number; seconds: number | null }
 export type StoreResult =
   | { ok: true; file: StoredFile }
   | {
       ok: false
-      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'captions' | 'forbidden' | 'storage'
+      error: 'empty' | 'too_large' | 'wrong_type' | 'truncated' | 'unreadable' | 'captions' | 'forbidden' | 'storage'
       problems?: CaptionProblem[]
       detected?: string | null
     }
@@ -25,7 +27,7 @@ export type StoreResult =
 const sniffLength = 4_100
 
 export async function storeFile(
-  backend: Pick<Backend, 'supabase' | 'databases'>,
+  backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
   uploader: Uploader,
   { resourceId, kind, name, stream, asset }: Input,
 ): Promise<StoreResult> {
@@ -68,6 +70,12 @@ export async function storeFile(
     await storage.remove([path])
     return { ok: false, error: refusal }
   }
+  const video = kind === 'video' ? await inspectVideo(backend, { path, size }) : null
+  if (video && !video.ok) {
+    await storage.remove([path])
+    return { ok: false, error: video.error }
+  }
+  const facts = video?.ok ? video.facts : null
   try {
     await backend.databases.asUser(uploader.claims, (db) =>
       db
@@ -75,7 +83,10 @@ export async function storeFile(
         .values({
           id,
           asset_id: asset ?? id,
-          role: kind === 'captions' ? 'captions' : 'original',
+          role: kind === 'captions' || kind === 'poster' ? kind : 'original',
+          duration_seconds: facts?.seconds,
+          width: facts?.width,
+          height: facts?.height,
           resource_id: resourceId,
           owner_id: uploader.personId,
           path,
@@ -90,7 +101,10 @@ export async function storeFile(
     await storage.remove([path])
     throw cause
   }
-  return { ok: true, file: { id, name: cleanName(name), mediaType: detected, size, transcriptCues: body.cues } }
+  return {
+    ok: true,
+    file: { id, name: cleanName(name), mediaType: detected, size, transcriptCues: body.cues, seconds: facts?.seconds ?? null },
+  }
 }
 
 /** Without folders, control and direction characters; at most 120 characters, the extension kept. */

@@ -22,17 +22,26 @@ export async function editLatest(
   await saveRevision(db, person, { resourceId, base: latest.number, content: edit(resourceContent.parse(latest.content)), note: '' })
 }
 
+/** The picture a video shows before it plays. */
+export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, file: string) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((one) => (one.id === attachmentId ? { ...one, poster: file } : one)),
+  }))
+
 type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> & { title: string }
 
-export const addAttachment = (
+/** Returns the attachment's id. */
+export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
   { kind, file, title, language, seconds }: NewAttachment,
-) =>
-  editLatest(db, person, resourceId, (content) => {
+): Promise<string> {
+  const id = crypto.randomUUID().slice(0, 8)
+  await editLatest(db, person, resourceId, (content) => {
     const added = attachment.parse({
-      id: crypto.randomUUID().slice(0, 8),
+      id,
       kind,
       file,
       title: { [content.originalLanguage]: title },
@@ -41,6 +50,8 @@ export const addAttachment = (
     } satisfies AttachmentInput)
     return { ...content, attachments: [...content.attachments, added] }
   })
+  return id
+}
 
 /** One track per language: a new one takes the place of the old, which stays in earlier revisions. */
 export const addCaptions = (

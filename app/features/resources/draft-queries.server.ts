@@ -4,6 +4,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import { fileColumns } from '#app/features/files/queries.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { ConsentPurpose } from './consent-purposes.ts'
 import type { Kind } from './kinds.ts'
 import { resourceContent } from './schema.ts'
 import type { State } from './states.ts'
@@ -34,6 +35,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
       'revisions.created_at as savedAt',
       sql<boolean>`private.can_edit(resources.id)`.as('canEdit'),
       sql<boolean>`private.owns(resources.id)`.as('isOwner'),
+      sql<boolean>`private.owns(resources.id) or private.is_staff()`.as('mayRecordConsent'),
       jsonObjectFrom(
         eb.selectFrom('institutions').select(['names', 'acronym', 'url']).whereRef('institutions.id', '=', 'resources.institution_id'),
       ).as('institution'),
@@ -45,6 +47,14 @@ export async function getDraft(db: Db, id: string, revision?: number) {
           .orderBy('recorded_at', 'desc')
           .limit(1),
       ).as('clearance'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('consents')
+          .select(['given_by as givenBy', 'given_on as givenOn', 'note', sql<ConsentPurpose[]>`to_json(purposes)`.as('purposes')])
+          .whereRef('consents.resource_id', '=', 'resources.id')
+          .orderBy('recorded_at', 'desc')
+          .limit(1),
+      ).as('consent'),
       jsonArrayFrom(
         eb
           .selectFrom('review_comments')

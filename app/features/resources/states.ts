@@ -1,6 +1,4 @@
 /** The states of editorial review and who may move a resource between them. Mirrored by private.allowed_moves in SQL; a test compares both. */
-import { isStaff, type Person } from '#app/features/people/person.ts'
-
 export const states = ['draft', 'submitted', 'in_review', 'needs_changes', 'published', 'archived'] as const
 export type State = (typeof states)[number]
 export type Mover = 'owner' | 'staff'
@@ -25,7 +23,3 @@ export const allowedMoves: readonly { from: State; to: State; who: Mover }[] = [
 
 export const canMove = (from: State, to: State, who: Mover): boolean =>
   allowedMoves.some((move) => move.from === from && move.to === to && move.who === who)
-
-/** What editors are looking at, and what is archived, stays as it is for everybody else (private.is_locked). */
-export const isLocked = (state: State, person: Pick<Person, 'role'>): boolean =>
-  !isStaff(person) && (state === 'submitted' || state === 'in_review' || state === 'archived')

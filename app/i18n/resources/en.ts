@@ -1,6 +1,7 @@
 import about from '#locales/en/about.json' with { type: 'json' }
 import account from '#locales/en/account.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
+import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import resource from '#locales/en/resource.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
+import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import workspace from '#locales/en/workspace.json' with { type: 'json' }
 import type { Texts } from './es.ts'
@@ -33,6 +35,8 @@ export const texts: Texts = {
   staff,
   library,
   errors,
+  consent,
+  upload,
   validation,
   mail,
 }

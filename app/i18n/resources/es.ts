@@ -1,6 +1,7 @@
 import about from '#locales/es/about.json' with { type: 'json' }
 import account from '#locales/es/account.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
+import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import resource from '#locales/es/resource.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
+import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
 import workspace from '#locales/es/workspace.json' with { type: 'json' }
 
@@ -32,6 +34,8 @@ export const texts = {
   staff,
   library,
   errors,
+  consent,
+  upload,
   validation,
   mail,
 }

@@ -1,2 +1,5 @@
-/** Alive: this process answers. */
-export const loader = () => new Response('ok', { headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
+/** Alive: this process answers, and says what it has on this machine that it can do without. */
+import { ffmpegVersion } from '#app/features/renditions/ffmpeg.server.ts'
+
+export const loader = () =>
+  Response.json({ status: 'ok', ffmpeg: ffmpegVersion() ?? 'absent' }, { headers: { 'cache-control': 'no-store' } })

@@ -8,6 +8,7 @@ import { attempt } from '#app/db/clients.server.ts'
 import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { ClearancePanel } from '#app/features/review/clearance-panel.tsx'
 import { CommentThread } from '#app/features/review/comment-thread.tsx'
+import { ConsentPanel } from '#app/features/review/consent-panel.tsx'
 import { decide } from '#app/features/review/decide.server.ts'
 import { ReviewActions } from '#app/features/review/review-actions.tsx'
 import type { ReviewAnswer } from '#app/features/review/review-answer.ts'
@@ -103,6 +104,7 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
           <ReviewFacts review={review} />
           <ReviewGaps gaps={review.gaps} />
           <ClearancePanel draft={draft} answer={answer} />
+          <ConsentPanel draft={draft} />
           <ReviewActions review={review} answer={answer} />
           <CommentThread draft={draft} answer={answer} />
           <TransitionHistory transitions={draft.transitions} />

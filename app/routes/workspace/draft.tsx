@@ -9,6 +9,8 @@ import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { commentOnReview, commentSchema, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
 import { ClearanceForm } from '#app/features/resources/editor/clearance-form.tsx'
 import { CommentThread } from '#app/features/resources/editor/comment-thread.tsx'
+import { ConsentForm } from '#app/features/resources/editor/consent-form.tsx'
+import { ConsentText } from '#app/features/resources/editor/consent-text.tsx'
 import { GapList } from '#app/features/resources/editor/gap-list.tsx'
 import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
@@ -16,6 +18,7 @@ import { SubmitPanel } from '#app/features/resources/editor/submit-panel.tsx'
 import { findGaps } from '#app/features/resources/gaps.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { clearanceSchema, recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import { consentSchema, recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -43,6 +46,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
 
 const intent = z.discriminatedUnion('intent', [
   clearanceSchema.extend({ intent: z.literal('clear') }),
+  consentSchema.extend({ intent: z.literal('consent') }),
   commentSchema.extend({ intent: z.literal('comment') }),
   z.object({ intent: z.literal('resolve'), comment: z.uuid() }),
   z.object({ intent: z.literal('submit'), revision: z.coerce.number().int() }),
@@ -64,6 +68,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     databases.asUser(claims, async (db) => {
       const resourceId = draft.id
       if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
       if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision })
       if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
       if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
@@ -79,7 +84,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
 export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common'])
+  const { t } = useTranslation(['workspace', 'common', 'consent'])
   const language = useLanguage()
   const { id, kind, content, state, clearance, liveLanguages } = draft
   const title = pickText(content.title, language)
@@ -123,6 +128,13 @@ export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }
           )}
           {draft.isOwner && <ClearanceForm errors={errors} isFirst={!clearance} />}
         </section>
+        {kind === 'video' && (
+          <section aria-labelledby="consent">
+            <h2 id="consent">{t('consent:title')}</h2>
+            <ConsentText consent={draft.consent} />
+            {draft.mayRecordConsent && <ConsentForm errors={errors} isFirst={!draft.consent} />}
+          </section>
+        )}
         {draft.isOwner && <SubmitPanel draft={draft} gapCount={gaps.length} />}
         <CommentThread comments={draft.comments} kind={kind} mayComment={draft.canEdit} errors={errors} />
         {draft.transitions.length > 0 && (

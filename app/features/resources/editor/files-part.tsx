@@ -12,6 +12,7 @@ import type { Attachment } from '../schema.ts'
 import { fileAddress } from '../view/types.ts'
 import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
+import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
@@ -37,6 +38,7 @@ export function FilesPart({ resourceId, attachments, files, history, answer }: P
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
+          <Recorder resourceId={resourceId} />
         </div>
       </section>
       <UnusedFiles history={history} attachments={attachments} />

@@ -1,86 +1,68 @@
-/** Sends a new version of a file. Without script it is a plain multipart form to the same address. */
-import { useRef, useState } from 'react'
+/** Sends a new version of a file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
 import { useRevalidator } from 'react-router'
 import { fieldId } from '#app/components/form-field.tsx'
-import { Refusal } from '#app/components/refusal.tsx'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
+import { useUpload } from '#app/features/uploads/use-upload.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Attachment } from '../schema.ts'
+import { UploadStatus } from './upload-status.tsx'
 
-type Props = { resourceId: string; attachment: Pick<Attachment, 'id' | 'kind'>; title: string | undefined }
-type Progress = 'idle' | 'sending' | 'done' | { error: string }
+type Props = { resourceId: string; attachment: Pick<Attachment, 'id' | 'kind' | 'language'>; title: string | undefined }
 
-export function ReplacePanel({ resourceId, attachment: { id, kind }, title }: Props) {
-  const { t, i18n } = useTranslation(['library', 'editor', 'common'])
+export function ReplacePanel({ resourceId, attachment: { id, kind, language: written }, title }: Props) {
+  const { t } = useTranslation('library')
   const language = useLanguage()
-  const [progress, setProgress] = useState<Progress>('idle')
-  const sending = useRef<AbortController | null>(null)
   const { revalidate } = useRevalidator()
+  const upload = useUpload(resourceId, () => revalidate())
   const { extensions, maxSize } = acceptedTypes[kind]
-  const size = formatSize(maxSize, language)
+  const { state } = upload.progress
 
-  const send = async (event: React.FormEvent<HTMLFormElement>) => {
+  const send = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const body = new FormData(form)
-    const file = body.get('file')
-    if (!(file instanceof File) || file.size === 0) return setProgress({ error: 'empty' })
-    if (file.size > maxSize) return setProgress({ error: 'too_large' })
-    setProgress('sending')
-    sending.current = new AbortController()
-    const { signal } = sending.current
-    const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, signal })
-      .then((response) => response.json() as Promise<{ ok: boolean; error?: string }>)
-      .catch(() => ({ ok: false, error: signal.aborted ? 'cancelled' : 'line' }))
-    if (!answer.ok) return setProgress({ error: answer.error ?? 'storage' })
-    form.reset()
-    setProgress('done')
-    await revalidate()
+    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
+    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
+    if (file.size > maxSize) return upload.refuse('too_large')
+    void upload.start(file, fields as Record<string, string>, file.name)
   }
-  const uploadError = typeof progress === 'object' && i18n.exists(`editor:upload.error.${progress.error}`) ? progress.error : null
 
   return (
     <details className="replace-panel">
-      <summary>{t('library:replace.title')}</summary>
+      <summary>{t('replace.title')}</summary>
       <form
         method="post"
-        action={`/replacements/${resourceId}/${id}`}
+        action={`/uploads/${resourceId}`}
         encType="multipart/form-data"
         onSubmit={send}
-        aria-label={t('library:replace.form', { title })}
+        aria-label={t('replace.form', { title })}
+        // A file that was received is not sent again.
+        key={state === 'done' ? 'done' : 'open'}
       >
-        <p className="field-hint">{t('library:replace.hint')}</p>
+        <p className="field-hint">{t('replace.hint')}</p>
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="language" value={written} />
+        <input type="hidden" name="replaces" value={id} />
         <input type="hidden" name="page" value={language} />
         <div className="field">
-          <label htmlFor={fieldId(`replace-${id}`)}>{t('library:replace.file', { types: extensions.join(' '), size })}</label>
+          <label htmlFor={fieldId(`replace-${id}`)}>
+            {t('replace.file', { types: extensions.join(' '), size: formatSize(maxSize, language) })}
+          </label>
           <input id={fieldId(`replace-${id}`)} type="file" name="file" accept={extensions.join(',')} required />
         </div>
         <p className="button-row">
-          <button type="submit" className="button button-secondary" disabled={progress === 'sending'}>
-            {t('library:replace.send')}
+          <button type="submit" className="button button-secondary" disabled={['sending', 'checking', 'interrupted'].includes(state)}>
+            {t('replace.send')}
           </button>
-          {progress === 'sending' && (
-            <button type="button" className="button-quiet" onClick={() => sending.current?.abort()}>
-              {t('common:form.cancel')}
-            </button>
-          )}
         </p>
-        <div aria-live="polite">
-          {progress === 'sending' && (
-            <p>
-              <progress aria-label={t('editor:upload.progress')} />
-            </p>
-          )}
-          {progress === 'done' && <p className="upload-done">{t('library:replace.done')}</p>}
-        </div>
-        {uploadError && (
-          <div className="notice notice-error" role="alert">
-            <p>{t(`editor:upload.error.${uploadError}` as 'editor:upload.error.empty', { size })}</p>
-          </div>
+        {state === 'done' && (
+          <p className="upload-done" role="status">
+            {t('replace.done')}
+          </p>
         )}
-        {typeof progress === 'object' && !uploadError && <Refusal error={progress.error} />}
+        {state !== 'done' && (
+          <UploadStatus progress={upload.progress} kind={kind} onResume={upload.resume} onCancel={() => void upload.cancel()} />
+        )}
       </form>
     </details>
   )

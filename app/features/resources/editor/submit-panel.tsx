@@ -9,7 +9,7 @@ export function SubmitPanel({ draft, gapCount }: { draft: Draft; gapCount: numbe
   const maySubmit = canMove(draft.state, 'submitted', 'owner')
   const mayWithdraw = canMove(draft.state, 'draft', 'owner')
   if (!maySubmit && !mayWithdraw) return null
-  const isReady = gapCount === 0 && draft.clearance !== null
+  const isReady = gapCount === 0 && draft.clearance !== null && (draft.kind !== 'video' || draft.consent !== null)
   return (
     <section aria-labelledby="submit">
       <h2 id="submit">{t('submit.title')}</h2>

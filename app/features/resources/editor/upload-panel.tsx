@@ -1,46 +1,29 @@
-/** Sends one file with its progress in words and numbers. Without script it is a plain multipart form to the same address. */
-import { useRef, useState } from 'react'
+/** Sends one file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
-import { useRevalidator } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
-import type { CaptionProblem } from '#app/features/files/captions.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { languages as allLanguages, type Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { UploadStatus } from './upload-status.tsx'
+import { useFileUpload } from './use-file-upload.ts'
 
-type Props = { resourceId: string; kind: Exclude<FileKind, 'image'>; attachmentId?: string; languages?: readonly Language[] }
-type Answer = { ok: boolean; error?: string; problems?: CaptionProblem[] }
-type Progress =
-  | { state: 'idle' }
-  | { state: 'sending'; percent: number }
-  | { state: 'done' }
-  | { state: 'refused'; error: string; problems: CaptionProblem[] }
+type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly Language[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
-  const [progress, setProgress] = useState<Progress>({ state: 'idle' })
-  const request = useRef<XMLHttpRequest | null>(null)
-  const { revalidate } = useRevalidator()
+  const upload = useFileUpload(resourceId)
   const prefix = `${kind}${attachmentId}`
   const { extensions, maxSize } = acceptedTypes[kind]
+  const isBusy = ['sending', 'checking', 'interrupted'].includes(upload.progress.state)
 
-  const send = async (event: React.FormEvent<HTMLFormElement>) => {
+  const send = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
-    const file = new FormData(form).get('file')
-    if (!(file instanceof File) || file.size === 0) return setProgress({ state: 'refused', error: 'empty', problems: [] })
-    if (file.size > maxSize) return setProgress({ state: 'refused', error: 'too_large', problems: [] })
-    const seconds = form.elements.namedItem('seconds')
-    if (kind === 'video' && seconds instanceof HTMLInputElement) seconds.value = await durationOf(file)
-    setProgress({ state: 'sending', percent: 0 })
-    const answer = await sendForm(form, request, (percent) => setProgress({ state: 'sending', percent }))
-    if (answer.ok) {
-      form.reset()
-      setProgress({ state: 'done' })
-      await revalidate()
-    } else setProgress({ state: 'refused', error: answer.error ?? 'storage', problems: answer.problems ?? [] })
+    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
+    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
+    if (file.size > maxSize) return upload.refuse('too_large')
+    void upload.start(file, fields as Record<string, string>, file.name)
   }
 
   return (
@@ -51,13 +34,14 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
       encType="multipart/form-data"
       onSubmit={send}
       aria-labelledby={`${prefix}-title`}
+      // A file that was received is not sent again: the fields are empty for the next.
+      key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
       <h3 id={`${prefix}-title`}>{t(`editor:upload.${kind}.title`)}</h3>
       <p className="field-hint">{t(`editor:upload.${kind}.hint`, { size: formatSize(maxSize, language) })}</p>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="attachment" value={attachmentId} />
       <input type="hidden" name="page" value={language} />
-      <input type="hidden" name="seconds" defaultValue="" />
       {kind !== 'captions' && (
         <TextField
           id={fieldId(`${prefix}-name`)}
@@ -84,81 +68,11 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
         <input id={fieldId(`${prefix}-file`)} type="file" name="file" accept={extensions.join(',')} required />
       </div>
       <p className="button-row">
-        <button type="submit" className="button button-secondary" disabled={progress.state === 'sending'}>
+        <button type="submit" className="button button-secondary" disabled={isBusy}>
           {t('editor:upload.send')}
         </button>
-        {progress.state === 'sending' && (
-          <button type="button" className="button-quiet" onClick={() => request.current?.abort()}>
-            {t('common:form.cancel')}
-          </button>
-        )}
       </p>
-      <div aria-live="polite">
-        {progress.state === 'sending' && (
-          <p>
-            <progress max={100} value={progress.percent} aria-label={t('editor:upload.progress')} /> {progress.percent} %
-          </p>
-        )}
-        {progress.state === 'done' && <p className="upload-done">{t('editor:upload.done')}</p>}
-      </div>
-      {progress.state === 'refused' && (
-        <div className="notice notice-error" role="alert">
-          <p>
-            {t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
-              size: formatSize(maxSize, language),
-              defaultValue: t('editor:upload.error.storage'),
-            })}
-          </p>
-          {progress.problems.length > 0 && (
-            <ul>
-              {progress.problems.map(({ line, reason }) => (
-                <li key={`${line}${reason}`}>{t('editor:upload.line', { line, problem: t(`editor:upload.problem.${reason}`) })}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      <UploadStatus progress={upload.progress} kind={kind} onResume={upload.resume} onCancel={() => void upload.cancel()} />
     </form>
   )
-}
-
-/** By XMLHttpRequest, because fetch tells nothing about what has been sent. */
-function sendForm(
-  form: HTMLFormElement,
-  request: React.RefObject<XMLHttpRequest | null>,
-  onProgress: (percent: number) => void,
-): Promise<Answer> {
-  return new Promise((resolve) => {
-    const sending = new XMLHttpRequest()
-    request.current = sending
-    sending.open('POST', form.action)
-    sending.setRequestHeader('accept', 'application/json')
-    sending.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(total, 1)) * 100)))
-    sending.addEventListener('load', () => {
-      try {
-        resolve(JSON.parse(sending.responseText) as Answer)
-      } catch {
-        resolve({ ok: false, error: 'storage' })
-      }
-    })
-    sending.addEventListener('error', () => resolve({ ok: false, error: 'line' }))
-    sending.addEventListener('abort', () => resolve({ ok: false, error: 'cancelled' }))
-    sending.send(new FormData(form))
-  })
-}
-
-/** Running time in seconds as the browser reads it; empty where it cannot. */
-function durationOf(file: File): Promise<string> {
-  return new Promise((resolve) => {
-    const probe = document.createElement('video')
-    const address = URL.createObjectURL(file)
-    const finish = (seconds: string) => {
-      URL.revokeObjectURL(address)
-      resolve(seconds)
-    }
-    probe.addEventListener('loadedmetadata', () => finish(Number.isFinite(probe.duration) ? probe.duration.toFixed(1) : ''))
-    probe.addEventListener('error', () => finish(''))
-    probe.preload = 'metadata'
-    probe.src = address
-  })
 }

@@ -1,0 +1,39 @@
+/** A still of a video file, taken by the browser: what it shows before it plays, where no job can take one. */
+
+/** A JPEG of at most 960 pixels in width from a tenth of the way in; null where the browser cannot play the file. */
+export function capturePoster(file: Blob): Promise<Blob | null> {
+  return new Promise((resolve) => {
+    const probe = document.createElement('video')
+    const address = URL.createObjectURL(file)
+    const finish = (picture: Blob | null) => {
+      clearTimeout(late)
+      URL.revokeObjectURL(address)
+      resolve(picture)
+    }
+    const late = setTimeout(() => finish(null), 8_000)
+    probe.muted = true
+    probe.preload = 'auto'
+    probe.addEventListener('error', () => finish(null))
+    // A recording that was never finished has no duration: then the first picture has to do.
+    probe.addEventListener('loadedmetadata', () => {
+      probe.currentTime = Number.isFinite(probe.duration) ? probe.duration / 10 : 0.1
+    })
+    probe.addEventListener('seeked', () => {
+      const scale = Math.min(1, 960 / probe.videoWidth)
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.round(probe.videoWidth * scale)
+      canvas.height = Math.round(probe.videoHeight * scale)
+      canvas.getContext('2d')?.drawImage(probe, 0, 0, canvas.width, canvas.height)
+      canvas.toBlob(finish, 'image/jpeg', 0.8)
+    })
+    probe.src = address
+  })
+}
+
+/** Sends it as the poster of an attachment. It is an ornament: if it cannot be sent, the video is there all the same. */
+export async function sendPoster(resourceId: string, attachment: string, picture: Blob): Promise<void> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ kind: 'poster', attachment, language: 'es', page: 'es' })) form.set(name, value)
+  form.set('file', picture, 'poster.jpg')
+  await fetch(`/uploads/${resourceId}`, { method: 'POST', body: form, headers: { accept: 'application/json' } }).catch(() => null)
+}

@@ -1,0 +1,153 @@
+/**
+ * Where @tus/server keeps an upload until it is whole: each request's bytes are one object in Storage, under the person's own
+ * rights, and a row of `uploads` says which parts there are. So any instance can go on where another one stopped, in the
+ * embedded mode as on a Supabase project. Made anew for each request: it acts for one person on one resource.
+ */
+import { type PassThrough, Readable } from 'node:stream'
+import { DataStore, ERRORS, Upload } from '@tus/server'
+import { sql } from 'kysely'
+import { type Backend, bucket, type ObjectStore, serverClient } from '#app/backend/backend.server.ts'
+import { refusalOf } from '#app/db/clients.server.ts'
+import type { Uploader } from '#app/features/files/store-file.server.ts'
+
+type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
+
+export class PartsStore extends DataStore {
+  readonly #services: Services
+  readonly #uploader: Uploader
+  readonly #resourceId: string
+
+  constructor(services: Services, uploader: Uploader, resourceId: string) {
+    super()
+    this.#services = services
+    this.#uploader = uploader
+    this.#resourceId = resourceId
+    this.extensions = ['creation', 'termination']
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const { id, size, metadata } = upload
+    if (!size) throw ERRORS.INVALID_LENGTH
+    try {
+      await this.#services.databases.asUser(this.#uploader.claims, (db) =>
+        db
+          .insertInto('uploads')
+          .values({
+            id,
+            resource_id: this.#resourceId,
+            owner_id: this.#uploader.personId,
+            size,
+            metadata: JSON.stringify(metadata ?? {}),
+          })
+          .execute(),
+      )
+    } catch (error) {
+      if (refusalOf(error) === 'forbidden') throw { status_code: 403, body: 'forbidden' }
+      throw error
+    }
+    return upload
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await findUpload(this.#services, this.#uploader, this.#resourceId, id)
+    if (!row) throw ERRORS.FILE_NOT_FOUND
+    return new Upload({ id, size: row.size, offset: row.received, metadata: row.metadata })
+  }
+
+  /** Stores one part. A line that breaks in the middle leaves nothing of it: the sender goes on from where the part began. */
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    const part = this.#pathOf(id, offset)
+    let received = 0
+    const counted = Readable.from(
+      (async function* () {
+        for await (const chunk of stream) {
+          received += (chunk as Buffer).length
+          yield chunk
+        }
+      })(),
+      { objectMode: false },
+    ).on('error', () => {})
+    const objects = this.#objects()
+    // An instance that ended between storing a part and saying so has left one of this name.
+    await objects.remove([part])
+    const { error } = await objects.upload(
+      part,
+      Readable.toWeb(counted) as ReadableStream,
+      {
+        contentType: 'application/octet-stream',
+        duplex: 'half',
+      } as { contentType: string },
+    )
+    if (error || received === 0) {
+      if (!error) await objects.remove([part])
+      if ((stream as PassThrough).errored) return offset
+      if (error) throw error
+      return offset
+    }
+    const { numUpdatedRows } = await this.#services.databases.asUser(this.#uploader.claims, (db) =>
+      db
+        .updateTable('uploads')
+        .set({ received: offset + received, parts: sql`parts || ${offset}::bigint`, updated_at: new Date() })
+        .where('id', '=', id)
+        .where('received', '=', offset)
+        .executeTakeFirst(),
+    )
+    if (numUpdatedRows === 0n) {
+      await objects.remove([part])
+      throw ERRORS.INVALID_OFFSET // somebody else sent the same part in the meantime
+    }
+    return offset + received
+  }
+
+  override async remove(id: string): Promise<void> {
+    const row = await findUpload(this.#services, this.#uploader, this.#resourceId, id)
+    if (!row) throw ERRORS.FILE_NOT_FOUND
+    await discardUpload(this.#services, this.#uploader, row)
+  }
+
+  #objects(): ObjectStore {
+    return serverClient(this.#services.supabase, this.#uploader.accessToken).storage.from(bucket)
+  }
+
+  #pathOf(id: string, offset: number): string {
+    return partPath({ resourceId: this.#resourceId, id }, offset)
+  }
+}
+
+type Place = { resourceId: string; id: string }
+const partPath = ({ resourceId, id }: Place, offset: number) => `${resourceId}/${id}/${offset}`
+
+/** A person's own upload on its way to a resource; null if there is none. */
+export async function findUpload(services: Pick<Services, 'databases'>, uploader: Uploader, resourceId: string, id: string) {
+  const row = await services.databases.asUser(uploader.claims, (db) =>
+    db
+      .selectFrom('uploads')
+      .select(['id', 'resource_id as resourceId', 'size', 'received', 'parts', 'metadata'])
+      .where('id', '=', id)
+      .where('resource_id', '=', resourceId)
+      .executeTakeFirst(),
+  )
+  return row ? { ...row, metadata: row.metadata as Record<string, string | null> } : null
+}
+export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
+
+/** All parts as one stream, in order, one open at a time. */
+export const openParts = ({ openObject }: Pick<Services, 'openObject'>, upload: FoundUpload): Readable =>
+  Readable.from(
+    (async function* () {
+      for (const offset of upload.parts) {
+        const opened = await openObject(partPath(upload, offset), undefined, true)
+        if ('redirectTo' in opened) throw new Error('Storage answered an address where bytes were asked for.')
+        yield* opened.stream as unknown as AsyncIterable<Uint8Array>
+      }
+    })(),
+    { objectMode: false },
+  )
+
+/** Forgets an upload and its parts. */
+export async function discardUpload(services: Services, uploader: Uploader, upload: FoundUpload): Promise<void> {
+  const objects = serverClient(services.supabase, uploader.accessToken).storage.from(bucket)
+  const paths = upload.parts.map((offset) => partPath(upload, offset))
+  for (let at = 0; at < paths.length; at += 100) await objects.remove(paths.slice(at, at + 100))
+  await services.databases.asUser(uploader.claims, (db) => db.deleteFrom('uploads').where('id', '=', upload.id).execute())
+}

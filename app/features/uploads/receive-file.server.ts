@@ -1,0 +1,64 @@
+/** A file that has arrived, whichever way: stored, put into its resource as a revision, and handed to the jobs that read it. */
+import type { Readable } from 'node:stream'
+import type { Backend } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
+import { attempt } from '#app/db/clients.server.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
+import { type StoredFile, type StoreResult, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
+import { renditionsJob } from '#app/features/renditions/renditions-job.server.ts'
+import { addAttachment, addCaptions, setPoster } from '#app/features/resources/attach-file.server.ts'
+import { findReplaced, replaceFile } from '#app/features/resources/replace-file.server.ts'
+import type { UploadFields } from './upload-fields.ts'
+
+type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'> & { jobs: Jobs }
+/** `attachment` is the id of the attachment the file now belongs to. */
+export type ReceiveResult =
+  | { ok: true; file: StoredFile; attachment: string }
+  | Extract<StoreResult, { ok: false }>
+  | { ok: false; error: string }
+
+/** Refusals are those of `storeFile` and of saving a revision (`edit_conflict`, `locked_for_review`, …). */
+export async function receiveFile(
+  services: Services,
+  uploader: Uploader,
+  { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
+): Promise<ReceiveResult> {
+  const { kind, title, language, attachment, replaces } = fields
+  const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplaced(db, resourceId, replaces)) : null
+  const refusal = replaced && (replaced.ok ? (replaced.kind === kind ? null : 'invalid') : replaced.error)
+  if (refusal) {
+    stream.resume()
+    return { ok: false, error: refusal }
+  }
+  const asset = replaced?.ok ? replaced.asset : undefined
+  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream, ...(asset && { asset }) })
+  if (!stored.ok) return stored
+  const { file } = stored
+  const person = { id: uploader.personId }
+  const attached = await attempt(() =>
+    services.databases.asUser(uploader.claims, async (db) => {
+      const seconds = file.seconds ?? fields.seconds
+      if (replaces) {
+        await replaceFile(db, person, { resourceId, attachmentId: replaces, file: file.id, seconds })
+        return replaces
+      }
+      if (kind === 'captions') await addCaptions(db, person, resourceId, attachment, language, file.id)
+      if (kind === 'poster') await setPoster(db, person, resourceId, attachment, file.id)
+      if (kind === 'captions' || kind === 'poster') return attachment
+      return addAttachment(db, person, resourceId, {
+        kind,
+        file: file.id,
+        title: title || file.name,
+        language,
+        seconds,
+      })
+    }),
+  )
+  if (!attached.ok) {
+    // A version that nothing shows would still be the newest.
+    if (replaces) await deleteFile(services, uploader, file.id)
+    return { ok: false, error: attached.error }
+  }
+  if (kind === 'video') await services.jobs.enqueue(renditionsJob, { fileId: file.id })
+  return { ok: true, file, attachment: attached.value }
+}

@@ -1,0 +1,18 @@
+/** The HTTP status that goes with each refusal of an upload. */
+const statuses: Record<string, number> = {
+  empty: 400,
+  wrong_type: 415,
+  too_large: 413,
+  truncated: 400,
+  unreadable: 422,
+  captions: 422,
+  forbidden: 403,
+  session_ended: 401,
+  not_found: 404,
+  incomplete: 409,
+  edit_conflict: 409,
+  locked_for_review: 409,
+  storage: 503,
+}
+
+export const uploadStatusOf = (error: string): number => statuses[error] ?? 400

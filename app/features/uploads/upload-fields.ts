@@ -1,0 +1,23 @@
+/** What is said of a file when it is sent, in one piece or in parts. Sent before the file, so that it can be judged while it arrives. */
+import { z } from 'zod'
+import { fileKinds } from '#app/features/files/media-types.ts'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
+import { languages } from '#app/i18n/languages.ts'
+
+export const uploadFields = z.object({
+  kind: z.enum(fileKinds),
+  title: z.string().trim().max(160).default(''),
+  language: z.enum(fileLanguages),
+  /** The attachment that captions or a poster belong to. */
+  attachment: z.string().max(40).default(''),
+  /** The attachment whose file this is a new version of. */
+  replaces: z.string().max(40).default(''),
+  /** Running time as the browser read it, in seconds; what the server reads in the file counts more. */
+  seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
+  page: z.enum(languages).default('es'),
+})
+/** As tus sends them, where what is empty has no value at all. */
+export const fieldsOfMetadata = (metadata: Record<string, string | null> | undefined) =>
+  uploadFields.safeParse(Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, value ?? ''])))
+
+export type UploadFields = z.output<typeof uploadFields>

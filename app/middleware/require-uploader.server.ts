@@ -1,0 +1,17 @@
+/** Who may send files to a resource: whoever may edit it. An answer instead of a page, because scripts ask. */
+import type { RouterContextProvider } from 'react-router'
+import type { Uploader } from '#app/features/files/store-file.server.ts'
+import { readerContext } from './contexts.ts'
+import { personOf } from './guards.server.ts'
+import { requireDraft } from './require-draft.server.ts'
+
+type Asked = { ok: true; uploader: Uploader } | { ok: false; error: 'session_ended' | 'forbidden'; status: 401 | 403 }
+
+/** Throws 404 for a resource that does not exist for whoever asks. */
+export async function requireUploader(context: Readonly<RouterContextProvider>, resourceId: string): Promise<Asked> {
+  const signedIn = personOf(context)
+  if (!signedIn) return { ok: false, error: 'session_ended', status: 401 }
+  const draft = await requireDraft(context.get(readerContext), resourceId)
+  if (!draft.canEdit) return { ok: false, error: 'forbidden', status: 403 }
+  return { ok: true, uploader: { claims: signedIn.claims, accessToken: signedIn.accessToken, personId: signedIn.person.id } }
+}

@@ -1,0 +1,163 @@
+/**
+ * What a large video costs: the server's memory while a gigabyte arrives in parts over HTTP, is put together, checked and
+ * stored, and the throughput of sending and fetching it, beside writing and reading the same bytes on the same disk.
+ * `npm run bench:uploads`, optionally with the size in megabytes.
+ */
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
+import { memoryOf, startServer } from './server.ts'
+
+const megabytes = Number(process.argv[2] ?? 1_000)
+const size = megabytes * 1_000_000
+const chunkSize = 5_000_000
+const server = await startServer(3976)
+const video = readFileSync('tests/fixtures/files/message.mp4')
+const block = randomBytes(chunkSize)
+
+/** The sample video, and behind it a box that players pass over (`free`), up to the size wanted. */
+function bytesAt(offset: number, length: number): Buffer {
+  const part = Buffer.from(block.subarray(0, length))
+  if (offset < video.length + 8) {
+    const box = Buffer.alloc(8)
+    box.writeUInt32BE(size - video.length)
+    box.write('free', 4)
+    Buffer.concat([video, box]).subarray(offset).copy(part)
+  }
+  return part
+}
+
+try {
+  const official = await signIn('oficial.honduras@demo.caja')
+  const resource = await official.startVideo()
+  await official.send(resource, 20_000_000) // compiles what is measured next
+  const before = memoryOf(server.pid(), 'VmRSS')
+  const watch = watchMemory()
+  const up = await timed(() => official.send(resource, size))
+  const peakUp = watch.stop()
+  const address = await official.addressOf(resource)
+  const watchDown = watchMemory()
+  const down = await timed(() => official.fetch(address))
+  const peakDown = watchDown.stop()
+  const disk = diskTimes(path.join(server.folder, 'same-bytes'))
+  const rate = (seconds: number) => Math.round(megabytes / seconds)
+  console.table([
+    {
+      what: `sending ${megabytes} MB`,
+      seconds: up.toFixed(1),
+      'MB/s': rate(up),
+      'disk MB/s': rate(disk.write),
+      '÷ disk': (disk.write / up).toFixed(2),
+      'RSS before': before,
+      'RSS peak': peakUp,
+      growth: peakUp - before,
+    },
+    {
+      what: `fetching ${megabytes} MB`,
+      seconds: down.toFixed(1),
+      'MB/s': rate(down),
+      'disk MB/s': rate(disk.read),
+      '÷ disk': (disk.read / down).toFixed(2),
+      'RSS before': before,
+      'RSS peak': peakDown,
+      growth: peakDown - before,
+    },
+  ])
+  console.log('RSS in MB, of the server; sending includes putting the parts together, checking, hashing and storing them.')
+} finally {
+  await server.stop()
+}
+
+function watchMemory() {
+  let peak = 0
+  const look = () => {
+    peak = Math.max(peak, memoryOf(server.pid(), 'VmRSS'))
+  }
+  const timer = setInterval(look, 50)
+  return {
+    stop: () => {
+      look()
+      clearInterval(timer)
+      return peak
+    },
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1_000
+}
+
+/** Seconds to write the same bytes to the same disk in the same pieces, and to read them again. */
+function diskTimes(file: string): { write: number; read: number } {
+  const began = performance.now()
+  const out = openSync(file, 'w')
+  for (let at = 0; at < size; at += chunkSize) writeSync(out, block, 0, Math.min(chunkSize, size - at))
+  fsyncSync(out)
+  closeSync(out)
+  const written = performance.now()
+  const back = openSync(file, 'r')
+  while (readSync(back, block) > 0);
+  closeSync(back)
+  const read = performance.now()
+  rmSync(file)
+  return { write: (written - began) / 1_000, read: (read - written) / 1_000 }
+}
+
+async function signIn(email: string) {
+  const jar = new Map<string, string>()
+  const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(new URL(address, server.url), {
+      redirect: 'manual',
+      ...init,
+      headers: { origin: server.url, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...init.headers },
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
+      jar.set(name, cookie.slice(name.length + 1).split(';')[0] ?? value)
+    }
+    return response
+  }
+  const post = (address: string, fields: Record<string, string>) => ask(address, { method: 'POST', body: new URLSearchParams(fields) })
+  await post('/es/entrar', { email })
+  const mailbox = await (await ask(`/dev/mailbox?to=${email}`)).text()
+  await post('/es/entrar/codigo', { email, code: />(\d{6}) /.exec(mailbox)?.[1] ?? '' })
+
+  return {
+    startVideo: async () => {
+      const made = await post('/es/espacio/nuevo', { kind: 'video', language: 'es', title: 'Un video largo' })
+      return /[0-9a-f-]{36}/.exec(made.headers.get('location') ?? '')?.[0] ?? ''
+    },
+    send: async (resource: string, length: number) => {
+      const protocol = { 'tus-resumable': '1.0.0' }
+      const fields = Object.entries({ kind: 'video', language: 'es', title: 'Largo', filename: `largo-${length}.mp4` })
+      const metadata = fields.map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',')
+      const begun = await ask(`/uploads/${resource}/parts`, {
+        method: 'POST',
+        headers: { ...protocol, 'upload-length': String(length), 'upload-metadata': metadata },
+      })
+      const address = begun.headers.get('location') ?? ''
+      for (let offset = 0; offset < length; offset += chunkSize) {
+        const sent = await ask(address, {
+          method: 'PATCH',
+          headers: { ...protocol, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+          body: bytesAt(offset, Math.min(chunkSize, length - offset)) as BodyInit,
+        })
+        if (sent.status !== 204) throw new Error(`A part was answered with ${sent.status}: ${await sent.text()}`)
+      }
+      const completed = await ask(`${address}/complete`, { method: 'POST' })
+      if (!completed.ok) throw new Error(`Not completed: ${await completed.text()}`)
+    },
+    addressOf: async (resource: string) => {
+      const page = await (await ask(`/es/espacio/recursos/${resource}/files`)).text()
+      return page.match(new RegExp(`/files/[^"]+largo-${size}[^"]*`))?.[0].replaceAll('&amp;', '&') ?? ''
+    },
+    fetch: async (address: string) => {
+      const response = await ask(address)
+      let received = 0
+      for await (const chunk of response.body ?? []) received += (chunk as Uint8Array).length
+      if (received !== size) throw new Error(`Fetched ${received} of ${size} bytes`)
+    },
+  }
+}

@@ -1,0 +1,153 @@
+/** Uploads in parts: what is kept when the line breaks, who may go on, and that nothing is left behind. */
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, inject } from 'vitest'
+import { bucket } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
+import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { answerTus, completeUpload } from '#app/features/uploads/resumable.server.ts'
+import type { Actor } from '../factories/people.ts'
+import { asPerson, type Made, uploaderOf } from '../factories/resources.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { readSample } from '../fixtures/sample-files.ts'
+import { test } from '../fixtures/test.ts'
+
+const video = readSample('message.mp4')
+const enqueued: unknown[] = []
+const jobs = { enqueue: async (job: { id: string }, input: unknown) => void enqueued.push([job.id, input]) } as unknown as Jobs
+
+/** What a browser's side of the protocol does, with requests as they come from it. */
+function senderOf(backend: TestBackend, { id: resource }: Pick<Made, 'id'>, actor: Actor) {
+  const services = { ...backend, jobs }
+  const base = `http://caja.test/uploads/${resource}/parts`
+  const ask = (address: string, method: string, headers: Record<string, string>, body?: BodyInit) =>
+    answerTus(
+      services,
+      uploaderOf(actor),
+      resource,
+      new Request(new URL(address, base), {
+        method,
+        headers: { 'tus-resumable': '1.0.0', ...headers },
+        body,
+        duplex: 'half',
+      } as RequestInit),
+    )
+  const metadata = (fields: Record<string, string>) =>
+    Object.entries(fields)
+      .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+      .join(',')
+  return {
+    begin: (size: number, fields: Record<string, string> = {}) =>
+      ask(base, 'POST', {
+        'upload-length': String(size),
+        'upload-metadata': metadata({ kind: 'video', language: 'es', title: 'Mensaje', filename: 'mensaje.mp4', ...fields }),
+      }),
+    send: (address: string, offset: number, body: BodyInit) =>
+      ask(address, 'PATCH', { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }, body),
+    offset: async (address: string) => (await ask(address, 'HEAD', {})).headers.get('upload-offset'),
+    giveUp: (address: string) => ask(address, 'DELETE', {}),
+    complete: (address: string) => completeUpload(services, uploaderOf(actor), resource, address.split('/').at(-1) ?? ''),
+  }
+}
+const addressOf = (begun: Response) => begun.headers.get('location') ?? ''
+
+async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<Made, 'id'>) {
+  const uploads = await service.selectFrom('uploads').select('id').where('resource_id', '=', id).execute()
+  const files = await service.selectFrom('files').select('id').where('resource_id', '=', id).execute()
+  const folder = path.join(inject('backend').folder, 'storage', bucket, id)
+  const onDisk = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : []
+  return { uploads: uploads.length, files: files.length, onDisk: onDisk.length }
+}
+
+/** A body whose line breaks after some bytes. */
+const breaking = (bytes: Buffer) =>
+  new ReadableStream({
+    start: (controller) => controller.enqueue(new Uint8Array(bytes)),
+    pull: (controller) => controller.error(new Error('the line broke')),
+  })
+
+test('a video sent in parts is stored whole, attached with its running time, and leaves no parts', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const begun = await sender.begin(video.length)
+  expect(begun.status).toBe(201)
+  const address = addressOf(begun)
+  for (let offset = 0; offset < video.length; offset += 9_000)
+    expect((await sender.send(address, offset, video.subarray(offset, offset + 9_000) as BodyInit)).status).toBe(204)
+  expect(await sender.offset(address)).toBe(String(video.length))
+  expect(await sender.complete(address)).toMatchObject({ ok: true, file: { name: 'mensaje.mp4', size: video.length } })
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
+  const content = (await asPerson(backend, draft.owner, (db) => getDraft(db, draft.id)))?.content
+  expect(content?.attachments).toMatchObject([{ kind: 'video', title: { es: 'Mensaje' }, language: 'es', seconds: expect.any(Number) }])
+  expect(enqueued).toContainEqual(['make-renditions', { fileId: content?.attachments[0]?.file }])
+  expect(await sender.complete(address)).toEqual({ ok: false, error: 'not_found' })
+})
+
+test('a line that breaks at 60 per cent costs one part, and the rest goes on from there', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const address = addressOf(await sender.begin(video.length))
+  const half = Math.floor(video.length / 2)
+  await sender.send(address, 0, video.subarray(0, half) as BodyInit)
+  await sender.send(address, half, breaking(video.subarray(half, Math.floor(video.length * 0.6)))).catch(() => {})
+  expect(await sender.offset(address)).toBe(String(half))
+  expect(await sender.complete(address)).toEqual({ ok: false, error: 'incomplete' })
+  expect((await sender.send(address, half, video.subarray(half) as BodyInit)).status).toBe(204)
+  expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
+})
+
+test('of two who send the same part at once, one is told where it stands', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const address = addressOf(await sender.begin(video.length))
+  const both = await Promise.all([1, 2].map(() => sender.send(address, 0, video.subarray(0, 10_000) as BodyInit)))
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
+  expect(await sender.offset(address)).toBe('10000')
+  await sender.send(address, 10_000, video.subarray(10_000) as BodyInit)
+  expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
+})
+
+test('an upload that is given up leaves nothing', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const address = addressOf(await sender.begin(video.length))
+  await sender.send(address, 0, video.subarray(0, 10_000) as BodyInit)
+  expect((await sender.giveUp(address)).status).toBe(204)
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
+})
+
+test.for([
+  ['a zip that calls itself a video', readSample('disguised.pdf'), 'wrong_type'],
+  ['a video without its end', video.subarray(0, Math.floor(video.length / 2)), 'truncated'],
+] as const)('%s is refused when it has arrived, and leaves nothing', async ([, bytes, error], { backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const address = addressOf(await sender.begin(bytes.length))
+  await sender.send(address, 0, bytes as BodyInit)
+  expect(await sender.complete(address)).toMatchObject({ ok: false, error })
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
+})
+
+test.for([
+  ['too large', 2_000_000_001, {}, 413],
+  ['of no kind', 10, { kind: 'programme' }, 400],
+  ['empty', 0, {}, 400],
+] as const)('a file that is %s is refused before it is sent', async ([, size, fields, status], { backend, makeDraft }) => {
+  const draft = await makeDraft()
+  expect((await senderOf(backend, draft, draft.owner).begin(size, fields)).status).toBe(status)
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
+})
+
+test('nobody else begins, sees, goes on with or completes an upload', async ({ backend, makeDraft, signInAs }) => {
+  const draft = await makeDraft()
+  const address = addressOf(await senderOf(backend, draft, draft.owner).begin(video.length))
+  for (const actor of [await signInAs('member'), await signInAs('official', { institution: 'prevision-cl' })]) {
+    const other = senderOf(backend, draft, actor)
+    expect((await other.begin(10)).status).toBe(403)
+    expect(await other.offset(address)).toBeNull()
+    expect((await other.send(address, 0, video as BodyInit)).status).toBe(404)
+    expect((await other.giveUp(address)).status).toBe(404)
+    expect(await other.complete(address)).toEqual({ ok: false, error: 'not_found' })
+  }
+})

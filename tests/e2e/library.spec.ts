@@ -57,6 +57,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(staff)
     const problems = staff.getByRole('navigation', { name: t.filters.problem })
     await problems.getByRole('link', { name: t.problem.captions }).click()
+    await staff.waitForURL(/problem=captions/)
     await staff.getByLabel(t.filters.q).fill(word)
     await staff.getByRole('button', { name: t.filters.apply }).click()
     await expect(staff.getByText(t.table.found_one.replace('{{count}}', '1'))).toBeVisible()

@@ -7,8 +7,6 @@ import type { TestBackend } from '../../fixtures/connect.ts'
 
 type Given = { owner: Actor; colleague: Actor; draft: Made; inReview: Made; published: Made; archived: Made }
 
-export type WorldOfFiles = Awaited<ReturnType<typeof makeFiles>>
-
 export async function makeFiles(backend: TestBackend, { owner, colleague, draft, inReview, published, archived }: Given) {
   const { service } = backend.databases
   /** Bytes and their row, as a job would leave them. Returns its id. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router'
+import { frameOrigins } from './features/resources/external-video.ts'
 import { i18nOf } from './i18n/i18n.server.ts'
 import { I18nSource } from './i18n/provider-source.ts'
 import { createLog } from './lib/log.server.ts'
@@ -51,6 +52,7 @@ function render(page: React.ReactNode): Promise<string> {
 function policyFor(html: string, media: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g)]
   const hashes = inline.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+  const frames = framesIn(html)
   return [
     "default-src 'none'",
     `script-src 'self'${hashes.length > 0 ? ` ${[...new Set(hashes)].join(' ')}` : ''}`,
@@ -58,6 +60,7 @@ function policyFor(html: string, media: string): string {
     `img-src 'self' data: blob:${media}`,
     "font-src 'self'",
     `media-src 'self' blob:${media}`,
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -65,6 +68,9 @@ function policyFor(html: string, media: string): string {
     "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** Only a page that offers a video of another site may show a frame from there, once its reader asks for it. */
+const framesIn = (html: string): string[] => frameOrigins.filter((origin) => html.includes(`data-frame="${origin}/`))
 
 /** On a Supabase project, files redirect to signed addresses there. */
 const mediaOrigin = ({ mode, supabase }: Services): string => (mode === 'hosted' ? ` ${new URL(supabase.url).origin}` : '')

@@ -1,9 +1,23 @@
 /** The languages that are spoken or written in files: more than those of the interface. */
-import { defaultLanguage, type Language, languages } from './languages.ts'
+import { defaultLanguage, type Language, languageNames, languages } from './languages.ts'
 
 /** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. */
 export const fileLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
 export type FileLanguage = (typeof fileLanguages)[number]
+
+/** Each language's own name for itself, for lists one chooses from. (Intl does not know all of them.) */
+export const fileLanguageOwnNames: Record<FileLanguage, string> = {
+  ...languageNames,
+  pt: 'Português',
+  fr: 'Français',
+  ht: 'Kreyòl ayisyen',
+  nl: 'Nederlands',
+  gn: 'Avañe’ẽ',
+  qu: 'Runasimi',
+  ay: 'Aymar aru',
+  pap: 'Papiamentu',
+  srn: 'Sranantongo',
+}
 
 const names = new Map<Language, Intl.DisplayNames>()
 

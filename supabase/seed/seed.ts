@@ -187,6 +187,7 @@ async function uploadAll(
       file: video,
       poster: await upload('poster', files.poster),
       title: input.title ?? {},
+      alt: files.alt,
       language: input.originalLanguage,
       seconds: files.seconds,
       captions,

@@ -2,6 +2,8 @@
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import { pageOf, parseExternalVideo } from './external-video.ts'
+import type { FilesForm } from './files-form.ts'
 import { saveRevision } from './save-revision.server.ts'
 import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
 
@@ -29,14 +31,16 @@ export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string
     attachments: content.attachments.map((one) => (one.id === attachmentId ? { ...one, poster: file } : one)),
   }))
 
-type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> & { title: string }
+/** `title` and `alt` are in the resource's original language. */
+type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
+  Partial<Pick<Attachment, 'external'>> & { title: string; alt?: string }
 
 /** Returns the attachment's id. */
 export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  { kind, file, title, language, seconds }: NewAttachment,
+  { kind, file, external, title, alt = '', language, seconds }: NewAttachment,
 ): Promise<string> {
   const id = crypto.randomUUID().slice(0, 8)
   await editLatest(db, person, resourceId, (content) => {
@@ -44,7 +48,9 @@ export async function addAttachment(
       id,
       kind,
       file,
+      external,
       title: { [content.originalLanguage]: title },
+      alt: alt ? { [content.originalLanguage]: alt } : {},
       language,
       seconds,
     } satisfies AttachmentInput)
@@ -52,6 +58,34 @@ export async function addAttachment(
   })
   return id
 }
+
+/** A video that stays on YouTube or Vimeo, under the address of its page there; `not_a_video` for any other address. */
+export async function addExternalVideo(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  { address, title, language }: { address: string; title: string; language: FileLanguage },
+): Promise<{ ok: true } | { ok: false; error: 'not_a_video' }> {
+  const video = parseExternalVideo(address)
+  if (!video) return { ok: false, error: 'not_a_video' }
+  await addAttachment(db, person, resourceId, { kind: 'video', file: null, external: pageOf(video), title, language, seconds: null })
+  return { ok: true }
+}
+
+/** What a picture shows, in the resource's original language; other languages are the translators'. */
+export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, alt: string) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((attachment) =>
+      attachment.id === attachmentId ? { ...attachment, alt: { ...attachment.alt, [content.originalLanguage]: alt } } : attachment,
+    ),
+  }))
+
+/** What was sent from the files part of the workspace. */
+export const editFiles = async (db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) =>
+  form.intent === 'external'
+    ? addExternalVideo(db, person, resourceId, form)
+    : setAlt(db, person, resourceId, form.attachment, form.alt).then(() => ({ ok: true as const }))
 
 /** One track per language: a new one takes the place of the old, which stays in earlier revisions. */
 export const addCaptions = (

@@ -65,3 +65,15 @@ test('a video needs its file, and captions in the language that is spoken', () =
   ])
   expect(pathsOf(completeContent('video', { attachments: [file('video', { captions: captions('es') })] }))).toEqual([])
 })
+
+test('a video may stay on its site, if that is a site we know; it needs captions too', () => {
+  const external = (address: string) => completeContent('video', { attachments: [file('video', { file: null, external: address })] })
+  expect(pathsOf(external('https://vimeo.com/76979871'))).toEqual(['attachments[0].captions: no_captions'])
+  expect(pathsOf(external('https://example.org/video'))).toEqual(['attachments: no_file', 'attachments[0].captions: no_captions'])
+})
+
+test('a picture needs its alternative text', () => {
+  const picture = (alt: Record<string, string>) => setAt(complete, 'attachments', [file('image', { alt })])
+  expect(pathsOf(picture({}))).toContain('attachments[0].alt: empty')
+  expect(pathsOf(picture({ es: 'Una fila de personas ante una oficina.' }))).not.toContain('attachments[0].alt: empty')
+})

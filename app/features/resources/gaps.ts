@@ -1,8 +1,9 @@
 /** What a resource still lacks before it may be submitted or published in a language. */
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import { parseExternalVideo } from './external-video.ts'
 import { type Field, isLocalized, type ListField, type PartName, partsOf } from './parts.ts'
 import { getAt } from './paths.ts'
-import type { ResourceContent } from './schema.ts'
+import type { Attachment, ResourceContent } from './schema.ts'
 
 /** `path` leads to the empty field; `field` is its name without indexes, which is also its label's key. */
 export type Gap = { part: PartName; path: string; field: string; reason: 'empty' | 'too_few' | 'no_file' | 'no_captions' }
@@ -41,7 +42,7 @@ function gapOf(content: ResourceContent, field: Exclude<Field, ListField>, path:
 
 function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): Gap[] {
   const gaps: Gap[] = []
-  if (kind === 'video' && !attachments.some((file) => file.kind === 'video'))
+  if (kind === 'video' && !attachments.some(isVideo))
     gaps.push({ part: 'files', path: 'attachments', field: 'attachments.video', reason: 'no_file' })
   if (kind === 'document' && !attachments.some((file) => file.kind === 'document'))
     gaps.push({ part: 'files', path: 'attachments', field: 'attachments.document', reason: 'no_file' })
@@ -55,5 +56,8 @@ function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): 
   })
   return gaps
 }
+
+/** Ours, or one that stays on its site. */
+const isVideo = ({ kind, file, external }: Attachment) => kind === 'video' && (file !== null || parseExternalVideo(external) !== null)
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

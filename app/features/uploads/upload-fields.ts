@@ -8,6 +8,8 @@ export const uploadFields = z.object({
   kind: z.enum(fileKinds),
   title: z.string().trim().max(160).default(''),
   language: z.enum(fileLanguages),
+  /** What a picture shows. */
+  alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */
   attachment: z.string().max(40).default(''),
   /** The attachment whose file this is a new version of. */

@@ -9,6 +9,7 @@ import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
 import library from '#locales/en/library.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
+import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
 import resource from '#locales/en/resource.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const texts: Texts = {
   experience,
   country,
   topic,
+  player,
   recommendations,
   about,
   account,

@@ -9,6 +9,7 @@ import experience from '#locales/es/experience.json' with { type: 'json' }
 import home from '#locales/es/home.json' with { type: 'json' }
 import library from '#locales/es/library.json' with { type: 'json' }
 import mail from '#locales/es/mail.json' with { type: 'json' }
+import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
 import resource from '#locales/es/resource.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const texts = {
   experience,
   country,
   topic,
+  player,
   recommendations,
   about,
   account,

@@ -104,7 +104,9 @@ export default function Translate({ loaderData, actionData: answer }: Route.Comp
   return (
     <>
       <p className="eyebrow">
-        <Link to={pathTo('review', language, { id: page.id })}>{t('staff:translate.back')}</Link>
+        <Link to={pathTo('review', language, { id: page.id })} reloadDocument>
+          {t('staff:translate.back')}
+        </Link>
       </p>
       <h1>
         {t('staff:translate.heading', { from: t(`common:language.${page.from}`), to: t(`common:language.${page.to}`) })}{' '}

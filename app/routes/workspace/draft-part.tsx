@@ -5,12 +5,13 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { findFileHistory } from '#app/features/files/queries.server.ts'
-import { removeAttachment } from '#app/features/resources/attach-file.server.ts'
+import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
 import { FilesPart } from '#app/features/resources/editor/files-part.tsx'
 import { PartForm, type SaveAnswer } from '#app/features/resources/editor/part-form.tsx'
 import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
+import { filesForm } from '#app/features/resources/files-form.ts'
 import { findGaps } from '#app/features/resources/gaps.ts'
 import { findPart, partsOf } from '#app/features/resources/parts.ts'
 import { savePart } from '#app/features/resources/save-part.server.ts'
@@ -18,6 +19,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
@@ -67,6 +69,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const deleted = await deleteFile(context.get(servicesContext), signedIn, unused)
     return deleted.ok ? null : data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
   }
+  if (part.name === 'files') {
+    const parsed = parseForm(form, filesForm)
+    if (!parsed.ok) return data<SaveAnswer>({ ok: false, error: 'incomplete', errors: parsed.errors }, { status: 422 })
+    const edited = await attempt(() => databases.asUser(signedIn.claims, (db) => editFiles(db, signedIn.person, params.id, parsed.value)))
+    const answer = edited.ok ? edited.value : edited
+    return answer.ok ? null : data<SaveAnswer>(answer, { status: refusalStatus(answer.error) })
+  }
   const saved = await attempt(() =>
     databases.asUser(signedIn.claims, (db) =>
       savePart(db, signedIn.person, { resourceId: params.id, part, base: Number(form.get('base')), sent }),
@@ -104,7 +113,14 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
         {part.name === 'files' ? (
-          <FilesPart resourceId={id} attachments={content.attachments} files={files} history={history} answer={answer} />
+          <FilesPart
+            resourceId={id}
+            attachments={content.attachments}
+            files={files}
+            history={history}
+            writing={content.originalLanguage}
+            answer={answer}
+          />
         ) : (
           <PartForm
             key={`${id}-${part.name}`}

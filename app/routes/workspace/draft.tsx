@@ -103,7 +103,8 @@ export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }
             ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
         </p>
         <p className="button-row">
-          <Link className="button button-secondary" to={pathTo('preview', language, { id })}>
+          {/* As a document of its own: its Content-Security-Policy names the sites of the videos it offers. */}
+          <Link className="button button-secondary" to={pathTo('preview', language, { id })} reloadDocument>
             {t('workspace:draft.preview')}
           </Link>
         </p>

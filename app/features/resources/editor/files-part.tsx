@@ -1,37 +1,51 @@
 /** The files of a resource: what is there, and a panel to send more. */
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
+import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
-import { languages, pickText } from '#app/i18n/languages.ts'
+import { type Language, languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Draft } from '../draft-queries.server.ts'
+import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
 import { fileAddress } from '../view/types.ts'
+import { ExternalVideoPanel } from './external-video-panel.tsx'
 import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
+import { PictureItem } from './picture-item.tsx'
+import { PicturePanel } from './picture-panel.tsx'
 import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
+/** `writing` is the language the resource is written in. */
 type Props = {
   resourceId: string
   attachments: Attachment[]
   files: Draft['files']
   history: readonly FileVersion[]
-  answer: SaveAnswer | undefined
+  writing: Language
+  answer: SaveAnswer | null | undefined
 }
 
-export function FilesPart({ resourceId, attachments, files, history, answer }: Props) {
+export function FilesPart({ resourceId, attachments, files, history, writing, answer }: Props) {
   const { t } = useTranslation('editor')
   return (
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
       {attachments.map((attachment) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} files={files} history={history} />
+        <AttachmentItem
+          key={attachment.id}
+          resourceId={resourceId}
+          attachment={attachment}
+          files={files}
+          history={history}
+          writing={writing}
+        />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -39,6 +53,8 @@ export function FilesPart({ resourceId, attachments, files, history, answer }: P
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
           <Recorder resourceId={resourceId} />
+          <ExternalVideoPanel />
+          <PicturePanel resourceId={resourceId} />
         </div>
       </section>
       <UnusedFiles history={history} attachments={attachments} />
@@ -46,9 +62,9 @@ export function FilesPart({ resourceId, attachments, files, history, answer }: P
   )
 }
 
-type ItemProps = Pick<Props, 'resourceId' | 'files' | 'history'> & { attachment: Attachment }
+type ItemProps = Pick<Props, 'resourceId' | 'files' | 'history' | 'writing'> & { attachment: Attachment }
 
-function AttachmentItem({ resourceId, attachment, files, history }: ItemProps) {
+function AttachmentItem({ resourceId, attachment, files, history, writing }: ItemProps) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
@@ -69,26 +85,30 @@ function AttachmentItem({ resourceId, attachment, files, history }: ItemProps) {
             <a href={fileAddress(main)}>{main.name}</a>
           </>
         )}
+        <ExternalPlace address={attachment.external} />
       </p>
+      {attachment.kind === 'image' && main && <PictureItem attachment={attachment} file={main} writing={writing} />}
       {attachment.kind === 'video' && main && (
+        /* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */
+        <video controls preload="metadata" className="attachment-video">
+          <source src={fileAddress(main)} type={main.mediaType} />
+          {attachment.captions.map((track) => {
+            const file = fileOf(track.file)
+            return file ? (
+              <track
+                key={track.language}
+                kind="captions"
+                srcLang={track.language}
+                label={fileLanguageName(track.language, language)}
+                src={fileAddress(file)}
+                default={track.language === attachment.language}
+              />
+            ) : null
+          })}
+        </video>
+      )}
+      {attachment.kind === 'video' && (
         <>
-          {/* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */}
-          <video controls preload="metadata" className="attachment-video">
-            <source src={fileAddress(main)} type={main.mediaType} />
-            {attachment.captions.map((track) => {
-              const file = fileOf(track.file)
-              return file ? (
-                <track
-                  key={track.language}
-                  kind="captions"
-                  srcLang={track.language}
-                  label={fileLanguageName(track.language, language)}
-                  src={fileAddress(file)}
-                  default={track.language === attachment.language}
-                />
-              ) : null
-            })}
-          </video>
           <ul className="small">
             {attachment.captions.map((track) => (
               <li key={track.language}>{t('editor:files.captionsIn', { language: fileLanguageName(track.language, language) })}</li>
@@ -115,5 +135,18 @@ function AttachmentItem({ resourceId, attachment, files, history }: ItemProps) {
         </button>
       </Form>
     </article>
+  )
+}
+
+/** Of a video that stays on its site: which, and its page there. */
+function ExternalPlace({ address }: { address: string }) {
+  const { t } = useTranslation('player')
+  const external = parseExternalVideo(address)
+  if (!external) return null
+  return (
+    <>
+      {' · '}
+      <ExternalLink href={pageOf(external)}>{t('edit.external.where', { site: videoSites[external.provider] })}</ExternalLink>
+    </>
   )
 }

@@ -16,7 +16,6 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
   const upload = useFileUpload(resourceId)
   const prefix = `${kind}${attachmentId}`
   const { extensions, maxSize } = acceptedTypes[kind]
-  const isBusy = ['sending', 'checking', 'interrupted'].includes(upload.progress.state)
 
   const send = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -68,7 +67,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
         <input id={fieldId(`${prefix}-file`)} type="file" name="file" accept={extensions.join(',')} required />
       </div>
       <p className="button-row">
-        <button type="submit" className="button button-secondary" disabled={isBusy}>
+        <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
           {t('editor:upload.send')}
         </button>
       </p>

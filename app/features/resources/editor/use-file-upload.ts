@@ -16,5 +16,5 @@ export function useFileUpload(resourceId: string) {
     if (fields.kind === 'video') poster.current = capturePoster(file)
     return upload.start(file, fields, name)
   }
-  return { ...upload, start }
+  return { ...upload, start, isBusy: ['sending', 'checking', 'interrupted'].includes(upload.progress.state) }
 }

@@ -30,11 +30,14 @@ export function ResourceHead({ content, labels, publication }: Props) {
       </p>
       <ContentText as="h1" text={content.title} />
       <LanguagesBanner publication={publication} />
-      <ContentText text={content.summary} className="lead" />
+      {!beginsWithVideo(content) && <ContentText text={content.summary} className="lead" />}
       <Freshness publication={publication} />
     </header>
   )
 }
+
+/** Then its summary stands under the video: nobody should have to read before they can watch. */
+const beginsWithVideo = ({ kind, attachments }: ResourceContent) => kind === 'video' && attachments.some((file) => file.kind === 'video')
 
 function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceContent }) {
   const { t } = useTranslation('resource')

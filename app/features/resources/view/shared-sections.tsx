@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Localized } from '#app/i18n/languages.ts'
-import type { ResourceContent } from '../schema.ts'
+import type { Attachment, ResourceContent } from '../schema.ts'
 import { ContentMarkdown, hasText } from './content-text.tsx'
 import { Documents } from './documents.tsx'
+import { Pictures } from './pictures.tsx'
 import { Player } from './player.tsx'
 import type { SectionPart } from './sections.tsx'
 import { SourceList } from './sources.tsx'
@@ -28,19 +29,26 @@ export function useDescription(content: ResourceContent): SectionPart[] {
   return [...answers, { id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
 }
 
-/** Videos and files that come with it (those a video or document page begins with are not repeated), and the sources. */
+/** Videos, pictures and files that come with it (those a video or document page begins with are not repeated), and the sources. */
 export function useAttachmentSections({ content, files, transcripts }: Props): SectionPart[] {
-  const { t } = useTranslation('resource')
-  const of = (kind: 'video' | 'document') =>
+  const { t } = useTranslation(['resource', 'player'])
+  const of = (kind: Attachment['kind']) =>
     content.kind === kind ? [] : content.attachments.filter((attachment) => attachment.kind === kind)
   const videos = of('video')
   const documents = of('document')
+  const pictures = of('image')
   return [
     {
       id: 'videos',
       title: t('section.videos'),
       isThere: videos.length > 0,
       body: videos.map((attachment) => <Player key={attachment.id} attachment={attachment} files={files} transcripts={transcripts} />),
+    },
+    {
+      id: 'pictures',
+      title: t('player:pictures'),
+      isThere: pictures.length > 0,
+      body: <Pictures attachments={pictures} files={files} />,
     },
     {
       id: 'documents',

@@ -41,8 +41,9 @@ export type Publication = {
   languages: readonly Language[]
 }
 
-/** What is said in a video, by the id of its attachment. Times in seconds. */
-export type Transcript = { attachment: string; language: FileLanguage; paragraphs: { start: number; text: string }[] }
+type Passage = { start: number; text: string }
+/** What is said in a video, by the id of its attachment. Times in seconds. The passages of a paragraph, joined, are its text. */
+export type Transcript = { attachment: string; language: FileLanguage; paragraphs: (Passage & { passages: Passage[] })[] }
 
 /** The public address, which stays when the file is replaced; a version that is not the published one is named. */
 export const fileAddress = ({ id, assetId, name, isPublished }: Pick<ResourceFile, 'id' | 'assetId' | 'name' | 'isPublished'>): string =>

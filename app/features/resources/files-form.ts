@@ -1,0 +1,23 @@
+/** What the files part of the workspace sends, besides files: a video of another site, and what a picture shows. */
+import { z } from 'zod'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
+import { parseExternalVideo } from './external-video.ts'
+import { limits } from './schema.ts'
+
+/** In characters: an alternative text that is longer belongs in the text. */
+export const longestAlt = 500
+
+export const filesForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('external'),
+    address: z.string('validation.required').refine((address) => parseExternalVideo(address) !== null, 'validation.videoAddress'),
+    title: z.string('validation.required').trim().min(1, 'validation.required').max(limits.line, 'validation.tooLong'),
+    language: z.enum(fileLanguages),
+  }),
+  z.object({
+    intent: z.literal('alt'),
+    attachment: z.string().max(40),
+    alt: z.string('validation.required').trim().min(1, 'validation.required').max(longestAlt, 'validation.tooLong'),
+  }),
+])
+export type FilesForm = z.infer<typeof filesForm>

@@ -1,0 +1,68 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
+import { formatDuration } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Transcript } from './types.ts'
+
+/** `addressAt` is where the video can be watched from a second on, without script; `captionsIn` the file a transcript was made from. */
+type Props = {
+  transcripts: readonly Transcript[]
+  spoken: FileLanguage
+  addressAt: (seconds: number) => string
+  captionsIn: (language: FileLanguage) => string | undefined
+}
+
+/** In characters, of all languages together: some forty minutes in two. More would make the page heavier than a thin line bears. */
+const mostCharacters = 60_000
+
+/** What is said, in each language there are captions for: the reader's open (else the one spoken), the others a click away. */
+export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: Props) {
+  const { t } = useTranslation('player')
+  const reader = useLanguage()
+  const rank = ({ language }: Transcript) => [reader, spoken, language].indexOf(language)
+  const inOrder = [...transcripts].sort((a, b) => rank(a) - rank(b))
+  const isLong = transcripts.reduce((sum, transcript) => sum + lengthOf(transcript), 0) > mostCharacters
+  return inOrder.map((transcript, index) =>
+    isLong && index > 0 ? (
+      <p key={transcript.language} className="small">
+        <a href={captionsIn(transcript.language)} hrefLang={transcript.language}>
+          {t('captionsFile', { language: fileLanguageName(transcript.language, reader) })}
+        </a>
+      </p>
+    ) : (
+      <TranscriptText key={transcript.language} transcript={transcript} isFirst={index === 0} addressAt={addressAt} />
+    ),
+  )
+}
+
+const lengthOf = ({ paragraphs }: Transcript) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+
+type TextProps = Pick<Props, 'addressAt'> & { transcript: Transcript; isFirst: boolean }
+
+function TranscriptText({ transcript: { language, paragraphs }, isFirst, addressAt }: TextProps) {
+  const { t } = useTranslation(['resource', 'player'])
+  const page = useLanguage()
+  return (
+    <details className={isFirst ? 'disclosure transcript' : 'disclosure transcript transcript-other'} open={isFirst}>
+      <summary>{t('resource:video.transcript', { language: fileLanguageName(language, page) })}</summary>
+      <ol lang={language === page ? undefined : language} data-follow="">
+        {paragraphs.map(({ start, text, passages }) => (
+          <li key={`${start} ${text}`}>
+            <a href={addressAt(start)} lang={page} aria-label={t('player:from', { time: formatDuration(Math.floor(start)) })}>
+              {formatDuration(Math.floor(start))}
+            </a>
+            <p>
+              {passages.map((passage, index) => (
+                <Fragment key={`${passage.start} ${passage.text}`}>
+                  {index > 0 && ' '}
+                  <span data-start={Math.round(passage.start * 10) / 10}>{passage.text}</span>
+                </Fragment>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

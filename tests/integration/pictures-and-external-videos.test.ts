@@ -1,0 +1,80 @@
+import { expect } from 'vitest'
+import { storeFile } from '#app/features/files/store-file.server.ts'
+import { addAttachment, addExternalVideo, editFiles, setAlt } from '#app/features/resources/attach-file.server.ts'
+import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { findGaps } from '#app/features/resources/gaps.ts'
+import { asPerson, type Made, uploaderOf } from '../factories/resources.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { largePicture } from '../fixtures/sample-files.ts'
+import { test } from '../fixtures/test.ts'
+
+const attachmentsOf = async (backend: TestBackend, { id, owner }: Made) =>
+  (await asPerson(backend, owner, (db) => getDraft(db, id)))?.content.attachments ?? []
+
+test('a video of another site is kept under the address of its page, without a file', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft({ kind: 'video' })
+  const added = await asPerson(backend, draft.owner, (db) =>
+    addExternalVideo(db, draft.owner.person, draft.id, { address: 'youtu.be/dQw4w9WgXcQ?si=x', title: 'Una visita', language: 'gn' }),
+  )
+  expect(added).toEqual({ ok: true })
+  const attachments = await attachmentsOf(backend, draft)
+  expect(attachments).toMatchObject([
+    { kind: 'video', file: null, external: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: { es: 'Una visita' }, language: 'gn' },
+  ])
+  const gaps = findGaps({ ...draft.content, attachments }, 'es').filter(({ part }) => part === 'files')
+  expect(gaps.map(({ reason }) => reason)).toContain('no_captions')
+  expect(gaps.map(({ reason }) => reason)).not.toContain('no_file')
+})
+
+test('an address of anywhere else is refused, and nothing is saved', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft({ kind: 'video' })
+  const refused = await asPerson(backend, draft.owner, (db) =>
+    addExternalVideo(db, draft.owner.person, draft.id, { address: 'https://example.org/watch?v=dQw4w9WgXcQ', title: 'x', language: 'es' }),
+  )
+  expect(refused).toEqual({ ok: false, error: 'not_a_video' })
+  expect(await attachmentsOf(backend, draft)).toEqual([])
+})
+
+test('a picture keeps what it shows in words, which can be mended in the language of the resource alone', async ({
+  backend,
+  makeDraft,
+}) => {
+  const draft = await makeDraft()
+  const { owner } = draft
+  const stored = await storeFile(backend, uploaderOf(owner), {
+    resourceId: draft.id,
+    kind: 'image',
+    name: 'plaza.png',
+    stream: largePicture(1),
+  })
+  if (!stored.ok) throw new Error(stored.error)
+  await asPerson(backend, owner, (db) =>
+    addAttachment(db, owner.person, draft.id, {
+      kind: 'image',
+      file: stored.file.id,
+      title: 'La plaza',
+      alt: 'Una plaza',
+      language: 'es',
+      seconds: null,
+    }),
+  )
+  const [picture] = await attachmentsOf(backend, draft)
+  expect(picture).toMatchObject({ kind: 'image', title: { es: 'La plaza' }, alt: { es: 'Una plaza' } })
+  await asPerson(backend, owner, (db) =>
+    editFiles(db, owner.person, draft.id, { intent: 'alt', attachment: picture?.id ?? '', alt: 'Una plaza llena de gente' }),
+  )
+  expect((await attachmentsOf(backend, draft))[0]?.alt).toEqual({ es: 'Una plaza llena de gente' })
+})
+
+test('nobody else adds videos or words to a draft', async ({ backend, makeDraft, signInAs }) => {
+  const draft = await makeDraft()
+  const stranger = await signInAs('official')
+  const attempts = [
+    asPerson(backend, stranger, (db) =>
+      addExternalVideo(db, stranger.person, draft.id, { address: 'https://vimeo.com/76979871', title: 'x', language: 'es' }),
+    ),
+    asPerson(backend, stranger, (db) => setAlt(db, stranger.person, draft.id, 'a', 'x')),
+  ]
+  for (const attempt of attempts) await expect(attempt).rejects.toThrow()
+  expect(await attachmentsOf(backend, draft)).toEqual([])
+})

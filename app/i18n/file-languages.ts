@@ -21,11 +21,17 @@ export const fileLanguageOwnNames: Record<FileLanguage, string> = {
 
 const names = new Map<Language, Intl.DisplayNames>()
 
+/** Browsers do not all know these; what the server writes, the browser must write too. */
+const ownNames: Record<Language, Partial<Record<FileLanguage, string>>> = {
+  es: { pap: 'papiamento', srn: 'sranan tongo' },
+  en: { pap: 'Papiamento', srn: 'Sranan Tongo' },
+}
+
 /** The language's name as the reader calls it, in lower case where theirs is written so: «portugués», “Portuguese”. */
 export function fileLanguageName(code: FileLanguage, reader: Language): string {
   const known = names.get(reader) ?? new Intl.DisplayNames(reader, { type: 'language' })
   names.set(reader, known)
-  return known.of(code) ?? code
+  return ownNames[reader][code] ?? known.of(code) ?? code
 }
 
 /** The language of our texts that serves best where a file's own is not one of them. */

@@ -58,6 +58,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('translate', 'staff/translate.tsx'),
       page('people', 'staff/people.tsx'),
       page('actions', 'staff/actions.tsx'),
+      page('media', 'staff/media.tsx'),
+      page('mediaFile', 'staff/media-file.tsx'),
     ]),
     route(`/${language}/*`, 'routes/public/not-found.tsx', { id: `not-found.${language}` }),
   ]

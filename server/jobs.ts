@@ -1,12 +1,16 @@
 /** Every job there is, and when the recurring ones run. */
 import { registerCitationJobs } from '#app/features/citations/jobs.server.ts'
 import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
+import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
 import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
+import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
   await registerMailJobs(services)
+  await registerStorageCheck(services)
+  await registerLinkCheck(services)
   await services.jobs.work(createRenditionsJob(services))
   await registerDocumentJobs(services)
   await registerCitationJobs(services)

@@ -7,6 +7,7 @@ import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@
 import { createDatabases, type Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
+import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
 import { readSize } from './embedded/storage-adapter.server.ts'
@@ -38,6 +39,8 @@ export type Backend = {
   ) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
   /** Storage past all policies: for jobs that make or clear away files on nobody's behalf, never for a person's request. */
   serviceStorage: () => ObjectStore
+  /** What lies on the disk below Storage, where that is ours to look at; null for a project elsewhere. */
+  disk: Disk | null
   close: () => Promise<void>
 }
 
@@ -79,6 +82,7 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
       return { stream: body }
     },
     serviceStorage: () => signer.storage.from(bucket),
+    disk: null,
     close: () => databases.close(),
   }
 }
@@ -120,6 +124,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       }),
       serviceStorage: () =>
         serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),
+      disk: createDisk(path.join(folder, 'storage', bucket)),
       close: async () => {
         await databases.close()
         await supabase.stop()

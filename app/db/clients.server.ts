@@ -53,13 +53,19 @@ export function createDatabases({ sessionUrl, serviceUrl }: { sessionUrl: string
   }
 }
 
+/** An operation that refuses by itself, inside a transaction: it is rolled back, and `attempt` makes a value of it. */
+export class Refusal extends Error {}
+
 /** Errors raised by our own SQL functions carry a key of `errors.*` as their message; anything else is unexpected and null. */
 export function refusalOf(error: unknown): string | null {
+  if (error instanceof Refusal) return error.message
   if (!(error instanceof pg.DatabaseError)) return null
   if (error.code === 'CJ001') return error.message
   if (error.code === '42501') return 'forbidden'
   // Two saves on top of the same revision: the second number is taken.
   if (error.code === '23505' && error.constraint === 'revisions_resource_id_number_key') return 'edit_conflict'
+  // A file that was published while somebody deleted it.
+  if (error.code === '23503' && error.constraint === 'published_files_file_id_fkey') return 'file_in_use'
   return null
 }
 

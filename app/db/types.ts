@@ -177,7 +177,14 @@ export interface Interactions {
 
 export interface LinkChecks {
   checked_at: Generated<Timestamp>;
+  /**
+   * When it last answered with its page, there or where it has moved to. Null if it never did.
+   */
   last_alive_at: Timestamp | null;
+  /**
+   * Where an address that has moved for good (301, 308) leads now.
+   */
+  moved_to: string | null;
   outcome: string;
   status: number | null;
   url: string;
@@ -384,12 +391,18 @@ export interface SourcePlatforms {
 }
 
 export interface StorageChecks {
+  /**
+   * Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.
+   */
   bytes_without_rows: Json;
   checked_at: Generated<Timestamp>;
   files: number;
   id: Generated<number>;
   objects: number;
   removed: Generated<number>;
+  /**
+   * Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.
+   */
   rows_without_bytes: Json;
 }
 

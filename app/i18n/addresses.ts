@@ -49,6 +49,8 @@ export const addresses = {
   queue: { es: '/es/gestion', en: '/en/staff' },
   review: { es: '/es/gestion/revision/:id', en: '/en/staff/review/:id' },
   people: { es: '/es/gestion/personas', en: '/en/staff/people' },
+  media: { es: '/es/gestion/archivos', en: '/en/staff/files' },
+  mediaFile: { es: '/es/gestion/archivos/:file', en: '/en/staff/files/:file' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -11,6 +11,7 @@ const statuses: Record<string, number> = {
   no_consent: 409,
   already_decided: 409,
   locked_for_review: 409,
+  file_in_use: 409,
   incomplete: 422,
   no_language: 422,
   unknown_role: 422,

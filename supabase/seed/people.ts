@@ -75,6 +75,7 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   },
   { email: 'editora@demo.caja', name: 'Editora de demostración', language: 'es', role: 'editor' },
   { email: 'editor@demo.caja', name: 'Demonstration editor', language: 'en', role: 'editor' },
+  { email: 'redaccion@demo.caja', name: 'Redacción de demostración', language: 'es', role: 'editor' },
   { email: 'administracion@demo.caja', name: 'Administración de demostración', language: 'es', role: 'admin' },
   { email: 'academica@demo.caja', name: 'Académica de demostración', language: 'es', role: 'member' },
 ]

@@ -108,6 +108,19 @@ test('of two who send the same part at once, one is told where it stands', async
   expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
 })
 
+test('one file sent twice at once is kept once, and the other sender is told', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const sendWhole = async () => {
+    const address = addressOf(await sender.begin(video.length))
+    await sender.send(address, 0, video as BodyInit)
+    return sender.complete(address)
+  }
+  const both = await Promise.all([sendWhole(), sendWhole()])
+  expect(both.map((one) => (one.ok ? 'kept' : one.error)).sort()).toEqual(['duplicate', 'kept'])
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
+})
+
 test('an upload that is given up leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)

@@ -1,5 +1,5 @@
 /** Putting a stored file into a resource's content, as a revision on top of the latest. */
-import type { Tx } from '#app/db/clients.server.ts'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { pageOf, parseExternalVideo } from './external-video.ts'
@@ -7,12 +7,12 @@ import type { FilesForm } from './files-form.ts'
 import { saveRevision } from './save-revision.server.ts'
 import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
 
-/** Two uploads that end at the same moment may still meet: the second is refused as an edit conflict, and its file stays to be tried again. */
-async function editLatest(
+/** On top of whatever is the latest revision. Two that end at the same moment may meet: the second is an `edit_conflict`, see `attemptAgain`. */
+export async function editLatest(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  edit: (content: ResourceContent) => ResourceContent,
+  edit: (content: ResourceContent) => ResourceContent | Promise<ResourceContent>,
 ): Promise<void> {
   const latest = await db
     .selectFrom('revisions')
@@ -21,7 +21,7 @@ async function editLatest(
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  await saveRevision(db, person, { resourceId, base: latest.number, content: edit(resourceContent.parse(latest.content)), note: '' })
+  await saveRevision(db, person, { resourceId, base: latest.number, content: await edit(resourceContent.parse(latest.content)), note: '' })
 }
 
 /** The picture a video shows before it plays. */
@@ -35,7 +35,20 @@ export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string
 type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
   Partial<Pick<Attachment, 'external' | 'pages'>> & { title: string; alt?: string }
 
-/** Returns the attachment's id. */
+/** Whether the resource shows the same bytes already: sent twice, or by two people at once. */
+async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {
+  const shown = content.attachments.flatMap((one) => one.file ?? [])
+  if (shown.length === 0) return false
+  const same = await db
+    .selectFrom('files')
+    .select('id')
+    .where('id', 'in', shown)
+    .where('sha256', '=', (eb) => eb.selectFrom('files').select('sha256').where('id', '=', file))
+    .executeTakeFirst()
+  return same !== undefined
+}
+
+/** Returns the attachment's id. Refused as a `duplicate` if the resource has the file already. */
 export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -43,7 +56,8 @@ export async function addAttachment(
   { kind, file, external, title, alt = '', language, seconds, pages = null }: NewAttachment,
 ): Promise<string> {
   const id = crypto.randomUUID().slice(0, 8)
-  await editLatest(db, person, resourceId, (content) => {
+  await editLatest(db, person, resourceId, async (content) => {
+    if (file && (await isShown(db, content, file))) throw new Refusal('duplicate')
     const added = attachment.parse({
       id,
       kind,
@@ -95,7 +109,10 @@ export const editFiles = async (db: Tx, person: Pick<Person, 'id'>, resourceId: 
     ? addExternalVideo(db, person, resourceId, form)
     : setAlt(db, person, resourceId, form.attachment, form.alt).then(() => ({ ok: true as const }))
 
-/** One track per language: a new one takes the place of the old, which stays in earlier revisions. */
+/**
+ * One track per language: a new one takes the place of the old, which stays in earlier revisions. `base` is the track it was made
+ * from: where another has taken its place since, nothing is saved (`captions_changed`).
+ */
 export const addCaptions = (
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -103,15 +120,19 @@ export const addCaptions = (
   attachmentId: string,
   language: FileLanguage,
   file: string,
+  base?: string | null,
 ) =>
-  editLatest(db, person, resourceId, (content) => ({
-    ...content,
-    attachments: content.attachments.map((attachment) =>
-      attachment.id === attachmentId
-        ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
-        : attachment,
-    ),
-  }))
+  editLatest(db, person, resourceId, (content) => {
+    if (base !== undefined && trackOf(content, attachmentId, language) !== base) throw new Refusal('captions_changed')
+    return {
+      ...content,
+      attachments: content.attachments.map((attachment) =>
+        attachment.id === attachmentId
+          ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
+          : attachment,
+      ),
+    }
+  })
 
 export const removeAttachment = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string) =>
   editLatest(db, person, resourceId, (content) => ({

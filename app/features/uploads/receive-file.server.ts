@@ -2,12 +2,14 @@
 import type { Readable } from 'node:stream'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
-import { attempt } from '#app/db/clients.server.ts'
 import { readDocumentJob } from '#app/features/documents/jobs.server.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { type StoredFile, type StoreResult, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
 import { renditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { addAttachment, addCaptions, setPoster } from '#app/features/resources/attach-file.server.ts'
+import { attemptAgain } from '#app/features/resources/attempt-again.server.ts'
 import { findTrackAsset } from '#app/features/resources/captions/find-track-asset.server.ts'
+import { findReplaced, replaceFile } from '#app/features/resources/replace-file.server.ts'
 import type { UploadFields } from './upload-fields.ts'
 
 type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'> & { jobs: Jobs }
@@ -17,23 +19,35 @@ export type ReceiveResult =
   | Extract<StoreResult, { ok: false }>
   | { ok: false; error: string }
 
-/** Refusals are those of `storeFile` and of saving a revision (`edit_conflict`, `locked_for_review`, …). */
+/** Refusals are those of `storeFile` and of saving a revision (`edit_conflict`, `locked_for_review`, …), and `duplicate`. */
 export async function receiveFile(
   services: Services,
   uploader: Uploader,
   { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
 ): Promise<ReceiveResult> {
-  const { kind, title, alt, language, attachment } = fields
-  const asset =
-    kind === 'captions'
+  const { kind, title, alt, language, attachment, replaces } = fields
+  const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplaced(db, resourceId, replaces)) : null
+  const refusal = replaced && (replaced.ok ? (replaced.kind === kind ? null : 'invalid') : replaced.error)
+  if (refusal) {
+    stream.resume()
+    return { ok: false, error: refusal }
+  }
+  const asset = replaced?.ok
+    ? replaced.asset
+    : kind === 'captions'
       ? await services.databases.asUser(uploader.claims, (db) => findTrackAsset(db, resourceId, attachment, language))
       : undefined
-  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream, asset })
+  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream, ...(asset && { asset }) })
   if (!stored.ok) return stored
   const { file } = stored
   const person = { id: uploader.personId }
-  const attached = await attempt(() =>
+  const attached = await attemptAgain(() =>
     services.databases.asUser(uploader.claims, async (db) => {
+      const seconds = file.seconds ?? fields.seconds
+      if (replaces) {
+        await replaceFile(db, person, { resourceId, attachmentId: replaces, file: file.id, seconds })
+        return replaces
+      }
       if (kind === 'captions') await addCaptions(db, person, resourceId, attachment, language, file.id)
       if (kind === 'poster') await setPoster(db, person, resourceId, attachment, file.id)
       if (kind === 'captions' || kind === 'poster') return attachment
@@ -43,12 +57,16 @@ export async function receiveFile(
         title: title || file.name,
         alt,
         language,
-        seconds: file.seconds ?? fields.seconds,
+        seconds,
         pages: file.pages,
       })
     }),
   )
-  if (!attached.ok) return { ok: false, error: attached.error }
+  if (!attached.ok) {
+    // What nothing shows would only be in the way: of a replaced file it would be the newest version.
+    await deleteFile(services, uploader, file.id)
+    return { ok: false, error: attached.error }
+  }
   if (file.mediaType === 'application/pdf') await services.jobs.enqueue(readDocumentJob, { fileId: file.id })
   if (kind === 'video') await services.jobs.enqueue(renditionsJob, { fileId: file.id })
   return { ok: true, file, attachment: attached.value }

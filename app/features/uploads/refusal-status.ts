@@ -12,6 +12,7 @@ const statuses: Record<string, number> = {
   session_ended: 401,
   not_found: 404,
   incomplete: 409,
+  duplicate: 409,
   edit_conflict: 409,
   locked_for_review: 409,
   storage: 503,

@@ -12,6 +12,8 @@ export const uploadFields = z.object({
   alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */
   attachment: z.string().max(40).default(''),
+  /** The attachment whose file this is a new version of. */
+  replaces: z.string().max(40).default(''),
   /** Running time as the browser read it, in seconds; what the server reads in the file counts more. */
   seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
   page: z.enum(languages).default('es'),

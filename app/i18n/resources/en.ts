@@ -9,6 +9,7 @@ import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
 import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
+import library from '#locales/en/library.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export const texts: Texts = {
   documents,
   captions,
   staff,
+  library,
   errors,
   consent,
   upload,

@@ -9,6 +9,7 @@ import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
 import experience from '#locales/es/experience.json' with { type: 'json' }
 import home from '#locales/es/home.json' with { type: 'json' }
+import library from '#locales/es/library.json' with { type: 'json' }
 import mail from '#locales/es/mail.json' with { type: 'json' }
 import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const texts = {
   documents,
   captions,
   staff,
+  library,
   errors,
   consent,
   upload,

@@ -1,25 +1,37 @@
-/** The bytes of a file, under the rights of whoever asks, with ETag and ranges. */
+/**
+ * The bytes of a file, under the rights of whoever asks, with ETag and ranges. `/files/{asset}/{name}` is the public address
+ * of all its versions and gives the published one; `?version={id}` gives that one, to those who may read it.
+ */
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
-import { getFile } from '#app/features/files/queries.server.ts'
+import { findVersion } from '#app/features/files/queries.server.ts'
 import { parseRange } from '#app/features/files/range.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/file'
 
-export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const id = z.uuid().safeParse(params.id)
-  const file = id.success ? await context.get(readerContext)((db) => getFile(db, id.data)) : null
+export async function loader({ params, request, url, context }: Route.LoaderArgs) {
+  const address = z.uuid().safeParse(params.id)
+  const version = z.uuid().nullable().safeParse(url.searchParams.get('version'))
+  const file =
+    address.success && version.success ? await context.get(readerContext)((db) => findVersion(db, address.data, version.data)) : null
   if (!file) throw data(null, { status: 404 })
-  if (file.name !== params.name) throw redirect(`/files/${file.id}/${encodeURIComponent(file.name)}`, 301)
+  // Not for good: the next version may have another name, and the one before may come back.
+  if (file.name !== params.name)
+    throw redirect(`/files/${params.id}/${encodeURIComponent(file.name)}${url.search}`, {
+      status: 302,
+      headers: { 'cache-control': 'no-cache' },
+    })
 
   const etag = `"${file.sha256.slice(0, 32)}"`
+  const kept = file.isPublished ? 'public' : 'private'
   const headers = new Headers({
     etag,
     'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     'accept-ranges': 'bytes',
-    // Revalidated, because a file stops being public the moment its resource is archived.
-    'cache-control': 'public, max-age=300, must-revalidate',
+    // Asked again each time (304 if it is the same): the address gets another version the moment that one is published, and
+    // nothing the moment its resource is archived. What is not published is nobody's to keep but the reader's.
+    'cache-control': `${kept}, max-age=0, must-revalidate`,
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'SAMEORIGIN',
   })
@@ -31,7 +43,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     return new Response(null, { status: 416, headers })
   }
   const opened = await context.get(servicesContext).openObject(file.path, range ?? undefined, file.mediaType === 'text/vtt')
-  if ('redirectTo' in opened) throw redirect(opened.redirectTo, { headers: { 'cache-control': 'private, max-age=300' } })
+  if ('redirectTo' in opened) throw redirect(opened.redirectTo, { headers: { 'cache-control': 'private, no-cache' } })
   headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
   if (request.method === 'HEAD') await opened.stream.cancel()

@@ -4,7 +4,7 @@ import { Link, Outlet } from 'react-router'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { useAddress } from '#app/components/use-address.ts'
 import { areaOf } from '#app/features/people/person.ts'
-import { pathTo } from '#app/i18n/addresses.ts'
+import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { personOf, requireStaff } from '#app/middleware/guards.server.ts'
 import staffCss from '#app/styles/pages/staff.css?url'
@@ -25,14 +25,15 @@ export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: staffCss },
 ]
 
-const sections = ['queue', 'people', 'actions'] as const
+const within: Partial<Record<AddressName, readonly AddressName[]>> = { queue: ['review', 'translate'], media: ['mediaFile'] }
+const sections = ['queue', 'media', 'people', 'actions'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])
   const language = useLanguage()
   const here = useAddress()
   const currentOf = (section: (typeof sections)[number]) =>
-    here === section ? 'page' : section === 'queue' && (here === 'review' || here === 'translate') ? 'true' : undefined
+    here === section ? 'page' : here !== null && within[section]?.includes(here) ? 'true' : undefined
   return (
     <>
       <SiteHeader area={areaOf(person)} />

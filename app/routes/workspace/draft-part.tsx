@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect, useActionData } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
+import { findFileHistory } from '#app/features/files/queries.server.ts'
 import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
@@ -40,6 +42,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     content,
     revision,
     files,
+    history: part.name === 'files' ? await read((db) => findFileHistory(db, id)) : [],
     gaps: findGaps(content, content.originalLanguage),
     choices: await read((db) => findChoices(db, language)),
     title: textsIn(language)(`editor:part.${part.name}.title`),
@@ -60,6 +63,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (typeof detach === 'string') {
     const removed = await attempt(() => databases.asUser(signedIn.claims, (db) => removeAttachment(db, signedIn.person, params.id, detach)))
     return removed.ok ? null : data<SaveAnswer>({ ok: false, error: removed.error }, { status: 409 })
+  }
+  const unused = form.get('delete-file')
+  if (typeof unused === 'string') {
+    const deleted = await deleteFile(context.get(servicesContext), signedIn, unused)
+    return deleted.ok ? null : data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
   }
   if (part.name === 'files') {
     const parsed = parseForm(form, filesForm)
@@ -88,7 +96,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
-  const { id, kind, content, revision, gaps, choices, files } = loaderData
+  const { id, kind, content, revision, gaps, choices, files, history } = loaderData
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
@@ -105,7 +113,14 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
         {part.name === 'files' ? (
-          <FilesPart resourceId={id} attachments={content.attachments} files={files} writing={content.originalLanguage} answer={answer} />
+          <FilesPart
+            resourceId={id}
+            attachments={content.attachments}
+            files={files}
+            history={history}
+            writing={content.originalLanguage}
+            answer={answer}
+          />
         ) : (
           <PartForm
             key={`${id}-${part.name}`}

@@ -8,6 +8,7 @@ import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
+import { files } from './rows/files.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
@@ -20,6 +21,7 @@ export const matrix: readonly Row[] = [
   drafts,
   editing,
   uploads,
+  files,
   submitting,
   reviewing,
   materialising,

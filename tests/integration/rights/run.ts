@@ -13,7 +13,7 @@ export type Finding = { row: string; does: string; who: Column; expected: Outcom
 
 const nobody: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
 /** Refusals of our own functions that mean "not you"; others (a stale revision, no clearance) mean that a cell is badly made. */
-const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable'])
+const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable', 'file_in_use'])
 
 class Undo extends Error {
   readonly isAllowed: boolean

@@ -18,6 +18,7 @@ import {
   upload,
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { makeFiles } from './world-files.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
 const json = (text: string) => JSON.stringify({ es: text, en: text })
@@ -96,8 +97,10 @@ export async function makeWorld(backend: TestBackend) {
     .select(['id', 'post_id'])
     .where('person_id', '=', owner.person.id)
     .executeTakeFirstOrThrow()
+  const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   return {
     actors,
+    files,
     bystander,
     spare,
     draft,

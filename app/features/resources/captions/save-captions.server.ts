@@ -1,11 +1,12 @@
 /** Saving what was written in the caption editor: a new version of the track's file, and a revision that points at it. */
 import { Readable } from 'node:stream'
-import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
-import { attempt } from '#app/db/clients.server.ts'
+import type { Backend } from '#app/backend/backend.server.ts'
 import { type CaptionProblem, parseCaptions } from '#app/features/files/captions.ts'
+import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { type StoredFile, storeFile, type Uploader } from '#app/features/files/store-file.server.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { addCaptions, trackOf } from '../attach-file.server.ts'
+import { attemptAgain } from '../attempt-again.server.ts'
 import { getDraft } from '../draft-queries.server.ts'
 
 /** `base` is the file the text was written from; null if there were no captions yet. */
@@ -42,27 +43,12 @@ export async function saveCaptions(
   })
   if (!stored.ok) return stored.error === 'captions' ? { ok: false, error: 'captions', problems: stored.problems ?? [] } : stored
 
-  const place = () =>
-    attempt(() =>
-      asUser(uploader.claims, async (db) => {
-        const current = trackOf((await getDraft(db, resourceId))?.content ?? { attachments: [] }, attachment, language)
-        if (current !== base) return { current }
-        await addCaptions(db, { id: uploader.personId }, resourceId, attachment, language, stored.file.id)
-        return null
-      }),
-    )
-  let placed = await place()
-  // Somebody saved another part of the resource at the same moment: that is no reason to refuse captions.
-  if (!placed.ok && placed.error === 'edit_conflict') placed = await place()
-  if (placed.ok && placed.value === null) return { ok: true, file: stored.file }
-  await discard(backend, uploader, resourceId, stored.file.id)
-  return placed.ok ? { ok: false, error: 'conflict', current: placed.value?.current ?? null } : { ok: false, error: placed.error }
-}
-
-/** A version that nothing came to point at would only confuse the list of versions. */
-async function discard(backend: Pick<Backend, 'supabase' | 'databases'>, uploader: Uploader, resourceId: string, file: string) {
-  await backend.databases.asUser(uploader.claims, (db) => db.deleteFrom('files').where('id', '=', file).execute())
-  await serverClient(backend.supabase, uploader.accessToken)
-    .storage.from(bucket)
-    .remove([`${resourceId}/${file}`])
+  const placed = await attemptAgain(() =>
+    asUser(uploader.claims, (db) => addCaptions(db, { id: uploader.personId }, resourceId, attachment, language, stored.file.id, base)),
+  )
+  if (placed.ok) return { ok: true, file: stored.file }
+  await deleteFile(backend, uploader, stored.file.id) // a version that nothing came to point at would only confuse the list
+  if (placed.error !== 'captions_changed') return { ok: false, error: placed.error }
+  const now = await asUser(uploader.claims, (db) => getDraft(db, resourceId))
+  return { ok: false, error: 'conflict', current: now && trackOf(now.content, attachment, language) }
 }

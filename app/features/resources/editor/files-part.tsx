@@ -4,6 +4,7 @@ import { Form } from 'react-router'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { formatOf } from '#app/features/documents/formats.ts'
+import type { FileVersion } from '#app/features/files/queries.server.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
@@ -12,11 +13,14 @@ import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
 import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
+import { fileAddress } from '../view/types.ts'
 import { ExternalVideoPanel } from './external-video-panel.tsx'
+import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
 import { PictureItem } from './picture-item.tsx'
 import { PicturePanel } from './picture-panel.tsx'
 import { Recorder } from './recorder.tsx'
+import { ReplacePanel } from './replace-panel.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
 /** `writing` is the language the resource is written in. */
@@ -24,18 +28,27 @@ type Props = {
   resourceId: string
   attachments: Attachment[]
   files: Draft['files']
+  history: readonly FileVersion[]
   writing: Language
   answer: SaveAnswer | null | undefined
 }
 
-export function FilesPart({ resourceId, attachments, files, writing, answer }: Props) {
+export function FilesPart({ resourceId, attachments, files, history, writing, answer }: Props) {
   const { t } = useTranslation('editor')
   return (
     <>
       <Refusal error={answer && !answer.ok ? answer.error : null} />
       {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
       {attachments.map((attachment, index) => (
-        <AttachmentItem key={attachment.id} resourceId={resourceId} attachment={attachment} index={index} files={files} writing={writing} />
+        <AttachmentItem
+          key={attachment.id}
+          resourceId={resourceId}
+          attachment={attachment}
+          index={index}
+          files={files}
+          history={history}
+          writing={writing}
+        />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
         <h2 id="add-files">{t('files.add')}</h2>
@@ -47,13 +60,14 @@ export function FilesPart({ resourceId, attachments, files, writing, answer }: P
           <PicturePanel resourceId={resourceId} />
         </div>
       </section>
+      <UnusedFiles history={history} attachments={attachments} />
     </>
   )
 }
 
-type ItemProps = { resourceId: string; attachment: Attachment; index: number; files: Draft['files']; writing: Language }
+type ItemProps = Pick<Props, 'resourceId' | 'files' | 'history' | 'writing'> & { attachment: Attachment; index: number }
 
-function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemProps) {
+function AttachmentItem({ resourceId, attachment, index, files, history, writing }: ItemProps) {
   const { t } = useTranslation(['editor', 'common', 'documents'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
@@ -71,7 +85,7 @@ function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemP
         {main && (
           <>
             {' · '}
-            <a href={`/files/${main.id}/${encodeURIComponent(main.name)}`}>{main.name}</a>
+            <a href={fileAddress(main)}>{main.name}</a>
           </>
         )}
         <ExternalPlace address={attachment.external} />
@@ -83,7 +97,7 @@ function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemP
       {attachment.kind === 'video' && main && (
         /* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */
         <video controls preload="metadata" className="attachment-video">
-          <source src={`/files/${main.id}/${encodeURIComponent(main.name)}`} type={main.mediaType} />
+          <source src={fileAddress(main)} type={main.mediaType} />
           {attachment.captions.map((track) => {
             const file = fileOf(track.file)
             return file ? (
@@ -92,7 +106,7 @@ function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemP
                 kind="captions"
                 srcLang={track.language}
                 label={fileLanguageName(track.language, language)}
-                src={`/files/${file.id}/${encodeURIComponent(file.name)}`}
+                src={fileAddress(file)}
                 default={track.language === attachment.language}
               />
             ) : null
@@ -100,6 +114,8 @@ function AttachmentItem({ resourceId, attachment, index, files, writing }: ItemP
         </video>
       )}
       {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
+      {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
+      <AttachmentHistory history={history} attachment={attachment} />
       <Form method="post">
         <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
           {t('editor:files.remove', { title: title?.text })}

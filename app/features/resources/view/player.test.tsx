@@ -22,6 +22,7 @@ const file = (more: Partial<ResourceFile>): ResourceFile => ({
   height: null,
   pages: null,
   textState: null,
+  isPublished: true,
   ...more,
 })
 const original = file({ id: ids.video, name: 'mensaje.mp4', width: 1280, height: 720 })

@@ -28,6 +28,8 @@ export type ResourceFile = {
   height: number | null
   pages: number | null
   textState: TextState | null
+  /** This version is what its public address gives. */
+  isPublished: boolean
 }
 
 export type Publication = {
@@ -46,4 +48,6 @@ type Passage = { start: number; text: string }
 /** What is said in a video, by the id of its attachment. Times in seconds. The passages of a paragraph, joined, are its text. */
 export type Transcript = { attachment: string; language: FileLanguage; paragraphs: (Passage & { passages: Passage[] })[] }
 
-export const fileAddress = ({ id, name }: Pick<ResourceFile, 'id' | 'name'>): string => `/files/${id}/${encodeURIComponent(name)}`
+/** The public address, which stays when the file is replaced; a version that is not the published one is named. */
+export const fileAddress = ({ id, assetId, name, isPublished }: Pick<ResourceFile, 'id' | 'assetId' | 'name' | 'isPublished'>): string =>
+  `/files/${assetId}/${encodeURIComponent(name)}${isPublished ? '' : `?version=${id}`}`

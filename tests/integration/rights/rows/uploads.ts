@@ -1,9 +1,9 @@
-import pg from 'pg'
 import type { Tx } from '#app/db/clients.server.ts'
 import { cell, type Me, type Row, storageCell, writes } from '../cell.ts'
 import type { World } from '../world.ts'
 
-const fileRow = (me: Me, world: World, id = crypto.randomUUID()) => ({
+/** Of a file in the draft. */
+export const fileRow = (me: Me, world: World, id: string = crypto.randomUUID()) => ({
   id,
   asset_id: id,
   resource_id: world.draft.id,
@@ -23,13 +23,6 @@ async function addWithPassage(db: Tx, row: ReturnType<typeof fileRow>, role: 'ca
   return writes(db.insertInto('file_passages').values({ file_id: row.id, place: 1, text: 'Hola' }))
 }
 const bytes = new TextEncoder().encode('%PDF-1.4').buffer
-
-/** A file that something published uses is held by a foreign key. */
-const unlessInUse = (work: Promise<boolean>): Promise<boolean> =>
-  work.catch((error: unknown) => {
-    if (error instanceof pg.DatabaseError && error.code === '23503') return false
-    throw error
-  })
 
 export const uploads: Row = {
   row: 'upload',
@@ -57,14 +50,17 @@ export const uploads: Row = {
     cell('nobody', 'changes the row of a file', ({ db, world }) =>
       writes(db.updateTable('files').set({ name: 'otra.pdf' }).where('path', '=', world.draft.path)),
     ),
-    cell('authorsAndStaff', 'removes the row of a file', ({ db, world }) =>
+    cell('authorsAndStaff', 'removes the row of a file that nothing uses', ({ db, world }) =>
+      writes(db.deleteFrom('files').where('id', '=', world.files.looseInDraft)),
+    ),
+    cell('staff', 'removes the row of such a file while its resource is under review', ({ db, world }) =>
+      writes(db.deleteFrom('files').where('id', '=', world.files.looseInReview)),
+    ),
+    cell('nobody', 'removes the row of a file that the latest revision uses', ({ db, world }) =>
       writes(db.deleteFrom('files').where('path', '=', world.draft.path)),
     ),
-    cell('staff', 'removes the row of a file that is under review', ({ db, world }) =>
-      writes(db.deleteFrom('files').where('path', '=', world.inReview.path)),
-    ),
     cell('nobody', 'removes the row of a published file', ({ db, world }) =>
-      unlessInUse(writes(db.deleteFrom('files').where('path', '=', world.published.path))),
+      writes(db.deleteFrom('files').where('path', '=', world.published.path)),
     ),
     storageCell(
       'authorsAndStaff',

@@ -1,0 +1,29 @@
+/** The files that the embedded Storage has written, as they lie on the disk: for the check that looks whether it knows them all. */
+import { readdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+export type Disk = {
+  /** Paths are those of objects, with forward slashes; sizes in bytes. */
+  list: () => Promise<{ path: string; size: number; modifiedAt: Date }[]>
+  remove: (objectPath: string) => Promise<void>
+}
+
+export const createDisk = (folder: string): Disk => ({
+  list: async () => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name)
+        // Gone since it was listed.
+        const found = await stat(file).catch(() => null)
+        return found && { path: path.relative(folder, file).split(path.sep).join('/'), size: found.size, modifiedAt: found.mtime }
+      })
+    return (await Promise.all(files)).filter((file) => file !== null)
+  },
+  remove: async (objectPath) => {
+    const file = path.resolve(folder, objectPath)
+    if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error('An object name leaves its bucket.')
+    await rm(file, { force: true })
+  },
+})

@@ -1,0 +1,41 @@
+/** One request to an outside address: headers only, no cookie, no redirect followed, and never into our own network. */
+import { type LookupAddress, lookup as lookupName } from 'node:dns'
+import { request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { isPublicAddress } from '#app/lib/public-address.ts'
+
+export type Answer = { status: number; location: string | null }
+/** `mayReachPrivate` is for tests, whose servers are on this machine. Time-out in milliseconds, until the headers have come. */
+export type AskOptions = { timeout: number; mayReachPrivate: boolean }
+
+export class ForbiddenAddress extends Error {}
+
+/** Looked up once and connected to what was found: a name cannot be one address when it is judged and another when it is asked. */
+const publicLookup: LookupFunction = (hostname, options, done) =>
+  lookupName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    if (error) return done(error, '')
+    const addresses = found.filter(({ address }) => isPublicAddress(address))
+    const [first] = addresses
+    if (!first) return done(new ForbiddenAddress(hostname), '')
+    if (options.all) return done(null, addresses)
+    done(null, first.address, first.family)
+  })
+
+export function ask(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate }: AskOptions): Promise<Answer> {
+  const literal = /^(\[.*\]|[\d.]+)$/.test(url.hostname) ? url.hostname.replace(/[[\]]/g, '') : null
+  if (!/^https?:$/.test(url.protocol) || (literal && !mayReachPrivate && !isPublicAddress(literal)))
+    return Promise.reject(new ForbiddenAddress(url.href))
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp
+    const signal = AbortSignal.timeout(timeout)
+    const headers = { 'user-agent': 'Caja-link-check/1.0', accept: '*/*' }
+    const asked = send(url, { method, headers, signal, agent: false, ...(mayReachPrivate ? {} : { lookup: publicLookup }) }, (response) => {
+      resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null })
+      // What follows the headers is not wanted.
+      response.on('error', () => {}).destroy()
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}

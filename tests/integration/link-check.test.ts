@@ -1,0 +1,164 @@
+/** Outside addresses, asked of a server on this machine that behaves as badly as the Internet. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Db } from '#app/db/clients.server.ts'
+import { checkLink } from '#app/features/link-check/check-link.server.ts'
+import { checkLinks } from '#app/features/link-check/check-links.server.ts'
+import { findDueAddresses } from '#app/features/link-check/find-addresses.server.ts'
+import { createTurns } from '#app/features/link-check/turns.ts'
+import { test as base } from '../fixtures/test.ts'
+
+type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
+const status =
+  (code: number, location?: string): Behaviour =>
+  (_, response) =>
+    response.writeHead(code, location ? { location } : {}).end('x')
+
+const pages: Record<string, Behaviour> = {
+  '/alive': status(200),
+  '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
+  '/head-lies': ({ method }, response) => response.writeHead(method === 'HEAD' ? 404 : 200).end(),
+  '/gone': status(410),
+  '/missing': status(404),
+  '/broken': status(503),
+  '/robots-out': status(403),
+  '/too-many': status(429),
+  '/moved': status(301, '/alive'),
+  '/moved-twice': status(308, '/moved'),
+  '/elsewhere-today': status(302, '/alive'),
+  '/today-then-moved': status(302, '/moved'),
+  '/moved-to-nothing': status(301, '/missing'),
+  '/circle': status(301, '/circle'),
+  '/to-file': status(301, 'file:///etc/passwd'),
+  '/nowhere': status(301, 'http://'),
+  '/slow': () => {},
+  '/hang-up': ({ socket }) => socket.destroy(),
+  '/endless': (_, response) => {
+    response.writeHead(200)
+    response.write('x')
+  },
+}
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+const test = base.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const asked: { method: string; url: string; agent: string }[] = []
+  let now = 0
+  let most = 0
+  const server = createServer((request, response) => {
+    asked.push({ method: request.method ?? '', url: request.url ?? '', agent: request.headers['user-agent'] ?? '' })
+    now += 1
+    most = Math.max(most, now)
+    response.on('close', () => {
+      now -= 1
+    })
+    const behaviour = pages[new URL(request.url ?? '/', 'http://x').pathname] ?? status(200)
+    behaviour(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onCleanup(async () => {
+    server.closeAllConnections()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  })
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, mostAtOnce: () => most }
+})
+
+const options = { timeout: 400, mayReachPrivate: true, turn: createTurns() }
+
+test.for([
+  ['/alive', 'alive', 200, null],
+  ['/no-head', 'alive', 200, null],
+  ['/head-lies', 'alive', 200, null],
+  ['/gone', 'gone', 410, null],
+  ['/missing', 'gone', 404, null],
+  ['/broken', 'server-error', 503, null],
+  ['/robots-out', 'blocked', 403, null],
+  ['/too-many', 'blocked', 429, null],
+  ['/moved', 'moved', 200, '/alive'],
+  ['/moved-twice', 'moved', 200, '/alive'],
+  ['/elsewhere-today', 'alive', 200, null],
+  ['/today-then-moved', 'alive', 200, null],
+  ['/moved-to-nothing', 'gone', 404, null],
+  ['/circle', 'unreachable', null, null],
+  ['/to-file', 'unreachable', null, null],
+  ['/nowhere', 'unreachable', null, null],
+  ['/slow', 'unreachable', null, null],
+  ['/hang-up', 'unreachable', null, null],
+  ['/endless', 'alive', 200, null],
+] as const)('%s is %s', async ([path, outcome, code, movedTo], { server }) => {
+  expect(await checkLink(server.origin + path, options)).toEqual({ outcome, status: code, movedTo: movedTo && server.origin + movedTo })
+})
+
+test('what is not there at all is unreachable', async () => {
+  for (const address of ['http://127.0.0.1:1/', 'ftp://example.org/', 'javascript:alert(1)', 'not an address'])
+    expect((await checkLink(address, options)).outcome, address).toBe('unreachable')
+})
+
+test('nothing of our own network is asked, whatever its name and whoever leads there', async ({ server }) => {
+  const before = server.asked.length
+  const port = new URL(server.origin).port
+  const strict = { ...options, mayReachPrivate: false }
+  for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '2130706433', '0x7f.1', '0.0.0.0', '[::1]'])
+    expect((await checkLink(`http://${host}:${port}/alive`, strict)).outcome, host).toBe('unreachable')
+  expect(server.asked.length).toBe(before)
+})
+
+/** Nothing but this machine is to be asked: whatever else is published counts as asked just now. */
+async function leaveOthersAlone(service: Db, origin: string) {
+  const others = (await findDueAddresses(service, new Date())).filter((url) => !url.startsWith(origin))
+  for (const url of others)
+    await sql`insert into link_checks (url, outcome) values (${url}, 'alive') on conflict (url) do update set checked_at = now()`.execute(
+      service,
+    )
+}
+
+test('a round asks what is published, one of a host at a time, and remembers when an address was last alive', async ({
+  backend,
+  makePublished,
+  server,
+}) => {
+  const { service } = backend.databases
+  const word = crypto.randomUUID()
+  const at = (path: string) => `${server.origin}${path}?${word}`
+  const source = (path: string) => ({ id: path.slice(1), title: path, publisher: 'Secretaría', date: '', url: at(path), accessed: '' })
+  await makePublished({
+    content: (made) => ({ ...made, sources: [...made.sources, ...['/alive', '/missing', '/moved', '/slow-ish'].map(source)] as never }),
+  })
+  await sql`insert into link_checks (url, outcome, checked_at, last_alive_at) values
+    (${at('/missing')}, 'alive', now() - interval '8 days', now() - interval '8 days'),
+    (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day')`.execute(service)
+  await leaveOthersAlone(service, server.origin)
+  const before = server.asked.length
+  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 5_000 })).toBe(0)
+  const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
+  // Asked yesterday: not again before its time.
+  expect(mine.map(({ url }) => url.split('?')[0])).not.toContain('/moved')
+  expect(new Set(mine.map(({ agent }) => agent))).toEqual(new Set(['Caja-link-check/1.0']))
+  const rows = await service.selectFrom('link_checks').selectAll().where('url', 'like', `%${word}`).orderBy('url').execute()
+  expect(rows.map(({ url, outcome }) => [new URL(url).pathname, outcome])).toEqual([
+    ['/alive', 'alive'],
+    ['/missing', 'gone'],
+    ['/moved', 'alive'],
+    ['/slow-ish', 'alive'],
+  ])
+  const [alive, missing] = rows
+  expect(Date.now() - (alive?.last_alive_at?.getTime() ?? 0)).toBeLessThan(60_000)
+  expect(Date.now() - (missing?.last_alive_at?.getTime() ?? 0)).toBeGreaterThan(7 * 86_400_000)
+  expect(server.mostAtOnce()).toBe(1)
+})
+
+test('a round that takes too long says how much is left over', async ({ backend, makePublished, server }) => {
+  const { service } = backend.databases
+  const source = {
+    id: 's',
+    title: 'x',
+    publisher: 'Secretaría',
+    date: '',
+    url: `${server.origin}/late?${crypto.randomUUID()}`,
+    accessed: '',
+  }
+  await makePublished({ content: (made) => ({ ...made, sources: [...made.sources, source] as never }) })
+  await leaveOthersAlone(service, server.origin)
+  expect(await checkLinks(service, { mayReachPrivate: true, longest: 0 })).toBeGreaterThan(0)
+})

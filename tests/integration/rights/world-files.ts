@@ -1,0 +1,93 @@
+/** Files at every station of their life, for the matrix: versions, renditions, what was read in them, uploads on their way. */
+import { createHash } from 'node:crypto'
+import type { FileRole } from '#app/features/files/file-roles.ts'
+import type { Actor } from '../../factories/people.ts'
+import { type Made, upload } from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+
+type Given = { owner: Actor; colleague: Actor; draft: Made; inReview: Made; published: Made; archived: Made }
+
+export async function makeFiles(backend: TestBackend, { owner, colleague, draft, inReview, published, archived }: Given) {
+  const { service } = backend.databases
+  /** Bytes and their row, as a job would leave them. Returns its id. */
+  const addRow = async (
+    { id }: Made,
+    more: { asset?: string; derivedFrom?: string | undefined; role?: FileRole; mediaType?: string } = {},
+  ) => {
+    const file = crypto.randomUUID()
+    const bytes = new TextEncoder().encode(`%PDF-1.4 ${file}`)
+    const { error } = await backend.serviceStorage().upload(`${id}/${file}`, bytes.buffer)
+    if (error) throw error
+    // A job may have made one already: there is one of each role.
+    if (more.derivedFrom)
+      await service
+        .deleteFrom('files')
+        .where('derived_from', '=', more.derivedFrom)
+        .where('role', '=', more.role ?? '')
+        .execute()
+    await service
+      .insertInto('files')
+      .values({
+        id: file,
+        asset_id: more.asset ?? file,
+        derived_from: more.derivedFrom ?? null,
+        role: more.role ?? 'original',
+        resource_id: id,
+        owner_id: owner.person.id,
+        path: `${id}/${file}`,
+        name: 'norma.pdf',
+        media_type: more.mediaType ?? 'application/pdf',
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      })
+      .execute()
+    return file
+  }
+  const publish = async ({ id }: Made, file: string) => {
+    await service.insertInto('published_files').values({ file_id: file, resource_id: id }).execute()
+    return file
+  }
+  const addUpload = async (uploader: Actor) => {
+    const { id } = await service
+      .insertInto('uploads')
+      .values({ resource_id: draft.id, owner_id: uploader.person.id, size: 100 })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  }
+  await service
+    .insertInto('consents')
+    .values({ resource_id: draft.id, given_by: 'Ana', given_on: '2026-01-15', purposes: ['publish'], recorded_by: owner.person.id })
+    .execute()
+  await service.insertInto('storage_checks').values({ files: 1, objects: 1, rows_without_bytes: '[]', bytes_without_rows: '[]' }).execute()
+  const link = `https://example.org/${crypto.randomUUID()}`
+  await service.insertInto('link_checks').values({ url: link, outcome: 'alive' }).execute()
+  const loose = async (made: Made) => (await upload(backend, owner, made.id, 'document')).id
+  return {
+    link,
+    /** Files that no revision uses. */
+    looseInDraft: await loose(draft),
+    looseInReview: await loose(inReview),
+    /** A newer version of what is published. */
+    newVersion: await addRow(published, { asset: published.file?.id ?? '' }),
+    /** Addresses whose first version is gone. */
+    addressInDraft: await addressOf(service, await addRow(draft, { asset: crypto.randomUUID() })),
+    addressInPublished: await addressOf(service, await addRow(published, { asset: crypto.randomUUID() })),
+    pageOfDraft: await addRow(draft, { derivedFrom: draft.file?.id, role: 'page-image' }),
+    pageOfPublished: await addRow(published, { derivedFrom: published.file?.id, role: 'page-image' }),
+    pageOfArchived: await addRow(archived, { derivedFrom: archived.file?.id, role: 'page-image' }),
+    captionsOfDraft: await addRow(draft, { role: 'captions', mediaType: 'text/vtt' }),
+    captionsOfPublished: await publish(published, await addRow(published, { role: 'captions', mediaType: 'text/vtt' })),
+    captionsOfArchived: await addRow(archived, { role: 'captions', mediaType: 'text/vtt' }),
+    posterOfDraft: await addRow(draft, { role: 'poster', mediaType: 'image/png' }),
+    posterOfPublished: await publish(published, await addRow(published, { role: 'poster', mediaType: 'image/png' })),
+    smallVideoOfDraft: await addRow(draft, { derivedFrom: draft.file?.id, role: '480p', mediaType: 'video/mp4' }),
+    audioOfPublished: await addRow(published, { derivedFrom: published.file?.id, role: 'audio', mediaType: 'audio/mp4' }),
+    upload: await addUpload(owner),
+    /** Begun by somebody who may not edit, or may no longer. */
+    uploadOfColleague: await addUpload(colleague),
+  }
+}
+
+const addressOf = async (service: TestBackend['databases']['service'], id: string) =>
+  (await service.selectFrom('files').select('asset_id').where('id', '=', id).executeTakeFirstOrThrow()).asset_id

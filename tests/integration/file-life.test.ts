@@ -17,10 +17,9 @@ import { uploadFields } from '#app/features/uploads/upload-fields.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made, upload, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { pdf } from '../fixtures/sample-documents.ts'
 import { streamOf } from '../fixtures/sample-files.ts'
 import { test } from '../fixtures/test.ts'
-
-const pdf = (text: string) => streamOf(`%PDF-1.4\n% ${text} ${'.'.repeat(200)}\n`, '%%EOF\n')
 
 /** The only attachment gets a new file, as the panel in the workspace does it. Returns the new version. */
 async function replace(backend: TestBackend, made: Made, actor: Actor = made.owner, name = 'norma-2026.pdf'): Promise<string> {
@@ -33,7 +32,7 @@ const sendReplacement = (backend: TestBackend, made: Made, actor: Actor, name = 
   receiveFile({ ...backend, jobs: { enqueue: async () => {} } as unknown as Jobs }, uploaderOf(actor), {
     resourceId: made.id,
     name,
-    stream: pdf(crypto.randomUUID()),
+    stream: streamOf(pdf([crypto.randomUUID()])),
     fields: uploadFields.parse({ kind, language: 'es', replaces: made.content.attachments[0]?.id }),
   })
 
@@ -54,7 +53,7 @@ test('a replaced file keeps what is said about it and its address; readers get i
   const second = await replace(backend, made)
   const draft = await asPerson(backend, made.owner, (db) => getDraft(db, made.id))
   const before = made.content.attachments[0]
-  expect(draft?.content.attachments).toEqual([{ ...before, file: second, pages: null }])
+  expect(draft?.content.attachments).toEqual([{ ...before, file: second, pages: 1 }])
   expect((await findVersion(visitor, first, null))?.id).toBe(first)
   expect(await findVersion(visitor, first, second)).toBeNull()
   expect((await asPerson(backend, made.owner, (db) => findVersion(db, first, second)))?.name).toBe('norma-2026.pdf')
@@ -203,7 +202,7 @@ test('the library shows each file once, in its newest version, with its use and 
         poster: null,
         alsoSpoken: [],
         seconds: null,
-        pages: null,
+        pages: 1,
         captions: [],
       })) as typeof content.attachments,
     }),

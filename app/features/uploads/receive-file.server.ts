@@ -44,8 +44,8 @@ export async function receiveFile(
   const attached = await attemptAgain(() =>
     services.databases.asUser(uploader.claims, async (db) => {
       const seconds = file.seconds ?? fields.seconds
-      if (replaces) {
-        await replaceFile(db, person, { resourceId, attachmentId: replaces, file: file.id, seconds })
+      if (replaced?.ok && replaces) {
+        await replaceFile(db, person, { resourceId, attachmentId: replaces, replaced: replaced.file, file: file.id, seconds })
         return replaces
       }
       if (kind === 'captions') await addCaptions(db, person, resourceId, attachment, language, file.id)

@@ -33,6 +33,3 @@ export function fileLanguageName(code: FileLanguage, reader: Language): string {
   names.set(reader, known)
   return ownNames[reader][code] ?? known.of(code) ?? code
 }
-
-/** The language of our texts that serves best where a file's own is not one of them. */
-export const textLanguageOf = (code: FileLanguage): Language => languages.find((one) => one === code) ?? defaultLanguage

@@ -19,16 +19,16 @@ const texts = {
 
 const cases = {
   es: {
-    official: 'oficial.honduras@demo.caja',
-    editor: 'editora@demo.caja',
+    official: 'oficial.mexico@demo.caja',
+    editor: 'revision@demo.caja',
     title: 'Manual de traspaso de padrones entre equipos',
     topic: 'Transferencias condicionadas',
     pages: ['Manual de traspaso', 'El acta se guarda con la palabra zarzaparrilla en la carpeta'],
     word: 'zarzaparrilla',
   },
   en: {
-    official: 'official.jamaica@demo.caja',
-    editor: 'editor@demo.caja',
+    official: 'oficial.brasil@demo.caja',
+    editor: 'revision@demo.caja',
     title: 'Manual for proving age without papers',
     topic: 'Non-contributory pensions',
     pages: ['Manual for parish officers', 'The second visit is recorded under the word sarsaparilla in the folder'],

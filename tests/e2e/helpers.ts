@@ -1,6 +1,6 @@
 /** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, type Cookie, expect, type Page } from '@playwright/test'
 import en from '#locales/en/account.json' with { type: 'json' }
 import es from '#locales/es/account.json' with { type: 'json' }
 
@@ -39,7 +39,17 @@ export async function expectAccessible(page: Page) {
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
 }
 
+/** A session is opened with a code once a file; after that its cookies serve, so that no test uses up the codes an hour allows. */
+const sessions = new Map<string, Cookie[]>()
+
 export async function signIn(page: Page, email: string, language: Language) {
+  const workspace = language === 'es' ? '/es/espacio' : '/en/workspace'
+  const known = sessions.get(email)
+  if (known) {
+    await page.context().addCookies(known)
+    await page.goto(workspace)
+    return
+  }
   const texts = account[language]
   await page.goto(language === 'es' ? '/es/entrar' : '/en/sign-in')
   await page.getByLabel(texts.signIn.email).fill(email)
@@ -47,7 +57,8 @@ export async function signIn(page: Page, email: string, language: Language) {
   await expect(page.getByRole('heading', { level: 1, name: texts.code.title })).toBeVisible()
   await page.getByLabel(texts.code.label).fill(await readCode(page, email))
   await page.getByRole('button', { name: texts.code.submit, exact: true }).click()
-  await page.waitForURL(language === 'es' ? '**/es/espacio' : '**/en/workspace')
+  await page.waitForURL(`**${workspace}`)
+  sessions.set(email, await page.context().cookies())
 }
 
 /** The newest code in the mailbox page. A code stands first in its mail's subject; other mails may have arrived after it. */

@@ -15,7 +15,7 @@ const texts = {
   en: { player: enPlayer, resource: enResource, validation: enValidation },
 }
 const ownNames = { es: 'Español', en: 'English' }
-const officials = { es: 'oficial.costarica@demo.caja', en: 'official.jamaica@demo.caja' }
+const officials = { es: 'oficial.colombia@demo.caja', en: 'oficial.dominicana@demo.caja' }
 
 const video = (page: Page) => page.locator('video').first()
 const timeOf = (page: Page) => video(page).evaluate((element: HTMLVideoElement) => element.currentTime)

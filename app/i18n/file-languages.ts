@@ -1,5 +1,5 @@
 /** The languages that are spoken or written in files: more than those of the interface. */
-import { defaultLanguage, type Language, languageNames, languages } from './languages.ts'
+import { type Language, languageNames, languages } from './languages.ts'
 
 /** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. */
 export const fileLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const

@@ -99,7 +99,7 @@ for (const language of ['es', 'en'] as const) {
     })
     await test.step('a lighter version goes on at the same second', async () => {
       // The seeded videos have none: they are made where ffmpeg is installed. A link to the same file stands for it.
-      await page.locator('a[download]').evaluate((link: HTMLAnchorElement) => {
+      await page.locator('a[download$=".mp4"]').evaluate((link: HTMLAnchorElement) => {
         link.dataset.rendition = ''
         link.href += '?light'
       })

@@ -15,16 +15,8 @@ const { extensions, maxSize } = acceptedTypes.image
 export function PicturePanel({ resourceId }: { resourceId: string }) {
   const { t } = useTranslation(['player', 'editor', 'common'])
   const language = useLanguage()
-  const upload = useFileUpload(resourceId)
+  const upload = useFileUpload(resourceId, 'image')
   const size = formatSize(maxSize, language)
-
-  const send = (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
-    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
-    if (file.size > maxSize) return upload.refuse('too_large')
-    void upload.start(file, fields as Record<string, string>, file.name)
-  }
 
   return (
     <form
@@ -32,7 +24,7 @@ export function PicturePanel({ resourceId }: { resourceId: string }) {
       method="post"
       action={`/uploads/${resourceId}`}
       encType="multipart/form-data"
-      onSubmit={send}
+      onSubmit={upload.submit}
       aria-labelledby="picture-title"
       // A picture that was received is not sent again: the fields are empty for the next.
       key={upload.progress.state === 'done' ? 'done' : 'open'}

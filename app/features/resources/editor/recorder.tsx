@@ -16,7 +16,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
   const { t } = useTranslation(['upload', 'editor'])
   const language = useLanguage()
   const recorder = useRecorder()
-  const upload = useFileUpload(resourceId)
+  const upload = useFileUpload(resourceId, 'video')
   const [spoken, setSpoken] = useState<string>(language)
   const { state } = recorder
   const isSent = upload.progress.state !== 'idle'

@@ -1,31 +1,21 @@
 /** Sends a new version of a file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
-import { useRevalidator } from 'react-router'
 import { fieldId } from '#app/components/form-field.tsx'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
-import { useUpload } from '#app/features/uploads/use-upload.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Attachment } from '../schema.ts'
 import { UploadStatus } from './upload-status.tsx'
+import { useFileUpload } from './use-file-upload.ts'
 
 type Props = { resourceId: string; attachment: Pick<Attachment, 'id' | 'kind' | 'language'>; title: string | undefined }
 
 export function ReplacePanel({ resourceId, attachment: { id, kind, language: written }, title }: Props) {
   const { t } = useTranslation('library')
   const language = useLanguage()
-  const { revalidate } = useRevalidator()
-  const upload = useUpload(resourceId, () => revalidate())
+  const upload = useFileUpload(resourceId, kind)
   const { extensions, maxSize } = acceptedTypes[kind]
   const { state } = upload.progress
-
-  const send = (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
-    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
-    if (file.size > maxSize) return upload.refuse('too_large')
-    void upload.start(file, fields as Record<string, string>, file.name)
-  }
 
   return (
     <details className="replace-panel">
@@ -34,7 +24,7 @@ export function ReplacePanel({ resourceId, attachment: { id, kind, language: wri
         method="post"
         action={`/uploads/${resourceId}`}
         encType="multipart/form-data"
-        onSubmit={send}
+        onSubmit={upload.submit}
         aria-label={t('replace.form', { title })}
         // A file that was received is not sent again.
         key={state === 'done' ? 'done' : 'open'}
@@ -51,7 +41,7 @@ export function ReplacePanel({ resourceId, attachment: { id, kind, language: wri
           <input id={fieldId(`replace-${id}`)} type="file" name="file" accept={extensions.join(',')} required />
         </div>
         <p className="button-row">
-          <button type="submit" className="button button-secondary" disabled={['sending', 'checking', 'interrupted'].includes(state)}>
+          <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
             {t('replace.send')}
           </button>
         </p>

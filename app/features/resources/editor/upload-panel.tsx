@@ -14,17 +14,9 @@ type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
-  const upload = useFileUpload(resourceId)
+  const upload = useFileUpload(resourceId, kind)
   const prefix = `${kind}${attachmentId}`
   const { extensions, maxSize } = acceptedTypes[kind]
-
-  const send = (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
-    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
-    if (file.size > maxSize) return upload.refuse('too_large')
-    void upload.start(file, fields as Record<string, string>, file.name)
-  }
 
   return (
     <form
@@ -32,7 +24,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
       method="post"
       action={`/uploads/${resourceId}`}
       encType="multipart/form-data"
-      onSubmit={send}
+      onSubmit={upload.submit}
       aria-labelledby={`${prefix}-title`}
       // A file that was received is not sent again: the fields are empty for the next.
       key={upload.progress.state === 'done' ? 'done' : 'open'}

@@ -1,10 +1,11 @@
 /** Sending a file to a resource, and of a video a still as its poster. */
 import { useRef } from 'react'
 import { useRevalidator } from 'react-router'
+import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import { capturePoster, sendPoster } from '#app/features/uploads/capture-poster.ts'
 import { useUpload } from '#app/features/uploads/use-upload.ts'
 
-export function useFileUpload(resourceId: string) {
+export function useFileUpload(resourceId: string, kind: FileKind) {
   const { revalidate } = useRevalidator()
   const poster = useRef<Promise<Blob | null>>(Promise.resolve(null))
   const upload = useUpload(resourceId, async ({ attachment }) => {
@@ -13,8 +14,16 @@ export function useFileUpload(resourceId: string) {
     await revalidate()
   })
   const start: typeof upload.start = (file, fields, name) => {
-    if (fields.kind === 'video') poster.current = capturePoster(file)
+    if (kind === 'video') poster.current = capturePoster(file)
     return upload.start(file, fields, name)
   }
-  return { ...upload, start, isBusy: ['sending', 'checking', 'interrupted'].includes(upload.progress.state) }
+  /** What a panel's form does when it is sent: what can be refused at once is, the rest is on its way. */
+  const submit = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
+    if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
+    if (file.size > acceptedTypes[kind].maxSize) return upload.refuse('too_large')
+    void start(file, fields as Record<string, string>, file.name)
+  }
+  return { ...upload, start, submit, isBusy: ['sending', 'checking', 'interrupted'].includes(upload.progress.state) }
 }

@@ -26,6 +26,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('event', 'public/dated-resource.tsx'),
       page('exchange', 'public/dated-resource.tsx'),
       page('course', 'public/dated-resource.tsx'),
+      page('compare', 'public/compare.tsx'),
       page('countries', 'public/countries.tsx'),
       page('country', 'public/country.tsx'),
       page('topics', 'public/topics.tsx'),

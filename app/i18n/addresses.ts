@@ -21,6 +21,7 @@ export const addresses = {
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },
   courses: { es: '/es/cursos', en: '/en/courses' },
   course: { es: '/es/cursos/:slug', en: '/en/courses/:slug' },
+  compare: { es: '/es/comparar', en: '/en/compare' },
   countries: { es: '/es/paises', en: '/en/countries' },
   country: { es: '/es/paises/:iso3', en: '/en/countries/:iso3' },
   topics: { es: '/es/temas', en: '/en/topics' },

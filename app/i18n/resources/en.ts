@@ -2,6 +2,7 @@ import about from '#locales/en/about.json' with { type: 'json' }
 import account from '#locales/en/account.json' with { type: 'json' }
 import captions from '#locales/en/captions.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
+import compare from '#locales/en/compare.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
 import documents from '#locales/en/documents.json' with { type: 'json' }
@@ -10,11 +11,13 @@ import errors from '#locales/en/errors.json' with { type: 'json' }
 import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
 import library from '#locales/en/library.json' with { type: 'json' }
+import likeness from '#locales/en/likeness.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
 import resource from '#locales/en/resource.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
+import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
@@ -42,6 +45,9 @@ export const texts: Texts = {
   library,
   errors,
   consent,
+  compare,
+  likeness,
+  share,
   upload,
   validation,
   mail,

@@ -2,6 +2,7 @@ import about from '#locales/es/about.json' with { type: 'json' }
 import account from '#locales/es/account.json' with { type: 'json' }
 import captions from '#locales/es/captions.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
+import compare from '#locales/es/compare.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import documents from '#locales/es/documents.json' with { type: 'json' }
@@ -10,11 +11,13 @@ import errors from '#locales/es/errors.json' with { type: 'json' }
 import experience from '#locales/es/experience.json' with { type: 'json' }
 import home from '#locales/es/home.json' with { type: 'json' }
 import library from '#locales/es/library.json' with { type: 'json' }
+import likeness from '#locales/es/likeness.json' with { type: 'json' }
 import mail from '#locales/es/mail.json' with { type: 'json' }
 import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
 import resource from '#locales/es/resource.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
+import share from '#locales/es/share.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
 import upload from '#locales/es/upload.json' with { type: 'json' }
@@ -41,6 +44,9 @@ export const texts = {
   library,
   errors,
   consent,
+  compare,
+  likeness,
+  share,
   upload,
   validation,
   mail,

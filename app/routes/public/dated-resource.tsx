@@ -1,6 +1,7 @@
 /** Events, exchanges and courses: the kind is in the address. */
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { LikeCards, LikesSection } from '#app/features/likeness/likes.tsx'
 import { kindOfPath } from '#app/features/resources/kind-of-path.ts'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/dated-resource'
@@ -18,6 +19,9 @@ export default function DatedResource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
+      <LikesSection likes={loaderData.likes} kind="other">
+        <LikeCards likes={loaderData.likes} />
+      </LikesSection>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { pageMeta } from '#app/components/page-meta.ts'
+import { LikeCards, LikesSection } from '#app/features/likeness/likes.tsx'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/document'
 import { loadResource } from './load-resource.server.ts'
@@ -11,6 +12,9 @@ export default function Document({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
+      <LikesSection likes={loaderData.likes} kind="other">
+        <LikeCards likes={loaderData.likes} />
+      </LikesSection>
     </div>
   )
 }

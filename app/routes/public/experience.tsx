@@ -1,4 +1,5 @@
 import { pageMeta } from '#app/components/page-meta.ts'
+import { LikeExperiences } from '#app/features/compare/like-experiences.tsx'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/experience'
 import { loadResource } from './load-resource.server.ts'
@@ -7,10 +8,11 @@ export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(co
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
 
-export default function Experience({ loaderData }: Route.ComponentProps) {
+export default function Experience({ loaderData, params }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
+      <LikeExperiences likes={loaderData.likes} slug={params.slug} />
     </div>
   )
 }

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
-import { countCards, findCards } from '#app/features/catalogue/queries.server.ts'
+import { type Card, countCards, findCards } from '#app/features/catalogue/queries.server.ts'
 import { ResourceCard } from '#app/features/catalogue/resource-card.tsx'
+import { PickBox, PickForm } from '#app/features/compare/pick.tsx'
 import { KindEmpty } from '#app/features/resources/kind-empty.tsx'
 import { kindOfPath } from '#app/features/resources/kind-of-path.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/kind-index'
@@ -63,13 +66,35 @@ export default function KindIndex({ loaderData: { kind, cards, others, total, pa
           ))}
         </KindEmpty>
       ) : (
-        <div className="cards">
-          {cards.map((card) => (
-            <ResourceCard key={card.id} card={card} headingLevel={2} />
-          ))}
-        </div>
+        <Cards cards={cards} kind={kind} />
       )}
       <Pagination page={page} pages={pages} pathOf={(one) => (one > 1 ? `${path}?page=${one}` : path)} />
     </div>
+  )
+}
+
+/** Experiences can be ticked and compared. */
+function Cards({ cards, kind }: { cards: readonly Card[]; kind: Kind }) {
+  const { t } = useTranslation('compare')
+  const language = useLanguage()
+  if (kind !== 'experience' || cards.length < 2)
+    return (
+      <div className="cards">
+        {cards.map((card) => (
+          <ResourceCard key={card.id} card={card} headingLevel={2} />
+        ))}
+      </div>
+    )
+  return (
+    <PickForm hint={t('pick.legend')}>
+      <ul className="pickable">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <ResourceCard card={card} headingLevel={2} />
+            <PickBox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </PickForm>
   )
 }

@@ -1,0 +1,57 @@
+/** Experiences side by side, row by row in the order of the page of an experience. */
+import { useTranslation } from 'react-i18next'
+import { Cells, Row } from './cells.tsx'
+import { ChallengeRows } from './challenge-rows.tsx'
+import type { Column } from './column-names.ts'
+import { ColumnsHead, StickyNames } from './columns-head.tsx'
+import { CommonGround } from './common-ground.tsx'
+import { CostCell } from './cost-cell.tsx'
+import { LedgerSteps } from './ledger-steps.tsx'
+import { LongText } from './long-text.tsx'
+import { ResultList } from './result-list.tsx'
+import { TimeAxisPlot } from './time-axis-plot.tsx'
+import { TransferRows } from './transfer-rows.tsx'
+
+export function ComparisonView({ columns }: { columns: readonly Column[] }) {
+  const { t } = useTranslation('experience')
+  const text = (name: 'context' | 'whatWasDone' | 'lessons' | 'differently') => (
+    <Row id={name} title={t(`section.${name}`)}>
+      <Cells columns={columns} level={3}>
+        {(column) => <LongText text={column.compared.content[name]} name={column.name} />}
+      </Cells>
+    </Row>
+  )
+  return (
+    <div className="comparison">
+      <ColumnsHead columns={columns} />
+      {columns.length > 1 && <CommonGround columns={columns} />}
+      <StickyNames columns={columns} />
+      {text('context')}
+      {text('whatWasDone')}
+      <Row id="ledger" title={t('section.ledger')}>
+        <TimeAxisPlot columns={columns} />
+        <Cells columns={columns} level={3}>
+          {(column) => column.compared.content.ledger.length > 0 && <LedgerSteps column={column} />}
+        </Cells>
+      </Row>
+      <Row id="challenges" title={t('section.challenges')}>
+        <ChallengeRows columns={columns} />
+      </Row>
+      <Row id="results" title={t('section.results')}>
+        <Cells columns={columns} level={3}>
+          {(column) => column.compared.content.results.length > 0 && <ResultList column={column} />}
+        </Cells>
+      </Row>
+      <Row id="cost" title={t('section.cost')}>
+        <Cells columns={columns} level={3}>
+          {(column) => <CostCell column={column} />}
+        </Cells>
+      </Row>
+      {text('lessons')}
+      {text('differently')}
+      <Row id="transferability" title={t('transfer.title')}>
+        <TransferRows columns={columns} />
+      </Row>
+    </div>
+  )
+}

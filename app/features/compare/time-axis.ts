@@ -1,0 +1,70 @@
+/** Where the steps of several ledgers stand on one axis of years. Positions are per cent of its width. */
+
+export type DatedStep = { id: string; date: string }
+/** `from` and `to` are the years in which it began and ended; null where it goes on, or is not known. */
+export type Lane = { from: number | null; to: number | null; steps: readonly DatedStep[] }
+
+/** `level` 0 is on the line; steps that would cover one another go below it. `number` is the step's place in its ledger, from 1. */
+export type Mark = { id: string; number: number; x: number; level: number }
+export type PlacedLane = { marks: Mark[]; levels: number; bar: { x: number; width: number; isOpen: boolean } | null }
+export type Axis = { years: { year: number; x: number }[]; from: number; to: number; lanes: PlacedLane[] }
+
+/** As near as two marks may come: 24 px where the axis is at its narrowest (38rem). */
+const nearest = 4
+const steps = [1, 2, 5, 10, 20, 50]
+const mostTicks = 10
+
+/** Null where nothing has a date. */
+export function placeOnAxis(lanes: readonly Lane[]): Axis | null {
+  const moments = lanes.flatMap((lane) => [
+    ...lane.steps.flatMap(({ date }) => momentOf(date) ?? []),
+    ...[lane.from, lane.to].flatMap((year) => (year === null ? [] : [year])),
+  ])
+  if (moments.length === 0) return null
+  const first = Math.floor(Math.min(...moments))
+  const last = Math.floor(Math.max(...moments)) + 1
+  const every = steps.find((step) => (last - first) / step <= mostTicks) ?? 100
+  const from = Math.floor(first / every) * every
+  const to = Math.ceil(last / every) * every
+  const at = (moment: number) => round(((moment - from) / (to - from)) * 100)
+  return {
+    from,
+    to,
+    years: Array.from({ length: (to - from) / every + 1 }, (_, index) => from + index * every).map((year) => ({ year, x: at(year) })),
+    lanes: lanes.map((lane) => placeLane(lane, at, last)),
+  }
+}
+
+/** What goes on does so up to the last year of which anything is known, `last`: a plot knows no future. */
+function placeLane({ from, to, steps }: Lane, at: (moment: number) => number, last: number): PlacedLane {
+  const ends: number[] = []
+  const marks = steps
+    .flatMap(({ id, date }, index) => {
+      const moment = momentOf(date)
+      return moment === null ? [] : [{ id, number: index + 1, x: at(moment) }]
+    })
+    .sort((a, b) => a.x - b.x || a.number - b.number)
+    .map((mark) => {
+      const free = ends.findIndex((end) => mark.x - end >= nearest)
+      const level = free === -1 ? ends.length : free
+      ends[level] = mark.x
+      return { ...mark, level }
+    })
+  const start = from === null ? null : at(from)
+  const end = at(to === null ? last : to + 1)
+  return {
+    marks,
+    levels: Math.max(1, ends.length),
+    bar: start === null ? null : { x: start, width: round(Math.max(0, Math.min(100, end) - start)), isOpen: to === null },
+  }
+}
+
+/** A year, month or day (ISO 8601) as a year with a fraction: the middle of what is known. */
+export function momentOf(date: string): number | null {
+  const [year, month, day] = date.split('-').map(Number)
+  if (!year) return null
+  if (!month) return year + 0.5
+  return year + (month - 1 + (day ? (day - 0.5) / 31 : 0.5)) / 12
+}
+
+const round = (value: number) => Math.round(value * 100) / 100

@@ -1,10 +1,12 @@
 /** The document, the middleware in request order, and the page for when something goes wrong. */
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import { ErrorPage } from './components/error-page.tsx'
 import { LanguageProvider } from './components/language-provider.tsx'
+import { ShareTags } from './components/share-tags.tsx'
+import { cardPath, siteCard } from './features/share-card/card-path.ts'
 import { useLanguage } from './i18n/use-language.ts'
-import { requestIdContext } from './middleware/contexts.ts'
+import { requestIdContext, servicesContext } from './middleware/contexts.ts'
 import { language } from './middleware/language.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
@@ -14,7 +16,10 @@ import readingCss from './styles/reading.css?url'
 export const middleware: Route.MiddlewareFunction[] = [securityHeaders, language, sameOrigin, session]
 
 /** The request's id, for the page that says something went wrong: whoever writes to us can name it, and the log has it. */
-export const loader = ({ context }: Route.LoaderArgs) => ({ requestId: context.get(requestIdContext) })
+export const loader = ({ context }: Route.LoaderArgs) => ({
+  requestId: context.get(requestIdContext),
+  origin: context.get(servicesContext).publicUrl,
+})
 export const shouldRevalidate = () => false
 
 export const links: Route.LinksFunction = () => [
@@ -38,6 +43,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 function Document({ hydrate, children }: { hydrate: boolean; children: React.ReactNode }) {
+  // Nothing is shared of a page that could not even be begun.
+  const origin = useRouteLoaderData<typeof loader>('root')?.origin
   return (
     <html lang={useLanguage()}>
       <head>
@@ -45,6 +52,7 @@ function Document({ hydrate, children }: { hydrate: boolean; children: React.Rea
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {origin && <ShareTags origin={origin} picture={(language) => cardPath(siteCard, language)} />}
         <Links />
       </head>
       <body>

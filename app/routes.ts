@@ -71,6 +71,7 @@ export default [
   ...everywhere,
   route('/files/:id/:name', 'routes/machine/file.ts'),
   route('/citations/:name', 'routes/machine/citation.ts'),
+  route('/cards/:name', 'routes/machine/card.ts'),
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
   route('/uploads/:resource/parts/:upload?', 'routes/workspace/upload-parts.ts'),
   route('/uploads/:resource/parts/:upload/complete', 'routes/workspace/upload-complete.ts'),

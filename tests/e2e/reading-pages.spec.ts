@@ -84,9 +84,9 @@ for (const language of ['es', 'en'] as const) {
       const html = await response.text()
       const headers = response.headers()
       expect(response.status(), address).toBe(200)
-      // But for the small module by which a transcript follows its video.
+      // But for the small modules by which a transcript follows its video and a reference is copied.
       expect(
-        html.replace(/<script type="module" async="" src="\/assets\/follow-video-[\w-]+\.js">/, ''),
+        html.replace(/<script type="module" async="" src="\/assets\/(follow-video|copy-citation)-[\w-]+\.js">/g, ''),
         `${address} has no script`,
       ).not.toMatch(/<script(?![^>]*application\/ld\+json)/)
       expect(html).toMatch(/<\/html>\s*$/)

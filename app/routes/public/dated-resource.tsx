@@ -13,7 +13,8 @@ export function loader({ params, url, context }: Route.LoaderArgs) {
   return loadResource(context, kind, params.slug)
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
 export default function DatedResource({ loaderData }: Route.ComponentProps) {
   return (

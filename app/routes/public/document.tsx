@@ -6,7 +6,8 @@ import { loadResource } from './load-resource.server.ts'
 
 export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'document', params.slug)
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta(loaderData.page) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
 export default function Document({ loaderData }: Route.ComponentProps) {
   return (

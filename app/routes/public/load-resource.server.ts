@@ -1,7 +1,8 @@
 /** What the pages of all kinds of resource read: the resource, its labels and transcripts; or where it has moved. */
 import { data, type RouterContextProvider, redirect } from 'react-router'
-import { findCurrentSlug, getPublished } from '#app/features/catalogue/queries.server.ts'
+import { findCurrentSlug, getPublished, type Published } from '#app/features/catalogue/queries.server.ts'
 import { getApa } from '#app/features/citations/queries.server.ts'
+import { citationTexts } from '#app/features/citations/texts.server.ts'
 import { findPageStarts } from '#app/features/documents/queries.server.ts'
 import { findLikes, type Like } from '#app/features/likeness/find-likes.server.ts'
 import { documentsOf } from '#app/features/resources/documents-of.ts'
@@ -9,8 +10,12 @@ import type { Kind } from '#app/features/resources/kinds.ts'
 import { labelsOfPublished } from '#app/features/resources/labels.server.ts'
 import type { ResourceViewProps } from '#app/features/resources/resource-view.tsx'
 import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
+import { cardPath } from '#app/features/share-card/card-path.ts'
+import { describeResource } from '#app/features/structured-data/describe-resource.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { pickText } from '#app/i18n/languages.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
+import { formatList } from '#app/i18n/list.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 
 /** A row of cards. */
@@ -22,21 +27,19 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
   if (!slugPattern.test(slug)) throw data(null, { status: 404 })
   const language = context.get(languageContext)
   const { publicUrl, openObject } = context.get(servicesContext)
-  const view = await context.get(readerContext)(
-    async (db): Promise<(ResourceViewProps & { likes: Like[] }) | { movedTo: string } | null> => {
+  const found = await context.get(readerContext)(
+    async (db): Promise<{ view: ResourceViewProps; likes: Like[]; published: Published } | { movedTo: string } | null> => {
       const published = await getPublished(db, kind, slug)
       if (!published) {
         const movedTo = await findCurrentSlug(db, kind, slug)
         return movedTo ? { movedTo } : null
       }
       const { id, content, files, isSeed, confirmedAt, lastPublishedAt, languages } = published
-      return {
+      const view: ResourceViewProps = {
         content,
         files,
         labels: await labelsOfPublished(db, published),
         transcripts: await readTranscripts(db, openObject, content),
-        // An experience can be compared with what is like it; of anything else, whatever is on the same subject helps.
-        likes: await findLikes(db, [id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) }),
         pageStarts: await findPageStarts(db, documentsOf(content)),
         publication: {
           place: { origin: publicUrl, slug },
@@ -47,15 +50,50 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
           citation: { id, apa: await getApa(db, id, language, publicUrl) },
         },
       }
+      // An experience can be compared with what is like it; of anything else, whatever is on the same subject helps.
+      const likes = await findLikes(db, [id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) })
+      return { view, likes, published }
     },
   )
-  if (!view) throw data(null, { status: 404 })
-  if ('movedTo' in view) throw redirect(pathTo(kind, language, { slug: view.movedTo }), 301)
+  if (!found) throw data(null, { status: 404 })
+  if ('movedTo' in found) throw redirect(pathTo(kind, language, { slug: found.movedTo }), 301)
+  const { view, likes, published } = found
   const text = (of: typeof view.content.title) => pickText(of, language)?.text ?? ''
-  const { likes, ...shown } = view
+  const title = text(view.content.title)
+  const share = { path: cardPath(published.id, language), alt: cardAlt(view, title, language) }
   return {
-    view: shown,
+    view,
     likes,
-    page: { title: text(view.content.title), description: text(view.content.summary), address: kind, params: { slug }, origin: publicUrl },
+    share,
+    jsonLd: describeResource(
+      {
+        ...view,
+        ...published,
+        labels: view.labels,
+        transcripts: view.transcripts ?? [],
+        origin: publicUrl,
+        address: publicUrl + pathTo(kind, language, { slug }),
+        picture: publicUrl + share.path,
+        trail: [
+          { name: 'Caja', address: publicUrl + pathTo('home', language) },
+          { name: textsIn(language)(`common:kinds.${kind}`), address: publicUrl + pathTo(`${kind}s`, language) },
+        ],
+        texts: citationTexts(language),
+      },
+      language,
+    ),
+    page: { title, description: text(view.content.summary), address: kind, params: { slug }, origin: publicUrl },
   }
+}
+
+/** What the picture says, for whoever does not see it. */
+function cardAlt({ content, labels }: ResourceViewProps, title: string, language: Language): string {
+  const t = textsIn(language)
+  const kind = t(`common:kind.${content.kind}`)
+  const countries = labels.countries
+    .filter(({ iso3 }) => content.countries.includes(iso3))
+    .map(({ name }) => pickText(name, language)?.text ?? '')
+  return countries.length > 0
+    ? t('share:card.alt', { kind, title, countries: formatList(countries, language) })
+    : t('share:card.altPlain', { kind, title })
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import copyUrl from './copy-citation.js?url&no-inline'
 import type { Publication } from './types.ts'
 
 type Props = { citation: NonNullable<Publication['citation']> }
@@ -8,14 +9,17 @@ const files = ['bib', 'ris', 'json'] as const
 
 /** The reference as text to copy, and as a file for whoever keeps a library of them. */
 export function CitationText({ citation: { id, apa } }: Props) {
-  const { t } = useTranslation('documents')
+  const { t } = useTranslation(['documents', 'share'])
   const language = useLanguage()
   return (
     <>
       {apa && (
         <>
           <p className="small">{t('cite.apa')}</p>
-          <p className="citation">{apa.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}</p>
+          <p className="citation" data-copy={t('share:copy')} data-copied={t('share:copied')}>
+            {apa.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}
+          </p>
+          <script type="module" async src={copyUrl} />
         </>
       )}
       <p className="small" id="citation-files">

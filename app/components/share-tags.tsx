@@ -1,0 +1,49 @@
+/** What a shared link shows: picture, address, language. Titles and descriptions come with each page's meta. */
+import { useTranslation } from 'react-i18next'
+import { useLocation, useMatches, useParams } from 'react-router'
+import { translatePath } from '#app/i18n/addresses.ts'
+import { type Language, otherLanguage } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useAddress } from './use-address.ts'
+
+/** A page that has a picture of its own says so in its loader's data. `path` is of this site. */
+export type SharePicture = { path: string; alt: string }
+
+/** As Open Graph writes them. */
+const locales: Record<Language, string> = { es: 'es_419', en: 'en_GB' }
+
+/** In characters: nobody shares an address that goes on for pages. */
+const longSearch = 500
+
+/** `picture` is the one of pages without their own. In pixels: 1200 × 630. */
+export function ShareTags({ origin, picture }: { origin: string; picture: (language: Language) => string }) {
+  const { t } = useTranslation('share')
+  const language = useLanguage()
+  const matches = useMatches()
+  const address = useAddress()
+  const params = useParams()
+  const { search } = useLocation()
+  if (!address || !matches.some(({ id }) => id.startsWith('routes/public/layout') || id.startsWith('public/layout'))) return null
+  const own = matches.reduce<SharePicture | null>((found, { loaderData }) => shareOf(loaderData) ?? found, null)
+  const { path, alt } = own ?? { path: picture(language), alt: t('card.defaultAlt') }
+  return (
+    <>
+      <meta property="og:type" content={own ? 'article' : 'website'} />
+      <meta property="og:url" content={origin + translatePath(address, params, language) + (search.length < longSearch ? search : '')} />
+      <meta property="og:locale" content={locales[language]} />
+      <meta property="og:locale:alternate" content={locales[otherLanguage(language)]} />
+      <meta property="og:image" content={origin + path} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta name="twitter:image:alt" content={alt} />
+    </>
+  )
+}
+
+function shareOf(loaderData: unknown): SharePicture | null {
+  const share = (loaderData as { share?: SharePicture } | undefined)?.share
+  return share ?? null
+}

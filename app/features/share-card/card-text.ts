@@ -1,0 +1,63 @@
+/** Titles as a card can draw them: no pictographs, which a machine without fonts for them would draw as empty boxes. */
+
+/** Emoji and what joins or colours them; controls, and what is no character. */
+const undrawable =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}\p{Co}\p{Cn}\ufffd]|\u200d|\ufe0e|\ufe0f|\u20e3/gu
+/** These count as pictographs and are letters to us. */
+const kept = /^[©®™]$/u
+
+export const drawable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(undrawable, (found) => (kept.test(found) ? found : ''))
+    .replace(/ {2,}/g, ' ')
+    .trim()
+
+export type Fitted = { size: number; lines: string[] }
+
+/** `sizes` in pixels from the largest; `widthOf` measures a text at a size. */
+type Room = { sizes: readonly number[]; width: number; height: number; lineHeight: number; widthOf: (text: string, size: number) => number }
+
+/** In the largest size in which all of it fits or, failing that, cut with an ellipsis in the smallest. */
+export function fitText(text: string, room: Room): Fitted {
+  for (const size of room.sizes) {
+    const lines = wrap(text, room.width, (part) => room.widthOf(part, size))
+    if (lines.length * size * room.lineHeight <= room.height) return { size, lines }
+  }
+  const size = room.sizes.at(-1) ?? 40
+  const most = Math.max(1, Math.floor(room.height / (size * room.lineHeight)))
+  const lines = wrap(text, room.width, (part) => room.widthOf(part, size)).slice(0, most)
+  let last = lines[most - 1] ?? ''
+  while (last && room.widthOf(`${last}…`, size) > room.width)
+    last = last.includes(' ') ? last.replace(/\s+\S*$/, '') : [...last].slice(0, -1).join('')
+  lines[most - 1] = `${last.replace(/[\s,;:.]+$/, '')}…`
+  return { size, lines }
+}
+
+/** Breaks at spaces; a word that is wider than the room is broken where it must be. */
+function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ').flatMap((one) => breakWord(one, width, widthOf))) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && widthOf(longer) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return line ? [...lines, line] : lines
+}
+
+function breakWord(word: string, width: number, widthOf: (text: string) => number): string[] {
+  if (widthOf(word) <= width) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const character of word) {
+    if (part && widthOf(part + character) > width) {
+      parts.push(part)
+      part = character
+    } else part += character
+  }
+  return part ? [...parts, part] : parts
+}

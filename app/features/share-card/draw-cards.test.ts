@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { CardTask } from './draw-card.ts'
+import { getCard } from './draw-cards.server.ts'
+
+const task = (title: string): CardTask => ({ kind: 'video', eyebrow: 'Video', title, tagline: 'Caja', tiles: [] })
+
+test('one picture is drawn once, however many ask for it', async () => {
+  const [first, second] = await Promise.all([getCard('same', task('Uno')), getCard('same', task('Uno'))])
+  expect(first?.ok).toBe(true)
+  expect(second).toBe(first)
+  expect(await getCard('same', task('Uno'))).toEqual(first)
+})
+
+test('when many are asked for, so many wait and the rest come back later', async () => {
+  const asked = await Promise.all(Array.from({ length: 40 }, (_, index) => getCard(`many-${index}`, task(`Título ${index}`))))
+  const busy = asked.filter((card) => !card.ok && card.error === 'busy')
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(16)
+  expect(busy).toHaveLength(24)
+  expect((await getCard('many-39', task('Título 39'))).ok).toBe(true)
+})
+
+test('while cards are drawn the process answers others', async () => {
+  let longest = 0
+  let before = performance.now()
+  const pulse = setInterval(() => {
+    longest = Math.max(longest, performance.now() - before)
+    before = performance.now()
+  }, 5)
+  await Promise.all(Array.from({ length: 10 }, (_, index) => getCard(`pulse-${index}`, task(`Pulso ${index}`))))
+  clearInterval(pulse)
+  expect(longest).toBeLessThan(250)
+})

@@ -12,7 +12,7 @@ import { findResources } from '#app/features/search/queries.server.ts'
 import { KindLinks, Results, SortLinks } from '#app/features/search/results.tsx'
 import { parseSearch, shorten } from '#app/features/search/schema.ts'
 import { SearchBox } from '#app/features/search/search-box.tsx'
-import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
+import { findLabels, nameConcepts, toVocabulary } from '#app/features/search/vocabulary.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -32,7 +32,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     return {
       ...parsed,
       result,
-      facets: toFacets(search, result.counts, labels, language),
+      facets: toFacets(search, result.counts, result.bounded, labels, language),
+      names: nameConcepts(result.hits, labels, language),
       help: result.total === 0 ? await findHelp(db, search.q) : null,
       page: {
         title: search.q ? t('search:titleWords', { q: shorten(search.q, 80) }) : t('search:title'),
@@ -51,7 +52,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     ? [...pageMeta({ ...loaderData.page, address: 'search' }), { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical }]
     : []
 
-export default function SearchPage({ loaderData: { search, ignored, wasCut, result, facets, help } }: Route.ComponentProps) {
+export default function SearchPage({ loaderData: { search, ignored, wasCut, result, facets, names, help } }: Route.ComponentProps) {
   const { t } = useTranslation('search')
   const language = useLanguage()
   const path = pathTo('search', language)
@@ -63,7 +64,7 @@ export default function SearchPage({ loaderData: { search, ignored, wasCut, resu
         {!search.q && <p className="lead">{t('lead')}</p>}
       </header>
       <Notices ignored={ignored} wasCut={wasCut} result={result} q={search.q} asked={search.page} />
-      <KindLinks search={search} counts={result.counts} />
+      <KindLinks search={search} counts={result.counts} bounded={result.bounded} />
       <div className="search-layout">
         <Filters search={search} facets={facets} />
         <div className="search-results">
@@ -74,12 +75,12 @@ export default function SearchPage({ loaderData: { search, ignored, wasCut, resu
             <section aria-labelledby="results">
               <div className="section-head">
                 <h2 id="results">
-                  {t('total', { count: result.total, formatted: formatNumber(result.total, language) })}
+                  {t(result.isMore ? 'totalMore' : 'total', { count: result.total, formatted: formatNumber(result.total, language) })}
                   {result.pages > 1 && <span className="small"> · {t('page', { page: result.page, pages: result.pages })}</span>}
                 </h2>
                 <SortLinks search={search} />
               </div>
-              <Results hits={result.hits} />
+              <Results hits={result.hits} names={names} />
             </section>
           )}
           <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />

@@ -15,18 +15,17 @@ export type Like = { card: Card; shared: SharedConcept[] }
 
 /** A challenge says most about whether one can learn from the other; whom it was for says least. */
 const weights: Record<ConceptScheme, number> = { challenge: 3, topic: 2, 'change-kind': 1.5, population: 1 }
-/** How much a title that says the same adds, where a challenge that nobody else has adds 2.3. */
-const textWeight = 2
+/** How much a title that says the same adds (a rank of ts_rank, rarely above 0.1), where a challenge that nobody else has adds 2.3. */
+const textWeight = 4
 
-/** Beyond this many resources a concept is simply common: they are not counted further. */
-const common = 20_000
 /**
  * Resources that are looked at: those of the rarest concepts, as many concepts as stay within this sum. What shares only the
  * most common ones cannot come first, because they weigh the least.
  */
-const mostPairs = 30_000
-/** Of these, the best by concepts, whose words are compared. */
-const mostRead = 60
+const mostPairs = 10_000
+/** Of these, the best by the chosen concepts, judged by all; and the best by all, whose titles are compared. */
+const mostJudged = 400
+const mostRead = 40
 
 type Options = { kinds?: readonly Kind[]; limit?: number; not?: readonly string[] }
 
@@ -36,20 +35,16 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
   const own = sql`${[...ids]}::uuid[]`
   const { rows } = await sql<{ id: string; shared: SharedConcept[] }>`
     with own as materialized (
-      select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, counted.resources,
-        ${schemeWeight} / ln(${Math.E}::float8 + counted.resources) as weight
+      select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(uses, 0) as resources,
+        ${schemeWeight} / ln(${Math.E}::float8 + coalesce(uses, 0)) as weight
       from (select distinct concept_id from published_concepts where resource_id = any(${own})) as filed
       join concepts on concepts.id = concept_id
-      cross join lateral (
-        select count(*)::float8 as resources
-        from (select from published_concepts where published_concepts.concept_id = filed.concept_id limit ${common}) as listed
-      ) as counted
+      left join facet_values on key = replace(scheme, 'change-kind', 'change') || ':' || concepts.slug
     ),
     -- The rarest, and at least one, so that even what is common everywhere has its likes.
     chosen as materialized (
-      select concept_id, least(resources, ${mostPairs}) as resources from (
-        select concept_id, resources, sum(resources) over (order by resources, concept_id) as so_far,
-          row_number() over (order by resources, concept_id) as place from own
+      select concept_id from (
+        select concept_id, sum(resources) over (order by resources, concept_id) as so_far, row_number() over (order by resources, concept_id) as place from own
       ) as counted where so_far <= ${mostPairs} or place = 1
     ),
     pairs as materialized (
@@ -59,17 +54,18 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
     ),
     near as materialized (
       select resource_id, sum(weight) as weight from pairs join own using (concept_id)
-      where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit 1000
+      where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit ${mostJudged}
+    ),
+    -- What they share beyond the chosen concepts counts too.
+    judged as materialized (
+      select near.resource_id as id, (
+        select sum(own.weight) from published_concepts join own using (concept_id) where published_concepts.resource_id = near.resource_id
+      ) as weight from near
     ),
     best as materialized (
-      select published_resources.id, card, countries, languages, summed.weight, summed.shared
-      from near join published_resources on published_resources.id = near.resource_id and kind = any(${[...wanted]}::text[])
-      cross join lateral (
-        select sum(own.weight) as weight,
-          json_agg(json_build_object('scheme', own.scheme, 'slug', own.slug, 'label', own.label) order by own.weight desc, own.slug) as shared
-        from published_concepts join own using (concept_id) where published_concepts.resource_id = near.resource_id
-      ) as summed
-      order by summed.weight desc, published_resources.id limit ${mostRead}
+      select id, card -> 'title' as title, languages, judged.weight
+      from judged join published_resources using (id) where kind = any(${[...wanted]}::text[])
+      order by judged.weight desc, id limit ${mostRead}
     ),
     asked as materialized (
       select languages.language, string_agg(distinct lexemes.word, ' | ')::tsquery as query
@@ -79,14 +75,18 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
         from unnest(to_tsvector(private.search_configuration(languages.language), card -> 'title' ->> languages.language))
       ) as lexemes
       where id = any(${own}) group by languages.language
+    ),
+    chosen_likes as (
+      select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce((
+        select max(ts_rank(to_tsvector(private.search_configuration(asked.language), coalesce(title ->> asked.language, '')), asked.query, 1))
+        from asked where asked.language = any(best.languages)
+      ), 0) desc, id) as place from best
     )
-    select id, shared from best
-    cross join lateral (
-      select coalesce(max(ts_rank('{0, 0.2, 0, 1}', setweight(to_tsvector(private.search_configuration(asked.language), coalesce(card -> 'title' ->> asked.language, '')), 'A')
-        || setweight(to_tsvector(private.search_configuration(asked.language), coalesce(card -> 'summary' ->> asked.language, '')), 'C'), asked.query, 1)), 0) as words
-      from asked where asked.language = any(best.languages)
-    ) as said
-    order by weight + ${textWeight}::float8 * words desc, id limit ${limit}`.execute(db)
+    select id, (
+      select json_agg(json_build_object('scheme', own.scheme, 'slug', own.slug, 'label', own.label) order by own.weight desc, own.slug)
+      from published_concepts join own using (concept_id) where published_concepts.resource_id = id
+    ) as shared
+    from chosen_likes where place <= ${limit} order by place`.execute(db)
   if (rows.length === 0) return []
   const cards = await db
     .selectFrom('published_resources')

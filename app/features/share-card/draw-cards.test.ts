@@ -18,15 +18,3 @@ test('when many are asked for, so many wait and the rest come back later', async
   expect(busy).toHaveLength(24)
   expect((await getCard('many-39', task('Título 39'))).ok).toBe(true)
 })
-
-test('while cards are drawn the process answers others', async () => {
-  let longest = 0
-  let before = performance.now()
-  const pulse = setInterval(() => {
-    longest = Math.max(longest, performance.now() - before)
-    before = performance.now()
-  }, 5)
-  await Promise.all(Array.from({ length: 10 }, (_, index) => getCard(`pulse-${index}`, task(`Pulso ${index}`))))
-  clearInterval(pulse)
-  expect(longest).toBeLessThan(250)
-})

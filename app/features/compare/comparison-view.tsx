@@ -21,10 +21,17 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
       </Cells>
     </Row>
   )
+  // One alone has a page of its own to be read on.
+  if (columns.length < 2)
+    return (
+      <div className="comparison">
+        <ColumnsHead columns={columns} />
+      </div>
+    )
   return (
     <div className="comparison">
       <ColumnsHead columns={columns} />
-      {columns.length > 1 && <CommonGround columns={columns} />}
+      <CommonGround columns={columns} />
       <StickyNames columns={columns} />
       {text('context')}
       {text('whatWasDone')}

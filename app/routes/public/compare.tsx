@@ -27,14 +27,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if ('movedTo' in found) throw redirect(comparePath(pathTo('compare', language), found.movedTo), 301)
   const t = textsIn(language)
   const names = nameColumns(found.compared, language).map(({ name }) => name)
+  const slugs = found.compared.map(({ slug }) => slug)
   const page = {
     title: names.length > 1 ? t('compare:page.titleOf', { names: formatList(names, language) }) : t('compare:page.title'),
     description: t('compare:page.description'),
     origin: context.get(servicesContext).publicUrl,
-    search: comparePath(
-      '',
-      found.compared.map(({ slug }) => slug),
-    ),
+    search: comparePath('', slugs),
+    path: comparePath(pathTo('compare', language), slugs),
   }
   // Something was asked for and none of it is there.
   const isNothing = found.compared.length === 0 && asked.slugs.length + asked.ignored.length > 0
@@ -62,11 +61,11 @@ export default function ComparePage({ loaderData: { compared, ignored, more, pag
         lead={isComparison ? undefined : t(columns.length === 1 ? 'page.one' : 'page.lead')}
       >
         {isComparison && <p className="small no-print">{t('page.share')}</p>}
+        {isComparison && <p className="small compare-printed">{t('page.printed', { address: page.origin + page.path })}</p>}
       </PageHeader>
       <IgnoredNote ignored={ignored} />
-      {!isComparison && <AddOne slugs={compared.map(({ slug }) => slug)} more={more} />}
       {columns.length > 0 && <ComparisonView columns={columns} />}
-      {isComparison && <AddOne slugs={compared.map(({ slug }) => slug)} more={more} />}
+      <AddOne slugs={compared.map(({ slug }) => slug)} more={more} />
     </div>
   )
 }

@@ -77,14 +77,17 @@ function Lane({ column, lane, top }: LaneProps) {
         const title = t('compare:axis.step', { number: mark.number, when: formatDate(step.date, language), what })
         const y = line + mark.level * level
         return (
-          <a key={mark.id} href={`${pathTo('experience', language, { slug })}#step-${mark.id}`} aria-label={`${column.name}. ${title}`}>
+          // The number stands beside the link, not in it: the link's name says it already, and more.
+          <g key={mark.id}>
             <title>{title}</title>
             {mark.level > 0 && <line className="axis-stem" x1={`${mark.x}%`} x2={`${mark.x}%`} y1={line} y2={y} />}
-            <circle className="plot-mark" cx={`${mark.x}%`} cy={y} r={radius} />
+            <a href={`${pathTo('experience', language, { slug })}#step-${mark.id}`} aria-label={`${column.name}. ${title}`}>
+              <circle className="plot-mark" cx={`${mark.x}%`} cy={y} r={radius} />
+            </a>
             <text className="axis-number" x={`${mark.x}%`} y={y + 4.5} textAnchor="middle">
               {mark.number}
             </text>
-          </a>
+          </g>
         )
       })}
     </g>

@@ -45,7 +45,7 @@ for (const language of ['es', 'en'] as const) {
 
   test(`the ledgers stand on one axis in ${language}, and each step leads to its own`, async ({ page }) => {
     await page.goto(address(language, ...three))
-    const plot = page.locator('.compare-axis svg')
+    const plot = page.locator('.axis-wide svg')
     await expect(plot.getByRole('link')).toHaveCount(await page.locator('.compare-steps > li').count())
     await plot.getByRole('link', { name: /^Jamaica\. 1\. / }).click()
     await expect(page).toHaveURL(new RegExp(`${experiences[language]}/social-pension-jamaica#step-`))

@@ -39,5 +39,6 @@ const cut = (title: string) => {
   return `${characters
     .slice(0, shortTitle)
     .join('')
-    .replace(/\s+\S*$/, '')}…`
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s,;:.]+$/, '')}…`
 }

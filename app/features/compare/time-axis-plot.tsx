@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate } from '#app/i18n/format.ts'
-import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
+import { TallAxis } from './tall-axis.tsx'
 import { placeOnAxis } from './time-axis.ts'
-import { useConceptName } from './use-concept-name.ts'
+import { useStepTitle } from './use-step-title.ts'
 
 /** In CSS pixels; along the axis everything is in per cent, so that text keeps its size however wide the plot is. */
 const radius = 12
@@ -28,7 +27,7 @@ export function TimeAxisPlot({ columns }: { columns: readonly Column[] }) {
   return (
     <figure className="plot compare-axis">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={t('axis.scroll')} tabIndex={0}>
+      <section className="table-scroll axis-wide" aria-label={t('axis.scroll')} tabIndex={0}>
         <div>
           {/* biome-ignore lint/a11y/useSemanticElements: a group of links drawn, not a fieldset */}
           <svg width="100%" height={total} role="group" aria-label={label}>
@@ -47,6 +46,7 @@ export function TimeAxisPlot({ columns }: { columns: readonly Column[] }) {
           </svg>
         </div>
       </section>
+      <TallAxis columns={columns} axis={axis} />
       <figcaption className="small">{t('axis.how')}</figcaption>
     </figure>
   )
@@ -57,10 +57,9 @@ type LaneProps = { column: Column; lane: NonNullable<ReturnType<typeof placeOnAx
 function Lane({ column, lane, top }: LaneProps) {
   const { t } = useTranslation(['compare', 'experience'])
   const language = useLanguage()
-  const nameOf = useConceptName([column])
-  const { slug, content } = column.compared
+  const titleOf = useStepTitle(column)
+  const { slug } = column.compared
   const line = top + laneName + radius
-  const stepOf = (id: string) => content.ledger.find((step) => step.id === id)
   return (
     <g>
       <text className="axis-lane" x={0} y={top + 14}>
@@ -69,18 +68,16 @@ function Lane({ column, lane, top }: LaneProps) {
       {lane.bar && (
         <rect className="axis-bar" x={`${lane.bar.x}%`} width={`${lane.bar.width}%`} y={line - 4} height={8} rx={lane.bar.isOpen ? 0 : 4} />
       )}
+      {lane.marks.map(({ id, x, level: depth }) => (
+        <line key={id} className="axis-stem" x1={`${x}%`} x2={`${x}%`} y1={line} y2={line + depth * level} />
+      ))}
       {lane.marks.map((mark) => {
-        const step = stepOf(mark.id)
-        if (!step) return null
-        const what =
-          step.changeKinds.map((kind) => nameOf('change-kind', kind)).join(', ') || pickText(step.after, column.shown)?.text || ''
-        const title = t('compare:axis.step', { number: mark.number, when: formatDate(step.date, language), what })
+        const title = titleOf(mark.id, mark.number)
         const y = line + mark.level * level
         return (
           // The number stands beside the link, not in it: the link's name says it already, and more.
           <g key={mark.id}>
             <title>{title}</title>
-            {mark.level > 0 && <line className="axis-stem" x1={`${mark.x}%`} x2={`${mark.x}%`} y1={line} y2={y} />}
             <a href={`${pathTo('experience', language, { slug })}#step-${mark.id}`} aria-label={`${column.name}. ${title}`}>
               <circle className="plot-mark" cx={`${mark.x}%`} cy={y} r={radius} />
             </a>

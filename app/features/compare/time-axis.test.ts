@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { momentOf, placeOnAxis } from './time-axis.ts'
+import { momentOf, placeOnAxis, standUp } from './time-axis.ts'
 
 const lane = (dates: string[], from: number | null = null, to: number | null = null) => ({
   from,
@@ -52,4 +52,17 @@ test.for([
   expect(years).toHaveLength(count)
   expect(years.at(0)?.x).toBe(0)
   expect(years.at(-1)?.x).toBe(100)
+})
+
+test('from top to bottom no mark covers another, and each keeps its date', () => {
+  const axis = placeOnAxis([lane(['2010-01', '2010-02', '2010-03', '2030-12']), lane(['2020'])])
+  if (!axis) throw new Error('No axis')
+  const { lanes, length } = standUp(axis, 400, 26)
+  const [first = [], second = []] = lanes
+  for (const [index, { y, at }] of first.entries()) {
+    expect(y).toBeGreaterThanOrEqual(at)
+    if (index > 0) expect(y - (first[index - 1]?.y ?? 0)).toBeGreaterThanOrEqual(25.9)
+  }
+  expect(second[0]?.y).toBe(second[0]?.at)
+  expect(length).toBeGreaterThanOrEqual(first.at(-1)?.y ?? 0)
 })

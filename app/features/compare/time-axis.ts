@@ -67,4 +67,23 @@ export function momentOf(date: string): number | null {
   return year + (month - 1 + (day ? (day - 0.5) / 31 : 0.5)) / 12
 }
 
+export type TallMark = { id: string; number: number; at: number; y: number }
+
+/**
+ * The same axis from top to bottom, `height` pixels long, for narrow screens: a mark that would cover the one before it goes down
+ * by as much as it must, and `at` is where it belongs. `length` is how far the last one reaches.
+ */
+export function standUp(axis: Axis, height: number, between: number): { lanes: TallMark[][]; length: number } {
+  const lanes = axis.lanes.map(({ marks }) => {
+    let free = Number.NEGATIVE_INFINITY
+    return marks.map(({ id, number, x }) => {
+      const at = (x / 100) * height
+      const y = Math.max(at, free)
+      free = y + between
+      return { id, number, at: round(at), y: round(y) }
+    })
+  })
+  return { lanes, length: Math.max(height, ...lanes.flat().map(({ y }) => y)) }
+}
+
 const round = (value: number) => Math.round(value * 100) / 100

@@ -10,7 +10,7 @@ import type { CardTask } from './draw-card.ts'
 
 /** Drawn cards in memory, in bytes: some two hundred. */
 const maxBytes = 8 * 1024 * 1024
-const mostWaiting = 16
+const mostWaiting = 32
 /** In milliseconds: for one card, and until an idle thread ends. */
 const deadline = 5_000
 const idle = 30_000

@@ -12,9 +12,9 @@ test('one picture is drawn once, however many ask for it', async () => {
 })
 
 test('when many are asked for, so many wait and the rest come back later', async () => {
-  const asked = await Promise.all(Array.from({ length: 40 }, (_, index) => getCard(`many-${index}`, task(`Título ${index}`))))
+  const asked = await Promise.all(Array.from({ length: 60 }, (_, index) => getCard(`many-${index}`, task(`Título ${index}`))))
   const busy = asked.filter((card) => !card.ok && card.error === 'busy')
-  expect(asked.filter(({ ok }) => ok)).toHaveLength(16)
-  expect(busy).toHaveLength(24)
-  expect((await getCard('many-39', task('Título 39'))).ok).toBe(true)
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(32)
+  expect(busy).toHaveLength(28)
+  expect((await getCard('many-59', task('Título 59'))).ok).toBe(true)
 })

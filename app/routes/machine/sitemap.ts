@@ -18,6 +18,7 @@ const fixed = [
   'events',
   'exchanges',
   'courses',
+  'compare',
   'countries',
   'topics',
   'recommendations',

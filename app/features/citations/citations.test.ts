@@ -1,5 +1,6 @@
 import { Cite } from '@citation-js/core'
 import { expect, test } from 'vitest'
+import { kinds } from '#app/features/resources/kinds.ts'
 import { resourceContent } from '#app/features/resources/schema.ts'
 import { formatApa } from './apa.ts'
 import { formats } from './format.server.ts'
@@ -103,4 +104,17 @@ test('a video names its speaker in every format', () => {
   const item = toCsl(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }), 'es', texts)
   for (const format of ['bib', 'ris', 'json'] as const) expect(formats[format].write(item)).toContain('Brown')
   expect(apa(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }))).toContain('[Video]')
+})
+
+test.for(kinds.flatMap((kind) => (['bib', 'ris', 'json'] as const).map((format) => [kind, format] as const)))(
+  'of the kind %s there is a reference as %s',
+  ([kind, format]) => {
+    const written = formats[format].write(toCsl(citable({ kind }), 'es', texts))
+    expect(written).toContain('niñez')
+    expect(written).toContain('https://caja.example/es/documentos/x')
+  },
+)
+
+test.for(kinds)('of the kind %s there is a reference in APA style', (kind) => {
+  expect(apa(citable({ kind }))).toMatch(/niñez.*https:\/\/caja\.example\/es\/documentos\/x$/)
 })

@@ -34,6 +34,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     origin: context.get(servicesContext).publicUrl,
     search: comparePath('', slugs),
     path: comparePath(pathTo('compare', language), slugs),
+    isEmpty: url.search === '',
   }
   // Something was asked for and none of it is there.
   const isNothing = found.compared.length === 0 && asked.slugs.length + asked.ignored.length > 0
@@ -45,7 +46,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? [
         ...pageMeta({ ...loaderData.page, address: 'compare' }),
-        ...(loaderData.page.search ? [{ name: 'robots', content: 'noindex, follow' }] : []),
+        ...(loaderData.page.isEmpty ? [] : [{ name: 'robots', content: 'noindex, follow' }]),
       ]
     : []
 

@@ -95,8 +95,11 @@ as $$
     from public.published_texts where resource_id = resource
   ),
   labels as (
-    select private.joined(setweight(to_tsvector(private.search_configuration(language), label), 'B')) as vector
-    from (select distinct language, label from public.thesaurus_terms where key in (select key from named) order by language, label) as label
+    select private.joined(setweight(to_tsvector(private.search_configuration(language), label), 'B')) as vector from (
+      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+      union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
+      order by language, label
+    ) as label
   ),
   written as (
     select private.joined(case when kind = 'section' then setweight(search, 'D') else strip(search) end) as vector

@@ -1,0 +1,77 @@
+/** What is said on a page of a document or in a video, and mostly nowhere else. */
+import type { JudgedQuery } from '../judged-query.ts'
+
+export const insideFiles: readonly JudgedQuery[] = [
+  { q: 'modelo de acta de entrega', language: 'es', answers: ['handover'], touches: ['honduras'] },
+  { q: 'copias de respaldo y claves de los sistemas', language: 'es', answers: ['handover'], touches: ['costaRica'] },
+  { q: 'la única copia del padrón', language: 'es', answers: ['handover'], touches: ['honduras'] },
+  { q: 'directorio de cargos', language: 'es', answers: ['handover'] },
+  { q: 'primeros cien días', language: 'es', answers: ['handover'], touches: ['honduras'] },
+  {
+    q: 'confundir personas con hogares',
+    language: 'es',
+    answers: ['guide'],
+    touches: ['brazil', 'peruJuntos'],
+  },
+  { q: 'un taller no es un cambio institucional', language: 'es', answers: ['guide'] },
+  { q: 'consentimiento de quienes aparecen en fotos', language: 'es', answers: ['guide'] },
+  {
+    q: 'que cada persona vea su ficha y pida corregirla',
+    language: 'es',
+    answers: ['registryVideo'],
+    touches: ['costaRica', 'checklist'],
+  },
+  {
+    q: 'lo difícil es que se use el registro',
+    language: 'es',
+    answers: ['costaRica', 'registryVideo'],
+    much: ['paraguayRegistry'],
+    touches: ['guide'],
+  },
+  { q: 'voz sintética', language: 'es', answers: ['ageVideo', 'registryVideo'] },
+  {
+    q: 'baptism or school records',
+    language: 'en',
+    answers: ['checklist'],
+    much: ['jamaica'],
+    touches: ['ageVideo'],
+  },
+  { q: 'uncollected money triggers a visit', language: 'en', answers: ['checklist'], much: ['jamaica'] },
+  {
+    q: 'every look-up leaves a trace',
+    language: 'en',
+    answers: ['checklist'],
+    much: ['costaRica', 'paraguayRegistry'],
+  },
+  {
+    q: 'someone else may collect the pension',
+    language: 'en',
+    answers: ['jamaica', 'checklist'],
+    touches: ['mexico', 'peruJuntos'],
+  },
+  { q: 'rehearse a full payment', language: 'en', answers: ['checklist'], touches: ['dominican'] },
+  {
+    q: 'late birth registration',
+    language: 'en',
+    answers: ['checklist'],
+    much: ['jamaica', 'ageVideo'],
+    touches: ['mexico', 'paraguayRegistry'],
+  },
+  { q: 'never attach identity numbers or addresses', language: 'en', answers: ['guide'], touches: ['handover'] },
+  { q: 'target and result are two figures', language: 'en', answers: ['guide'], much: ['honduras'], touches: ['jamaica'] },
+  {
+    q: 'the same family on several lists or on none',
+    language: 'en',
+    answers: ['registryVideo', 'costaRica'],
+    much: ['paraguayRegistry'],
+    touches: ['guide'],
+  },
+  {
+    q: 'search birth records parish by parish',
+    language: 'en',
+    answers: ['jamaica', 'ageVideo'],
+    much: ['checklist'],
+    touches: ['guide'],
+  },
+  { q: 'one name to ask for and a date for the answer', language: 'en', answers: ['jamaica', 'ageVideo'], touches: ['checklist'] },
+]

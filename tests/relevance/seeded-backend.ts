@@ -21,7 +21,7 @@ export async function startSeededBackend(wishedPort: number) {
       },
     })
     for (const file of unread) await readDocument(backend, file)
-    // A day's statistics, which the server gathers by itself sooner or later.
+    // Statistics, which Postgres gathers by itself sooner or later.
     await sql`analyze`.execute(backend.databases.service)
     return { backend, stop }
   } catch (failure) {

@@ -24,4 +24,10 @@ export const countryAndChallenge: readonly JudgedQuery[] = [
   { q: 'Peru opposition to pension contributions', language: 'en', answers: ['peruReform'] },
   { q: 'Jamaica monitoring data', language: 'en', answers: ['jamaica'], touches: ['ageVideo', 'guide'] },
   { q: 'Bolivia rural payments', language: 'en', answers: ['bolivia'] },
+  { q: 'Uruguay cómo se financia el sistema de cuidados', language: 'es', answers: ['uruguay'] },
+  { q: 'Perú pagos donde no hay banco', language: 'es', answers: ['peruJuntos'] },
+  { q: 'Haiti household registry', language: 'en', answers: ['haiti'] },
+  { q: 'Dominican Republic budget for pensions', language: 'en', answers: ['dominican'], touches: ['checklist'] },
+  { q: 'Honduras external funding', language: 'en', answers: ['honduras'] },
+  { q: 'Paraguay people without identity card', language: 'en', answers: ['paraguayPension', 'paraguayRegistry'] },
 ]

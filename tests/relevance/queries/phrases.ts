@@ -128,4 +128,27 @@ export const phrases: readonly JudgedQuery[] = [
     answers: ['honduras', 'handover'],
     touches: ['bogota', 'guide'],
   },
+  { q: 'cuánto cuesta un programa en porcentaje del PIB', language: 'es', answers: ['chile', 'mexico', 'peruJuntos'], touches: ['guide'] },
+  { q: 'registros sociales que hayan servido en una emergencia', language: 'es', answers: ['costaRica', 'haiti'] },
+  {
+    q: 'se nos va la gente capacitada con cada elección',
+    language: 'es',
+    answers: ['honduras', 'handover'],
+    much: ['haiti'],
+    touches: ['paraguayRegistry', 'guide'],
+  },
+  {
+    q: 'what must be ready before we announce a new pension',
+    language: 'en',
+    answers: ['checklist'],
+    much: ['dominican', 'jamaica', 'ageVideo'],
+    touches: ['bolivia', 'chile', 'mexico', 'paraguayPension'],
+  },
+  { q: 'who should sit on the board of a care system', language: 'en', answers: ['uruguay'], much: ['bogota', 'cuba'] },
+  {
+    q: 'paying relatives who look after a child with a severe disability',
+    language: 'en',
+    answers: ['cuba'],
+    touches: ['bogota', 'uruguay'],
+  },
 ]

@@ -20,7 +20,7 @@ export const plain: readonly JudgedQuery[] = [
     q: 'transferencias condicionadas',
     language: 'es',
     answers: ['brazil', 'honduras', 'peruJuntos'],
-    touches: ['haiti', 'jamaica', 'paraguayPension'],
+    touches: ['jamaica', 'paraguayPension'],
   },
   {
     q: 'cambio de gobierno',
@@ -44,13 +44,7 @@ export const plain: readonly JudgedQuery[] = [
     touches: ['bogota', 'cuba', 'mexico', 'peruJuntos'],
   },
   { q: 'ley suspendida', language: 'es', answers: ['colombia'], touches: ['peruReform'] },
-  {
-    q: 'pandemia',
-    language: 'es',
-    answers: [],
-    much: ['bogota', 'costaRica', 'haiti', 'jamaica'],
-    touches: ['chile', 'uruguay'],
-  },
+  { q: 'pandemia', language: 'es', answers: [], much: ['costaRica', 'haiti', 'jamaica'], touches: ['bogota', 'chile', 'uruguay'] },
   {
     q: 'disability',
     language: 'en',
@@ -69,7 +63,8 @@ export const plain: readonly JudgedQuery[] = [
     q: 'independent workers',
     language: 'en',
     answers: ['peruReform'],
-    touches: ['bolivia', 'chile', 'colombia', 'cuba', 'jamaica', 'mexico', 'paraguayPension'],
+    much: ['colombia'],
+    touches: ['bolivia', 'chile', 'cuba', 'jamaica', 'mexico', 'paraguayPension'],
   },
   {
     q: 'payment points',
@@ -106,4 +101,33 @@ export const plain: readonly JudgedQuery[] = [
     language: 'en',
     answers: ['bogota', 'cuba', 'uruguay'],
   },
+  {
+    q: 'interoperabilidad',
+    language: 'es',
+    answers: ['costaRica', 'paraguayRegistry'],
+    much: ['brazil', 'colombia', 'peruReform', 'registryVideo'],
+    touches: ['dominican', 'haiti', 'mexico', 'paraguayPension', 'checklist'],
+  },
+  {
+    q: 'personas mayores',
+    language: 'es',
+    answers: ['bolivia', 'chile', 'dominican', 'jamaica', 'mexico', 'paraguayPension', 'checklist'],
+    much: ['colombia', 'cuba', 'uruguay', 'ageVideo'],
+    touches: ['bogota', 'costaRica', 'peruReform'],
+  },
+  {
+    q: 'remote areas',
+    language: 'en',
+    answers: ['bolivia'],
+    much: ['bogota', 'haiti', 'honduras', 'mexico', 'peruJuntos'],
+    touches: ['jamaica', 'paraguayPension', 'checklist'],
+  },
+  {
+    q: 'legal mandate',
+    language: 'en',
+    answers: ['colombia', 'dominican'],
+    much: ['costaRica', 'cuba', 'peruReform'],
+    touches: ['bogota', 'jamaica', 'paraguayPension', 'paraguayRegistry', 'uruguay', 'registryVideo', 'guide'],
+  },
+  { q: 'traspaso', language: 'es', answers: ['honduras', 'handover'], touches: ['paraguayPension'] },
 ]

@@ -5,7 +5,7 @@ import type { Figures } from './run-queries.ts'
 export type Floor = { ndcg: number; recall: number }
 export type Floors = Record<QueryClass | 'all', Floor>
 
-/** How far below its floor a figure may be: less than the change of one place in one query of a class. */
+/** How far below its floor a figure may be: two neighbours far down may change places, an answer may not lose the first. */
 export const tolerance = 0.01
 
 const round = (value: number) => Math.floor(value * 1_000) / 1_000

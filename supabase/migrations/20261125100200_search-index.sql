@@ -102,8 +102,9 @@ as $$
     ) as label
   ),
   written as (
-    select private.joined(case when kind = 'section' then setweight(search, 'D') else strip(search) end) as vector
-    from (select kind, search from public.published_passages where resource_id = resource order by kind, file_id, place) as passage
+    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
   ),
   told as (
     select language, private.evened(string_agg(text, ' . ')) as evened from (

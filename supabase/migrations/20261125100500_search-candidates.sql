@@ -42,7 +42,7 @@ begin
       ),
       unpacked as materialized (select resource_id, search || ''::tsvector as vector from placed where place <= 200),
       said as materialized (
-        select resource_id, unit, ts_rank(vector, asked) as much from unpacked, unnest(units) with ordinality as each (asked, unit)
+        select resource_id, unit, ts_rank(vector, asked, 1) as much from unpacked, unnest(units) with ordinality as each (asked, unit)
       ),
       telling as (
         select unit, ln(1 + count(*)::real / nullif(count(*) filter (where much > 0), 0)) as weight from said group by unit
@@ -52,7 +52,7 @@ begin
       ),
       near as (select resource_id, ts_rank_cd(vector, every) as closeness from unpacked)
       select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
-        (case when is_whole then 1000 else 0 end + coalesce(100 + much + closeness, likeness))::real
+        (case when is_whole then 1000 else 0 end + coalesce(100 + much + 10 * closeness, likeness))::real
       from placed left join judged using (resource_id) left join near using (resource_id);
   elsif numnode(wanted) > 0 then
     return query

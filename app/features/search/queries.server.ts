@@ -13,7 +13,7 @@ export type SearchResult = Omit<Places, 'ids'> & {
 }
 
 /** So few with all the words are not taken for the whole answer. */
-const few = 3
+const few = 6
 
 /**
  * What answers a search. Where hardly any resource has all the words, the nearest known spelling is tried, and those that

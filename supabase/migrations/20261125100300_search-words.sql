@@ -53,6 +53,7 @@ create trigger count_words_removed after delete on public.published_passages ref
 
 create function private.nearest_word(given text, reader text) returns text
 language plpgsql stable set search_path = ''
+set enable_seqscan = off -- likeness of letters costs more, word by word, than the planner believes
 as $$
 declare
   letters text := private.plain(given);

@@ -95,12 +95,16 @@ as $$
     from public.published_texts where resource_id = resource
   ),
   labels as (
-    select private.joined(setweight(to_tsvector(private.search_configuration(language), label), 'B')) as vector
-    from (select distinct language, label from public.thesaurus_terms where key in (select key from named) order by language, label) as label
+    select private.joined(setweight(to_tsvector(private.search_configuration(language), label), 'B')) as vector from (
+      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+      union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
+      order by language, label
+    ) as label
   ),
   written as (
-    select private.joined(case when kind = 'section' then setweight(search, 'D') else strip(search) end) as vector
-    from (select kind, search from public.published_passages where resource_id = resource order by kind, file_id, place) as passage
+    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
   ),
   told as (
     select language, private.evened(string_agg(text, ' . ')) as evened from (

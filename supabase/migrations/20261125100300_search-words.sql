@@ -14,7 +14,7 @@ create table public.published_words (
   primary key (language, word)
 );
 comment on table public.published_words is 'Words of four letters and more, as they are written, with the number of texts that have them.';
-create index published_words_plain on public.published_words (plain);
+create index published_words_plain on public.published_words (plain text_pattern_ops);
 create index published_words_alike on public.published_words using gin (plain extensions.gin_trgm_ops);
 alter table public.published_words enable row level security;
 grant select on public.published_words to anon, authenticated;
@@ -52,30 +52,44 @@ create trigger count_words_added after insert on public.published_passages refer
 create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
 
 create function private.nearest_word(given text, reader text) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
+set enable_seqscan = off -- likeness of letters costs more, word by word, than the planner believes
 as $$
-  with asked as materialized (select private.plain(given) as letters, private.as_heard(given) as sound)
-  select word from asked join public.published_words on plain operator(extensions.%) letters or plain like left(letters, 2) || '%'
-  where uses > 0 and abs(length(plain) - length(letters)) <= 2
-    and extensions.levenshtein_less_equal(plain, letters, 3) <= case when length(letters) < 6 then 1 when length(letters) < 10 then 2 else 3 end
-  order by extensions.levenshtein(private.as_heard(plain), sound), extensions.levenshtein(plain, letters),
-    language = reader desc, uses desc, word
-  limit 1
-$$;
+declare
+  letters text := private.plain(given);
+  sound text := private.as_heard(given);
+  apart integer := case when length(letters) < 6 then 1 when length(letters) < 10 then 2 else 3 end;
+begin
+  return (
+    select word from (
+      select * from public.published_words where plain operator(extensions.%) letters
+      union select * from public.published_words where plain like left(letters, greatest(2, length(letters) / 3)) || '%'
+    ) as near
+    where uses > 0 and abs(length(plain) - length(letters)) <= 2 and extensions.levenshtein_less_equal(plain, letters, apart) <= apart
+    order by extensions.levenshtein(private.as_heard(plain), sound), extensions.levenshtein(plain, letters), language = reader desc, uses desc, word
+    limit 1
+  );
+end $$;
 comment on function private.nearest_word is 'The published word that is written most nearly like this one, sound before letters, as the reader''s language writes it; null if none is near.';
 
 create function private.respell(question text, reader text) returns text
-language sql stable set search_path = ''
+language plpgsql stable set search_path = ''
 as $$
-  select nullif(string_agg(coalesce(nearest, given), ' ' order by place), question)
-  from regexp_split_to_table(question, ' ') with ordinality as each (given, place)
-  left join lateral (
-    select private.nearest_word(given, reader) as nearest
-    where given ~ '^[[:alpha:]]{4,30}$'
-      and not exists (select from public.published_words where plain = private.plain(given) and uses > 0)
-      and not exists (select from (select private.evened(given) as evened) as asked join public.thesaurus_terms on strpos(thesaurus_terms.evened, asked.evened) > 0)
-  ) as unknown on true
-$$;
+declare
+  words text[] := regexp_split_to_array(question, ' ');
+  letters text;
+  even text;
+begin
+  for place in 1 .. array_length(words, 1) loop
+    continue when words[place] !~ '^[[:alpha:]]{4,30}$';
+    letters := private.plain(words[place]);
+    even := private.evened(words[place]);
+    continue when exists (select from public.published_words where plain = letters and uses > 0)
+      or exists (select from public.thesaurus_terms where strpos(evened, even) > 0);
+    words[place] := coalesce(private.nearest_word(words[place], reader), words[place]);
+  end loop;
+  return nullif(array_to_string(words, ' '), question);
+end $$;
 comment on function private.respell is 'The question with each word that nobody published replaced by the nearest that somebody did; null if nothing would change.';
 
 grant execute on function private.as_heard(text), private.nearest_word(text, text), private.respell(text, text) to anon, authenticated, service_role;

@@ -35,33 +35,36 @@ begin
 end $$;
 comment on function private.read_question is 'Where its words name a concept or a country, whatever is filed under that or mentions it answers as well, in any language.';
 
-create function private.ask(question text, breadth text) returns tsquery
+create function private.read_everywhere(telling text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
+as $$
+  select private.read_question(telling, 'es', terms) || private.read_question(telling, 'en', terms) || private.read_question(telling, 'plain', terms)
+$$;
+comment on function private.read_everywhere is 'In every language; those without a configuration of their own (plain) are asked for the words as written.';
+
+create function private.ask(question text, is_wide boolean, out every tsquery, out fewer tsquery[], out units tsquery[])
 language plpgsql stable set search_path = ''
 as $$
 declare
   telling text := private.telling(question);
   words text[] := regexp_split_to_array(telling, ' ');
   terms public.thesaurus_terms[] := array(select named from private.named_terms(question) as named);
-  readings tsquery := ''::tsquery;
-  reading tsquery;
-  language text;
+  most tsquery := ''::tsquery;
 begin
-  if breadth = 'most' then
-    -- Of two words one is any; with more than a handful, quotes or exclusions nothing is left out.
-    if telling ~ '["-]' or array_length(words, 1) not between 3 and 8 then return readings; end if;
+  every := private.read_everywhere(telling, terms);
+  units := array(select private.read_everywhere(word, '{}') from unnest(words) as word where word !~* '^(or|-.*)$')
+    || array(select distinct format('%L', '@' || key)::tsquery from unnest(terms));
+  -- Quotes and exclusions are meant as they are written.
+  if not is_wide or telling ~ '(^| )-|"' or array_length(words, 1) < 2 then return; end if;
+  -- More than a handful of words are a sentence: there is no telling which one may be missing.
+  if array_length(words, 1) between 3 and 8 then
     for place in 1 .. array_length(words, 1) loop
-      readings := readings || private.ask(array_to_string(words[:place - 1] || words[place + 1:], ' '), 'all');
+      most := most || private.read_everywhere(array_to_string(words[:place - 1] || words[place + 1:], ' '), terms);
     end loop;
-    return readings;
   end if;
-  foreach language in array array['es', 'en', 'plain'] loop
-    reading := private.read_question(telling, language, terms);
-    if breadth = 'any' and reading::text not like '%!%' then reading := replace(reading::text, ' & ', ' | ')::tsquery; end if;
-    readings := readings || reading;
-  end loop;
-  return readings;
+  fewer := array[most, (select replace(string_agg(unit::text, ' | '), '&', '|') from unnest(units) as unit where numnode(unit) > 0)::tsquery];
 end $$;
-comment on function private.ask is 'breadth: all words, most (all but one), any. Languages without a configuration of their own (plain) are asked for the words as written.';
+comment on function private.ask is
+  'every: all its words. fewer, where less will do: all but one of a handful, then any; null where nothing may be left out. units: word by word, and what it names, to rank by.';
 
 create function private.ask_to_mark(question text, about text[], language text) returns tsquery
 language plpgsql stable set search_path = ''
@@ -78,6 +81,7 @@ begin
 end $$;
 comment on function private.ask_to_mark is 'What to mark in a text of this language: any word of the question, and the labels of what it names (`about`).';
 
-grant execute on function private.telling(text), private.named_terms(text), private.read_question(text, text, public.thesaurus_terms[]), private.ask(text, text), private.ask_to_mark(text, text[], text)
+grant execute on function private.telling(text), private.named_terms(text), private.read_question(text, text, public.thesaurus_terms[]),
+  private.read_everywhere(text, public.thesaurus_terms[]), private.ask(text, boolean), private.ask_to_mark(text, text[], text)
   to anon, authenticated, service_role;
 

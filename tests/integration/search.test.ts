@@ -139,14 +139,23 @@ test('a misspelled word is read as the nearest published one, and the answer say
   expect((await search(backend, `pensión ${word}`)).respelled).toBeNull()
 })
 
-test('where no resource has all the words, those that lack one come before those that have one', async ({ backend, makePublished }) => {
+test('where hardly any resource has all the words, those that have some follow, most of them first', async ({ backend, makePublished }) => {
   const [one, two, three] = [newWord(), newWord(), newWord()]
-  const both = await makePublished({ title: { es: `${one} ${two}`, en: `${one} ${two}` } })
-  const single = await makePublished({ title: { es: `${three}`, en: `${three}` } })
-  const most = await search(backend, `${one} ${two} ${three}`)
-  expect([most.breadth, most.hits.map(({ card }) => card.id)]).toEqual(['most', [both.id]])
-  const any = await search(backend, `${one} ${three}`)
-  expect([any.breadth, new Set(any.hits.map(({ card }) => card.id))]).toEqual(['any', new Set([both.id, single.id])])
+  const titled = async (...words: string[]) => (await makePublished({ title: { es: words.join(' '), en: words.join(' ') } })).id
+  const single = await titled(three)
+  const both = await titled(one, two)
+  const none = await search(backend, `${one} ${two} ${three}`)
+  expect([none.whole, none.hits.map(({ card }) => card.id)]).toEqual([0, [both, single]])
+  const every = await titled(one, two, three)
+  const found = await search(backend, `${one} ${two} ${three}`)
+  expect([found.whole, found.hits.map(({ card }) => card.id)]).toEqual([1, [every, both, single]])
+})
+
+test('what is quoted or excluded is meant: fewer words will not do', async ({ backend, makePublished }) => {
+  const [one, two] = [newWord(), newWord()]
+  await makePublished({ title: { es: `${one} y ${two}`, en: `${one} and ${two}` } })
+  expect((await search(backend, `"${two} ${one}"`)).total).toBe(0)
+  expect((await search(backend, `${one} -${two}`)).total).toBe(0)
 })
 
 test('words that are found, but not under the filters, are not given up for others', async ({ backend, makePublished }) => {
@@ -154,7 +163,7 @@ test('words that are found, but not under the filters, are not given up for othe
   await makePublished({ title: { es: `${one} ${two}`, en: `${one} ${two}` } })
   await makePublished({ title: { es: one, en: one }, content: (made) => ({ ...made, countries: ['PER'] }) })
   const found = await search(backend, `${one} ${two}`, { country: ['PER'] })
-  expect(found).toMatchObject({ total: 0, breadth: 'all', without: { country: 1 } })
+  expect(found).toMatchObject({ total: 0, whole: null, without: { country: 1 } })
 })
 
 test('what is filed under a narrower topic is found and counted under the broader one', async ({ backend, makePublished }) => {

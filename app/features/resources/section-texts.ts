@@ -11,16 +11,19 @@ export type SectionText = { anchor: string; text: string }
 /** Where texts stand whose first word in their path is not the id of their section. */
 const anchors: Record<string, string> = { speaker: '', place: '', provider: '', recommendations: 'answers', platforms: 'elsewhere' }
 
+/** "persons", "per cent": beside their figures they say something, in a text without the figures nothing. */
+const isUnit = /^results\[\d+\]\.unit$/
+
 /** In the order of the page; title and summary are not among them. Each step of the ledger is a section of its own. */
 export function sectionsOf(content: ResourceContent, language: Language): SectionText[] {
   const sections = new Map<string, string[]>()
   for (const { path, text } of findTexts(content)) {
     const written = text[language]
-    if (!written || path === 'title' || path === 'summary') continue
+    if (!written || path === 'title' || path === 'summary' || isUnit.test(path)) continue
     const anchor = anchorOf(content, path)
     sections.set(anchor, [...(sections.get(anchor) ?? []), plainText(written)])
   }
-  return [...sections].map(([anchor, texts]) => ({ anchor, text: texts.join('\n') }))
+  return [...sections].map(([anchor, texts]) => ({ anchor, text: texts.join(' · ') }))
 }
 
 function anchorOf(content: ResourceContent, path: string): string {

@@ -7,7 +7,7 @@ export async function findAnswered(db: Db, questions: readonly string[], limit: 
   for (const question of questions) {
     if (answered.length === limit) break
     const { rows } = await sql<{ found: boolean }>`select exists (
-      select from published_search where search @@ private.ask(${question}, 'all')
+      select from published_search, private.ask(${question}, false) where search @@ every
     ) as found`.execute(db)
     if (rows[0]?.found) answered.push(question)
   }

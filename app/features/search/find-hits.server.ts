@@ -30,6 +30,8 @@ export type Hit = {
 
 const headline = `StartSel=${markStart},StopSel=${markStop}`
 const passagesShown = 2
+/** Sections that repeat what the others say: they show where words stand if nothing else does. */
+const besides = sql`('', 'answers', 'elsewhere')`
 
 /** In the order of `ids`. `q` is empty where nothing was asked for. */
 export async function findHits(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Hit[]> {
@@ -53,6 +55,7 @@ type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null;
 async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
     with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
+    asked as materialized (select units from private.ask(${q}, false)),
     marks as materialized (
       select language, private.ask_to_mark(${q}, keys, language) as query from named, unnest(array['es', 'en', 'plain']) as language
     )
@@ -70,12 +73,13 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
           ts_headline(private.search_configuration(matching.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
         from (
           select published_passages.*, query, published_passages.language = ${reader} as is_readers,
-            bool_or(published_passages.language = ${reader}) over () as have_readers
+            bool_or(published_passages.language = ${reader}) over () as have_readers,
+            (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
           from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
           where resource_id = places.id and search @@ query
         ) as matching left join files on files.id = file_id
         where is_readers or not have_readers
-        order by ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}
+        order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}
       ) as shown
     ) as best on true
     left join lateral (

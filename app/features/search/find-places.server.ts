@@ -4,8 +4,6 @@ import type { Db } from '#app/db/clients.server.ts'
 import { relaxedFilter, strictFilter } from './filter-query.ts'
 import { bound, type Facet, type Filter, filters, isFiltered, type Search } from './schema.ts'
 
-/** `all`: every word must be there. `most`: all but one. `any`: one is enough, for when no text has them all. */
-export type Breadth = 'all' | 'most' | 'any'
 export type FacetCounts = Record<Facet, Record<string, number>>
 
 const pageSize = 20
@@ -22,6 +20,8 @@ export type Places = {
   bounded: Facet[]
   /** How many there would be without one of the filters; only filters in use. */
   without: Partial<Record<Facet, number>>
+  /** How many of them have all the words, where others that have some were added; null where none were. */
+  whole: number | null
   /** Whether there was anything to look for: not where all words are among the commonest, or none is a word. */
   hasWords: boolean
 }
@@ -34,25 +34,27 @@ type Row = {
   everything: number
   page: number
   has_words: boolean
+  whole: number
+  is_widened: boolean
   ids: string[] | null
   counts: { facet: Facet | 'without' | 'all'; value: string; count: number }[] | null
 }
 
-export async function findPlaces(db: Db, search: Search, breadth: Breadth): Promise<Places> {
+export async function findPlaces(db: Db, search: Search, isWide = false): Promise<Places> {
   const isEmpty = !search.q && !isFiltered(search)
   const relaxed = relaxedFilter(search)
   const limit = sql`${bound + 1}::integer`
   const { rows } = await sql<Row>`
-    with asked as materialized (select ${search.q ? sql`private.ask(${search.q}, ${breadth})` : sql`''::tsquery`} as words),
+    with asked as materialized (${search.q ? sql`select every, fewer, units from private.ask(${search.q}, ${isWide})` : sql`select ''::tsquery as every, null::tsquery[] as fewer, null::tsquery[] as units`}),
     strict as materialized (
-      select found.* from asked, private.find_candidates(asked.words, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
-      where ${search.q ? sql`numnode(asked.words) > 0` : sql`true`}
+      select found.* from asked, private.find_candidates(every, fewer, units, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
+      where ${search.q ? sql`numnode(every) > 0` : sql`true`}
     ),
     others as materialized (${
       relaxed === null
         ? sql`select resource_id, facets, year_from, year_to from strict limit 0`
         : sql`
-      select found.* from asked, private.find_others(asked.words && ${relaxed}::tsquery, ${limit}) as found
+      select found.* from asked, private.find_others(every && ${relaxed}::tsquery, ${limit}) as found
       where resource_id not in (select resource_id from strict)`
     }),
     judged as materialized (
@@ -65,7 +67,8 @@ export async function findPlaces(db: Db, search: Search, breadth: Breadth): Prom
     )
     select strict, page, (select count(*) from others) as others,
       coalesce((select uses from facet_values where key = 'all:resources'), 0) as everything,
-      (select numnode(words) > 0 from asked) as has_words,
+      (select numnode(every) > 0 from asked) as has_words,
+      (select count(*) from strict where is_whole) as whole, (select fewer is not null from asked) as is_widened,
       (select json_agg(counts) from counts) as counts,
       (select json_agg(resource_id) from (
         select resource_id from strict order by ${orders[search.sort]} limit ${pageSize}::bigint offset ((page - 1) * ${pageSize})::bigint
@@ -157,6 +160,7 @@ function toPlaces(search: Search, row: Row | undefined): Places {
     counts,
     bounded,
     without,
+    whole: row?.is_widened && row.whole < shown ? row.whole : null,
     hasWords: row?.has_words ?? false,
   }
 }

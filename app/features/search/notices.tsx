@@ -6,7 +6,7 @@ import { bound, type Ignored, maxLength, shorten } from './schema.ts'
 type Props = {
   ignored: readonly Ignored[]
   wasCut: boolean
-  result: Pick<SearchResult, 'breadth' | 'page' | 'pages' | 'hasWords' | 'respelled' | 'isMore'>
+  result: Pick<SearchResult, 'whole' | 'page' | 'pages' | 'hasWords' | 'respelled' | 'isMore'>
   q: string
   asked: number
 }
@@ -18,7 +18,7 @@ export function Notices({ ignored, wasCut, result, q, asked }: Props) {
     wasCut && t('notice.cut', { maxLength }),
     q && !result.hasWords && t('notice.tooCommon'),
     result.respelled !== null && t('notice.respelled', { q: shorten(q, 80), respelled: shorten(result.respelled, 80) }),
-    result.breadth !== 'all' && t(`notice.${result.breadth}`),
+    result.whole !== null && (result.whole === 0 ? t('notice.any') : t('notice.few', { count: result.whole })),
     asked > result.page && t('notice.lastPage', { asked, page: result.page }),
     result.isMore && result.page === result.pages && t('notice.more', { count: bound }),
     ignored.length > 0 &&

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { makeAllFindable } from '#app/features/resources/make-findable.server.ts'
 import { setAt } from '#app/features/resources/paths.ts'
 import { archiveResource } from '#app/features/resources/publish-resource.server.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
@@ -221,4 +222,15 @@ test('the most recently confirmed come first when that is asked for', async ({ b
     .execute()
   expect(await idsOf(search(backend, word, { sort: 'confirmed' }))).toEqual([first, second])
   expect(await idsOf(search(backend, word, { sort: 'newest' }))).toEqual([second, first])
+})
+
+test('what was published before there was an index enters it', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const { id } = await makePublished({ title: { es: word, en: word } })
+  const { service } = backend.databases
+  await service.deleteFrom('published_search').where('resource_id', '=', id).execute()
+  await service.deleteFrom('published_passages').where('resource_id', '=', id).execute()
+  expect((await search(backend, word)).total).toBe(0)
+  await makeAllFindable(service)
+  expect(await idsOf(search(backend, word))).toEqual([id])
 })

@@ -66,20 +66,20 @@ end $$;
 comment on function private.ask is
   'every: all its words. fewer, where less will do: all but one of a handful, then any; null where nothing may be left out. units: word by word, and what it names, to rank by.';
 
-create function private.ask_to_mark(question text, about text[], language text) returns tsquery
+create function private.ask_to_mark(question text, about text[], language text, out words tsquery, out labels tsquery)
 language plpgsql stable set search_path = ''
 as $$
 declare
-  reading tsquery := websearch_to_tsquery(private.search_configuration(language), private.telling(question));
   term record;
 begin
-  if reading::text not like '%!%' then reading := replace(reading::text, ' & ', ' | ')::tsquery; end if;
+  words := websearch_to_tsquery(private.search_configuration(language), private.telling(question));
+  if words::text not like '%!%' then words := replace(words::text, ' & ', ' | ')::tsquery; end if;
+  labels := ''::tsquery;
   for term in select terms.phrase from public.thesaurus_terms as terms where terms.key = any(about) and terms.language = ask_to_mark.language loop
-    reading := reading || term.phrase;
+    labels := labels || term.phrase;
   end loop;
-  return reading;
 end $$;
-comment on function private.ask_to_mark is 'What to mark in a text of this language: any word of the question, and the labels of what it names (`about`).';
+comment on function private.ask_to_mark is 'What to mark in a text of this language: the words of the question or, where none of them stands, the labels of what it names (`about`).';
 
 grant execute on function private.telling(text), private.named_terms(text), private.read_question(text, text, public.thesaurus_terms[]),
   private.read_everywhere(text, public.thesaurus_terms[]), private.ask(text, boolean), private.ask_to_mark(text, text[], text)

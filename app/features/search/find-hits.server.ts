@@ -57,13 +57,14 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
     asked as materialized (select units from private.ask(${q}, false)),
     marks as materialized (
-      select language, private.ask_to_mark(${q}, keys, language) as query from named, unnest(array['es', 'en', 'plain']) as language
+      select language, words, labels from named, unnest(array['es', 'en', 'plain']) as language, private.ask_to_mark(${q}, keys, language)
     )
     select places.id, to_json(summary) as summary, best.passages, filed.about
     from unnest(${[...ids]}::uuid[]) as places (id)
     left join lateral (
-      select published_texts.language,
-        ts_headline(private.search_configuration(published_texts.language), summary, query, ${`${headline},HighlightAll=true`}) as text
+      select published_texts.language, ts_headline(private.search_configuration(published_texts.language), summary,
+        case when to_tsvector(private.search_configuration(published_texts.language), summary) @@ words then words else labels end,
+        ${`${headline},HighlightAll=true`}) as text
       from published_texts join marks on marks.language = published_texts.language
       where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
     ) as summary on true
@@ -72,11 +73,12 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
         select matching.kind, matching.place, anchor, matching.language, file_id as file, files.name,
           ts_headline(private.search_configuration(matching.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
         from (
-          select published_passages.*, query, published_passages.language = ${reader} as is_readers,
+          select published_passages.*, case when search @@ words then words else labels end as query,
+            published_passages.language = ${reader} as is_readers,
             bool_or(published_passages.language = ${reader}) over () as have_readers,
             (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
           from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
-          where resource_id = places.id and search @@ query
+          where resource_id = places.id and search @@ (words || labels)
         ) as matching left join files on files.id = file_id
         where is_readers or not have_readers
         order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}
@@ -87,7 +89,7 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
         array_agg(distinct key) filter (where key = any(keys)),
         array_agg(distinct key) filter (where best.passages is null and exists (
           select from thesaurus_terms join marks using (language)
-          where thesaurus_terms.key = facet_values.key and to_tsvector(private.search_configuration(language), label) @@ query))
+          where thesaurus_terms.key = facet_values.key and to_tsvector(private.search_configuration(language), label) @@ marks.words))
       ) as about
       from published_search
       join facet_values on facet_values.id = any(facets) and key !~ '^(all|kind|lang|recommendation):'

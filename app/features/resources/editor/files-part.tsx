@@ -21,6 +21,7 @@ import { PictureItem } from './picture-item.tsx'
 import { PicturePanel } from './picture-panel.tsx'
 import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
+import { SpokenForm } from './spoken-form.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
 /** `writing` is the language the resource is written in. */
@@ -113,6 +114,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
           })}
         </video>
       )}
+      {attachment.kind === 'video' && <SpokenForm attachment={attachment} title={title?.text} />}
       {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
       {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
       <AttachmentHistory history={history} attachment={attachment} />

@@ -3,17 +3,22 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import enPlayer from '#locales/en/player.json' with { type: 'json' }
 import enResource from '#locales/en/resource.json' with { type: 'json' }
 import enValidation from '#locales/en/validation.json' with { type: 'json' }
+import enVideo from '#locales/en/video.json' with { type: 'json' }
 import esPlayer from '#locales/es/player.json' with { type: 'json' }
 import esResource from '#locales/es/resource.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
+import esVideo from '#locales/es/video.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test } from './helpers.ts'
 import { captionTexts, editorTexts, startExperience, workspaceTexts } from './share.ts'
 
 const seeded: Record<Language, string> = { es: '/es/videos/empezamos-por-el-registro', en: '/en/videos/proof-of-age' }
 const texts = {
-  es: { player: esPlayer, resource: esResource, validation: esValidation },
-  en: { player: enPlayer, resource: enResource, validation: enValidation },
+  es: { player: esPlayer, resource: esResource, validation: esValidation, video: esVideo },
+  en: { player: enPlayer, resource: enResource, validation: enValidation, video: enVideo },
 }
+const heard = { es: 'español', en: 'English' }
+const another = { es: 'guaraní', en: 'Guarani' }
+const say = (text: string, values: Record<string, string>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const ownNames = { es: 'Español', en: 'English' }
 const officials = { es: 'oficial.colombia@demo.caja', en: 'oficial.dominicana@demo.caja' }
 
@@ -214,6 +219,28 @@ for (const language of ['es', 'en'] as const) {
     await add('https://youtu.be/dQw4w9WgXcQ?si=abc', 'Una visita')
     await expect(page.getByRole('heading', { level: 2, name: 'Una visita' })).toBeVisible()
 
+    await test.step('it gets a cover picture, and says which other language is heard', async () => {
+      await page.getByText(t.video.poster.title, { exact: true }).click()
+      const cover = page.getByRole('form', { name: say(t.video.poster.form, { title: 'Una visita' }) })
+      await cover.getByLabel(t.video.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+      await cover.getByRole('button', { name: t.video.poster.send }).click()
+      await expect(page.getByRole('img', { name: t.video.poster.now })).toBeVisible()
+      await page.getByText(say(t.video.spoken.title, { languages: heard[language] }), { exact: true }).click()
+      const spoken = page.getByRole('form', { name: say(t.video.spoken.form, { title: 'Una visita' }) })
+      await spoken.getByText(t.video.also.choose).click()
+      await spoken.getByRole('checkbox', { name: another[language], exact: true }).check()
+      await spoken.getByRole('button', { name: t.video.spoken.save }).click()
+      await expect(spoken.getByRole('status')).toHaveText(t.video.spoken.saved)
+    })
+
+    await test.step('beside its captions there is no player, and the reason is said', async () => {
+      await page.getByRole('link', { name: say(captionTexts[language].tracks.missing, { language: heard[language] }) }).click()
+      await expect(page.getByText(say(t.video.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
+      await expect(page.getByRole('link', { name: say(t.video.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: captionTexts[language].page.back }).click()
+    })
+
     const captions = page.getByRole('form', { name: editor.upload.captions.title, exact: true })
     await captions.getByLabel(editor.upload.captions.language).selectOption(language)
     await captions.getByLabel(editor.upload.file).setInputFiles(fixture('message.es.vtt'))
@@ -240,6 +267,9 @@ for (const language of ['es', 'en'] as const) {
     expect(opened.headers()['content-security-policy']).toContain('frame-src https://www.youtube-nocookie.com;')
     const notice = t.player.external.notice.replaceAll('{{site}}', 'YouTube')
     await expect(page.getByText(notice)).toBeVisible()
+    await expect(page.locator('.facade img')).toHaveJSProperty('complete', true)
+    expect(await page.locator('.facade img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expect(page.getByText(say(t.player.alsoSpoken, { languages: another[language] }), { exact: false })).toBeVisible()
     await expect(page.getByRole('link', { name: t.player.external.open.replace('{{site}}', 'YouTube') })).toHaveAttribute(
       'href',
       'https://www.youtube.com/watch?v=dQw4w9WgXcQ',

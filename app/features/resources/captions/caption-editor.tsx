@@ -92,6 +92,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
       <Found backup={backup} onBringBack={bringBack} isOffered={!isChanged && !answer} />
       <div className="caption-columns">
         <CaptionPlayer
+          external={page.video.external}
           file={page.file}
           poster={page.poster}
           language={language}

@@ -11,7 +11,7 @@ import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
-import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
+import { type ExternalVideo, pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
 import { fileAddress } from '../view/types.ts'
 import { ExternalVideoPanel } from './external-video-panel.tsx'
@@ -19,6 +19,7 @@ import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
 import { PictureItem } from './picture-item.tsx'
 import { PicturePanel } from './picture-panel.tsx'
+import { PosterPanel } from './poster-panel.tsx'
 import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
 import { SpokenForm } from './spoken-form.tsx'
@@ -74,6 +75,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
   const title = pickText(attachment.title, language)
+  const external = parseExternalVideo(attachment.external)
   return (
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
@@ -89,7 +91,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
             <a href={fileAddress(main)}>{main.name}</a>
           </>
         )}
-        <ExternalPlace address={attachment.external} />
+        {external && <ExternalPlace external={external} />}
       </p>
       {main?.textState && (
         <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documents:state.${main.textState}`)}</p>
@@ -114,6 +116,15 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
           })}
         </video>
       )}
+      {external && (
+        <PosterPanel
+          resourceId={resourceId}
+          attachment={attachment}
+          external={external}
+          poster={fileOf(attachment.poster)}
+          title={title?.text}
+        />
+      )}
       {attachment.kind === 'video' && <SpokenForm attachment={attachment} title={title?.text} />}
       {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
       {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
@@ -128,10 +139,8 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
 }
 
 /** Of a video that stays on its site: which, and its page there. */
-function ExternalPlace({ address }: { address: string }) {
+function ExternalPlace({ external }: { external: ExternalVideo }) {
   const { t } = useTranslation('player')
-  const external = parseExternalVideo(address)
-  if (!external) return null
   return (
     <>
       {' · '}

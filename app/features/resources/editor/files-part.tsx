@@ -1,6 +1,7 @@
 /** The files of a resource: what is there, and a panel to send more. */
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
+import { Form, useSearchParams } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { formatOf } from '#app/features/documents/formats.ts'
@@ -36,11 +37,14 @@ type Props = {
 }
 
 export function FilesPart({ resourceId, attachments, files, history, writing, answer }: Props) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'library'])
+  const [asked] = useSearchParams()
+  const isDeleted = answer === undefined && asked.get('done') === 'deleted'
   return (
     <>
+      <DoneNotice text={isDeleted ? t('library:done.deleted') : null} />
       <Refusal error={answer && !answer.ok ? answer.error : null} />
-      {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
+      {attachments.length === 0 ? <p className="empty">{t('editor:files.none')}</p> : null}
       {attachments.map((attachment, index) => (
         <AttachmentItem
           key={attachment.id}
@@ -53,7 +57,7 @@ export function FilesPart({ resourceId, attachments, files, history, writing, an
         />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
-        <h2 id="add-files">{t('files.add')}</h2>
+        <h2 id="add-files">{t('editor:files.add')}</h2>
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />

@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import { createDatabases, type Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
@@ -118,9 +118,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       otpType: 'magiclink',
       sendMail,
       openObject: async (objectPath, range) => ({
-        stream: Readable.toWeb(
-          createReadStream(path.join(folder, 'storage', bucket, objectPath), { ...range, highWaterMark: readSize }),
-        ) as ReadableStream,
+        stream: toWebStream(createReadStream(path.join(folder, 'storage', bucket, objectPath), { ...range, highWaterMark: readSize })),
       }),
       serviceStorage: () =>
         serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),

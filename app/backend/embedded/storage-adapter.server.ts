@@ -10,6 +10,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { App } from '@supabase/lite'
+import { toWebStream } from '#app/lib/web-stream.ts'
 
 type StorageAdapter = NonNullable<App['_storageAdapter']>
 type ObjectMetadata = Awaited<ReturnType<StorageAdapter['headObject']>>
@@ -39,7 +40,7 @@ export function createStorageAdapter(folder: string): StorageAdapter {
     driver: undefined,
     getObject: async (bucket, key) => {
       const metadata = await describe(bucket, key)
-      const body = Readable.toWeb(createReadStream(locate(bucket, key), { highWaterMark: readSize })) as NodeReadableStream
+      const body = toWebStream(createReadStream(locate(bucket, key), { highWaterMark: readSize })) as NodeReadableStream
       return { httpStatusCode: 200, metadata, body }
     },
     uploadObject: async (bucket, key, _version, body, contentType, cacheControl) => {

@@ -12,6 +12,7 @@ import type { Job, Jobs } from '#app/backend/jobs.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import type { FileRole } from '#app/features/files/file-roles.ts'
 import { hashFile } from '#app/features/files/hash-file.server.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
 import { ffmpeg, ffmpegVersion } from './ffmpeg.server.ts'
 
 const payload = z.object({ fileId: z.uuid() })
@@ -139,14 +140,10 @@ async function make({ databases, serviceStorage }: Services, video: Video, sourc
   if (size === 0) return
   const id = crypto.randomUUID()
   const objectPath = `${video.resource_id}/${id}`
-  const { error } = await serviceStorage().upload(
-    objectPath,
-    Readable.toWeb(createReadStream(file)) as ReadableStream,
-    {
-      contentType: rendition.mediaType,
-      duplex: 'half',
-    } as { contentType: string },
-  )
+  const { error } = await serviceStorage().upload(objectPath, toWebStream(createReadStream(file)), {
+    contentType: rendition.mediaType,
+    duplex: 'half',
+  } as { contentType: string })
   if (error) throw error
   await databases.service
     .insertInto('files')

@@ -46,7 +46,8 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   const isChanged = text !== saved
   const checked = useProblems(cues, answer !== undefined)
   const timed = checked.timed
-  const current = timed.findIndex(({ start, end }) => start !== null && end !== null && start <= player.time && player.time < end)
+  const isSpoken = ({ start, end }: (typeof timed)[number]) => start !== null && end !== null && start <= player.time && player.time < end
+  const current = page.file ? timed.findIndex(isSpoken) : -1
 
   const list = useFollow(player.video, current)
 

@@ -8,6 +8,7 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import sirv from 'sirv'
 import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
+import { letBodyGo } from '#app/lib/let-body-go.server.ts'
 import type { Log } from '#app/lib/log.server.ts'
 import { clientAddressContext, requestIdContext, type Services, servicesContext } from '#app/middleware/contexts.ts'
 import { compress, encodingFor, followCatalogue, type PageCache, pageFrom, sendPage } from '#app/middleware/page-cache.server.ts'
@@ -75,7 +76,10 @@ export function createHandler({ build, services, cache, log, assets }: Options):
         answer(request, response).then((made) => sendCompressed(request, response, made)),
         response,
       )
-    if (!isReading) return pass()
+    if (!isReading) {
+      letBodyGo(request, response)
+      return pass()
+    }
     if (!isReadingPath(key)) return serveAsset ? serveAsset(request, response, pass) : pass()
     if (hasSessionCookie(request.headers.cookie)) return pass()
     rememberLanguage(request, response)

@@ -1,16 +1,15 @@
 /** What the app runs on, behind one boundary: a Supabase project, or the embedded one. Everything else asks this. */
 import { randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import { createDatabases, type Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
+import { readObject } from './embedded/object-file.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
-import { readSize } from './embedded/storage-adapter.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
@@ -118,9 +117,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       otpType: 'magiclink',
       sendMail,
       openObject: async (objectPath, range) => ({
-        stream: Readable.toWeb(
-          createReadStream(path.join(folder, 'storage', bucket, objectPath), { ...range, highWaterMark: readSize }),
-        ) as ReadableStream,
+        stream: readObject(path.join(folder, 'storage', bucket, objectPath), range),
       }),
       serviceStorage: () =>
         serverClient({ url: embeddedUrl, publishableKey: secrets.secretKey, fetch: supabase.fetch }).storage.from(bucket),

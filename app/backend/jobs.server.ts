@@ -2,10 +2,18 @@
 import { PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 
-export type Job<Schema extends z.ZodType> = { id: string; payload: Schema; handle: (input: z.output<Schema>) => Promise<void> }
+export type Job<Schema extends z.ZodType> = {
+  id: string
+  payload: Schema
+  handle: (input: z.output<Schema>) => Promise<void>
+  /** Needs much memory in this process: such jobs run one after another, whatever they are. */
+  isHeavy?: boolean
+  /** Seconds after which it counts as lost and is given to somebody else; a quarter of an hour where nothing is said. */
+  longest?: number
+}
 
 export type Jobs = {
-  enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, input: z.input<Schema>) => Promise<void>
+  enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload' | 'longest'>, input: z.input<Schema>) => Promise<void>
   work: <Schema extends z.ZodType>(job: Job<Schema>) => Promise<void>
   /** Runs a job over and over, at the times of a cron expression (UTC). */
   schedule: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, cron: string, input: z.input<Schema>) => Promise<void>
@@ -17,20 +25,29 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
   boss.on('error', onError)
   await boss.start()
   const known = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = (run: () => Promise<void>): Promise<void> => {
+    const turn = last.then(run)
+    last = turn.catch(() => {})
+    return turn
+  }
   const ensureQueue = async (id: string) => {
     if (known.has(id)) return
     await boss.createQueue(id, { retryLimit: 5, retryDelay: 30, retryBackoff: true })
     known.add(id)
   }
   return {
-    enqueue: async ({ id, payload }, input) => {
+    enqueue: async ({ id, payload, longest }, input) => {
       await ensureQueue(id)
-      await boss.send(id, payload.parse(input) as object)
+      await boss.send(id, payload.parse(input) as object, longest ? { expireInSeconds: longest } : {})
     },
-    work: async ({ id, payload, handle }) => {
+    work: async ({ id, payload, handle, isHeavy }) => {
       await ensureQueue(id)
       await boss.work(id, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const { data } of jobs) await handle(payload.parse(data) as z.output<typeof payload>)
+        for (const { data } of jobs) {
+          const run = () => handle(payload.parse(data) as z.output<typeof payload>)
+          await (isHeavy ? inTurn(run) : run())
+        }
       })
     },
     schedule: async ({ id, payload }, cron, input) => {

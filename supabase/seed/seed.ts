@@ -14,6 +14,7 @@ import type { FileKind } from '#app/features/files/media-types.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { enqueueUnrendered } from '#app/features/renditions/renditions-job.server.ts'
 import { consentPurposes } from '#app/features/resources/consent-purposes.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
@@ -28,7 +29,7 @@ import { seedReference } from './seed-reference.ts'
 import type { SeedResource } from './types.ts'
 import type { SeedVideo } from './videos/types.ts'
 
-/** `jobs` reads the documents that are seeded and writes their references; without it they wait. */
+/** `jobs` reads the documents that are seeded, makes their videos smaller and writes their references; without it they wait. */
 type Options = { withCases: boolean; say: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
 
 export async function seed(backend: Backend, { withCases, say, jobs }: Options): Promise<void> {
@@ -49,6 +50,7 @@ export async function seed(backend: Backend, { withCases, say, jobs }: Options):
   }
   if (jobs) {
     await enqueueUnread(service, jobs)
+    await enqueueUnrendered(service, jobs)
     await jobs.enqueue(writeCitationsJob, {})
   }
 }

@@ -3,30 +3,60 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Client } from 'pg'
 
 export type BenchServer = { url: string; folder: string; pid: () => number; stop: () => Promise<void> }
 
-export async function startServer(port: number): Promise<BenchServer> {
+/** `isSettled`: the first start's jobs are over, and the server was started anew, so that what they took is not taken for what is measured. */
+export async function startServer(port: number, { isSettled = false } = {}): Promise<BenchServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'caja-bench-'))
   const url = `http://127.0.0.1:${port}`
-  const child = start(['scripts/start.mjs'], {
-    PORT: String(port),
-    DATABASE_PORT: String(port + 51_000),
-    CAJA_DATA_DIR: folder,
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'production',
-  })
-  await until(`${url}/readyz`)
+  const begin = async () => {
+    const child = start(['scripts/start.mjs'], {
+      PORT: String(port),
+      DATABASE_PORT: String(port + 51_000),
+      CAJA_DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'production',
+    })
+    await until(`${url}/readyz`)
+    return child
+  }
+  const end = async (child: ChildProcess) => {
+    child.kill('SIGTERM')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  let child = await begin()
+  if (isSettled) {
+    await untilIdle(folder, port + 51_000)
+    await end(child)
+    child = await begin()
+  }
   return {
     url,
     folder,
     pid: () => Number(readFileSync(path.join(folder, 'run.pid'), 'utf8')),
     stop: async () => {
-      child.kill('SIGTERM')
-      await new Promise((resolve) => child.once('exit', resolve))
+      await end(child)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Until no job is waiting or running, twice in a row. */
+async function untilIdle(folder: string, port: number) {
+  const { databasePassword: password } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
+  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
+  await client.connect()
+  let idle = 0
+  for (let tries = 0; idle < 2 && tries < 240; tries += 1) {
+    const { rows } = await client.query<{ left: number }>(
+      `select count(*)::int as left from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`,
+    )
+    idle = rows[0]?.left === 0 ? idle + 1 : 0
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  await client.end()
 }
 
 export function start(args: string[], environment: Record<string, string>): ChildProcess {

@@ -11,7 +11,7 @@ import { memoryOf, startServer } from './server.ts'
 const megabytes = Number(process.argv[2] ?? 1_000)
 const size = megabytes * 1_000_000
 const chunkSize = 5_000_000
-const server = await startServer(3976)
+const server = await startServer(3976, { isSettled: true })
 const video = readFileSync('tests/fixtures/files/message.mp4')
 const block = randomBytes(chunkSize)
 

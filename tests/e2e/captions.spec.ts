@@ -19,6 +19,20 @@ const filesOf = (id: string, language: Language) =>
 const say = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 
+const annotated = `WEBVTT - Mensaje
+
+saludo
+00:00:00.200 --> 00:00:01.800
+La niña llegó a la plaza.
+
+NOTE no se oye bien
+
+00:00:02.000 --> 00:00:03.800
+Fin
+
+NOTE hasta aquí
+`
+
 const group = (page: Page, language: Language, number: number) =>
   page.getByRole('group', { name: say(captionTexts[language].list.cue, { number }), exact: true })
 
@@ -114,6 +128,45 @@ for (const language of ['es', 'en'] as const) {
     await expect(group(page, language, 2).getByText(t.list.spoken)).toBeVisible()
     await group(page, language, 2).getByRole('button', { name: t.list.endHere }).click()
     await expect(group(page, language, 2).getByLabel(t.list.end)).toHaveValue('00:03.000')
+
+    await test.step('the list follows the video, unless the person is in it or has scrolled away', async () => {
+      await page.setViewportSize({ width: 360, height: 560 })
+      const second = group(page, language, 2)
+      const spokenAt = (seconds: number) =>
+        page.locator('video').evaluate((video: HTMLVideoElement, to) => {
+          video.muted = true
+          video.playbackRate = 0.25
+          video.currentTime = to
+          return video.play()
+        }, seconds)
+      const toTop = () => page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+      const scrolled = () => page.evaluate(() => scrollY)
+
+      await second.getByLabel(t.list.text).focus()
+      await toTop()
+      await spokenAt(2.1)
+      await expect(second.getByText(t.list.spoken)).toBeVisible()
+      expect(await scrolled()).toBe(0)
+
+      await page.locator('video').evaluate((video: HTMLVideoElement) => video.pause())
+      await page.locator('video').focus()
+      await toTop()
+      await spokenAt(0.3)
+      await expect(group(page, language, 1)).toBeInViewport()
+      await page.locator('video').evaluate((video: HTMLVideoElement) => {
+        video.currentTime = 2.1
+      })
+      await expect(second.getByLabel(t.list.start)).toBeInViewport()
+
+      await page.mouse.move(180, 500)
+      await page.mouse.wheel(0, -5_000)
+      await expect.poll(scrolled).toBe(0)
+      await page.locator('video').evaluate((video: HTMLVideoElement) => {
+        video.currentTime = 0.3
+      })
+      await expect(group(page, language, 1).getByText(t.list.spoken)).toBeVisible()
+      expect(await scrolled()).toBe(0)
+    })
   })
 
   test(`captions in ${language}: what was not saved is offered back, also where something else was saved in between`, async ({
@@ -163,6 +216,19 @@ for (const language of ['es', 'en'] as const) {
     await save(still, language)
     await expect(still.getByText(say(t.summary.fileLine, { line: 1, problem: t.problem.not_captions }))).toBeVisible()
     await expect(field).toHaveValue('Esto no son subtítulos.')
+    await field.fill(annotated)
+    await save(still, language)
+    await saved(still, language)
+    await test.step('notes and names of cues outlive the editor', async () => {
+      await page.reload()
+      await group(page, language, 1).getByLabel(t.list.text).fill('La niña volvió a la plaza.')
+      await expect(group(page, language, 2).getByText('no se oye bien')).toBeVisible()
+      await save(page, language)
+      await saved(page, language)
+      await still.goto(address)
+      await expect(field).toHaveValue(annotated.replace('llegó', 'volvió'))
+      await field.fill('Esto no son subtítulos.')
+    })
     await plain.clearCookies()
     await save(still, language)
     await expect(still.getByRole('heading', { level: 1, name: staff[language].kept.title })).toBeVisible()
@@ -170,7 +236,7 @@ for (const language of ['es', 'en'] as const) {
     await plain.close()
 
     await page.goto(filesOf(id, language))
-    await page.getByText(t.tracks.inAnother).click()
+    await page.getByText(t.tracks.inAnother, { exact: true }).click()
     await page.getByRole('link', { name: say(t.tracks.missing, { language: another[language] }) }).click()
     await expect(page.getByText(say(t.start.text, { language: another[language] }))).toBeVisible()
     await expectAccessible(page)

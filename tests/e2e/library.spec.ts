@@ -50,6 +50,17 @@ for (const language of ['es', 'en'] as const) {
     await official.getByRole('button', { name: editorTexts[language].files.remove.replace('{{title}}', `Anexo ${word}`) }).click()
     await expect(official.getByRole('heading', { name: t.unused.title })).toBeVisible()
     await expectAccessible(official)
+    await test.step('without script, the question is a second page', async () => {
+      const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await official.context().storageState() })
+      const still = await plain.newPage()
+      await still.goto(pathTo('draftPart', language, { id, part: 'files' }))
+      const unused = still.getByRole('region', { name: t.unused.title })
+      await unused.getByRole('button', { name: 'policy.pdf' }).click()
+      await expect(still.getByRole('dialog')).toContainText(t.confirm.title.replace('{{name}}', 'policy.pdf'))
+      await still.getByRole('dialog').getByRole('button', { name: t.confirm.no }).click()
+      await expect(unused.getByRole('link', { name: 'policy.pdf' })).toBeVisible()
+      await plain.close()
+    })
 
     await signIn(staff, editor, language)
     await staff.goto(pathTo('media', language))
@@ -71,6 +82,7 @@ for (const language of ['es', 'en'] as const) {
       await staff.goto(`${pathTo('media', language)}?q=traspaso-entre-equipos`)
       await staff.getByRole('rowheader').getByRole('link').first().click()
       await staff.getByRole('button', { name: t.file.deleteButton }).click()
+      await confirm(staff, language).click()
       await expect(staff.getByText(errorTexts[language].refusal.file_in_use)).toBeVisible()
       await expectAccessible(staff)
     })
@@ -78,7 +90,21 @@ for (const language of ['es', 'en'] as const) {
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
       await staff.getByRole('link', { name: 'policy.pdf' }).click()
       await expect(staff.getByText(t.file.usedNowhere)).toBeVisible()
-      await staff.getByRole('button', { name: t.file.deleteButton }).click()
+      await test.step('after a question that names it, and that can be answered with no', async () => {
+        const first = staff.getByRole('button', { name: t.file.deleteButton })
+        const question = staff.getByRole('dialog', { name: t.confirm.title.replace('{{name}}', 'policy.pdf') })
+        await first.press('Enter')
+        await expect(question).toContainText(t.confirm.what)
+        await expectAccessible(staff)
+        await question.getByRole('button', { name: t.confirm.no }).press('Enter')
+        await expect(question).toBeHidden()
+        await expect(first).toBeFocused()
+        await first.click()
+        await staff.keyboard.press('Escape')
+        await expect(question).toBeHidden()
+        await first.click()
+      })
+      await confirm(staff, language).click()
       await expect(staff.getByText(t.done.deleted)).toBeVisible()
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
       await expect(staff.getByText(t.table.none)).toBeVisible()
@@ -167,6 +193,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
+const confirm = (page: Page, language: Language) => page.getByRole('dialog').getByRole('button', { name: texts[language].confirm.yes })
 const labelled = (page: Page, name: string) => page.getByLabel(new RegExp(`^${name}( \\(.+\\))?$`))
 
 /** What publishing a document asks for, part by part. */

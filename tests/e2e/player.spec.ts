@@ -3,17 +3,22 @@ import type { BrowserContext, Locator, Page } from '@playwright/test'
 import enPlayer from '#locales/en/player.json' with { type: 'json' }
 import enResource from '#locales/en/resource.json' with { type: 'json' }
 import enValidation from '#locales/en/validation.json' with { type: 'json' }
+import enVideo from '#locales/en/video.json' with { type: 'json' }
 import esPlayer from '#locales/es/player.json' with { type: 'json' }
 import esResource from '#locales/es/resource.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
+import esVideo from '#locales/es/video.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test } from './helpers.ts'
 import { captionTexts, editorTexts, startExperience, workspaceTexts } from './share.ts'
 
 const seeded: Record<Language, string> = { es: '/es/videos/empezamos-por-el-registro', en: '/en/videos/proof-of-age' }
 const texts = {
-  es: { player: esPlayer, resource: esResource, validation: esValidation },
-  en: { player: enPlayer, resource: enResource, validation: enValidation },
+  es: { player: esPlayer, resource: esResource, validation: esValidation, video: esVideo },
+  en: { player: enPlayer, resource: enResource, validation: enValidation, video: enVideo },
 }
+const heard = { es: 'español', en: 'English' }
+const another = { es: 'guaraní', en: 'Guarani' }
+const say = (text: string, values: Record<string, string>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
 const ownNames = { es: 'Español', en: 'English' }
 const officials = { es: 'oficial.colombia@demo.caja', en: 'oficial.dominicana@demo.caja' }
 
@@ -98,17 +103,20 @@ for (const language of ['es', 'en'] as const) {
       await expect.poll(() => isPaused(page)).toBe(false)
     })
     await test.step('a lighter version goes on at the same second', async () => {
-      // The seeded videos have none: they are made where ffmpeg is installed. A link to the same file stands for it.
-      await page.locator('a[download$=".mp4"]').evaluate((link: HTMLAnchorElement) => {
-        link.dataset.rendition = ''
-        link.href += '?light'
-      })
+      // Made by a job, where ffmpeg is installed. Where it is not, a link to the same file stands for one.
+      if ((await page.locator('[data-rendition]').count()) === 0)
+        await page.locator('a[download$=".mp4"]').evaluate((link: HTMLAnchorElement) => {
+          link.dataset.rendition = ''
+          link.href += '?light'
+        })
+      const light = page.locator('[data-rendition]').last()
+      const address = await light.evaluate((link: HTMLAnchorElement) => link.href)
       await seekTo(page, 20)
-      await page.locator('[data-rendition]').click()
-      await expect.poll(() => video(page).evaluate((element: HTMLVideoElement) => element.currentSrc)).toMatch(/\?light$/)
+      await light.click()
+      await expect.poll(() => video(page).evaluate((element: HTMLVideoElement) => element.currentSrc)).toBe(address)
       await expect.poll(() => timeOf(page)).toBeGreaterThanOrEqual(20)
       expect(await timeOf(page)).toBeLessThan(30)
-      await expect(page.locator('[data-rendition]')).toHaveAttribute('aria-current', 'true')
+      await expect(light).toHaveAttribute('aria-current', 'true')
       await expect.poll(() => isPaused(page)).toBe(false)
     })
     expect(outside).toEqual([])
@@ -214,6 +222,28 @@ for (const language of ['es', 'en'] as const) {
     await add('https://youtu.be/dQw4w9WgXcQ?si=abc', 'Una visita')
     await expect(page.getByRole('heading', { level: 2, name: 'Una visita' })).toBeVisible()
 
+    await test.step('it gets a cover picture, and says which other language is heard', async () => {
+      await page.getByText(t.video.poster.title, { exact: true }).click()
+      const cover = page.getByRole('form', { name: say(t.video.poster.form, { title: 'Una visita' }) })
+      await cover.getByLabel(t.video.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+      await cover.getByRole('button', { name: t.video.poster.send }).click()
+      await expect(page.getByRole('img', { name: t.video.poster.now })).toBeVisible()
+      await page.getByText(say(t.video.spoken.title, { languages: heard[language] }), { exact: true }).click()
+      const spoken = page.getByRole('form', { name: say(t.video.spoken.form, { title: 'Una visita' }) })
+      await spoken.getByText(t.video.also.choose).click()
+      await spoken.getByRole('checkbox', { name: another[language], exact: true }).check()
+      await spoken.getByRole('button', { name: t.video.spoken.save }).click()
+      await expect(spoken.getByRole('status')).toHaveText(t.video.spoken.saved)
+    })
+
+    await test.step('beside its captions there is no player, and the reason is said', async () => {
+      await page.getByRole('link', { name: say(captionTexts[language].tracks.missing, { language: heard[language] }) }).click()
+      await expect(page.getByText(say(t.video.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
+      await expect(page.getByRole('link', { name: say(t.video.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: captionTexts[language].page.back }).click()
+    })
+
     const captions = page.getByRole('form', { name: editor.upload.captions.title, exact: true })
     await captions.getByLabel(editor.upload.captions.language).selectOption(language)
     await captions.getByLabel(editor.upload.file).setInputFiles(fixture('message.es.vtt'))
@@ -240,6 +270,9 @@ for (const language of ['es', 'en'] as const) {
     expect(opened.headers()['content-security-policy']).toContain('frame-src https://www.youtube-nocookie.com;')
     const notice = t.player.external.notice.replaceAll('{{site}}', 'YouTube')
     await expect(page.getByText(notice)).toBeVisible()
+    await expect(page.locator('.facade img')).toHaveJSProperty('complete', true)
+    expect(await page.locator('.facade img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expect(page.getByText(say(t.player.alsoSpoken, { languages: another[language] }), { exact: false })).toBeVisible()
     await expect(page.getByRole('link', { name: t.player.external.open.replace('{{site}}', 'YouTube') })).toHaveAttribute(
       'href',
       'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
@@ -273,6 +306,17 @@ for (const language of ['es', 'en'] as const) {
     expect(outside.every((url) => url.startsWith('https://www.youtube-nocookie.com/embed/'))).toBe(true)
   })
 }
+
+test('seeded videos get lighter versions where there is ffmpeg, and say nothing of them where there is none', async ({ page, request }) => {
+  const { ffmpeg } = (await (await request.get('/healthz')).json()) as { ffmpeg: string }
+  for (const language of ['es', 'en'] as const) {
+    const audio = page.getByRole('link', { name: texts[language].player.version.audio.split(' (')[0] })
+    await expect(async () => {
+      await page.goto(seeded[language])
+      await expect(audio).toHaveCount(ffmpeg === 'absent' ? 0 : 1, { timeout: 1_000 })
+    }).toPass({ timeout: 60_000 })
+  }
+})
 
 test('pages without a video of another site allow no frame, and pages without a video load no script', async ({ request }) => {
   const own = await request.get(seeded.en)

@@ -1,18 +1,21 @@
 /** Video messages on their way: sent in parts over a bad line, recorded with the camera, with the speaker's consent. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
 import consentEn from '#locales/en/consent.json' with { type: 'json' }
+import libraryEn from '#locales/en/library.json' with { type: 'json' }
 import uploadEn from '#locales/en/upload.json' with { type: 'json' }
 import validationEn from '#locales/en/validation.json' with { type: 'json' }
 import consentEs from '#locales/es/consent.json' with { type: 'json' }
+import libraryEs from '#locales/es/library.json' with { type: 'json' }
 import uploadEs from '#locales/es/upload.json' with { type: 'json' }
 import validationEs from '#locales/es/validation.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test } from './helpers.ts'
 import { editorTexts, startResource } from './share.ts'
 
 const texts = {
-  es: { upload: uploadEs, consent: consentEs, validation: validationEs },
-  en: { upload: uploadEn, consent: consentEn, validation: validationEn },
+  es: { library: libraryEs, upload: uploadEs, consent: consentEs, validation: validationEs },
+  en: { library: libraryEn, upload: uploadEn, consent: consentEn, validation: validationEn },
 }
 /** One account for this file alone: two sign-ins of one account at once would spend each other's codes. */
 const official = 'oficial.uruguay@demo.caja'
@@ -28,6 +31,20 @@ function longVideo(): Buffer {
 const videoPanel = (page: Page, language: Language) =>
   page.getByRole('form', { name: editorTexts[language].upload.video.title, exact: true })
 
+/** What stands for the first video of a draft before it plays. */
+async function stillOf(page: Page, language: Language, id: string) {
+  const html = await (await page.request.get(pathTo('preview', language, { id }))).text()
+  const address = /<video[^>]* poster="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+  if (!address) return null
+  const width = await page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = source
+    await image.decode()
+    return image.naturalWidth
+  }, address)
+  return { address, width }
+}
+
 async function chooseLongVideo(page: Page, language: Language) {
   const t = editorTexts[language]
   const panel = videoPanel(page, language)
@@ -37,7 +54,6 @@ async function chooseLongVideo(page: Page, language: Language) {
 
 for (const language of ['es', 'en'] as const) {
   test(`a video message in ${language}: over a bad line, through a session that ran out, and by camera`, async ({ page, context }) => {
-    test.setTimeout(120_000)
     const t = { ...texts[language], editor: editorTexts[language] }
     await signIn(page, official, language)
     const id = await startResource(page, language, 'video', 'Un mensaje por una mala línea')
@@ -67,6 +83,17 @@ for (const language of ['es', 'en'] as const) {
     await test.step('it plays, and has its picture', async () => {
       const video = page.locator('video.attachment-video').first()
       await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.duration)).toBeGreaterThan(3)
+    })
+
+    await test.step('a new version of it gets a new picture', async () => {
+      const before = await stillOf(page, language, id)
+      await page.getByText(t.library.replace.title, { exact: true }).click()
+      const form = page.getByRole('form', { name: t.library.replace.form.replace('{{title}}', 'mensaje.mp4') })
+      await form.getByLabel(/\.mp4/).setInputFiles('supabase/seed/media/video-proof-of-age.mp4')
+      await form.getByRole('button', { name: t.library.replace.send }).click()
+      await expect(page.getByText(t.library.replace.done)).toBeVisible()
+      expect(before?.width).toBe(320)
+      await expect.poll(async () => (await stillOf(page, language, id))?.width).toBe(854)
     })
 
     await test.step('what only calls itself a video is refused in words', async () => {

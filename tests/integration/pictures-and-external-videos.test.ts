@@ -35,6 +35,31 @@ test('an address of anywhere else is refused, and nothing is saved', async ({ ba
   expect(await attachmentsOf(backend, draft)).toEqual([])
 })
 
+test('what else is heard in a video is kept with it, each language once and without the one that is spoken', async ({
+  backend,
+  makeDraft,
+}) => {
+  const draft = await makeDraft({ kind: 'video' })
+  const { owner } = draft
+  await asPerson(backend, owner, (db) =>
+    editFiles(db, owner.person, draft.id, {
+      intent: 'external',
+      address: 'https://vimeo.com/76979871',
+      title: 'Una visita',
+      language: 'es',
+      alsoSpoken: ['gn', 'es', 'gn'],
+    }),
+  )
+  const [added] = await attachmentsOf(backend, draft)
+  expect(added).toMatchObject({ language: 'es', alsoSpoken: ['gn'] })
+  await asPerson(backend, owner, (db) =>
+    editFiles(db, owner.person, draft.id, { intent: 'spoken', attachment: added?.id ?? '', language: 'gn', alsoSpoken: ['es', 'pt'] }),
+  )
+  expect(await attachmentsOf(backend, draft)).toMatchObject([
+    { language: 'gn', alsoSpoken: ['es', 'pt'], external: 'https://vimeo.com/76979871' },
+  ])
+})
+
 test('a picture keeps what it shows in words, which can be mended in the language of the resource alone', async ({
   backend,
   makeDraft,

@@ -3,19 +3,15 @@
  * in memory and ignores Range; this one streams both ways and knows ranges.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { App } from '@supabase/lite'
+import { readObject, writeObject } from './object-file.server.ts'
 
 type StorageAdapter = NonNullable<App['_storageAdapter']>
 type ObjectMetadata = Awaited<ReturnType<StorageAdapter['headObject']>>
-
-/** Bytes read at once. Each piece passes through a dozen streams: small ones cost more on the way than on the disk. */
-export const readSize = 256 * 1024
 
 export function createStorageAdapter(folder: string): StorageAdapter {
   const locate = (bucket: string, key: string) => {
@@ -39,7 +35,7 @@ export function createStorageAdapter(folder: string): StorageAdapter {
     driver: undefined,
     getObject: async (bucket, key) => {
       const metadata = await describe(bucket, key)
-      const body = Readable.toWeb(createReadStream(locate(bucket, key), { highWaterMark: readSize })) as NodeReadableStream
+      const body = readObject(locate(bucket, key)) as NodeReadableStream
       return { httpStatusCode: 200, metadata, body }
     },
     uploadObject: async (bucket, key, _version, body, contentType, cacheControl) => {
@@ -48,23 +44,12 @@ export function createStorageAdapter(folder: string): StorageAdapter {
       // Written beside and renamed: a line cut half-way leaves no object.
       const partial = `${file}.${crypto.randomUUID()}.partial`
       const hash = createHash('md5')
-      const sink = createWriteStream(partial)
       try {
         const source = body instanceof Uint8Array ? Readable.from([body]) : Readable.fromWeb(body as NodeReadableStream)
-        await pipeline(
-          source,
-          async function* (chunks: AsyncIterable<Uint8Array>) {
-            for await (const chunk of chunks) {
-              hash.update(chunk)
-              yield chunk
-            }
-          },
-          sink,
-        )
+        source.on('error', () => {}) // heard when it is read; it may break while the file is still being opened
+        await writeObject(partial, source, (piece) => hash.update(piece))
         await rename(partial, file)
       } catch (error) {
-        // A file that is still being opened would appear after it was removed.
-        if (!sink.closed) await new Promise<void>((resolve) => sink.once('close', () => resolve()))
         await rm(partial, { force: true })
         throw error
       }

@@ -1,4 +1,4 @@
-/** APA style, 7th edition, by citation-js. Loading the style costs 50 MB and half a second for each language: only in a thread that ends. */
+/** APA style, 7th edition, by citation-js. Loading the style costs 50 MB and half a second for each language: only in a process that ends: of a thread, much of it would stay with the server for a while. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { Language } from '#app/i18n/languages.ts'

@@ -11,6 +11,7 @@ export const writeCitationsJob = { id: 'write-citations', payload }
 export async function registerCitationJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
   await jobs.work({
     ...writeCitationsJob,
+    isHeavy: true,
     handle: async () => {
       while ((await writeCitations(databases.service)) > 0);
     },

@@ -1,6 +1,6 @@
 /** Writes the reference of everything published that has none yet, in every language of the interface. */
+import { fork } from 'node:child_process'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Db } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
@@ -11,7 +11,7 @@ import { type CslItem, toCsl } from './to-csl.ts'
 
 export type ApaTask = { items: CslItem[]; language: Language }
 
-/** As many as one thread writes; the rest is for the next one. Its deadline in milliseconds, its memory in MB. */
+/** As many as one process writes; the rest is for the next one. Its deadline in milliseconds, its memory in MB. */
 const batch = 200
 const deadline = 60_000
 const heap = 192
@@ -54,15 +54,19 @@ export async function writeCitations(service: Db): Promise<number> {
   return uncited.length
 }
 
+/** Without the environment: it needs none of our secrets. */
 function formatAll(task: ApaTask): Promise<Run[][]> {
-  const thread = new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: heap } })
+  const child = fork(worker, {
+    execArgv: ['--no-warnings', `--max-old-space-size=${heap}`, '--max-semi-space-size=4'],
+    env: {},
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    timeout: deadline,
+    killSignal: 'SIGKILL',
+  })
   return new Promise<Run[][]>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Writing references took too long')), deadline)
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', () => {
-      clearTimeout(timer)
-      reject(new Error('Writing references ended without any'))
-    })
-  }).finally(() => thread.terminate())
+    child.once('message', (references) => resolve(references as Run[][]))
+    child.once('error', reject)
+    child.once('exit', (code, signal) => reject(new Error(`Writing references ended without any (${signal ?? code})`)))
+    child.send(task)
+  }).finally(() => child.kill())
 }

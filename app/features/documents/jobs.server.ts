@@ -12,7 +12,7 @@ export const readDocumentJob = { id: 'read-document', payload }
 type Services = Pick<Backend, 'databases' | 'openObject' | 'serviceStorage'> & { jobs: Jobs }
 
 export async function registerDocumentJobs(services: Services): Promise<void> {
-  await services.jobs.work({ ...readDocumentJob, handle: ({ fileId }) => readDocument(services, fileId) })
+  await services.jobs.work({ ...readDocumentJob, isHeavy: true, handle: ({ fileId }) => readDocument(services, fileId) })
 }
 
 /** Every PDF that was never read: those of before there was this job, those of the seed, and those whose server stopped in between. */

@@ -31,7 +31,7 @@ export function openPdf<Task extends PdfTask['task']>(task: Task, file: string):
 async function run(task: PdfTask): Promise<PdfAnswer> {
   const thread = new Worker(worker, {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 4 },
     // What pdf.js says about broken files is for whoever works on pdf.js.
     stdout: true,
     stderr: true,

@@ -98,14 +98,55 @@ test('what is written is what is read again', async () => {
     { start: '1', end: '0:02.5', settings: 'align:start', text: 'Menos de <5 & más --> <i>así</i>\n\n&lt;' },
     { start: '61', end: '1:02:03,004', settings: '', text: '<v Ana>¿Cómo?' },
   ]
-  const { written, problems, head } = await parseCaptions(toWebvtt(cues, 'NOTE de la traductora\n\n'))
+  const sent = { header: 'WEBVTT - Mensaje\nLanguage: es', head: 'NOTE de la traductora\n\n', tail: '' }
+  const { written, problems, around } = await parseCaptions(toWebvtt(cues, sent))
   expect(problems).toEqual([])
-  expect(head).toBe('NOTE de la traductora\n\n')
+  expect(around).toEqual(sent)
   expect(written).toMatchObject([
     { start: '00:00:01.000', end: '00:00:02.500', settings: 'align:start', text: 'Menos de <5 & más --> <i>así</i>\n&lt;' },
     { start: '00:01:01.000', end: '01:02:03.004', settings: '', text: '<v Ana>¿Cómo?' },
   ])
-  expect(toWebvtt(written, head)).toBe(toWebvtt((await parseCaptions(toWebvtt(written, head))).written, head))
+  expect(toWebvtt(written, around)).toBe(toWebvtt((await parseCaptions(toWebvtt(written, around))).written, around))
+})
+
+const annotated = `WEBVTT - Mensaje
+Kind: captions
+
+NOTE
+de la traductora
+en dos líneas
+
+saludo
+00:00:01.000 --> 00:00:02.000
+Hola
+
+NOTE no se oye bien
+
+NOTE
+otra nota
+
+2
+00:00:03.000 --> 00:00:04.000 align:start
+Fin
+
+NOTE hasta aquí
+`
+
+test('notes, names of cues and the first lines come back as they were written', async () => {
+  const { written, around, problems } = await parseCaptions(annotated)
+  expect(problems).toEqual([])
+  expect(written.map(({ name, notes }) => [name, notes])).toEqual([
+    ['saludo', ''],
+    ['2', 'NOTE no se oye bien\n\nNOTE\notra nota'],
+  ])
+  expect(toWebvtt(written, around)).toBe(annotated)
+})
+
+test('notes go with their cue where cues are put in order', async () => {
+  const { webvtt } = await parseCaptions(
+    'WEBVTT\n\n00:05.000 --> 00:06.000\nDos\n\nNOTE del primero\n\nuno\n00:01.000 --> 00:02.000\nUno\n',
+  )
+  expect(webvtt).toBe('WEBVTT\n\nNOTE del primero\n\nuno\n00:00:01.000 --> 00:00:02.000\nUno\n\n00:00:05.000 --> 00:00:06.000\nDos\n')
 })
 
 test('valid WebVTT stays as it is, to the letter', async () => {

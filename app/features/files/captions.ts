@@ -2,7 +2,7 @@
 import { parseText } from 'media-captions'
 import { type CueProblem, type CueWarning, checkCues } from '#app/features/captions/check-cues.ts'
 import { toPlainText } from '#app/features/captions/cue-text.ts'
-import { inOrder, type Scan, scanCaptions, toWebvtt, type WrittenCue } from '#app/features/captions/scan.ts'
+import { type Around, inOrder, type Scan, scanCaptions, toWebvtt, type WrittenCue } from '#app/features/captions/scan.ts'
 import { parseTime } from '#app/features/captions/times.ts'
 
 /** Times in seconds, text plain on one line. */
@@ -15,7 +15,7 @@ export type ParsedCaptions = {
   cues: Cue[]
   /** As their author wrote them, for an editor; in the order of time. */
   written: WrittenCue[]
-  head: string
+  around: Around
   /** The file as WebVTT: what was sent if that is what it is, converted otherwise. */
   webvtt: string
   problems: CaptionProblem[]
@@ -37,7 +37,7 @@ export async function parseCaptions(text: string): Promise<ParsedCaptions> {
 
   const written = inOrder(scan.cues)
   const isInOrder = written.every((cue, index) => cue === scan.cues[index])
-  const webvtt = scan.format === 'vtt' && isInOrder ? text.replace(/^\uFEFF/, '') : toWebvtt(written, scan.head)
+  const webvtt = scan.format === 'vtt' && isInOrder ? text.replace(/^\uFEFF/, '') : toWebvtt(written, aroundOf(scan))
   if (problems.length === 0) problems.push(...(await problemsOfPlayers(webvtt)))
   return {
     cues: timed
@@ -46,12 +46,14 @@ export async function parseCaptions(text: string): Promise<ParsedCaptions> {
       )
       .sort((a, b) => a.start - b.start),
     written,
-    head: scan.head,
+    around: aroundOf(scan),
     webvtt,
     problems: problems.sort((a, b) => a.line - b.line),
     warnings: warnings.map(({ cue, reason }) => ({ line: lineOf(cue), reason })),
   }
 }
+
+const aroundOf = ({ header, head, tail }: Scan): Around => ({ header, head, tail })
 
 const strictTime = /^(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}$/
 

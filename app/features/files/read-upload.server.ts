@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 
-/** Calls `onFile` as soon as the file begins; fields sent before it are in `fields`. Null if the form had no file. */
+/** Calls `onFile` as soon as the file begins; fields sent before it are in `fields`, one that was sent several times joined by commas. Null if the form had no file. */
 export function readUpload<T>(
   request: Request,
   onFile: (file: { name: string; stream: Readable; fields: Record<string, string> }) => Promise<T>,
@@ -11,12 +11,12 @@ export function readUpload<T>(
   const headers = Object.fromEntries(request.headers) as BusboyHeaders
   if (!request.body || !headers['content-type']?.startsWith('multipart/form-data')) return Promise.resolve(null)
   return new Promise((resolve, reject) => {
-    const form = new Busboy({ headers, limits: { files: 1, fields: 10, fieldSize: 2_000 } })
+    const form = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 2_000 } })
     const fields: Record<string, string> = {}
     let stored: Promise<T> | null = null
     let file: Readable | null = null
     form.on('field', (name, value) => {
-      fields[name] = value
+      fields[name] = name in fields ? `${fields[name]},${value}` : value
     })
     form.on('file', (_field, stream, name) => {
       file = (stream as unknown as Readable).on('error', () => {}) // whoever reads the file hears of it

@@ -7,6 +7,7 @@ import type { Claims } from '#app/db/clients.server.ts'
 import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/captions/record-passages.server.ts'
 import { mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
 import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
@@ -66,13 +67,10 @@ export async function storeFile(
   const storage = serverClient(backend.supabase, uploader.accessToken).storage.from(bucket)
   const meter = measure(maxSize)
   const source = body.stream.on('error', (error) => meter.stream.destroy(error)).pipe(meter.stream)
-  const { error } = await storage.upload(
-    path,
-    Readable.toWeb(source) as ReadableStream,
-    { contentType: kind === 'document' ? documentTypeOf(name, detected) : detected, duplex: 'half' } as Parameters<
-      typeof storage.upload
-    >[2],
-  )
+  const { error } = await storage.upload(path, toWebStream(source), {
+    contentType: kind === 'document' ? documentTypeOf(name, detected) : detected,
+    duplex: 'half',
+  } as Parameters<typeof storage.upload>[2])
   const { size, sha256, isTooLarge } = meter.result()
   const refusal = isTooLarge ? 'too_large' : error ? (/security|permission|unauthori/i.test(error.message) ? 'forbidden' : 'storage') : null
   if (refusal) {

@@ -8,13 +8,16 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
-import type { Job } from '#app/backend/jobs.server.ts'
+import type { Job, Jobs } from '#app/backend/jobs.server.ts'
+import type { Db } from '#app/db/clients.server.ts'
 import type { FileRole } from '#app/features/files/file-roles.ts'
 import { hashFile } from '#app/features/files/hash-file.server.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
 import { ffmpeg, ffmpegVersion } from './ffmpeg.server.ts'
 
 const payload = z.object({ fileId: z.uuid() })
-export const renditionsJob = { id: 'make-renditions', payload }
+/** Each rendition may take half an hour (see `ffmpeg`). */
+export const renditionsJob = { id: 'make-renditions', payload, longest: 2 * 60 * 60 }
 
 type Services = Pick<Backend, 'databases' | 'openObject' | 'serviceStorage'>
 type Video = {
@@ -101,6 +104,21 @@ export const createRenditionsJob = (services: Services): Job<typeof payload> => 
   },
 })
 
+/** Every video that nothing was made from: those of the seed, and those of before there was an ffmpeg. Without one, nothing. */
+export async function enqueueUnrendered(db: Db, jobs: Pick<Jobs, 'enqueue'>): Promise<void> {
+  if (!ffmpegVersion()) return
+  const unrendered = await db
+    .selectFrom('files')
+    .select('id')
+    .where('role', '=', 'original')
+    .where('media_type', 'like', 'video/%')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('files as made').select('made.id').whereRef('made.derived_from', '=', 'files.id'))),
+    )
+    .execute()
+  for (const { id } of unrendered) await jobs.enqueue(renditionsJob, { fileId: id })
+}
+
 async function download({ openObject }: Services, objectPath: string, to: string) {
   const opened = await openObject(objectPath, undefined, true)
   if ('redirectTo' in opened) throw new Error('Storage answered an address where bytes were asked for.')
@@ -122,14 +140,10 @@ async function make({ databases, serviceStorage }: Services, video: Video, sourc
   if (size === 0) return
   const id = crypto.randomUUID()
   const objectPath = `${video.resource_id}/${id}`
-  const { error } = await serviceStorage().upload(
-    objectPath,
-    Readable.toWeb(createReadStream(file)) as ReadableStream,
-    {
-      contentType: rendition.mediaType,
-      duplex: 'half',
-    } as { contentType: string },
-  )
+  const { error } = await serviceStorage().upload(objectPath, toWebStream(createReadStream(file)), {
+    contentType: rendition.mediaType,
+    duplex: 'half',
+  } as { contentType: string })
   if (error) throw error
   await databases.service
     .insertInto('files')

@@ -33,7 +33,10 @@ export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string
 
 /** `title` and `alt` are in the resource's original language. */
 type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
-  Partial<Pick<Attachment, 'external' | 'pages'>> & { title: string; alt?: string }
+  Partial<Pick<Attachment, 'external' | 'pages' | 'alsoSpoken'>> & { title: string; alt?: string }
+
+/** Each once, and without the one that is spoken: whoever marks that one too means no harm. */
+const othersHeard = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
 
 /** Whether the resource shows the same bytes already: sent twice, or by two people at once. */
 async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {
@@ -53,7 +56,7 @@ export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  { kind, file, external, title, alt = '', language, seconds, pages = null }: NewAttachment,
+  { kind, file, external, title, alt = '', language, alsoSpoken = [], seconds, pages = null }: NewAttachment,
 ): Promise<string> {
   const id = crypto.randomUUID().slice(0, 8)
   await editLatest(db, person, resourceId, async (content) => {
@@ -66,6 +69,7 @@ export async function addAttachment(
       title: { [content.originalLanguage]: title },
       alt: alt ? { [content.originalLanguage]: alt } : {},
       language,
+      alsoSpoken: othersHeard(language, alsoSpoken),
       seconds,
       pages,
     } satisfies AttachmentInput)
@@ -86,11 +90,17 @@ export async function addExternalVideo(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
-  { address, title, language }: { address: string; title: string; language: FileLanguage },
+  {
+    address,
+    title,
+    language,
+    alsoSpoken = [],
+  }: { address: string; title: string; language: FileLanguage; alsoSpoken?: readonly FileLanguage[] },
 ): Promise<{ ok: true } | { ok: false; error: 'not_a_video' }> {
   const video = parseExternalVideo(address)
   if (!video) return { ok: false, error: 'not_a_video' }
-  await addAttachment(db, person, resourceId, { kind: 'video', file: null, external: pageOf(video), title, language, seconds: null })
+  const words = { title, language, alsoSpoken: [...alsoSpoken] }
+  await addAttachment(db, person, resourceId, { kind: 'video', file: null, external: pageOf(video), ...words, seconds: null })
   return { ok: true }
 }
 
@@ -103,11 +113,27 @@ export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, a
     ),
   }))
 
+/** What is spoken in a video, and what else is heard. Its captions stay as they are. */
+export const setSpoken = (
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  { attachment, language, alsoSpoken }: { attachment: string; language: FileLanguage; alsoSpoken: readonly FileLanguage[] },
+) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((one) =>
+      one.id === attachment && one.kind === 'video' ? { ...one, language, alsoSpoken: othersHeard(language, alsoSpoken) } : one,
+    ),
+  }))
+
 /** What was sent from the files part of the workspace. */
-export const editFiles = async (db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) =>
-  form.intent === 'external'
-    ? addExternalVideo(db, person, resourceId, form)
-    : setAlt(db, person, resourceId, form.attachment, form.alt).then(() => ({ ok: true as const }))
+export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) {
+  if (form.intent === 'external') return addExternalVideo(db, person, resourceId, form)
+  if (form.intent === 'alt') await setAlt(db, person, resourceId, form.attachment, form.alt)
+  else await setSpoken(db, person, resourceId, form)
+  return { ok: true as const }
+}
 
 /**
  * One track per language: a new one takes the place of the old, which stays in earlier revisions. `base` is the track it was made

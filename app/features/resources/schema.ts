@@ -79,6 +79,9 @@ export const platformLink = z.object({ id, platform: z.union([z.literal(''), id]
 /** A WebVTT caption track of a video attachment. `file` is the id of a row in `files`. */
 export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.uuid() })
 
+/** How many languages may be heard in a video besides the one that is spoken. */
+export const mostAlsoSpoken = 6
+
 /** A file of the resource, or a video that stays where it is (`external`; then there is no `file`). Files are ids of rows in `files`. */
 export const attachment = z.object({
   id,
@@ -92,7 +95,7 @@ export const attachment = z.object({
   alt: paragraph,
   /** The language spoken or written in it; `alsoSpoken` are others heard in a video. */
   language: z.enum(fileLanguages),
-  alsoSpoken: z.array(z.enum(fileLanguages)).max(6).default([]),
+  alsoSpoken: z.array(z.enum(fileLanguages)).max(mostAlsoSpoken).default([]),
   /** Running time in seconds (video) and number of pages (document), where known. */
   seconds: optionalNumber,
   pages: optionalNumber,

@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { type Backend, bucket, type ObjectStore, serverClient } from '#app/backend/backend.server.ts'
 import { refusalOf } from '#app/db/clients.server.ts'
 import type { Uploader } from '#app/features/files/store-file.server.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
 
 type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
 
@@ -70,14 +71,10 @@ export class PartsStore extends DataStore {
     const objects = this.#objects()
     // An instance that ended between storing a part and saying so has left one of this name.
     await objects.remove([part])
-    const { error } = await objects.upload(
-      part,
-      Readable.toWeb(counted) as ReadableStream,
-      {
-        contentType: 'application/octet-stream',
-        duplex: 'half',
-      } as { contentType: string },
-    )
+    const { error } = await objects.upload(part, toWebStream(counted), {
+      contentType: 'application/octet-stream',
+      duplex: 'half',
+    } as { contentType: string })
     if (error || received === 0) {
       if (!error) await objects.remove([part])
       if ((stream as PassThrough).errored) return offset

@@ -25,7 +25,7 @@ export async function receiveFile(
   uploader: Uploader,
   { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
 ): Promise<ReceiveResult> {
-  const { kind, title, alt, language, attachment, replaces } = fields
+  const { kind, title, alt, language, alsoSpoken, attachment, replaces } = fields
   const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplaced(db, resourceId, replaces)) : null
   const refusal = replaced && (replaced.ok ? (replaced.kind === kind ? null : 'invalid') : replaced.error)
   if (refusal) {
@@ -57,6 +57,7 @@ export async function receiveFile(
         title: title || file.name,
         alt,
         language,
+        alsoSpoken,
         seconds,
         pages: file.pages,
       })

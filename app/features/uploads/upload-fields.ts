@@ -1,6 +1,7 @@
 /** What is said of a file when it is sent, in one piece or in parts. Sent before the file, so that it can be judged while it arrives. */
 import { z } from 'zod'
 import { fileKinds } from '#app/features/files/media-types.ts'
+import { mostAlsoSpoken } from '#app/features/resources/schema.ts'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
 
@@ -8,6 +9,12 @@ export const uploadFields = z.object({
   kind: z.enum(fileKinds),
   title: z.string().trim().max(160).default(''),
   language: z.enum(fileLanguages),
+  /** Of a video: other languages heard in it, their codes joined by commas. */
+  alsoSpoken: z
+    .string()
+    .default('')
+    .transform((codes) => codes.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(fileLanguages)).max(mostAlsoSpoken)),
   /** What a picture shows. */
   alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */

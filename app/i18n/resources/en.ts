@@ -22,6 +22,7 @@ import staff from '#locales/en/staff.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
+import video from '#locales/en/video.json' with { type: 'json' }
 import workspace from '#locales/en/workspace.json' with { type: 'json' }
 import type { Texts } from './es.ts'
 
@@ -50,5 +51,6 @@ export const texts: Texts = {
   share,
   upload,
   validation,
+  video,
   mail,
 }

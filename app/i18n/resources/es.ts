@@ -22,6 +22,7 @@ import staff from '#locales/es/staff.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
 import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
+import video from '#locales/es/video.json' with { type: 'json' }
 import workspace from '#locales/es/workspace.json' with { type: 'json' }
 
 export const texts = {
@@ -49,6 +50,7 @@ export const texts = {
   share,
   upload,
   validation,
+  video,
   mail,
 }
 /** Spanish is the reference: English has the same keys. */

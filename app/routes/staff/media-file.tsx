@@ -1,6 +1,6 @@
 /** One file of the media library: what it is, its versions, what was made from it, where it is used; and the way to delete a version. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, Link, redirect } from 'react-router'
+import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -10,6 +10,7 @@ import { getMedia } from '#app/features/media-library/get-media.server.ts'
 import { MediaFacts } from '#app/features/media-library/media-facts.tsx'
 import { MediaPreview } from '#app/features/media-library/media-preview.tsx'
 import { MediaUsage } from '#app/features/media-library/media-usage.tsx'
+import { DeleteFile } from '#app/features/resources/editor/delete-file.tsx'
 import { VersionList } from '#app/features/resources/editor/version-list.tsx'
 import { fileAddress } from '#app/features/resources/view/types.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -93,11 +94,9 @@ export default function MediaFile({ loaderData, actionData }: Route.ComponentPro
           <section aria-labelledby="delete">
             <h2 id="delete">{t('file.delete')}</h2>
             <p className="small">{t('file.deleteNote')}</p>
-            <Form method="post">
-              <button type="submit" className="button button-secondary button-danger" name="delete-file" value={media.id}>
-                {t('file.deleteButton')}
-              </button>
-            </Form>
+            <DeleteFile file={media} step="delete-this" className="button button-secondary button-danger">
+              {t('file.deleteButton')}
+            </DeleteFile>
           </section>
         </div>
       </div>

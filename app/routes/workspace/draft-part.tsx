@@ -67,7 +67,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const unused = form.get('delete-file')
   if (typeof unused === 'string') {
     const deleted = await deleteFile(context.get(servicesContext), signedIn, unused)
-    return deleted.ok ? null : data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
+    if (!deleted.ok) return data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
+    const language = context.get(languageContext)
+    throw redirect(`${pathTo('draftPart', language, { id: params.id, part: part.name })}?done=deleted`)
   }
   if (part.name === 'files') {
     const parsed = parseForm(form, filesForm)

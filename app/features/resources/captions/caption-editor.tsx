@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
 import { type CueProblem, checkCues } from '#app/features/captions/check-cues.ts'
-import { scanCaptions, toWebvtt } from '#app/features/captions/scan.ts'
+import { nothingAround, scanCaptions, toWebvtt } from '#app/features/captions/scan.ts'
 import { parseTime } from '#app/features/captions/times.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { formatMoment } from '#app/i18n/format.ts'
@@ -17,6 +17,7 @@ import { CaptionRefusal } from './caption-refusal.tsx'
 import { CueRow, cueId } from './cue-row.tsx'
 import { CueSummary, type NamedProblem } from './cue-summary.tsx'
 import { editCues, startCues } from './edit-cues.ts'
+import { useFollow } from './use-follow.ts'
 import { usePlayer } from './use-player.ts'
 
 type Props = {
@@ -33,18 +34,22 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   const [{ cues, past, focus }, dispatch] = useReducer(editCues, page.text?.written ?? [], startCues)
   // The file this text began from, not the newest: whoever saves must hear of what was saved in between.
   const [base, setBase] = useState(page.track?.id ?? '')
-  const [head] = useState(page.text?.head ?? '')
+  // What another language's file says of itself is not true of this one.
+  const [around] = useState({ ...(page.text?.around ?? nothingAround), ...(page.source && { header: nothingAround.header }) })
   const form = useRef<HTMLFormElement>(null)
   const backup = useBackup(`caja:${resourceId}:captions:${page.video.id}:${language}`, revision)
   const player = usePlayer()
   const isSaving = useNavigation().state === 'submitting'
-  const text = useMemo(() => toWebvtt(cues, head), [cues, head])
+  const text = useMemo(() => toWebvtt(cues, around), [cues, around])
   const [saved, setSaved] = useState(text)
   const sent = useRef(text)
   const isChanged = text !== saved
   const checked = useProblems(cues, answer !== undefined)
   const timed = checked.timed
-  const current = timed.findIndex(({ start, end }) => start !== null && end !== null && start <= player.time && player.time < end)
+  const isSpoken = ({ start, end }: (typeof timed)[number]) => start !== null && end !== null && start <= player.time && player.time < end
+  const current = page.file ? timed.findIndex(isSpoken) : -1
+
+  const list = useFollow(player.video, current)
 
   useEffect(() => {
     if (answer?.ok) {
@@ -92,6 +97,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
       <Found backup={backup} onBringBack={bringBack} isOffered={!isChanged && !answer} />
       <div className="caption-columns">
         <CaptionPlayer
+          external={page.video.external}
           file={page.file}
           poster={page.poster}
           language={language}
@@ -112,7 +118,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
               </Button>
             )}
           </p>
-          <ol className="cues">
+          <ol className="cues" ref={list}>
             {cues.map((cue, index) => (
               <CueRow
                 key={cue.key}

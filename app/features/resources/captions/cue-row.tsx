@@ -43,6 +43,11 @@ export const CueRow = memo(function CueRow(props: Props) {
           {isCurrent && <span className="cue-spoken">{t('list.spoken')}</span>}
           <Reading cue={cue} id={`cue-${cue.key}-reading`} />
         </p>
+        {cue.notes && (
+          <p className="cue-notes">
+            <span className="cue-notes-label">{t('list.note')}</span> {noteText(cue.notes)}
+          </p>
+        )}
         <CueTimes {...props} set={set} />
         <Field id={cueId(cue.key)} label={t('list.text')} error={textProblem || undefined}>
           {({ 'aria-describedby': described, ...control }) => (
@@ -67,6 +72,9 @@ export const CueRow = memo(function CueRow(props: Props) {
     </li>
   )
 })
+
+/** Without the word by which the file knows them. */
+const noteText = (notes: string) => notes.replace(/^NOTE\b[ \t]*\n?/gm, '').trim()
 
 type Set = (field: 'start' | 'end' | 'text') => (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
 

@@ -76,3 +76,20 @@ test('no two captions ever share a key', () => {
   )
   expect(new Set(state.cues.map(({ key }) => key)).size).toBe(state.cues.length)
 })
+
+const noted = [
+  { start: '1', end: '2', settings: '', text: 'Uno', name: 'a', notes: 'NOTE uno' },
+  { start: '2', end: '3', settings: '', text: 'Dos dos', name: 'b', notes: 'NOTE dos' },
+]
+const namesAfter = (action: CueAction) => editCues(startCues(noted), action).cues.map(({ name, notes, text }) => [name, notes, text])
+
+test('names and notes stay with their caption through every step', () => {
+  expect(namesAfter({ type: 'set', key: 0, field: 'text', value: 'Un' })[0]).toEqual(['a', 'NOTE uno', 'Un'])
+  expect(namesAfter({ type: 'split', key: 1, cursor: 3, time: null }).slice(1)).toEqual([
+    ['b', 'NOTE dos', 'Dos'],
+    ['', '', 'dos'],
+  ])
+  expect(namesAfter({ type: 'join', key: 0 })).toEqual([['a', 'NOTE uno\n\nNOTE dos', 'Uno\nDos dos']])
+  expect(namesAfter({ type: 'add', after: 0, time: null })[1]).toEqual(['', '', ''])
+  expect(namesAfter({ type: 'remove', key: 0 })).toEqual([['b', 'NOTE uno\n\nNOTE dos', 'Dos dos']])
+})

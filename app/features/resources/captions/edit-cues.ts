@@ -1,8 +1,8 @@
 /** Every change one can make to captions, as a reducer: pure, and each step can be taken back. */
 import { formatShortTime, parseTime } from '#app/features/captions/times.ts'
 
-/** Times as typed. `key` stays with a caption while others come and go. */
-export type DraftCue = { key: number; start: string; end: string; settings: string; text: string }
+/** Times as typed. `key` stays with a caption while others come and go; `name` and `notes` are kept as they came (see scan.ts). */
+export type DraftCue = { key: number; name: string; notes: string; start: string; end: string; settings: string; text: string }
 export type CueState = {
   cues: DraftCue[]
   past: DraftCue[][]
@@ -10,7 +10,7 @@ export type CueState = {
   /** The caption whose text should have the focus after a step, and a count so that the same one can be asked for twice. */
   focus: { key: number; step: number } | null
 }
-type Fields = Omit<DraftCue, 'key'>
+type Fields = Omit<DraftCue, 'key' | 'name' | 'notes'> & Partial<Pick<DraftCue, 'name' | 'notes'>>
 export type CueAction =
   | { type: 'set'; key: number; field: 'start' | 'end' | 'text'; value: string }
   /** `cursor` in characters of the text; `time` of the player in seconds, or null. */
@@ -54,7 +54,8 @@ export function editCues(state: CueState, action: CueAction): CueState {
   const next = cues[at + 1]
   if (!cue) return state
   if (action.type === 'remove') {
-    const left = cues.filter(({ key }) => key !== action.key)
+    // What somebody noted before a caption may be about all that follows: it goes on to the next.
+    const left = cues.filter(({ key }) => key !== action.key).map((one) => (one === next ? { ...one, notes: both(cue, next) } : one))
     return left.length === 0
       ? change(
           startCues([]).cues.map((one) => ({ ...one, key: nextKey })),
@@ -64,7 +65,13 @@ export function editCues(state: CueState, action: CueAction): CueState {
   }
   if (action.type === 'join') {
     if (!next) return state
-    const joined = { ...cue, end: next.end, text: [cue.text, next.text].filter(Boolean).join('\n') }
+    const joined = {
+      ...cue,
+      name: cue.name || next.name,
+      notes: both(cue, next),
+      end: next.end,
+      text: [cue.text, next.text].filter(Boolean).join('\n'),
+    }
     return change([...cues.slice(0, at), joined, ...cues.slice(at + 2)], cue.key)
   }
   const [first, second] = split(cue, action.cursor, action.time)
@@ -83,7 +90,7 @@ function split(cue: DraftCue, cursor: number, time: number | null): [DraftCue, D
   }
   return [
     { ...cue, end: moment, text: cue.text.slice(0, at).trim() },
-    { ...cue, start: moment, text: cue.text.slice(at).trim() },
+    { ...cue, name: '', notes: '', start: moment, text: cue.text.slice(at).trim() },
   ]
 }
 
@@ -99,12 +106,25 @@ function newCue(before: DraftCue | undefined, after: DraftCue | undefined, time:
   const limit = (after && parseTime(after.start)) ?? Number.POSITIVE_INFINITY
   const start = time !== null && time >= free && time < limit ? time : free
   const end = limit > start ? Math.min(start + newLength, limit) : start + newLength
-  return { key, start: formatShortTime(start), end: formatShortTime(end), settings: '', text: '' }
+  return { key, name: '', notes: '', start: formatShortTime(start), end: formatShortTime(end), settings: '', text: '' }
 }
 
 const insert = (cues: DraftCue[], at: number, cue: DraftCue): DraftCue[] => [...cues.slice(0, at), cue, ...cues.slice(at)]
 
-const tidy = ({ start, end, settings, text }: Fields): Fields => ({ start: tidyTime(start), end: tidyTime(end), settings, text })
+const both = (...cues: DraftCue[]): string =>
+  cues
+    .map(({ notes }) => notes)
+    .filter(Boolean)
+    .join('\n\n')
+
+const tidy = ({ name = '', notes = '', start, end, settings, text }: Fields): Omit<DraftCue, 'key'> => ({
+  name,
+  notes,
+  start: tidyTime(start),
+  end: tidyTime(end),
+  settings,
+  text,
+})
 const tidyTime = (text: string): string => {
   const seconds = parseTime(text)
   return seconds === null ? text : formatShortTime(seconds)

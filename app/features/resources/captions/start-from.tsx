@@ -16,7 +16,7 @@ export function StartFrom({ page: { others, source }, language, action }: Props)
       <p>
         {source
           ? t('start.fromNow', { language: nameOf(source), target: nameOf(language) })
-          : t('start.text', { language: nameOf(language) })}
+          : t(others.length > 0 ? 'start.text' : 'start.alone', { language: nameOf(language) })}
       </p>
       {!source && others.length > 0 && (
         <ul className="plain-list">

@@ -7,6 +7,7 @@ import { Refusal } from '#app/components/refusal.tsx'
 import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { limits } from '../schema.ts'
+import { AlsoSpokenField } from './also-spoken-field.tsx'
 import type { SaveAnswer } from './part-form.tsx'
 
 export function ExternalVideoPanel() {
@@ -57,6 +58,7 @@ export function ExternalVideoPanel() {
           </option>
         ))}
       </SelectField>
+      <AlsoSpokenField id={fieldId('external-also')} errors={errors} />
       <p className="button-row">
         <button type="submit" className="button button-secondary" disabled={fetcher.state !== 'idle'}>
           {t('edit.external.add')}

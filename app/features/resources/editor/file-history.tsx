@@ -1,5 +1,6 @@
 /** The life of a resource's files in the workspace: the versions of each, and what nothing uses any more. */
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
 import type { Attachment } from '../schema.ts'
 import { VersionList } from './version-list.tsx'
@@ -11,11 +12,12 @@ const assetOf = (history: readonly FileVersion[], id: string | null) => history.
 /** Nothing where there is only one version. */
 export function AttachmentHistory({ history, attachment }: { history: readonly FileVersion[]; attachment: Attachment }) {
   const { t } = useTranslation('library')
+  const [asked] = useSearchParams()
   const asset = assetOf(history, attachment.file)
   const versions = history.filter(({ assetId }) => assetId === asset)
   if (versions.length < 2) return null
   return (
-    <details>
+    <details open={versions.some(({ id }) => id === asked.get('delete')) || undefined}>
       <summary>{t('version.title', { count: versions.length })}</summary>
       <VersionList versions={versions} current={attachment.file} mayDelete />
     </details>

@@ -1,6 +1,7 @@
 /** The files of a resource: what is there, and a panel to send more. */
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
+import { Form, useSearchParams } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { formatOf } from '#app/features/documents/formats.ts'
@@ -11,7 +12,7 @@ import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { CaptionTracks } from '../captions/caption-tracks.tsx'
 import type { Draft } from '../draft-queries.server.ts'
-import { pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
+import { type ExternalVideo, pageOf, parseExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
 import { fileAddress } from '../view/types.ts'
 import { ExternalVideoPanel } from './external-video-panel.tsx'
@@ -19,8 +20,10 @@ import { AttachmentHistory, UnusedFiles } from './file-history.tsx'
 import type { SaveAnswer } from './part-form.tsx'
 import { PictureItem } from './picture-item.tsx'
 import { PicturePanel } from './picture-panel.tsx'
+import { PosterPanel } from './poster-panel.tsx'
 import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
+import { SpokenForm } from './spoken-form.tsx'
 import { UploadPanel } from './upload-panel.tsx'
 
 /** `writing` is the language the resource is written in. */
@@ -34,11 +37,14 @@ type Props = {
 }
 
 export function FilesPart({ resourceId, attachments, files, history, writing, answer }: Props) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'library'])
+  const [asked] = useSearchParams()
+  const isDeleted = answer === undefined && asked.get('done') === 'deleted'
   return (
     <>
+      <DoneNotice text={isDeleted ? t('library:done.deleted') : null} />
       <Refusal error={answer && !answer.ok ? answer.error : null} />
-      {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
+      {attachments.length === 0 ? <p className="empty">{t('editor:files.none')}</p> : null}
       {attachments.map((attachment, index) => (
         <AttachmentItem
           key={attachment.id}
@@ -51,7 +57,7 @@ export function FilesPart({ resourceId, attachments, files, history, writing, an
         />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
-        <h2 id="add-files">{t('files.add')}</h2>
+        <h2 id="add-files">{t('editor:files.add')}</h2>
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
@@ -73,6 +79,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
   const title = pickText(attachment.title, language)
+  const external = parseExternalVideo(attachment.external)
   return (
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
@@ -88,7 +95,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
             <a href={fileAddress(main)}>{main.name}</a>
           </>
         )}
-        <ExternalPlace address={attachment.external} />
+        {external && <ExternalPlace external={external} />}
       </p>
       {main?.textState && (
         <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documents:state.${main.textState}`)}</p>
@@ -113,6 +120,16 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
           })}
         </video>
       )}
+      {external && (
+        <PosterPanel
+          resourceId={resourceId}
+          attachment={attachment}
+          external={external}
+          poster={fileOf(attachment.poster)}
+          title={title?.text}
+        />
+      )}
+      {attachment.kind === 'video' && <SpokenForm attachment={attachment} title={title?.text} />}
       {attachment.kind === 'video' && <CaptionTracks resourceId={resourceId} attachment={attachment} index={index} />}
       {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
       <AttachmentHistory history={history} attachment={attachment} />
@@ -126,10 +143,8 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
 }
 
 /** Of a video that stays on its site: which, and its page there. */
-function ExternalPlace({ address }: { address: string }) {
+function ExternalPlace({ external }: { external: ExternalVideo }) {
   const { t } = useTranslation('player')
-  const external = parseExternalVideo(address)
-  if (!external) return null
   return (
     <>
       {' · '}

@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField } from '#app/components/form-field.tsx'
-import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { AlsoSpokenField } from './also-spoken-field.tsx'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 import { useRecorder } from './use-recorder.ts'
@@ -18,6 +19,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
   const recorder = useRecorder()
   const upload = useFileUpload(resourceId, 'video')
   const [spoken, setSpoken] = useState<string>(language)
+  const [alsoSpoken, setAlsoSpoken] = useState<FileLanguage[]>([])
   const { state } = recorder
   const isSent = upload.progress.state !== 'idle'
 
@@ -26,7 +28,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
     const name = `${t('upload:recorder.fileName')}.${state.recording.type.includes('mp4') ? 'mp4' : 'webm'}`
     void upload.start(
       state.recording,
-      { kind: 'video', title: '', language: spoken, seconds: state.seconds.toFixed(1), page: language },
+      { kind: 'video', title: '', language: spoken, alsoSpoken: alsoSpoken.join(','), seconds: state.seconds.toFixed(1), page: language },
       name,
     )
   }
@@ -56,19 +58,22 @@ export function Recorder({ resourceId }: { resourceId: string }) {
         </p>
       )}
       {state.name === 'recorded' && (
-        <SelectField
-          id={fieldId('recorder-language')}
-          name="language"
-          label={t('editor:upload.video.language')}
-          value={spoken}
-          onChange={(event) => setSpoken(event.currentTarget.value)}
-        >
-          {fileLanguages.map((code) => (
-            <option key={code} value={code}>
-              {fileLanguageName(code, language)}
-            </option>
-          ))}
-        </SelectField>
+        <>
+          <SelectField
+            id={fieldId('recorder-language')}
+            name="language"
+            label={t('editor:upload.video.language')}
+            value={spoken}
+            onChange={(event) => setSpoken(event.currentTarget.value)}
+          >
+            {fileLanguages.map((code) => (
+              <option key={code} value={code}>
+                {fileLanguageName(code, language)}
+              </option>
+            ))}
+          </SelectField>
+          <AlsoSpokenField id={fieldId('recorder-also')} onChange={setAlsoSpoken} />
+        </>
       )}
       <p className="button-row">
         {(state.name === 'closed' || state.name === 'failed') && (

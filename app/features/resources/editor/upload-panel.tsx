@@ -6,6 +6,7 @@ import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts
 import { formatSize } from '#app/i18n/format.ts'
 import { languages as allLanguages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { AlsoSpokenField } from './also-spoken-field.tsx'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 
@@ -50,6 +51,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
           </option>
         ))}
       </SelectField>
+      {kind === 'video' && <AlsoSpokenField id={fieldId(`${prefix}-also`)} />}
       <div className="field">
         <label htmlFor={fieldId(`${prefix}-file`)}>{t('upload.file')}</label>
         <input id={fieldId(`${prefix}-file`)} type="file" name="file" accept={extensions.join(',')} required />

@@ -20,10 +20,13 @@ export function useFileUpload(resourceId: string, kind: FileKind) {
   /** What a panel's form does when it is sent: what can be refused at once is, the rest is on its way. */
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { file, ...fields } = Object.fromEntries(new FormData(event.currentTarget))
+    const sent = new FormData(event.currentTarget)
+    const file = sent.get('file')
+    const names = new Set([...sent.keys()].filter((name) => name !== 'file'))
+    const fields = Object.fromEntries([...names].map((name) => [name, sent.getAll(name).join(',')]))
     if (!(file instanceof File) || file.size === 0) return upload.refuse('empty')
     if (file.size > acceptedTypes[kind].maxSize) return upload.refuse('too_large')
-    void start(file, fields as Record<string, string>, file.name)
+    void start(file, fields, file.name)
   }
   return { ...upload, start, submit, isBusy: ['sending', 'checking', 'interrupted'].includes(upload.progress.state) }
 }

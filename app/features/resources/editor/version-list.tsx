@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
 import { formatMoment, formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { fileAddress } from '../view/types.ts'
+import { DeleteFile } from './delete-file.tsx'
 
 /** `current` is the version that the latest revision shows. Without `mayDelete`, nothing is offered for deletion. */
 type Props = { versions: readonly FileVersion[]; current?: string | null; mayDelete: boolean }
@@ -22,7 +22,7 @@ export function VersionList({ versions, current, mayDelete }: Props) {
 function Version({ version, isCurrent, mayDelete }: { version: FileVersion; isCurrent: boolean; mayDelete: boolean }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
-  const { id, name, size, createdAt, sentBy, checksum, isPublished } = version
+  const { name, size, createdAt, sentBy, checksum, isPublished } = version
   const when = formatMoment(createdAt, language)
   return (
     <li>
@@ -34,17 +34,9 @@ function Version({ version, isCurrent, mayDelete }: { version: FileVersion; isCu
         <abbr title={t('version.checksum')}>{checksum}</abbr>
       </span>
       {mayDelete && (
-        <Form method="post" preventScrollReset>
-          <button
-            type="submit"
-            name="delete-file"
-            value={id}
-            className="button-quiet button-danger"
-            aria-label={t('version.deleteThis', { name, when })}
-          >
-            {t('version.delete')}
-          </button>
-        </Form>
+        <DeleteFile file={version} name={t('version.deleteThis', { name, when })} className="button-quiet button-danger">
+          {t('version.delete')}
+        </DeleteFile>
       )}
     </li>
   )

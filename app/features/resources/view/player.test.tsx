@@ -71,6 +71,8 @@ test('lighter versions are offered with their size where there are any', () => {
   expect(html).toMatch(/<a href="[^"]*light\.mp4" data-rendition="">Light version \(480p, 3 MB\)/)
   expect(html).toMatch(/<a href="[^"]*sound\.m4a" data-rendition="">Audio only \(1 MB\)/)
   expect(show('en', {}, [original])).not.toContain('data-rendition')
+  // Of a short message, the sound alone can weigh more than all of it did.
+  expect(show('en', {}, [original, made('audio', 'sound.m4a', 21_000_000)])).not.toContain('data-rendition')
 })
 
 test('the poster a job made stands in where none was chosen', () => {

@@ -10,7 +10,7 @@ export function Versions({ video, files }: Props) {
   const { t } = useTranslation(['resource', 'player'])
   const language = useLanguage()
   const made = (role: ResourceFile['role']) => files.find((file) => file.role === role && file.derivedFrom === video.id)
-  const lighter = [made('480p'), made('audio')].filter((file) => file !== undefined)
+  const lighter = [made('480p'), made('audio')].filter((file) => file !== undefined).filter((file) => file.size < video.size)
   const size = (file: ResourceFile) => formatSize(file.size, language)
   return (
     <ul className="versions">

@@ -1,0 +1,54 @@
+/** Which other languages are heard in a video: folded away, because most messages are in one. */
+import { useTranslation } from 'react-i18next'
+import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+
+/** `id` is of the field alone: a page has several. `onChange` hears of all that are marked now. */
+type Props = {
+  id: string
+  chosen?: readonly FileLanguage[]
+  errors?: FieldErrors
+  onChange?: (codes: FileLanguage[]) => void
+}
+
+export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
+  const { t } = useTranslation(['video', 'common', 'validation'])
+  const reader = useLanguage()
+  // With several values, the name of what is wrong carries the place of the value: alsoSpoken[2].
+  const error = Object.entries(errors ?? {}).find(([name]) => name.startsWith('alsoSpoken'))?.[1]
+  const isMarked = (box: Element): box is HTMLInputElement => box instanceof HTMLInputElement && box.checked
+  const tell = ({ currentTarget }: React.ChangeEvent<HTMLFieldSetElement>) =>
+    onChange?.([...currentTarget.elements].filter(isMarked).map(({ value }) => value as FileLanguage))
+  return (
+    <fieldset
+      className={error ? 'check-list check-list-compact field field-invalid' : 'check-list check-list-compact field'}
+      aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+      onChange={tell}
+    >
+      <legend>
+        {t('video:also.label')}
+        <span className="field-optional"> {t('common:form.optional')}</span>
+      </legend>
+      <p className="field-hint" id={`${id}-hint`}>
+        {t('video:also.hint')}
+      </p>
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {t(error.replace('validation.', 'validation:') as 'validation:required')}
+        </p>
+      )}
+      <details open={chosen.length > 0 || error ? true : undefined}>
+        <summary>{t('video:also.choose')}</summary>
+        <div className="check-options">
+          {fileLanguages.map((code) => (
+            <label className="check" key={code}>
+              <input type="checkbox" name="alsoSpoken" value={code} defaultChecked={chosen.includes(code)} />{' '}
+              {fileLanguageName(code, reader)}
+            </label>
+          ))}
+        </div>
+      </details>
+    </fieldset>
+  )
+}

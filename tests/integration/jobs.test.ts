@@ -1,0 +1,70 @@
+/** The queue itself, and which work is given to it at a start. */
+import { expect } from 'vitest'
+import { z } from 'zod'
+import { type Job, type Jobs, startJobs } from '#app/backend/jobs.server.ts'
+import { ffmpegVersion } from '#app/features/renditions/ffmpeg.server.ts'
+import { enqueueUnrendered } from '#app/features/renditions/renditions-job.server.ts'
+import { upload } from '../factories/resources.ts'
+import { test } from '../fixtures/test.ts'
+
+const nothing = z.object({})
+
+test('heavy jobs run one after another, and one that fails does not hold up the next', async ({ backend }) => {
+  const failures: unknown[] = []
+  const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
+  let running = 0
+  let most = 0
+  const done: string[] = []
+  const heavy = (id: string, fails = false): Job<typeof nothing> => ({
+    id: `${id}-${crypto.randomUUID()}`,
+    payload: nothing,
+    isHeavy: true,
+    handle: async () => {
+      running += 1
+      most = Math.max(most, running)
+      await new Promise((resolve) => setTimeout(resolve, 50)) // long enough for another to begin, if it could
+      running -= 1
+      done.push(id)
+      if (fails) throw new Error('as it should')
+    },
+  })
+  const all = [heavy('first', true), heavy('second'), heavy('third')]
+  for (const job of all) await jobs.enqueue(job, {})
+  await Promise.all(all.map((job) => jobs.work(job)))
+  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(3)
+  await jobs.stop()
+  expect(most).toBe(1)
+})
+
+test('videos that nothing was made from are made lighter where there is ffmpeg, and left alone where there is none', async ({
+  backend,
+  makeDraft,
+}) => {
+  const draft = await makeDraft({ kind: 'video' })
+  const { id: fresh } = await upload(backend, draft.owner, draft.id, 'video')
+  const asked: string[] = []
+  const jobs = { enqueue: async (_: unknown, { fileId }: { fileId: string }) => void asked.push(fileId) } as unknown as Jobs
+  await enqueueUnrendered(backend.databases.service, jobs)
+  expect(asked.includes(fresh)).toBe(ffmpegVersion() !== null)
+
+  const picture = crypto.randomUUID()
+  await backend.databases.service
+    .insertInto('files')
+    .values({
+      id: picture,
+      asset_id: picture,
+      derived_from: fresh,
+      role: 'poster',
+      resource_id: draft.id,
+      owner_id: draft.owner.person.id,
+      path: `${draft.id}/${picture}`,
+      name: 'picture.jpg',
+      media_type: 'image/jpeg',
+      size: 3,
+      sha256: '0'.repeat(64),
+    })
+    .execute()
+  asked.length = 0
+  await enqueueUnrendered(backend.databases.service, jobs)
+  expect(asked).not.toContain(fresh)
+})

@@ -94,6 +94,13 @@ export interface Countries {
   tile_y: number;
 }
 
+export interface Coverage {
+  country: string | null;
+  kind: string;
+  resources: number;
+  topic_id: string | null;
+}
+
 export interface Evaluations {
   code: string;
   published_on: string;
@@ -203,6 +210,14 @@ export interface People {
   verified_by: string | null;
 }
 
+export interface PlatformAddresses {
+  country: string | null;
+  language: string | null;
+  platform: string | null;
+  resource_id: string | null;
+  url: string | null;
+}
+
 export interface PostHolders {
   held_from: Generated<string>;
   held_to: string | null;
@@ -221,6 +236,13 @@ export interface PrivateAllowedMoves {
   from_state: string;
   to_state: string;
   who: string;
+}
+
+export interface PrivateCoverageEntries {
+  countries: string[];
+  kind: string;
+  resource_id: string;
+  topics: string[];
 }
 
 export interface PrivateMailbox {
@@ -454,6 +476,7 @@ export interface DB {
   concepts: Concepts;
   consents: Consents;
   countries: Countries;
+  coverage: Coverage;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
   file_passages: FilePassages;
@@ -464,9 +487,11 @@ export interface DB {
   interactions: Interactions;
   link_checks: LinkChecks;
   people: People;
+  platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
   posts: Posts;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.coverage_entries": PrivateCoverageEntries;
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
   "private.seeds": PrivateSeeds;

@@ -1,13 +1,15 @@
-/** Steps of the ramp, from none to many. */
-export type TileLevel = 0 | 1 | 2 | 3 | 4
+import type { RampLevel } from '#app/lib/ramp.ts'
 
 export type Tile = {
   key: string
   /** What stands in the square: the country's three letters. */
   label: string
-  /** The whole of it in words: "Dominican Republic: 4 experiences". Read aloud, and shown beside the square. */
+  /** The whole of it in words: "Dominican Republic: 4 experiences". Read aloud, and shown above the square in use. */
   title: string
   count: number
+  /** The same as short as it fits a square: "4", "12k". */
+  countText: string
+  level: RampLevel
   href: string
   /** Column and row, from 0 to 9. */
   x: number
@@ -16,27 +18,33 @@ export type Tile = {
 
 type Props = {
   label: string
-  /** In the order in which they should be read: by name. */
   tiles: readonly Tile[]
-  legend: readonly { level: TileLevel; label: string }[]
+  legend: readonly { level: RampLevel; label: string }[]
 }
 
-/** None, one, two or three, four to six, seven or more. */
-export const tileLevel = (count: number): TileLevel => (count >= 7 ? 4 : count >= 4 ? 3 : count >= 2 ? 2 : count >= 1 ? 1 : 0)
+/** In the drawing's own units: a square, and from one square to the next. */
+const size = 40
+const step = 44
+const columns = 10
+/** Titles of squares this near to an edge begin or end with the square, so that they stay on the page. */
+const near = 3
 
-/** Equal squares, so that Saint Lucia is as visible as Brazil. A list of links first, a map where there is room for it. */
+/**
+ * Equal squares, so that Saint Lucia is as visible as Brazil: one drawing of links, each with its country and count in words.
+ * They are drawn, and reached by keyboard, as one reads the map: row by row from the north. So a title, which stands above its
+ * square, is always painted over the row before. Wherever the map stands, the same is on the page as a list.
+ */
 export function TileMap({ label, tiles, legend }: Props) {
+  const rows = Math.max(0, ...tiles.map(({ y }) => y)) + 1
+  const ordered = [...tiles].sort((a, b) => a.y - b.y || a.x - b.x)
   return (
     <div className="tile-map">
-      <ul className="tiles" aria-label={label}>
-        {tiles.map(({ key, label: code, title, count, href, x, y }) => (
-          <li key={key} className={`tile-x-${x} tile-y-${y} n${tileLevel(count)}`}>
-            <a href={href}>
-              <span className="tile-label">{code}</span> <span className="tile-title">{title}</span>
-            </a>
-          </li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing */}
+      <svg viewBox={`0 0 ${columns * step - step + size} ${rows * step - step + size}`} role="group" aria-label={label}>
+        {ordered.map((tile) => (
+          <TileLink key={tile.key} tile={tile} />
         ))}
-      </ul>
+      </svg>
       <ul className="legend">
         {legend.map(({ level, label: text }) => (
           <li key={level} className={`n${level}`}>
@@ -45,5 +53,27 @@ export function TileMap({ label, tiles, legend }: Props) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function TileLink({ tile: { label, title, count, countText, level, href, x, y } }: { tile: Tile }) {
+  const [left, top] = [x * step, y * step]
+  const middle = left + size / 2
+  const [anchor, at] = x < near ? ['start', left] : x >= columns - near ? ['end', left + size] : ['middle', middle]
+  return (
+    <a className={`tile n${level}`} href={href} aria-label={`${label}, ${title}`}>
+      <rect x={left} y={top} width={size} height={size} rx={6} />
+      <text x={middle} y={top + (count > 0 ? 17 : 25)}>
+        {label}
+      </text>
+      {count > 0 && (
+        <text className="tile-count" x={middle} y={top + 33}>
+          {countText}
+        </text>
+      )}
+      <text className="tile-title" x={at} y={top - 11} textAnchor={anchor as 'start'}>
+        {title}
+      </text>
+    </a>
   )
 }

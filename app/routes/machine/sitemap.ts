@@ -20,6 +20,7 @@ const fixed = [
   'courses',
   'countries',
   'topics',
+  'coverage',
   'recommendations',
   'about',
   'governance',

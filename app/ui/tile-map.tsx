@@ -26,8 +26,8 @@ type Props = {
 const size = 40
 const step = 44
 const columns = 10
-/** Titles of squares this near to an edge begin or end with the square, so that they stay on the page. */
-const near = 3
+/** Of the plate of a title: a drawing does not know how wide its letters are, so it is reckoned generously. */
+const [letter, plate] = [7.2, 26]
 
 /**
  * Equal squares, so that Saint Lucia is as visible as Brazil: one drawing of links, each with its country and count in words.
@@ -59,10 +59,12 @@ export function TileMap({ label, tiles, legend }: Props) {
 function TileLink({ tile: { label, title, count, countText, level, href, x, y } }: { tile: Tile }) {
   const [left, top] = [x * step, y * step]
   const middle = left + size / 2
-  const [anchor, at] = x < near ? ['start', left] : x >= columns - near ? ['end', left + size] : ['middle', middle]
+  const wide = Math.round(title.length * letter) + 18
+  // Over the middle of its square, but never beyond the edges of the map.
+  const from = Math.min(Math.max(middle - wide / 2, 0), Math.max(0, columns * step - step + size - wide))
   return (
     <a className={`tile n${level}`} href={href} aria-label={`${label}, ${title}`}>
-      <rect x={left} y={top} width={size} height={size} rx={6} />
+      <rect className="tile-square" x={left} y={top} width={size} height={size} rx={6} />
       <text x={middle} y={top + (count > 0 ? 17 : 25)}>
         {label}
       </text>
@@ -71,9 +73,12 @@ function TileLink({ tile: { label, title, count, countText, level, href, x, y } 
           {countText}
         </text>
       )}
-      <text className="tile-title" x={at} y={top - 11} textAnchor={anchor as 'start'}>
-        {title}
-      </text>
+      <g className="tile-title">
+        <rect x={from} y={top - plate - 7} width={wide} height={plate} rx={4} />
+        <text x={from + wide / 2} y={top - 15}>
+          {title}
+        </text>
+      </g>
     </a>
   )
 }

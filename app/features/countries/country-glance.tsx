@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type CountedConcept, useBars } from '#app/features/catalogue/use-bars.ts'
-import type { KindCounts } from '#app/features/catalogue/use-kind-counts.ts'
+import { type KindCounts, totalOf } from '#app/features/catalogue/use-kind-counts.ts'
 import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -34,7 +34,7 @@ export function CountryGlance({ iso3, counts, concepts, years }: Props) {
           bars.length > 0 && (
             <section key={key} aria-labelledby={`glance-${key}`}>
               <h3 id={`glance-${key}`}>{t(`glance.${key}`)}</h3>
-              <BarList items={bars} labelledBy={`glance-${key}`} />
+              <BarList items={bars} scale={totalOf(counts)} labelledBy={`glance-${key}`} />
               {key === 'kinds' && <Years years={years} />}
               {key === 'topics' && (
                 <p className="small">

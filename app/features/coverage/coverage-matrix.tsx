@@ -64,9 +64,21 @@ export function CoverageMatrix({ matrix, kind }: Props) {
               {t('matrix.anyTopic')}
             </th>
             <td className="matrix-total">{formatNumber(matrix.all.total, language)}</td>
-            {countries.map(({ iso3 }, index) => (
-              <td key={iso3}>{matrix.all.cells[index] ? shortCount(matrix.all.cells[index]) : ''}</td>
-            ))}
+            {countries.map((country, index) => {
+              const count = matrix.all.cells[index] ?? 0
+              return (
+                <td key={country.iso3}>
+                  {count > 0 && (
+                    <a
+                      href={searchPath(pathTo('search', language), emptySearch, { country: [country.iso3], kind: kind ? [kind] : [] })}
+                      aria-label={`${name(country)}: ${t(`country:count.${kind ?? 'resource'}`, { count })}`}
+                    >
+                      {shortCount(count)}
+                    </a>
+                  )}
+                </td>
+              )
+            })}
           </tr>
         </tbody>
         {matrix.groups.map((rows) => (
@@ -100,11 +112,9 @@ function Row({ row: { topic, depth, total, cells }, matrix, kind, countries, nam
         return (
           <td key={country.iso3}>
             {count > 0 && (
-              <a
-                href={searchPath(search, emptySearch, { ...ofKind, country: [country.iso3] })}
-                aria-label={`${name(country)}, ${label}: ${t(`count.${kind ?? 'resource'}`, { count })}`}
-              >
-                <svg className={`cell n${levelIn(matrix.ramp, count)}`}>
+              <a href={searchPath(search, emptySearch, { ...ofKind, country: [country.iso3] })}>
+                <svg className={`cell n${levelIn(matrix.ramp, count)}`} role="img">
+                  <title>{`${name(country)}, ${label}: ${t(`count.${kind ?? 'resource'}`, { count })}`}</title>
                   <rect width="100%" height="100%" />
                   <text x="50%" y="50%">
                     {shortCount(count)}

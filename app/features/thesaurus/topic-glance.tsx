@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useBars } from '#app/features/catalogue/use-bars.ts'
-import type { KindCounts } from '#app/features/catalogue/use-kind-counts.ts'
+import { type KindCounts, totalOf } from '#app/features/catalogue/use-kind-counts.ts'
 import { BarList } from '#app/ui/bar-list.tsx'
 import type { Related } from './queries.server.ts'
 
@@ -29,7 +29,7 @@ export function TopicGlance({ topic, counts, related }: Props) {
           bars.length > 0 && (
             <section key={key} aria-labelledby={`glance-${key}`}>
               <h3 id={`glance-${key}`}>{t(`glance.${key}`)}</h3>
-              <BarList items={bars} labelledBy={`glance-${key}`} />
+              <BarList items={bars} scale={totalOf(counts)} labelledBy={`glance-${key}`} />
             </section>
           ),
       )}

@@ -87,7 +87,7 @@ export default function CoveragePage({ loaderData }: Route.ComponentProps) {
       <div className="matrix-head">
         <p className="small">{kind ? t(`counts.${kind}`) : t('counts.all')}</p>
         <ul className="legend">
-          {legend(matrix.ramp).map(({ level, label }) => (
+          {legend(matrix.ramp, t('legend.none')).map(({ level, label }) => (
             <li key={level} className={`n${level}`}>
               {label}
             </li>

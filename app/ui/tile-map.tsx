@@ -63,7 +63,7 @@ function TileLink({ tile: { label, title, count, countText, level, href, x, y } 
   // Over the middle of its square, but never beyond the edges of the map.
   const from = Math.min(Math.max(middle - wide / 2, 0), Math.max(0, columns * step - step + size - wide))
   return (
-    <a className={`tile n${level}`} href={href} aria-label={`${label}, ${title}`}>
+    <a className={`tile n${level}`} href={href} aria-label={`${label}${count > 0 ? ` ${countText}` : ''}, ${title}`}>
       <rect className="tile-square" x={left} y={top} width={size} height={size} rx={6} />
       <text x={middle} y={top + (count > 0 ? 17 : 25)}>
         {label}

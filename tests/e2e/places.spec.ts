@@ -38,7 +38,7 @@ const words = {
     gap: 'Vivienda',
     experiences: 'Experiencias',
     ignored: /esa parte no se tuvo en cuenta/,
-    found: (count: string) => new RegExp(`^${count} resultados?`),
+    found: (count: string) => new RegExp(`^${count} recursos?$`),
     record: 'Ficha del programa:',
     footer: 'Temas y países',
   },
@@ -56,7 +56,7 @@ const words = {
     gap: 'Housing',
     experiences: 'Experiences',
     ignored: /that part was left out/,
-    found: (count: string) => new RegExp(`^${count} results?`),
+    found: (count: string) => new RegExp(`^${count} resources?$`),
     record: 'Record of the programme:',
     footer: 'Topics and countries',
   },
@@ -168,7 +168,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     const first = map.getByRole('link', { name: /^BHS, Bahamas: / })
     await first.focus()
     await page.keyboard.press('Tab')
-    const second = map.getByRole('link', { name: /^MEX, M[eé]xico: 1 / })
+    const second = map.getByRole('link', { name: /^MEX 1, M[eé]xico: 1 / })
     await expect(second).toBeFocused()
     await expect(second.getByText('1', { exact: true })).toBeVisible()
     await page.keyboard.press('Enter')
@@ -178,7 +178,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
   test(`a topic in ${language} shows who has it, and what to compare`, async ({ page }) => {
     await page.goto(at.topic)
     const map = page.getByRole('group', { name: say.topicMap })
-    await expect(map.getByRole('link', { name: /^BOL, Bolivia: \d/ })).toHaveAttribute(
+    await expect(map.getByRole('link', { name: /^BOL \d, Bolivia: \d/ })).toHaveAttribute(
       'href',
       `${at.search}?country=bol&topic=non-contributory-pensions`,
     )
@@ -194,7 +194,7 @@ test('with script switched off, and in print, everything is there', async ({ bro
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(places.es.countries)
-  await page.getByRole('link', { name: /^BOL, Bolivia: / }).click()
+  await page.getByRole('link', { name: /^BOL \d, Bolivia: / }).click()
   await page.getByRole('link', { name: 'Ver temas y países en un cuadro' }).click()
   await page.getByRole('rowheader', { name: 'Sistemas de cuidados' }).getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sistemas de cuidados' })).toBeVisible()

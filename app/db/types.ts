@@ -95,10 +95,10 @@ export interface Countries {
 }
 
 export interface Coverage {
+  concept_id: string | null;
   country: string | null;
   kind: string;
   resources: number;
-  topic_id: string | null;
 }
 
 export interface Evaluations {
@@ -239,10 +239,10 @@ export interface PrivateAllowedMoves {
 }
 
 export interface PrivateCoverageEntries {
+  concepts: string[];
   countries: string[];
   kind: string;
   resource_id: string;
-  topics: string[];
 }
 
 export interface PrivateMailbox {
@@ -298,6 +298,10 @@ export interface PublishedRecommendations {
 }
 
 export interface PublishedResources {
+  /**
+   * Number of its programme's record in ECLAC's Non-contributory Social Protection Programmes Database.
+   */
+  bpsnc: Generated<string | null>;
   /**
    * What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.
    */

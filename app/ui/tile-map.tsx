@@ -67,12 +67,12 @@ function TileLink({ tile: { label, title, count, countText, level, href, x, y } 
       <rect className="tile-square" x={left} y={top} width={size} height={size} rx={6} />
       <text x={middle} y={top + (count > 0 ? 17 : 25)}>
         {label}
-      </text>
+      </text>{' '}
       {count > 0 && (
         <text className="tile-count" x={middle} y={top + 33}>
           {countText}
         </text>
-      )}
+      )}{' '}
       <g className="tile-title">
         <rect x={from} y={top - plate - 7} width={wide} height={plate} rx={4} />
         <text x={from + wide / 2} y={top - 15}>

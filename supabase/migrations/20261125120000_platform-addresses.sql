@@ -13,9 +13,10 @@ $$;
 comment on function private.percent_encoded is 'A text as part of an address (RFC 3986); only ASCII letters and digits stand for themselves.';
 grant execute on function private.percent_encoded(text) to anon, authenticated, service_role;
 
--- The few resources that name a record there, without unpacking the contents of all others.
-create index published_resources_bpsnc on public.published_resources ((content #>> '{programme,bpsnc}'))
-  where content #>> '{programme,bpsnc}' is not null;
+-- The few resources that name a record there, found without unpacking the contents of all others.
+alter table public.published_resources add column bpsnc text generated always as (content #>> '{programme,bpsnc}') stored;
+comment on column public.published_resources.bpsnc is 'Number of its programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database.';
+create index published_resources_bpsnc on public.published_resources (bpsnc) where bpsnc is not null;
 
 create view public.platform_addresses with (security_invoker = true) as
   select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
@@ -26,9 +27,9 @@ create view public.platform_addresses with (security_invoker = true) as
   select source_platforms.slug, null, address.key, null, address.value
   from public.source_platforms cross join jsonb_each_text(source_platforms.urls) as address
   union all
-  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || (content #>> '{programme,bpsnc}')
+  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
   from public.published_resources cross join unnest(published_resources.countries) as country
-  where content #>> '{programme,bpsnc}' is not null;
+  where bpsnc is not null;
 comment on view public.platform_addresses is
   'Every address a country''s page leads to: its own pages there, the front pages (no country), and the records of programmes its experiences name (resource_id).';
 grant select on public.platform_addresses to anon, authenticated, service_role;

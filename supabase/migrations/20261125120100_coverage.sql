@@ -1,16 +1,16 @@
--- How many published resources there are by kind, topic and country: counted when something is published, not when somebody
+-- How many published resources there are by kind, concept and country: counted when something is published, not when somebody
 -- asks. Counted anew from 100,000 resources, the table of topics and countries took seconds; kept, it takes a millisecond.
 
 create table public.coverage (
   kind text not null,
-  topic_id uuid references public.concepts on delete cascade,
+  concept_id uuid references public.concepts on delete cascade,
   country text,
   resources integer not null,
-  unique nulls not distinct (kind, topic_id, country)
+  unique nulls not distinct (kind, concept_id, country)
 );
 comment on table public.coverage is
-  'Published resources by kind, topic and country. A topic counts what is filed under its narrower ones, once each. No topic: whatever the topic; no country: wherever, so that what is about two countries counts once.';
-create index coverage_topic on public.coverage (topic_id);
+  'Published resources by kind, concept of the thesaurus and country. A concept counts what is filed under its narrower ones, once each. No concept: whatever it is about; no country: wherever, so that what is about two countries counts once.';
+create index coverage_concept on public.coverage (concept_id);
 alter table public.coverage enable row level security;
 grant select on public.coverage to anon, authenticated;
 create policy "anyone reads coverage" on public.coverage for select to anon, authenticated using (true);
@@ -18,7 +18,7 @@ create policy "anyone reads coverage" on public.coverage for select to anon, aut
 create table private.coverage_entries (
   resource_id uuid primary key,
   kind text not null,
-  topics uuid[] not null,
+  concepts uuid[] not null,
   countries text[] not null
 );
 comment on table private.coverage_entries is 'What each published resource has been counted as, so that it can be taken off again however its rows changed.';
@@ -26,12 +26,12 @@ comment on table private.coverage_entries is 'What each published resource has b
 create function private.add_to_coverage(ids uuid[], times integer) returns void
 language sql set search_path = ''
 as $$
-  insert into public.coverage as kept (kind, topic_id, country, resources)
-  select entry.kind, topic, country, times * count(*)
+  insert into public.coverage as kept (kind, concept_id, country, resources)
+  select entry.kind, concept, country, times * count(*)
   from unnest(ids) as counted (id) join private.coverage_entries as entry on entry.resource_id = counted.id
-    cross join unnest(entry.topics || null::uuid) as topic cross join unnest(entry.countries || null::text) as country
-  group by entry.kind, topic, country
-  on conflict (kind, topic_id, country) do update set resources = kept.resources + excluded.resources
+    cross join unnest(entry.concepts || null::uuid) as concept cross join unnest(entry.countries || null::text) as country
+  group by entry.kind, concept, country
+  on conflict (kind, concept_id, country) do update set resources = kept.resources + excluded.resources
 $$;
 revoke execute on function private.add_to_coverage(uuid[], integer) from public;
 
@@ -44,11 +44,11 @@ begin
   perform private.add_to_coverage(ids, -1);
   delete from private.coverage_entries using unnest(ids) as counted (id) where resource_id = counted.id;
   with recursive upward (id, top) as (
-    select concepts.id, concepts.id from public.concepts where scheme = 'topic'
+    select concepts.id, concepts.id from public.concepts
     union select upward.id, concepts.broader_id from upward join public.concepts on concepts.id = upward.top
       where concepts.broader_id is not null
   )
-  insert into private.coverage_entries (resource_id, kind, topics, countries)
+  insert into private.coverage_entries (resource_id, kind, concepts, countries)
   select resource.id, resource.kind,
     array(select distinct upward.top from public.published_concepts join upward on upward.id = concept_id where resource_id = resource.id),
     array(select distinct country from unnest(resource.countries) as country)
@@ -91,7 +91,7 @@ create trigger recount_coverage_added after insert on public.published_concepts 
   for each statement execute function private.recount_changed_concepts();
 create trigger recount_coverage_removed after delete on public.published_concepts referencing old table as changed
   for each statement execute function private.recount_changed_concepts();
--- A topic that moves to another branch of the thesaurus takes its resources with it.
+-- A concept that moves to another branch of the thesaurus takes its resources with it.
 create trigger recount_coverage_moved after update of broader_id on public.concepts
   for each statement execute function private.recount_everything();
 

@@ -38,9 +38,9 @@ async function republish(backend: TestBackend, made: Reviewed, change: (content:
 }
 
 /** Counted anew from what is published, as the table says it would be. */
-const countedAnew = sql<{ kind: string; topic_id: string | null; country: string | null; resources: number }>`
+const countedAnew = sql<{ kind: string; concept_id: string | null; country: string | null; resources: number }>`
   with recursive upward (id, top) as (
-    select id, id from concepts where scheme = 'topic'
+    select id, id from concepts
     union select upward.id, concepts.broader_id from upward join concepts on concepts.id = upward.top where concepts.broader_id is not null
   ),
   filed as (
@@ -48,11 +48,11 @@ const countedAnew = sql<{ kind: string; topic_id: string | null; country: string
     union all select id, null from published_resources
   ),
   placed as (select distinct id, kind, country from published_resources, unnest(countries || null::text) as country)
-  select kind, top as topic_id, country, count(*) as resources from filed join placed on placed.id = filed.resource_id
-  group by kind, top, country order by kind, topic_id, country`
+  select kind, top as concept_id, country, count(*) as resources from filed join placed on placed.id = filed.resource_id
+  group by kind, top, country order by kind, concept_id, country`
 
 async function expectExact(db: Db) {
-  const kept = await sql`select kind, topic_id, country, resources from coverage order by kind, topic_id, country`.execute(db)
+  const kept = await sql`select kind, concept_id, country, resources from coverage order by kind, concept_id, country`.execute(db)
   expect(kept.rows).toEqual((await countedAnew.execute(db)).rows)
 }
 

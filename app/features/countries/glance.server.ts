@@ -5,16 +5,19 @@ import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { YearCount } from './years.ts'
 
-export type CountryConcept = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
+export type CountryConcept = { scheme: ConceptScheme; slug: string; broader: string | null; label: Localized; count: number }
 
-/** Topics, populations, challenges and kinds of change of a country's resources, most frequent first. */
+/**
+ * Topics, populations, challenges and kinds of change of a country's resources, most frequent first. Of a topic and a broader
+ * one only the narrower is named: the broader counts the same again.
+ */
 export async function findCountryConcepts(db: Db, iso3: string): Promise<CountryConcept[]> {
   const { rows } = await sql<CountryConcept>`
-    select scheme, slug, pref_labels as label, count(*) as count
-    from (select id from published_resources where countries @> array[${iso3}]) as own
-      join published_concepts on resource_id = own.id join concepts on concepts.id = concept_id
-    group by concepts.id order by count desc, position`.execute(db)
-  return rows
+    select concepts.scheme, concepts.slug, broader.slug as broader, concepts.pref_labels as label, sum(resources) as count
+    from coverage join concepts on concepts.id = concept_id left join concepts as broader on broader.id = concepts.broader_id
+    where country = ${iso3} group by concepts.id, broader.slug order by count desc, concepts.position`.execute(db)
+  const broaderOnes = new Set(rows.map(({ scheme, broader }) => `${scheme}/${broader}`))
+  return rows.filter(({ scheme, slug }) => !broaderOnes.has(`${scheme}/${slug}`))
 }
 
 /** How many of a country's resources are about each year; an experience without a last year goes on, anything else is of its first. */

@@ -13,7 +13,7 @@ export type Topic = { id: string; slug: string; label: Localized; definition: Lo
 export async function findTopics(db: Db): Promise<Topic[]> {
   const { rows } = await sql<Topic>`
     select concepts.id, concepts.slug, concepts.pref_labels as label, concepts.definitions as definition, broader.slug as broader,
-      (select coalesce(sum(resources), 0) from coverage where topic_id = concepts.id and country is null) as count
+      (select coalesce(sum(resources), 0) from coverage where concept_id = concepts.id and country is null) as count
     from concepts left join concepts as broader on broader.id = concepts.broader_id
     where concepts.scheme = 'topic'
     order by concepts.position`.execute(db)

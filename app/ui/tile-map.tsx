@@ -27,7 +27,7 @@ const size = 40
 const step = 44
 const columns = 10
 /** Of the plate of a title: a drawing does not know how wide its letters are, so it is reckoned generously. */
-const [letter, plate] = [7.2, 26]
+const [letter, plate] = [6.8, 26]
 
 /**
  * Equal squares, so that Saint Lucia is as visible as Brazil: one drawing of links, each with its country and count in words.

@@ -41,6 +41,7 @@ const words = {
     found: (count: string) => new RegExp(`^${count} recursos?$`),
     record: 'Ficha del programa:',
     footer: 'Temas y países',
+    fromCountries: 'Ver temas y países en un cuadro',
   },
   en: {
     official: 'Bolivia (Plurinational State of)',
@@ -59,10 +60,14 @@ const words = {
     found: (count: string) => new RegExp(`^${count} resources?$`),
     record: 'Record of the programme:',
     footer: 'Topics and countries',
+    fromCountries: 'See topics and countries in one table',
   },
 } as const
 
-const widths = [1280, 360]
+const looks = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+] as const
 
 async function expectNoSidewaysScroll(page: Page) {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -73,21 +78,22 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
   const at = places[language]
   const say = words[language]
 
-  test(`places in ${language} are accessible, wide and narrow, light and dark`, async ({ page }) => {
-    test.setTimeout(240_000)
-    for (const path of [at.country, at.empty, at.countries, at.topic, at.emptyTopic, at.coverage, `${at.coverage}?kind=experience`])
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme: width === 360 ? 'dark' : 'light' })
+  for (const { width, colorScheme } of looks)
+    test(`places in ${language} are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      for (const path of [at.country, at.empty, at.countries, at.topic, at.emptyTopic, at.coverage, `${at.coverage}?kind=experience`]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
       }
-  })
+    })
 
   test(`from the table in ${language} a square leads to as much as it says`, async ({ page }) => {
     await page.goto(at.countries)
+    await expect(page.getByRole('main').getByRole('link', { name: say.fromCountries })).toHaveAttribute('href', at.coverage)
     await page.getByRole('contentinfo').getByRole('link', { name: say.footer }).click()
     await expect(page).toHaveURL(new RegExp(`${at.coverage}$`))
     await expect(page.getByRole('table', { name: say.matrix })).toBeVisible()

@@ -30,7 +30,9 @@ export default function Countries({ loaderData: { countries, counts } }: Route.C
     <div className="wrap page">
       <div className="countries-top">
         <PageHeader title={t('list.title')} lead={t('list.lead')}>
-          <p className="countries-covered">{t('list.covered', { covered, total: countries.length })}</p>
+          <p className="countries-covered">
+            {t('list.covered', { covered, total: countries.length })} <a href={pathTo('coverage', language)}>{t('page.coverageLink')}</a>.
+          </p>
           <p>
             <strong>{t('list.share')}</strong> {t('list.shareText')} <a href={pathTo('signIn', language)}>{t('list.shareLink')}</a>.
           </p>

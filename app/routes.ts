@@ -31,6 +31,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('country', 'public/country.tsx'),
       page('topics', 'public/topics.tsx'),
       page('topic', 'public/topic.tsx'),
+      page('coverage', 'public/coverage.tsx'),
       page('recommendations', 'public/recommendations.tsx'),
       page('recommendation', 'public/recommendation.tsx'),
       page('about', 'public/about.tsx'),

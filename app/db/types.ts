@@ -94,6 +94,13 @@ export interface Countries {
   tile_y: number;
 }
 
+export interface Coverage {
+  concept_id: string | null;
+  country: string | null;
+  kind: string;
+  resources: number;
+}
+
 export interface Evaluations {
   code: string;
   published_on: string;
@@ -209,6 +216,14 @@ export interface People {
   verified_by: string | null;
 }
 
+export interface PlatformAddresses {
+  country: string | null;
+  language: string | null;
+  platform: string | null;
+  resource_id: string | null;
+  url: string | null;
+}
+
 export interface PostHolders {
   held_from: Generated<string>;
   held_to: string | null;
@@ -227,6 +242,13 @@ export interface PrivateAllowedMoves {
   from_state: string;
   to_state: string;
   who: string;
+}
+
+export interface PrivateCoverageEntries {
+  concepts: string[];
+  countries: string[];
+  kind: string;
+  resource_id: string;
 }
 
 export interface PrivateMailbox {
@@ -283,6 +305,10 @@ export interface PublishedRecommendations {
 }
 
 export interface PublishedResources {
+  /**
+   * Number of its programme's record in ECLAC's Non-contributory Social Protection Programmes Database.
+   */
+  bpsnc: Generated<string | null>;
   /**
    * What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.
    */
@@ -485,6 +511,7 @@ export interface DB {
   concepts: Concepts;
   consents: Consents;
   countries: Countries;
+  coverage: Coverage;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
   facet_values: FacetValues;
@@ -496,9 +523,11 @@ export interface DB {
   interactions: Interactions;
   link_checks: LinkChecks;
   people: People;
+  platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
   posts: Posts;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.coverage_entries": PrivateCoverageEntries;
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
   "private.seeds": PrivateSeeds;

@@ -26,6 +26,7 @@ export const addresses = {
   country: { es: '/es/paises/:iso3', en: '/en/countries/:iso3' },
   topics: { es: '/es/temas', en: '/en/topics' },
   topic: { es: '/es/temas/:slug', en: '/en/topics/:slug' },
+  coverage: { es: '/es/cobertura', en: '/en/coverage' },
   recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },

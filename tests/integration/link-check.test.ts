@@ -2,8 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { Db } from '#app/db/clients.server.ts'
+import { findPlatformAddresses } from '#app/features/countries/platform-addresses.server.ts'
 import { checkLink } from '#app/features/link-check/check-link.server.ts'
 import { checkLinks } from '#app/features/link-check/check-links.server.ts'
 import { findDueAddresses } from '#app/features/link-check/find-addresses.server.ts'
@@ -130,7 +131,7 @@ test('a round asks what is published, one of a host at a time, and remembers whe
     (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day')`.execute(service)
   await leaveOthersAlone(service, server.origin)
   const before = server.asked.length
-  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 5_000 })).toBe(0)
+  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 5_000, pause: 0 })).toBe(0)
   const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
   // Asked yesterday: not again before its time.
   expect(mine.map(({ url }) => url.split('?')[0])).not.toContain('/moved')
@@ -161,4 +162,66 @@ test('a round that takes too long says how much is left over', async ({ backend,
   await makePublished({ content: (made) => ({ ...made, sources: [...made.sources, source] as never }) })
   await leaveOthersAlone(service, server.origin)
   expect(await checkLinks(service, { mayReachPrivate: true, longest: 0 })).toBeGreaterThan(0)
+})
+
+/** A platform on this machine, with a page for each country; taken away again. Nobody else is asked. */
+async function addPlatform(service: Db, origin: string, word: string) {
+  const localized = (url: string) => JSON.stringify({ es: `${origin}${url}`, en: `${origin}${url}` })
+  const slug = `ensayo-${word.slice(0, 8)}`
+  await service
+    .insertInto('source_platforms')
+    .values({
+      slug,
+      names: JSON.stringify({ es: 'Ensayo' }),
+      descriptions: '{}',
+      urls: localized(`/missing?${word}`),
+      country_urls: localized(`/alive?id={iso2}&name={name}&${word}`),
+    })
+    .execute()
+  onTestFinished(async () => {
+    await service.deleteFrom('source_platforms').where('slug', '=', slug).execute()
+  })
+  await leaveOthersAlone(service, origin)
+  return slug
+}
+
+test('the pages of countries on sister platforms are asked too, and a visitor is told when each was last alive', async ({
+  backend,
+  server,
+}) => {
+  const { service, visitor } = backend.databases
+  const word = crypto.randomUUID()
+  const platform = await addPlatform(service, server.origin, word)
+  const before = server.asked.length
+  const version = async () => (await visitor.selectFrom('catalogue_versions').select('version').executeTakeFirstOrThrow()).version
+  const versionBefore = await version()
+  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 10_000, pause: 0 })).toBe(0)
+  const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
+  expect(new Set(mine.flatMap(({ url }) => new URL(url, server.origin).searchParams.get('id') ?? [])).size).toBe(33)
+  // Lower-case codes, names percent-encoded.
+  expect(mine.map(({ url }) => url)).toContain(`/alive?id=pe&name=Per%C3%BA&${word}`)
+  expect(await version()).toBeGreaterThan(versionBefore)
+
+  const told = (await findPlatformAddresses(visitor, 'PER')).filter((address) => address.platform === platform && address.language === 'es')
+  expect(told.map(({ isOfCountry, check }) => [isOfCountry, check?.outcome])).toEqual([
+    [true, 'alive'],
+    [false, 'gone'],
+  ])
+  expect(Date.now() - Date.parse(told[0]?.check?.lastAliveAt ?? '')).toBeLessThan(60_000)
+  expect(told[1]?.check?.lastAliveAt).toBeNull()
+})
+
+test('of what an author cites, a visitor is told nothing', async ({ backend }) => {
+  const { service, visitor } = backend.databases
+  const url = `https://example.org/${crypto.randomUUID()}`
+  await service.insertInto('link_checks').values({ url, outcome: 'gone' }).execute()
+  expect(await visitor.selectFrom('link_checks').select('outcome').where('url', '=', url).execute()).toEqual([])
+})
+
+test('the address of every country is written as a browser would write it', async ({ backend }) => {
+  const { rows } = await sql<{ name: string; encoded: string }>`
+    select short_names ->> 'es' as name, private.percent_encoded(short_names ->> 'es') as encoded from countries
+    union all select 'a/b?c&d=é—😀', private.percent_encoded('a/b?c&d=é—😀')`.execute(backend.databases.visitor)
+  expect(rows.length).toBe(34)
+  for (const { name, encoded } of rows) expect(encoded).toBe(encodeURIComponent(name))
 })

@@ -125,19 +125,6 @@ export async function countCards(db: Db, filter: CardFilter = {}): Promise<numbe
   return count
 }
 
-/** How many published resources of each kind, and how many experiences of each country and resources of each topic. */
-export async function countCatalogue(db: Db) {
-  const { rows } = await sql<{ facet: 'kind' | 'country' | 'topic'; key: string; count: number }>`
-    select 'kind' as facet, kind as key, count(*) as count from published_resources group by kind
-    union all select 'country', country, count(*) from published_resources, unnest(countries) as country where kind = 'experience' group by country
-    union all select 'topic', concepts.slug, count(*) from published_concepts join concepts on concepts.id = concept_id and scheme = 'topic' group by concepts.slug`.execute(
-    db,
-  )
-  const counts: Record<'kind' | 'country' | 'topic', Record<string, number>> = { kind: {}, country: {}, topic: {} }
-  for (const { facet, key, count } of rows) counts[facet][key] = count
-  return counts
-}
-
 /** One published resource by its address, with labels, institution, recommendations and files; null if there is none. */
 export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string) {
   const row = await db

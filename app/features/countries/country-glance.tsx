@@ -1,28 +1,68 @@
 import { useTranslation } from 'react-i18next'
-import type { KindCounts } from '#app/features/catalogue/use-kind-counts.ts'
-import { kinds } from '#app/features/resources/kinds.ts'
-import { formatNumber } from '#app/i18n/format.ts'
+import { type CountedConcept, useBars } from '#app/features/catalogue/use-bars.ts'
+import { type KindCounts, totalOf } from '#app/features/catalogue/use-kind-counts.ts'
+import { emptySearch, searchPath } from '#app/features/search/links.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { BarList } from '#app/ui/bar-list.tsx'
+import { YearStrip } from '#app/ui/year-strip.tsx'
+import { fillYears, fullestYear, type YearCount } from './years.ts'
 
-const shown = [...kinds, 'recommendation', 'topic'] as const
+type Props = { iso3: string; counts: KindCounts; concepts: readonly CountedConcept[]; years: readonly YearCount[] }
 
-/** How much there is of each thing, in figures; what there is not is left out. */
-export function CountryGlance({ counts }: { counts: KindCounts & { recommendation: number; topic: number } }) {
+/** As many as can be taken in at a glance; the search has them all. */
+const most = { topic: 6, challenge: 5, 'change-kind': 5 } as const
+
+/** What a country has shared, before anything is read: how much of what, on what, of when. Every bar leads to what it counts. */
+export function CountryGlance({ iso3, counts, concepts, years }: Props) {
   const { t } = useTranslation('country')
   const language = useLanguage()
+  const { kindBars, conceptBars } = useBars({ country: [iso3] })
+  const groups = [
+    { key: 'kinds', bars: kindBars(counts) },
+    { key: 'topics', bars: conceptBars(concepts, 'topic', most.topic) },
+    { key: 'challenges', bars: conceptBars(concepts, 'challenge', most.challenge) },
+    { key: 'changes', bars: conceptBars(concepts, 'change-kind', most['change-kind']) },
+  ] as const
   return (
-    <dl className="glance">
-      {shown.map((thing) => {
-        const count = counts[thing] ?? 0
-        return (
-          count > 0 && (
-            <div key={thing}>
-              <dt>{t(`glance.${thing}`, { count })}</dt>
-              <dd>{formatNumber(count, language)}</dd>
-            </div>
-          )
-        )
-      })}
-    </dl>
+    <section className="glance" aria-labelledby="glance">
+      <h2 id="glance" className="visually-hidden">
+        {t('glance.title')}
+      </h2>
+      {groups.map(
+        ({ key, bars }) =>
+          bars.length > 0 && (
+            <section key={key} aria-labelledby={`glance-${key}`}>
+              <h3 id={`glance-${key}`}>{t(`glance.${key}`)}</h3>
+              <BarList items={bars} scale={totalOf(counts)} labelledBy={`glance-${key}`} />
+              {key === 'kinds' && <Years years={years} />}
+              {key === 'topics' && (
+                <p className="small">
+                  <a href={searchPath(pathTo('search', language), emptySearch, { country: [iso3] })}>{t('glance.searchAll')}</a>
+                </p>
+              )}
+            </section>
+          ),
+      )}
+    </section>
+  )
+}
+
+function Years({ years }: { years: readonly YearCount[] }) {
+  const { t } = useTranslation('country')
+  const [first, last] = [years[0], years.at(-1)]
+  const fullest = fullestYear(years)
+  if (!first || !last || !fullest) return null
+  const to = last.year >= new Date().getFullYear() ? t('glance.today') : String(last.year)
+  return (
+    <>
+      <h3 className="glance-years">{t('glance.years')}</h3>
+      <YearStrip
+        years={fillYears(years)}
+        label={t('glance.yearsText', { from: first.year, to, year: fullest.year, count: fullest.count })}
+        from={String(fillYears(years)[0]?.year ?? first.year)}
+        to={to}
+      />
+    </>
   )
 }

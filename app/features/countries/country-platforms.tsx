@@ -1,31 +1,59 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
-import { linkCountry } from '#app/features/countries/platform-links.ts'
-import type { Platform } from '#app/features/reference/queries.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import type { Localized } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { type Check, linkCountry, type PlatformAddress, seenOf } from './platform-links.ts'
 
-/** The same country on ECLAC's other platforms: first those with a page of its own, then those where it has to be looked up. */
-export function CountryPlatforms({ platforms, iso2 }: { platforms: Platform[]; iso2: string }) {
+type Props = { platforms: readonly { slug: string; names: Localized }[]; addresses: readonly PlatformAddress[] }
+
+/** The same country on ECLAC's other platforms, each with the day it was last seen alive. */
+export function CountryPlatforms({ platforms, addresses }: Props) {
   const { t } = useTranslation('country')
-  const links = linkCountry(platforms, iso2, useLanguage())
-  return (['ownPages', 'frontPages'] as const).map((group) => {
-    const some = links.filter(({ isCountryPage }) => isCountryPage === (group === 'ownPages'))
-    return (
-      some.length > 0 && (
-        <div key={group} className="platform-group">
-          <p className="small">{t(`page.${group}`)}</p>
-          <ul>
-            {some.map(({ slug, url }) => (
-              <li key={slug}>
-                <ExternalLink href={url}>
-                  <LocalizedText text={platforms.find((platform) => platform.slug === slug)?.names ?? {}} />
-                </ExternalLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )
-    )
-  })
+  const links = linkCountry(addresses, useLanguage())
+  return (
+    <ul className="platform-links">
+      {links.map(({ platform, url, isOfCountry, check, records }) => (
+        <li key={platform}>
+          <ExternalLink href={url}>
+            <LocalizedText text={platforms.find(({ slug }) => slug === platform)?.names ?? {}} />
+          </ExternalLink>
+          <p className="small">
+            {!isOfCountry && `${t('platforms.front')} `}
+            <LastSeen check={check} />
+          </p>
+          {records.length > 0 && (
+            <ul>
+              {records.map(({ url: address, record, check: ofRecord }) => (
+                <li key={address}>
+                  {t('platforms.record')}{' '}
+                  <ExternalLink href={address}>
+                    <LocalizedText text={record ?? {}} />
+                  </ExternalLink>
+                  <p className="small">
+                    <LastSeen check={ofRecord} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Seen alive on 22 November 2026." A whole sentence for each case, as no two are built alike in either language. */
+function LastSeen({ check }: { check: Check | null }) {
+  const { t } = useTranslation('country')
+  const language = useLanguage()
+  const seen = seenOf(check)
+  const day = (moment: string) => formatDay(moment, language)
+  if (seen.state === 'notChecked') return t('seen.notChecked')
+  if (seen.state === 'alive') return t('seen.alive', { date: day(seen.on) })
+  const { state, on, lastAliveOn } = seen
+  return lastAliveOn
+    ? t(`seen.${state}`, { date: day(on), alive: day(lastAliveOn) })
+    : t(`seen.${state}Never` as 'seen.silentNever', { date: day(on) })
 }

@@ -1,26 +1,67 @@
 import { expect, test } from 'vitest'
-import { linkCountry } from './platform-links.ts'
+import { linkCountry, type PlatformAddress, seenOf } from './platform-links.ts'
 
-const bdips = {
-  slug: 'bdips',
-  urls: { es: 'https://bdips.example', en: 'https://bdips.example' },
-  countryUrls: { es: 'https://bdips.example/es?id={iso2}', en: 'https://bdips.example/en?id={iso2}' },
-}
-const bpsnc = { slug: 'bpsnc', urls: { es: 'https://bpsnc.example' }, countryUrls: null }
-const ilpes = { slug: 'ilpes', urls: { es: 'https://ilpes.example' }, countryUrls: null }
+const address = (platform: string, url: string, more: Partial<PlatformAddress> = {}): PlatformAddress => ({
+  platform,
+  url,
+  language: 'es',
+  isOfCountry: false,
+  record: null,
+  check: null,
+  ...more,
+})
+const own = { isOfCountry: true }
+const english = { language: 'en' }
 
 test('where a platform has country pages, the link leads to the page of this country in the language of the reader', () => {
-  expect(linkCountry([bdips], 'HN', 'en')).toEqual([{ slug: 'bdips', url: 'https://bdips.example/en?id=hn', isCountryPage: true }])
+  const all = [
+    address('bdips', 'https://bdips.example'),
+    address('bdips', 'https://bdips.example/es?id=hn', own),
+    address('bdips', 'https://bdips.example/en?id=hn', { ...own, ...english }),
+  ]
+  expect(linkCountry(all, 'en').map(({ url, isOfCountry }) => [url, isOfCountry])).toEqual([['https://bdips.example/en?id=hn', true]])
+  expect(linkCountry(all, 'es').map(({ url }) => url)).toEqual(['https://bdips.example/es?id=hn'])
 })
 
 test('elsewhere it leads to the front page, in whatever language there is', () => {
-  expect(linkCountry([bpsnc], 'HN', 'en')).toEqual([{ slug: 'bpsnc', url: 'https://bpsnc.example', isCountryPage: false }])
+  const [link] = linkCountry([address('bpsnc', 'https://bpsnc.example')], 'en')
+  expect(link).toMatchObject({ url: 'https://bpsnc.example', isOfCountry: false, records: [] })
+})
+
+test('records of programmes stand under their platform and never take its place', () => {
+  const record = address('bpsnc', 'https://bpsnc.example/programme?id=194', { ...own, language: null, record: { es: 'Pensiones' } })
+  const [link] = linkCountry([record, address('bpsnc', 'https://bpsnc.example')], 'es')
+  expect(link).toMatchObject({ url: 'https://bpsnc.example', records: [{ url: 'https://bpsnc.example/programme?id=194' }] })
+  expect(linkCountry([record], 'es')).toEqual([])
 })
 
 test('platforms that are not about countries, and missing ones, are left out', () => {
-  expect(linkCountry([ilpes], 'HN', 'es')).toEqual([])
+  expect(linkCountry([address('ilpes', 'https://ilpes.example')], 'es')).toEqual([])
 })
 
 test('platforms come in their fixed order, the institutional profile first', () => {
-  expect(linkCountry([bpsnc, bdips], 'HN', 'es').map(({ slug }) => slug)).toEqual(['bdips', 'bpsnc'])
+  const links = linkCountry([address('repository', 'https://r.example'), address('bdips', 'https://b.example')], 'es')
+  expect(links.map(({ platform }) => platform)).toEqual(['bdips', 'repository'])
+})
+
+const monday = '2026-11-23T06:40:00+00:00'
+const before = '2026-11-16T06:40:00+00:00'
+
+test('what was never asked is said to be unknown, not alive', () => {
+  expect(seenOf(null)).toEqual({ state: 'notChecked' })
+})
+
+test('what answered with its page, there or where it has moved to, was alive that day', () => {
+  for (const outcome of ['alive', 'moved'] as const)
+    expect(seenOf({ outcome, checkedAt: monday, lastAliveAt: monday })).toEqual({ state: 'alive', on: monday })
+})
+
+test('what did not answer keeps the day it was last alive, or none', () => {
+  for (const outcome of ['gone', 'server-error', 'unreachable'] as const)
+    expect(seenOf({ outcome, checkedAt: monday, lastAliveAt: before })).toEqual({ state: 'silent', on: monday, lastAliveOn: before })
+  expect(seenOf({ outcome: 'gone', checkedAt: monday, lastAliveAt: null })).toMatchObject({ state: 'silent', lastAliveOn: null })
+})
+
+test('a server that does not let a program in is neither alive nor silent', () => {
+  expect(seenOf({ outcome: 'blocked', checkedAt: monday, lastAliveAt: null })).toMatchObject({ state: 'closed', on: monday })
 })

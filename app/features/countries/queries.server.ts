@@ -1,67 +1,65 @@
-/** What the toolbox holds country by country. */
+/** What the toolbox holds of a country, and where else the country is to be read about. */
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
+import { findCountryCounts } from '#app/features/catalogue/coverage.server.ts'
 import { findNewestOfEachKind, inCountry } from '#app/features/catalogue/newest-of-each-kind.server.ts'
-import type { KindCounts } from '#app/features/catalogue/use-kind-counts.ts'
 import type { ActionStatus } from '#app/features/recommendations/queries.server.ts'
-import { findCountries, findPlatforms, type Platform } from '#app/features/reference/queries.server.ts'
+import { findCountries, findPlatforms } from '#app/features/reference/queries.server.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import { countYears, findCountryConcepts } from './glance.server.ts'
+import { findPlatformAddresses } from './platform-addresses.server.ts'
 
-/** Published resources by country (ISO 3166-1 alpha-3) and kind; countries without any are absent. */
-export async function findCountryCounts(db: Db): Promise<Record<string, KindCounts>> {
-  const { rows } = await sql<{ country: string; kind: Kind; count: number }>`
-    select country, kind, count(*) as count from published_resources, unnest(countries) as country group by country, kind`.execute(db)
-  const counts: Record<string, KindCounts> = {}
-  for (const { country, kind, count } of rows) counts[country] = { ...counts[country], [kind]: count }
-  return counts
-}
+/** A resource that answers a recommendation, with the note that says how. */
+export type Answer = { kind: Kind; slug: string; title: Localized; note: Localized }
 
-/** Topics of a country's resources, most frequent first. */
-const findCountryTopics = (db: Db, iso3: string): Promise<{ slug: string; label: Localized; count: number }[]> =>
-  db
-    .selectFrom('published_resources')
-    .innerJoin('published_concepts', 'published_concepts.resource_id', 'published_resources.id')
-    .innerJoin('concepts', 'concepts.id', 'published_concepts.concept_id')
-    .select((eb) => ['concepts.slug', 'concepts.pref_labels as label', eb.fn.countAll<number>().as('count')])
-    .where('concepts.scheme', '=', 'topic')
-    .where(sql<SqlBool>`published_resources.countries @> array[${iso3}]`)
-    .groupBy('concepts.id')
-    .orderBy('count', 'desc')
-    .orderBy('concepts.position')
-    .execute()
+/** As many answers as a country's page names under one recommendation; the recommendation's own page has all. */
+const maxAnswers = 4
 
-/** Recommendations this country's resources answer, or whose follow-up plan names the country, with what the plan says. */
+/** Recommendations this country's resources answer, or whose follow-up plan names the country, with what both say. */
 async function findCountryRecommendations(db: Db, iso3: string) {
   const rows = await db
     .selectFrom('recommendations')
-    .select((eb) => [
-      'recommendations.evaluation',
-      'recommendations.number',
-      'recommendations.titles as title',
-      eb
+    .select((eb) => {
+      const answers = eb
         .selectFrom('published_recommendations')
         .innerJoin('published_resources', 'published_resources.id', 'published_recommendations.resource_id')
-        .select((count) => count.fn.countAll<number>().as('count'))
         .whereRef('published_recommendations.recommendation_id', '=', 'recommendations.id')
         .where(sql<SqlBool>`published_resources.countries @> array[${iso3}]`)
-        .as('evidenceCount'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('recommendation_actions')
-          .select(['recommendation_actions.id', 'recommendation_actions.texts as text', sql<ActionStatus>`status`.as('status')])
-          .whereRef('recommendation_actions.recommendation_id', '=', 'recommendations.id')
-          .where(sql<SqlBool>`recommendation_actions.countries @> array[${iso3}]`)
-          .orderBy('recommendation_actions.position'),
-      ).as('actions'),
-    ])
+      return [
+        'recommendations.evaluation',
+        'recommendations.number',
+        'recommendations.titles as title',
+        answers.select((count) => count.fn.countAll<number>().as('count')).as('answerCount'),
+        jsonArrayFrom(
+          answers
+            .select([
+              sql<Kind>`published_resources.kind`.as('kind'),
+              'published_resources.slug',
+              sql<Localized>`published_resources.card -> 'title'`.as('title'),
+              'published_recommendations.notes as note',
+            ])
+            .orderBy('published_resources.last_published_at', 'desc')
+            .orderBy('published_resources.id')
+            .limit(maxAnswers),
+        ).as('answers'),
+        jsonArrayFrom(
+          eb
+            .selectFrom('recommendation_actions')
+            .select(['recommendation_actions.id', 'recommendation_actions.texts as text', sql<ActionStatus>`status`.as('status')])
+            .whereRef('recommendation_actions.recommendation_id', '=', 'recommendations.id')
+            .where(sql<SqlBool>`recommendation_actions.countries @> array[${iso3}]`)
+            .orderBy('recommendation_actions.position'),
+        ).as('actions'),
+      ]
+    })
     .orderBy('recommendations.evaluation')
     .orderBy('recommendations.number')
     .execute()
   return rows
-    .map(({ evidenceCount, ...row }) => ({ ...row, evidenceCount: evidenceCount ?? 0 }))
-    .filter(({ evidenceCount, actions }) => evidenceCount > 0 || actions.length > 0)
+    .map(({ answerCount, ...row }) => ({ ...row, answerCount: answerCount ?? 0 }))
+    .filter(({ answerCount, actions }) => answerCount > 0 || actions.length > 0)
 }
 export type CountryRecommendation = Awaited<ReturnType<typeof findCountryRecommendations>>[number]
 
@@ -74,9 +72,11 @@ export async function getCountryPage(db: Db, iso3: string) {
     country,
     countries,
     counts: await findCountryCounts(db),
+    concepts: await findCountryConcepts(db, iso3),
+    years: await countYears(db, iso3),
     cards: await findNewestOfEachKind(db, inCountry(iso3)),
-    topics: await findCountryTopics(db, iso3),
     recommendations: await findCountryRecommendations(db, iso3),
-    platforms: (await findPlatforms(db)) as Platform[],
+    platforms: await findPlatforms(db),
+    addresses: await findPlatformAddresses(db, iso3),
   }
 }

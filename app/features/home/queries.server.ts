@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { countKinds, findCountryCounts } from '#app/features/catalogue/coverage.server.ts'
 import { findNewestOfEachKind } from '#app/features/catalogue/newest-of-each-kind.server.ts'
-import { countCatalogue } from '#app/features/catalogue/queries.server.ts'
 import { pickVaried } from '#app/features/catalogue/varied.ts'
 import { findRecommendations } from '#app/features/recommendations/queries.server.ts'
 import { findCountries, findPlatforms } from '#app/features/reference/queries.server.ts'
@@ -10,13 +10,13 @@ import { findTopics } from '#app/features/thesaurus/queries.server.ts'
 
 /** Everything the home page shows. `questions` are candidates; the first three that find something are offered. */
 export async function getHome(db: Db, questions: readonly string[]) {
-  const counts = await countCatalogue(db)
+  const counts = Object.entries(await findCountryCounts(db)).map(([iso3, kinds]): [string, number] => [iso3, kinds.experience ?? 0])
   const newest = await findNewestOfEachKind(db, sql`true`, 6)
   const topics = await findTopics(db)
   return {
     countries: await findCountries(db),
-    counts: counts.country,
-    experiences: counts.kind.experience ?? 0,
+    counts: Object.fromEntries(counts),
+    experiences: (await countKinds(db)).experience ?? 0,
     cards: pickVaried(newest, 6, 4),
     recommendations: await findRecommendations(db),
     platforms: await findPlatforms(db),

@@ -1,23 +1,19 @@
 /** Topics with what is filed under them. What is filed under a narrower topic counts for its broader ones too. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { countTopic } from '#app/features/catalogue/coverage.server.ts'
 import { findNewestOfEachKind, withConcepts } from '#app/features/catalogue/newest-of-each-kind.server.ts'
-import type { KindCounts } from '#app/features/catalogue/use-kind-counts.ts'
-import type { Kind } from '#app/features/resources/kinds.ts'
+import { findCountries } from '#app/features/reference/queries.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { ConceptScheme } from './schemes.ts'
 
 export type Topic = { id: string; slug: string; label: Localized; definition: Localized; broader: string | null; count: number }
 
 /** All topics in the order of the thesaurus, each with its number of published resources. */
 export async function findTopics(db: Db): Promise<Topic[]> {
   const { rows } = await sql<Topic>`
-    with recursive under (top, id) as (
-      select id, id from concepts where scheme = 'topic'
-      union
-      select under.top, concepts.id from under join concepts on concepts.broader_id = under.id
-    )
     select concepts.id, concepts.slug, concepts.pref_labels as label, concepts.definitions as definition, broader.slug as broader,
-      (select count(distinct resource_id) from under join published_concepts on concept_id = under.id where under.top = concepts.id) as count
+      (select coalesce(sum(resources), 0) from coverage where concept_id = concepts.id and country is null) as count
     from concepts left join concepts as broader on broader.id = concepts.broader_id
     where concepts.scheme = 'topic'
     order by concepts.position`.execute(db)
@@ -41,18 +37,26 @@ async function findIdsUnder(db: Db, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-export type ConceptCounts = { kinds: KindCounts; countries: { iso3: string; name: Localized; count: number }[] }
+export type Related = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
 
-/** How many resources of each kind, and of each country, are filed under any of these concepts. */
-async function countUnder(db: Db, ids: readonly string[]): Promise<ConceptCounts> {
-  const filed = withConcepts(ids)
-  const kinds = await sql<{ kind: Kind; count: number }>`
-    select kind, count(*) as count from published_resources where ${filed} group by kind`.execute(db)
-  const countries = await sql<{ iso3: string; name: Localized; count: number }>`
-    select countries.iso3, countries.short_names as name, count(*) as count
-    from published_resources join countries on countries.iso3 = any(published_resources.countries)
-    where ${filed} group by countries.iso3 order by count desc, countries.iso3`.execute(db)
-  return { kinds: Object.fromEntries(kinds.rows.map(({ kind, count }) => [kind, count])), countries: countries.rows }
+/** Populations, challenges and kinds of change that resources under these concepts are about too, most frequent first. */
+async function findRelated(db: Db, ids: readonly string[]): Promise<Related[]> {
+  const { rows } = await sql<Related>`
+    with filed as materialized (select distinct resource_id from published_concepts where concept_id = any(${[...ids]}::uuid[]))
+    select scheme, slug, pref_labels as label, count(*) as count
+    from filed join published_concepts using (resource_id) join concepts on concepts.id = concept_id and scheme <> 'topic'
+    group by concepts.id order by count desc, position`.execute(db)
+  return rows
+}
+
+/** The newest experiences under these concepts, one of each country, to be compared: up to four. */
+async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: string; country: string }[]> {
+  const { rows } = await sql<{ slug: string; country: string }>`
+    select slug, country from (
+      select distinct on (countries[1]) slug, countries[1] as country, last_published_at, id from published_resources
+      where kind = 'experience' and countries <> '{}' and ${withConcepts(ids)} order by countries[1], last_published_at desc, id
+    ) as newest order by last_published_at desc, id limit 4`.execute(db)
+  return rows
 }
 
 /** Everything a topic's page shows; null if there is no such topic. */
@@ -64,8 +68,11 @@ export async function getTopicPage(db: Db, slug: string) {
   return {
     topic,
     topics,
+    countries: await findCountries(db),
     alternativeLabels: await getAlternativeLabels(db, topic.id),
-    counts: await countUnder(db, ids),
+    counts: await countTopic(db, topic.id),
+    related: await findRelated(db, ids),
+    comparable: await findComparable(db, ids),
     cards: await findNewestOfEachKind(db, withConcepts(ids)),
   }
 }

@@ -1,57 +1,50 @@
 import { useTranslation } from 'react-i18next'
 import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatNumber } from '#app/i18n/format.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { ConceptCounts, Topic } from './queries.server.ts'
+import type { Topic } from './queries.server.ts'
 import { TopicCount } from './topic-tree.tsx'
-import { broaderPath, narrowerOf } from './tree.ts'
+import { broaderPath, narrowerOf, siblingsOf } from './tree.ts'
 
-type Props = { topic: Topic; topics: Topic[]; countries: ConceptCounts['countries'] }
-
-/** Beside a topic's resources: where it stands in the thesaurus, and which countries have something on it. */
-export function TopicRail({ topic, topics, countries }: Props) {
-  const { t } = useTranslation(['topic', 'country'])
+/** Beside a topic's resources: where it stands in the thesaurus, and how to go on looking. */
+export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) {
+  const { t } = useTranslation('topic')
   const language = useLanguage()
-  const broader = broaderPath(topics, topic.slug).at(-1)
-  const narrower = narrowerOf(topics, topic.slug)
+  const families = [
+    { key: 'broader', some: broaderPath(topics, topic.slug).slice(-1) },
+    { key: 'narrower', some: narrowerOf(topics, topic.slug) },
+    { key: 'siblings', some: siblingsOf(topics, topic.slug) },
+  ] as const
   return (
     <div className="rail">
-      {broader && (
-        <section aria-labelledby="broader">
-          <h2 id="broader">{t('page.broader')}</h2>
-          <TopicLinks topics={[broader]} />
-        </section>
+      {families.map(
+        ({ key, some }) =>
+          some.length > 0 && (
+            <section key={key} aria-labelledby={key}>
+              <h2 id={key}>{t(`page.${key}`)}</h2>
+              <TopicLinks topics={some} />
+            </section>
+          ),
       )}
-      {narrower.length > 0 && (
-        <section aria-labelledby="narrower">
-          <h2 id="narrower">{t('page.narrower')}</h2>
-          <TopicLinks topics={narrower} />
-        </section>
-      )}
-      {countries.length > 0 && (
-        <section aria-labelledby="countries">
-          <h2 id="countries">{t('page.countries')}</h2>
-          <ul className="chip-list">
-            {countries.map(({ iso3, name, count }) => (
-              <li key={iso3}>
-                <a className="chip" href={pathTo('country', language, { iso3: iso3.toLowerCase() })}>
-                  <LocalizedText text={name} /> <span className="count">{formatNumber(count, language)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <a href={searchPath(pathTo('search', language), emptySearch, { topic: [topic.slug] })}>{t('page.search')}</a>
-          </p>
-        </section>
-      )}
+      <section aria-labelledby="go-on">
+        <h2 id="go-on">{t('page.goOn')}</h2>
+        <ul>
+          {topic.count > 0 && (
+            <li>
+              <a href={searchPath(pathTo('search', language), emptySearch, { topic: [topic.slug] })}>{t('page.search')}</a>
+            </li>
+          )}
+          <li>
+            <a href={pathTo('coverage', language)}>{t('page.coverage')}</a>
+          </li>
+        </ul>
+      </section>
     </div>
   )
 }
 
-function TopicLinks({ topics }: { topics: Topic[] }) {
+function TopicLinks({ topics }: { topics: readonly Topic[] }) {
   const language = useLanguage()
   return (
     <ul>

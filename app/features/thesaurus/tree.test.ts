@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { broaderPath, narrowerOf, toTree } from './tree.ts'
+import { broaderPath, narrowerOf, siblingsOf, toTree } from './tree.ts'
 
 const protection = { slug: 'social-protection', broader: null }
 const nonContributory = { slug: 'non-contributory', broader: 'social-protection' }
@@ -37,4 +37,9 @@ test('two concepts that name each other as broader do not hang the page', () => 
 
 test('narrower concepts are only those directly below', () => {
   expect(slugs(narrowerOf(all, 'social-protection'))).toEqual(['non-contributory', 'care-systems'])
+})
+
+test('siblings share the broader concept; at the top nobody has any', () => {
+  expect(slugs(siblingsOf(all, 'non-contributory'))).toEqual(['care-systems'])
+  expect(siblingsOf(all, 'health')).toEqual([])
 })

@@ -23,3 +23,9 @@ export function broaderPath<T extends Linked>(concepts: readonly T[], slug: stri
 
 export const narrowerOf = <T extends Linked>(concepts: readonly T[], slug: string): T[] =>
   concepts.filter(({ broader }) => broader === slug)
+
+/** Those under the same broader one. A concept at the top has none: what stands beside it there is everything else. */
+export function siblingsOf<T extends Linked>(concepts: readonly T[], slug: string): T[] {
+  const broader = concepts.find((concept) => concept.slug === slug)?.broader
+  return broader ? narrowerOf(concepts, broader).filter((concept) => concept.slug !== slug) : []
+}

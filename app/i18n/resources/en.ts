@@ -5,6 +5,7 @@ import common from '#locales/en/common.json' with { type: 'json' }
 import compare from '#locales/en/compare.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
+import coverage from '#locales/en/coverage.json' with { type: 'json' }
 import documents from '#locales/en/documents.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const texts: Texts = {
   experience,
   country,
   topic,
+  coverage,
   player,
   recommendations,
   about,

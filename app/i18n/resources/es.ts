@@ -5,6 +5,7 @@ import common from '#locales/es/common.json' with { type: 'json' }
 import compare from '#locales/es/compare.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
+import coverage from '#locales/es/coverage.json' with { type: 'json' }
 import documents from '#locales/es/documents.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const texts = {
   experience,
   country,
   topic,
+  coverage,
   player,
   recommendations,
   about,

@@ -1,5 +1,6 @@
 /** Every primitive in every state, to look at and to test. In English only: it is a tool, not a page of the site. */
 
+import { levelIn, rampFor } from '#app/lib/ramp.ts'
 import workspaceCss from '#app/styles/workspace.css?url'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -51,7 +52,7 @@ const tiles = [
   { key: 'COL', label: 'COL', title: 'Colombia: 4 experiences', count: 4, x: 4, y: 6 },
   { key: 'DOM', label: 'DOM', title: 'Dominican Republic: 7 experiences', count: 7, x: 6, y: 2 },
   { key: 'MEX', label: 'MEX', title: 'Mexico: 3 experiences', count: 3, x: 1, y: 1 },
-].map((tile) => ({ ...tile, href: `#${tile.key}` }))
+].map((tile) => ({ ...tile, countText: String(tile.count), level: levelIn(rampFor(7), tile.count), href: `#${tile.key}` }))
 
 export default function UiGallery() {
   return (

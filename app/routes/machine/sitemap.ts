@@ -21,6 +21,7 @@ const fixed = [
   'compare',
   'countries',
   'topics',
+  'coverage',
   'recommendations',
   'about',
   'governance',

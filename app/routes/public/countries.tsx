@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { findCountryCounts } from '#app/features/catalogue/coverage.server.ts'
 import { CountryList } from '#app/features/countries/country-list.tsx'
 import { CountryTiles } from '#app/features/countries/country-tiles.tsx'
-import { findCountryCounts } from '#app/features/countries/queries.server.ts'
 import { findCountries } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -30,7 +30,9 @@ export default function Countries({ loaderData: { countries, counts } }: Route.C
     <div className="wrap page">
       <div className="countries-top">
         <PageHeader title={t('list.title')} lead={t('list.lead')}>
-          <p className="countries-covered">{t('list.covered', { covered, total: countries.length })}</p>
+          <p className="countries-covered">
+            {t('list.covered', { covered, total: countries.length })} <a href={pathTo('coverage', language)}>{t('page.coverageLink')}</a>.
+          </p>
           <p>
             <strong>{t('list.share')}</strong> {t('list.shareText')} <a href={pathTo('signIn', language)}>{t('list.shareLink')}</a>.
           </p>

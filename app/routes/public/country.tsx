@@ -3,10 +3,11 @@ import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
 import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
-import { totalOf } from '#app/features/catalogue/use-kind-counts.ts'
+import { totalOf, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
 import { parseCountryCode } from '#app/features/countries/country-code.ts'
 import { CountryEmpty } from '#app/features/countries/country-empty.tsx'
 import { CountryGlance } from '#app/features/countries/country-glance.tsx'
+import { CountryInvitations } from '#app/features/countries/country-invitations.tsx'
 import { CountryRail } from '#app/features/countries/country-rail.tsx'
 import { CountryRecommendations } from '#app/features/countries/country-recommendations.tsx'
 import { getCountryPage } from '#app/features/countries/queries.server.ts'
@@ -32,25 +33,24 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'country' }) : [])
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
-  const { country, countries, counts, cards, topics, recommendations, platforms, page } = loaderData
+  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, page } = loaderData
   const { t } = useTranslation('country')
+  const inWords = useKindCounts()
   const own = counts[country.iso3] ?? {}
   const isEmpty = totalOf(own) === 0
+  const topics = concepts.filter(({ scheme }) => scheme === 'topic').length
   return (
-    <div className="wrap article">
+    <div className="wrap place">
       <header>
         <SectionTrail section="countries" here={page.title} />
         <p className="eyebrow">{t(`subregion.${country.subregion as 'caribbean'}`)}</p>
         <h1>
           <LocalizedText text={country.names} />
         </h1>
-        {isEmpty ? (
-          <p className="lead">{t('empty.lead')}</p>
-        ) : (
-          <CountryGlance counts={{ ...own, recommendation: recommendations.length, topic: topics.length }} />
-        )}
+        <p className="lead">{isEmpty ? t('empty.lead') : t('page.lead', { list: inWords(own), count: topics })}</p>
       </header>
-      <div className="article-body">
+      {!isEmpty && <CountryGlance iso3={country.iso3} counts={own} concepts={concepts} years={years} />}
+      <div className="place-body">
         {isEmpty ? (
           <CountryEmpty country={country} countries={countries} counts={counts} />
         ) : (
@@ -63,8 +63,9 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
             <CountryRecommendations recommendations={recommendations} />
           </section>
         )}
+        {!isEmpty && <CountryInvitations counts={own} />}
       </div>
-      <CountryRail country={country} topics={topics} platforms={platforms} withShare={!isEmpty} />
+      <CountryRail platforms={platforms} addresses={addresses} />
     </div>
   )
 }

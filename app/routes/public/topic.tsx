@@ -4,9 +4,12 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
 import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
+import { TopicCountries } from '#app/features/countries/topic-countries.tsx'
 import { AlternativeLabels } from '#app/features/thesaurus/alternative-labels.tsx'
 import { getTopicPage } from '#app/features/thesaurus/queries.server.ts'
+import { TopicCompare } from '#app/features/thesaurus/topic-compare.tsx'
 import { TopicEmpty } from '#app/features/thesaurus/topic-empty.tsx'
+import { TopicGlance } from '#app/features/thesaurus/topic-glance.tsx'
 import { TopicRail } from '#app/features/thesaurus/topic-rail.tsx'
 import { broaderPath, narrowerOf } from '#app/features/thesaurus/tree.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -29,7 +32,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topic' }) : [])
 
-export default function TopicPage({ loaderData: { topic, topics, alternativeLabels, counts, cards, page } }: Route.ComponentProps) {
+export default function TopicPage({ loaderData }: Route.ComponentProps) {
+  const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, page } = loaderData
   const { t } = useTranslation('topic')
   const language = useLanguage()
   const inWords = useKindCounts()
@@ -39,7 +43,7 @@ export default function TopicPage({ loaderData: { topic, topics, alternativeLabe
     href: pathTo('topic', language, { slug }),
   }))
   return (
-    <div className="wrap article">
+    <div className="wrap place">
       <header>
         <SectionTrail section="topics" trail={trail} here={page.title} />
         <p className="eyebrow">{t('page.eyebrow')}</p>
@@ -55,14 +59,22 @@ export default function TopicPage({ loaderData: { topic, topics, alternativeLabe
           {!isEmpty && narrowerOf(topics, topic.slug).length > 0 && t('page.includes')}
         </p>
       </header>
-      <div className="article-body">
+      {!isEmpty && <TopicGlance topic={topic.slug} counts={counts.kinds} related={related} />}
+      <div className="place-body">
+        {!isEmpty && (
+          <section aria-labelledby="countries">
+            <h2 id="countries">{t('page.countries')}</h2>
+            <TopicCountries topic={topic.slug} title={page.title} countries={countries} counts={counts.countries} />
+            <TopicCompare comparable={comparable} countries={countries} />
+          </section>
+        )}
         {isEmpty ? (
           <TopicEmpty topic={topic} topics={topics} />
         ) : (
           <CardsByKind cards={cards} counts={counts.kinds} filter={{ topic: [topic.slug] }} />
         )}
       </div>
-      <TopicRail topic={topic} topics={topics} countries={counts.countries} />
+      <TopicRail topic={topic} topics={topics} />
     </div>
   )
 }

@@ -25,7 +25,9 @@ export default function Topics({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap page">
       <PageHeader title={t('list.title')} lead={t('list.lead')}>
-        <p className="small topics-counts">{t('list.counts')}</p>
+        <p className="small topics-counts">
+          {t('list.counts')} <a href={pathTo('coverage', language)}>{t('page.coverage')}</a>.
+        </p>
       </PageHeader>
       <TopicTree topics={loaderData.topics} />
       <p className="topics-missing">

@@ -7,7 +7,10 @@ export type SeedPlatform = {
   /** What one finds there, and when to go there rather than here. */
   description: Required<Localized>
   url: Required<Localized>
-  /** Address of a country's own page; `{iso2}` stands for the lower-case ISO 3166-1 alpha-2 code. */
+  /**
+   * Address of a country's own page; `{iso2}` and `{iso3}` stand for the lower-case ISO 3166-1 codes, `{name}` for its name in
+   * that language, percent-encoded.
+   */
   perCountryUrl?: Required<Localized>
 }
 
@@ -87,6 +90,11 @@ export const platforms: SeedPlatform[] = [
       en: 'ECLAC’s portal of statistics and indicators: population, economy, society and environment, by country and year. Go there when you need an official figure that can be compared between countries.',
     },
     url: both('https://statistics.cepal.org/portal/cepalstat'),
+    // The social and demographic profile, as the portal's own script computes its address.
+    perCountryUrl: {
+      es: 'https://statistics.cepal.org/portal/cepalstat/perfil-nacional.html?theme=1&country={iso3}&lang=es',
+      en: 'https://statistics.cepal.org/portal/cepalstat/national-profile.html?theme=1&country={iso3}&lang=en',
+    },
   },
   {
     slug: 'repository',
@@ -96,6 +104,8 @@ export const platforms: SeedPlatform[] = [
       en: 'The full text of ECLAC’s publications, about 52,000 records. Go there to read and cite a book, a report or a conference document.',
     },
     url: both('https://repositorio.cepal.org'),
+    // The search of DSpace 7 with the country's name: publications have no page by country.
+    perCountryUrl: both('https://repositorio.cepal.org/search?query={name}'),
   },
   {
     slug: 'ilpes',

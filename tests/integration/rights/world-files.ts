@@ -62,9 +62,23 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
   await service.insertInto('storage_checks').values({ files: 1, objects: 1, rows_without_bytes: '[]', bytes_without_rows: '[]' }).execute()
   const link = `https://example.org/${crypto.randomUUID()}`
   await service.insertInto('link_checks').values({ url: link, outcome: 'alive' }).execute()
+  const platform = await service
+    .selectFrom('platform_addresses')
+    .select('url')
+    .where('country', '=', 'HND')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const platformLink = platform.url ?? ''
+  await service
+    .insertInto('link_checks')
+    .values({ url: platformLink, outcome: 'alive' })
+    .onConflict((conflict) => conflict.column('url').doNothing())
+    .execute()
   const loose = async (made: Made) => (await upload(backend, owner, made.id, 'document')).id
   return {
     link,
+    /** The page of a country on a sister platform. */
+    platformLink,
     /** Files that no revision uses. */
     looseInDraft: await loose(draft),
     looseInReview: await loose(inReview),

@@ -79,6 +79,12 @@ export const files: Row = {
     cell('staff', 'reads what outside addresses answered', ({ db, world }) =>
       reads(db.selectFrom('link_checks').select('outcome').where('url', '=', world.files.link)),
     ),
+    cell('everybody', 'reads when a sister platform was last alive', ({ db, world }) =>
+      reads(db.selectFrom('link_checks').select(['outcome', 'checked_at', 'last_alive_at']).where('url', '=', world.files.platformLink)),
+    ),
+    cell('members', 'reads the rest of what it answered', ({ db, world }) =>
+      reads(db.selectFrom('link_checks').select(['status', 'moved_to']).where('url', '=', world.files.platformLink)),
+    ),
     cell('nobody', 'writes a check', ({ db }) =>
       writes(db.insertInto('link_checks').values({ url: 'https://example.org/', outcome: 'alive' })),
     ),

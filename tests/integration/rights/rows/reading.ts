@@ -1,4 +1,4 @@
-import { cell, type Row, reads, storageCell } from '../cell.ts'
+import { cell, type Row, reads, storageCell, succeeds } from '../cell.ts'
 
 export const reading: Row = {
   row: 'read published resources, recommendations, thesaurus',
@@ -54,6 +54,15 @@ export const reading: Row = {
       reads(db.selectFrom('concepts').select('slug').where('id', '=', world.unused.concept)),
     ),
     cell('everybody', 'reads the sister platforms', ({ db }) => reads(db.selectFrom('source_platforms').select('slug').limit(1))),
+    cell('everybody', 'reads their addresses by country', ({ db }) =>
+      reads(db.selectFrom('platform_addresses').select('url').where('country', '=', 'HND').limit(1)),
+    ),
+    cell('everybody', 'reads how much there is by topic and country', ({ db }) =>
+      reads(db.selectFrom('coverage').select('resources').limit(1)),
+    ),
+    cell('nobody', 'changes how much there is', async ({ db }) =>
+      succeeds(db.updateTable('coverage').set({ resources: 1 }).executeTakeFirstOrThrow()),
+    ),
     cell('everybody', 'reads evaluations', ({ db, world }) =>
       reads(db.selectFrom('evaluations').select('code').where('slug', '=', world.unused.evaluation)),
     ),

@@ -1,0 +1,15 @@
+/** The years a country's resources are about. */
+export type YearCount = { year: number; count: number }
+
+/** Every year from the first to the last, those of nothing included; of a long history the last `most`. */
+export function fillYears(counts: readonly YearCount[], most = 60): YearCount[] {
+  const [first, last] = [counts[0]?.year, counts.at(-1)?.year]
+  if (first === undefined || last === undefined) return []
+  const from = Math.max(first, last - most + 1)
+  const known = new Map(counts.map(({ year, count }) => [year, count]))
+  return Array.from({ length: last - from + 1 }, (_, index) => ({ year: from + index, count: known.get(from + index) ?? 0 }))
+}
+
+/** The year with most, the latest of several. */
+export const fullestYear = (counts: readonly YearCount[]): YearCount | null =>
+  counts.reduce<YearCount | null>((best, one) => (one.count >= (best?.count ?? 1) ? one : best), null)

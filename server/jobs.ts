@@ -4,6 +4,7 @@ import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
 import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
 import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
+import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
@@ -14,4 +15,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await services.jobs.work(createRenditionsJob(services))
   await registerDocumentJobs(services)
   await registerCitationJobs(services)
+  await registerSearchRequestJobs(services)
 }

@@ -104,3 +104,9 @@ test('a video names its speaker in every format', () => {
   for (const format of ['bib', 'ris', 'json'] as const) expect(formats[format].write(item)).toContain('Brown')
   expect(apa(citable({ kind: 'video', speaker: { name: 'Brown, Joyce' } }))).toContain('[Video]')
 })
+
+test('what TeX takes for commands is only characters, and a lone brace ends nothing', () => {
+  const written = formats.bib.write(toCsl(citable({ kind: 'document', title: { es: 'Salud & 50 % del {PIB_ #1' } }), 'es', texts))
+  expect(written).toContain(String.raw`Salud \& 50 \% del \{`)
+  expect(written.match(/(?<!\\)\{/g)).toHaveLength(written.match(/(?<!\\)\}/g)?.length ?? 0)
+})

@@ -4,6 +4,7 @@ import captions from '#locales/en/captions.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
+import discovery from '#locales/en/discovery.json' with { type: 'json' }
 import documents from '#locales/en/documents.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const texts: Texts = {
   account,
   workspace,
   editor,
+  discovery,
   documents,
   captions,
   staff,

@@ -4,6 +4,7 @@ import captions from '#locales/es/captions.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
+import discovery from '#locales/es/discovery.json' with { type: 'json' }
 import documents from '#locales/es/documents.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const texts = {
   account,
   workspace,
   editor,
+  discovery,
   documents,
   captions,
   staff,

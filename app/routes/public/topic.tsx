@@ -4,6 +4,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
 import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
+import { feedLink } from '#app/features/search-tools/feed-link.ts'
 import { AlternativeLabels } from '#app/features/thesaurus/alternative-labels.tsx'
 import { getTopicPage } from '#app/features/thesaurus/queries.server.ts'
 import { TopicEmpty } from '#app/features/thesaurus/topic-empty.tsx'
@@ -24,10 +25,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { label, definition } = found.topic
   const title = pickText(label, language)?.text ?? params.slug
   const description = textsIn(language)('topic:page.description', { definition: pickText(definition, language)?.text ?? '' })
-  return { ...found, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
+  return { ...found, language, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topic' }) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'topic' }),
+        feedLink(loaderData.language, loaderData.page.title, { topic: [loaderData.topic.slug] }),
+      ]
+    : []
 
 export default function TopicPage({ loaderData: { topic, topics, alternativeLabels, counts, cards, page } }: Route.ComponentProps) {
   const { t } = useTranslation('topic')

@@ -1,0 +1,14 @@
+/**
+ * Words as they are counted: lower case, white space evened. Null for what is no question (too short, too long, an address of a page)
+ * and for what may name a person: an e-mail address, or digits enough for an identity card or a telephone.
+ */
+export function toCountable(q: string): string | null {
+  const words = q
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+  if (words.length < 2 || words.length > 100 || !/\p{L}{2}/u.test(words)) return null
+  if (/@|:\/\/|www\./.test(words) || words.replace(/[\s.\-/()]/g, '').match(/\d{6}/)) return null
+  return words
+}

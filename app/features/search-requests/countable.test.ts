@@ -5,6 +5,7 @@ test.for([
   ['  Pensión  SOCIAL ', 'pensión social'],
   ['ley 21.419', 'ley 21.419'],
   ['covid-19 2020', 'covid-19 2020'],
+  ['pobreza 2019-2023', 'pobreza 2019-2023'],
 ])('%j is counted as %j', ([q, counted]) => {
   expect(toCountable(q ?? '')).toBe(counted)
 })

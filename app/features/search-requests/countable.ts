@@ -9,6 +9,8 @@ export function toCountable(q: string): string | null {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
   if (words.length < 2 || words.length > 100 || !/\p{L}{2}/u.test(words)) return null
-  if (/@|:\/\/|www\./.test(words) || words.replace(/[\s.\-/()]/g, '').match(/\d{6}/)) return null
+  // Years are no numbers of anybody.
+  const digits = words.replace(/\b(?:19|20)\d\d\b/g, '|').replace(/[\s.\-/()]/g, '')
+  if (/@|:\/\/|www\./.test(words) || /\d{6}/.test(digits)) return null
   return words
 }

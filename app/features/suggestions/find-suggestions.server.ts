@@ -54,10 +54,10 @@ export async function findSuggestions(db: Db, typed: string, query: string, read
     )
     select * from (
       (select grouping as group, key, label, case when not is_shown then name end as via, null as kind, null::text[] as languages
-        from named where grouping = 'topic' order by begins desc, is_shown desc, key limit ${limits.topic}::int)
+        from named where grouping = 'topic' order by is_shown desc, begins desc, key limit ${limits.topic}::int)
       union all
       (select grouping, key, label, case when not is_shown then name end, null, null
-        from named where grouping = 'country' order by begins desc, is_shown desc, key limit ${limits.country}::int)
+        from named where grouping = 'country' order by is_shown desc, begins desc, key limit ${limits.country}::int)
       union all
       (select 'resource', slug, title, case when name <> coalesce(title ->> ${reader}, name) then name end, kind, languages
         from best order by begins desc, last_published_at desc, id limit ${limits.resource}::int)

@@ -69,7 +69,7 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
     <div className="wrap page ask-page">
       <h1>{t('ask.title')}</h1>
       <p className="lead">{t('ask.lead')}</p>
-      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : 'ask.wish')} />
+      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : 'ask.wishName')} />
       <Refusal error={actionData?.refusal} />
       <AskForm
         from={{ q: kept('q') ?? q, country: kept('country'), topic: kept('topic') }}

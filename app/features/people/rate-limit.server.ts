@@ -13,7 +13,7 @@ const limits = {
   /** Requests for what was not found, from one network address: an office may share one. */
   askFor: { points: 10, duration: 60 * 60 },
   /** Files of whole search results, for one network address. */
-  export: { points: 60, duration: 10 * 60 },
+  export: { points: 240, duration: 10 * 60 },
 } as const
 export type Limit = keyof typeof limits
 

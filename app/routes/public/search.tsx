@@ -28,7 +28,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/search'
 
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ request, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const t = textsIn(language)
   const origin = context.get(servicesContext).publicUrl
@@ -38,7 +38,9 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     const parsed = parseSearch(url.searchParams, toVocabulary(labels))
     const { search } = parsed
     const result = await findResources(db, search, language)
-    if (search.q && result.found === 0) await countMiss(db, search.q, language)
+    // A browser that looks ahead has not asked.
+    const isAsked = !request.headers.get('sec-purpose')?.includes('prefetch')
+    if (search.q && result.found === 0 && isAsked) await countMiss(db, search.q, language)
     const answer = {
       ...parsed,
       result,
@@ -57,7 +59,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       },
     }
     // What finds nothing is counted each time: a page from the cache would not be.
-    return data(answer, result.total === 0 ? { headers: { 'cache-control': 'no-store' } } : {})
+    return data(answer, result.total === 0 ? { headers: { 'cache-control': 'private, no-cache' } } : {})
   })
 }
 

@@ -38,7 +38,7 @@ function Saved({ search: { id, name, words, total, fresh, isMore, savedAt }, ref
         {/* A form and not a link: opening it is what marks everything as seen, and nothing that looks ahead may do that. */}
         <Form method="post" reloadDocument>
           <input type="hidden" name="id" value={id} />
-          <button type="submit" name="intent" value="open" className="button" aria-describedby={`saved-${id}`}>
+          <button type="submit" name="intent" value="open" className="button button-secondary" aria-describedby={`saved-${id}`}>
             {t('saved.open')}
           </button>
         </Form>

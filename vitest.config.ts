@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/relevance/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 0 },
         },

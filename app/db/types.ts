@@ -107,6 +107,12 @@ export interface EventRegistrations {
   resource_id: string;
 }
 
+export interface FacetValues {
+  id: Generated<number>;
+  key: string;
+  uses: Generated<number>;
+}
+
 export interface FilePassages {
   file_id: string;
   place: number;
@@ -260,7 +266,8 @@ export interface PublishedFiles {
 }
 
 export interface PublishedPassages {
-  file_id: string;
+  anchor: Generated<string>;
+  file_id: string | null;
   kind: string;
   language: string;
   place: number;
@@ -297,14 +304,29 @@ export interface PublishedResources {
   year_to: number | null;
 }
 
+export interface PublishedSearch {
+  confirmed_at: Timestamp | null;
+  facets: number[];
+  head: string;
+  last_published_at: Timestamp;
+  resource_id: string;
+  search: string;
+  year_from: number | null;
+  year_to: number | null;
+}
+
 export interface PublishedTexts {
-  body: string;
-  keywords: Generated<string>;
   language: string;
   resource_id: string;
-  search: Generated<string>;
   summary: string;
   title: string;
+}
+
+export interface PublishedWords {
+  language: string;
+  plain: string;
+  uses: number;
+  word: string;
 }
 
 export interface RecommendationActions {
@@ -441,6 +463,15 @@ export interface StorageChecks {
   rows_without_bytes: Json;
 }
 
+export interface ThesaurusTerms {
+  evened: string;
+  key: string;
+  label: string;
+  language: string;
+  phrase: string;
+  words: string;
+}
+
 export interface Transitions {
   actor_id: string;
   from_state: string;
@@ -491,6 +522,7 @@ export interface DB {
   countries: Countries;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
+  facet_values: FacetValues;
   file_passages: FilePassages;
   files: Files;
   follows: Follows;
@@ -511,7 +543,9 @@ export interface DB {
   published_passages: PublishedPassages;
   published_recommendations: PublishedRecommendations;
   published_resources: PublishedResources;
+  published_search: PublishedSearch;
   published_texts: PublishedTexts;
+  published_words: PublishedWords;
   recommendation_actions: RecommendationActions;
   recommendations: Recommendations;
   resource_authors: ResourceAuthors;
@@ -523,6 +557,7 @@ export interface DB {
   search_requests: SearchRequests;
   source_platforms: SourcePlatforms;
   storage_checks: StorageChecks;
+  thesaurus_terms: ThesaurusTerms;
   transitions: Transitions;
   uploads: Uploads;
   verification_requests: VerificationRequests;

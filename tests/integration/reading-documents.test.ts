@@ -115,8 +115,8 @@ test.for([false, true])('what stands on a page is found, with its page (read aft
   const { id, pdf: file } = await publishWith(backend, ['La portada', `Del registro ${word} se habla en esta hoja`], { isReadLater })
   const { hits, total, counts } = await search(backend, `registros ${word}`)
   expect([total, counts.kind]).toEqual([1, { document: 1 }])
-  expect(hits[0]).toMatchObject({ card: { id }, passage: { kind: 'page', place: 2, file, name: 'norma.pdf', language: 'es' } })
-  expect(hits[0]?.passage?.extract).toContain(`\uE000${word}\uE001`)
+  expect(hits[0]).toMatchObject({ card: { id }, passages: [{ kind: 'page', place: 2, file, name: 'norma.pdf', language: 'es' }] })
+  expect(hits[0]?.passages[0]?.extract).toContain(`\uE000${word}\uE001`)
 })
 
 test('a resource with the words on many pages counts once, and shows the page that says most of them', async ({ backend }) => {
@@ -126,9 +126,9 @@ test('a resource with the words on many pages counts once, and shows the page th
     `${word} ${word} ${word}`,
     `Otra vez ${word}`,
   ])
-  const { hits, total, found, counts } = await search(backend, word)
-  expect([total, found, counts.kind, counts.lang]).toEqual([1, 1, { document: 1 }, { es: 1, en: 1 }])
-  expect(hits).toMatchObject([{ card: { id }, passage: { place: 2 } }])
+  const { hits, total, counts } = await search(backend, word)
+  expect([total, counts.kind, counts.lang]).toEqual([1, { document: 1 }, { es: 1, en: 1 }])
+  expect(hits).toMatchObject([{ card: { id }, passages: [{ place: 2 }, {}] }])
 })
 
 test('what stands in the text itself is shown before what stands on a page', async ({ backend }) => {
@@ -149,14 +149,14 @@ test('the page in the language of the reader is shown first', async ({ backend }
     const revision = await saveRevision(db, made.editor.person, { resourceId: made.id, base: made.revision + 1, content, note: '' })
     await publishResource(db, { resourceId: made.id, revision, languages: ['es', 'en'] })
   })
-  expect((await search(backend, word, {}, 'es')).hits).toMatchObject([{ passage: { file: made.pdf, place: 1 } }])
-  expect((await search(backend, word, {}, 'en')).hits).toMatchObject([{ passage: { file: english, place: 2 } }])
+  expect((await search(backend, word, {}, 'es')).hits).toMatchObject([{ passages: [{ file: made.pdf, place: 1 }] }])
+  expect((await search(backend, word, {}, 'en')).hits).toMatchObject([{ passages: [{ file: english, place: 2 }] }])
 })
 
 test('a document in a language that has no dictionary of ours is found by its words as they are written', async ({ backend }) => {
   const word = newWord()
   const { id } = await publishWith(backend, [`Cadastro das familias ${word}`], { language: 'pt' })
-  expect((await search(backend, `familias ${word}`)).hits).toMatchObject([{ card: { id }, passage: { language: 'pt', place: 1 } }])
+  expect((await search(backend, `familias ${word}`)).hits).toMatchObject([{ card: { id }, passages: [{ language: 'pt', place: 1 }] }])
 })
 
 test('what is said in a video is found with its second', async ({ backend }) => {
@@ -176,7 +176,7 @@ test('what is said in a video is found with its second', async ({ backend }) => 
   const [document] = made.content.attachments
   if (!document) throw new Error('No attachment')
   await publishAgain(backend, made, { ...document, captions: [{ language: 'es', file: track }] }, ['es', 'en'])
-  expect((await search(backend, word)).hits).toMatchObject([{ card: { id: made.id }, passage: { kind: 'moment', place: 83 } }])
+  expect((await search(backend, word)).hits).toMatchObject([{ card: { id: made.id }, passages: [{ kind: 'moment', place: 83 }] }])
 })
 
 test('filters hold for what is found on a page', async ({ backend }) => {

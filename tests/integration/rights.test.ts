@@ -29,6 +29,7 @@ const publicTables = [
   'concepts',
   'countries',
   'evaluations',
+  'facet_values',
   'file_passages',
   'files',
   'former_slugs',
@@ -39,10 +40,13 @@ const publicTables = [
   'published_passages',
   'published_recommendations',
   'published_resources',
+  'published_search',
   'published_texts',
+  'published_words',
   'recommendation_actions',
   'recommendations',
   'source_platforms',
+  'thesaurus_terms',
 ]
 
 test('a visitor finds nothing in any table but the public ones', async ({ backend, world }) => {

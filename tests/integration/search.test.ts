@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { setAt } from '#app/features/resources/paths.ts'
 import { archiveResource } from '#app/features/resources/publish-resource.server.ts'
+import type { ResourceContent } from '#app/features/resources/schema.ts'
 import { findHelp } from '#app/features/search/help.server.ts'
 import { emptySearch } from '#app/features/search/links.ts'
 import { findResources } from '#app/features/search/queries.server.ts'
@@ -31,7 +32,7 @@ test('an English word finds it in English', async ({ backend, makePublished }) =
   const word = newWord()
   const { id } = await makePublished({ title: { es: 'Una pensión', en: `Grandmothers’ pensions ${word}` } })
   expect(await idsOf(search(backend, `grandmother pension ${word}`, {}, 'en'))).toEqual([id])
-  expect((await search(backend, word, {}, 'en')).hits[0]?.language).toBe('en')
+  expect((await search(backend, 'grandmother', {}, 'en')).hits[0]?.card.title.en).toContain(word)
 })
 
 test('a question in one language finds what is written in the other, through the thesaurus', async ({ backend, makePublished }) => {
@@ -48,7 +49,8 @@ test('the words may stand anywhere in the text, and the extract shows them', asy
   const { hits, total } = await search(backend, word)
   expect(total).toBe(1)
   expect(hits[0]?.card.id).toBe(id)
-  expect(hits[0]?.extract).toContain(word)
+  expect(hits[0]?.passages).toMatchObject([{ kind: 'section', anchor: 'lessons', language: 'es' }])
+  expect(hits[0]?.passages[0]?.extract).toContain(`\uE000${word}\uE001`)
 })
 
 test('neither drafts nor archived resources are found', async ({ backend, makeDraft, makePublished }) => {
@@ -100,4 +102,119 @@ test('words that come near offer help', async ({ backend, makePublished }) => {
   const { content } = await makePublished({ title: { es: `Transferencias ${word}`, en: `Transfers ${word}` } })
   const help = await findHelp(backend.databases.visitor, `${word.slice(0, -1)}x`)
   expect(help.resources.map(({ title }) => title)).toContainEqual(content.title)
+})
+
+test('a concept asked for by name is found where it is only filed under, in whatever language, and says so', async ({
+  backend,
+  makePublished,
+}) => {
+  const word = newWord()
+  const content = (made: ResourceContent) => ({ ...made, topics: ['non-contributory-pensions'] })
+  const { id } = await makePublished({ languages: ['en'], title: { en: `Grandmothers ${word}` }, content })
+  const { hits } = await search(backend, `pensión no contributiva ${word}`)
+  expect(hits).toMatchObject([{ card: { id }, about: ['topic:non-contributory-pensions'] }])
+})
+
+test('a concept asked for by name is found where a text of the other language names it, and the place is shown', async ({
+  backend,
+  makePublished,
+}) => {
+  const word = newWord()
+  const { id } = await makePublished({
+    languages: ['en'],
+    title: { en: `Mountains ${word}` },
+    content: (made) => setAt(made, 'lessons', { en: 'Interoperability of registries came last.' }),
+  })
+  const { hits } = await search(backend, `interoperabilidad de registros ${word}`)
+  expect(hits).toMatchObject([{ card: { id }, passages: [{ anchor: 'lessons', language: 'en' }] }])
+  expect(hits[0]?.passages[0]?.extract).toContain('\uE000Interoperability\uE001')
+})
+
+test('a misspelled word is read as the nearest published one, and the answer says so', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const { id } = await makePublished({ title: { es: `Pensión ${word}`, en: `Pension ${word}` } })
+  const found = await search(backend, `pencion ${word}`)
+  expect(found.hits.map(({ card }) => card.id)).toEqual([id])
+  expect(found.respelled).toBe(`pensión ${word}`)
+  expect((await search(backend, `pensión ${word}`)).respelled).toBeNull()
+})
+
+test('where hardly any resource has all the words, those that have some follow, most of them first', async ({ backend, makePublished }) => {
+  const [one, two, three] = [newWord(), newWord(), newWord()]
+  const titled = async (...words: string[]) => (await makePublished({ title: { es: words.join(' '), en: words.join(' ') } })).id
+  const single = await titled(three)
+  const both = await titled(one, two)
+  const none = await search(backend, `${one} ${two} ${three}`)
+  expect([none.whole, none.hits.map(({ card }) => card.id)]).toEqual([0, [both, single]])
+  const every = await titled(one, two, three)
+  const found = await search(backend, `${one} ${two} ${three}`)
+  expect([found.whole, found.hits.map(({ card }) => card.id)]).toEqual([1, [every, both, single]])
+})
+
+test('what is quoted or excluded is meant: fewer words will not do', async ({ backend, makePublished }) => {
+  const [one, two] = [newWord(), newWord()]
+  await makePublished({ title: { es: `${one} y ${two}`, en: `${one} and ${two}` } })
+  expect((await search(backend, `"${two} ${one}"`)).total).toBe(0)
+  expect((await search(backend, `${one} -${two}`)).total).toBe(0)
+})
+
+test('words that are found, but not under the filters, are not given up for others', async ({ backend, makePublished }) => {
+  const [one, two] = [newWord(), newWord()]
+  await makePublished({ title: { es: `${one} ${two}`, en: `${one} ${two}` } })
+  await makePublished({ title: { es: one, en: one }, content: (made) => ({ ...made, countries: ['PER'] }) })
+  const found = await search(backend, `${one} ${two}`, { country: ['PER'] })
+  expect(found).toMatchObject({ total: 0, whole: null, without: { country: 1 } })
+})
+
+test('what is filed under a narrower topic is found and counted under the broader one', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const content = (made: ResourceContent) => ({ ...made, topics: ['conditional-cash-transfers'] })
+  const { id } = await makePublished({ title: { es: word, en: word }, content })
+  expect(await idsOf(search(backend, word, { topic: ['social-protection'] }))).toEqual([id])
+  const { counts } = await search(backend, word)
+  expect(counts.topic).toMatchObject({ 'conditional-cash-transfers': 1, 'non-contributory': 1, 'social-protection': 1 })
+})
+
+test('kinds of change and years are counted and filter', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const content = (made: ResourceContent) => ({ ...made, yearFrom: 2010, yearTo: 2012 })
+  const { id, content: written } = await makePublished({ title: { es: word, en: word }, content })
+  const change = written.kind === 'experience' ? (written.ledger[0]?.changeKinds[0] ?? '') : ''
+  const { counts } = await search(backend, word)
+  expect([counts.change, counts.year]).toEqual([{ [change]: 1 }, { 2010: 1, 2011: 1, 2012: 1 }])
+  expect(await idsOf(search(backend, word, { change: [change], year: 2011 }))).toEqual([id])
+  expect(await idsOf(search(backend, word, { year: 2013 }))).toEqual([])
+})
+
+test('a resource that goes on is of every year until now', async ({ backend, makePublished }) => {
+  const word = newWord()
+  await makePublished({ title: { es: word, en: word }, content: (made) => ({ ...made, yearFrom: 2019, yearTo: null }) })
+  const { counts } = await search(backend, word)
+  expect(Object.keys(counts.year)).toEqual(expect.arrayContaining(['2019', '2020', String(new Date().getFullYear())]))
+  expect(counts.year[new Date().getFullYear() + 1]).toBeUndefined()
+})
+
+test('pages follow each other without repeating or leaving out any', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const made: string[] = []
+  while (made.length < 23) made.push((await makePublished({ title: { es: word, en: word } })).id)
+  for (const sort of ['relevance', 'newest', 'confirmed'] as const) {
+    const pages = [await search(backend, word, { sort }), await search(backend, word, { sort, page: 2 })]
+    expect(pages.map(({ hits }) => hits.length)).toEqual([20, 3])
+    expect(new Set(pages.flatMap(({ hits }) => hits.map(({ card }) => card.id)))).toEqual(new Set(made))
+  }
+  expect(await search(backend, word, { page: 99_999 })).toMatchObject({ page: 2, pages: 2 })
+})
+
+test('the most recently confirmed come first when that is asked for', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const made = [await makePublished({ title: { es: word, en: word } }), await makePublished({ title: { es: word, en: word } })]
+  const [first, second] = made.map(({ id }) => id)
+  await backend.databases.service
+    .updateTable('published_search')
+    .set({ confirmed_at: new Date('2030-01-01') })
+    .where('resource_id', '=', first ?? '')
+    .execute()
+  expect(await idsOf(search(backend, word, { sort: 'confirmed' }))).toEqual([first, second])
+  expect(await idsOf(search(backend, word, { sort: 'newest' }))).toEqual([second, first])
 })

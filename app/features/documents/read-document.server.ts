@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import type { TextState } from '#app/features/files/file-roles.ts'
-import { publishPassages } from '#app/features/resources/publish-passages.server.ts'
-import { resourceContent } from '#app/features/resources/schema.ts'
+import { makeFindable } from '#app/features/resources/make-findable.server.ts'
 import { isScan } from './page-text.ts'
 import { openPdf } from './pdf.server.ts'
 import type { PageImage } from './pdf-worker.ts'
@@ -91,8 +90,8 @@ async function refreshPublished(service: Db, fileId: string): Promise<void> {
   const live = await service
     .selectFrom('published_files')
     .innerJoin('published_resources', 'published_resources.id', 'published_files.resource_id')
-    .select(['published_resources.id', 'published_resources.content'])
+    .select('published_resources.id')
     .where('published_files.file_id', '=', fileId)
     .execute()
-  for (const { id, content } of live) await service.transaction().execute((db) => publishPassages(db, id, resourceContent.parse(content)))
+  for (const { id } of live) await service.transaction().execute((db) => makeFindable(db, id))
 }

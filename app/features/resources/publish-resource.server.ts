@@ -1,13 +1,12 @@
 /** Publishing turns one revision into the tables that visitors read, in one transaction: there is no half-published page. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
-import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import { findGaps, type Gap } from './gaps.ts'
+import { makeFindable } from './make-findable.server.ts'
 import { moveResource } from './move-resource.server.ts'
-import { plainText } from './plain-text.ts'
-import { publishPassages } from './publish-passages.server.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
-import { findTexts, keepLanguages } from './translation.ts'
+import { keepLanguages } from './translation.ts'
 
 type Input = { resourceId: string; revision: number; languages: readonly Language[]; note?: string }
 export type PublishResult =
@@ -59,23 +58,9 @@ async function materialise(db: Tx, resource: Published, content: ResourceContent
 
   const concepts = await db
     .selectFrom('concepts')
-    .select(['id', 'pref_labels', 'alt_labels'])
+    .select('id')
     .where(sql`scheme || ':' || slug`, 'in', ['-', ...conceptKeys(content)])
     .execute()
-  const countries = await db
-    .selectFrom('countries')
-    .select(['short_names'])
-    .where('iso3', 'in', ['---', ...content.countries])
-    .execute()
-  const labels = [
-    ...concepts.flatMap(({ pref_labels, alt_labels }) => [
-      ...Object.values(pref_labels),
-      ...Object.values(alt_labels as Record<string, string[]>).flat(),
-    ]),
-    ...countries.flatMap(({ short_names }) => Object.values(short_names)),
-  ]
-  const keywords = [...new Set(labels)].join(' · ')
-
   await db
     .insertInto('published_texts')
     .values(
@@ -84,8 +69,6 @@ async function materialise(db: Tx, resource: Published, content: ResourceContent
         language,
         title: content.title[language] ?? '',
         summary: content.summary[language] ?? '',
-        body: bodyIn(content, language),
-        keywords,
       })),
     )
     .execute()
@@ -109,7 +92,7 @@ async function materialise(db: Tx, resource: Published, content: ResourceContent
       .insertInto('published_files')
       .values(files.map((file_id) => ({ file_id, resource_id: id })))
       .execute()
-  await publishPassages(db, id, content)
+  await makeFindable(db, id)
 }
 
 const cardOf = (content: ResourceContent) => ({
@@ -146,14 +129,3 @@ export const filesOf = ({ attachments }: ResourceContent): string[] => [
     attachments.flatMap(({ file, poster, captions }) => [file, poster, ...captions.map((track) => track.file)].filter((id) => id !== null)),
   ),
 ]
-
-/** Everything written in one language, as plain text, for search. */
-function bodyIn(content: ResourceContent, language: Language): string {
-  const texts = findTexts(content)
-    .filter(({ path }) => path !== 'title' && path !== 'summary')
-    .map(({ text }: { text: Localized }) => text[language])
-  return texts
-    .filter((text) => text !== undefined)
-    .map(plainText)
-    .join('\n')
-}

@@ -15,7 +15,6 @@ export type SavedSearch = {
   name: string
   words: string
   params: string
-  total: number
   fresh: number
   isMore: boolean
   savedAt: Date
@@ -36,10 +35,10 @@ export async function findSavedSearches(db: Db, owner: Pick<Person, 'id'>, langu
   // One after the other: they share one connection.
   for (const { id, name, params, saved_at, looked_at } of rows) {
     const { search } = parseSearch(new URLSearchParams(params), toVocabulary(labels))
-    const { hits, total, pages } = await findResources(db, { ...search, sort: 'newest', page: 1 }, language)
+    const { hits, pages } = await findResources(db, { ...search, sort: 'newest', page: 1 }, language)
     const fresh = hits.filter(({ card }) => card.publishedAt > new Date(looked_at)).length
     saved.push({
-      ...{ id, name, params, total, fresh },
+      ...{ id, name, params, fresh },
       words: describeSearch(search, labels, language),
       isMore: fresh === hits.length && pages > 1,
       savedAt: new Date(saved_at),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
-import { formatDay, formatNumber } from '#app/i18n/format.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { SavedSearch } from './find-saved-searches.server.ts'
@@ -22,15 +22,14 @@ export function SavedSearchList({ searches, refused }: { searches: readonly Save
   )
 }
 
-function Saved({ search: { id, name, words, total, fresh, isMore, savedAt }, refused }: { search: SavedSearch; refused: Refused }) {
-  const { t } = useTranslation(['discovery', 'search'])
+function Saved({ search: { id, name, words, fresh, isMore, savedAt }, refused }: { search: SavedSearch; refused: Refused }) {
+  const { t } = useTranslation('discovery')
   const language = useLanguage()
   return (
     <article aria-labelledby={`saved-${id}`}>
       <h2 id={`saved-${id}`}>{name}</h2>
       {words !== name && <p className="small">{words}</p>}
       <p className="small">
-        {t('search:total', { count: total, formatted: formatNumber(total, language) })} ·{' '}
         {fresh > 0 ? <strong>{t(isMore ? 'saved.freshMore' : 'saved.fresh', { count: fresh })}</strong> : t('saved.nothingNew')} ·{' '}
         {t('saved.savedOn', { day: formatDay(savedAt, language) })}
       </p>

@@ -4,7 +4,7 @@ import { formats } from '#app/features/citations/format.server.ts'
 import { findCitables } from '#app/features/citations/queries.server.ts'
 import { citationTexts } from '#app/features/citations/texts.server.ts'
 import { toCsl } from '#app/features/citations/to-csl.ts'
-import type { Hit } from '#app/features/search/queries.server.ts'
+import type { Hit } from '#app/features/search/find-hits.server.ts'
 import type { Search } from '#app/features/search/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -21,19 +21,19 @@ export const exportTypes = {
 export type ExportFormat = keyof typeof exportTypes
 export const isExportFormat = (value: string | undefined): value is ExportFormat => value !== undefined && Object.hasOwn(exportTypes, value)
 
-/** `total` is how many there are; where that is more than `written`, the file holds only the first. */
-export type Exported = { body: string; written: number; total: number }
+/** With `isMore`, the file holds only the first of what there is. */
+export type Exported = { body: string; written: number; isMore: boolean }
 
 export async function exportSearch(db: Db, search: Search, format: ExportFormat, language: Language, origin: string): Promise<Exported> {
   const parts: string[] = format === 'csv' ? [csvHead(language)] : []
   let written = 0
-  let total = 0
+  let isMore = false
   for await (const page of walkHits(db, search, language, exportLimit)) {
     parts.push(format === 'csv' ? page.hits.map(({ card }) => csvRowOf(card, language, origin)).join('') : await cite(page.hits, format))
     written += page.hits.length
-    total = page.total
+    isMore = page.isMore
   }
-  return { body: parts.join(''), written, total }
+  return { body: parts.join(''), written, isMore }
 
   async function cite(hits: readonly Hit[], as: 'bib' | 'ris'): Promise<string> {
     const found = await findCitables(

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { nameLength } from '#app/features/saved-searches/schema.ts'
 import { searchPath, toParams } from '#app/features/search/links.ts'
+import type { SearchResult } from '#app/features/search/queries.server.ts'
 import type { Search } from '#app/features/search/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -11,7 +12,8 @@ import { feedPath } from './feed-link.ts'
 
 type Props = {
   search: Search
-  total: number
+  /** Whether a file has anything to hold, and whether it can hold it all. */
+  found: Pick<SearchResult, 'total' | 'isMore'>
   /** What the search asks, in words: the name it is saved under unless it gets another. */
   words: string
   isSignedIn: boolean
@@ -20,7 +22,7 @@ type Props = {
 const exports = ['csv', 'bib', 'ris'] as const
 
 /** What one can do with a search besides reading its results. */
-export function SearchTools({ search, total, words, isSignedIn }: Props) {
+export function SearchTools({ search, found, words, isSignedIn }: Props) {
   const { t } = useTranslation('discovery')
   const language = useLanguage()
   const path = pathTo('search', language)
@@ -58,7 +60,7 @@ export function SearchTools({ search, total, words, isSignedIn }: Props) {
             {t('tools.feed')}
           </a>
         </li>
-        {total > 0 && (
+        {found.total > 0 && (
           <li>
             {t('tools.export')}{' '}
             {exports.map((format, index) => (
@@ -69,7 +71,7 @@ export function SearchTools({ search, total, words, isSignedIn }: Props) {
                 </a>
               </span>
             ))}
-            {total > exportLimit && ` ${t('tools.limit', { limit: formatNumber(exportLimit, language) })}`}
+            {(found.isMore || found.total > exportLimit) && ` ${t('tools.limit', { limit: formatNumber(exportLimit, language) })}`}
           </li>
         )}
       </ul>

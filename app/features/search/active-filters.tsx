@@ -3,7 +3,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Facet } from './facets.ts'
 import { emptySearch, searchPath, toggle } from './links.ts'
-import { type Filter, isFiltered, type Search } from './schema.ts'
+import { isFiltered, type Search } from './schema.ts'
 import { useFilterLabel } from './use-filter-label.ts'
 
 /** What narrows the search, each to be taken away with one click. */
@@ -13,9 +13,13 @@ export function ActiveFilters({ search, facets }: { search: Search; facets: read
   const label = useFilterLabel()
   if (!isFiltered(search)) return null
   const path = pathTo('search', language)
-  const kinds: Facet = { filter: 'kind', values: search.kind.map((value) => ({ value, label: '', count: 0, isActive: true })) }
-  const active = [kinds, ...facets].flatMap(({ filter, values }) =>
-    values.filter(({ isActive }) => isActive).map((value) => ({ filter, ...value })),
+  const kinds: Facet = {
+    facet: 'kind',
+    isBounded: false,
+    values: search.kind.map((value) => ({ value, label: '', count: 0, isActive: true })),
+  }
+  const active = [kinds, ...facets].flatMap(({ facet, values }) =>
+    values.filter(({ isActive }) => isActive).map((value) => ({ facet, ...value })),
   )
   const remove = (key: string, text: string, href: string) => (
     <li key={key}>
@@ -27,10 +31,13 @@ export function ActiveFilters({ search, facets }: { search: Search; facets: read
   )
   return (
     <ul className="chip-list active-filters" aria-label={t('filters.active')}>
-      {active.map(({ filter, value, label: text }) =>
-        remove(`${filter}:${value}`, label(filter, value, text), searchPath(path, search, toggle(search, filter as Filter, value))),
+      {active.map(({ facet, value, label: text }) =>
+        remove(
+          `${facet}:${value}`,
+          facet === 'year' ? t('filters.inYear', { year: value }) : label(facet, value, text),
+          searchPath(path, search, toggle(search, facet, value)),
+        ),
       )}
-      {search.year !== null && remove('year', t('filters.inYear', { year: search.year }), searchPath(path, search, { year: null }))}
       <li>
         <a href={searchPath(path, { ...emptySearch, q: search.q, sort: search.sort })}>{t('filters.clear')}</a>
       </li>

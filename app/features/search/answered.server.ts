@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { asked } from './asked.server.ts'
 
 /** Those questions, of the ones offered, that find something with all their words: nobody should be invited to an empty page. */
 export async function findAnswered(db: Db, questions: readonly string[], limit: number): Promise<string[]> {
@@ -8,7 +7,7 @@ export async function findAnswered(db: Db, questions: readonly string[], limit: 
   for (const question of questions) {
     if (answered.length === limit) break
     const { rows } = await sql<{ found: boolean }>`select exists (
-      select from ${asked(question, 'all')} as asked join published_texts on published_texts.language = asked.language and search @@ query
+      select from published_search, private.ask(${question}, false) where search @@ every
     ) as found`.execute(db)
     if (rows[0]?.found) answered.push(question)
   }

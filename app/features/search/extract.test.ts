@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markStart, markStop, matchingLabels, toSegments } from './extract.ts'
+import { markStart, markStop, toSegments } from './extract.ts'
 
 const marked = (text: string) => text.replaceAll('[', markStart).replaceAll(']', markStop)
 
@@ -19,12 +19,4 @@ test('a text without marks is one segment, markup and all', () => {
 test('marks that do not pair lose nothing but themselves', () => {
   expect(toSegments(marked('a] b [c')).map(({ text }) => text)).toEqual(['a b ', 'c'])
   expect(toSegments('')).toEqual([])
-})
-
-test('only labels with a match are named, three at most', () => {
-  expect(matchingLabels(marked('Uruguay · [Cuidados] · Sistema de [cuidados] · Salud'))).toEqual([
-    marked('[Cuidados]'),
-    marked('Sistema de [cuidados]'),
-  ])
-  expect(matchingLabels('nada')).toEqual([])
 })

@@ -16,10 +16,3 @@ export function toSegments(marked: string): Segment[] {
 }
 
 const segment = (text: string, isMatch: boolean): Segment[] => (text ? [{ text: text.replaceAll(markStop, ''), isMatch }] : [])
-
-/** Labels of the thesaurus that made a resource match although its text has none of the words; at most three. */
-export const matchingLabels = (markedKeywords: string): string[] =>
-  markedKeywords
-    .split(' · ')
-    .filter((label) => label.includes(markStart))
-    .slice(0, 3)

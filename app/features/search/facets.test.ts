@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { kindFacet, toFacets } from './facets.ts'
+import { countText, kindFacet, toFacets } from './facets.ts'
 import { emptySearch } from './links.ts'
 
-const none = { kind: {}, country: {}, topic: {}, population: {}, challenge: {}, recommendation: {}, lang: {} }
+const none = { kind: {}, country: {}, topic: {}, population: {}, challenge: {}, change: {}, recommendation: {}, lang: {}, year: {} }
 const values = (search: typeof emptySearch, counts: Partial<typeof none>, filter: string) =>
-  toFacets(search, { ...none, ...counts }, {}, 'es').find((facet) => facet.filter === filter)?.values ?? []
+  toFacets(search, { ...none, ...counts }, [], {}, 'es').find(({ facet }) => facet === filter)?.values ?? []
 
 test('values stand by frequency, those in use first even when they leave nothing', () => {
   const search = { ...emptySearch, country: ['HND'] }
@@ -27,11 +27,21 @@ test('labels are in the language of the reader, or in the one there is', () => {
       ['XXX', { en: 'Only' }],
     ]),
   }
-  const [country] = toFacets(emptySearch, { ...none, country: { PER: 2, XXX: 1 } }, labels, 'es')
+  const [country] = toFacets(emptySearch, { ...none, country: { PER: 2, XXX: 1 } }, [], labels, 'es')
   expect(country?.values.map(({ label }) => label)).toEqual(['Perú', 'Only'])
 })
 
 test('kinds without anything are not offered, unless they are in use', () => {
   const search = { ...emptySearch, kind: ['course'] }
   expect(kindFacet(search, { ...none, kind: { experience: 2 } }).map(({ kind }) => kind)).toEqual(['experience', 'course'])
+})
+
+test('years stand from the last to the first, the one in use before all', () => {
+  const search = { ...emptySearch, year: 2005 }
+  expect(values(search, { year: { 2004: 9, 2005: 1, 2019: 2 } }, 'year').map(({ value }) => value)).toEqual(['2005', '2019', '2004'])
+})
+
+test('a count that is only a beginning says so', () => {
+  expect(countText(1_000, true, 'es')).toBe('1.000+')
+  expect(countText(1_000, false, 'en')).toBe('1,000')
 })

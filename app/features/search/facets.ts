@@ -1,34 +1,54 @@
 /** The filters a search page offers: every value that would leave something to read, most frequent first. */
 import { type Kind, kinds } from '#app/features/resources/kinds.ts'
+import { formatNumber } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
-import type { Filter, Search } from './schema.ts'
+import type { Facet as FacetName, Search } from './schema.ts'
 
 export type FacetValue = { value: string; label: string; count: number; isActive: boolean }
-/** `label` is empty where the interface has the words: kinds and languages. */
-export type Facet = { filter: Filter; values: FacetValue[] }
+/** `label` is empty where the interface has the words: kinds, languages and years. With `isBounded`, there are at least so many. */
+export type Facet = { facet: FacetName; values: FacetValue[]; isBounded: boolean }
 
 /** In the order of the page. Kinds stand apart, above the results. */
-export const facetOrder = ['country', 'topic', 'challenge', 'population', 'recommendation', 'lang'] as const satisfies readonly Filter[]
+export const facetOrder = [
+  'country',
+  'topic',
+  'challenge',
+  'change',
+  'population',
+  'recommendation',
+  'year',
+  'lang',
+] as const satisfies readonly FacetName[]
 
-type Labels = Partial<Record<Filter, ReadonlyMap<string, Localized>>>
-type Counts = Record<Filter, Record<string, number>>
+type Labels = Partial<Record<FacetName, ReadonlyMap<string, Localized>>>
+type Counts = Record<FacetName, Record<string, number>>
 
-export function toFacets(search: Search, counts: Counts, labels: Labels, language: Language): Facet[] {
-  return facetOrder.map((filter) => {
-    const values = [...new Set([...search[filter], ...Object.keys(counts[filter])])].map((value) => ({
+export function toFacets(search: Search, counts: Counts, bounded: readonly FacetName[], labels: Labels, language: Language): Facet[] {
+  return facetOrder.map((facet) => {
+    const active = valuesInUse(search, facet)
+    const values = [...new Set([...active, ...Object.keys(counts[facet])])].map((value) => ({
       value,
-      label: pickText(labels[filter]?.get(value), language)?.text ?? '',
-      count: counts[filter][value] ?? 0,
-      isActive: search[filter].includes(value),
+      label: pickText(labels[facet]?.get(value), language)?.text ?? '',
+      count: counts[facet][value] ?? 0,
+      isActive: active.includes(value),
     }))
-    const isNumbered = filter === 'recommendation'
-    return { filter, values: values.sort(isNumbered ? byValue : byUse) }
+    return { facet, values: values.sort(orders[facet] ?? byUse), isBounded: bounded.includes(facet) }
   })
 }
 
-const byValue = (a: FacetValue, b: FacetValue) => a.value.localeCompare(b.value, 'en', { numeric: true })
-const byUse = (a: FacetValue, b: FacetValue) =>
-  Number(b.isActive) - Number(a.isActive) || b.count - a.count || a.label.localeCompare(b.label, 'es')
+export const valuesInUse = (search: Search, facet: FacetName): string[] =>
+  facet === 'year' ? (search.year === null ? [] : [String(search.year)]) : search[facet]
+
+/** A count as it is shown: with a plus where there are at least so many. */
+export const countText = (count: number, isBounded: boolean, language: Language): string =>
+  formatNumber(count, language) + (isBounded ? '+' : '')
+
+const activeFirst = (a: FacetValue, b: FacetValue) => Number(b.isActive) - Number(a.isActive)
+const byUse = (a: FacetValue, b: FacetValue) => activeFirst(a, b) || b.count - a.count || a.label.localeCompare(b.label, 'es')
+const orders: Partial<Record<FacetName, (a: FacetValue, b: FacetValue) => number>> = {
+  recommendation: (a, b) => a.value.localeCompare(b.value, 'en', { numeric: true }),
+  year: (a, b) => activeFirst(a, b) || Number(b.value) - Number(a.value),
+}
 
 /** Kinds keep the order of the menus. */
 export const kindFacet = (search: Search, counts: Counts): { kind: Kind; count: number; isActive: boolean }[] =>

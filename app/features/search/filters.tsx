@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { Facet, FacetValue } from './facets.ts'
+import { countText, type Facet, type FacetValue } from './facets.ts'
 import { searchPath, toggle } from './links.ts'
-import type { Filter, Search } from './schema.ts'
+import type { Search } from './schema.ts'
 import { KeptParams } from './search-box.tsx'
 import { useFilterLabel } from './use-filter-label.ts'
 
@@ -14,7 +13,7 @@ const shownAtOnce = 6
 /** Every filter as links with counts. On a phone they are behind one summary. */
 export function Filters({ search, facets }: { search: Search; facets: readonly Facet[] }) {
   const { t } = useTranslation('search')
-  const active = facets.reduce((sum, { values }) => sum + values.filter(({ isActive }) => isActive).length, search.year === null ? 0 : 1)
+  const active = facets.reduce((sum, { values }) => sum + values.filter(({ isActive }) => isActive).length, 0)
   return (
     <details className="facets">
       <summary>{active > 0 ? t('filters.titleActive', { count: active }) : t('filters.title')}</summary>
@@ -22,27 +21,27 @@ export function Filters({ search, facets }: { search: Search; facets: readonly F
         {facets
           .filter(({ values }) => values.length > 0)
           .map((facet) => (
-            <FacetLinks key={facet.filter} facet={facet} search={search} />
+            <FacetLinks key={facet.facet} facet={facet} search={search} />
           ))}
-        <YearForm search={search} />
       </nav>
     </details>
   )
 }
 
-function FacetLinks({ facet: { filter, values }, search }: { facet: Facet; search: Search }) {
+function FacetLinks({ facet, search }: { facet: Facet; search: Search }) {
   const { t } = useTranslation('search')
+  const { facet: name, values } = facet
   const rest = values.slice(shownAtOnce)
   const links = (some: readonly FacetValue[]) => (
     <ul>
       {some.map((value) => (
-        <FacetLink key={value.value} filter={filter} value={value} search={search} />
+        <FacetLink key={value.value} facet={facet} value={value} search={search} />
       ))}
     </ul>
   )
   return (
-    <section className="facet" aria-labelledby={`filter-${filter}`}>
-      <h2 id={`filter-${filter}`}>{t(`filters.name.${filter}`)}</h2>
+    <section className="facet" aria-labelledby={`filter-${name}`}>
+      <h2 id={`filter-${name}`}>{t(`filters.name.${name}`)}</h2>
       {links(values.slice(0, shownAtOnce))}
       {rest.length > 0 && (
         <details>
@@ -50,36 +49,37 @@ function FacetLinks({ facet: { filter, values }, search }: { facet: Facet; searc
           {links(rest)}
         </details>
       )}
+      {name === 'year' && <YearForm search={search} />}
     </section>
   )
 }
 
-type LinkProps = { filter: Filter; value: FacetValue; search: Search }
-function FacetLink({ filter, value: { value, label, count, isActive }, search }: LinkProps) {
+type LinkProps = { facet: Facet; value: FacetValue; search: Search }
+function FacetLink({ facet: { facet, isBounded }, value: { value, label, count, isActive }, search }: LinkProps) {
   const { t } = useTranslation('search')
   const language = useLanguage()
-  const name = useFilterLabel()(filter, value, label)
+  const name = useFilterLabel()(facet, value, label)
   return (
     <li>
       <a
-        href={searchPath(pathTo('search', language), search, toggle(search, filter, value))}
+        href={searchPath(pathTo('search', language), search, toggle(search, facet, value))}
         rel="nofollow"
         aria-current={isActive ? 'true' : undefined}
       >
         <span className="facet-name">{name}</span>
         {isActive && <span className="visually-hidden"> {t('filters.remove')}</span>}{' '}
-        <span className="count">{formatNumber(count, language)}</span>
+        <span className="count">{countText(count, isBounded, language)}</span>
       </a>
     </li>
   )
 }
 
-/** A year is typed, not chosen from a list of decades. */
+/** Any other year is typed. */
 function YearForm({ search }: { search: Search }) {
   const { t } = useTranslation('search')
   return (
-    <form className="facet year" action={pathTo('search', useLanguage())}>
-      <label htmlFor="filter-year">{t('filters.name.year')}</label>
+    <form className="year" action={pathTo('search', useLanguage())}>
+      <label htmlFor="filter-year">{t('filters.otherYear')}</label>
       <div className="year-field">
         <input
           id="filter-year"

@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import { findAnswered } from './answered.server.ts'
 
 export type SearchHelp = {
+  /** Whether the words would find something if no filter stood. */
+  withoutFilters: boolean
   topics: { slug: string; label: Localized; count: number }[]
   resources: { kind: Kind; slug: string; title: Localized }[]
 }
@@ -28,5 +31,6 @@ export async function findHelp(db: Db, q: string): Promise<SearchHelp> {
           on resource_id = id and likeness > 0.35
         order by likeness desc, id limit 3`.execute(db)
     : { rows: [] }
-  return { topics: topics.rows, resources: resources.rows }
+  const [answered] = q ? await findAnswered(db, [q], 1) : ['']
+  return { withoutFilters: answered !== undefined, topics: topics.rows, resources: resources.rows }
 }

@@ -1,5 +1,5 @@
 /** Addresses of a search: everything on the search page is a link or a GET form, so these make the whole interaction. */
-import { defaultSort, type Filter, filters, type Search } from './schema.ts'
+import { defaultSort, type Facet, filters, type Search } from './schema.ts'
 
 /** In a fixed order and without what goes without saying, so that the same search has one address. */
 export function toParams(search: Search): URLSearchParams {
@@ -19,10 +19,12 @@ export function searchPath(path: string, search: Search, change: Partial<Search>
   return params.size > 0 ? `${path}?${params}` : path
 }
 
-/** A filter's values with one switched on or off. */
-export const toggle = (search: Search, filter: Filter, value: string): Partial<Search> => ({
-  [filter]: search[filter].includes(value) ? search[filter].filter((one) => one !== value) : [...search[filter], value],
-})
+/** The values of a facet with one switched on or off; of years there is one. */
+export const toggle = (search: Search, facet: Facet, value: string): Partial<Search> => {
+  if (facet === 'year') return { year: search.year === Number(value) ? null : Number(value) }
+  const values = search[facet]
+  return { [facet]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] }
+}
 
 export const emptySearch: Search = {
   q: '',
@@ -31,6 +33,7 @@ export const emptySearch: Search = {
   topic: [],
   population: [],
   challenge: [],
+  change: [],
   recommendation: [],
   lang: [],
   year: null,

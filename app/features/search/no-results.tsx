@@ -6,22 +6,22 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { SearchHelp } from './help.server.ts'
 import { emptySearch, searchPath } from './links.ts'
 import type { SearchResult } from './queries.server.ts'
-import { type Filter, isFiltered, type Search, shorten } from './schema.ts'
+import { type Facet, isFiltered, type Search, shorten } from './schema.ts'
 
-type Props = { search: Search; result: Pick<SearchResult, 'without' | 'found'>; help: SearchHelp }
+type Props = { search: Search; result: Pick<SearchResult, 'without'>; help: SearchHelp }
 
 /** Nothing found: which filter to drop, what is close to it, and where else to begin. */
 export function NoResults({ search, result, help }: Props) {
   const { t } = useTranslation(['search', 'common'])
   const language = useLanguage()
   const path = pathTo('search', language)
-  const drops = (Object.entries(result.without) as [Filter | 'year', number][]).filter(([, count]) => count > 0)
+  const drops = (Object.entries(result.without) as [Facet, number][]).filter(([, count]) => count > 0)
   return (
     <section className="empty no-results" aria-labelledby="no-results">
       <h2 id="no-results" data-result-count="">
         {search.q ? t('none.title', { q: shorten(search.q, 80) }) : t('none.titleNoWords')}
       </h2>
-      {isFiltered(search) && result.found > 0 && (
+      {isFiltered(search) && help.withoutFilters && (
         <>
           <h3>{t('none.drop')}</h3>
           <ul>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
 import type { SearchResult } from './queries.server.ts'
-import { type Ignored, maxLength } from './schema.ts'
+import { bound, type Ignored, maxLength, shorten } from './schema.ts'
 
 type Props = {
   ignored: readonly Ignored[]
   wasCut: boolean
-  result: Pick<SearchResult, 'breadth' | 'page' | 'hasWords'>
+  result: Pick<SearchResult, 'whole' | 'page' | 'pages' | 'hasWords' | 'respelled' | 'isMore'>
   q: string
   asked: number
 }
@@ -17,8 +17,10 @@ export function Notices({ ignored, wasCut, result, q, asked }: Props) {
   const notices = [
     wasCut && t('notice.cut', { maxLength }),
     q && !result.hasWords && t('notice.tooCommon'),
-    result.breadth === 'any' && t('notice.any'),
+    result.respelled !== null && t('notice.respelled', { q: shorten(q, 80), respelled: shorten(result.respelled, 80) }),
+    result.whole !== null && (result.whole === 0 ? t('notice.any') : t('notice.few', { count: result.whole })),
     asked > result.page && t('notice.lastPage', { asked, page: result.page }),
+    result.isMore && result.page === result.pages && t('notice.more', { count: bound }),
     ignored.length > 0 &&
       t('notice.ignored', {
         count: ignored.length,

@@ -6,6 +6,7 @@ const vocabulary: Vocabulary = {
   topic: new Set(['care-systems']),
   population: new Set(['women']),
   challenge: new Set(['proof-of-identity']),
+  change: new Set(['law-or-decree']),
   recommendation: new Set(['1819ai/2']),
 }
 const parse = (query: string) => parseSearch(new URLSearchParams(query), vocabulary)
@@ -20,6 +21,7 @@ test('words are sorted by relevance unless the address says otherwise', () => {
   expect(parse('q=cuidados').search.sort).toBe('relevance')
   expect(parse('q=cuidados&sort=newest').search.sort).toBe('newest')
   expect(parse('sort=relevance').search.sort).toBe('newest')
+  expect(parse('sort=confirmed').search.sort).toBe('confirmed')
 })
 
 test('a country may be written in either case', () => {

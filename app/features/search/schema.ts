@@ -7,16 +7,21 @@ import { kinds } from '#app/features/resources/kinds.ts'
 import { languages } from '#app/i18n/languages.ts'
 
 export const maxLength = 300
+/** Resources that are ranked, counted and paged through. Beyond it counts are "at least". */
+export const bound = 1_000
 /** Values of one filter that are looked at; more is not a person asking. */
 const maxValues = 12
 const maxPage = 100_000
 
 /** Filters that take several values: any of them within one filter, all filters together. */
-export const filters = ['kind', 'country', 'topic', 'population', 'challenge', 'recommendation', 'lang'] as const
+export const filters = ['kind', 'country', 'topic', 'population', 'challenge', 'change', 'recommendation', 'lang'] as const
 export type Filter = (typeof filters)[number]
-export type Sort = 'relevance' | 'newest'
+/** Whatever narrows a search: the filters, and the year. */
+export type Facet = Filter | 'year'
+export const sorts = ['relevance', 'newest', 'confirmed'] as const
+export type Sort = (typeof sorts)[number]
 
-/** Countries are ISO 3166-1 alpha-3 in upper case, recommendations `evaluation/number`, topics, populations and challenges slugs. */
+/** Countries are ISO 3166-1 alpha-3 in upper case, recommendations `evaluation/number`, concepts of the thesaurus slugs. */
 export type Search = Record<Filter, string[]> & { q: string; year: number | null; sort: Sort; page: number }
 export type Ignored = { name: string; value: string }
 export type ParsedSearch = { search: Search; ignored: Ignored[]; wasCut: boolean }
@@ -32,6 +37,7 @@ const valuesOf = (vocabulary: Vocabulary): Record<Filter, z.ZodType<string, stri
   topic: knownIn(vocabulary.topic),
   population: knownIn(vocabulary.population),
   challenge: knownIn(vocabulary.challenge),
+  change: knownIn(vocabulary.change),
   recommendation: z.string().toLowerCase().pipe(knownIn(vocabulary.recommendation)),
   lang: z.enum(languages),
 })
@@ -39,7 +45,7 @@ const valuesOf = (vocabulary: Vocabulary): Record<Filter, z.ZodType<string, stri
 const wholeNumber = (min: number, max: number) => z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max))
 const year = wholeNumber(1900, 2100)
 const page = wholeNumber(1, maxPage)
-const sort = z.enum(['relevance', 'newest'])
+const sort = z.enum(sorts)
 
 export function parseSearch(params: URLSearchParams, vocabulary: Vocabulary): ParsedSearch {
   const ignored: Ignored[] = []
@@ -65,7 +71,7 @@ export function parseSearch(params: URLSearchParams, vocabulary: Vocabulary): Pa
     page: read('page', page, 1)[0] ?? 1,
   }
   // Without words nothing is more relevant than anything else.
-  if (!q) search.sort = 'newest'
+  if (!q && search.sort === 'relevance') search.sort = 'newest'
   return { search, ignored, wasCut }
 }
 

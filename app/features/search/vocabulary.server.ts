@@ -1,7 +1,8 @@
 /** The values that filters know, with their labels in every language. */
 import type { Db } from '#app/db/clients.server.ts'
 import { findConcepts, findCountries } from '#app/features/reference/queries.server.ts'
-import type { Localized } from '#app/i18n/languages.ts'
+import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
+import type { Hit } from './find-hits.server.ts'
 import type { Filter, Vocabulary } from './schema.ts'
 
 export type Labels = Record<Exclude<Filter, 'kind' | 'lang'>, Map<string, Localized>>
@@ -17,6 +18,7 @@ export async function findLabels(db: Db): Promise<Labels> {
     topic: inScheme('topic'),
     population: inScheme('population'),
     challenge: inScheme('challenge'),
+    change: inScheme('change-kind'),
     recommendation: new Map(recommendations.map(({ id, titles }) => [id, titles])),
   }
 }
@@ -26,5 +28,18 @@ export const toVocabulary = (labels: Labels): Vocabulary => ({
   topic: new Set(labels.topic.keys()),
   population: new Set(labels.population.keys()),
   challenge: new Set(labels.challenge.keys()),
+  change: new Set(labels.change.keys()),
   recommendation: new Set(labels.recommendation.keys()),
 })
+
+/** The labels of what hits are about, by the keys they carry. */
+export function nameConcepts(hits: readonly Pick<Hit, 'about'>[], labels: Labels, language: Language): Record<string, string> {
+  const keys = new Set(hits.flatMap(({ about }) => about))
+  return Object.fromEntries(
+    [...keys].flatMap((key) => {
+      const [facet = '', value = ''] = key.split(':')
+      const label = pickText(labels[facet as keyof Labels]?.get(value), language)
+      return label ? [[key, label.text]] : []
+    }),
+  )
+}

@@ -20,8 +20,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     })
   // As the visitor, whoever asks: what is published is everybody's, and a long file holds no transaction open.
   const db = databases.visitor
-  const { body, written, total } = await exportSearch(db, await readSearch(db, url.searchParams), format, language, publicUrl)
-  const name = written < total ? t('discovery:export.partName', { written, total }) : t('discovery:export.name')
+  const { body, written, isMore } = await exportSearch(db, await readSearch(db, url.searchParams), format, language, publicUrl)
+  const name = isMore ? t('discovery:export.partName', { written }) : t('discovery:export.name')
   return new Response(body, {
     headers: {
       'content-type': exportTypes[format],

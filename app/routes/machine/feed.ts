@@ -23,7 +23,7 @@ export async function loader({ url, request, context }: Route.LoaderArgs) {
   const db = databases.visitor
   const labels = await findLabels(db)
   const { search } = parseSearch(url.searchParams, toVocabulary(labels))
-  const { hits } = await findHits(db, { ...search, sort: 'newest' }, language, entries)
+  const hits = await findHits(db, { ...search, sort: 'newest' }, language, entries)
   const { changed_at: changedAt } = await db.selectFrom('catalogue_versions').select('changed_at').executeTakeFirstOrThrow()
   const cards = hits.map(({ card }) => card)
   const t = textsIn(language)

@@ -13,7 +13,7 @@ import { findResources } from '#app/features/search/queries.server.ts'
 import { KindLinks, Results, SortLinks } from '#app/features/search/results.tsx'
 import { parseSearch, shorten } from '#app/features/search/schema.ts'
 import { SearchBox } from '#app/features/search/search-box.tsx'
-import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
+import { findLabels, nameConcepts, toVocabulary } from '#app/features/search/vocabulary.server.ts'
 import { AskForm } from '#app/features/search-requests/ask-form.tsx'
 import { countMiss } from '#app/features/search-requests/misses.server.ts'
 import { describeSearch } from '#app/features/search-tools/describe-search.ts'
@@ -38,14 +38,16 @@ export async function loader({ request, url, context }: Route.LoaderArgs) {
     const parsed = parseSearch(url.searchParams, toVocabulary(labels))
     const { search } = parsed
     const result = await findResources(db, search, language)
+    const help = result.total === 0 ? await findHelp(db, search.q) : null
     // A browser that looks ahead has not asked.
     const isAsked = !request.headers.get('sec-purpose')?.includes('prefetch')
-    if (search.q && result.found === 0 && isAsked) await countMiss(db, search.q, language)
+    if (search.q && help && !help.withoutFilters && isAsked) await countMiss(db, search.q, language)
     const answer = {
       ...parsed,
       result,
-      facets: toFacets(search, result.counts, labels, language),
-      help: result.total === 0 ? await findHelp(db, search.q) : null,
+      facets: toFacets(search, result.counts, result.bounded, labels, language),
+      names: nameConcepts(result.hits, labels, language),
+      help,
       words: describeSearch(search, labels, language),
       narrowing: narrowingOf(search, labels, language),
       ownEmail: person?.email ?? null,
@@ -80,7 +82,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
-  const { search, ignored, wasCut, result, facets, help, words, narrowing, ownEmail } = loaderData
+  const { search, ignored, wasCut, result, facets, names, help, words, narrowing, ownEmail } = loaderData
   const { t } = useTranslation(['search', 'discovery'])
   const language = useLanguage()
   const path = pathTo('search', language)
@@ -95,7 +97,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           {!search.q && <p className="lead">{t('lead')}</p>}
         </header>
         <Notices ignored={ignored} wasCut={wasCut} result={result} q={search.q} asked={search.page} />
-        <KindLinks search={search} counts={result.counts} />
+        <KindLinks search={search} counts={result.counts} bounded={result.bounded} />
         <div className="search-layout">
           <Filters search={search} facets={facets} />
           <div className="search-results">
@@ -113,16 +115,16 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
               <section aria-labelledby="results">
                 <div className="section-head">
                   <h2 id="results" data-result-count="">
-                    {t('total', { count: result.total, formatted: formatNumber(result.total, language) })}
+                    {t(result.isMore ? 'totalMore' : 'total', { count: result.total, formatted: formatNumber(result.total, language) })}
                     {result.pages > 1 && <span className="small"> · {t('page', { page: result.page, pages: result.pages })}</span>}
                   </h2>
                   <SortLinks search={search} />
                 </div>
-                <Results hits={result.hits} />
+                <Results hits={result.hits} names={names} />
               </section>
             )}
             <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
-            <SearchTools search={search} total={result.total} words={words} isSignedIn={ownEmail !== null} />
+            <SearchTools search={search} found={result} words={words} isSignedIn={ownEmail !== null} />
           </div>
         </div>
       </div>

@@ -48,6 +48,8 @@ export async function makeWorld(backend: TestBackend) {
   const event = await start(makePublished(backend, { ...shared, kind: 'event' }))
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
+  // Published, and not yet in the index of the search.
+  await service.deleteFrom('published_search').where('resource_id', '=', changed.id).execute()
 
   for (const made of [draft, published]) await readDocument(backend, made.file?.id ?? '')
   await writeCitations(service)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { cell, type Row, writes } from '../cell.ts'
 import type { World } from '../world.ts'
 
-const text = { language: 'pt', title: 'Título', summary: 'Resumo', body: 'Texto' }
+const text = { language: 'pt', title: 'Título', summary: 'Resumo' }
 
 const passageOf = ({ published }: World) => ({
   resource_id: published.id,
@@ -84,6 +84,34 @@ export const materialising: Row = {
     cell('staff', 'removes a passage of a published resource', ({ db, world }) =>
       writes(db.deleteFrom('published_passages').where('resource_id', '=', world.published.id)),
     ),
+    cell('staff', 'adds a published resource to the search', ({ db, world }) =>
+      writes(
+        db.insertInto('published_search').values({
+          resource_id: world.changed.id,
+          facets: [],
+          last_published_at: new Date(),
+          head: '',
+          search: '',
+        }),
+      ),
+    ),
+    cell('staff', 'takes a published resource out of the search', ({ db, world }) =>
+      writes(db.deleteFrom('published_search').where('resource_id', '=', world.published.id)),
+    ),
+    cell('nobody', 'bends what the search knows', ({ db, world }) =>
+      writes(db.updateTable('published_search').set({ facets: [] }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('staff', 'files under something new', ({ db }) => writes(db.insertInto('facet_values').values({ key: 'topic:never-used' }))),
+    cell('nobody', 'bends a count of the search', ({ db }) => writes(db.updateTable('facet_values').set({ uses: 99 }))),
+    cell('nobody', 'removes a value of the search', ({ db }) => writes(db.deleteFrom('facet_values'))),
+    cell('nobody', 'adds a word that nobody published', ({ db }) =>
+      writes(db.insertInto('published_words').values({ language: 'es', word: 'inventada', plain: 'inventada', uses: 1 })),
+    ),
+    cell('nobody', 'removes a published word', ({ db }) => writes(db.deleteFrom('published_words'))),
+    cell('nobody', 'adds a term beside the thesaurus', ({ db }) =>
+      writes(db.insertInto('thesaurus_terms').values({ key: 'topic:x', language: 'es', label: 'x', evened: 'x', words: 'x', phrase: 'x' })),
+    ),
+    cell('nobody', 'removes a term of the thesaurus', ({ db }) => writes(db.deleteFrom('thesaurus_terms'))),
     cell('nobody', 'writes what a file says', ({ db, world }) =>
       writes(db.insertInto('file_passages').values({ file_id: world.draft.file?.id ?? '', place: 99, text: 'Otro' })),
     ),

@@ -63,6 +63,12 @@ export const reading: Row = {
     cell('everybody', 'reads what was done in answer to them', ({ db, world }) =>
       reads(db.selectFrom('recommendation_actions').select('status').where('id', '=', world.unused.action)),
     ),
+    cell('everybody', 'searches what is published', ({ db, world }) =>
+      reads(db.selectFrom('published_search').select('resource_id').where('resource_id', '=', world.published.id)),
+    ),
+    cell('everybody', 'reads what can be counted by', ({ db }) => reads(db.selectFrom('facet_values').select('key').limit(1))),
+    cell('everybody', 'reads the words that are used', ({ db }) => reads(db.selectFrom('published_words').select('word').limit(1))),
+    cell('everybody', 'reads the terms of the thesaurus', ({ db }) => reads(db.selectFrom('thesaurus_terms').select('key').limit(1))),
     cell('everybody', 'reads the catalogue version', ({ db }) => reads(db.selectFrom('catalogue_versions').select('version'))),
     cell('nobody', 'finds a draft among what is published', ({ db, world }) =>
       reads(
@@ -77,6 +83,14 @@ export const reading: Row = {
         db
           .selectFrom('published_texts')
           .select('title')
+          .where('resource_id', 'in', [world.draft.id, world.submitted.id, world.inReview.id, world.archived.id]),
+      ),
+    ),
+    cell('nobody', 'finds a draft in the search', ({ db, world }) =>
+      reads(
+        db
+          .selectFrom('published_search')
+          .select('resource_id')
           .where('resource_id', 'in', [world.draft.id, world.submitted.id, world.inReview.id, world.archived.id]),
       ),
     ),

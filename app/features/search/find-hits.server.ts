@@ -1,0 +1,98 @@
+/** The resources of a page of results, each with why it is among them and where that is written. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { type Card, cardColumns } from '#app/features/catalogue/queries.server.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { markStart, markStop } from './extract.ts'
+
+/**
+ * Where it is written: `place` is the number of a page or, of a `moment`, a second; a `section` has an `anchor` on the
+ * resource's page and neither file nor name. `extract` carries the marks of `extract.ts`.
+ */
+export type Passage = {
+  kind: 'section' | 'page' | 'moment'
+  place: number
+  anchor: string
+  language: FileLanguage
+  file: string | null
+  name: string | null
+  extract: string
+}
+export type Hit = {
+  card: Card
+  /** The summary with its marks, if the words stand in it; in the reader's language if there is one. */
+  summary: { language: Language; text: string } | null
+  passages: Passage[]
+  /** Concepts and countries the question names, or nearly, that the resource is filed under: `topic:care-systems`. */
+  about: string[]
+}
+
+const headline = `StartSel=${markStart},StopSel=${markStop}`
+const passagesShown = 2
+/** Sections that repeat what the others say: they show where words stand if nothing else does. */
+const besides = sql`('', 'answers', 'elsewhere')`
+
+/** In the order of `ids`. `q` is empty where nothing was asked for. */
+export async function findHits(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const cards = await db
+    .selectFrom('published_resources')
+    .select(cardColumns)
+    .where('id', 'in', [...ids])
+    .execute()
+  const reasons = q ? await findReasons(db, q, reader, ids) : []
+  return ids.flatMap((id) => {
+    const card = cards.find((one) => one.id === id)
+    const { summary, passages, about } = reasons.find((one) => one.id === id) ?? {}
+    return card ? [{ card, summary: summary?.text.includes(markStart) ? summary : null, passages: passages ?? [], about: about ?? [] }] : []
+  })
+}
+
+type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null; about: string[] | null }
+
+/** Passages in the reader's language go first, and only they are shown if there are any. */
+async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
+  const { rows } = await sql<Reason>`
+    with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
+    asked as materialized (select units from private.ask(${q}, false)),
+    marks as materialized (
+      select language, private.ask_to_mark(${q}, keys, language) as query from named, unnest(array['es', 'en', 'plain']) as language
+    )
+    select places.id, to_json(summary) as summary, best.passages, filed.about
+    from unnest(${[...ids]}::uuid[]) as places (id)
+    left join lateral (
+      select published_texts.language,
+        ts_headline(private.search_configuration(published_texts.language), summary, query, ${`${headline},HighlightAll=true`}) as text
+      from published_texts join marks on marks.language = published_texts.language
+      where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
+    ) as summary on true
+    left join lateral (
+      select json_agg(shown) as passages from (
+        select matching.kind, matching.place, anchor, matching.language, file_id as file, files.name,
+          ts_headline(private.search_configuration(matching.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
+        from (
+          select published_passages.*, query, published_passages.language = ${reader} as is_readers,
+            bool_or(published_passages.language = ${reader}) over () as have_readers,
+            (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
+          from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
+          where resource_id = places.id and search @@ query
+        ) as matching left join files on files.id = file_id
+        where is_readers or not have_readers
+        order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}
+      ) as shown
+    ) as best on true
+    left join lateral (
+      select coalesce(
+        array_agg(distinct key) filter (where key = any(keys)),
+        array_agg(distinct key) filter (where best.passages is null and exists (
+          select from thesaurus_terms join marks using (language)
+          where thesaurus_terms.key = facet_values.key and to_tsvector(private.search_configuration(language), label) @@ query))
+      ) as about
+      from published_search
+      join facet_values on facet_values.id = any(facets) and key !~ '^(all|kind|lang|recommendation):'
+      cross join named
+      where resource_id = places.id
+    ) as filed on true`.execute(db)
+  return rows
+}

@@ -1,0 +1,166 @@
+/** Which resources answer a search, in order, and how many there are by every facet: one round trip. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { relaxedFilter, strictFilter } from './filter-query.ts'
+import { bound, type Facet, type Filter, filters, isFiltered, type Search } from './schema.ts'
+
+export type FacetCounts = Record<Facet, Record<string, number>>
+
+const pageSize = 20
+export type Places = {
+  ids: string[]
+  /** At most `bound` where there are words or filters; `isMore` if there are more than that. */
+  total: number
+  isMore: boolean
+  /** The page shown, which is the last one where the address asks for one beyond it. */
+  page: number
+  pages: number
+  counts: FacetCounts
+  /** Facets of which the counts are "at least". */
+  bounded: Facet[]
+  /** How many there would be without one of the filters; only filters in use. */
+  without: Partial<Record<Facet, number>>
+  /** How many of them have all the words, where others that have some were added; null where none were. */
+  whole: number | null
+  /** Whether there was anything to look for: not where all words are among the commonest, or none is a word. */
+  hasWords: boolean
+}
+
+const facets: readonly Facet[] = [...filters, 'year']
+
+type Row = {
+  strict: number
+  others: number
+  everything: number
+  page: number
+  has_words: boolean
+  whole: number
+  is_widened: boolean
+  ids: string[] | null
+  counts: { facet: Facet | 'without' | 'all'; value: string; count: number }[] | null
+}
+
+export async function findPlaces(db: Db, search: Search, isWide = false): Promise<Places> {
+  const isEmpty = !search.q && !isFiltered(search)
+  const relaxed = relaxedFilter(search)
+  const limit = sql`${bound + 1}::integer`
+  const { rows } = await sql<Row>`
+    with asked as materialized (${search.q ? sql`select every, fewer, units from private.ask(${search.q}, ${isWide})` : sql`select ''::tsquery as every, null::tsquery[] as fewer, null::tsquery[] as units`}),
+    strict as materialized (
+      select found.* from asked, private.find_candidates(every, fewer, units, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
+      where ${search.q ? sql`numnode(every) > 0` : sql`true`}
+    ),
+    others as materialized (${
+      relaxed === null
+        ? sql`select resource_id, facets, year_from, year_to from strict limit 0`
+        : sql`
+      select found.* from asked, private.find_others(every && ${relaxed}::tsquery, ${limit}) as found
+      where resource_id not in (select resource_id from strict)`
+    }),
+    judged as materialized (
+      select facets, year_from, year_to, ${meets(search)}
+      from (select facets, year_from, year_to from strict union all select facets, year_from, year_to from others) as candidates
+    ),
+    counts as (${isEmpty ? countEverything : countJudged(search)}),
+    totals as (
+      select count(*) as strict, least(${search.page}::bigint, greatest(1, ceil(least(count(*), ${bound}) / ${pageSize}::numeric))) as page from strict
+    )
+    select strict, page, (select count(*) from others) as others,
+      coalesce((select uses from facet_values where key = 'all:resources'), 0) as everything,
+      (select numnode(every) > 0 from asked) as has_words,
+      (select count(*) from strict where is_whole) as whole, (select fewer is not null from asked) as is_widened,
+      (select json_agg(counts) from counts) as counts,
+      (select json_agg(resource_id) from (
+        select resource_id from strict order by ${orders[search.sort]} limit ${pageSize}::bigint offset ((page - 1) * ${pageSize})::bigint
+      ) as shown) as ids
+    from totals`.execute(db)
+  return toPlaces(search, rows[0])
+}
+
+const orders = {
+  relevance: sql`rank desc, last_published_at desc, resource_id`,
+  newest: sql`last_published_at desc, resource_id`,
+  confirmed: sql`confirmed_at desc nulls last, last_published_at desc, resource_id`,
+}
+
+/** Each facet as a condition on what was found; one that is not in use is always met. */
+function meets(search: Search): RawBuilder<unknown> {
+  const conditions: Record<Facet, RawBuilder<SqlBool>> = {
+    ...(Object.fromEntries(
+      filters.map((filter) => [
+        filter,
+        search[filter].length === 0
+          ? sql<SqlBool>`true`
+          : sql<SqlBool>`facets && (select coalesce(array_agg(id), '{}') from facet_values where key = any(${search[filter].map((value) => `${filter}:${value}`)}))`,
+      ]),
+    ) as Record<Filter, RawBuilder<SqlBool>>),
+    year: search.year === null ? sql<SqlBool>`true` : sql<SqlBool>`coalesce(${search.year} between year_from and year_to, false)`,
+  }
+  return sql.join(facets.map((facet) => sql`${conditions[facet]} as ${sql.ref(`meets_${facet}`)}`))
+}
+
+const met = (some: readonly Facet[]) =>
+  sql.join(
+    some.map((facet) => sql.ref(`meets_${facet}`)),
+    sql` and `,
+  )
+const metBut = (facet: Facet) => met(facets.filter((one) => one !== facet))
+
+/** The values of a facet are counted among what all the other facets let through. */
+function countJudged(search: Search): RawBuilder<unknown> {
+  const inUse = facets.filter((facet) => (facet === 'year' ? search.year !== null : search[facet].length > 0))
+  const free = facets.filter((facet) => facet !== 'year' && !inUse.includes(facet))
+  const valuesOf = (some: readonly Facet[], condition: RawBuilder<unknown>) => sql`
+    select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, count from facet_values
+    join (select facet_id, count(*) from judged, unnest(facets) as facet_id where ${condition} group by facet_id) as counted on counted.facet_id = id
+    where split_part(key, ':', 1) = any(${[...some]}::text[])`
+  const used = inUse.filter((facet) => facet !== 'year')
+  // Without words, one filter alone leaves everything to count its other values by: that is known.
+  const isAlone = !search.q && inUse.length === 1 && used.length === 1
+  return sql.join(
+    [
+      valuesOf(free, met(facets)),
+      ...used.map((facet) => (isAlone ? usesOf([facet]) : valuesOf([facet], metBut(facet)))),
+      yearsOf(sql`judged where ${metBut('year')}`),
+      ...inUse.map((facet) => sql`select 'without', ${facet}::text, count(*) from judged where ${metBut(facet)}`),
+    ],
+    sql` union all `,
+  )
+}
+
+const usesOf = (some: readonly Facet[]) => sql`
+  select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, uses::bigint as count from facet_values
+  where uses > 0 and split_part(key, ':', 1) = any(${[...some]}::text[])`
+
+/** What goes on counts for every year until now. Pairs first: there are few, however many resources there are. */
+const yearsOf = (rows: RawBuilder<unknown>) => sql`
+  select 'year', year::text, sum(count)::bigint from (select year_from, year_to, count(*) from ${rows} group by year_from, year_to) as pairs,
+    generate_series(year_from, least(year_to, extract(year from now())::integer)) as year group by year`
+
+const countEverything = sql`${usesOf(filters)} union all ${yearsOf(sql`published_search`)}`
+
+function toPlaces(search: Search, row: Row | undefined): Places {
+  const isEmpty = !search.q && !isFiltered(search)
+  const strict = row?.strict ?? 0
+  const isMore = strict > bound
+  const shown = Math.min(strict, bound)
+  const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as FacetCounts
+  const without: Places['without'] = {}
+  for (const { facet, value, count } of row?.counts ?? []) {
+    if (facet === 'without') without[value as Facet] = count
+    else if (facet !== 'all') counts[facet][value] = count
+  }
+  const bounded = facets.filter((facet) => !isEmpty && (isMore || (facet in without && (row?.others ?? 0) > bound)))
+  return {
+    ids: row?.ids ?? [],
+    total: isEmpty ? (row?.everything ?? 0) : shown,
+    isMore: isMore && !isEmpty,
+    page: row?.page ?? 1,
+    pages: Math.max(1, Math.ceil(shown / pageSize)),
+    counts,
+    bounded,
+    without,
+    whole: row?.is_widened && row.whole < shown ? row.whole : null,
+    hasWords: row?.has_words ?? false,
+  }
+}

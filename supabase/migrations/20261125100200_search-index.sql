@@ -1,0 +1,129 @@
+-- One row per published resource, made for finding and counting: narrow, so that many can be looked at.
+
+create table public.facet_values (
+  id integer generated always as identity primary key,
+  key text not null unique check (key ~ '^[a-z]+:.+$'),
+  uses integer not null default 0
+);
+comment on table public.facet_values is 'Every value that a published resource was ever filed under, with how many are now: what an empty search counts. `all:resources` counts them all.';
+alter table public.facet_values enable row level security;
+grant select on public.facet_values to anon, authenticated;
+create policy "anyone reads facet_values" on public.facet_values for select to anon, authenticated using (true);
+grant insert (key) on public.facet_values to authenticated;
+create policy "staff add facet_values" on public.facet_values for insert to authenticated with check ((select private.is_staff()));
+
+create table public.published_search (
+  resource_id uuid primary key references public.published_resources on delete cascade,
+  facets integer[] not null,
+  year_from smallint,
+  year_to smallint,
+  last_published_at timestamptz not null,
+  confirmed_at timestamptz,
+  head tsvector not null,
+  search tsvector not null
+) with (toast_tuple_target = 256);
+alter table public.published_search alter column head set storage external, alter column search set storage external;
+comment on table public.published_search is
+  'The index of the search. head: title (A), what it is filed under (B), summary (C). search: that and everything else written in it, in all languages, with =key for each value it is filed under and @key for each it is about. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+create index published_search_head on public.published_search using gin (head);
+create index published_search_search on public.published_search using gin (search);
+create index published_search_newest on public.published_search (last_published_at desc, resource_id);
+create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
+alter table public.published_search enable row level security;
+grant select on public.published_search to anon, authenticated;
+grant insert, delete on public.published_search to authenticated;
+create policy "anyone reads published_search" on public.published_search for select to anon, authenticated using (true);
+create policy "staff add published_search" on public.published_search for insert to authenticated with check ((select private.is_staff()));
+create policy "staff remove published_search" on public.published_search for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_search for each statement execute function private.bump_catalogue_version();
+
+create function private.facet_ids(keys text[]) returns integer[]
+language sql set search_path = ''
+as $$
+  insert into public.facet_values (key) select distinct unnest(keys) order by 1 on conflict do nothing;
+  select coalesce(array_agg(id order by id), '{}') from public.facet_values where key = any(keys);
+$$;
+
+create function private.count_facets() returns trigger
+language plpgsql security definer set search_path = '' -- definer: counts follow what is published and are nobody's to write by hand
+as $$
+begin
+  -- In the order of their ids: two who publish at once wait for each other instead of locking each other out.
+  perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
+  update public.facet_values set uses = uses + difference
+    from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
+    where id = facet;
+  return null;
+end $$;
+create trigger count_added after insert on public.published_search referencing new table as changed for each statement execute function private.count_facets();
+create trigger count_removed after delete on public.published_search referencing old table as changed for each statement execute function private.count_facets();
+
+create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
+
+create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
+as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
+comment on function private.marks is 'A vector of words nobody can write: the parser of texts and questions splits at such signs.';
+
+grant execute on function private.facet_of(text), private.facet_ids(text[]), private.joined(tsvector), private.marks(text, text[], text) to authenticated, service_role;
+
+create function private.index_resource(resource uuid) returns void language sql set search_path = ''
+as $$
+  delete from public.published_search where resource_id = resource;
+  with recursive filed as (
+    select concepts.id, broader_id, private.facet_of(scheme) || ':' || slug as key
+    from public.published_concepts join public.concepts on concepts.id = concept_id where resource_id = resource
+  ),
+  upward (id, broader_id, key) as (
+    select * from filed
+    union select concepts.id, concepts.broader_id, private.facet_of(scheme) || ':' || slug from upward join public.concepts on concepts.id = upward.broader_id
+  ),
+  published as (select * from public.published_resources where id = resource),
+  named as (select key from filed union select 'country:' || unnest(countries) from published),
+  wider as (select key from upward except select key from named),
+  facets as (
+    select array(
+      select key from named union select key from wider
+      union select 'kind:' || kind from published
+      union select 'lang:' || unnest(languages) from published
+      union select 'recommendation:' || recommendation_id from public.published_recommendations where resource_id = resource
+      union select 'all:resources'
+    ) as keys
+  ),
+  titles as (
+    select private.joined(setweight(to_tsvector(private.search_configuration(language), title), 'A')
+      || setweight(to_tsvector(private.search_configuration(language), summary), 'C')) as vector
+    from public.published_texts where resource_id = resource
+  ),
+  labels as (
+    select private.joined(setweight(to_tsvector(private.search_configuration(language), label), 'B')) as vector from (
+      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+      union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
+      order by language, label
+    ) as label
+  ),
+  written as (
+    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
+  ),
+  told as (
+    select language, private.evened(string_agg(text, ' . ')) as evened from (
+      select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
+      union all select language, text from public.published_passages where resource_id = resource
+    ) as texts group by language
+  ),
+  mentioned as (
+    select key from public.thesaurus_terms join told using (language) where strpos(told.evened, thesaurus_terms.evened) > 0
+    except select key from named
+  ),
+  head as (
+    select titles.vector || labels.vector || private.marks('@', array(select key from named), 'B') as vector from titles, labels
+  )
+  insert into public.published_search (resource_id, facets, year_from, year_to, last_published_at, confirmed_at, head, search)
+  select id, private.facet_ids(keys), year_from, coalesce(year_to, case when kind = 'experience' then 9999 else year_from end), last_published_at, confirmed_at,
+    head.vector,
+    head.vector || written.vector || private.marks('@', array(select key from mentioned union select key from wider), 'D') || private.marks('=', keys, 'D')
+  from published, facets, head, written;
+$$;
+comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';
+grant execute on function private.index_resource(uuid) to authenticated, service_role;

@@ -2,6 +2,7 @@
 import { layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { type AddressName, addresses, routeIdOf } from './i18n/addresses.ts'
 import { type Language, languages } from './i18n/languages.ts'
+import { type MachineAddress, machinePath } from './i18n/machine-addresses.ts'
 
 /** One module at its address in every language. */
 const at = (language: Language, name: AddressName, file: string): RouteConfigEntry =>
@@ -9,11 +10,14 @@ const at = (language: Language, name: AddressName, file: string): RouteConfigEnt
 
 const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
   const page = (name: AddressName, file: string) => at(language, name, file)
+  const machine = (name: MachineAddress, file: string) =>
+    route(machinePath(name, language), `routes/${file}`, { id: `${name}.${language}` })
   const area = (file: string, children: RouteConfigEntry[]) => layout(`routes/${file}`, { id: `${file}.${language}` }, children)
   return [
     area('public/layout.tsx', [
       page('home', 'public/home.tsx'),
       page('search', 'public/search.tsx'),
+      page('askFor', 'public/ask-for.tsx'),
       page('experiences', 'public/kind-index.tsx'),
       page('videos', 'public/kind-index.tsx'),
       page('documents', 'public/kind-index.tsx'),
@@ -48,6 +52,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
     area('workspace/layout.tsx', [
       page('workspace', 'workspace/home.tsx'),
       page('profile', 'workspace/profile.tsx'),
+      page('savedSearches', 'workspace/saved-searches.tsx'),
       page('newResource', 'workspace/new-resource.tsx'),
       page('draft', 'workspace/draft.tsx'),
       page('preview', 'workspace/preview.tsx'),
@@ -62,7 +67,13 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('actions', 'staff/actions.tsx'),
       page('media', 'staff/media.tsx'),
       page('mediaFile', 'staff/media-file.tsx'),
+      page('searchRequests', 'staff/search-requests.tsx'),
     ]),
+    machine('suggest', 'machine/suggest.ts'),
+    machine('feed', 'machine/feed.ts'),
+    machine('csv', 'machine/export.ts'),
+    machine('bib', 'machine/export.ts'),
+    machine('ris', 'machine/export.ts'),
     route(`/${language}/*`, 'routes/public/not-found.tsx', { id: `not-found.${language}` }),
   ]
 })

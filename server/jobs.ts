@@ -5,6 +5,7 @@ import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
 import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
+import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
@@ -16,4 +17,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerDocumentJobs(services)
   await registerCitationJobs(services)
   await registerSearchIndex(services)
+  await registerSearchRequestJobs(services)
 }

@@ -14,7 +14,16 @@ export function LanguageSwitch() {
   const { search } = useLocation()
   const path = address ? translatePath(address, params, other) : pathTo('home', other)
   return (
-    <a className="chip" href={path + search} lang={other} hrefLang={other} rel="alternate" aria-label={t('language.switch')}>
+    <a
+      id="language-switch"
+      data-refresh=""
+      className="chip"
+      href={path + search}
+      lang={other}
+      hrefLang={other}
+      rel="alternate"
+      aria-label={t('language.switch')}
+    >
       {t('language.short')}
     </a>
   )

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { machinePath } from '#app/i18n/machine-addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { SuggestScript } from './suggest-script.tsx'
 
 /** A plain GET form. `q` is what was asked before. */
 export function SearchForm({ q = '' }: { q?: string }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   return (
     <search>
-      <form className="find" action={pathTo('search', useLanguage())}>
+      <SuggestScript />
+      <form className="find" action={pathTo('search', language)}>
         <input
           type="search"
           name="q"
@@ -15,6 +19,7 @@ export function SearchForm({ q = '' }: { q?: string }) {
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
           maxLength={300}
+          data-suggest={machinePath('suggest', language)}
         />
         <button type="submit">{t('search.submit')}</button>
       </form>

@@ -429,6 +429,41 @@ export interface Revisions {
   resource_id: string;
 }
 
+export interface SavedSearches {
+  id: Generated<string>;
+  looked_at: Generated<Timestamp>;
+  name: string;
+  params: string;
+  person_id: Generated<string>;
+  saved_at: Generated<Timestamp>;
+}
+
+export interface SearchMisses {
+  count: Generated<number>;
+  day: Generated<string>;
+  language: string;
+  query: string;
+}
+
+export interface SearchRequests {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  country_iso3: string | null;
+  email: string | null;
+  id: Generated<string>;
+  language: string;
+  person_id: string | null;
+  /**
+   * The words that found nothing; wish is what the person says about it.
+   */
+  q: Generated<string>;
+  state: Generated<string>;
+  topic: string | null;
+  wish: string;
+}
+
 export interface SourcePlatforms {
   country_urls: Json | null;
   descriptions: ColumnType<Localized, string, string>;
@@ -546,6 +581,9 @@ export interface DB {
   resources: Resources;
   review_comments: ReviewComments;
   revisions: Revisions;
+  saved_searches: SavedSearches;
+  search_misses: SearchMisses;
+  search_requests: SearchRequests;
   source_platforms: SourcePlatforms;
   storage_checks: StorageChecks;
   thesaurus_terms: ThesaurusTerms;

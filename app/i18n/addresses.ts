@@ -9,6 +9,7 @@ type Paths = Record<Language, string>
 export const addresses = {
   home: { es: '/es', en: '/en' },
   search: { es: '/es/buscar', en: '/en/search' },
+  askFor: { es: '/es/buscar/pedir', en: '/en/search/ask' },
   experiences: { es: '/es/experiencias', en: '/en/experiences' },
   experience: { es: '/es/experiencias/:slug', en: '/en/experiences/:slug' },
   videos: { es: '/es/videos', en: '/en/videos' },
@@ -39,6 +40,7 @@ export const addresses = {
   signOut: { es: '/es/salir', en: '/en/sign-out' },
   workspace: { es: '/es/espacio', en: '/en/workspace' },
   profile: { es: '/es/espacio/perfil', en: '/en/workspace/profile' },
+  savedSearches: { es: '/es/espacio/busquedas', en: '/en/workspace/searches' },
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
   draft: { es: '/es/espacio/recursos/:id', en: '/en/workspace/resources/:id' },
   draftPart: { es: '/es/espacio/recursos/:id/:part', en: '/en/workspace/resources/:id/:part' },
@@ -53,6 +55,7 @@ export const addresses = {
   people: { es: '/es/gestion/personas', en: '/en/staff/people' },
   media: { es: '/es/gestion/archivos', en: '/en/staff/files' },
   mediaFile: { es: '/es/gestion/archivos/:file', en: '/en/staff/files/:file' },
+  searchRequests: { es: '/es/gestion/busquedas', en: '/en/staff/searches' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -110,5 +110,8 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   { email: 'redaccion@demo.caja', name: 'Redacción de demostración', language: 'es', role: 'editor' },
   { email: 'revision@demo.caja', name: 'Revisión de demostración', language: 'es', role: 'editor' },
   { email: 'administracion@demo.caja', name: 'Administración de demostración', language: 'es', role: 'admin' },
+  { email: 'consultas@demo.caja', name: 'Consultas de demostración', language: 'es', role: 'editor' },
+  { email: 'lectora@demo.caja', name: 'Lectora de demostración', language: 'es', role: 'member' },
+  { email: 'reader@demo.caja', name: 'Demonstration reader', language: 'en', role: 'member' },
   { email: 'academica@demo.caja', name: 'Académica de demostración', language: 'es', role: 'member' },
 ]

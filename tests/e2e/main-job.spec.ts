@@ -149,8 +149,8 @@ async function translate(page: Page, language: Language, to: Language, subject: 
 
 async function findAndUse(page: Page, language: Language, subject: Case, title: string) {
   await page.goto(language === 'es' ? '/es/buscar' : '/en/search')
-  await page.getByRole('searchbox').first().fill(subject.words[language])
-  await page.getByRole('searchbox').first().press('Enter')
+  await page.locator('input[type="search"]').first().fill(subject.words[language])
+  await page.locator('input[type="search"]').first().press('Enter')
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -118,3 +118,9 @@ test.for(kinds.flatMap((kind) => (['bib', 'ris', 'json'] as const).map((format) 
 test.for(kinds)('of the kind %s there is a reference in APA style', (kind) => {
   expect(apa(citable({ kind }))).toMatch(/niñez.*https:\/\/caja\.example\/es\/documentos\/x$/)
 })
+
+test('what TeX takes for commands is only characters, and a lone brace ends nothing', () => {
+  const written = formats.bib.write(toCsl(citable({ kind: 'document', title: { es: 'Salud & 50 % del {PIB_ #1' } }), 'es', texts))
+  expect(written).toContain(String.raw`Salud \& 50 \% del \{`)
+  expect(written.match(/(?<!\\)\{/g)).toHaveLength(written.match(/(?<!\\)\}/g)?.length ?? 0)
+})

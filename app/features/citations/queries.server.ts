@@ -28,6 +28,17 @@ export async function getCitable(db: Db, id: string) {
   return row ? { ...row, content: resourceContent.parse(row.content) } : null
 }
 
+/** Published resources by their ids, in that order; those that are not published any more are left out. */
+export async function findCitables(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await citables(db).where('published_resources.id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [{ ...row, content: resourceContent.parse(row.content) }] : []
+  })
+}
+
 /** Published resources whose reference has not been written yet. */
 export async function findUncited(db: Db, limit: number) {
   const rows = await citables(db)

@@ -10,6 +10,10 @@ const limits = {
   sendCodeFrom: { points: 30, duration: 15 * 60 },
   /** Codes tried for one address: with six digits, ten tries in fifteen minutes is a chance of one in 100,000. */
   tryCode: { points: 10, duration: 15 * 60 },
+  /** Requests for what was not found, from one network address: an office may share one. */
+  askFor: { points: 10, duration: 60 * 60 },
+  /** Files of whole search results, for one network address. */
+  export: { points: 240, duration: 10 * 60 },
 } as const
 export type Limit = keyof typeof limits
 

@@ -18,7 +18,9 @@ export function NoResults({ search, result, help }: Props) {
   const drops = (Object.entries(result.without) as [Facet, number][]).filter(([, count]) => count > 0)
   return (
     <section className="empty no-results" aria-labelledby="no-results">
-      <h2 id="no-results">{search.q ? t('none.title', { q: shorten(search.q, 80) }) : t('none.titleNoWords')}</h2>
+      <h2 id="no-results" data-result-count="">
+        {search.q ? t('none.title', { q: shorten(search.q, 80) }) : t('none.titleNoWords')}
+      </h2>
       {isFiltered(search) && help.withoutFilters && (
         <>
           <h3>{t('none.drop')}</h3>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { SuggestScript } from '#app/components/suggest-script.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { machinePath } from '#app/i18n/machine-addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { toParams } from './links.ts'
 import { maxLength, type Search } from './schema.ts'
@@ -13,9 +15,11 @@ export function KeptParams({ search, except }: { search: Search; except: 'q' | '
 /** Asks again with other words; the filters stay. */
 export function SearchBox({ search }: { search: Search }) {
   const { t } = useTranslation(['search', 'common'])
+  const language = useLanguage()
   return (
     <search>
-      <form className="find" action={pathTo('search', useLanguage())}>
+      <SuggestScript />
+      <form className="find" action={pathTo('search', language)}>
         <input
           type="search"
           name="q"
@@ -23,6 +27,7 @@ export function SearchBox({ search }: { search: Search }) {
           maxLength={maxLength}
           aria-label={t('common:search.label')}
           placeholder={t('common:search.placeholder')}
+          data-suggest={machinePath('suggest', language)}
         />
         <KeptParams search={{ ...search, sort: 'newest' }} except="q" />
         <button type="submit">{t('common:search.submit')}</button>

@@ -6,6 +6,7 @@ import compare from '#locales/en/compare.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
 import coverage from '#locales/en/coverage.json' with { type: 'json' }
+import discovery from '#locales/en/discovery.json' with { type: 'json' }
 import documents from '#locales/en/documents.json' with { type: 'json' }
 import editor from '#locales/en/editor.json' with { type: 'json' }
 import errors from '#locales/en/errors.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const texts: Texts = {
   account,
   workspace,
   editor,
+  discovery,
   documents,
   captions,
   staff,

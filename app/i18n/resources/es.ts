@@ -6,6 +6,7 @@ import compare from '#locales/es/compare.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import coverage from '#locales/es/coverage.json' with { type: 'json' }
+import discovery from '#locales/es/discovery.json' with { type: 'json' }
 import documents from '#locales/es/documents.json' with { type: 'json' }
 import editor from '#locales/es/editor.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const texts = {
   account,
   workspace,
   editor,
+  discovery,
   documents,
   captions,
   staff,

@@ -11,6 +11,11 @@ export function loader({ context }: Route.LoaderArgs) {
     'Disallow: /es/entrar',
     'Disallow: /en/sign-in',
     'Disallow: /dev',
+    // Files of search results, one for every search there is.
+    'Disallow: /es/export.',
+    'Disallow: /en/export.',
+    'Disallow: /es/suggest.json',
+    'Disallow: /en/suggest.json',
     '',
     `Sitemap: ${context.get(servicesContext).publicUrl}/sitemap.xml`,
     '',

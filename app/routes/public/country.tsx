@@ -11,6 +11,7 @@ import { CountryInvitations } from '#app/features/countries/country-invitations.
 import { CountryRail } from '#app/features/countries/country-rail.tsx'
 import { CountryRecommendations } from '#app/features/countries/country-recommendations.tsx'
 import { getCountryPage } from '#app/features/countries/queries.server.ts'
+import { feedLink } from '#app/features/search-tools/feed-link.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -27,10 +28,16 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!found) throw data(null, { status: 404 })
   const name = pickText(found.country.names, language)?.text ?? code.iso3
   const description = textsIn(language)('country:page.description', { country: name })
-  return { ...found, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
+  return { ...found, language, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'country' }) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'country' }),
+        feedLink(loaderData.language, loaderData.page.title, { country: [loaderData.country.iso3] }),
+      ]
+    : []
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
   const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, page } = loaderData

@@ -9,6 +9,7 @@ import { PickBox, PickForm } from '#app/features/compare/pick.tsx'
 import { KindEmpty } from '#app/features/resources/kind-empty.tsx'
 import { kindOfPath } from '#app/features/resources/kind-of-path.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
+import { feedLink } from '#app/features/search-tools/feed-link.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -21,7 +22,8 @@ const pageSize = 24
 export async function loader({ url, context }: Route.LoaderArgs) {
   const kind = kindOfPath(url.pathname)
   if (!kind) throw data(null, { status: 404 })
-  const t = textsIn(context.get(languageContext))
+  const language = context.get(languageContext)
+  const t = textsIn(language)
   const wished = /^[1-9]\d{0,5}$/.test(url.searchParams.get('page') ?? '') ? Number(url.searchParams.get('page')) : 1
   return context.get(readerContext)(async (db) => {
     const total = await countCards(db, { kind })
@@ -31,7 +33,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     // Where there is nothing yet, the page still leads somewhere.
     const others = total === 0 ? await findCards(db, {}, { limit: 3 }) : []
     return {
-      ...{ kind, cards, others, total, page, pages },
+      ...{ kind, cards, others, total, page, pages, language },
       meta: { title: t(`common:kinds.${kind}`), description: t(`resource:kind.${kind}`), origin: context.get(servicesContext).publicUrl },
     }
   })
@@ -39,7 +41,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
-    ? pageMeta({ ...loaderData.meta, address: `${loaderData.kind}s`, search: loaderData.page > 1 ? `?page=${loaderData.page}` : '' })
+    ? [
+        ...pageMeta({ ...loaderData.meta, address: `${loaderData.kind}s`, search: loaderData.page > 1 ? `?page=${loaderData.page}` : '' }),
+        feedLink(loaderData.language, loaderData.meta.title, { kind: [loaderData.kind] }),
+      ]
     : []
 
 export default function KindIndex({ loaderData: { kind, cards, others, total, page, pages } }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { ActiveFilters } from '#app/features/search/active-filters.tsx'
@@ -13,28 +14,44 @@ import { KindLinks, Results, SortLinks } from '#app/features/search/results.tsx'
 import { parseSearch, shorten } from '#app/features/search/schema.ts'
 import { SearchBox } from '#app/features/search/search-box.tsx'
 import { findLabels, nameConcepts, toVocabulary } from '#app/features/search/vocabulary.server.ts'
+import { AskForm } from '#app/features/search-requests/ask-form.tsx'
+import { countMiss } from '#app/features/search-requests/misses.server.ts'
+import { describeSearch } from '#app/features/search-tools/describe-search.ts'
+import { feedLink } from '#app/features/search-tools/feed-link.ts'
+import { narrowingOf } from '#app/features/search-tools/narrowing.ts'
+import { RefreshScript, RefreshStatus } from '#app/features/search-tools/refresh-script.tsx'
+import { SearchTools } from '#app/features/search-tools/search-tools.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/search'
 
-export async function loader({ url, context }: Route.LoaderArgs) {
+export async function loader({ request, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const t = textsIn(language)
   const origin = context.get(servicesContext).publicUrl
+  const { person } = context.get(sessionContext)
   return context.get(readerContext)(async (db) => {
     const labels = await findLabels(db)
     const parsed = parseSearch(url.searchParams, toVocabulary(labels))
     const { search } = parsed
     const result = await findResources(db, search, language)
-    return {
+    const help = result.total === 0 ? await findHelp(db, search.q) : null
+    // A browser that looks ahead has not asked.
+    const isAsked = !request.headers.get('sec-purpose')?.includes('prefetch')
+    if (search.q && help && !help.withoutFilters && isAsked) await countMiss(db, search.q, language)
+    const answer = {
       ...parsed,
       result,
       facets: toFacets(search, result.counts, result.bounded, labels, language),
       names: nameConcepts(result.hits, labels, language),
-      help: result.total === 0 ? await findHelp(db, search.q) : null,
+      help,
+      words: describeSearch(search, labels, language),
+      narrowing: narrowingOf(search, labels, language),
+      ownEmail: person?.email ?? null,
+      language,
       page: {
         title: search.q ? t('search:titleWords', { q: shorten(search.q, 80) }) : t('search:title'),
         description: t('search:description'),
@@ -43,49 +60,74 @@ export async function loader({ url, context }: Route.LoaderArgs) {
         search: searchPath('', search, { page: result.page }),
       },
     }
+    // What finds nothing is counted each time: a page from the cache would not be.
+    return data(answer, result.total === 0 ? { headers: { 'cache-control': 'private, no-cache' } } : {})
   })
+}
+
+export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
+  const all = new Headers(parentHeaders)
+  for (const [name, value] of loaderHeaders) all.set(name, value)
+  return all
 }
 
 /** Searches are endless: search engines are told to file them all under the empty one. */
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
-    ? [...pageMeta({ ...loaderData.page, address: 'search' }), { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical }]
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'search' }),
+        { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical },
+        feedLink(loaderData.language, loaderData.words, loaderData.search),
+      ]
     : []
 
-export default function SearchPage({ loaderData: { search, ignored, wasCut, result, facets, names, help } }: Route.ComponentProps) {
-  const { t } = useTranslation('search')
+export default function SearchPage({ loaderData }: Route.ComponentProps) {
+  const { search, ignored, wasCut, result, facets, names, help, words, narrowing, ownEmail } = loaderData
+  const { t } = useTranslation(['search', 'discovery'])
   const language = useLanguage()
   const path = pathTo('search', language)
   return (
-    <div className="wrap page search">
-      <header className="page-header">
-        <h1>{search.q ? t('titleWords', { q: shorten(search.q, 80) }) : t('title')}</h1>
-        <SearchBox search={search} />
-        {!search.q && <p className="lead">{t('lead')}</p>}
-      </header>
-      <Notices ignored={ignored} wasCut={wasCut} result={result} q={search.q} asked={search.page} />
-      <KindLinks search={search} counts={result.counts} bounded={result.bounded} />
-      <div className="search-layout">
-        <Filters search={search} facets={facets} />
-        <div className="search-results">
-          <ActiveFilters search={search} facets={facets} />
-          {help ? (
-            <NoResults search={search} result={result} help={help} />
-          ) : (
-            <section aria-labelledby="results">
-              <div className="section-head">
-                <h2 id="results">
-                  {t(result.isMore ? 'totalMore' : 'total', { count: result.total, formatted: formatNumber(result.total, language) })}
-                  {result.pages > 1 && <span className="small"> · {t('page', { page: result.page, pages: result.pages })}</span>}
-                </h2>
-                <SortLinks search={search} />
-              </div>
-              <Results hits={result.hits} names={names} />
-            </section>
-          )}
-          <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
+    <>
+      <RefreshScript />
+      <RefreshStatus />
+      <div className="wrap page search" id="search-page" data-refresh="">
+        <header className="page-header">
+          <h1>{search.q ? t('titleWords', { q: shorten(search.q, 80) }) : t('title')}</h1>
+          <SearchBox search={search} />
+          {!search.q && <p className="lead">{t('lead')}</p>}
+        </header>
+        <Notices ignored={ignored} wasCut={wasCut} result={result} q={search.q} asked={search.page} />
+        <KindLinks search={search} counts={result.counts} bounded={result.bounded} />
+        <div className="search-layout">
+          <Filters search={search} facets={facets} />
+          <div className="search-results">
+            <ActiveFilters search={search} facets={facets} />
+            {help ? (
+              <>
+                <NoResults search={search} result={result} help={help} />
+                <section className="ask" aria-labelledby="ask">
+                  <h2 id="ask">{t('discovery:ask.title')}</h2>
+                  <p>{t('discovery:ask.lead')}</p>
+                  <AskForm {...narrowing} ownEmail={ownEmail} />
+                </section>
+              </>
+            ) : (
+              <section aria-labelledby="results">
+                <div className="section-head">
+                  <h2 id="results" data-result-count="">
+                    {t(result.isMore ? 'totalMore' : 'total', { count: result.total, formatted: formatNumber(result.total, language) })}
+                    {result.pages > 1 && <span className="small"> · {t('page', { page: result.page, pages: result.pages })}</span>}
+                  </h2>
+                  <SortLinks search={search} />
+                </div>
+                <Results hits={result.hits} names={names} />
+              </section>
+            )}
+            <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
+            <SearchTools search={search} found={result} words={words} isSignedIn={ownEmail !== null} />
+          </div>
         </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { SectionTrail } from '#app/components/section-trail.tsx'
 import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
 import { TopicCountries } from '#app/features/countries/topic-countries.tsx'
+import { feedLink } from '#app/features/search-tools/feed-link.ts'
 import { AlternativeLabels } from '#app/features/thesaurus/alternative-labels.tsx'
 import { getTopicPage } from '#app/features/thesaurus/queries.server.ts'
 import { TopicCompare } from '#app/features/thesaurus/topic-compare.tsx'
@@ -27,10 +28,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { label, definition } = found.topic
   const title = pickText(label, language)?.text ?? params.slug
   const description = textsIn(language)('topic:page.description', { definition: pickText(definition, language)?.text ?? '' })
-  return { ...found, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
+  return { ...found, language, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
 }
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topic' }) : [])
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        ...pageMeta({ ...loaderData.page, address: 'topic' }),
+        feedLink(loaderData.language, loaderData.page.title, { topic: [loaderData.topic.slug] }),
+      ]
+    : []
 
 export default function TopicPage({ loaderData }: Route.ComponentProps) {
   const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, page } = loaderData

@@ -26,7 +26,7 @@ export const links: Route.LinksFunction = () => [
 ]
 
 const within: Partial<Record<AddressName, readonly AddressName[]>> = { queue: ['review', 'translate'], media: ['mediaFile'] }
-const sections = ['queue', 'media', 'people', 'actions'] as const
+const sections = ['queue', 'media', 'people', 'actions', 'searchRequests'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

@@ -14,6 +14,7 @@ import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
 import { reviewing, submitting } from './rows/review.ts'
 import { roles } from './rows/roles.ts'
+import { searches } from './rows/searches.ts'
 import { uploads } from './rows/uploads.ts'
 
 export const matrix: readonly Row[] = [
@@ -26,6 +27,7 @@ export const matrix: readonly Row[] = [
   reviewing,
   materialising,
   community,
+  searches,
   recommendations,
   contacts,
   roles,

@@ -81,6 +81,19 @@ export async function makeWorld(backend: TestBackend) {
     .returning('id')
     .executeTakeFirstOrThrow()
   await service.insertInto('follows').values({ person_id: bystander.person.id, subject: 'country:HND' }).execute()
+  await service
+    .insertInto('saved_searches')
+    .values({ person_id: bystander.person.id, name: 'Pensiones', params: 'topic=old-age' })
+    .execute()
+  const searchRequest = await service
+    .insertInto('search_requests')
+    .values({ wish: 'Un registro para quienes no tienen partida', language: 'es', email: 'alguien@caja.test' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service
+    .insertInto('search_misses')
+    .values({ query: `nada ${searchRequest.id}`, language: 'es' })
+    .execute()
   await service.insertInto('event_registrations').values({ person_id: bystander.person.id, resource_id: event.id }).execute()
   await service
     .insertInto('former_slugs')
@@ -117,6 +130,7 @@ export async function makeWorld(backend: TestBackend) {
     reviewComment: reviewComment.id,
     interaction: interaction.id,
     request: request.id,
+    searchRequest: searchRequest.id,
     institution: home.id,
     otherInstitution: (await institutionOf('eclac')).id,
     ownerPost: ownerPost.post_id,

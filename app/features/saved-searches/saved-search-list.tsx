@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { TextField } from '#app/components/form-field.tsx'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { SavedSearch } from './find-saved-searches.server.ts'
+import { nameLength } from './schema.ts'
+
+type Refused = { id: string; name: string; errors: FieldErrors } | null
+
+/** Each with what is new since it was last opened; to open, rename and remove. */
+export function SavedSearchList({ searches, refused }: { searches: readonly SavedSearch[]; refused: Refused }) {
+  return (
+    <ul className="saved-searches">
+      {searches.map((search) => (
+        <li key={search.id}>
+          <Saved search={search} refused={refused?.id === search.id ? refused : null} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Saved({ search: { id, name, words, fresh, isMore, savedAt }, refused }: { search: SavedSearch; refused: Refused }) {
+  const { t } = useTranslation('discovery')
+  const language = useLanguage()
+  return (
+    <article aria-labelledby={`saved-${id}`}>
+      <h2 id={`saved-${id}`}>{name}</h2>
+      {words !== name && <p className="small">{words}</p>}
+      <p className="small">
+        {fresh > 0 ? <strong>{t(isMore ? 'saved.freshMore' : 'saved.fresh', { count: fresh })}</strong> : t('saved.nothingNew')} ·{' '}
+        {t('saved.savedOn', { day: formatDay(savedAt, language) })}
+      </p>
+      <div className="saved-actions">
+        {/* A form and not a link: opening it is what marks everything as seen, and nothing that looks ahead may do that. */}
+        <Form method="post" reloadDocument>
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" name="intent" value="open" className="button button-secondary" aria-describedby={`saved-${id}`}>
+            {t('saved.open')}
+          </button>
+        </Form>
+        <details open={refused !== null}>
+          <summary aria-describedby={`saved-${id}`}>{t('saved.rename')}</summary>
+          <Form method="post" className="form" noValidate key={name}>
+            <input type="hidden" name="id" value={id} />
+            <TextField
+              name="name"
+              id={`name-${id}`}
+              label={t('saved.name')}
+              errors={refused?.errors}
+              defaultValue={refused?.name ?? name}
+              maxLength={nameLength}
+            />
+            <button type="submit" name="intent" value="rename" className="button button-secondary">
+              {t('saved.renameSubmit')}
+            </button>
+          </Form>
+        </details>
+        <Form method="post">
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" name="intent" value="remove" className="button-quiet button-danger" aria-describedby={`saved-${id}`}>
+            {t('saved.remove')}
+          </button>
+        </Form>
+      </div>
+    </article>
+  )
+}

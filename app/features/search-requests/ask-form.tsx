@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { Checkbox } from '#app/ui/checkbox.tsx'
+import { wishLength } from './schema.ts'
+
+/** What the search was that found nothing; `country` and `topic` only where it was narrowed to one. */
+export type AskedFrom = { q: string; country: string | null; topic: string | null }
+
+type Props = {
+  from: AskedFrom
+  /** Names of the country and the topic, in the reader's language. */
+  about?: readonly string[]
+  /** Where an answer would go, for a signed-in person. */
+  ownEmail: string | null
+  errors?: FieldErrors
+  values?: Record<string, unknown>
+}
+
+/** What was not found, in one's own words, for the editors. Its own page when something has to be corrected. */
+export function AskForm({ from, about = [], ownEmail, errors = {}, values = {} }: Props) {
+  const { t } = useTranslation('discovery')
+  const language = useLanguage()
+  const kept = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+  return (
+    <form method="post" action={pathTo('askFor', language)} className="form ask-form" noValidate>
+      {Object.entries(from).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+      <TextAreaField
+        name="wish"
+        label={t('ask.wish')}
+        hint={about.length > 0 ? t('ask.about', { about: about.join(', ') }) : t('ask.wishHint')}
+        errors={errors}
+        defaultValue={kept('wish') ?? from.q}
+        maxLength={wishLength}
+        rows={3}
+      />
+      {ownEmail ? (
+        <Checkbox name="wantsAnswer" label={t('ask.wantsAnswer', { email: ownEmail })} hint={t('ask.forgotten')} defaultChecked />
+      ) : (
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          label={t('ask.email')}
+          hint={t('ask.emailHint')}
+          errors={errors}
+          required={false}
+          defaultValue={kept('email')}
+          maxLength={254}
+        />
+      )}
+      <p hidden>
+        <label htmlFor="f-website">{t('ask.trap')}</label>
+        <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
+      </p>
+      <button type="submit" className="button button-secondary">
+        {t('ask.submit')}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+/** Suggestions as the browser shows them, with every word in the reader's language: the module that shows them has none of its own. */
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
+import type { Suggestion } from './find-suggestions.server.ts'
+
+/** `lang` where the label is not in the language of the page; `note` says what kind of thing it is, in which language, or which name matched. */
+export type Option = { label: string; href: string; lang?: Language; note?: string }
+export type Answer = { status: string; groups: { label: string; options: Option[] }[] }
+
+const order = ['topic', 'country', 'resource'] as const
+
+export function describe(suggestions: readonly Suggestion[], language: Language): Answer {
+  const t = textsIn(language)
+  const groups = order
+    .map((group) => ({
+      label: t(`discovery:suggest.group.${group}`),
+      options: suggestions.filter((one) => one.group === group).map((one) => optionOf(one, language)),
+    }))
+    .filter(({ options }) => options.length > 0)
+  return { status: t('discovery:suggest.count', { count: suggestions.length }), groups }
+}
+
+function optionOf(suggestion: Suggestion, language: Language): Option {
+  const t = textsIn(language)
+  const label = pickText(suggestion.label, language)
+  const isForeign = label !== null && label.language !== language
+  const notes = [
+    suggestion.group === 'resource' && t(`common:kind.${suggestion.kind}`),
+    isForeign && t('common:language.in', { language: t(`common:language.${label.language}`) }),
+    suggestion.via && suggestion.via !== label?.text && t('discovery:suggest.via', { name: suggestion.via }),
+  ].filter((note) => typeof note === 'string' && note !== '')
+  return {
+    label: label?.text ?? suggestion.key,
+    href: hrefOf(suggestion, language),
+    ...(isForeign && { lang: label.language }),
+    ...(notes.length > 0 && { note: notes.join(' · ') }),
+  }
+}
+
+const hrefOf = (suggestion: Suggestion, language: Language): string => {
+  if (suggestion.group === 'resource') return pathTo(suggestion.kind, language, { slug: suggestion.key })
+  if (suggestion.group === 'topic') return pathTo('topic', language, { slug: suggestion.key })
+  return pathTo('country', language, { iso3: suggestion.key })
+}

@@ -1,0 +1,13 @@
+/** Addresses in a language that are not pages: no switch leads to them, and they have no hreflang. */
+import type { Language } from './languages.ts'
+
+const machineAddresses = {
+  suggest: 'suggest.json',
+  feed: 'feed.xml',
+  csv: 'export.csv',
+  bib: 'export.bib',
+  ris: 'export.ris',
+} as const
+export type MachineAddress = keyof typeof machineAddresses
+
+export const machinePath = (name: MachineAddress, language: Language): string => `/${language}/${machineAddresses[name]}`

@@ -1,0 +1,34 @@
+/** What a search finds, as a file: `/{lang}/export.csv`, `.bib` or `.ris` with the parameters of the search page. */
+import { data } from 'react-router'
+import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { exportSearch, exportTypes, isExportFormat } from '#app/features/search-tools/export-search.server.ts'
+import { readSearch } from '#app/features/search-tools/read-search.server.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/export'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const t = textsIn(language)
+  const { databases, publicUrl, serviceUrl } = context.get(servicesContext)
+  const format = url.pathname.split('.').at(-1)
+  if (!isExportFormat(format)) throw data(null, { status: 404 })
+  if (!(await isWithinLimit(serviceUrl, 'export', context.get(clientAddressContext))))
+    return new Response(t('errors:tooMany.text'), {
+      status: 429,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '600', 'cache-control': 'no-store' },
+    })
+  // As the visitor, whoever asks: what is published is everybody's, and a long file holds no transaction open.
+  const db = databases.visitor
+  const { body, written, isMore } = await exportSearch(db, await readSearch(db, url.searchParams), format, language, publicUrl)
+  const name = isMore ? t('discovery:export.partName', { written }) : t('discovery:export.name')
+  return new Response(body, {
+    headers: {
+      'content-type': exportTypes[format],
+      'content-language': language,
+      'content-disposition': `attachment; filename="${name}.${format}"`,
+      // Not for the cache of pages: one file is as large as many pages.
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,82 @@
+/** To ask the editors for what was not found. The form also stands where a search finds nothing. */
+import { useTranslation } from 'react-i18next'
+import { data, redirect } from 'react-router'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { shorten } from '#app/features/search/schema.ts'
+import { askFor } from '#app/features/search-requests/ask-for.server.ts'
+import { AskForm } from '#app/features/search-requests/ask-form.tsx'
+import { askSchema } from '#app/features/search-requests/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { cleanText } from '#app/lib/clean-text.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { clientAddressContext, languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/ask-for'
+
+export function loader({ url, context }: Route.LoaderArgs) {
+  const { person } = context.get(sessionContext)
+  const t = textsIn(context.get(languageContext))
+  return {
+    q: shorten(cleanText(url.searchParams.get('q') ?? ''), 300),
+    ownEmail: person?.email ?? null,
+    isSent: url.searchParams.has('sent'),
+    page: { title: t('discovery:ask.title'), description: t('discovery:ask.lead'), origin: context.get(servicesContext).publicUrl },
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const language = context.get(languageContext)
+  const form = await readForm(request)
+  const parsed = parseForm(form, askSchema)
+  const values = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  if (!parsed.ok) return data({ errors: parsed.errors, values, refusal: null }, { status: 400 })
+  const sent = redirect(`${pathTo('askFor', language)}?sent`)
+  // Whoever fills what nobody sees is told what everybody is told.
+  if (parsed.value.website) throw sent
+  const isAllowed = await isWithinLimit(context.get(servicesContext).serviceUrl, 'askFor', context.get(clientAddressContext))
+  if (!isAllowed) return data({ errors: {}, values, refusal: 'rate_limited' }, { status: 429 })
+  const kept = await attempt(() => context.get(readerContext)((db) => askFor(db, language, parsed.value)))
+  if (!kept.ok) return data({ errors: {}, values, refusal: kept.error }, { status: refusalStatus(kept.error) })
+  throw sent
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'askFor' }) : [])
+
+export default function AskForPage({ loaderData: { q, ownEmail, isSent }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation('discovery')
+  const language = useLanguage()
+  const errors = actionData?.errors ?? {}
+  const values: Record<string, unknown> = actionData?.values ?? {}
+  const kept = (name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : null)
+  if (isSent && !actionData)
+    return (
+      <div className="wrap page ask-page">
+        <h1>{t('ask.sentTitle')}</h1>
+        <p className="lead">{t('ask.sent')}</p>
+        <p>
+          <a href={pathTo('search', language)}>{t('ask.back')}</a>
+        </p>
+      </div>
+    )
+  return (
+    <div className="wrap page ask-page">
+      <h1>{t('ask.title')}</h1>
+      <p className="lead">{t('ask.lead')}</p>
+      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : 'ask.wishName')} />
+      <Refusal error={actionData?.refusal} />
+      <AskForm
+        from={{ q: kept('q') ?? q, country: kept('country'), topic: kept('topic') }}
+        ownEmail={ownEmail}
+        errors={errors}
+        values={values}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+/** What people looked for and did not find: their requests, and the questions that most often find nothing. */
+import { useTranslation } from 'react-i18next'
+import { data, Form, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { answerRequest } from '#app/features/search-requests/answer-request.server.ts'
+import { queryOf, readFilters } from '#app/features/search-requests/filters.ts'
+import { countRequests, findRequests, requestsPerPage } from '#app/features/search-requests/find-requests.server.ts'
+import { sendAnswerJob } from '#app/features/search-requests/jobs.server.ts'
+import { findMisses } from '#app/features/search-requests/misses.server.ts'
+import { MissesTable } from '#app/features/search-requests/misses-table.tsx'
+import { RequestList } from '#app/features/search-requests/request-list.tsx'
+import { decideSchema } from '#app/features/search-requests/schema.ts'
+import { StateLinks } from '#app/features/search-requests/state-links.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import discoveryCss from '#app/styles/pages/discovery.css?url'
+import type { Route } from './+types/search-requests'
+
+const dones = { answer: 'answered', close: 'closed' } as const
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const filters = readFilters(url.searchParams)
+  const lists = await context.get(readerContext)(async (db) => ({
+    ...(await findRequests(db, filters)),
+    counts: await countRequests(db),
+    misses: await findMisses(db),
+  }))
+  const done = url.searchParams.get('done')
+  return {
+    ...lists,
+    filters,
+    pages: Math.max(1, Math.ceil(lists.total / requestsPerPage)),
+    done: Object.values(dones).find((known) => known === done) ?? null,
+    title: textsIn(context.get(languageContext))('discovery:requests.heading'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
+    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, { error: 'session_ended' })
+  const parsed = parseForm(form, decideSchema)
+  if (!parsed.ok && !('answer' in parsed.errors)) throw data(null, { status: 400 })
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  const { databases, jobs } = context.get(servicesContext)
+  const outcome = await attempt(() => databases.asUser(me.claims, (db) => answerRequest(db, me.person, parsed.value)))
+  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
+  if (parsed.value.intent === 'answer') await jobs.enqueue(sendAnswerJob, { request: parsed.value.request })
+  const query = new URLSearchParams(url.searchParams)
+  query.set('done', dones[parsed.value.intent])
+  throw redirect(`${pathTo('searchRequests', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'searchRequests', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: discoveryCss }]
+
+export default function SearchRequests({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['discovery', 'common'])
+  const language = useLanguage()
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { requests, total, counts, misses, filters, pages, done } = loaderData
+  const sent = Object.fromEntries(answer?.sent ?? [])
+  const refused = sent.request ? { request: sent.request, answer: sent.answer ?? '', errors: answer?.errors ?? {} } : null
+  const path = pathTo('searchRequests', language)
+  return (
+    <>
+      <h1>{t('requests.heading')}</h1>
+      <p className="lead">{t('requests.lead')}</p>
+      <DoneNotice text={done && !answer ? t(`requests.done.${done}`) : null} />
+      <Refusal error={answer?.error} />
+      <section aria-labelledby="requests">
+        <h2 id="requests">{t('requests.title')}</h2>
+        <StateLinks filters={filters} counts={counts} path={path} />
+        <Form method="get" role="search" className="staff-search" aria-label={t('requests.search')}>
+          {filters.state !== 'open' && <input type="hidden" name="state" value={filters.state} />}
+          <label htmlFor="requests-q">{t('requests.search')}</label>
+          <input id="requests-q" type="search" name="q" defaultValue={filters.q} key={filters.q} maxLength={100} />
+          <button type="submit" className="button button-secondary">
+            {t('common:search.submit')}
+          </button>
+        </Form>
+        <p className="small" role="status">
+          {t('requests.count', { count: total })}
+        </p>
+        <RequestList requests={requests} refused={refused} />
+        <Pagination page={filters.page} pages={pages} pathOf={(page) => path + queryOf(filters, { page })} />
+      </section>
+      <section aria-labelledby="misses">
+        <h2 id="misses">{t('misses.title')}</h2>
+        <p className="small">{t('misses.lead')}</p>
+        <MissesTable misses={misses} />
+      </section>
+    </>
+  )
+}

@@ -24,7 +24,7 @@ create table public.published_search (
 ) with (toast_tuple_target = 256);
 alter table public.published_search alter column head set storage external, alter column search set storage external;
 comment on table public.published_search is
-  'The index of the search. head: title (A), what it is filed under (B), summary (C). search: that and everything else written in it, in all languages, with =key for each value it is filed under and @key for each it is about. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+  'The index of the search. head: title (A), what it is filed under (B), summary (C), in all languages, with =key for each value it is filed under and @key for each it is about. search: that, everything else written in it, and @key for what it mentions. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
 create index published_search_head on public.published_search using gin (head);
 create index published_search_search on public.published_search using gin (search);
 create index published_search_newest on public.published_search (last_published_at desc, resource_id);
@@ -117,12 +117,13 @@ as $$
     except select key from named
   ),
   head as (
-    select titles.vector || labels.vector || private.marks('@', array(select key from named), 'B') as vector from titles, labels
+    select titles.vector || labels.vector || private.marks('@', array(select key from named), 'B') || private.marks('=', keys, 'D') as vector
+    from titles, labels, facets
   )
   insert into public.published_search (resource_id, facets, year_from, year_to, last_published_at, confirmed_at, head, search)
   select id, private.facet_ids(keys), year_from, coalesce(year_to, case when kind = 'experience' then 9999 else year_from end), last_published_at, confirmed_at,
     head.vector,
-    head.vector || written.vector || private.marks('@', array(select key from mentioned union select key from wider), 'D') || private.marks('=', keys, 'D')
+    head.vector || written.vector || private.marks('@', array(select key from mentioned union select key from wider), 'D')
   from published, facets, head, written;
 $$;
 comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';

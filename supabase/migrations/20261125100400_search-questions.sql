@@ -66,22 +66,31 @@ end $$;
 comment on function private.ask is
   'every: all its words. fewer, where less will do: all but one of a handful, then any; null where nothing may be left out. units: word by word, and what it names, to rank by.';
 
-create function private.ask_to_mark(question text, about text[], language text, out words tsquery, out labels tsquery)
+create function private.ask_to_mark(question text, language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
 language plpgsql stable set search_path = ''
 as $$
-declare
-  term record;
 begin
   words := websearch_to_tsquery(private.search_configuration(language), private.telling(question));
   if words::text not like '%!%' then words := replace(words::text, ' & ', ' | ')::tsquery; end if;
-  labels := ''::tsquery;
-  for term in select terms.phrase from public.thesaurus_terms as terms where terms.key = any(about) and terms.language = ask_to_mark.language loop
-    labels := labels || term.phrase;
-  end loop;
+  terms := array(select term from public.thesaurus_terms as term
+    where term.language = ask_to_mark.language and term.key in (select key from private.named_terms(question)));
+  labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
 end $$;
-comment on function private.ask_to_mark is 'What to mark in a text of this language: the words of the question or, where none of them stands, the labels of what it names (`about`).';
+comment on function private.ask_to_mark is 'What may be marked in texts of this language: any word of the question, and every label of what it names.';
+
+create function private.mark_in(text text, vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  even text;
+begin
+  if vector @@ words then return words; end if;
+  even := private.evened(text);
+  return (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where strpos(even, evened) > 0);
+end $$;
+comment on function private.mark_in is 'What to mark in a text: the words that were typed or, where none of them stands in it, the labels that do; null if it has neither.';
 
 grant execute on function private.telling(text), private.named_terms(text), private.read_question(text, text, public.thesaurus_terms[]),
-  private.read_everywhere(text, public.thesaurus_terms[]), private.ask(text, boolean), private.ask_to_mark(text, text[], text)
+  private.read_everywhere(text, public.thesaurus_terms[]), private.ask(text, boolean), private.ask_to_mark(text, text), private.mark_in(text, tsvector, tsquery, public.thesaurus_terms[])
   to anon, authenticated, service_role;
 

@@ -14,7 +14,7 @@ begin
     return query
       with titled as materialized (
         select * from public.published_search
-        where head @@ every and (numnode(filters) = 0 or search @@ filters) and (year is null or year between year_from and year_to) limit bound
+        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
       ),
       written as materialized (
         select * from public.published_search

@@ -57,28 +57,30 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
     asked as materialized (select units from private.ask(${q}, false)),
     marks as materialized (
-      select language, words, labels from named, unnest(array['es', 'en', 'plain']) as language, private.ask_to_mark(${q}, keys, language)
+      select language, words, terms, labels from unnest(array['es', 'en', 'plain']) as language, private.ask_to_mark(${q}, language)
     )
     select places.id, to_json(summary) as summary, best.passages, filed.about
     from unnest(${[...ids]}::uuid[]) as places (id)
     left join lateral (
-      select published_texts.language, ts_headline(private.search_configuration(published_texts.language), summary,
-        case when to_tsvector(private.search_configuration(published_texts.language), summary) @@ words then words else labels end,
-        ${`${headline},HighlightAll=true`}) as text
-      from published_texts join marks on marks.language = published_texts.language
-      where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
+      select language, ts_headline(private.search_configuration(language), text, query, ${`${headline},HighlightAll=true`}) as text
+      from (
+        select published_texts.language, summary as text,
+          private.mark_in(summary, to_tsvector(private.search_configuration(published_texts.language), summary), words, terms) as query
+        from published_texts join marks using (language)
+        where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
+      ) as one where query is not null
     ) as summary on true
     left join lateral (
       select json_agg(shown) as passages from (
         select matching.kind, matching.place, anchor, matching.language, file_id as file, files.name,
           ts_headline(private.search_configuration(matching.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
         from (
-          select published_passages.*, case when search @@ words then words else labels end as query,
-            published_passages.language = ${reader} as is_readers,
-            bool_or(published_passages.language = ${reader}) over () as have_readers,
-            (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
-          from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
-          where resource_id = places.id and search @@ (words || labels)
+          select *, bool_or(is_readers) over () as have_readers from (
+            select published_passages.*, private.mark_in(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
+              (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
+            from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
+            where resource_id = places.id and search @@ (words || labels)
+          ) as likely where query is not null
         ) as matching left join files on files.id = file_id
         where is_readers or not have_readers
         order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}

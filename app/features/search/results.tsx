@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Card } from '#app/features/catalogue/queries.server.ts'
 import { otherThan, ResourceCard } from '#app/features/catalogue/resource-card.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -49,10 +50,15 @@ export function SortLinks({ search }: { search: Search }) {
   )
 }
 
-type ResultsProps = { hits: readonly Hit[]; names: Record<string, string> }
+type ResultsProps = {
+  hits: readonly Hit[]
+  names: Record<string, string>
+  /** What stands under a result, such as a box to tick it by. */
+  under?: (card: Card) => React.ReactNode
+}
 
 /** `names` are the labels of what `about` of the hits holds. */
-export function Results({ hits, names }: ResultsProps) {
+export function Results({ hits, names, under }: ResultsProps) {
   return (
     <ol className="results">
       {hits.map((hit) => (
@@ -60,6 +66,7 @@ export function Results({ hits, names }: ResultsProps) {
           <ResourceCard card={hit.card} asRow>
             <Why hit={hit} names={names} />
           </ResourceCard>
+          {under?.(hit.card)}
         </li>
       ))}
     </ol>

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
+import { PickBox, PickForm } from '#app/features/compare/pick.tsx'
 import { ActiveFilters } from '#app/features/search/active-filters.tsx'
 import { toFacets } from '#app/features/search/facets.ts'
 import { Filters } from '#app/features/search/filters.tsx'
+import type { Hit } from '#app/features/search/find-hits.server.ts'
 import { findHelp } from '#app/features/search/help.server.ts'
 import { searchPath } from '#app/features/search/links.ts'
 import { NoResults } from '#app/features/search/no-results.tsx'
@@ -24,6 +26,7 @@ import { SearchTools } from '#app/features/search-tools/search-tools.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/search'
@@ -120,7 +123,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
                   </h2>
                   <SortLinks search={search} />
                 </div>
-                <Results hits={result.hits} names={names} />
+                <Found hits={result.hits} names={names} />
               </section>
             )}
             <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
@@ -129,5 +132,21 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
         </div>
       </div>
     </>
+  )
+}
+
+/** A page of experiences alone can be ticked and compared. */
+function Found({ hits, names }: { hits: readonly Hit[]; names: Record<string, string> }) {
+  const { t } = useTranslation('compare')
+  const language = useLanguage()
+  if (hits.length < 2 || hits.some(({ card }) => card.kind !== 'experience')) return <Results hits={hits} names={names} />
+  return (
+    <PickForm hint={t('pick.legend')}>
+      <Results
+        hits={hits}
+        names={names}
+        under={(card) => <PickBox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />}
+      />
+    </PickForm>
   )
 }

@@ -4,12 +4,12 @@ import { machinePath } from '#app/i18n/machine-addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { SuggestScript } from './suggest-script.tsx'
 
-/** A plain GET form. `q` is what was asked before. */
-export function SearchForm({ q = '' }: { q?: string }) {
+/** A plain GET form. `q` is what was asked before; `label` tells a second box from the one of the page. */
+export function SearchForm({ q = '', label }: { q?: string; label?: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <search>
+    <search aria-label={label}>
       <SuggestScript />
       <form className="find" action={pathTo('search', language)}>
         <input

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Logo } from '#app/ui/logo.tsx'
+import { HeaderSearch } from './header-search.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useAddress } from './use-address.ts'
 
@@ -36,7 +37,7 @@ export function SiteHeader({ area }: { area: OwnArea }) {
           <ul>{links}</ul>
         </nav>
         <div className="site-tools">
-          <a href={pathTo('search', language)}>{t('nav.search')}</a>
+          <HeaderSearch />
           <LanguageSwitch />
           {area ? (
             <a className="chip" href={pathTo(area === 'staff' ? 'queue' : 'workspace', language)}>
@@ -48,7 +49,7 @@ export function SiteHeader({ area }: { area: OwnArea }) {
             </a>
           )}
         </div>
-        <details className="site-menu">
+        <details className="site-menu" name="header">
           <summary>{t('nav.menu')}</summary>
           <nav aria-label={t('nav.label')}>
             <ul>{links}</ul>

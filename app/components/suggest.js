@@ -131,6 +131,7 @@ function onKey(event) {
   const at = options.indexOf(chosenIn(list))
   const { key } = event
   if (list.hidden) {
+    if (key === 'Escape' && box.value === '') putAway(box)
     if (key !== 'ArrowDown') return
     suggest(box)
   } else if (key === 'ArrowDown') choose(box, options[at + 1])
@@ -144,7 +145,18 @@ function onKey(event) {
   event.preventDefault()
 }
 
+/** A box behind its word (header-search.tsx): opening it is to type in it, and Escape puts it away again. */
+function onToggle({ target }) {
+  if (target.open) target.querySelector(':scope > search input[data-suggest]')?.focus()
+}
+function putAway(box) {
+  const details = box.closest('details.header-search[open]')
+  details?.querySelector('summary').focus()
+  details?.removeAttribute('open')
+}
+
 function start() {
+  document.addEventListener('toggle', onToggle, true)
   document.addEventListener('focusin', ({ target }) => {
     const box = boxOf(target)
     if (box) partsOf(box)

@@ -84,6 +84,27 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
+  test(`the box in the header in ${language} opens by keyboard, suggests, and is put away again`, async ({ page }) => {
+    await page.goto(pathTo('countries', language))
+    const word = page.locator('.header-search > summary')
+    await word.focus()
+    await page.keyboard.press('Enter')
+    const combobox = page.getByRole('banner').getByRole('combobox', { name: t.common.search.label })
+    await expect(combobox).toBeFocused()
+    await page.keyboard.type('bol')
+    await expect(page.getByRole('option', { name: 'Bolivia', exact: true })).toBeVisible()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 320, height: 800 })
+    await expect(page.getByRole('option', { name: 'Bolivia', exact: true })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('listbox')).toBeHidden()
+    await combobox.fill('')
+    await page.keyboard.press('Escape')
+    await expect(word).toBeFocused()
+    await expect(combobox).toBeHidden()
+  })
+
   test(`where suggestions fail, the box in ${language} searches as ever`, async ({ page }) => {
     await page.route('**/suggest.json*', (route) => route.abort())
     await page.goto(`/${language}`)

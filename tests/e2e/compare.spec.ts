@@ -6,7 +6,7 @@ import enShare from '#locales/en/share.json' with { type: 'json' }
 import es from '#locales/es/compare.json' with { type: 'json' }
 import esLikeness from '#locales/es/likeness.json' with { type: 'json' }
 import esShare from '#locales/es/share.json' with { type: 'json' }
-import { expect, expectAccessible, type Language, test } from './helpers.ts'
+import { expect, expectAccessible, type Language, otherScripts, test } from './helpers.ts'
 
 const texts = { es, en }
 const likeness = { es: esLikeness, en: enLikeness }
@@ -160,7 +160,7 @@ test('four are light enough, plain, and on paper landscape', async ({ page, requ
   const path = address('es', ...three, 'pgu-chile')
   const response = await request.get(path, { headers: { 'accept-encoding': 'br' } })
   const html = await response.text()
-  expect(html).not.toMatch(/<script(?![^>]*application\/ld\+json)/)
+  expect(otherScripts(html)).toEqual([])
   expect(html).not.toMatch(/ style="/)
   expect(html).toContain('content="noindex, follow"')
   await page.goto(path)

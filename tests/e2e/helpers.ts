@@ -73,3 +73,13 @@ export async function readCode(page: Page, email: string): Promise<string> {
 }
 
 export const fixture = (name: string) => `tests/fixtures/files/${name}`
+
+/** Script tags of a reading page but for data (JSON-LD) and the small modules it works without. */
+export const otherScripts = (html: string): string[] =>
+  (html.match(/<script[^>]*>/g) ?? []).filter(
+    (tag) =>
+      !(
+        tag.includes('type="application/ld+json"') ||
+        /^<script type="module" async="" src="\/assets\/(follow-video|copy-citation|suggest|refresh-results)-[\w-]+\.js">$/.test(tag)
+      ),
+  )

@@ -1,5 +1,5 @@
 /** What every reading page promises: complete without script, light, cacheable, accessible, in both languages, with no dead link. */
-import { expect, expectAccessible, type Language, test } from './helpers.ts'
+import { expect, expectAccessible, type Language, otherScripts, test } from './helpers.ts'
 
 const pages: Record<Language, string[]> = {
   es: [
@@ -84,14 +84,7 @@ for (const language of ['es', 'en'] as const) {
       const html = await response.text()
       const headers = response.headers()
       expect(response.status(), address).toBe(200)
-      // But for the small modules by which a transcript follows its video, a reference is copied, a search box suggests, and results refresh in place.
-      expect(
-        html.replace(
-          /<script type="module" async="" src="\/assets\/(follow-video|copy-citation|suggest|refresh-results)-[\w-]+\.js">/g,
-          '',
-        ),
-        `${address} has no script`,
-      ).not.toMatch(/<script(?![^>]*application\/ld\+json)/)
+      expect(otherScripts(html), `${address} has no script`).toEqual([])
       expect(html).toMatch(/<\/html>\s*$/)
       expect(html, `${address} has no inline style`).not.toMatch(/ style="/)
       expect(headers['content-security-policy']).not.toContain('unsafe-inline')

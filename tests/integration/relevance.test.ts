@@ -26,6 +26,7 @@ test('pages and transcripts can be found when the search is measured', { timeout
   expect(rows).toEqual([
     { kind: 'moment', files: 4 },
     { kind: 'page', files: 4 },
+    { kind: 'section', files: 0 },
   ])
 })
 

@@ -151,6 +151,7 @@ async function findAndUse(page: Page, language: Language, subject: Case, title: 
   await page.goto(language === 'es' ? '/es/buscar' : '/en/search')
   await page.locator('input[type="search"]').first().fill(subject.words[language])
   await page.locator('input[type="search"]').first().press('Enter')
+  await expect(page).toHaveURL(/[?&]q=/)
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -1,6 +1,6 @@
 /** Countries, topics and how much each has of the other: by keyboard, without script, wide and narrow, in both languages. */
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, type Language, test } from './helpers.ts'
+import { expect, expectAccessible, type Language, otherScripts, test } from './helpers.ts'
 
 const places = {
   es: {
@@ -214,6 +214,6 @@ test('with script switched off, and in print, everything is there', async ({ bro
 test('the table is in the sitemap and stays light', async ({ request }) => {
   expect(await (await request.get('/sitemap.xml')).text()).toContain('/es/cobertura</loc>')
   const html = await (await request.get('/es/cobertura')).text()
-  expect(html).not.toMatch(/<script(?![^>]*application\/ld\+json)/)
+  expect(otherScripts(html)).toEqual([])
   expect(html).not.toMatch(/ style="/)
 })

@@ -51,7 +51,7 @@ export async function findHits(db: Db, q: string, reader: Language, ids: readonl
 
 type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null; about: string[] | null }
 
-/** Passages in the reader's language go first, and only they are shown if there are any. */
+/** Passages in the reader's language are shown alone if there are any; the best of the page and the best of its files, if both say it. */
 async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
     with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
@@ -72,18 +72,22 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     ) as summary on true
     left join lateral (
       select json_agg(shown) as passages from (
-        select matching.kind, matching.place, anchor, matching.language, file_id as file, files.name,
-          ts_headline(private.search_configuration(matching.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
+        select best.kind, best.place, anchor, best.language, file_id as file, files.name,
+          ts_headline(private.search_configuration(best.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
         from (
-          select *, bool_or(is_readers) over () as have_readers from (
-            select published_passages.*, private.mark_in(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
-              (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
-            from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
-            where resource_id = places.id and search @@ (words || labels)
-          ) as likely where query is not null
-        ) as matching left join files on files.id = file_id
-        where is_readers or not have_readers
-        order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, matching.kind, matching.place limit ${passagesShown}
+          select *, row_number() over (
+            partition by kind = 'section' order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, kind, place
+          ) as nth
+          from (
+            select *, bool_or(is_readers) over () as have_readers from (
+              select published_passages.*, private.mark_in(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
+                (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
+              from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
+              where resource_id = places.id and search @@ (words || labels)
+            ) as likely where query is not null
+          ) as matching where is_readers or not have_readers
+        ) as best left join files on files.id = file_id
+        order by nth, units desc, best.kind = 'section', best.place limit ${passagesShown}
       ) as shown
     ) as best on true
     left join lateral (

@@ -85,7 +85,7 @@ function Why({ hit: { card, summary: marked, passages, about }, names }: { hit: 
           <Highlighted text={summary.text} />
         </p>
       )}
-      {passages.slice(0, marked ? 1 : 2).map((passage) => (
+      {passages.slice(0, marked && passages.every(({ kind }) => kind === 'section') ? 1 : 2).map((passage) => (
         <PassageExtract key={`${passage.file ?? passage.anchor}-${passage.place}`} passage={passage} card={card} />
       ))}
       {about.length > 0 && (

@@ -39,16 +39,13 @@ export function useBars(filter: Partial<Search>) {
       concepts
         .filter((concept) => concept.scheme === scheme)
         .slice(0, most)
-        .map(({ slug, label, count }) => {
-          const change = conceptSearch(scheme, slug)
-          return {
-            key: slug,
-            label: pickText(label, language)?.text ?? slug,
-            href: change && searchFor(change),
-            count,
-            number: number(count),
-            countText: t('count.resource', { count }),
-          }
-        }),
+        .map(({ slug, label, count }) => ({
+          key: slug,
+          label: pickText(label, language)?.text ?? slug,
+          href: searchFor(conceptSearch(scheme, slug)),
+          count,
+          number: number(count),
+          countText: t('count.resource', { count }),
+        })),
   }
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Glance } from '#app/features/catalogue/glance.tsx'
 import { type CountedConcept, useBars } from '#app/features/catalogue/use-bars.ts'
 import { type KindCounts, totalOf } from '#app/features/catalogue/use-kind-counts.ts'
 import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { BarList } from '#app/ui/bar-list.tsx'
 import { YearStrip } from '#app/ui/year-strip.tsx'
 import { fillYears, fullestYear, type YearCount } from './years.ts'
 
@@ -18,33 +18,25 @@ export function CountryGlance({ iso3, counts, concepts, years }: Props) {
   const { t } = useTranslation('country')
   const language = useLanguage()
   const { kindBars, conceptBars } = useBars({ country: [iso3] })
-  const groups = [
-    { key: 'kinds', bars: kindBars(counts) },
-    { key: 'topics', bars: conceptBars(concepts, 'topic', most.topic) },
-    { key: 'challenges', bars: conceptBars(concepts, 'challenge', most.challenge) },
-    { key: 'changes', bars: conceptBars(concepts, 'change-kind', most['change-kind']) },
-  ] as const
+  const searchAll = (
+    <p className="small">
+      <a href={searchPath(pathTo('search', language), emptySearch, { country: [iso3] })}>{t('glance.searchAll')}</a>
+    </p>
+  )
+  const topics = conceptBars(concepts, 'topic', most.topic)
+  const challenges = conceptBars(concepts, 'challenge', most.challenge)
+  const changes = conceptBars(concepts, 'change-kind', most['change-kind'])
   return (
-    <section className="glance" aria-labelledby="glance">
-      <h2 id="glance" className="visually-hidden">
-        {t('glance.title')}
-      </h2>
-      {groups.map(
-        ({ key, bars }) =>
-          bars.length > 0 && (
-            <section key={key} aria-labelledby={`glance-${key}`}>
-              <h3 id={`glance-${key}`}>{t(`glance.${key}`)}</h3>
-              <BarList items={bars} scale={totalOf(counts)} labelledBy={`glance-${key}`} />
-              {key === 'kinds' && <Years years={years} />}
-              {key === 'topics' && (
-                <p className="small">
-                  <a href={searchPath(pathTo('search', language), emptySearch, { country: [iso3] })}>{t('glance.searchAll')}</a>
-                </p>
-              )}
-            </section>
-          ),
-      )}
-    </section>
+    <Glance
+      title={t('glance.title')}
+      scale={totalOf(counts)}
+      groups={[
+        { key: 'kinds', title: t('glance.kinds'), bars: kindBars(counts), after: <Years years={years} /> },
+        { key: 'topics', title: t('glance.topics'), bars: topics, after: searchAll },
+        { key: 'challenges', title: t('glance.challenges'), bars: challenges },
+        { key: 'changes', title: t('glance.changes'), bars: changes },
+      ]}
+    />
   )
 }
 

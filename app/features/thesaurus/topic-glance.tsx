@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Glance } from '#app/features/catalogue/glance.tsx'
 import { useBars } from '#app/features/catalogue/use-bars.ts'
 import { type KindCounts, totalOf } from '#app/features/catalogue/use-kind-counts.ts'
-import { BarList } from '#app/ui/bar-list.tsx'
 import type { Related } from './queries.server.ts'
 
 type Props = { topic: string; counts: KindCounts; related: readonly Related[] }
@@ -13,26 +13,16 @@ const most = 5
 export function TopicGlance({ topic, counts, related }: Props) {
   const { t } = useTranslation('topic')
   const { kindBars, conceptBars } = useBars({ topic: [topic] })
-  const groups = [
-    { key: 'kinds', bars: kindBars(counts) },
-    { key: 'populations', bars: conceptBars(related, 'population', most) },
-    { key: 'challenges', bars: conceptBars(related, 'challenge', most) },
-    { key: 'changes', bars: conceptBars(related, 'change-kind', most) },
-  ] as const
   return (
-    <section className="glance" aria-labelledby="glance">
-      <h2 id="glance" className="visually-hidden">
-        {t('glance.title')}
-      </h2>
-      {groups.map(
-        ({ key, bars }) =>
-          bars.length > 0 && (
-            <section key={key} aria-labelledby={`glance-${key}`}>
-              <h3 id={`glance-${key}`}>{t(`glance.${key}`)}</h3>
-              <BarList items={bars} scale={totalOf(counts)} labelledBy={`glance-${key}`} />
-            </section>
-          ),
-      )}
-    </section>
+    <Glance
+      title={t('glance.title')}
+      scale={totalOf(counts)}
+      groups={[
+        { key: 'kinds', title: t('glance.kinds'), bars: kindBars(counts) },
+        { key: 'populations', title: t('glance.populations'), bars: conceptBars(related, 'population', most) },
+        { key: 'challenges', title: t('glance.challenges'), bars: conceptBars(related, 'challenge', most) },
+        { key: 'changes', title: t('glance.changes'), bars: conceptBars(related, 'change-kind', most) },
+      ]}
+    />
   )
 }

@@ -4,23 +4,18 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PickBox, PickForm } from '#app/features/compare/pick.tsx'
 import { ActiveFilters } from '#app/features/search/active-filters.tsx'
-import { toFacets } from '#app/features/search/facets.ts'
 import { Filters } from '#app/features/search/filters.tsx'
 import type { Hit } from '#app/features/search/find-hits.server.ts'
-import { findHelp } from '#app/features/search/help.server.ts'
 import { searchPath } from '#app/features/search/links.ts'
 import { NoResults } from '#app/features/search/no-results.tsx'
 import { Notices } from '#app/features/search/notices.tsx'
-import { findResources } from '#app/features/search/queries.server.ts'
 import { KindLinks, Results, SortLinks } from '#app/features/search/results.tsx'
-import { parseSearch, shorten } from '#app/features/search/schema.ts'
+import { shorten } from '#app/features/search/schema.ts'
 import { SearchBox } from '#app/features/search/search-box.tsx'
-import { findLabels, nameConcepts, toVocabulary } from '#app/features/search/vocabulary.server.ts'
 import { AskForm } from '#app/features/search-requests/ask-form.tsx'
 import { countMiss } from '#app/features/search-requests/misses.server.ts'
-import { describeSearch } from '#app/features/search-tools/describe-search.ts'
 import { feedLink } from '#app/features/search-tools/feed-link.ts'
-import { narrowingOf } from '#app/features/search-tools/narrowing.ts'
+import { getSearchPage } from '#app/features/search-tools/get-search-page.server.ts'
 import { RefreshScript, RefreshStatus } from '#app/features/search-tools/refresh-script.tsx'
 import { SearchTools } from '#app/features/search-tools/search-tools.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -33,39 +28,24 @@ import type { Route } from './+types/search'
 
 export async function loader({ request, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
-  const t = textsIn(language)
-  const origin = context.get(servicesContext).publicUrl
   const { person } = context.get(sessionContext)
-  return context.get(readerContext)(async (db) => {
-    const labels = await findLabels(db)
-    const parsed = parseSearch(url.searchParams, toVocabulary(labels))
-    const { search } = parsed
-    const result = await findResources(db, search, language)
-    const help = result.total === 0 ? await findHelp(db, search.q) : null
+  const found = await context.get(readerContext)(async (db) => {
+    const page = await getSearchPage(db, url.searchParams, language)
     // A browser that looks ahead has not asked.
     const isAsked = !request.headers.get('sec-purpose')?.includes('prefetch')
-    if (search.q && help && !help.withoutFilters && isAsked) await countMiss(db, search.q, language)
-    const answer = {
-      ...parsed,
-      result,
-      facets: toFacets(search, result.counts, result.bounded, labels, language),
-      names: nameConcepts(result.hits, labels, language),
-      help,
-      words: describeSearch(search, labels, language),
-      narrowing: narrowingOf(search, labels, language),
-      ownEmail: person?.email ?? null,
-      language,
-      page: {
-        title: search.q ? t('search:titleWords', { q: shorten(search.q, 80) }) : t('search:title'),
-        description: t('search:description'),
-        origin,
-        canonical: origin + pathTo('search', language),
-        search: searchPath('', search, { page: result.page }),
-      },
-    }
-    // What finds nothing is counted each time: a page from the cache would not be.
-    return data(answer, result.total === 0 ? { headers: { 'cache-control': 'private, no-cache' } } : {})
+    if (page.search.q && page.help && !page.help.withoutFilters && isAsked) await countMiss(db, page.search.q, language)
+    return page
   })
+  const { q } = found.search
+  const t = textsIn(language)
+  const page = {
+    title: q ? t('search:titleWords', { q: shorten(q, 80) }) : t('search:title'),
+    description: t('search:description'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+  // What finds nothing is counted each time: a page from the cache would not be.
+  const headers = found.help ? { 'cache-control': 'private, no-cache' } : undefined
+  return data({ ...found, page, ownEmail: person?.email ?? null, language }, { headers })
 }
 
 export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders }) => {
@@ -75,14 +55,15 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders })
 }
 
 /** Searches are endless: search engines are told to file them all under the empty one. */
-export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData
-    ? [
-        ...pageMeta({ ...loaderData.page, address: 'search' }),
-        { tagName: 'link', rel: 'canonical', href: loaderData.page.canonical },
-        feedLink(loaderData.language, loaderData.words, loaderData.search),
-      ]
-    : []
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  if (!loaderData) return []
+  const { search, result, words, language, page } = loaderData
+  return [
+    ...pageMeta({ ...page, address: 'search', search: searchPath('', search, { page: result.page }) }),
+    { tagName: 'link', rel: 'canonical', href: page.origin + pathTo('search', language) },
+    feedLink(language, words, search),
+  ]
+}
 
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const { search, ignored, wasCut, result, facets, names, help, words, narrowing, ownEmail } = loaderData

@@ -1,0 +1,24 @@
+import { type Bar, BarList } from '#app/ui/bar-list.tsx'
+
+type Group = { key: string; title: string; bars: readonly Bar[]; after?: React.ReactNode }
+
+/** What there is before anything is read: groups of bars beside each other; an empty group is left out. `title` is for those who do not see them. */
+export function Glance({ title, groups, scale }: { title: string; groups: readonly Group[]; scale: number }) {
+  return (
+    <section className="glance" aria-labelledby="glance">
+      <h2 id="glance" className="visually-hidden">
+        {title}
+      </h2>
+      {groups.map(
+        ({ key, title: name, bars, after }) =>
+          bars.length > 0 && (
+            <section key={key} aria-labelledby={`glance-${key}`}>
+              <h3 id={`glance-${key}`}>{name}</h3>
+              <BarList items={bars} scale={scale} labelledBy={`glance-${key}`} />
+              {after}
+            </section>
+          ),
+      )}
+    </section>
+  )
+}

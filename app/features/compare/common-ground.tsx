@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { conceptSearch } from '#app/features/catalogue/concept-search.ts'
+import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ChipList } from '#app/ui/chip.tsx'
 import type { Column } from './column-names.ts'
@@ -48,10 +51,8 @@ export function CommonGround({ columns }: { columns: readonly Column[] }) {
   )
 }
 
-/** Change kinds have no page and are no filter of their own: their name is all there is. */
-const addressOf = (scheme: 'topic' | 'population' | 'change-kind', slug: string, language: 'es' | 'en') =>
+/** A topic has a page of its own; who else is for these people, or changed such a thing, is found by the search. */
+const addressOf = (scheme: 'topic' | 'population' | 'change-kind', slug: string, language: Language) =>
   scheme === 'topic'
     ? pathTo('topic', language, { slug })
-    : scheme === 'population'
-      ? `${pathTo('search', language)}?population=${slug}`
-      : undefined
+    : searchPath(pathTo('search', language), { ...emptySearch, ...conceptSearch(scheme, slug) })

@@ -58,8 +58,10 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
   if (isSent && !actionData)
     return (
       <div className="wrap page ask-page">
-        <h1>{t('ask.sentTitle')}</h1>
-        <p className="lead">{t('ask.sent')}</p>
+        <header className="page-header">
+          <h1>{t('ask.sentTitle')}</h1>
+          <p className="lead">{t('ask.sent')}</p>
+        </header>
         <p>
           <a href={pathTo('search', language)}>{t('ask.back')}</a>
         </p>
@@ -67,8 +69,10 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
     )
   return (
     <div className="wrap page ask-page">
-      <h1>{t('ask.title')}</h1>
-      <p className="lead">{t('ask.lead')}</p>
+      <header className="page-header">
+        <h1>{t('ask.title')}</h1>
+        <p className="lead">{t('ask.lead')}</p>
+      </header>
       <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : 'ask.wishName')} />
       <Refusal error={actionData?.refusal} />
       <AskForm

@@ -77,7 +77,9 @@ export default function SavedSearches({ loaderData, actionData: answer }: Route.
   const refused = sent.id ? { id: sent.id, name: sent.name ?? '', errors: answer?.errors ?? {} } : null
   return (
     <>
-      <h1>{t('saved.title')}</h1>
+      <header className="page-header">
+        <h1>{t('saved.title')}</h1>
+      </header>
       <DoneNotice text={done && !answer ? t(`saved.done.${done}`) : null} />
       <Refusal error={answer?.error} />
       {searches.length === 0 ? (

@@ -217,3 +217,24 @@ test('the table is in the sitemap and stays light', async ({ request }) => {
   expect(otherScripts(html)).toEqual([])
   expect(html).not.toMatch(/ style="/)
 })
+
+test('the thesaurus can be taken as SKOS, and its names lead to pages in the language of who follows them', async ({ page, request }) => {
+  await page.goto('/es/temas')
+  await expect(page.getByRole('link', { name: 'Turtle' })).toHaveAttribute('href', '/thesaurus.ttl')
+  const turtle = await request.get('/thesaurus.ttl')
+  expect(turtle.headers()['content-type']).toBe('text/turtle; charset=utf-8')
+  const text = await turtle.text()
+  const { '@graph': graph } = (await (await request.get('/thesaurus.jsonld')).json()) as { '@graph': { '@id': string; '@type': string }[] }
+  const concepts = graph.filter((node) => node['@type'] === 'skos:Concept')
+  expect(concepts.length).toBeGreaterThan(50)
+  for (const { '@id': uri } of concepts) expect(text).toContain(`<${uri}>\n  a skos:Concept`)
+  for (const [name, accepted, target] of [
+    ['topic/care-systems', 'en', '/en/topics/care-systems'],
+    ['challenge/payment-delivery', 'es', '/es/buscar?challenge=payment-delivery'],
+    ['topic', 'es', '/es/temas'],
+  ] as const) {
+    const answer = await request.get(`/thesaurus/${name}`, { headers: { 'accept-language': accepted }, maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([303, target])
+  }
+  expect((await request.get('/thesaurus/topic/no-such-topic')).status()).toBe(404)
+})

@@ -33,6 +33,9 @@ export default function Topics({ loaderData }: Route.ComponentProps) {
       <p className="topics-missing">
         {t('list.otherVocabularies')} <a href={pathTo('signIn', language)}>{t('list.suggest')}</a>.
       </p>
+      <p className="small">
+        {t('list.export')} <a href="/thesaurus.ttl">Turtle</a> · <a href="/thesaurus.jsonld">JSON-LD</a>
+      </p>
     </div>
   )
 }

@@ -1,0 +1,11 @@
+import { defaultLanguage, isLanguage, type Language } from './languages.ts'
+
+/** The first of a browser's languages (Accept-Language, RFC 9110) that we speak, or our own first. */
+export function firstAccepted(header: string): Language {
+  const wishes = header.split(',').map((part) => {
+    const [tag = '', quality] = part.trim().split(';q=')
+    return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 }
+  })
+  const best = wishes.sort((a, b) => b.quality - a.quality).find(({ language, quality }) => quality > 0 && isLanguage(language))
+  return best ? (best.language as Language) : defaultLanguage
+}

@@ -1,0 +1,24 @@
+/** What a concept is named on the web leads to what we have on it, in the reader's language (303, as for anything that is not a document). */
+import { data, redirect } from 'react-router'
+import { conceptSearch } from '#app/features/catalogue/concept-search.ts'
+import { emptySearch, searchPath } from '#app/features/search/links.ts'
+import { schemes } from '#app/features/thesaurus/schemes.ts'
+import { findSkosConcepts } from '#app/features/thesaurus/skos/concepts.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { firstAccepted } from '#app/i18n/first-accepted.ts'
+import { readerContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/concept'
+
+export async function loader({ params: { scheme: name, slug }, request, context }: Route.LoaderArgs) {
+  const language = firstAccepted(request.headers.get('accept-language') ?? '')
+  const scheme = schemes.find((one) => one === name)
+  const concepts = scheme ? await context.get(readerContext)(findSkosConcepts) : []
+  const isKnown = concepts.some((concept) => concept.scheme === scheme && (!slug || concept.slug === slug))
+  if (!scheme || !isKnown) throw data(null, { status: 404 })
+  const target = !slug
+    ? pathTo('topics', language)
+    : scheme === 'topic'
+      ? pathTo('topic', language, { slug })
+      : searchPath(pathTo('search', language), { ...emptySearch, ...conceptSearch(scheme, slug) })
+  throw redirect(target, { status: 303, headers: { vary: 'Accept-Language' } })
+}

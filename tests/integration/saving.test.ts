@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { createResource } from '#app/features/resources/create-resource.server.ts'
@@ -7,6 +8,7 @@ import { findPart, type Part } from '#app/features/resources/parts.ts'
 import { savePart } from '#app/features/resources/save-part.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import type { Experience } from '#app/features/resources/schema.ts'
+import { toSlug } from '#app/lib/slug.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made, makeDraft } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
@@ -198,4 +200,32 @@ test('an official starts a resource in their own institution and country', async
   expect(row).toEqual({ institution_id: owner.person.institution?.id, owner_id: owner.person.id, state: 'draft' })
   const first = await asPerson(backend, owner, (db) => getDraft(db, id, 1))
   expect(first?.content.countries).toEqual(['HND'])
+})
+
+test('two resources of one title begun at the same moment get an address each', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const owner = await signInAs('official')
+  const title = `Una a la vez ${crypto.randomUUID()}`
+  const slug = toSlug(title)
+  let second: Promise<string> | undefined
+  await service.transaction().execute(async (first) => {
+    await first.insertInto('resources').values({ kind: 'event', slug, owner_id: owner.person.id }).execute()
+    second = asPerson(backend, owner, (db) => createResource(db, owner.person, { kind: 'event', title, language: 'es' }))
+    // The second has seen that the address is free, and waits for the first to be through with it.
+    await expect
+      .poll(async () => {
+        const { rows } = await sql<{ waiting: number }>`
+          select count(*)::integer as waiting from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into "resources"%'`.execute(
+          service,
+        )
+        return rows[0]?.waiting
+      })
+      .toBeGreaterThan(0)
+  })
+  const made = await service
+    .selectFrom('resources')
+    .select('slug')
+    .where('id', '=', (await second) ?? '')
+    .executeTakeFirstOrThrow()
+  expect(made.slug).toMatch(new RegExp(`^${slug.slice(0, 64)}-[0-9a-f]{5}$`))
 })

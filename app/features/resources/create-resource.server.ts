@@ -12,16 +12,16 @@ type Input = { kind: Kind; title: string; language: Language }
 /** Starts a resource with its first revision, in the person's own institution and country. Returns its id. */
 export async function createResource(db: Tx, person: Person, { kind, title, language }: Input): Promise<string> {
   const id = crypto.randomUUID()
-  await db
-    .insertInto('resources')
-    .values({
-      id,
-      kind,
-      slug: await findFreeSlug(db, kind, toSlug(title)),
-      institution_id: person.institution?.id ?? null,
-      owner_id: person.id,
-    })
-    .execute()
+  const enter = (slug: string) =>
+    db
+      .insertInto('resources')
+      .values({ id, kind, slug, institution_id: person.institution?.id ?? null, owner_id: person.id })
+      .onConflict((conflict) => conflict.columns(['kind', 'slug']).doNothing())
+      .executeTakeFirstOrThrow()
+  const wished = toSlug(title)
+  const { numInsertedOrUpdatedRows } = await enter((await isSlugTaken(db, kind, wished)) ? tellApart(wished) : wished)
+  // Somebody else began one of the same title at the same moment.
+  if (numInsertedOrUpdatedRows === 0n) await enter(tellApart(wished))
   const country = person.institution?.country
   const content = resourceContent.parse({
     kind,
@@ -33,8 +33,11 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
   return id
 }
 
-/** The wished slug or, where it is taken, the slug with a few random letters. */
-async function findFreeSlug(db: Tx, kind: Kind, wished: string): Promise<string> {
-  const { rows } = await sql<{ taken: boolean }>`select private.is_slug_taken(${kind}, ${wished}) as taken`.execute(db)
-  return rows[0]?.taken ? `${wished.slice(0, 64)}-${crypto.randomUUID().slice(0, 5)}` : wished
+/** Also where the slug only leads to what was once published under it. */
+async function isSlugTaken(db: Tx, kind: Kind, slug: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select private.is_slug_taken(${kind}, ${slug}) as taken`.execute(db)
+  return rows[0]?.taken ?? false
 }
+
+/** With a few random letters. */
+const tellApart = (slug: string) => `${slug.slice(0, 64)}-${crypto.randomUUID().slice(0, 5)}`

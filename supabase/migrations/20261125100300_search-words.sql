@@ -1,4 +1,4 @@
--- The words that published titles, summaries and passages use, so that a misspelled one can be recognised.
+-- The words that published titles, summaries and passages use, and those of the thesaurus, so that a misspelled one can be recognised.
 
 create extension if not exists fuzzystrmatch with schema extensions;
 
@@ -46,10 +46,21 @@ begin
   return null;
 end $$;
 
+create function private.count_words_of_terms() returns trigger
+language plpgsql security definer set search_path = '' -- definer: as above
+as $$
+begin
+  perform private.count_words(array_agg(language), array_agg(label), case tg_op when 'INSERT' then 1 else -1 end) from changed;
+  return null;
+end $$;
+
 create trigger count_words_added after insert on public.published_texts referencing new table as changed for each statement execute function private.count_words_of_texts();
 create trigger count_words_removed after delete on public.published_texts referencing old table as changed for each statement execute function private.count_words_of_texts();
 create trigger count_words_added after insert on public.published_passages referencing new table as changed for each statement execute function private.count_words_of_passages();
 create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
+create trigger count_words_added after insert on public.thesaurus_terms referencing new table as changed for each statement execute function private.count_words_of_terms();
+create trigger count_words_removed after delete on public.thesaurus_terms referencing old table as changed for each statement execute function private.count_words_of_terms();
+select private.count_words(array_agg(language), array_agg(label), 1) from public.thesaurus_terms;
 
 create function private.nearest_word(given text, reader text) returns text
 language plpgsql stable set search_path = ''

@@ -142,6 +142,14 @@ test('a misspelled word is read as the nearest published one, and the answer say
   expect((await search(backend, `pensión ${word}`)).respelled).toBeNull()
 })
 
+test('a misspelled word of the thesaurus is recognised though no text has it', async ({ backend, makePublished }) => {
+  const word = newWord()
+  const content = (made: ResourceContent) => ({ ...made, topics: ['non-contributory-pensions'] })
+  const { id } = await makePublished({ title: { es: word, en: word }, content })
+  const found = await search(backend, `${word} contrivutivas`)
+  expect([found.respelled, found.hits[0]?.card.id]).toEqual([`${word} contributivas`, id])
+})
+
 test('where hardly any resource has all the words, those that have some follow, most of them first', async ({ backend, makePublished }) => {
   const [one, two, three] = [newWord(), newWord(), newWord()]
   const titled = async (...words: string[]) => (await makePublished({ title: { es: words.join(' '), en: words.join(' ') } })).id

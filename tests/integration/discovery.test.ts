@@ -25,15 +25,10 @@ import { readTyped, toPrefixQuery } from '#app/features/suggestions/words.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { newWord } from '../fixtures/new-word.ts'
 import { test } from '../fixtures/test.ts'
 
 const origin = 'https://caja.example'
-/** A word that no other test uses, of letters only. */
-const newWord = () =>
-  `qu${[...crypto.randomUUID().replaceAll('-', '')]
-    .map((digit) => 'bcdfghjklmnprstv'[Number.parseInt(digit, 16)])
-    .slice(0, 10)
-    .join('')}`
 const newAddress = () => `pregunta.${crypto.randomUUID().slice(0, 8)}@caja.test`
 
 const mailing = ({ databases }: TestBackend) => ({

@@ -12,11 +12,10 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson, attachmentOf, type DraftOptions, type Made, makePublished, type Reviewed, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { newWord } from '../fixtures/new-word.ts'
 import { pdf } from '../fixtures/sample-documents.ts'
 import { openSample, streamOf } from '../fixtures/sample-files.ts'
 import { test } from '../fixtures/test.ts'
-
-const newWord = () => `zo${crypto.randomUUID().replaceAll('-', '').replace(/\d/g, 'k').slice(0, 12)}`
 
 async function send(backend: TestBackend, { id, owner }: Pick<Made, 'id' | 'owner'>, bytes: Buffer): Promise<string> {
   const stored = await storeFile(backend, uploaderOf(owner), {

@@ -3,6 +3,7 @@ import { makeAllFindable } from '#app/features/resources/make-findable.server.ts
 import { setAt } from '#app/features/resources/paths.ts'
 import { archiveResource } from '#app/features/resources/publish-resource.server.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
+import { findPlaces } from '#app/features/search/find-places.server.ts'
 import { findHelp } from '#app/features/search/help.server.ts'
 import { emptySearch } from '#app/features/search/links.ts'
 import { findResources } from '#app/features/search/queries.server.ts'
@@ -10,6 +11,7 @@ import type { Search } from '#app/features/search/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { newWord } from '../fixtures/new-word.ts'
 import { test } from '../fixtures/test.ts'
 
 const search = ({ databases }: TestBackend, q: string, more: Partial<Search> = {}, reader: Language = 'es') =>
@@ -17,12 +19,6 @@ const search = ({ databases }: TestBackend, q: string, more: Partial<Search> = {
 const idsOf = async (found: ReturnType<typeof search>) => (await found).hits.map(({ card }) => card.id)
 /** Those that have all the words; others, made for other tests, may follow. */
 const wholeOf = async (found: ReturnType<typeof search>) => (await idsOf(found)).slice(0, (await found).whole ?? undefined)
-/** A word that no other test uses. */
-const newWord = () =>
-  `zu${[...crypto.randomUUID().replaceAll('-', '')]
-    .map((digit) => 'bcdfghjklmnprstv'[Number.parseInt(digit, 16)])
-    .slice(0, 10)
-    .join('')}`
 
 test('a Spanish word finds a resource, whatever its accents and its ending', async ({ backend, makePublished }) => {
   const word = newWord()
@@ -241,4 +237,23 @@ test('what was published before there was an index enters it', async ({ backend,
   expect((await search(backend, word)).total).toBe(0)
   await makeAllFindable(service)
   expect(await idsOf(search(backend, word))).toEqual([id])
+})
+
+test('beyond the bound counts are "at least", and only those that are', async ({ backend, makePublished }) => {
+  const { visitor } = backend.databases
+  const word = newWord()
+  const make = (country: string, number: number) =>
+    makePublished({
+      kind: 'event',
+      title: { es: `${word} ${country} ${number}`, en: `${word} ${country} ${number}` },
+      content: (made) => ({ ...made, countries: [country] }),
+    })
+  for (const [number, country] of ['PER', 'PER', 'HND', 'HND'].entries()) await make(country, number)
+  const asked = { ...emptySearch, q: word, sort: 'relevance' as const }
+  expect(await findPlaces(visitor, asked, { most: 3 })).toMatchObject({ total: 3, isMore: true })
+  const whole = await findPlaces(visitor, asked, { most: 4 })
+  expect(whole).toMatchObject({ total: 4, isMore: false, bounded: [], counts: { country: { PER: 2, HND: 2 } } })
+  const filtered = { ...asked, country: ['PER'] }
+  expect(await findPlaces(visitor, filtered, { most: 3 })).toMatchObject({ total: 2, isMore: false, bounded: ['country'] })
+  expect((await findPlaces(visitor, filtered, { most: 4 })).bounded).toEqual([])
 })

@@ -7,6 +7,7 @@ import { bound, type Facet, type Filter, filters, isFiltered, type Search } from
 export type FacetCounts = Record<Facet, Record<string, number>>
 
 const pageSize = 20
+
 export type Places = {
   ids: string[]
   /** At most `bound` where there are words or filters; `isMore` if there are more than that. */
@@ -30,42 +31,47 @@ const facets: readonly Facet[] = [...filters, 'year']
 
 type Row = {
   strict: number
-  others: number
+  relaxed: number
   everything: number
   page: number
   has_words: boolean
   whole: number
   is_widened: boolean
   ids: string[] | null
-  counts: { facet: Facet | 'without' | 'all'; value: string; count: number }[] | null
+  counts: { facet: Facet | 'without'; value: string; count: number }[] | null
 }
 
-export async function findPlaces(db: Db, search: Search, isWide = false): Promise<Places> {
+type Options = {
+  /** Whether those that have some of the words are added. */
+  isWide?: boolean
+  most?: number
+}
+
+export async function findPlaces(db: Db, search: Search, { isWide = false, most = bound }: Options = {}): Promise<Places> {
   const isEmpty = !search.q && !isFiltered(search)
   const relaxed = relaxedFilter(search)
-  const limit = sql`${bound + 1}::integer`
+  const limit = sql`${most + 1}::integer`
   const { rows } = await sql<Row>`
     with asked as materialized (${search.q ? sql`select every, fewer, units from private.ask(${search.q}, ${isWide})` : sql`select ''::tsquery as every, null::tsquery[] as fewer, null::tsquery[] as units`}),
     strict as materialized (
       select found.* from asked, private.find_candidates(every, fewer, units, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
       where ${search.q ? sql`numnode(every) > 0` : sql`true`}
     ),
-    others as materialized (${
+    relaxed as materialized (${
       relaxed === null
         ? sql`select resource_id, facets, year_from, year_to from strict limit 0`
-        : sql`
-      select found.* from asked, private.find_others(every && ${relaxed}::tsquery, ${limit}) as found
-      where resource_id not in (select resource_id from strict)`
+        : sql`select found.* from asked, private.find_others(every && ${relaxed}::tsquery, ${limit}) as found`
     }),
+    others as (select * from relaxed where resource_id not in (select resource_id from strict)),
     judged as materialized (
       select facets, year_from, year_to, ${meets(search)}
       from (select facets, year_from, year_to from strict union all select facets, year_from, year_to from others) as candidates
     ),
     counts as (${isEmpty ? countEverything : countJudged(search)}),
     totals as (
-      select count(*) as strict, least(${search.page}::bigint, greatest(1, ceil(least(count(*), ${bound}) / ${pageSize}::numeric))) as page from strict
+      select count(*) as strict, least(${search.page}::bigint, greatest(1, ceil(least(count(*), ${most}) / ${pageSize}::numeric))) as page from strict
     )
-    select strict, page, (select count(*) from others) as others,
+    select strict, page, (select count(*) from relaxed) as relaxed,
       coalesce((select uses from facet_values where key = 'all:resources'), 0) as everything,
       (select numnode(every) > 0 from asked) as has_words,
       (select count(*) from strict where is_whole) as whole, (select fewer is not null from asked) as is_widened,
@@ -74,7 +80,7 @@ export async function findPlaces(db: Db, search: Search, isWide = false): Promis
         select resource_id from strict order by ${orders[search.sort]} limit ${pageSize}::bigint offset ((page - 1) * ${pageSize})::bigint
       ) as shown) as ids
     from totals`.execute(db)
-  return toPlaces(search, rows[0])
+  return toPlaces(search, rows[0], most)
 }
 
 const orders = {
@@ -106,21 +112,28 @@ const met = (some: readonly Facet[]) =>
   )
 const metBut = (facet: Facet) => met(facets.filter((one) => one !== facet))
 
+const facetsInUse = (search: Search): Facet[] =>
+  facets.filter((facet) => (facet === 'year' ? search.year !== null : search[facet].length > 0))
+
+/** The filter that stands alone, if one does: everything is left to count its other values by, and of that the counts are kept. */
+function aloneIn(search: Search): Filter | null {
+  const [only, ...more] = facetsInUse(search)
+  return !search.q && only && only !== 'year' && more.length === 0 ? only : null
+}
+
 /** The values of a facet are counted among what all the other facets let through. */
 function countJudged(search: Search): RawBuilder<unknown> {
-  const inUse = facets.filter((facet) => (facet === 'year' ? search.year !== null : search[facet].length > 0))
+  const inUse = facetsInUse(search)
   const free = facets.filter((facet) => facet !== 'year' && !inUse.includes(facet))
   const valuesOf = (some: readonly Facet[], condition: RawBuilder<unknown>) => sql`
     select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, count from facet_values
     join (select facet_id, count(*) from judged, unnest(facets) as facet_id where ${condition} group by facet_id) as counted on counted.facet_id = id
     where split_part(key, ':', 1) = any(${[...some]}::text[])`
   const used = inUse.filter((facet) => facet !== 'year')
-  // Without words, one filter alone leaves everything to count its other values by: that is known.
-  const isAlone = !search.q && inUse.length === 1 && used.length === 1
   return sql.join(
     [
       valuesOf(free, met(facets)),
-      ...used.map((facet) => (isAlone ? usesOf([facet]) : valuesOf([facet], metBut(facet)))),
+      ...used.map((facet) => (facet === aloneIn(search) ? usesOf([facet]) : valuesOf([facet], metBut(facet)))),
       yearsOf(sql`judged where ${metBut('year')}`),
       ...inUse.map((facet) => sql`select 'without', ${facet}::text, count(*) from judged where ${metBut(facet)}`),
     ],
@@ -139,18 +152,19 @@ const yearsOf = (rows: RawBuilder<unknown>) => sql`
 
 const countEverything = sql`${usesOf(filters)} union all ${yearsOf(sql`published_search`)}`
 
-function toPlaces(search: Search, row: Row | undefined): Places {
+function toPlaces(search: Search, row: Row | undefined, most: number): Places {
   const isEmpty = !search.q && !isFiltered(search)
   const strict = row?.strict ?? 0
-  const isMore = strict > bound
-  const shown = Math.min(strict, bound)
+  const isMore = strict > most
+  const shown = Math.min(strict, most)
   const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as FacetCounts
   const without: Places['without'] = {}
   for (const { facet, value, count } of row?.counts ?? []) {
     if (facet === 'without') without[value as Facet] = count
-    else if (facet !== 'all') counts[facet][value] = count
+    else counts[facet][value] = count
   }
-  const bounded = facets.filter((facet) => !isEmpty && (isMore || (facet in without && (row?.others ?? 0) > bound)))
+  const isCut = (facet: Facet) => isMore || (facet in without && (row?.relaxed ?? 0) > most)
+  const bounded = facets.filter((facet) => !isEmpty && isCut(facet) && facet !== aloneIn(search))
   return {
     ids: row?.ids ?? [],
     total: isEmpty ? (row?.everything ?? 0) : shown,

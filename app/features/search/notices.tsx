@@ -6,7 +6,7 @@ import { bound, type Ignored, maxLength, shorten } from './schema.ts'
 type Props = {
   ignored: readonly Ignored[]
   wasCut: boolean
-  result: Pick<SearchResult, 'whole' | 'page' | 'pages' | 'hasWords' | 'respelled' | 'isMore'>
+  result: Pick<SearchResult, 'whole' | 'page' | 'pages' | 'hasWords' | 'respelled' | 'isMore' | 'total'>
   q: string
   asked: number
 }
@@ -20,7 +20,7 @@ export function Notices({ ignored, wasCut, result, q, asked }: Props) {
     result.respelled !== null && t('notice.respelled', { q: shorten(q, 80), respelled: shorten(result.respelled, 80) }),
     result.whole !== null && (result.whole === 0 ? t('notice.any') : t('notice.few', { count: result.whole })),
     asked > result.page && t('notice.lastPage', { asked, page: result.page }),
-    result.isMore && result.page === result.pages && t('notice.more', { count: bound }),
+    (result.isMore || result.total > bound) && result.page === result.pages && t('notice.more', { count: bound }),
     ignored.length > 0 &&
       t('notice.ignored', {
         count: ignored.length,

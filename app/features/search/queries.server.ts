@@ -34,7 +34,7 @@ function isEnough(search: Search, { total, hasWords, without }: Places): boolean
 
 async function widen(db: Db, search: Search, reader: Language, asTyped: Places): Promise<{ places: Places; q: string }> {
   const q = (asTyped.total === 0 && (await respell(db, search.q, reader))) || search.q
-  const places = await findPlaces(db, { ...search, q }, true)
+  const places = await findPlaces(db, { ...search, q }, { isWide: true })
   return places.total > asTyped.total ? { places, q } : { places: asTyped, q: search.q }
 }
 

@@ -1,6 +1,7 @@
 /** Brings a translation that was begun on an older revision onto the latest one, field by field. */
 import type { Language } from '#app/i18n/languages.ts'
-import { getAt, setAt } from './paths.ts'
+import { anchorOf, pathOfAnchor } from './anchors.ts'
+import { setAt } from './paths.ts'
 import type { ResourceContent } from './schema.ts'
 import { findTexts } from './translation.ts'
 
@@ -43,7 +44,7 @@ export function mergeTranslation({ base, latest, language, typed }: Input): Tran
   for (const { path, name, text } of findTexts(base)) {
     const before = text[language] ?? ''
     const mine = typed[path] ?? before
-    const target = base === latest ? path : relocate(base, latest, path)
+    const target = base === latest ? path : relocated(base, latest, path)
     const present = target === null ? undefined : now.get(target)
     if (target === null || present === undefined) {
       if (mine && mine !== before) merge.orphans.push({ name, text: mine })
@@ -63,12 +64,7 @@ export function mergeTranslation({ base, latest, language, typed }: Input): Tran
   return merge
 }
 
-/** Where an item's field stands now: items are known by their `id`, because their place changes when others are added or moved. */
-function relocate(base: ResourceContent, latest: ResourceContent, path: string): string | null {
-  const [, list, index, rest] = /^(.+)\[(\d+)\](.*)$/.exec(path) ?? []
-  if (!list) return path
-  const { id } = getAt(base, `${list}[${index}]`) as { id: string }
-  const items = (getAt(latest, list) as { id: string }[] | undefined) ?? []
-  const place = items.findIndex((item) => item.id === id)
-  return place < 0 ? null : `${list}[${place}]${rest}`
+const relocated = (base: ResourceContent, latest: ResourceContent, path: string): string | null => {
+  const anchor = anchorOf(base, path)
+  return anchor === null ? null : pathOfAnchor(latest, anchor)
 }

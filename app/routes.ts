@@ -58,6 +58,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('preview', 'workspace/preview.tsx'),
       page('draftPart', 'workspace/draft-part.tsx'),
       page('captions', 'workspace/captions.tsx'),
+      page('history', 'workspace/history.tsx'),
+      page('changes', 'workspace/changes.tsx'),
     ]),
     area('staff/layout.tsx', [
       page('queue', 'staff/queue.tsx'),
@@ -87,6 +89,8 @@ export default [
   route('/uploads/:resource', 'routes/workspace/upload.ts'),
   route('/uploads/:resource/parts/:upload?', 'routes/workspace/upload-parts.ts'),
   route('/uploads/:resource/parts/:upload/complete', 'routes/workspace/upload-complete.ts'),
+  route('/drafts/:resource/presence', 'routes/workspace/presence.ts'),
+  route('/drafts/:resource/working-copy/:part', 'routes/workspace/working-copy.ts'),
   route('/thesaurus.ttl', 'routes/machine/thesaurus.ts', { id: 'thesaurus.ttl' }),
   route('/thesaurus.jsonld', 'routes/machine/thesaurus.ts', { id: 'thesaurus.jsonld' }),
   route('/thesaurus/:scheme/:slug?', 'routes/machine/concept.ts'),

@@ -1,15 +1,27 @@
 import type { Language } from '#app/i18n/languages.ts'
 import { wordChanges } from '#app/lib/word-changes.ts'
 
+type Props = {
+  before: string
+  after: string
+  language?: Language
+  /** One of the two texts alone, with what is not in the other marked. */
+  only?: 'before' | 'after'
+}
+
+const hidden = { before: 'added', after: 'removed' } as const
+
 /** The change from one text to another, word by word. `ins` and `del` say it to those who do not see colours. */
-export function ChangedWords({ before, after, language }: { before: string; after: string; language?: Language }) {
+export function ChangedWords({ before, after, language, only }: Props) {
   return (
     <span className="changed-words" lang={language}>
-      {wordChanges(before, after).map(({ kind, text }, index) => {
-        const Piece = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one comparison never move
-        return <Piece key={index}>{text}</Piece>
-      })}
+      {wordChanges(before, after)
+        .filter(({ kind }) => !only || kind !== hidden[only])
+        .map(({ kind, text }, index) => {
+          const Piece = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one comparison never move
+          return <Piece key={index}>{text}</Piece>
+        })}
     </span>
   )
 }

@@ -238,6 +238,13 @@ export interface Posts {
   titles: ColumnType<Localized, string, string>;
 }
 
+export interface Presences {
+  part: Generated<string>;
+  person_id: Generated<string>;
+  resource_id: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface PrivateAllowedMoves {
   from_state: string;
   to_state: string;
@@ -427,6 +434,10 @@ export interface Revisions {
   note: Generated<string>;
   number: number;
   resource_id: string;
+  /**
+   * The earlier revision this one brought back.
+   */
+  restored_from: number | null;
 }
 
 export interface SavedSearches {
@@ -539,6 +550,15 @@ export interface VerificationRequests {
   work_email: string;
 }
 
+export interface WorkingCopies {
+  base: number;
+  fields: Json;
+  kept_at: Generated<Timestamp>;
+  part: string;
+  person_id: Generated<string>;
+  resource_id: string;
+}
+
 export interface DB {
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
@@ -561,6 +581,7 @@ export interface DB {
   platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
   posts: Posts;
+  presences: Presences;
   "private.allowed_moves": PrivateAllowedMoves;
   "private.coverage_entries": PrivateCoverageEntries;
   "private.mailbox": PrivateMailbox;
@@ -590,4 +611,5 @@ export interface DB {
   transitions: Transitions;
   uploads: Uploads;
   verification_requests: VerificationRequests;
+  working_copies: WorkingCopies;
 }

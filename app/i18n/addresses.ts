@@ -49,6 +49,8 @@ export const addresses = {
     en: '/en/workspace/resources/:id/captions/:attachment/:language',
   },
   preview: { es: '/es/espacio/recursos/:id/vista-previa', en: '/en/workspace/resources/:id/preview' },
+  history: { es: '/es/espacio/recursos/:id/historial', en: '/en/workspace/resources/:id/history' },
+  changes: { es: '/es/espacio/recursos/:id/cambios', en: '/en/workspace/resources/:id/changes' },
   translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
   queue: { es: '/es/gestion', en: '/en/staff' },
   review: { es: '/es/gestion/revision/:id', en: '/en/staff/review/:id' },

@@ -93,8 +93,17 @@ test('of two who save at the same moment one is told of the conflict', async ({ 
 test('two people who change different fields of one part both find their text', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
-  expect(await saveContext(backend, editor, made, { context: 'De la editora' })).toEqual({ ok: true, revision: made.revision + 1 })
-  expect(await saveContext(backend, made.owner, made, { whatWasDone: 'Del oficial' })).toEqual({ ok: true, revision: made.revision + 2 })
+  expect(await saveContext(backend, editor, made, { context: 'De la editora' })).toEqual({
+    ok: true,
+    revision: made.revision + 1,
+    content: null,
+  })
+  // What was joined comes back, for the form to show.
+  expect(await saveContext(backend, made.owner, made, { whatWasDone: 'Del oficial' })).toMatchObject({
+    ok: true,
+    revision: made.revision + 2,
+    content: { context: { es: 'De la editora' }, whatWasDone: { es: 'Del oficial' } },
+  })
   const { content } = await latestOf(backend, made)
   expect(content.context.es).toBe('De la editora')
   expect(content.whatWasDone.es).toBe('Del oficial')
@@ -110,7 +119,8 @@ test('two people who change the same field are shown both texts, and nothing is 
     ok: false,
     error: 'edit_conflict',
     content: { context: { es: 'Del oficial' }, whatWasDone: { es: 'También del oficial' } },
-    theirs: { revision: made.revision + 1, fields: ['context'], content: { context: { es: 'De la editora' } } },
+    conflicts: [{ anchor: 'context', language: 'es', mine: 'Del oficial', theirs: 'De la editora' }],
+    theirs: { revision: made.revision + 1, name: editor.person.name },
   })
   expect((await latestOf(backend, made)).content.context.es).toBe('De la editora')
 })
@@ -118,12 +128,16 @@ test('two people who change the same field are shown both texts, and nothing is 
 test('two people who change the same field to the same text are not troubled', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   await saveContext(backend, await signInAs('editor'), made, { context: 'Lo mismo' })
-  expect(await saveContext(backend, made.owner, made, { context: 'Lo mismo' })).toEqual({ ok: true, revision: made.revision + 1 })
+  expect(await saveContext(backend, made.owner, made, { context: 'Lo mismo' })).toEqual({
+    ok: true,
+    revision: made.revision + 1,
+    content: null,
+  })
 })
 
 test('saving without a change makes no revision', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
-  expect(await saveContext(backend, made.owner, made, {})).toEqual({ ok: true, revision: made.revision })
+  expect(await saveContext(backend, made.owner, made, {})).toEqual({ ok: true, revision: made.revision, content: null })
 })
 
 test('what cannot be saved comes back as it was typed', async ({ backend, makeDraft }) => {
@@ -147,6 +161,7 @@ test('while it is under review its owner cannot change it, and its editor can', 
   expect(await saveContext(backend, await signInAs('editor'), made, { context: 'De la editora' })).toEqual({
     ok: true,
     revision: made.revision + 1,
+    content: null,
   })
 })
 

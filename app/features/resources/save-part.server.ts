@@ -1,47 +1,61 @@
-/** Saves one part of the guided form on top of whatever is the latest revision, unless both changed the same fields. */
+/** Saves one part of the guided form on top of whatever is the latest revision; what two people wrote in the same place is asked, never decided. */
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
-import { changedFields, editPart, type SentFields } from './edit-part.ts'
+import { editPart, type SentFields } from './edit-part.ts'
 import type { Part } from './parts.ts'
-import { getAt, setAt } from './paths.ts'
+import { isSame } from './revisions/content-shape.ts'
+import { type Conflict, mergeContents } from './revisions/merge-contents.ts'
+import { readAnswers, resolve } from './revisions/resolve.ts'
+import { dropWorkingCopy } from './revisions/working-copy.server.ts'
 import { saveRevision } from './save-revision.server.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
 
-type Input = { resourceId: string; part: Part; base: number; sent: SentFields }
+/**
+ * `base` is the revision the form began with. `seen` is the one that was shown beside it when a question was asked before:
+ * its answers (`keep:…` in `sent`) hold only as long as nobody has saved again.
+ */
+type Input = { resourceId: string; part: Part; base: number; seen?: number | null; sent: SentFields; note?: string }
 
 export type SavePartResult =
-  | { ok: true; revision: number }
+  /** `content` is what was saved, where it is not just what was sent: somebody else's changes are in it. */
+  | { ok: true; revision: number; content: ResourceContent | null }
   | { ok: false; error: 'not_found' }
   | { ok: false; error: 'invalid'; errors: Record<string, string>; content: ResourceContent }
-  | {
-      ok: false
-      error: 'edit_conflict'
-      content: ResourceContent
-      theirs: { revision: number; fields: string[]; content: ResourceContent }
-    }
+  | { ok: false; error: 'edit_conflict'; content: ResourceContent; conflicts: Conflict[]; theirs: Theirs }
+/** Who saved meanwhile, and when. The name is empty where it is not known. */
+type Theirs = { revision: number; name: string; savedAt: Date }
 
-export async function savePart(db: Tx, person: Pick<Person, 'id'>, { resourceId, part, base, sent }: Input): Promise<SavePartResult> {
+export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<SavePartResult> {
+  const { resourceId, part, base, seen = null, sent, note = '' } = input
   const rows = await db
     .selectFrom('revisions')
-    .select(['number', 'content'])
+    .select((eb) => [
+      'number',
+      'content',
+      'created_at as savedAt',
+      eb.fn<string | null>('private.colleague_name', ['resource_id', 'author_id']).as('name'),
+    ])
     .where('resource_id', '=', resourceId)
     .where('number', '>=', base)
     .orderBy('number')
     .execute()
   const first = rows[0]
   const last = rows.at(-1)
-  if (!first || !last) return { ok: false, error: 'not_found' }
+  if (!first || first.number !== base || !last) return { ok: false, error: 'not_found' }
   const before = resourceContent.parse(first.content)
   const latest = resourceContent.parse(last.content)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
-  // A merge by field: what only the other changed stays theirs, what only this person changed is taken, what both changed is asked.
-  const mine = changedFields(part, before, edited.content)
-  const theirs = changedFields(part, before, latest)
-  const merged = mine.reduce((content, name) => setAt(content, name, getAt(edited.content, name)), latest)
-  const both = mine.filter((name) => theirs.includes(name) && changedFields(part, latest, merged).includes(name))
-  if (both.length > 0)
-    return { ok: false, error: 'edit_conflict', content: merged, theirs: { revision: last.number, fields: both, content: latest } }
-  if (changedFields(part, latest, merged).length === 0) return { ok: true, revision: last.number }
-  return { ok: true, revision: await saveRevision(db, person, { resourceId, base: last.number, content: merged, note: '' }) }
+
+  const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
+  const { content, open } = resolve(merged.content, merged.conflicts, seen === last.number ? readAnswers(sent) : new Map())
+  const checked = resourceContent.safeParse(content)
+  if (open.length > 0 || !checked.success) {
+    const theirs = { revision: last.number, name: last.name ?? '', savedAt: last.savedAt }
+    return { ok: false, error: 'edit_conflict', content, conflicts: merged.conflicts, theirs }
+  }
+  await dropWorkingCopy(db, { resourceId, part: part.name })
+  const others = isSame(content, edited.content) ? null : content
+  if (isSame(content, latest)) return { ok: true, revision: last.number, content: others }
+  return { ok: true, revision: await saveRevision(db, person, { resourceId, base: last.number, content, note }), content: others }
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SentFields } from './edit-part.ts'
 
-type Backup = { at: number; revision: number; fields: SentFields }
+export type Backup = { at: number; revision: number; fields: SentFields }
 
 const read = (key: string): Backup | null => {
   try {
@@ -14,7 +14,8 @@ const read = (key: string): Backup | null => {
 
 export const fieldsOf = (form: HTMLFormElement): SentFields =>
   [...new FormData(form)].flatMap(
-    ([name, value]): SentFields => (typeof value === 'string' && !['base', 'intent'].includes(name) ? [[name, value]] : []),
+    ([name, value]): SentFields =>
+      typeof value === 'string' && !['base', 'intent', 'seen', 'note'].includes(name) && !name.startsWith('keep:') ? [[name, value]] : [],
   )
 
 /**
@@ -24,23 +25,39 @@ export const fieldsOf = (form: HTMLFormElement): SentFields =>
 export function useBackup(key: string, revision: number) {
   const [found, setFound] = useState<Backup | null>(null)
   const timer = useRef<number>(0)
+  const waiting = useRef<HTMLFormElement | null>(null)
   useEffect(() => setFound(read(key)), [key])
+  const write = useCallback(() => {
+    const form = waiting.current
+    window.clearTimeout(timer.current)
+    waiting.current = null
+    if (!form) return
+    try {
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, fields: fieldsOf(form) } satisfies Backup))
+    } catch {
+      // Full or switched off: the form itself still holds everything.
+    }
+  }, [key, revision])
   const watch = useCallback(
     (event: React.FormEvent<HTMLFormElement>) => {
-      const form = event.currentTarget
+      waiting.current = event.currentTarget
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => {
-        try {
-          localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, fields: fieldsOf(form) } satisfies Backup))
-        } catch {
-          // Full or switched off: the form itself still holds everything.
-        }
-      }, 300)
+      timer.current = window.setTimeout(write, 300)
     },
-    [key, revision],
+    [write],
   )
+  // A lid that closes on the last word gives no 300 milliseconds.
+  useEffect(() => {
+    window.addEventListener('pagehide', write)
+    document.addEventListener('visibilitychange', write)
+    return () => {
+      window.removeEventListener('pagehide', write)
+      document.removeEventListener('visibilitychange', write)
+    }
+  }, [write])
   const forget = useCallback(() => {
     window.clearTimeout(timer.current)
+    waiting.current = null
     setFound(null)
     try {
       localStorage.removeItem(key)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import type { Gap } from '#app/features/resources/gaps.ts'
-import { useFieldLabels } from './field-labels.ts'
 
 /** What is missing, by part of the form. */
 export function GapList({ gaps }: { gaps: Gap[] }) {

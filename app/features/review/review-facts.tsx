@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
+import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { languages, otherLanguage, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { useFieldLabels } from './field-labels.ts'
 import { GapList } from './gap-list.tsx'
 import type { Review } from './review-page.server.ts'
 
 /** State, revision, who and when; and what has changed since what readers see. */
 export function ReviewFacts({ review: { draft, owner, saved, changes } }: { review: Review }) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['staff', 'common', 'revisions'])
   const language = useLanguage()
   const { labelOf } = useFieldLabels()
   return (
@@ -73,6 +73,16 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
         <li>
           <a href={pathTo('draft', language, { id: draft.id })}>{t('staff:review.edit')}</a>
         </li>
+        <li>
+          <a href={pathTo('history', language, { id: draft.id })}>{t('revisions:history.link')}</a>
+        </li>
+        {draft.liveRevision !== null && draft.hasUnpublishedChanges && (
+          <li>
+            <a href={`${pathTo('changes', language, { id: draft.id })}?from=${draft.liveRevision}&to=${draft.revision}`}>
+              {t('revisions:history.compareLive')}
+            </a>
+          </li>
+        )}
         <li>
           <Link to={`${pathTo('translate', language, { id: draft.id })}?to=${otherLanguage(draft.content.originalLanguage)}`}>
             {t('staff:review.translate', { language: t(`common:language.${otherLanguage(draft.content.originalLanguage)}`) })}

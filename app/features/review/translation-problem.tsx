@@ -3,10 +3,10 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { fieldId } from '#app/components/form-field.tsx'
 import { Problem } from '#app/components/problem.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { useFieldLabels } from './field-labels.ts'
 import type { TranslationAnswer } from './translation-page.ts'
 
 /** Why the translation was not saved: what somebody else wrote meanwhile, and what to do. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldShell, fieldId } from '#app/components/form-field.tsx'
+import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
-import { useFieldLabels } from './field-labels.ts'
 import type { TranslationField } from './translation-page.ts'
 
 type Props = {

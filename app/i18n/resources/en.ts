@@ -18,6 +18,7 @@ import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
 import resource from '#locales/en/resource.json' with { type: 'json' }
+import revisions from '#locales/en/revisions.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const texts: Texts = {
   coverage,
   player,
   recommendations,
+  revisions,
   about,
   account,
   workspace,

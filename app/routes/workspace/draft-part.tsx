@@ -1,11 +1,12 @@
 /** One part of the guided form. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect, useActionData } from 'react-router'
+import { data, redirect, type ShouldRevalidateFunction, useActionData } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { findFileHistory } from '#app/features/files/queries.server.ts'
 import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
+import { attemptAgain } from '#app/features/resources/attempt-again.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
 import { FilesPart } from '#app/features/resources/editor/files-part.tsx'
@@ -14,6 +15,8 @@ import { PartOutline } from '#app/features/resources/editor/part-outline.tsx'
 import { filesForm } from '#app/features/resources/files-form.ts'
 import { findGaps } from '#app/features/resources/gaps.ts'
 import { findPart, partsOf } from '#app/features/resources/parts.ts'
+import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
+import { findUnsaved } from '#app/features/resources/revisions/working-copy.server.ts'
 import { savePart } from '#app/features/resources/save-part.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -42,6 +45,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     content,
     revision,
     files,
+    personId: personOf(context)?.person.id ?? '',
+    unsaved: await read((db) => findUnsaved(db, { resourceId: id, part, latest: content })),
     history: part.name === 'files' ? await read((db) => findFileHistory(db, id)) : [],
     gaps: findGaps(content, content.originalLanguage),
     choices: await read((db) => findChoices(db, language)),
@@ -78,9 +83,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const answer = edited.ok ? edited.value : edited
     return answer.ok ? null : data<SaveAnswer>(answer, { status: refusalStatus(answer.error) })
   }
-  const saved = await attempt(() =>
+  const base = wholeNumber(form.get('base'))
+  if (base === null) throw data(null, { status: 400 })
+  const note = String(form.get('note') ?? '')
+    .trim()
+    .slice(0, 400)
+  // Of two who save at once the second reads again what the first has saved.
+  const saved = await attemptAgain(() =>
     databases.asUser(signedIn.claims, (db) =>
-      savePart(db, signedIn.person, { resourceId: params.id, part, base: Number(form.get('base')), sent }),
+      savePart(db, signedIn.person, { resourceId: params.id, part, base, seen: wholeNumber(form.get('seen')), sent, note }),
     ),
   )
   if (!saved.ok) return data<SaveAnswer>({ ok: false, error: saved.error }, { status: saved.error === 'forbidden' ? 403 : 409 })
@@ -91,14 +102,33 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     throw redirect(next ? pathTo('draftPart', language, { id: params.id, part: next.name }) : pathTo('draft', language, { id: params.id }))
   }
   const savedAt = new Intl.DateTimeFormat(context.get(languageContext), { timeStyle: 'short' }).format(new Date())
-  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt })
+  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt, content: saved.value.content })
 }
+
+/** A row number that a form sent back; null for anything else. */
+const wholeNumber = (sent: FormDataEntryValue | null): number | null => {
+  const number = Number(sent)
+  return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_647 ? number : null
+}
+
+/** A dead line is no error of the page: what was typed stays where it is, and on the device. */
+export async function clientAction({ serverAction }: Route.ClientActionArgs) {
+  try {
+    return await serverAction()
+  } catch (failure) {
+    if (failure instanceof TypeError) return { ok: false, error: 'no_connection' } satisfies SaveAnswer
+    throw failure
+  }
+}
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult?.error === 'no_connection' ? false : defaultShouldRevalidate
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
-  const { id, kind, content, revision, gaps, choices, files, history } = loaderData
+  const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved } = loaderData
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
@@ -114,6 +144,7 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         </p>
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
+        <PresenceNote resourceId={id} part={part.name} revision={revision} />
         {part.name === 'files' ? (
           <FilesPart
             resourceId={id}
@@ -127,6 +158,8 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
           <PartForm
             key={`${id}-${part.name}`}
             resourceId={id}
+            personId={personId}
+            unsaved={unsaved}
             part={part}
             content={content}
             revision={revision}

@@ -19,6 +19,7 @@ import { findGaps } from '#app/features/resources/gaps.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { clearanceSchema, recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import { consentSchema, recordConsent } from '#app/features/resources/record-consent.server.ts'
+import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -84,7 +85,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
 export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common', 'consent'])
+  const { t } = useTranslation(['workspace', 'common', 'consent', 'revisions'])
   const language = useLanguage()
   const { id, kind, content, state, clearance, liveLanguages } = draft
   const title = pickText(content.title, language)
@@ -107,7 +108,14 @@ export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }
           <Link className="button button-secondary" to={pathTo('preview', language, { id })} reloadDocument>
             {t('workspace:draft.preview')}
           </Link>
+          <Link to={pathTo('history', language, { id })}>{t('revisions:history.link')}</Link>
+          {draft.liveRevision !== null && draft.hasUnpublishedChanges && (
+            <Link to={`${pathTo('changes', language, { id })}?from=${draft.liveRevision}&to=${draft.revision}`}>
+              {t('revisions:history.compareLive')}
+            </Link>
+          )}
         </p>
+        {draft.canEdit && <PresenceNote resourceId={id} part="" revision={draft.revision} />}
         {isSubmitted && state === 'submitted' && (
           <div className="notice notice-success" role="status">
             <p>{t('workspace:draft.submitted')}</p>

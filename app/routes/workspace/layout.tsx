@@ -9,12 +9,16 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { sessionContext } from '#app/middleware/contexts.ts'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import type { PageHandle } from '#app/root.tsx'
+import revisionsCss from '#app/styles/pages/revisions.css?url'
 import workspaceCss from '#app/styles/workspace.css?url'
 import type { Route } from './+types/layout'
 
 export const handle: PageHandle = { hydrate: true }
 export const middleware: Route.MiddlewareFunction[] = [requireMember]
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: workspaceCss }]
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: workspaceCss },
+  { rel: 'stylesheet', href: revisionsCss },
+]
 
 export function loader({ context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)

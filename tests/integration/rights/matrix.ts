@@ -16,11 +16,13 @@ import { reviewing, submitting } from './rows/review.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
 import { uploads } from './rows/uploads.ts'
+import { writingTogether } from './rows/writing-together.ts'
 
 export const matrix: readonly Row[] = [
   reading,
   drafts,
   editing,
+  writingTogether,
   uploads,
   files,
   submitting,

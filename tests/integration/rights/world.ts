@@ -13,6 +13,7 @@ import {
   type Made,
   makeArchived,
   makeCleared,
+  makeDraft,
   makePublished,
   makeSubmitted,
   upload,
@@ -46,6 +47,7 @@ export async function makeWorld(backend: TestBackend) {
   const published = await start(makePublished(backend, shared))
   const archived = await start(makeArchived(backend, shared))
   const event = await start(makePublished(backend, { ...shared, kind: 'event' }))
+  const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
   // Published, and not yet in the index of the search.
@@ -53,6 +55,14 @@ export async function makeWorld(backend: TestBackend) {
 
   for (const made of [draft, published]) await readDocument(backend, made.file?.id ?? '')
   await writeCitations(service)
+
+  // Somebody whose rights on the draft are gone by now left something there.
+  const left = { resource_id: draft.id, person_id: bystander.person.id, part: 'results' }
+  await service
+    .insertInto('working_copies')
+    .values({ ...left, base: 1, fields: '[]' })
+    .execute()
+  await service.insertInto('presences').values(left).execute()
 
   const comment = await service
     .insertInto('comments')
@@ -123,6 +133,7 @@ export async function makeWorld(backend: TestBackend) {
     inReview,
     published,
     archived,
+    elsewhere,
     event,
     changed,
     comment: comment.id,

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import { ChangedWords } from '#app/components/changed-words.tsx'
+import type { Choices } from '../editor/reference.ts'
+import { useFieldLabels } from '../field-labels.ts'
+import type { ResourceContent } from '../schema.ts'
+import type { Change } from './find-changes.ts'
+import { useAnchorLabel } from './use-anchor-label.ts'
+import { useReadable } from './use-readable.ts'
+
+type Props = {
+  changes: Change[]
+  content: ResourceContent
+  choices: Choices
+  /** `sides`: the old text left, the new one right; `words`: one text with both in it. */
+  view: 'sides' | 'words'
+  before: React.ReactNode
+  after: React.ReactNode
+}
+
+/** What differs, by part of the form and by field. In a narrow window the sides stand one below the other. */
+export function ChangeList({ changes, content, choices, view, before, after }: Props) {
+  const { labelOfPart } = useFieldLabels()
+  const parts = [...new Set(changes.map(({ part }) => part))]
+  return (
+    <div className={view === 'sides' ? 'change-list change-sides' : 'change-list'}>
+      {view === 'sides' && (
+        <div className="change-heads">
+          <div>{before}</div>
+          <div>{after}</div>
+        </div>
+      )}
+      {parts.map((part) => (
+        <section key={part} aria-labelledby={`changed-${part}`}>
+          <h2 id={`changed-${part}`}>{labelOfPart(part)}</h2>
+          {changes
+            .filter((change) => change.part === part)
+            .map((change) => (
+              <ChangedField
+                key={`${change.anchor} ${change.language} ${change.kind}`}
+                change={change}
+                content={content}
+                choices={choices}
+                view={view}
+              />
+            ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function ChangedField({ change, content, choices, view }: Pick<Props, 'content' | 'choices' | 'view'> & { change: Change }) {
+  const { t } = useTranslation(['revisions', 'common'])
+  const readable = useReadable(content, choices)
+  const labelOfAnchor = useAnchorLabel(content)
+  const { anchor, kind, language } = change
+  const read = (value: unknown) => (kind === 'moved' ? titlesOf(value, readable, anchor) : readable(anchor, value))
+  const [old, now] = [read(change.before), read(change.after)]
+  const lang = language ?? undefined
+  const side = (text: string, children: React.ReactNode) => (
+    <div className="change-side" lang={lang}>
+      {text ? children : <em>{t('revisions:changes.empty')}</em>}
+    </div>
+  )
+  return (
+    <article className="change">
+      <h3>
+        {labelOfAnchor(anchor)}
+        {language && language !== content.originalLanguage && (
+          <span className="tag">{t('revisions:changes.inLanguage', { language: t(`common:language.${language}`) })}</span>
+        )}
+        {kind !== 'changed' && <span className="tag">{t(`revisions:changes.${kind}`)}</span>}
+      </h3>
+      {view === 'words' ? (
+        <p lang={lang}>
+          <ChangedWords before={old} after={now} language={lang} />
+        </p>
+      ) : (
+        <div className="change-pair">
+          {side(old, <ChangedWords before={old} after={now} language={lang} only="before" />)}
+          {side(now, <ChangedWords before={old} after={now} language={lang} only="after" />)}
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** A list that changed its order, each item by the beginning of what it says. */
+const titlesOf = (list: unknown, readable: ReturnType<typeof useReadable>, anchor: string): string =>
+  (list as unknown[]).map((item, index) => `${index + 1}. ${(readable(anchor, item).split('\n')[0] ?? '').slice(0, 80)}`).join('\n')

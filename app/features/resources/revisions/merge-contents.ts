@@ -1,0 +1,136 @@
+/**
+ * Two people began from one version and each made their own: what becomes of both. Each text, in each language, and each
+ * value is looked at by itself; what only one of them touched is taken, and what both did is never decided here.
+ */
+
+import type { Language } from '#app/i18n/languages.ts'
+import type { ResourceContent } from '../schema.ts'
+import { childOf, haveKeys, isBranch, isSame, isTextByLanguage, itemOf, keyOf } from './content-shape.ts'
+
+/**
+ * Both changed this, differently. `anchor` names the field (features/resources/anchors.ts), `language` the text in it.
+ * Where one took an item away in which the other wrote, the version that took it away is undefined; where both put a list
+ * into another order, the three are the lists' keys.
+ */
+export type Conflict = {
+  anchor: string
+  language: Language | null
+  kind: 'value' | 'removed' | 'order'
+  base: unknown
+  mine: unknown
+  theirs: unknown
+}
+
+/** In a conflict the content holds mine; an item that one of the two still wrote in is kept. */
+export type Merge = { content: ResourceContent; conflicts: Conflict[] }
+
+type Three<T = unknown> = { base: T; mine: T; theirs: T }
+type Found = { value: unknown; conflicts: Conflict[] }
+
+export function mergeContents({ base, mine, theirs }: Three<ResourceContent>): Merge {
+  const { value, conflicts } = merge('', { base, mine, theirs })
+  return { content: value as ResourceContent, conflicts }
+}
+
+function merge(anchor: string, three: Three): Found {
+  const { base, mine, theirs } = three
+  if (isSame(mine, theirs) || isSame(theirs, base)) return settled(mine)
+  if (isSame(mine, base)) return settled(theirs)
+  const all = [base, mine, theirs]
+  if (all.every((value) => value === undefined || isTextByLanguage(value))) return mergeTexts(anchor, three)
+  if (isBranch(mine) && isBranch(theirs)) return mergeBranches(anchor, { base: isBranch(base) ? base : {}, mine, theirs })
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    const lists = { base: Array.isArray(base) ? base : [], mine, theirs }
+    if (haveKeys(lists.base, mine, theirs)) return mergeLists(anchor, lists)
+  }
+  return { value: mine, conflicts: [{ anchor, language: null, kind: 'value', ...three }] }
+}
+
+const settled = (value: unknown): Found => ({ value, conflicts: [] })
+
+function mergeTexts(anchor: string, three: Three): Found {
+  const of = (value: unknown, language: string) => (value as Record<string, string> | undefined)?.[language]
+  const languages = new Set([three.base, three.mine, three.theirs].flatMap((value) => Object.keys(value ?? {}))) as Set<Language>
+  const merged = [...languages].map((language) => {
+    const texts = { base: of(three.base, language), mine: of(three.mine, language), theirs: of(three.theirs, language) }
+    const { value, conflicts } = merge(anchor, texts)
+    return { language, value, conflicts: conflicts.map((conflict): Conflict => ({ ...conflict, language })) }
+  })
+  return {
+    value: Object.fromEntries(merged.flatMap(({ language, value }) => (value === undefined ? [] : [[language, value]]))),
+    conflicts: merged.flatMap(({ conflicts }) => conflicts),
+  }
+}
+
+function mergeBranches(anchor: string, { base, mine, theirs }: Three<Record<string, unknown>>): Found {
+  const keys = [...new Set([base, mine, theirs].flatMap(Object.keys))]
+  const merged = keys.map((key) => ({
+    key,
+    ...merge(childOf(anchor, key), { base: base[key], mine: mine[key], theirs: theirs[key] }),
+  }))
+  return {
+    value: Object.fromEntries(merged.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
+    conflicts: merged.flatMap(({ conflicts }) => conflicts),
+  }
+}
+
+function mergeLists(anchor: string, lists: Three<unknown[]>): Found {
+  const maps = { base: byKey(lists.base), mine: byKey(lists.mine), theirs: byKey(lists.theirs) }
+  const conflicts: Conflict[] = []
+  const kept = new Map<string, unknown>()
+  for (const key of new Set([...maps.mine.keys(), ...maps.theirs.keys()])) {
+    const three = { base: maps.base.get(key), mine: maps.mine.get(key), theirs: maps.theirs.get(key) }
+    if (three.mine !== undefined && three.theirs !== undefined) {
+      const { value, conflicts: inside } = merge(itemOf(anchor, key), three)
+      kept.set(key, value)
+      conflicts.push(...inside)
+      continue
+    }
+    const still = three.mine ?? three.theirs
+    if (three.base === undefined) kept.set(key, still)
+    else if (!isSame(still, three.base)) {
+      kept.set(key, still)
+      conflicts.push({ anchor: itemOf(anchor, key), language: null, kind: 'removed', ...three })
+    }
+  }
+  const { keys, isAsked } = mergeOrder(anchor, lists, kept)
+  return { value: keys.map((key) => kept.get(key)), conflicts: isAsked ? [isAsked, ...conflicts] : conflicts }
+}
+
+const byKey = (list: unknown[]) => new Map(list.map((item) => [keyOf(item), item]))
+
+/** What all three have stands as whoever moved it put it; what only one of them has follows what it follows there. */
+function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, unknown>) {
+  const orders = { base: lists.base.map(keyOf), mine: lists.mine.map(keyOf), theirs: lists.theirs.map(keyOf) }
+  const shared = new Set(orders.base.filter((key) => orders.mine.includes(key) && orders.theirs.includes(key)))
+  const common = (keys: string[]) => keys.filter((key) => shared.has(key))
+  const [base, mine, theirs] = [common(orders.base), common(orders.mine), common(orders.theirs)]
+  const isAsked: Conflict | null =
+    isSame(mine, base) || isSame(theirs, base) || isSame(mine, theirs)
+      ? null
+      : { anchor, language: null, kind: 'order', base: orders.base, mine: orders.mine, theirs: orders.theirs }
+  const spine = isSame(mine, base) ? theirs : mine
+  const runs = [runsOf(orders.mine, shared, kept), runsOf(orders.theirs, shared, kept)]
+  const placed = new Set<string>()
+  const after = (key: string): string[] =>
+    runs
+      .map((run) => run.get(key) ?? [])
+      // Which of two additions at one place comes first must not depend on who saves first.
+      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+      .flat()
+      .filter((added) => !placed.has(added) && placed.add(added))
+  return { isAsked, keys: [...after(atStart), ...spine.flatMap((key) => [key, ...after(key)])] }
+}
+
+const atStart = '\0'
+
+/** By the shared key before them: the keys that are not shared, in their order. */
+function runsOf(order: string[], shared: Set<string>, kept: Map<string, unknown>): Map<string, string[]> {
+  const runs = new Map<string, string[]>()
+  let last = atStart
+  for (const key of order) {
+    if (shared.has(key)) last = key
+    else if (kept.has(key)) runs.set(last, [...(runs.get(last) ?? []), key])
+  }
+  return runs
+}

@@ -1,0 +1,41 @@
+import type { Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/people/person.ts'
+import { saveRevision } from '../save-revision.server.ts'
+import type { ResourceContent } from '../schema.ts'
+import { isSame } from './content-shape.ts'
+import { getRevision } from './history.server.ts'
+
+type Input = { resourceId: string; number: number; latest: number; note: string }
+/** `lost` counts the files that were deleted for good since, and so are not in the new revision. */
+export type RestoreResult =
+  | { ok: true; revision: number; lost: number }
+  | { ok: false; error: 'not_found' | 'nothing_to_restore' | 'edit_conflict' }
+
+/**
+ * Brings an earlier revision back as a new one: nothing between them is lost. `latest` is the revision the person saw as the
+ * newest; if somebody saved meanwhile it is an `edit_conflict`, and the database refuses what is locked for review.
+ */
+export async function restoreRevision(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  { resourceId, number, latest, note }: Input,
+): Promise<RestoreResult> {
+  const [wanted, newest] = [await getRevision(db, resourceId, number), await getRevision(db, resourceId, latest)]
+  if (!wanted || !newest) return { ok: false, error: 'not_found' }
+  const { content, lost } = await withoutDeletedFiles(db, resourceId, wanted.content)
+  if (isSame(content, newest.content)) return { ok: false, error: 'nothing_to_restore' }
+  const revision = await saveRevision(db, person, { resourceId, base: latest, content, note, restoredFrom: number })
+  return { ok: true, revision, lost }
+}
+
+async function withoutDeletedFiles(db: Tx, resourceId: string, content: ResourceContent) {
+  const rows = await db.selectFrom('files').select('id').where('resource_id', '=', resourceId).execute()
+  const there = new Set(rows.map(({ id }) => id))
+  const kept = content.attachments.filter(({ file }) => file === null || there.has(file))
+  const attachments = kept.map((one) => ({
+    ...one,
+    poster: one.poster && there.has(one.poster) ? one.poster : null,
+    captions: one.captions.filter(({ file }) => there.has(file)),
+  }))
+  return { content: { ...content, attachments }, lost: content.attachments.length - kept.length }
+}

@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next'
+import { Form, Link } from 'react-router'
+import { TextField } from '#app/components/form-field.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatMoment } from '#app/i18n/format.ts'
+import { formatList } from '#app/i18n/format-list.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { useFieldLabels } from '../field-labels.ts'
+import type { ListedRevision } from './history.server.ts'
+
+type Props = {
+  draft: { id: string; revision: number; liveRevision: number | null; canEdit: boolean }
+  revisions: ListedRevision[]
+}
+
+/** The versions, the newest first. Two of them can be chosen to compare; both forms work without script. */
+export function RevisionList({ draft, revisions }: Props) {
+  const { t } = useTranslation('revisions')
+  const language = useLanguage()
+  const [newest, second] = revisions
+  return (
+    <>
+      <form method="get" action={pathTo('changes', language, { id: draft.id })} id="compare" className="compare-bar">
+        <button type="submit" className="button button-secondary" disabled={revisions.length < 2}>
+          {t('history.compareChosen')}
+        </button>
+      </form>
+      <ol className="revisions" aria-label={t('history.caption')} reversed start={newest?.number}>
+        {revisions.map((revision) => (
+          <li key={revision.number} id={`v${revision.number}`}>
+            <div className="revision-choice">
+              <Choice name="from" number={revision.number} isChosen={revision.number === (second?.number ?? newest?.number)} />
+              <Choice name="to" number={revision.number} isChosen={revision.number === newest?.number} />
+            </div>
+            <RevisionEntry draft={draft} revision={revision} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Choice({ name, number, isChosen }: { name: 'from' | 'to'; number: number; isChosen: boolean }) {
+  const { t } = useTranslation('revisions')
+  return (
+    <label>
+      <input type="radio" form="compare" name={name} value={number} defaultChecked={isChosen} />
+      <span>
+        {t(`history.${name}`)} <span className="visually-hidden">{t('history.number', { number })}</span>
+      </span>
+    </label>
+  )
+}
+
+function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: ListedRevision }) {
+  const { t } = useTranslation(['revisions', 'workspace'])
+  const language = useLanguage()
+  const { labelOfPart } = useFieldLabels()
+  const { number, note, author, isOwn, savedAt, restoredFrom, changes, moves } = revision
+  const total = changes?.reduce((sum, { count }) => sum + count, 0) ?? 0
+  return (
+    <div className="revision">
+      <h2>
+        {t('revisions:history.number', { number })}
+        {number === draft.revision && <span className="tag">{t('revisions:history.latest')}</span>}
+        {number === draft.liveRevision && <span className="tag tag-live">{t('revisions:history.live')}</span>}
+      </h2>
+      <p className="small" suppressHydrationWarning>
+        {t('revisions:history.by', {
+          name: isOwn ? t('revisions:history.you') : author || t('revisions:somebody'),
+          when: formatMoment(savedAt, language),
+        })}
+      </p>
+      {note && <p className="revision-note">{note}</p>}
+      {restoredFrom !== null && <p className="small">{t('revisions:history.restoredFrom', { number: restoredFrom })}</p>}
+      <p>
+        {changes === null ? (
+          t('revisions:history.first')
+        ) : total === 0 ? (
+          t('revisions:history.noChange')
+        ) : (
+          <>
+            <Link to={`${pathTo('changes', language, { id: draft.id })}?from=${number - 1}&to=${number}`}>
+              {t('revisions:history.changes', { count: total })}
+              <span className="visually-hidden"> — {t('revisions:history.compareBefore')}</span>
+            </Link>
+            {': '}
+            {formatList(
+              changes.map(({ part, count }) => t('revisions:history.inPart', { part: labelOfPart(part), count })),
+              language,
+            )}
+          </>
+        )}
+      </p>
+      {moves.map((move) => (
+        <p key={move.id} className="revision-move" suppressHydrationWarning>
+          {t('revisions:history.moved', {
+            state: t(`workspace:state.${move.to}`),
+            name: move.actor || t('revisions:somebody'),
+            when: formatMoment(move.happenedAt, language),
+          })}
+          {move.note && ` · ${move.note}`}
+        </p>
+      ))}
+      {draft.canEdit && number !== draft.revision && (
+        <Disclosure summary={t('revisions:history.restore', { number })}>
+          <Form method="post" className="form">
+            <input type="hidden" name="restore" value={number} />
+            <input type="hidden" name="latest" value={draft.revision} />
+            <p className="small">{t('revisions:history.restoreExplained', { number })}</p>
+            <TextField id={`note-${number}`} name="note" label={t('revisions:history.restoreNote')} maxLength={400} />
+            <button type="submit" className="button button-secondary">
+              {t('revisions:history.restoreButton')}
+            </button>
+          </Form>
+        </Disclosure>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { formatMoment } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Backup } from '../use-backup.ts'
+
+type Props = { copy: Backup; revision: number; onBringBack: (copy: Backup) => void; onDiscard: () => void }
+
+/** Text of an earlier visit that was never saved, from this device or another one. */
+export function UnsavedNotice({ copy, revision, onBringBack, onDiscard }: Props) {
+  const { t } = useTranslation('revisions')
+  const language = useLanguage()
+  return (
+    <div className="notice notice-info" role="status">
+      <p suppressHydrationWarning>{t('unsaved.found', { when: formatMoment(new Date(copy.at), language) })}</p>
+      {copy.revision < revision && <p className="small">{t('unsaved.older', { number: copy.revision })}</p>}
+      <p className="button-row">
+        <button type="button" className="button button-secondary" onClick={() => onBringBack(copy)}>
+          {t('unsaved.bringBack')}
+        </button>
+        <button type="button" className="button-quiet" onClick={onDiscard}>
+          {t('unsaved.discard')}
+        </button>
+      </p>
+    </div>
+  )
+}

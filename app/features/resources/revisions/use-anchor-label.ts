@@ -1,0 +1,9 @@
+import { pathOfAnchor } from '../anchors.ts'
+import { useFieldLabels } from '../field-labels.ts'
+import type { ResourceContent } from '../schema.ts'
+
+/** A field's label by its anchor, with the place its item has in this content: "Step 2 · Before". An item that is gone has no place. */
+export function useAnchorLabel(content: ResourceContent): (anchor: string) => string {
+  const { labelOfPath } = useFieldLabels()
+  return (anchor) => labelOfPath(pathOfAnchor(content, anchor) ?? anchor.replace(/\[#[^\]]*\]/, ''))
+}

@@ -1,0 +1,70 @@
+/** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { fieldNameOf } from '../anchors.ts'
+import type { Choices, Option } from '../editor/reference.ts'
+import { useFieldLabels } from '../field-labels.ts'
+import { type Field, partsOf } from '../parts.ts'
+import type { ResourceContent } from '../schema.ts'
+import { isBranch, isTextByLanguage } from './content-shape.ts'
+
+/** `anchor` names the field; an item of a list is told field by field, a line each. Empty text for what is empty. */
+export function useReadable(content: ResourceContent, choices: Choices): (anchor: string, value: unknown) => string {
+  const { t, i18n } = useTranslation(['revisions', 'editor'])
+  const language = useLanguage()
+  const { labelOf } = useFieldLabels()
+  const fields = fieldsByName(content)
+  const nameIn = (options: readonly Option[] | undefined, value: string) =>
+    options?.find((option) => option.value === value)?.label ?? value
+  const optionsOf = (field: Field | undefined): readonly Option[] | undefined => {
+    switch (field?.type) {
+      case 'concept':
+      case 'concepts':
+        return choices.concepts[field.scheme]
+      case 'country':
+      case 'countries':
+        return choices.countries
+      case 'recommendation':
+        return choices.recommendations
+      case 'platform':
+        return choices.platforms
+      case 'source':
+        return content.sources.map(({ id, title }) => ({ value: id, label: title }))
+      default:
+        return undefined
+    }
+  }
+  const read = (name: string, value: unknown): string => {
+    const field = fields.get(name)
+    if (value === null || value === undefined || value === '') return ''
+    if (typeof value === 'boolean') return t(value ? 'revisions:changes.yes' : 'revisions:changes.no')
+    if (typeof value === 'number') return field?.type === 'year' ? String(value) : formatNumber(value, language)
+    if (typeof value === 'string') {
+      if (field?.type === 'date') return formatDate(value, language)
+      const choice = `choice.${name}.${value}`
+      if (field?.type === 'choice' && i18n.exists(`editor:${choice}`)) return t(`editor:${choice}` as 'editor:choice.format.virtual')
+      return nameIn(optionsOf(field), value)
+    }
+    if (Array.isArray(value)) return value.map((item) => read(name, item)).join(value.some(isBranch) ? '\n\n' : '\n')
+    if (isTextByLanguage(value)) return pickText(value, content.originalLanguage)?.text ?? ''
+    return Object.entries(value)
+      .filter(([key]) => key !== 'id')
+      .map(([key, inner]) => [labelOf(`${name}.${key}`), read(`${name}.${key}`, inner)] as const)
+      .filter(([, text]) => text)
+      .map(([label, text]) => `${label}: ${text}`)
+      .join('\n')
+  }
+  return (anchor, value) => read(fieldNameOf(anchor), value)
+}
+
+const fieldsByName = ({ kind }: ResourceContent) =>
+  new Map<string, Field>(
+    partsOf[kind].flatMap((part) =>
+      part.fields.flatMap((field): [string, Field][] => [
+        [field.name, field],
+        ...(field.type === 'list' ? field.item.map((inner): [string, Field] => [`${field.name}.${inner.name}`, inner]) : []),
+      ]),
+    ),
+  )

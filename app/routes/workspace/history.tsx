@@ -1,0 +1,101 @@
+/** Every version of a resource: who saved it, when and why; compare any two, bring one back. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { findHistory, revisionsPerPage } from '#app/features/resources/revisions/history.server.ts'
+import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
+import { RevisionList } from '#app/features/resources/revisions/revision-list.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Route } from './+types/history'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const read = context.get(readerContext)
+  const { id, kind, content, revision, liveRevision, canEdit } = await requireDraft(read, params.id)
+  const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
+  const language = context.get(languageContext)
+  return {
+    draft: { id, kind, title: pickText(content.title, language), revision, liveRevision, canEdit },
+    ...(await read((db) => findHistory(db, id, page))),
+    page,
+    restored: { from: url.searchParams.get('restored'), lost: Number(url.searchParams.get('lost') ?? 0) || 0 },
+    title: textsIn(language)('revisions:history.page', { title: pickText(content.title, language)?.text ?? '' }),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+const number = z.number('validation.number').int().min(1).max(2_147_483_647)
+const schema = z.object({ restore: number, latest: number, note: z.string().trim().max(400, 'validation.tooLong').default('') })
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const { id } = await requireDraft(context.get(readerContext), params.id)
+  const form = parseForm(await readForm(request), schema)
+  if (!form.ok) throw data(null, { status: 400 })
+  const language = context.get(languageContext)
+  const { restore, latest } = form.value
+  const note = form.value.note || textsIn(language)('revisions:history.restoreDefault', { number: restore })
+  const { databases } = context.get(servicesContext)
+  const restored = await attempt(() =>
+    databases.asUser(signedIn.claims, (db) => restoreRevision(db, signedIn.person, { resourceId: id, number: restore, latest, note })),
+  )
+  const answer = restored.ok ? restored.value : restored
+  if (!answer.ok) return data({ ok: false as const, error: answer.error }, { status: refusalStatus(answer.error) })
+  const query = new URLSearchParams({ restored: String(restore), ...(answer.lost ? { lost: String(answer.lost) } : {}) })
+  throw redirect(`${pathTo('history', language, { id })}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'history', params, origin: loaderData.origin }) : []
+
+export default function History({ loaderData: { draft, revisions, count, page, restored }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation('revisions')
+  const language = useLanguage()
+  const home = pathTo('history', language, { id: draft.id })
+  const { liveRevision } = draft
+  return (
+    <div className="history">
+      <p className="eyebrow">
+        <Link to={pathTo('draft', language, { id: draft.id })}>{t('history.back')}</Link>
+      </p>
+      <h1>
+        {t('history.title')} <span lang={draft.title?.language}>{draft.title?.text}</span>
+      </h1>
+      <p className="lead">{t('history.lead')}</p>
+      <Refusal error={actionData?.error} />
+      {restored.from && !actionData && (
+        <Notice tone="success">
+          <p>
+            {t('history.restored', { from: restored.from, number: draft.revision })}{' '}
+            {restored.lost > 0 && t('history.lost', { count: restored.lost })}
+          </p>
+        </Notice>
+      )}
+      {liveRevision !== null && liveRevision < draft.revision && (
+        <p>
+          <Link to={`${pathTo('changes', language, { id: draft.id })}?from=${liveRevision}&to=${draft.revision}`}>
+            {t('history.compareLive')}
+          </Link>
+        </p>
+      )}
+      <RevisionList draft={draft} revisions={revisions} />
+      <Pagination page={page} pages={Math.ceil(count / revisionsPerPage)} pathOf={(to) => `${home}?page=${to}`} />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+-- Writing together: where a revision came from, who is at a resource now, and what is being written but not saved yet.
+
+alter table public.revisions add column restored_from integer check (restored_from > 0 and restored_from < number);
+comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+grant insert (restored_from) on public.revisions to authenticated;
+
+create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
+as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
+comment on function private.colleague_name is
+  'The name of somebody who works on a resource, for those who read its drafts. Definer rights: they do not read `people`, where the addresses are.';
+revoke execute on function private.colleague_name(uuid, uuid) from public;
+grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;
+
+create table public.working_copies (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null check (length(part) between 1 and 40),
+  base integer not null check (base > 0),
+  fields jsonb not null check (jsonb_typeof(fields) = 'array' and pg_column_size(fields) < 600000),
+  kept_at timestamptz not null default now(),
+  primary key (resource_id, person_id, part)
+);
+comment on table public.working_copies is
+  'What one person is writing in one part of the form and has not saved: names and values of its fields, begun on revision `base`. Nobody else reads it; saving removes it.';
+alter table public.working_copies enable row level security;
+grant select, insert, update, delete on public.working_copies to authenticated;
+create policy "a person reads what they are writing" on public.working_copies for select to authenticated using (person_id = (select private.person_id()));
+create policy "those who edit keep what they are writing" on public.working_copies for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit go on with what they are writing" on public.working_copies for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person drops what they were writing" on public.working_copies for delete to authenticated using (person_id = (select private.person_id()));
+
+create table public.presences (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null default '' check (length(part) <= 40),
+  seen_at timestamptz not null default now(),
+  primary key (resource_id, person_id)
+);
+comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
+alter table public.presences enable row level security;
+grant select, insert, update, delete on public.presences to authenticated;
+create policy "those who read a draft see who is writing in it" on public.presences for select to authenticated
+  using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
+create policy "those who edit say that they are here" on public.presences for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit say that they are still here" on public.presences for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person says that they have gone" on public.presences for delete to authenticated using (person_id = (select private.person_id()));

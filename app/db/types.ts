@@ -171,6 +171,27 @@ export interface FormerSlugs {
   slug: string;
 }
 
+export interface HandOvers {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: Generated<string>;
+  institution_id: string | null;
+  left_on: string | null;
+  /**
+   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies.
+   */
+  moved: Generated<Json>;
+  note: Generated<string>;
+  person_id: string;
+  post_id: string | null;
+  resource_ids: Generated<string[]>;
+  successor_id: string | null;
+  /**
+   * successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.
+   */
+  way: string;
+}
+
 export interface Institutions {
   acronym: string | null;
   country_iso3: string | null;
@@ -203,12 +224,34 @@ export interface LinkChecks {
   url: string;
 }
 
+export interface MemoryConsents {
+  consented_on: Generated<string>;
+  contact: string;
+  how: string;
+  id: Generated<string>;
+  institution_id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  revoked_at: Timestamp | null;
+  shown_as: string;
+}
+
 export interface People {
   created_at: Generated<Timestamp>;
   email: string;
+  /**
+   * Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.
+   */
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
   id: Generated<string>;
   is_demonstration: Generated<boolean>;
   language: Generated<string>;
+  /**
+   * When what they held was handed over. A new verification or a role given again ends it.
+   */
+  left_at: Timestamp | null;
   name: Generated<string>;
   role: Generated<string>;
   user_id: string | null;
@@ -276,6 +319,13 @@ export interface PrivateRateLimits {
 export interface PrivateSeeds {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface PrivateWorkEmailCodes {
+  code_hash: string;
+  request_id: string;
+  sent_at: Generated<Timestamp>;
+  tries: Generated<number>;
 }
 
 export interface PublishedCitations {
@@ -548,6 +598,10 @@ export interface VerificationRequests {
   reason: string | null;
   requested_at: Generated<Timestamp>;
   work_email: string;
+  /**
+   * When they entered the code that was mailed to work_email.
+   */
+  work_email_proven_at: Timestamp | null;
 }
 
 export interface WorkingCopies {
@@ -574,9 +628,11 @@ export interface DB {
   files: Files;
   follows: Follows;
   former_slugs: FormerSlugs;
+  hand_overs: HandOvers;
   institutions: Institutions;
   interactions: Interactions;
   link_checks: LinkChecks;
+  memory_consents: MemoryConsents;
   people: People;
   platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
@@ -587,6 +643,7 @@ export interface DB {
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
   "private.seeds": PrivateSeeds;
+  "private.work_email_codes": PrivateWorkEmailCodes;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;

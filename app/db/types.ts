@@ -84,6 +84,25 @@ export interface Consents {
   resource_id: string;
 }
 
+export interface Corrections {
+  /**
+   * The path of the page it is about, in the language it was read in.
+   */
+  about: Generated<string>;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  language: string;
+  person_id: string | null;
+  resource_id: string | null;
+  source: Generated<string>;
+  state: Generated<string>;
+  wrong: string;
+}
+
 export interface Countries {
   iso2: string;
   iso3: string;
@@ -619,6 +638,7 @@ export interface DB {
   comments: Comments;
   concepts: Concepts;
   consents: Consents;
+  corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
   evaluations: Evaluations;

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { toSlug } from '#app/lib/slug.ts'
 
 const optional = (max: number) => z.string().default('').transform(cleanText).pipe(z.string().max(max, 'validation.tooLong'))
 const needed = (max: number) =>
@@ -26,7 +27,7 @@ const columnsOf = ({ nameEs, nameEn, acronym, country, url }: InstitutionInput) 
 
 /** Returns the id. Its slug comes from acronym or name and country, and is made unlike every other. */
 export async function addInstitution(db: Tx, input: InstitutionInput): Promise<string> {
-  const base = toSlug([input.acronym || input.nameEs, input.country].join(' '))
+  const base = toSlug([input.acronym || input.nameEs, input.country].join(' ')).slice(0, 50).replace(/-+$/, '')
   const { id } = await db
     .insertInto('institutions')
     .values({
@@ -61,16 +62,4 @@ export async function changePost(db: Tx, institution: string, post: string, inpu
     .where('institution_id', '=', institution)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Refusal('not_found')
-}
-
-/** Lower case, without accents, two to fifty characters. */
-export const toSlug = (words: string): string => {
-  const slug = words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, '')
-  return slug.length >= 2 ? slug : `institution-${slug}`
 }

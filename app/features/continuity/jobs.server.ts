@@ -15,6 +15,12 @@ type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
 export const sendHandOverJob = { id: 'send-hand-over', payload: z.object({ handOver: z.uuid() }) }
 export const sendVerificationJob = { id: 'send-verification', payload: z.object({ request: z.uuid() }) }
 
+/** All that somebody was given by one person since a moment: content of several former owners is several records. */
+export const sendGivenJob = {
+  id: 'send-given-content',
+  payload: z.object({ owner: z.uuid(), by: z.uuid(), since: z.iso.datetime() }),
+}
+
 /** One mail to who leaves, in their language, and one to who takes over, in theirs. */
 export async function sendHandOver({ databases, sendMail, publicUrl }: Services, id: string): Promise<void> {
   const done = await databases.service
@@ -111,5 +117,20 @@ export async function sendVerification({ databases, sendMail, publicUrl }: Servi
 export async function registerContinuityJobs(services: Services & { jobs: Jobs }): Promise<void> {
   await services.jobs.work({ ...sendHandOverJob, handle: ({ handOver }) => sendHandOver(services, handOver) })
   await services.jobs.work({ ...sendVerificationJob, handle: ({ request }) => sendVerification(services, request) })
+  await services.jobs.work({
+    ...sendGivenJob,
+    handle: async ({ owner, by, since }) => {
+      const given = await services.databases.service
+        .selectFrom('hand_overs')
+        .select('id')
+        .where('successor_id', '=', owner)
+        .where('decided_by', '=', by)
+        .where('way', '=', 'given')
+        // The clock of the database decides, and may be a little behind.
+        .where('decided_at', '>=', new Date(Date.parse(since) - 2_000))
+        .execute()
+      for (const { id } of given) await sendHandOver(services, id)
+    },
+  })
   await registerWorkEmailJob(services)
 }

@@ -19,7 +19,7 @@ export type Leaver = {
   heldFrom: string | null
   resources: number
   coAuthorships: number
-  lastVersions: { title: Localized; state: string }[]
+  lastVersions: { id: string; title: Localized; state: string }[]
 }
 
 export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {
@@ -29,7 +29,7 @@ export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {
       (select count(*)::int from resources where owner_id = people.id) as resources,
       (select count(*)::int from resource_authors where person_id = people.id) as "coAuthorships",
       (select coalesce(jsonb_agg(work), '[]') from (
-        select coalesce(content -> 'title', '{}') as title, state from resources left join revisions on resource_id = resources.id and number = latest_revision
+        select coalesce(content -> 'title', '{}') as title, state, resources.id from resources left join revisions on resource_id = resources.id and number = latest_revision
         where owner_id = people.id order by updated_at desc limit 8) as work) as "lastVersions"
     from people left join lateral (
       select posts.titles, posts.institution_id, institutions.names, institutions.country_iso3, held_from
@@ -42,7 +42,10 @@ export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {
 export type Candidate = { id: string; name: string; email: string; post: Localized | null }
 
 /** Officials in office in an institution; for staff, the others of the team. Nobody who is leaving. */
-export async function findSuccessors(db: Db, { id, role, institutionId }: Pick<Leaver, 'id' | 'role' | 'institutionId'>): Promise<Candidate[]> {
+export async function findSuccessors(
+  db: Db,
+  { id, role, institutionId }: Pick<Leaver, 'id' | 'role' | 'institutionId'>,
+): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select people.id, people.name, people.email, held.titles as post
     from people left join lateral (

@@ -112,7 +112,14 @@ function merge(rows: CountryContinuity[]): CountryContinuity[] {
   ]
 }
 
-export type VacantPost = { id: string; title: Localized; institutionId: string; institution: Localized; country: Localized | null; lastHeld: string | null }
+export type VacantPost = {
+  id: string
+  title: Localized
+  institutionId: string
+  institution: Localized
+  country: Localized | null
+  lastHeld: string | null
+}
 
 /** Posts that nobody holds today, those left last first. At most 100. */
 export async function findVacantPosts(db: Db): Promise<VacantPost[]> {

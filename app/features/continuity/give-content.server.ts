@@ -18,11 +18,20 @@ export type GiveContentInput = z.output<typeof giveContentSchema>
 
 /** Returns how many changed hands: all or none. Refusals: `forbidden`, `not_found` and the `successor_…` ones. */
 export async function giveContent(db: Tx, { resources, owner, note }: GiveContentInput): Promise<number> {
-  const { rows } = await sql<{ given: number }>`select private.give_content(${resources}::uuid[], ${owner}::uuid, ${note}) as given`.execute(db)
+  const { rows } = await sql<{
+    given: number
+  }>`select private.give_content(${resources}::uuid[], ${owner}::uuid, ${note}) as given`.execute(db)
   return rows[0]?.given ?? 0
 }
 
-export type PossibleOwner = { id: string; name: string; role: string; institution: Localized | null; country: Localized | null; countryIso3: string | null }
+export type PossibleOwner = {
+  id: string
+  name: string
+  role: string
+  institution: Localized | null
+  country: Localized | null
+  countryIso3: string | null
+}
 
 /** Whom content can be given to: the team, and officials in office who have signed in. */
 export async function findPossibleOwners(db: Db): Promise<PossibleOwner[]> {

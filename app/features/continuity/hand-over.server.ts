@@ -47,7 +47,9 @@ export type HandOverInput = z.output<typeof handOverSchema>
 export async function handOver(db: Tx, actor: Pick<Person, 'id'>, leaver: string, input: HandOverInput): Promise<string> {
   const successor = input.way === 'successor' ? input.successor : null
   const invited = input.way === 'invited' ? input : null
-  const { rows } = await sql<{ id: string }>`select private.hand_over(${leaver}::uuid, ${input.way}, ${successor}::uuid, ${invited?.email ?? null}::text,
+  const { rows } = await sql<{
+    id: string
+  }>`select private.hand_over(${leaver}::uuid, ${input.way}, ${successor}::uuid, ${invited?.email ?? null}::text,
     ${invited?.name ?? null}::text, ${invited?.language ?? null}::text, ${input.leftOn}::date, ${input.note}) as id`.execute(db)
   const id = rows[0]?.id ?? ''
   if (input.stays) {

@@ -45,7 +45,8 @@ export async function sendHandOver({ databases, sendMail, publicUrl }: Services,
     .where('hand_overs.id', '=', id)
     .executeTakeFirst()
   if (!done) return
-  const placeIn = (language: 'es' | 'en') => [done.post, done.institution].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
+  const placeIn = (language: 'es' | 'en') =>
+    [done.post, done.institution].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
   if (done.way !== 'given') {
     const language = toLanguage(done.formerLanguage)
     const t = textsIn(language)

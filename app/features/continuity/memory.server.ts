@@ -13,7 +13,13 @@ export const memorySchema = z.object({ institution: z.uuid('validation.id'), sho
 
 type Consent = { shownAs: string; contact: string; how: string }
 
-export const recordMemory = (db: Tx, recorder: Pick<Person, 'id'>, person: string, institution: string, { shownAs, contact, how }: Consent) =>
+export const recordMemory = (
+  db: Tx,
+  recorder: Pick<Person, 'id'>,
+  person: string,
+  institution: string,
+  { shownAs, contact, how }: Consent,
+) =>
   db
     .insertInto('memory_consents')
     .values({ person_id: person, institution_id: institution, shown_as: shownAs, contact, how, recorded_by: recorder.id })

@@ -44,7 +44,8 @@ export function UnreachableForm({ resources, owners, sent, errors }: Props) {
                   </label>
                   <p className="small">
                     {t(`common:kind.${kind as Kind}`)} · {t(`workspace:state.${state as State}`)} ·{' '}
-                    {[institution, country].flatMap((each) => pickText(each, language)?.text ?? []).join(', ') || t('continuity.noInstitution')}
+                    {[institution, country].flatMap((each) => pickText(each, language)?.text ?? []).join(', ') ||
+                      t('continuity.noInstitution')}
                   </p>
                   <p className="why" id={`why-${id}`}>
                     <a href={pathTo('person', language, { id: ownerId })}>{owner}</a>: {t(`continuity.reason.${reason}`)}
@@ -57,7 +58,13 @@ export function UnreachableForm({ resources, owners, sent, errors }: Props) {
         </ul>
       </fieldset>
       <div className="form give">
-        <SelectField name="owner" label={t('continuity.owner')} hint={t('continuity.ownerHint')} errors={errors} defaultValue={kept.owner ?? ''}>
+        <SelectField
+          name="owner"
+          label={t('continuity.owner')}
+          hint={t('continuity.ownerHint')}
+          errors={errors}
+          defaultValue={kept.owner ?? ''}
+        >
           <option value="">{t('handOver.choose')}</option>
           <optgroup label={t('continuity.team')}>
             {team.map(({ id, name }) => (
@@ -74,14 +81,7 @@ export function UnreachableForm({ resources, owners, sent, errors }: Props) {
             ))}
           </optgroup>
         </SelectField>
-        <TextField
-          name="note"
-          label={t('continuity.note')}
-          errors={errors}
-          required={false}
-          defaultValue={kept.note}
-          maxLength={2_000}
-        />
+        <TextField name="note" label={t('continuity.note')} errors={errors} required={false} defaultValue={kept.note} maxLength={2_000} />
         <button type="submit" className="button">
           {t('continuity.give')}
         </button>

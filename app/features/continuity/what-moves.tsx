@@ -15,18 +15,16 @@ export function WhatMoves({ leaver: { post, institution, heldFrom, resources, co
       <h2 id="what-moves">{t('handOver.whatMoves')}</h2>
       <dl className="facts">
         <dt>{t('handOver.post')}</dt>
-        <dd>
-          {place ? t('handOver.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('handOver.holdsNone')}
-        </dd>
+        <dd>{place ? t('handOver.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('handOver.holdsNone')}</dd>
         <dt>{t('handOver.resources')}</dt>
         <dd>
           {t('handOver.resourceCount', { count: resources })}
           {lastVersions.length > 0 && (
             <ul className="holders">
-              {lastVersions.map(({ title, state }, index) => {
+              {lastVersions.map(({ id, title, state }) => {
                 const text = pickText(title, language)
                 return (
-                  <li key={`${text?.text} ${index}`}>
+                  <li key={id}>
                     <span lang={text?.language}>{text?.text ?? t('untitled')}</span>{' '}
                     <span className="small">{t(`workspace:state.${state as State}`)}</span>
                   </li>
@@ -34,7 +32,9 @@ export function WhatMoves({ leaver: { post, institution, heldFrom, resources, co
               })}
             </ul>
           )}
-          {resources > lastVersions.length && <span className="small">{t('handOver.andMore', { count: resources - lastVersions.length })}</span>}
+          {resources > lastVersions.length && (
+            <span className="small">{t('handOver.andMore', { count: resources - lastVersions.length })}</span>
+          )}
         </dd>
         {coAuthorships > 0 && (
           <>

@@ -22,9 +22,7 @@ export function CorrectionFigures({ figures }: { figures: Numbers }) {
             label: t('figures.median'),
           },
         ]),
-    ...(answered > 0
-      ? [{ value: `${formatNumber(Math.round((inTime / answered) * 100), language)} %`, label: t('figures.inTime') }]
-      : []),
+    ...(answered > 0 ? [{ value: `${formatNumber(Math.round((inTime / answered) * 100), language)} %`, label: t('figures.inTime') }] : []),
     { value: formatNumber(open, language), label: t('figures.open') },
   ]
   return (

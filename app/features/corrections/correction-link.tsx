@@ -5,7 +5,8 @@ import type { Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 /** Where a correction of the page at this path is asked for. */
-export const correctionPath = (language: Language, about: string) => `${pathTo('askCorrection', language)}?${new URLSearchParams({ about })}`
+export const correctionPath = (language: Language, about: string) =>
+  `${pathTo('askCorrection', language)}?${new URLSearchParams({ about })}`
 
 /** The last line of a resource's page. */
 export function CorrectionLink({ kind, slug }: { kind: Kind; slug: string }) {

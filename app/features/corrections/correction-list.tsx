@@ -31,7 +31,8 @@ export function CorrectionList({ corrections, refused }: { corrections: readonly
 function Item({ correction, refused }: { correction: Correction; refused: RefusedAnswer }) {
   const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
-  const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } = correction
+  const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } =
+    correction
   const named = pickText(title, language)
   const isLate = state === 'open' && workingDays > targetDays
   return (
@@ -55,7 +56,11 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
       )}
       <p className="small" suppressHydrationWarning>
         {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{formatDay(askedAt, language)}</time> ·{' '}
-        {isLate ? <strong className="correction-late">{t('queue.late', { count: workingDays })}</strong> : t('queue.waited', { count: workingDays })}
+        {isLate ? (
+          <strong className="correction-late">{t('queue.late', { count: workingDays })}</strong>
+        ) : (
+          t('queue.waited', { count: workingDays })
+        )}
         {' · '}
         {t(`common:language.${correction.language}`)}
         {state === 'open' && ` · ${t(hasAddress ? 'queue.wantsAnswer' : 'queue.noAddress')}`}

@@ -24,7 +24,9 @@ export async function decidePerson(db: Tx, decision: PersonDecision): Promise<st
     return decision.person
   }
   const post = decision.intent === 'accept' && decision.post ? decision.post : null
-  await sql`select public.decide_verification(${decision.request}::uuid, ${decision.intent === 'accept'}, ${decision.reason}, ${post}::uuid)`.execute(db)
+  await sql`select public.decide_verification(${decision.request}::uuid, ${decision.intent === 'accept'}, ${decision.reason}, ${post}::uuid)`.execute(
+    db,
+  )
   const request = await db.selectFrom('verification_requests').select('person_id').where('id', '=', decision.request).executeTakeFirst()
   return request?.person_id ?? null
 }

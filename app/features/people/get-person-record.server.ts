@@ -16,7 +16,15 @@ export type HeldPost = {
   isPresent: boolean
 }
 export type Contact = { id: string; happenedOn: string; note: string; recordedBy: string }
-export type ListedHandOver = { id: string; way: string; from: string; to: string | null; decidedAt: string; decidedBy: string; resources: number }
+export type ListedHandOver = {
+  id: string
+  way: string
+  from: string
+  to: string | null
+  decidedAt: string
+  decidedBy: string
+  resources: number
+}
 export type PersonRecord = {
   id: string
   name: string

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import type { State } from '#app/features/resources/states.ts'
 import type { OwnedResource } from './find-institutions.server.ts'
 
 type Props = { resources: readonly OwnedResource[]; empty: string; withOwner?: boolean }

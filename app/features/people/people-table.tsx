@@ -42,7 +42,9 @@ function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: bo
         <Link to={pathTo('person', language, { id })}>{who}</Link>
         {isOwn && <span className="small"> {t('staff:people.you')}</span>}
         {name && <span className="small block">{email}</span>}
-        {(frozenAt || leftAt) && <span className="person-state">{t(leftAt ? 'continuity:person.hasLeft' : 'continuity:person.isFrozen')}</span>}
+        {(frozenAt || leftAt) && (
+          <span className="person-state">{t(leftAt ? 'continuity:person.hasLeft' : 'continuity:person.isFrozen')}</span>
+        )}
       </th>
       <td>
         {institution ? (

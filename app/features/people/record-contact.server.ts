@@ -12,18 +12,14 @@ export const contactSchema = z.object({
 })
 
 /** What was said with somebody, so that it survives a change of staff too. */
-export const recordContact = (
-  db: Tx,
-  recorder: Pick<Person, 'id'>,
-  person: string,
-  { happenedOn, note }: z.output<typeof contactSchema>,
-) =>
-  db
-    .insertInto('interactions')
-    .values({ person_id: person, recorded_by: recorder.id, happened_on: happenedOn, note })
-    .execute()
+export const recordContact = (db: Tx, recorder: Pick<Person, 'id'>, person: string, { happenedOn, note }: z.output<typeof contactSchema>) =>
+  db.insertInto('interactions').values({ person_id: person, recorded_by: recorder.id, happened_on: happenedOn, note }).execute()
 
 export async function removeContact(db: Tx, person: string, contact: string): Promise<void> {
-  const { numDeletedRows } = await db.deleteFrom('interactions').where('id', '=', contact).where('person_id', '=', person).executeTakeFirst()
+  const { numDeletedRows } = await db
+    .deleteFrom('interactions')
+    .where('id', '=', contact)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
   if (numDeletedRows === 0n) throw new Refusal('not_found')
 }

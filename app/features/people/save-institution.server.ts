@@ -27,7 +27,9 @@ const columnsOf = ({ nameEs, nameEn, acronym, country, url }: InstitutionInput) 
 
 /** Returns the id. Its slug comes from acronym or name and country, and is made unlike every other. */
 export async function addInstitution(db: Tx, input: InstitutionInput): Promise<string> {
-  const base = toSlug([input.acronym || input.nameEs, input.country].join(' ')).slice(0, 50).replace(/-+$/, '')
+  const base = toSlug([input.acronym || input.nameEs, input.country].join(' '))
+    .slice(0, 50)
+    .replace(/-+$/, '')
   const { id } = await db
     .insertInto('institutions')
     .values({

@@ -45,7 +45,8 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
         <dd>{email}</dd>
         <dt>{t('verification.workEmail')}</dt>
         <dd>
-          <a href={`mailto:${workEmail}`}>{workEmail}</a> <span className="small block">
+          <a href={`mailto:${workEmail}`}>{workEmail}</a>{' '}
+          <span className="small block">
             {isSameAddress
               ? t('verification.sameEmail')
               : provenAt

@@ -13,7 +13,12 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { toLanguage } from './person.ts'
 
-export const workEmailCodeSchema = z.object({ code: z.string('validation.code').trim().regex(/^\d{6}$/, 'validation.code') })
+export const workEmailCodeSchema = z.object({
+  code: z
+    .string('validation.code')
+    .trim()
+    .regex(/^\d{6}$/, 'validation.code'),
+})
 
 export type Proof = 'proven' | 'wrong' | 'expired'
 export async function proveWorkEmail(db: Db, code: string): Promise<Proof> {

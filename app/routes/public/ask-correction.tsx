@@ -90,7 +90,10 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
           </a>
         </p>
       )}
-      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : name === 'source' ? 'ask.source' : 'ask.wrong')} />
+      <ErrorSummary
+        errors={errors}
+        labelOf={(name) => t(name === 'email' ? 'ask.email' : name === 'source' ? 'ask.source' : 'ask.wrong')}
+      />
       <Refusal error={actionData?.refusal} />
       <CorrectionForm about={about} ownEmail={ownEmail} errors={errors} values={values} />
     </div>

@@ -1,6 +1,6 @@
 import { pageMeta } from '#app/components/page-meta.ts'
-import { CorrectionLink } from '#app/features/corrections/correction-link.tsx'
 import { LikeExperiences } from '#app/features/compare/like-experiences.tsx'
+import { CorrectionLink } from '#app/features/corrections/correction-link.tsx'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/experience'
 import { loadResource } from './load-resource.server.ts'

@@ -17,9 +17,9 @@ import {
   unreachablePerPage,
 } from '#app/features/continuity/find-unreachable.server.ts'
 import { findPossibleOwners, giveContent, giveContentSchema } from '#app/features/continuity/give-content.server.ts'
+import { sendGivenJob } from '#app/features/continuity/jobs.server.ts'
 import { UnreachableForm } from '#app/features/continuity/unreachable-form.tsx'
 import { VacantLists } from '#app/features/continuity/vacant-lists.tsx'
-import { sendGivenJob } from '#app/features/continuity/jobs.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'

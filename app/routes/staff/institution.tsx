@@ -116,7 +116,10 @@ export default function Institution({ loaderData, actionData: answer }: Route.Co
       <Refusal error={answer?.error} />
       <section aria-labelledby="posts">
         <h2 id="posts">{t('institution.posts')}</h2>
-        <PostList posts={institution.posts} refused={sent.intent === 'change-post' ? { post: sent.post ?? '', values: sent, errors } : null} />
+        <PostList
+          posts={institution.posts}
+          refused={sent.intent === 'change-post' ? { post: sent.post ?? '', values: sent, errors } : null}
+        />
         <details open={sent.intent === 'add-post' ? true : undefined}>
           <summary>{t('institution.addPost')}</summary>
           <PostForm

@@ -76,7 +76,9 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
   const { requests, people, count, q, page, pages, ownId, isAdmin, done } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
-  const refused = sent.request ? { request: sent.request, intent: sent.intent ?? '', reason: sent.reason ?? '', post: sent.post ?? '', errors } : null
+  const refused = sent.request
+    ? { request: sent.request, intent: sent.intent ?? '', reason: sent.reason ?? '', post: sent.post ?? '', errors }
+    : null
   const pageLink = (number: number) => `?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
   return (
     <>

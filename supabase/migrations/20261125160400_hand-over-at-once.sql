@@ -100,7 +100,7 @@ comment on function private.take_up_waiting is 'Called when somebody is verified
 revoke execute on function private.take_up_waiting(uuid, uuid) from public;
 
 -- Content without a change of post: for what has no owner who can be reached.
-create function private.give_content(resources uuid[], new_owner uuid, note text) returns integer
+create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   given integer := 0;
@@ -108,15 +108,15 @@ declare
   problem text;
 begin
   if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if (select count(*) from public.resources where id = any (resources)) <> cardinality(resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
-  perform from public.resources where id = any (resources) order by id for no key update;
-  for former in select distinct institution_id from public.resources where id = any (resources) loop
+  if (select count(*) from public.resources where id = any (given_resources)) <> cardinality(given_resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  perform from public.resources where id = any (given_resources) order by id for no key update;
+  for former in select distinct institution_id from public.resources where id = any (given_resources) loop
     -- An editor can look after anything; an official only after what is their institution's.
     problem := private.successor_problem(new_owner, null);
     if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
     if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
   end loop;
-  for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (resources) and owner_id <> new_owner group by owner_id loop
+  for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (given_resources) and owner_id <> new_owner group by owner_id loop
     update public.resources set owner_id = new_owner where id = any (former.ids);
     delete from public.resource_authors where person_id = new_owner and resource_id = any (former.ids);
     insert into public.hand_overs (way, person_id, successor_id, note, resource_ids, moved, decided_by)

@@ -19,6 +19,7 @@ import {
   upload,
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { makeContinuity } from './world-continuity.ts'
 import { makeFiles } from './world-files.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
@@ -123,8 +124,10 @@ export async function makeWorld(backend: TestBackend) {
     .where('person_id', '=', owner.person.id)
     .executeTakeFirstOrThrow()
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
+  const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
   return {
     actors,
+    continuity,
     files,
     bystander,
     spare,

@@ -1,6 +1,7 @@
 /** One part of the guided form. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect, type ShouldRevalidateFunction, useActionData } from 'react-router'
+import { data, redirect, useActionData } from 'react-router'
+import { revalidateUnlessDead, sendOrSay } from '#app/components/dead-line.ts'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { deleteFile } from '#app/features/files/delete-file.server.ts'
@@ -111,18 +112,8 @@ const wholeNumber = (sent: FormDataEntryValue | null): number | null => {
   return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_647 ? number : null
 }
 
-/** A dead line is no error of the page: what was typed stays where it is, and on the device. */
-export async function clientAction({ serverAction }: Route.ClientActionArgs) {
-  try {
-    return await serverAction()
-  } catch (failure) {
-    if (failure instanceof TypeError) return { ok: false, error: 'no_connection' } satisfies SaveAnswer
-    throw failure
-  }
-}
-
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.error === 'no_connection' ? false : defaultShouldRevalidate
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sendOrSay({ serverAction })
+export const shouldRevalidate = revalidateUnlessDead
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []

@@ -1,6 +1,7 @@
 /** The workspace: a React application in the browser, for signed-in people. */
 import { useTranslation } from 'react-i18next'
 import { Form, NavLink, Outlet } from 'react-router'
+import { revalidateUnlessDead } from '#app/components/dead-line.ts'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/people/person.ts'
@@ -19,6 +20,8 @@ export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: workspaceCss },
   { rel: 'stylesheet', href: revisionsCss },
 ]
+
+export const shouldRevalidate = revalidateUnlessDead
 
 export function loader({ context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)

@@ -10,6 +10,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { sessionContext } from '#app/middleware/contexts.ts'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import type { PageHandle } from '#app/root.tsx'
+import reviewCss from '#app/styles/pages/review.css?url'
 import revisionsCss from '#app/styles/pages/revisions.css?url'
 import workspaceCss from '#app/styles/workspace.css?url'
 import type { Route } from './+types/layout'
@@ -19,6 +20,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireMember]
 export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: workspaceCss },
   { rel: 'stylesheet', href: revisionsCss },
+  { rel: 'stylesheet', href: reviewCss },
 ]
 
 export const shouldRevalidate = revalidateUnlessDead

@@ -65,6 +65,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
     ]),
     area('staff/layout.tsx', [
       page('queue', 'staff/queue.tsx'),
+      page('serviceTarget', 'staff/service-target.tsx'),
       page('review', 'staff/review.tsx'),
       page('translate', 'staff/translate.tsx'),
       page('people', 'staff/people.tsx'),

@@ -6,6 +6,7 @@ import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
 import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
 import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
+import { registerSchedules } from '#app/features/review/schedule-job.server.ts'
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
@@ -22,4 +23,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerSearchRequestJobs(services)
   await registerCorrectionJobs(services)
   await registerContinuityJobs(services)
+  await registerSchedules(services)
 }

@@ -51,6 +51,13 @@ export interface Clearances {
   revision: number;
 }
 
+export interface CommentMentions {
+  comment_id: string;
+  mentioned_at: Generated<Timestamp>;
+  person_id: string;
+  seen_at: Timestamp | null;
+}
+
 export interface Comments {
   author_id: Generated<string>;
   body: string;
@@ -118,6 +125,15 @@ export interface Coverage {
   country: string | null;
   kind: string;
   resources: number;
+}
+
+export interface EditorialEvents {
+  actor_id: string | null;
+  detail: Generated<Json>;
+  event: string;
+  happened_at: Generated<Timestamp>;
+  id: Generated<number>;
+  resource_id: string;
 }
 
 export interface Evaluations {
@@ -483,12 +499,28 @@ export interface Resources {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ReviewAssignments {
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Generated<string>;
+  resource_id: string;
+  reviewer_id: string;
+}
+
 export interface ReviewComments {
+  /**
+   * The field's lasting name (ledger[#id].before), so that the comment follows it across revisions. Empty: about the whole part or resource.
+   */
+  anchor: Generated<string>;
   author_id: Generated<string>;
   body: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   part: Generated<string>;
+  /**
+   * What stood in the field when the comment was made.
+   */
+  quote: Generated<string>;
+  reply_to: string | null;
   resolved_at: Timestamp | null;
   resolved_by: string | null;
   resource_id: string;
@@ -516,6 +548,21 @@ export interface SavedSearches {
   params: string;
   person_id: Generated<string>;
   saved_at: Generated<Timestamp>;
+}
+
+export interface Schedules {
+  action: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  note: Generated<string>;
+  problem: string | null;
+  resource_id: string;
+  revision: number;
+  scheduled_at: Generated<Timestamp>;
+  scheduled_by: Generated<string>;
+  state: Generated<string>;
 }
 
 export interface SearchMisses {
@@ -635,12 +682,14 @@ export interface WorkingCopies {
 export interface DB {
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
+  comment_mentions: CommentMentions;
   comments: Comments;
   concepts: Concepts;
   consents: Consents;
   corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
+  editorial_events: EditorialEvents;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
   facet_values: FacetValues;
@@ -677,9 +726,11 @@ export interface DB {
   recommendations: Recommendations;
   resource_authors: ResourceAuthors;
   resources: Resources;
+  review_assignments: ReviewAssignments;
   review_comments: ReviewComments;
   revisions: Revisions;
   saved_searches: SavedSearches;
+  schedules: Schedules;
   search_misses: SearchMisses;
   search_requests: SearchRequests;
   source_platforms: SourcePlatforms;

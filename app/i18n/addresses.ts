@@ -55,6 +55,7 @@ export const addresses = {
   changes: { es: '/es/espacio/recursos/:id/cambios', en: '/en/workspace/resources/:id/changes' },
   translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
   queue: { es: '/es/gestion', en: '/en/staff' },
+  serviceTarget: { es: '/es/gestion/plazos', en: '/en/staff/response-times' },
   review: { es: '/es/gestion/revision/:id', en: '/en/staff/review/:id' },
   people: { es: '/es/gestion/personas', en: '/en/staff/people' },
   person: { es: '/es/gestion/personas/:id', en: '/en/staff/people/:id' },

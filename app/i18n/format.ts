@@ -43,6 +43,13 @@ export const formatMoment = (moment: Date | string, language: Language): string 
     new Date(moment),
   )
 
+/** A moment as clocks stand in that zone (IANA name), which is named where it is shown. */
+export const formatMomentIn = (moment: Date | string, timeZone: string, language: Language): string =>
+  keep(
+    `z${timeZone}${language}`,
+    () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }),
+  ).format(new Date(moment))
+
 export const formatDay = (moment: Date | string, language: Language): string =>
   keep(`y${language}`, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(moment))
 

@@ -8,7 +8,19 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
 
-export const notices = ['submitted', 'needs_changes', 'published', 'verified', 'declined'] as const
+export const notices = [
+  'submitted',
+  'needs_changes',
+  'published',
+  'verified',
+  'declined',
+  'mentioned',
+  'assigned',
+  'schedule_failed',
+] as const
+
+/** Notices of the editors' own work lead to the review, where whoever is told is one of them. */
+const ofReview: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']
 
 const payload = z.object({
   notice: z.enum(notices),
@@ -17,6 +29,10 @@ const payload = z.object({
   /** Who is told; null tells every editor and administrator. */
   personId: z.uuid().nullable(),
   note: z.string().default(''),
+  /** Key of a refusal that the mail explains. */
+  reason: z.string().default(''),
+  /** The comment the link leads to. */
+  comment: z.string().default(''),
 })
 
 export const noticeJob = { id: 'send-notice', payload }
@@ -26,10 +42,10 @@ type Services = Pick<Backend, 'databases' | 'sendMail'> & { jobs: Jobs; publicUr
 export async function registerMailJobs({ databases, sendMail, jobs, publicUrl }: Services): Promise<void> {
   const job: Job<typeof payload> = {
     ...noticeJob,
-    handle: async ({ notice, resourceId, personId, note }) => {
+    handle: async ({ notice, resourceId, personId, note, reason, comment }) => {
       const people = await databases.service
         .selectFrom('people')
-        .select(['email', 'language'])
+        .select(['email', 'language', 'role'])
         .$call((query) => (personId ? query.where('id', '=', personId) : query.where('role', 'in', ['editor', 'admin'])))
         .execute()
       const resource = resourceId
@@ -42,12 +58,12 @@ export async function registerMailJobs({ databases, sendMail, jobs, publicUrl }:
             .where('resources.id', '=', resourceId)
             .executeTakeFirst()
         : undefined
-      for (const { email, language: stored } of people) {
+      for (const { email, language: stored, role } of people) {
         const language = toLanguage(stored)
         const t = textsIn(language)
         const title = pickText((resource?.content as { title?: Localized } | undefined)?.title, language)?.text ?? ''
         const path = resourceId
-          ? notice === 'submitted'
+          ? ofReview.includes(notice) || (notice === 'mentioned' && (role === 'editor' || role === 'admin'))
             ? pathTo('review', language, { id: resourceId })
             : pathTo('draft', language, { id: resourceId })
           : pathTo('workspace', language)
@@ -56,8 +72,12 @@ export async function registerMailJobs({ databases, sendMail, jobs, publicUrl }:
             to: email,
             language,
             subject: t(`mail:${notice}.subject`, { title }),
-            paragraphs: [t(`mail:${notice}.intro`, { title }), ...(note ? [note] : [])],
-            link: { label: t(`mail:${notice}.link`), url: `${publicUrl}${path}` },
+            paragraphs: [
+              t(`mail:${notice}.intro`, { title }),
+              ...(reason ? [t(`errors:refusal.${reason}` as 'errors:refusal.forbidden')] : []),
+              ...(note ? [note] : []),
+            ],
+            link: { label: t(`mail:${notice}.link`), url: `${publicUrl}${path}${comment ? `#comment-${comment}` : ''}` },
           }),
         )
       }

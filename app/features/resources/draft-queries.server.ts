@@ -58,24 +58,28 @@ export async function getDraft(db: Db, id: string, revision?: number) {
       jsonArrayFrom(
         eb
           .selectFrom('review_comments')
-          .leftJoin('people', 'people.id', 'review_comments.author_id')
-          .select([
+          .select((comment) => [
             'review_comments.id',
             'review_comments.part',
+            'review_comments.anchor',
+            'review_comments.quote',
             'review_comments.body',
             'review_comments.revision',
+            'review_comments.reply_to as replyTo',
             'review_comments.created_at as createdAt',
             'review_comments.resolved_at as resolvedAt',
-            'people.name as author',
+            sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.author_id), '')`.as('author'),
+            sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.resolved_by), '')`.as('resolvedBy'),
+            sql<boolean>`review_comments.author_id = private.person_id()`.as('isOwn'),
+            sql<string[]>`coalesce((select json_agg(private.colleague_name(review_comments.resource_id, person_id))
+              from comment_mentions where comment_id = ${comment.ref('review_comments.id')}), '[]')`.as('mentioned'),
           ])
-          .select(sql<boolean>`review_comments.author_id = private.person_id()`.as('isOwn'))
           .whereRef('review_comments.resource_id', '=', 'resources.id')
           .orderBy('review_comments.created_at'),
       ).as('comments'),
       jsonArrayFrom(
         eb
           .selectFrom('transitions')
-          .leftJoin('people', 'people.id', 'transitions.actor_id')
           .select([
             'transitions.id',
             sql<State>`transitions.from_state`.as('from'),
@@ -83,7 +87,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
             'transitions.note',
             'transitions.revision',
             'transitions.happened_at as happenedAt',
-            'people.name as actor',
+            sql<string>`coalesce(private.colleague_name(transitions.resource_id, transitions.actor_id), '')`.as('actor'),
           ])
           .whereRef('transitions.resource_id', '=', 'resources.id')
           .orderBy('transitions.id', 'desc'),
@@ -96,6 +100,15 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     .executeTakeFirst()
   return row ? { ...row, content: resourceContent.parse(row.content) } : null
 }
+/** Who may be called in a comment: everybody who reads the draft. */
+export async function findReaders(db: Db, id: string): Promise<Reader[]> {
+  const { rows } = await sql<Reader>`
+    select id, name, is_staff as "isStaff" from private.readers_of(${id}::uuid) where id <> private.person_id()
+    order by is_staff, lower(name) limit 100`.execute(db)
+  return rows
+}
+export type Reader = { id: string; name: string; isStaff: boolean }
+
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>
 
 const listColumns = [

@@ -5,10 +5,18 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { Kind } from './kinds.ts'
 import { resourceContent } from './schema.ts'
+import { serviceTarget } from './service-target.ts'
 import { type State, states } from './states.ts'
 
 /** When the resource came into the state it is in. Saving a translation meanwhile does not send it to the end of the queue. */
 const since = sql<Date>`coalesce((select max(happened_at) from transitions where resource_id = resources.id and to_state = resources.state), resources.updated_at)`
+
+/** Working days in the present state. */
+const workingDays = sql<number>`private.working_days((${since})::date, current_date)`
+/** Submitted, and not answered within the time that is promised. */
+const isLate = sql<SqlBool>`(resources.state = 'submitted' and ${workingDays} > ${serviceTarget}
+  and not exists (select from review_comments join people on people.id = author_id and people.role in ('editor', 'admin')
+    where review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
 
 const listOf = (db: Db) =>
   db
@@ -18,6 +26,8 @@ const listOf = (db: Db) =>
     )
     .leftJoin('institutions', 'institutions.id', 'resources.institution_id')
     .innerJoin('people as owner', 'owner.id', 'resources.owner_id')
+    .leftJoin('review_assignments', 'review_assignments.resource_id', 'resources.id')
+    .leftJoin('people as reviewer', 'reviewer.id', 'review_assignments.reviewer_id')
     .select((eb) => [
       'resources.id',
       'resources.slug',
@@ -27,6 +37,15 @@ const listOf = (db: Db) =>
       'institutions.names as institution',
       'institutions.acronym',
       'owner.name as owner',
+      'reviewer.name as reviewer',
+      /** When it will be published, if that is scheduled. */
+      eb
+        .selectFrom('schedules')
+        .select('due_at')
+        .whereRef('schedules.resource_id', '=', 'resources.id')
+        .where('action', '=', 'publish')
+        .where('schedules.state', '=', 'waiting')
+        .as('scheduledFor'),
       sql<Kind>`resources.kind`.as('kind'),
       sql<State>`resources.state`.as('state'),
       sql<Language[]>`resources.live_languages`.as('liveLanguages'),
@@ -34,6 +53,8 @@ const listOf = (db: Db) =>
       since.as('since'),
       /** Whole days in the present state. */
       sql<number>`floor(extract(epoch from now() - ${since}) / 86400)::int`.as('days'),
+      workingDays.as('workingDays'),
+      sql<boolean>`${isLate}`.as('isLate'),
       jsonArrayFrom(
         eb
           .selectFrom('countries')
@@ -42,21 +63,45 @@ const listOf = (db: Db) =>
           .orderBy('iso3'),
       ).as('countries'),
     ])
-export type StaffListItem = Awaited<ReturnType<typeof findWaiting>>[number]
+export type StaffListItem = Awaited<ReturnType<typeof findRecentlyPublished>>[number]
+
+export type QueueQuestion = {
+  state: State | null
+  kind: Kind | null
+  country: string | null
+  reviewer: string | null
+  isLate: boolean
+  page: number
+}
 
 const longest = 200
 
-/** What waits for the editors or for changes: the longest waiting first. */
-export const findWaiting = (db: Db) =>
-  listOf(db)
-    .where('resources.state', 'in', ['submitted', 'in_review', 'needs_changes'])
+const queuePageSize = 50
+
+/** What waits for the editors or for changes, or everything in one state: the longest waiting first. `reviewer` is a person's id, `me` or `nobody`. */
+export async function findQueue(db: Db, { state, kind, country, reviewer, isLate: onlyLate, page }: QueueQuestion) {
+  const query = listOf(db)
+    .where('resources.state', 'in', state ? [state] : ['submitted', 'in_review', 'needs_changes'])
+    .$if(kind !== null, (asked) => asked.where('resources.kind', '=', kind))
+    .$if(country !== null, (asked) => asked.where(sql<SqlBool>`revisions.content -> 'countries' ? ${country}`))
+    .$if(reviewer === 'nobody', (asked) => asked.where('review_assignments.reviewer_id', 'is', null))
+    .$if(reviewer === 'me', (asked) => asked.where(sql<SqlBool>`review_assignments.reviewer_id = private.person_id()`))
+    .$if(reviewer !== null && reviewer !== 'me' && reviewer !== 'nobody', (asked) =>
+      asked.where('review_assignments.reviewer_id', '=', reviewer),
+    )
+    .$if(onlyLate, (asked) => asked.where(isLate))
+  const { count } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const items = await query
     .orderBy(since)
     .orderBy('resources.id')
-    .limit(longest)
+    .limit(queuePageSize)
+    .offset((page - 1) * queuePageSize)
     .execute()
-
-export const findInState = (db: Db, state: State) =>
-  listOf(db).where('resources.state', '=', state).orderBy('resources.updated_at', 'desc').limit(longest).execute()
+  return { count: Number(count), pages: Math.ceil(Number(count) / queuePageSize), items }
+}
 
 export const findRecentlyPublished = (db: Db, limit: number) =>
   listOf(db).where('resources.live_revision', 'is not', null).orderBy('resources.last_published_at', 'desc').limit(limit).execute()

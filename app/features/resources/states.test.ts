@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allowedMoves, canMove, type Mover, states } from './states.ts'
+import { allowedMoves, canMove, type Mover, type State, states } from './states.ts'
 
 test('only staff publish, and only what they have reviewed or is published already', () => {
   const toPublished = allowedMoves.filter(({ to }) => to === 'published')
@@ -31,3 +32,23 @@ test.each([
   ['archived', 'published', 'staff', false],
   ['archived', 'draft', 'staff', true],
 ] as const)('%s → %s by %s: %s', (from, to, who: Mover, allowed) => expect(canMove(from, to, who)).toBe(allowed))
+
+test('whatever is tried, in whatever order, nothing is published that was not in review, nor archived by anybody but staff', () => {
+  const attempts = fc.array(fc.record({ to: fc.constantFrom(...states), who: fc.constantFrom<Mover>('owner', 'staff') }), { maxLength: 40 })
+  fc.assert(
+    fc.property(attempts, (tried) => {
+      let state: State = 'draft'
+      let wasReviewed = false
+      for (const { to, who } of tried) {
+        if (!canMove(state, to, who)) continue
+        if (to === 'published') expect(wasReviewed && who === 'staff').toBe(true)
+        if (to === 'archived') expect(who).toBe('staff')
+        // A review ends with what comes of it: only what is published already may be published again as it is.
+        wasReviewed = to === 'in_review' || to === 'published'
+        state = to
+        expect(states).toContain(state)
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})

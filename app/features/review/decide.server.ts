@@ -1,14 +1,19 @@
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
-import { commentOnReview, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
+import { commentOnReview, reopenComment, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
 import type { Gap } from '#app/features/resources/gaps.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { assignReview } from './assignment.server.ts'
 import type { ReviewDecision } from './review-schema.ts'
+import { cancelSchedule, schedule } from './schedule.server.ts'
 
-export type DecisionResult = { ok: true } | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
+/** `comment` is the id of a new one; `isGiven` says that somebody else now has the review and is to be told. */
+export type DecisionResult =
+  | { ok: true; comment?: string; isGiven?: boolean }
+  | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
 
 /** Carries out one decision. What the database refuses (a stale revision, a move that is not allowed) it throws: see `attempt`. */
 export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
@@ -19,7 +24,7 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       break
     case 'request-changes':
       await moveResource(db, { resourceId, to: 'needs_changes', revision, note: decision.note })
-      await commentOnReview(db, person, { resourceId, revision, part: '', body: decision.note })
+      await commentOnReview(db, person, { resourceId, revision, about: '', body: decision.note })
       break
     case 'publish':
       return publishResource(db, { resourceId, revision, languages: decision.languages })
@@ -30,10 +35,20 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       await moveResource(db, { resourceId, to: 'draft', revision })
       break
     case 'comment':
-      await commentOnReview(db, person, { resourceId, revision, part: decision.part, body: decision.body })
-      break
+      return { ok: true, comment: await commentOnReview(db, person, { resourceId, ...decision }) }
     case 'resolve':
       await resolveComment(db, person, decision.comment)
+      break
+    case 'reopen':
+      await reopenComment(db, decision.comment)
+      break
+    case 'assign':
+      return { ok: true, isGiven: await assignReview(db, person, { resourceId, reviewerId: decision.reviewer || null }) }
+    case 'schedule':
+      await schedule(db, person, { resourceId, ...decision })
+      break
+    case 'cancel-schedule':
+      await cancelSchedule(db, decision.schedule)
       break
     case 'record-clearance':
       await recordClearance(db, person, {

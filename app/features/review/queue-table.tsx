@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
+import { serviceTarget } from '#app/features/resources/service-target.ts'
 import type { StaffListItem } from '#app/features/resources/staff-queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
@@ -36,7 +37,7 @@ export function QueueTable({ items, caption, when }: Props) {
 }
 
 function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['staff', 'common', 'review'])
   const language = useLanguage()
   const title = pickText(item.title, language)
   const institution = item.acronym ?? pickText(item.institution, language)?.text ?? null
@@ -63,6 +64,16 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
       </td>
       <td>
         <StateLabel state={item.state} />
+        {when !== 'published' && (
+          <span className="small block">
+            {item.reviewer ? t('review:queue.reviewedBy', { name: item.reviewer }) : t('review:queue.noReviewer')}
+          </span>
+        )}
+        {item.scheduledFor && (
+          <span className="small block" suppressHydrationWarning>
+            {t('review:queue.scheduled', { when: formatDay(item.scheduledFor, language) })}
+          </span>
+        )}
         {item.liveLanguages.length > 0 && (
           <span className="small block">
             {t('staff:queue.live', {
@@ -79,7 +90,8 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
           <span suppressHydrationWarning>{item.publishedAt && formatDay(item.publishedAt, language)}</span>
         ) : (
           <>
-            {t('staff:days', { count: item.days })}
+            {when === 'waiting' ? t('review:queue.workingDays', { count: item.workingDays }) : t('staff:days', { count: item.days })}
+            {item.isLate && <strong className="late block">{t('review:queue.overdue', { target: serviceTarget })}</strong>}
             <span className="small block" suppressHydrationWarning>
               {t('staff:queue.since', { when: formatDay(item.since, language) })}
             </span>

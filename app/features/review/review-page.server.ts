@@ -1,7 +1,7 @@
 import type { Db } from '#app/db/clients.server.ts'
 import { findPageStarts } from '#app/features/documents/queries.server.ts'
 import { documentsOf } from '#app/features/resources/documents-of.ts'
-import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { findReaders, getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { changedFields } from '#app/features/resources/edit-part.ts'
 import { findGaps, type Gap } from '#app/features/resources/gaps.ts'
 import { findLabelsOf } from '#app/features/resources/labels.server.ts'
@@ -9,6 +9,9 @@ import { partsOf } from '#app/features/resources/parts.ts'
 import { getReviewFacts } from '#app/features/resources/staff-queries.server.ts'
 import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
+import { findReviewers, getAssignment } from './assignment.server.ts'
+import { findSchedules } from './schedule.server.ts'
+import { findTrail } from './trail.server.ts'
 
 /** Everything the review of a resource shows, or null if there is none. `changes` are the fields readers see differently today. */
 export async function getReview(db: Db, id: string, open: Parameters<typeof readTranscripts>[1]) {
@@ -24,6 +27,11 @@ export async function getReview(db: Db, id: string, open: Parameters<typeof read
     transcripts: await readTranscripts(db, open, content),
     pageStarts: await findPageStarts(db, documentsOf(content)),
     gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,
+    readers: await findReaders(db, id),
+    assignment: (await getAssignment(db, id)) ?? null,
+    reviewers: await findReviewers(db),
+    schedules: await findSchedules(db, id),
+    trail: await findTrail(db, id),
     changes: live ? partsOf[content.kind].flatMap((part) => changedFields(part, live, content)) : [],
   }
 }

@@ -12,12 +12,12 @@ import { isReviewField, reviewFields } from './review-schema.ts'
 
 /** Why the decision was not carried out, and the way on. */
 export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | undefined; revision: number }) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['staff', 'common', 'review'])
   const language = useLanguage()
   const { pathname, search } = useLocation()
   const reading = new URLSearchParams(search).get('lang')
   if (!answer) return null
-  const labelOf = (name: string) => (isReviewField(name) ? t(`staff:${reviewFields[name]}`) : name)
+  const labelOf = (name: string) => (isReviewField(name) ? t(reviewFields[name]) : name)
   return (
     <Problem answer={answer}>
       <ErrorSummary errors={answer.errors} labelOf={labelOf} />

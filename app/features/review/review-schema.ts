@@ -1,7 +1,9 @@
 /** What an editor decides about a resource. Every decision names the revision it was made for. */
 import { z } from 'zod'
+import { commentFields } from '#app/features/resources/comments/comment-schema.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { scheduleFields } from './schedule-schema.ts'
 
 const revision = z
   .number('validation.invalid')
@@ -16,7 +18,7 @@ const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'va
 const today = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
 
 /** Lengths in characters, as the tables have them. */
-export const reviewLimits = { note: 2_000, comment: 4_000, clearance: 1_200, clearedBy: 160 } as const
+export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as const
 
 export const reviewSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start-review'), revision }),
@@ -24,8 +26,12 @@ export const reviewSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
   z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
   z.object({ intent: z.literal('restore'), revision }),
-  z.object({ intent: z.literal('comment'), revision, part: z.string().max(40).default(''), body: needed(reviewLimits.comment) }),
+  z.object({ intent: z.literal('comment'), revision, ...commentFields }),
   z.object({ intent: z.literal('resolve'), revision, comment: z.uuid('validation.invalid') }),
+  z.object({ intent: z.literal('reopen'), revision, comment: z.uuid('validation.invalid') }),
+  z.object({ intent: z.literal('assign'), revision, reviewer: z.union([z.literal(''), z.uuid('validation.invalid')]).default('') }),
+  z.object({ intent: z.literal('schedule'), revision, ...scheduleFields }),
+  z.object({ intent: z.literal('cancel-schedule'), revision, schedule: z.uuid('validation.invalid') }),
   z.object({
     intent: z.literal('record-clearance'),
     revision,
@@ -47,17 +53,24 @@ export const reviewDone = {
   restore: 'restored',
   comment: 'commented',
   resolve: 'resolved',
+  reopen: 'reopened',
+  assign: 'assigned',
+  schedule: 'scheduled',
+  'cancel-schedule': 'schedule-cancelled',
   'record-clearance': 'cleared',
 } as const satisfies Record<ReviewIntent, string>
 
 /** The fields a person fills in, with the key of their label. What is wrong anywhere else, no page of ours has sent. */
 export const reviewFields = {
-  note: 'decide.changesNote',
-  reason: 'decide.archiveReason',
-  body: 'comments.body',
-  clearedBy: 'clearance.by',
-  clearedOn: 'clearance.on',
-  clearanceNote: 'clearance.note',
-  consent: 'clearance.consent',
+  note: 'staff:decide.changesNote',
+  reason: 'staff:decide.archiveReason',
+  body: 'review:comments.body',
+  day: 'review:schedule.day',
+  hour: 'review:schedule.hour',
+  scheduleNote: 'review:schedule.note',
+  clearedBy: 'staff:clearance.by',
+  clearedOn: 'staff:clearance.on',
+  clearanceNote: 'staff:clearance.note',
+  consent: 'staff:clearance.consent',
 } as const
 export const isReviewField = (name: string): name is keyof typeof reviewFields => Object.hasOwn(reviewFields, name)

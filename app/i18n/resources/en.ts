@@ -20,6 +20,7 @@ import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
 import resource from '#locales/en/resource.json' with { type: 'json' }
+import review from '#locales/en/review.json' with { type: 'json' }
 import revisions from '#locales/en/revisions.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import share from '#locales/en/share.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const texts: Texts = {
   coverage,
   player,
   recommendations,
+  review,
   revisions,
   about,
   account,

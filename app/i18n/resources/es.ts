@@ -20,6 +20,7 @@ import mail from '#locales/es/mail.json' with { type: 'json' }
 import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
 import resource from '#locales/es/resource.json' with { type: 'json' }
+import review from '#locales/es/review.json' with { type: 'json' }
 import revisions from '#locales/es/revisions.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
 import share from '#locales/es/share.json' with { type: 'json' }
@@ -41,6 +42,7 @@ export const texts = {
   coverage,
   player,
   recommendations,
+  review,
   revisions,
   about,
   account,

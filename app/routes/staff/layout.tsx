@@ -7,6 +7,7 @@ import { areaOf } from '#app/features/people/person.ts'
 import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { personOf, requireStaff } from '#app/middleware/guards.server.ts'
+import reviewCss from '#app/styles/pages/review.css?url'
 import staffCss from '#app/styles/pages/staff.css?url'
 import workspaceCss from '#app/styles/workspace.css?url'
 import type { Route } from './+types/layout'
@@ -23,10 +24,11 @@ export function loader({ context }: Route.LoaderArgs) {
 export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: workspaceCss },
   { rel: 'stylesheet', href: staffCss },
+  { rel: 'stylesheet', href: reviewCss },
 ]
 
 const within: Partial<Record<AddressName, readonly AddressName[]>> = {
-  queue: ['review', 'translate'],
+  queue: ['review', 'translate', 'serviceTarget'],
   media: ['mediaFile'],
   people: ['person', 'handOver'],
   institutions: ['institution'],

@@ -1,42 +1,61 @@
-/** The review queue, and what else needs an editor's eye. `?state=` lists everything in one state. */
+/** The review queue, filtered by its address, and what else needs an editor's eye. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { findCountries } from '#app/features/reference/queries.server.ts'
 import {
   countStates,
-  findInState,
+  findQueue,
   findRecentlyPublished,
   findStaffDrafts,
-  findWaiting,
   findWithUnpublishedChanges,
 } from '#app/features/resources/staff-queries.server.ts'
 import { states } from '#app/features/resources/states.ts'
+import { findReviewers } from '#app/features/review/assignment.server.ts'
+import { isFiltered, readQueueFilter, writeQueueFilter } from '#app/features/review/queue-filter.ts'
+import { QueueFilterForm } from '#app/features/review/queue-filter-form.tsx'
 import { QueueTable } from '#app/features/review/queue-table.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/queue'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const state = states.find((known) => known === url.searchParams.get('state')) ?? null
-  const lists = await context.get(readerContext)(async (db) => ({
-    counts: await countStates(db),
-    inState: state ? await findInState(db, state) : null,
-    waiting: await findWaiting(db),
-    changed: await findWithUnpublishedChanges(db),
-    drafts: await findStaffDrafts(db),
-    published: await findRecentlyPublished(db, 10),
-  }))
-  const title = textsIn(context.get(languageContext))('staff:queue.heading')
-  return { ...lists, state, title, origin: context.get(servicesContext).publicUrl }
+  const filter = readQueueFilter(url.searchParams)
+  const language = context.get(languageContext)
+  const lists = await context.get(readerContext)(async (db) => {
+    const countries = (await findCountries(db)).map(({ iso3, shortNames }) => ({
+      value: iso3,
+      label: pickText(shortNames, language)?.text ?? '',
+    }))
+    return {
+      counts: await countStates(db),
+      queue: await findQueue(db, filter),
+      reviewers: await findReviewers(db),
+      countries: sortByText(countries, ({ label }) => label, language),
+      ...(isFiltered(filter)
+        ? null
+        : {
+            changed: await findWithUnpublishedChanges(db),
+            drafts: await findStaffDrafts(db),
+            published: await findRecentlyPublished(db, 10),
+          }),
+    }
+  })
+  const title = textsIn(language)('staff:queue.heading')
+  return { ...lists, filter, title, origin: context.get(servicesContext).publicUrl }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'queue', origin: loaderData.origin }) : []
 
-export default function Queue({ loaderData: { counts, state, inState, waiting, changed, drafts, published } }: Route.ComponentProps) {
-  const { t } = useTranslation(['staff', 'workspace'])
+export default function Queue({ loaderData }: Route.ComponentProps) {
+  const { counts, filter, queue, reviewers, countries, changed = [], drafts = [], published } = loaderData
+  const { t } = useTranslation(['staff', 'workspace', 'review'])
   const language = useLanguage()
   const home = pathTo('queue', language)
   return (
@@ -51,28 +70,32 @@ export default function Queue({ loaderData: { counts, state, inState, waiting, c
         <ul className="state-counts">
           {states.map((each) => (
             <li key={each}>
-              <Link to={`${home}?state=${each}`} aria-current={each === state ? 'page' : undefined}>
+              <Link to={`${home}?state=${each}`} aria-current={each === filter.state ? 'page' : undefined}>
                 <b>{counts[each]}</b> {t(`workspace:state.${each}`)}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      {state && inState ? (
+      <QueueFilterForm filter={filter} countries={countries} reviewers={reviewers} home={home} />
+      {isFiltered(filter) ? (
         <section>
-          <h2>{t(`workspace:state.${state}`)}</h2>
-          {inState.length > 0 ? (
-            <QueueTable items={inState} caption={t(`workspace:state.${state}`)} when="inState" />
+          <h2>{t('review:queue.found', { count: queue.count })}</h2>
+          {queue.items.length > 0 ? (
+            <QueueTable items={queue.items} caption={t('review:queue.found', { count: queue.count })} when="waiting" />
           ) : (
-            <p className="empty">{t('staff:queue.noneInState')}</p>
+            <p className="empty">{t('review:queue.nothing')}</p>
           )}
-          <p>
-            <Link to={home}>{t('staff:queue.all')}</Link>
-          </p>
         </section>
       ) : (
+        <Section title={t('staff:queue.waitingTitle')} items={queue.items} empty={t('staff:queue.nothingWaits')} when="waiting" />
+      )}
+      <Pagination page={filter.page} pages={queue.pages} pathOf={(page) => `${home}?${writeQueueFilter({ ...filter, page })}`} />
+      <p>
+        <Link to={pathTo('serviceTarget', language)}>{t('review:target.title')}</Link>
+      </p>
+      {published && (
         <>
-          <Section title={t('staff:queue.waitingTitle')} items={waiting} empty={t('staff:queue.nothingWaits')} when="waiting" />
           <Section title={t('staff:queue.changedTitle')} note={t('staff:queue.changedNote')} items={changed} when="inState" />
           <Section title={t('staff:queue.draftsTitle')} items={drafts} when="inState" />
           <Section title={t('staff:queue.publishedTitle')} items={published} empty={t('staff:queue.nothingPublished')} when="published" />

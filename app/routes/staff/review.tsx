@@ -7,8 +7,9 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
 import { noticeJob } from '#app/features/mail/jobs.server.ts'
+import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
+import { AssignmentPanel } from '#app/features/review/assignment-panel.tsx'
 import { ClearancePanel } from '#app/features/review/clearance-panel.tsx'
-import { CommentThread } from '#app/features/review/comment-thread.tsx'
 import { ConsentPanel } from '#app/features/review/consent-panel.tsx'
 import { decide } from '#app/features/review/decide.server.ts'
 import { ReviewActions } from '#app/features/review/review-actions.tsx'
@@ -18,6 +19,9 @@ import { getReview } from '#app/features/review/review-page.server.ts'
 import { ReviewProblem } from '#app/features/review/review-problem.tsx'
 import { ReviewReading } from '#app/features/review/review-reading.tsx'
 import { isReviewField, reviewDone, reviewSchema } from '#app/features/review/review-schema.ts'
+import { SchedulePanel } from '#app/features/review/schedule-panel.tsx'
+import { tellOfReview } from '#app/features/review/tell-of-review.server.ts'
+import { Trail } from '#app/features/review/trail.tsx'
 import { TransitionHistory } from '#app/features/review/transition-history.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -76,6 +80,7 @@ export async function action({ request, params, url, context }: Route.ActionArgs
   const note = decision.intent === 'request-changes' ? decision.note : ''
   if (decision.intent === 'publish') await jobs.enqueue(writeCitationsJob, {})
   if (notice && owner !== me.person.id) await jobs.enqueue(noticeJob, { notice, resourceId: id, personId: owner, note })
+  await tellOfReview(jobs, id, decision, result)
   const lang = url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })
   throw redirect(`${pathTo('review', context.get(languageContext), { id })}?${query}`)
@@ -104,12 +109,15 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
         <ReviewReading review={review} reading={reading} origin={origin} />
         <aside className="review-side" aria-label={t('review.side')}>
           <ReviewFacts review={review} />
+          <AssignmentPanel review={review} />
           <ReviewGaps gaps={review.gaps} />
           <ClearancePanel draft={draft} answer={answer} />
           <ConsentPanel draft={draft} />
           <ReviewActions review={review} answer={answer} />
-          <CommentThread draft={draft} answer={answer} />
+          <SchedulePanel review={review} answer={answer} />
+          <CommentThread draft={draft} readers={review.readers} mayComment errors={answer?.errors ?? {}} sent={answer?.sent} />
           <TransitionHistory transitions={draft.transitions} />
+          <Trail events={review.trail} />
         </aside>
       </div>
     </>

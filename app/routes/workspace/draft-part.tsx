@@ -1,12 +1,14 @@
 /** One part of the guided form. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect, type ShouldRevalidateFunction, useActionData } from 'react-router'
+import { data, redirect, useActionData } from 'react-router'
+import { revalidateUnlessDead, sendOrSay } from '#app/components/dead-line.ts'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { findFileHistory } from '#app/features/files/queries.server.ts'
 import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import { attemptAgain } from '#app/features/resources/attempt-again.server.ts'
+import { PartComments } from '#app/features/resources/comments/part-comments.tsx'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
 import { FilesPart } from '#app/features/resources/editor/files-part.tsx'
@@ -38,13 +40,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const draft = await requireDraft(read, params.id)
   const part = findPart(draft.kind, params.part)
   if (!part || !draft.canEdit) throw data(null, { status: part ? 403 : 404 })
-  const { content, revision, id, kind, files } = draft
+  const { content, revision, id, kind, files, comments } = draft
   return {
     id,
     kind,
     content,
     revision,
     files,
+    comments,
     personId: personOf(context)?.person.id ?? '',
     unsaved: await read((db) => findUnsaved(db, { resourceId: id, part, latest: content })),
     history: part.name === 'files' ? await read((db) => findFileHistory(db, id)) : [],
@@ -111,24 +114,14 @@ const wholeNumber = (sent: FormDataEntryValue | null): number | null => {
   return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_647 ? number : null
 }
 
-/** A dead line is no error of the page: what was typed stays where it is, and on the device. */
-export async function clientAction({ serverAction }: Route.ClientActionArgs) {
-  try {
-    return await serverAction()
-  } catch (failure) {
-    if (failure instanceof TypeError) return { ok: false, error: 'no_connection' } satisfies SaveAnswer
-    throw failure
-  }
-}
-
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.error === 'no_connection' ? false : defaultShouldRevalidate
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sendOrSay({ serverAction })
+export const shouldRevalidate = revalidateUnlessDead
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
-  const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved } = loaderData
+  const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved, comments } = loaderData
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
@@ -144,6 +137,7 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
         </p>
         <h1>{t(`part.${part.name}.title`)}</h1>
         <p className="lead">{t(`part.${part.name}.lead`)}</p>
+        <PartComments resourceId={id} part={part.name} comments={comments} content={content} />
         <PresenceNote resourceId={id} part={part.name} revision={revision} />
         {part.name === 'files' ? (
           <FilesPart

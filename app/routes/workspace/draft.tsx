@@ -2,13 +2,16 @@
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { z } from 'zod'
+import { sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
 import { noticeJob } from '#app/features/mail/jobs.server.ts'
-import { commentOnReview, commentSchema, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
+import { commentOnReview, reopenComment, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
+import { commentSchema } from '#app/features/resources/comments/comment-schema.ts'
+import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
+import { findReaders } from '#app/features/resources/draft-queries.server.ts'
 import { ClearanceForm } from '#app/features/resources/editor/clearance-form.tsx'
-import { CommentThread } from '#app/features/resources/editor/comment-thread.tsx'
 import { ConsentForm } from '#app/features/resources/editor/consent-form.tsx'
 import { ConsentText } from '#app/features/resources/editor/consent-text.tsx'
 import { GapList } from '#app/features/resources/editor/gap-list.tsx'
@@ -20,6 +23,7 @@ import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { clearanceSchema, recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import { consentSchema, recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
+import { tellCalled } from '#app/features/review/tell-of-review.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -38,6 +42,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   const title = pickText(draft.content.title, context.get(languageContext))?.text ?? ''
   return {
     draft,
+    readers: draft.canEdit ? await context.get(readerContext)((db) => findReaders(db, draft.id)) : [],
     gaps: findGaps(draft.content, draft.content.originalLanguage),
     title,
     isSubmitted: url.searchParams.has('submitted'),
@@ -50,6 +55,7 @@ const intent = z.discriminatedUnion('intent', [
   consentSchema.extend({ intent: z.literal('consent') }),
   commentSchema.extend({ intent: z.literal('comment') }),
   z.object({ intent: z.literal('resolve'), comment: z.uuid() }),
+  z.object({ intent: z.literal('reopen'), comment: z.uuid() }),
   z.object({ intent: z.literal('submit'), revision: z.coerce.number().int() }),
   z.object({ intent: z.literal('withdraw'), revision: z.coerce.number().int() }),
 ])
@@ -58,8 +64,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return sessionEnded()
   const draft = await requireDraft(context.get(readerContext), params.id)
-  const form = parseForm(await readForm(request), intent)
-  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
+  const raw = await readForm(request)
+  const form = parseForm(raw, intent)
+  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors, sent: sentForm(raw) }, { status: 400 })
   const { databases, jobs } = context.get(servicesContext)
   const { person, claims } = signedIn
   const input = form.value
@@ -70,21 +77,25 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       const resourceId = draft.id
       if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision: draft.revision })
       if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
-      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'comment')
+        return { comment: await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision }) }
       if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
+      if (input.intent === 'reopen') await reopenComment(db, input.comment)
       if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
       if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
+      return null
     }),
   )
   if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, { status: done.error === 'forbidden' ? 403 : 409 })
   if (input.intent === 'submit') await jobs.enqueue(noticeJob, { notice: 'submitted', resourceId: draft.id, personId: null })
+  if (input.intent === 'comment' && done.value) await tellCalled(jobs, draft.id, { ...input, comment: done.value.comment })
   throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
-export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
+export default function DraftOverview({ loaderData: { draft, readers, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['workspace', 'common', 'consent', 'revisions'])
   const language = useLanguage()
   const { id, kind, content, state, clearance, liveLanguages } = draft
@@ -145,7 +156,13 @@ export default function DraftOverview({ loaderData: { draft, gaps, isSubmitted }
           </section>
         )}
         {draft.isOwner && <SubmitPanel draft={draft} gapCount={gaps.length} />}
-        <CommentThread comments={draft.comments} kind={kind} mayComment={draft.canEdit} errors={errors} />
+        <CommentThread
+          draft={draft}
+          readers={readers}
+          mayComment={draft.canEdit}
+          errors={errors}
+          sent={actionData && 'sent' in actionData ? actionData.sent : []}
+        />
         {draft.transitions.length > 0 && (
           <section aria-labelledby="trail">
             <h2 id="trail">{t('workspace:draft.trail')}</h2>

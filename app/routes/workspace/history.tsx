@@ -6,7 +6,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
-import { findHistory, revisionsPerPage } from '#app/features/resources/revisions/history.server.ts'
+import { findHistory } from '#app/features/resources/revisions/history.server.ts'
 import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
 import { RevisionList } from '#app/features/resources/revisions/revision-list.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -64,7 +64,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'history', params, origin: loaderData.origin }) : []
 
-export default function History({ loaderData: { draft, revisions, count, page, restored }, actionData }: Route.ComponentProps) {
+export default function History({ loaderData: { draft, revisions, page, pages, restored }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('revisions')
   const language = useLanguage()
   const home = pathTo('history', language, { id: draft.id })
@@ -95,7 +95,7 @@ export default function History({ loaderData: { draft, revisions, count, page, r
         </p>
       )}
       <RevisionList draft={draft} revisions={revisions} />
-      <Pagination page={page} pages={Math.ceil(count / revisionsPerPage)} pathOf={(to) => `${home}?page=${to}`} />
+      <Pagination page={page} pages={pages} pathOf={(to) => `${home}?page=${to}`} />
     </div>
   )
 }

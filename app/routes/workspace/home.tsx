@@ -1,31 +1,48 @@
 /** What one has started, where it stands, and what to do next. */
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { data, Link, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { canShare } from '#app/features/people/person.ts'
+import { canShare, isStaff } from '#app/features/people/person.ts'
+import { markSeen } from '#app/features/resources/comments/comment-on-review.server.ts'
+import { MentionList } from '#app/features/resources/comments/mention-list.tsx'
+import { findMentions } from '#app/features/resources/comments/mentions.server.ts'
 import { findOwnDrafts } from '#app/features/resources/draft-queries.server.ts'
 import { DraftList } from '#app/features/resources/editor/draft-list.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/home'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)
-  const drafts = await context.get(readerContext)(findOwnDrafts)
+  const read = context.get(readerContext)
   return {
-    drafts,
+    drafts: await read(findOwnDrafts),
+    mentions: await read(findMentions),
+    isStaff: isStaff(person),
     mayShare: canShare(person),
     title: textsIn(context.get(languageContext))('workspace:home.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
 
+export async function action({ request, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const seen = (await readForm(request)).get('seen')
+  if (typeof seen !== 'string' || !isUuid(seen)) throw data(null, { status: 400 })
+  await context.get(servicesContext).databases.asUser(signedIn.claims, (db) => markSeen(db, seen))
+  throw redirect(pathTo('workspace', context.get(languageContext)))
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'workspace', origin: loaderData.origin }) : []
 
-export default function WorkspaceHome({ loaderData: { drafts, mayShare } }: Route.ComponentProps) {
+export default function WorkspaceHome({ loaderData: { drafts, mentions, isStaff: isEditor, mayShare } }: Route.ComponentProps) {
   const { t } = useTranslation('workspace')
   const language = useLanguage()
   const own = drafts.filter(({ isOwn }) => isOwn)
@@ -33,6 +50,7 @@ export default function WorkspaceHome({ loaderData: { drafts, mayShare } }: Rout
   return (
     <>
       <h1>{t('home.title')}</h1>
+      <MentionList mentions={mentions} isStaff={isEditor} />
       {mayShare ? (
         <p>
           <Link className="button" to={pathTo('newResource', language)}>

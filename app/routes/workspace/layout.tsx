@@ -1,6 +1,7 @@
 /** The workspace: a React application in the browser, for signed-in people. */
 import { useTranslation } from 'react-i18next'
 import { Form, NavLink, Outlet } from 'react-router'
+import { revalidateUnlessDead } from '#app/components/dead-line.ts'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/people/person.ts'
@@ -9,6 +10,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { sessionContext } from '#app/middleware/contexts.ts'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import type { PageHandle } from '#app/root.tsx'
+import reviewCss from '#app/styles/pages/review.css?url'
 import revisionsCss from '#app/styles/pages/revisions.css?url'
 import workspaceCss from '#app/styles/workspace.css?url'
 import type { Route } from './+types/layout'
@@ -18,7 +20,10 @@ export const middleware: Route.MiddlewareFunction[] = [requireMember]
 export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: workspaceCss },
   { rel: 'stylesheet', href: revisionsCss },
+  { rel: 'stylesheet', href: reviewCss },
 ]
+
+export const shouldRevalidate = revalidateUnlessDead
 
 export function loader({ context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)

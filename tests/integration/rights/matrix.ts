@@ -14,6 +14,7 @@ import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
 import { reviewing, submitting } from './rows/review.ts'
+import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
 import { uploads } from './rows/uploads.ts'
@@ -28,6 +29,7 @@ export const matrix: readonly Row[] = [
   files,
   submitting,
   reviewing,
+  reviewWork,
   materialising,
   community,
   searches,

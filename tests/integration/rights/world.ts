@@ -1,5 +1,5 @@
 /** The people and things that the matrix is walked with: one resource at every station, all the same official's. */
-
+import { sql } from 'kysely'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
 import { writeCitations } from '#app/features/citations/write-citations.server.ts'
 import { readDocument } from '#app/features/documents/read-document.server.ts'
@@ -125,6 +125,31 @@ export async function makeWorld(backend: TestBackend) {
     .executeTakeFirstOrThrow()
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
+  // Somebody of the staff, of whom no column is, looks after a resource and has scheduled it; a comment calls a bystander.
+  const reviewer = await signInAs(backend, 'editor')
+  await service
+    .insertInto('review_assignments')
+    .values({ resource_id: submitted.id, reviewer_id: reviewer.person.id, assigned_by: reviewer.person.id })
+    .execute()
+  const schedule = await service
+    .insertInto('schedules')
+    .values({
+      resource_id: submitted.id,
+      action: 'publish',
+      due_at: new Date('2098-01-01'),
+      revision: submitted.revision,
+      languages: sql<string[]>`'{es}'::text[]`,
+      scheduled_by: reviewer.person.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const reviewerComment = await service
+    .insertInto('review_comments')
+    .values({ resource_id: draft.id, revision: 1, body: 'Falta la fuente', author_id: reviewer.person.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('comment_mentions').values({ comment_id: reviewComment.id, person_id: bystander.person.id }).execute()
+
   return {
     actors,
     continuity,
@@ -150,6 +175,8 @@ export async function makeWorld(backend: TestBackend) {
     ownerPost: ownerPost.post_id,
     ownerHolding: ownerPost.id,
     bystanderPost: await givePost(backend, bystander.person.id, 'eclac'),
+    schedule: schedule.id,
+    reviewerComment: reviewerComment.id,
     unused: await makeUnused(backend),
     /** A file to try things on. Returns its path. */
     addFile: async (resourceId: string) => `${resourceId}/${(await upload(backend, owner, resourceId, 'document')).id}`,

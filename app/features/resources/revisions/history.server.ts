@@ -7,7 +7,7 @@ import { resourceContent } from '../schema.ts'
 import type { State } from '../states.ts'
 import { findChanges } from './find-changes.ts'
 
-export const revisionsPerPage = 25
+const revisionsPerPage = 25
 
 const nameOf = (column: string) => sql<string>`coalesce(private.colleague_name(resource_id, ${sql.ref(column)}), '')`
 
@@ -53,7 +53,7 @@ export async function findHistory(db: Db, resourceId: string, page: number) {
     const [now, before] = [contents[index], contents[index + 1]]
     return { ...row, changes: now && before ? countByPart(findChanges(before, now).map(({ part }) => part)) : null }
   })
-  return { count, revisions }
+  return { count, pages: Math.ceil(count / revisionsPerPage), revisions }
 }
 export type ListedRevision = Awaited<ReturnType<typeof findHistory>>['revisions'][number]
 

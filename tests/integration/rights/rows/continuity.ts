@@ -69,14 +69,12 @@ export const continuity: Row = {
     // The co-author does so for themselves.
     cell('coAuthorAndStaff', 'writes down that the co-author agreed', ({ db, me, world }) =>
       writes(
-        db
-          .insertInto('memory_consents')
-          .values({
-            ...consent,
-            person_id: world.actors.coAuthor.person.id,
-            institution_id: world.continuity.coAuthorInstitution,
-            recorded_by: me.id,
-          }),
+        db.insertInto('memory_consents').values({
+          ...consent,
+          person_id: world.actors.coAuthor.person.id,
+          institution_id: world.continuity.coAuthorInstitution,
+          recorded_by: me.id,
+        }),
       ),
     ),
     cell('nobody', 'writes down a consent in the name of somebody else', ({ db, world }) =>

@@ -1,4 +1,4 @@
-import { commentOnReview, resolveComment } from '#app/features/resources/comment-on-review.server.ts'
+import { commentOnReview, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
@@ -79,11 +79,11 @@ export const reviewing: Row = {
     ),
     cell('nobody', 'removes the trail', ({ db, world }) => writes(db.deleteFrom('transitions').where('resource_id', '=', world.draft.id))),
     cell('authorsAndStaff', 'comments on a draft', ({ db, me, world: { draft } }) =>
-      succeeds(commentOnReview(db, me, { resourceId: draft.id, revision: draft.revision, part: '', body: 'Falta la fuente' })),
+      succeeds(commentOnReview(db, me, { resourceId: draft.id, revision: draft.revision, about: '', body: 'Falta la fuente' })),
     ),
     cell('nobody', 'comments in the name of somebody else', ({ db, world: { draft, bystander } }) =>
       succeeds(
-        commentOnReview(db, bystander.person, { resourceId: draft.id, revision: draft.revision, part: '', body: 'Falta la fuente' }),
+        commentOnReview(db, bystander.person, { resourceId: draft.id, revision: draft.revision, about: '', body: 'Falta la fuente' }),
       ),
     ),
     cell('authorsAndStaff', 'resolves a review comment', async ({ db, me, world }) => {

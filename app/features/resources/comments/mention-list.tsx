@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatMoment } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Mention } from './mentions.server.ts'
+
+/** What one is asked; `isStaff` read it where they review. Nothing where nobody asks. */
+export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaff: boolean }) {
+  const { t } = useTranslation('review')
+  const language = useLanguage()
+  if (mentions.length === 0) return null
+  return (
+    <section className="mentions" aria-labelledby="mentions">
+      <h2 id="mentions">{t('mentions.title')}</h2>
+      <ul className="plain-list">
+        {mentions.map(({ id, resourceId, author, title, body, createdAt }) => (
+          <li key={id}>
+            <p className="small" suppressHydrationWarning>
+              {t('mentions.in', { name: author || t('comments.team'), title: pickText(title, language)?.text ?? '' })} ·{' '}
+              {formatMoment(createdAt, language)}
+            </p>
+            <p className="comment-body">{body}</p>
+            <Form method="post" className="button-row">
+              <a href={`${pathTo(isStaff ? 'review' : 'draft', language, { id: resourceId })}#comment-${id}`}>{t('comments.answer')}</a>
+              <button type="submit" className="button-quiet" name="seen" value={id}>
+                {t('mentions.seen')}
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

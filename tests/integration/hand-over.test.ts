@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { findUnreachable } from '#app/features/continuity/find-unreachable.server.ts'
+import {
+  findContinuityByCountry,
+  findInstitutionsWithoutHolder,
+  findUnreachable,
+  findVacantPosts,
+} from '#app/features/continuity/find-unreachable.server.ts'
 import { getPack } from '#app/features/continuity/get-pack.server.ts'
 import { giveContent } from '#app/features/continuity/give-content.server.ts'
 import { freezePerson, handOver, handOverSchema } from '#app/features/continuity/hand-over.server.ts'
@@ -300,4 +305,35 @@ test('what was handed over stays written, whoever asks', async ({ backend, signI
     ok: false,
     error: 'immutable',
   })
+})
+
+test('the screen of continuity counts by country, and names vacant posts and institutions without anybody', async ({
+  backend,
+  signInAs,
+  makeDraft,
+}) => {
+  const admin = await signInAs('admin')
+  const leaver = await signInAs('official', { institution: 'cnss-do' })
+  const draft = await makeDraft({ owner: leaver })
+  const look = () =>
+    asPerson(backend, admin, async (db) => ({
+      country: (await findContinuityByCountry(db)).find(({ iso3 }) => iso3 === 'DOM'),
+      posts: (await findVacantPosts(db)).filter(({ institutionId }) => institutionId === leaver.person.institution?.id),
+      institutions: (await findInstitutionsWithoutHolder(db)).filter(({ id }) => id === leaver.person.institution?.id),
+    }))
+  const before = await look()
+  expect(before).toMatchObject({ country: { resources: 1, unreachable: 0, withoutHolder: 0, vacantPosts: 0 }, posts: [], institutions: [] })
+  expect(await hand(backend, admin, leaver, { way: 'vacant' })).toMatchObject({ ok: true })
+  // Today is still theirs: a post is vacant from the day after the last one.
+  await backend.databases.service
+    .updateTable('post_holders')
+    .set({ held_from: sql`current_date - 9`, held_to: sql`current_date - 1` })
+    .where('person_id', '=', leaver.person.id)
+    .execute()
+  expect(await look()).toMatchObject({
+    country: { resources: 1, unreachable: 1, institutions: 1, withoutHolder: 1, vacantPosts: 1 },
+    posts: [{ title: { es: 'Dirección' } }],
+    institutions: [{ resources: 1 }],
+  })
+  expect(draft.id).toBeTruthy()
 })

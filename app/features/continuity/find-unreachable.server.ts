@@ -137,7 +137,7 @@ export type InstitutionWithoutHolder = { id: string; names: Localized; country: 
 /** Institutions with content and nobody in office, most content first. At most 100. */
 export async function findInstitutionsWithoutHolder(db: Db): Promise<InstitutionWithoutHolder[]> {
   const { rows } = await sql<InstitutionWithoutHolder>`
-    select institutions.id, names, countries.short_names as country, count(*)::int as resources
+    select institutions.id, institutions.names, countries.short_names as country, count(*)::int as resources
     from institutions join resources on resources.institution_id = institutions.id and state <> 'archived'
     left join countries on iso3 = country_iso3
     where not exists (select from posts join post_holders on post_id = posts.id where posts.institution_id = institutions.id

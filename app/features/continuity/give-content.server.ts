@@ -12,7 +12,7 @@ export const giveContentSchema = z.object({
     .transform((chosen) => chosen ?? [])
     .pipe(z.array(z.uuid()).min(1, 'validation.required')),
   owner: z.uuid('validation.id'),
-  note: z.string().default('').transform(cleanText).pipe(z.string().max(2_000, 'validation.tooLong')),
+  note: z.string().max(2_000, 'validation.tooLong').default('').transform(cleanText),
 })
 export type GiveContentInput = z.output<typeof giveContentSchema>
 

@@ -9,7 +9,7 @@ import { recordMemory } from './memory.server.ts'
 
 const text = (min: number, max: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().min(min, 'validation.required').max(max, 'validation.tooLong'))
-const optional = (max: number) => z.string().default('').transform(cleanText).pipe(z.string().max(max, 'validation.tooLong'))
+const optional = (max: number) => z.string().max(max, 'validation.tooLong').default('').transform(cleanText)
 
 const common = {
   leftOn: z.iso.date('validation.date'),

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { TextAreaField, TextField } from '#app/components/form-field.tsx'
-import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
+import { correctionPath } from './correction-link.tsx'
 import { sourceLength, wrongLength } from './schema.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export function CorrectionForm({ about, ownEmail, errors, values }: Props) {
   const language = useLanguage()
   const kept = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   return (
-    <form method="post" action={pathTo('askCorrection', language)} className="form ask-form" noValidate>
+    <form method="post" action={correctionPath(language, about)} className="form ask-form" noValidate>
       <input type="hidden" name="about" value={about} />
       <TextAreaField
         name="wrong"

@@ -13,7 +13,7 @@ const text = (max: number) =>
 export const correctionSchema = z.object({
   about: z.string().default('').transform(readAbout),
   wrong: text(wrongLength),
-  source: z.string().default('').transform(cleanText).pipe(z.string().max(sourceLength, 'validation.tooLong')),
+  source: z.string().max(sourceLength, 'validation.tooLong').default('').transform(cleanText),
   email: z.email('validation.email').max(254, 'validation.email').toLowerCase().optional(),
   wantsAnswer: z.literal('on').optional(),
   website: z.string().optional(),

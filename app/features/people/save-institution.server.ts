@@ -5,7 +5,7 @@ import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { toSlug } from '#app/lib/slug.ts'
 
-const optional = (max: number) => z.string().default('').transform(cleanText).pipe(z.string().max(max, 'validation.tooLong'))
+const optional = (max: number) => z.string().max(max, 'validation.tooLong').default('').transform(cleanText)
 const needed = (max: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().min(2, 'validation.required').max(max, 'validation.tooLong'))
 

@@ -62,15 +62,41 @@ export interface Comments {
   resource_id: string;
 }
 
+export interface ConceptChanges {
+  action: string;
+  after: Json | null;
+  before: Json | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  concept_id: string;
+  id: Generated<number>;
+  scheme: string;
+  slug: string;
+  version: number;
+}
+
 export interface Concepts {
   alt_labels: Generated<Json>;
   broader_id: string | null;
   definitions: ColumnType<Localized, string, string>;
+  deprecated_at: Timestamp | null;
+  /**
+   * Why it was merged or retired (SKOS historyNote): public.
+   */
+  history_notes: Generated<Json>;
   id: Generated<string>;
   position: Generated<number>;
   pref_labels: ColumnType<Localized, string, string>;
+  /**
+   * The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.
+   */
+  replaced_by_id: string | null;
   scheme: string;
   slug: string;
+  /**
+   * Counts changes: who saves says which one they had before them.
+   */
+  version: Generated<number>;
 }
 
 export interface Consents {
@@ -264,6 +290,11 @@ export interface PrivateRateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PrivateResourcesToRefresh {
+  resource_id: string;
+  since: Generated<Timestamp>;
 }
 
 export interface PrivateSeeds {
@@ -543,6 +574,7 @@ export interface DB {
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
   comments: Comments;
+  concept_changes: ConceptChanges;
   concepts: Concepts;
   consents: Consents;
   countries: Countries;
@@ -565,6 +597,7 @@ export interface DB {
   "private.coverage_entries": PrivateCoverageEntries;
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
+  "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;

@@ -28,14 +28,14 @@ begin
   end if;
   if tg_op = 'UPDATE' then
     if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_name_stays' using errcode = 'CJ001'; end if;
-    if old.replaced_by_id is not null and new.replaced_by_id is null then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
+    if old.replaced_by_id is not null and (new.replaced_by_id is null or new.deprecated_at is null) then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
     new.version := old.version + 1;
   end if;
   if tg_op = 'INSERT' or (new.broader_id, new.replaced_by_id, new.deprecated_at) is distinct from (old.broader_id, old.replaced_by_id, old.deprecated_at) then
     perform private.lock_thesaurus();
   end if;
 
-  if new.broader_id is not null and (tg_op = 'INSERT' or new.broader_id is distinct from old.broader_id) then
+  if new.broader_id is not null and (tg_op = 'INSERT' or new.broader_id is distinct from old.broader_id or (new.deprecated_at is null and old.deprecated_at is not null)) then
     select * into upper from public.concepts where id = new.broader_id;
     if upper.scheme <> new.scheme then raise exception 'concept_other_scheme' using errcode = 'CJ001'; end if;
     if upper.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;

@@ -65,14 +65,14 @@ create function private.refresh_resources_of_concept() returns trigger
 language plpgsql security definer set search_path = '' -- definer: the list is the job's
 as $$
 declare
-  key text := private.facet_of(new.scheme) || ':' || new.slug;
+  term_key text := private.facet_of(new.scheme) || ':' || new.slug;
 begin
   insert into private.resources_to_refresh (resource_id)
   select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
   -- Filed under it or under a narrower one, or naming it in a text until now.
-  union select resource_id from public.published_search where search @@ (quote_literal('=' || key) || ' | ' || quote_literal('@' || key))::tsquery
+  union select resource_id from public.published_search where search @@ (quote_literal('=' || term_key) || ' | ' || quote_literal('@' || term_key))::tsquery
   -- Naming it from now on.
-  union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = refresh_resources_of_concept.key
+  union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = term_key
   on conflict (resource_id) do update set since = now();
   return null;
 end $$;

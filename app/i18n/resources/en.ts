@@ -21,6 +21,7 @@ import resource from '#locales/en/resource.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
+import thesaurus from '#locales/en/thesaurus.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
@@ -57,4 +58,5 @@ export const texts: Texts = {
   validation,
   video,
   mail,
+  thesaurus,
 }

@@ -21,6 +21,7 @@ import resource from '#locales/es/resource.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
 import share from '#locales/es/share.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
+import thesaurus from '#locales/es/thesaurus.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
 import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const texts = {
   validation,
   video,
   mail,
+  thesaurus,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

@@ -1,0 +1,6 @@
+export async function loader() {
+  return null
+}
+export default function Links() {
+  return null
+}

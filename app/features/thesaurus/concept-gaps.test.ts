@@ -8,6 +8,7 @@ const concept = (slug: string, given: Partial<ListedConcept> = {}): ListedConcep
   altLabels: {},
   definition: { es: 'Qué es', en: 'What it is' },
   broader: null,
+  position: 0,
   replacedBy: null,
   deprecated: false,
   published: 0,

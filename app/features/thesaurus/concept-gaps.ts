@@ -9,6 +9,7 @@ export type ListedConcept = {
   altLabels: Partial<Record<Language, string[]>>
   definition: Localized
   broader: string | null
+  position: number
   replacedBy: string | null
   deprecated: boolean
   published: number

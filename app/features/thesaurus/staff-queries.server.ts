@@ -27,7 +27,7 @@ export async function findListedConcepts(db: Db): Promise<ListedConcept[]> {
       select draft.id, keys.key from (${drafts}) as draft, lateral (${keysIn(sql`draft.content`)}) as keys
     )
     select concepts.scheme, concepts.slug, concepts.pref_labels as "prefLabel", concepts.alt_labels as "altLabels", concepts.definitions as definition,
-      broader.slug as broader, target.slug as "replacedBy", concepts.deprecated_at is not null as deprecated,
+      broader.slug as broader, concepts.position, target.slug as "replacedBy", concepts.deprecated_at is not null as deprecated,
       (select count(*) from published_concepts where concept_id = concepts.id)::int as published,
       (select count(distinct draft_keys.id) from draft_keys join concepts as named on draft_keys.key = named.scheme || ':' || named.slug
         where coalesce(named.replaced_by_id, named.id) = concepts.id)::int as drafts
@@ -56,7 +56,7 @@ export async function findConceptUses(
   const { rows: published } = await sql<ConceptUse & { total: number }>`
     select published_resources.id, published_resources.kind, resources.state, card -> 'title' as title, true as "isPublished", count(*) over ()::int as total
     from published_concepts join published_resources on published_resources.id = resource_id join resources on resources.id = resource_id
-    where concept_id = ${id} order by last_published_at desc, published_resources.id limit ${longest}`.execute(db)
+    where concept_id = ${id} order by published_resources.last_published_at desc, published_resources.id limit ${longest}`.execute(db)
   const { rows: unpublished } = await sql<ConceptUse & { total: number }>`
     select draft.id, draft.kind, draft.state, draft.content -> 'title' as title, false as "isPublished", count(*) over ()::int as total
     from (${drafts}) as draft where exists (select from (${keysIn(sql`draft.content`)}) as keys where keys.key = ${key})

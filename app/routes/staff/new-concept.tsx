@@ -33,9 +33,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if (me.person.role !== 'admin') throw data('forbidden', { status: 403 })
   const language = context.get(languageContext)
   const scheme = schemes.find((one) => one === url.searchParams.get('scheme')) ?? schemes[0]
+  const concepts = await context.get(readerContext)(findListedConcepts)
+  const places = concepts.filter((concept) => concept.scheme === scheme).map(({ position }) => position)
   return {
     scheme,
-    broader: conceptOptions(await context.get(readerContext)(findListedConcepts), scheme, language),
+    broader: conceptOptions(concepts, scheme, language),
+    last: Math.max(0, ...places) + 1,
     title: textsIn(language)('thesaurus:concept.new'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -68,10 +71,12 @@ export default function NewConcept({ loaderData, actionData: answer }: Route.Com
   const language = useLanguage()
   const fieldLabel = useConceptFieldLabel()
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
-  const { scheme, broader } = loaderData
+  const { scheme, broader, last } = loaderData
   const errors = answer?.errors ?? {}
   const values = Object.fromEntries(answer?.sent ?? [])
-  const fields = Object.fromEntries(conceptFields.map((name) => [name, values[name] ?? ''])) as ConceptFields
+  const fields = Object.fromEntries(
+    conceptFields.map((name) => [name, values[name] ?? (name === 'position' ? String(last) : '')]),
+  ) as ConceptFields
   const others = schemes.filter((one) => one !== scheme)
   return (
     <>
@@ -103,7 +108,7 @@ export default function NewConcept({ loaderData, actionData: answer }: Route.Com
         </button>
       </Form>
       <p className="small concept-others">
-        {t('list.schemes')}:{' '}
+        {t('concept.others')}{' '}
         {others.map((one) => (
           <Link key={one} to={`${pathTo('newConcept', language)}?scheme=${one}`}>
             {t(`topic:scheme.${one}`)}

@@ -14,6 +14,7 @@ import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
 import library from '#locales/en/library.json' with { type: 'json' }
 import likeness from '#locales/en/likeness.json' with { type: 'json' }
+import links from '#locales/en/links.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
@@ -59,4 +60,5 @@ export const texts: Texts = {
   video,
   mail,
   thesaurus,
+  links,
 }

@@ -14,6 +14,7 @@ import experience from '#locales/es/experience.json' with { type: 'json' }
 import home from '#locales/es/home.json' with { type: 'json' }
 import library from '#locales/es/library.json' with { type: 'json' }
 import likeness from '#locales/es/likeness.json' with { type: 'json' }
+import links from '#locales/es/links.json' with { type: 'json' }
 import mail from '#locales/es/mail.json' with { type: 'json' }
 import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export const texts = {
   video,
   mail,
   thesaurus,
+  links,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

@@ -14,7 +14,9 @@ import { leaveOthersAlone, startUnruly } from '../fixtures/unruly-server.ts'
 
 const options: CheckOptions = { timeout: 400, mayReachPrivate: true, longest: 15_000, pause: 0 }
 
-const test = base.extend('server', { scope: 'file' }, startUnruly).extend('links', ({ backend, server, makePublished }) => {
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+const withServer = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))
+const test = withServer.extend('links', ({ backend, server, makePublished }) => {
   const { service } = backend.databases
   const word = crypto.randomUUID()
   const at = (path: string) => `${server.origin}${path}?${word}`

@@ -106,7 +106,7 @@ function EditForm({ concept, broader, answer }: Props) {
   // A version the other one made is shown as the form's beginning: inputs are made anew.
   const version = answer?.stale?.version ?? (isMine ? Number(values.version) : concept.version)
   return (
-    <Form method="post" className="form concept-form" noValidate key={`${version} ${answer?.stale ? 'stale' : ''}`}>
+    <Form method="post" className="form concept-form" noValidate key={`${concept.id} ${version} ${answer?.stale ? 'stale' : ''}`}>
       {Object.keys(errors).length > 0 && <ErrorSummary errors={errors} labelOf={fieldLabel} />}
       <input type="hidden" name="version" value={version} />
       <ConceptInputs fields={fields} errors={errors} broader={broader} />

@@ -66,12 +66,15 @@ const lines = (text: string) => {
 }
 
 const text = z.string().default('')
-const label = text.transform(oneLine).pipe(z.string().max(conceptLimits.label, 'validation.tooLong'))
+/** Checked after it is cleaned, and not by a schema of its own: the form's reader would take an empty text there for a missing one. */
+const atMost = (longest: number) => [(value: string) => value.length <= longest, 'validation.tooLong'] as const
+const label = text.transform(oneLine).refine(...atMost(conceptLimits.label))
 const altLabels = text
   .transform((value) => lines(cleanText(value)))
-  .pipe(z.array(z.string().max(conceptLimits.label, 'validation.tooLong')).max(conceptLimits.alternatives, 'validation.tooMany'))
+  .refine((list) => list.every((line) => line.length <= conceptLimits.label), 'validation.tooLong')
+  .refine((list) => list.length <= conceptLimits.alternatives, 'validation.tooMany')
   .transform((list) => list.join('\n'))
-const definition = text.transform(cleanText).pipe(z.string().max(conceptLimits.definition, 'validation.tooLong'))
+const definition = text.transform(cleanText).refine(...atMost(conceptLimits.definition))
 const broader = z.union([z.literal(''), z.string().regex(/^[a-z0-9-]{2,60}$/, 'validation.id')]).default('')
 const position = z
   .string()

@@ -7,7 +7,11 @@ import { schemes } from './schemes.ts'
 
 const slug = z.string('validation.required').regex(/^[a-z0-9-]{2,60}$/, 'validation.slug')
 const version = z.coerce.number('validation.id').int().positive()
-const note = z.string().default('').transform(cleanText).pipe(z.string().max(conceptLimits.note, 'validation.tooLong'))
+const note = z
+  .string()
+  .default('')
+  .transform(cleanText)
+  .refine((value) => value.length <= conceptLimits.note, 'validation.tooLong')
 const notes = Object.fromEntries(languages.map((language) => [`note-${language}`, note])) as Record<
   `note-${(typeof languages)[number]}`,
   typeof note

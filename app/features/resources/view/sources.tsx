@@ -31,8 +31,8 @@ export function SourceList({ sources }: { sources: Sources }) {
       {sources.map(({ id, title, publisher, url, date }) => (
         <li key={id} id={`source-${id}`}>
           {url ? <ExternalLink href={url}>{title}</ExternalLink> : <cite>{title}</cite>}
-          <ArchivedCopy of={url} />
           <span className="small">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
+          <ArchivedCopy of={url} />
         </li>
       ))}
     </ol>

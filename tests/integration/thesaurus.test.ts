@@ -5,6 +5,8 @@ import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
+import { saveSearch } from '#app/features/saved-searches/change-saved-searches.server.ts'
+import { findSavedSearches } from '#app/features/saved-searches/find-saved-searches.server.ts'
 import { parseSearch } from '#app/features/search/schema.ts'
 import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
 import { findHits } from '#app/features/search-tools/walk-hits.server.ts'
@@ -16,6 +18,7 @@ import { findReplacement } from '#app/features/thesaurus/replacements.server.ts'
 import { mergeConcept, restoreConcept, retireConcept } from '#app/features/thesaurus/retire-concept.server.ts'
 import { addConcept, saveConcept } from '#app/features/thesaurus/save-concept.server.ts'
 import { findSkosConcepts } from '#app/features/thesaurus/skos/concepts.server.ts'
+import { findConceptUses, findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
 import { newWord } from '../fixtures/new-word.ts'
 import { test as base } from '../fixtures/test.ts'
 
@@ -319,6 +322,36 @@ test('a retired concept is not chosen any more, keeps its page and what is filed
   const { version } = await admin.get(unused)
   await admin.run((db) => restoreConcept(db, { scheme: topic, slug: unused, seen: version }))
   expect((await findTopics(visitor)).map(({ slug }) => slug)).toContain(unused)
+})
+
+test('before a merge, staff are told what it touches: published, in writing, kept searches by number; a kept search finds the same afterwards', async ({
+  admin,
+  backend,
+  makeDraft,
+  makePublished,
+  signInAs,
+}) => {
+  const [old, kept] = [await admin.add(), await admin.add()]
+  const under = await admin.add({ broader: old })
+  const published = await makePublished(filedUnder(old))
+  const draft = await makeDraft(filedUnder(old))
+  const member = await signInAs('member')
+  const asMember = <T>(work: Parameters<typeof backend.databases.asUser<T>>[1]) => backend.databases.asUser(member.claims, work)
+  await asMember((db) => saveSearch(db, member.person, { name: 'Lo mío', params: `topic=${old}` }))
+  const concept = await admin.get(old)
+  const uses = await admin.run((db) => findConceptUses(db, concept))
+  expect(uses).toMatchObject({ published: 1, drafts: 1, searches: 1, narrower: [{ slug: under }] })
+  expect(new Set(uses.resources.map(({ id }) => id))).toEqual(new Set([published.id, draft.id]))
+  const listed = async (slug: string) => (await admin.run(findListedConcepts)).find((one) => one.scheme === topic && one.slug === slug)
+  expect(await listed(old)).toMatchObject({ published: 1, drafts: 1 })
+
+  const merge = { scheme: topic, slug: old, seen: concept.version, target: kept, notes: { es: 'x' }, keepLabels: true }
+  await admin.run((db) => mergeConcept(db, merge))
+  await refreshResources(backend.databases.service)
+  expect(await listed(kept)).toMatchObject({ published: 1, drafts: 1 })
+  expect((await admin.get(under)).broader).toBe(kept)
+  const [saved] = await asMember((db) => findSavedSearches(db, member.person, 'es'))
+  expect(saved?.words).toContain((await admin.get(kept)).prefLabel.es)
 })
 
 type Step = { kind: 'broader' | 'merge' | 'retire' | 'restore'; a: number; b: number }

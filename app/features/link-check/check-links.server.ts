@@ -42,7 +42,7 @@ export async function checkLinks(service: Db, options: CheckOptions = {}): Promi
       const address = addresses.shift() as DueAddress
       const answer = await checkLink(address.url, { ...askOptions(options), turn })
       await recordCheck(service, address, answer)
-      if (await isToBeLeftAlone(service, host, answer)) addresses.length = 0
+      if (await heedRetryAfter(service, host, answer)) addresses.length = 0
     }
     if (addresses.length > 0) hosts.push(next)
     if (!isOver()) await askNextHost()
@@ -61,7 +61,9 @@ export async function checkOne(service: Db, url: string, options: CheckOptions =
   if (!address) return
   const recent = await sql`select from link_checks where url = ${url} and checked_at > now() - interval '30 seconds'`.execute(service)
   if (recent.rows.length > 0) return
-  await recordCheck(service, address, await checkLink(url, { ...askOptions(options), turn: createTurns() }))
+  const answer = await checkLink(url, { ...askOptions(options), turn: createTurns() })
+  await recordCheck(service, address, answer)
+  await heedRetryAfter(service, URL.parse(url)?.host ?? '', answer)
   await sql`select private.announce_catalogue_change()`.execute(service)
 }
 
@@ -71,8 +73,8 @@ const askOptions = ({ timeout = 10_000, mayReachPrivate = false, agent = anonymo
   agent,
 })
 
-/** The rest of a host's addresses stays due, but is not asked until the host's own time has come. */
-async function isToBeLeftAlone(service: Db, host: string, { status, retryAfter }: LinkAnswer): Promise<boolean> {
+/** Writes down what a host asks for: the rest of its addresses stays due, but is not asked until its own time has come. */
+async function heedRetryAfter(service: Db, host: string, { status, retryAfter }: LinkAnswer): Promise<boolean> {
   if (retryAfter === null || (status !== 429 && status !== 503)) return false
   await leaveHostAlone(service, host, new Date(Date.now() + retryAfter))
   return true

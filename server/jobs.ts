@@ -8,6 +8,7 @@ import { registerSchedules } from '#app/features/review/schedule-job.server.ts'
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
+import { registerThesaurusJobs } from '#app/features/thesaurus/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
@@ -20,4 +21,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerSearchIndex(services)
   await registerSearchRequestJobs(services)
   await registerSchedules(services)
+  await registerThesaurusJobs(services)
 }

@@ -59,6 +59,11 @@ export const addresses = {
   media: { es: '/es/gestion/archivos', en: '/en/staff/files' },
   mediaFile: { es: '/es/gestion/archivos/:file', en: '/en/staff/files/:file' },
   searchRequests: { es: '/es/gestion/busquedas', en: '/en/staff/searches' },
+  thesaurus: { es: '/es/gestion/tesauro', en: '/en/staff/thesaurus' },
+  newConcept: { es: '/es/gestion/tesauro/nuevo', en: '/en/staff/thesaurus/new' },
+  thesaurusConcept: { es: '/es/gestion/tesauro/:scheme/:slug', en: '/en/staff/thesaurus/:scheme/:slug' },
+  links: { es: '/es/gestion/enlaces', en: '/en/staff/links' },
+  linksCsv: { es: '/es/gestion/enlaces/csv', en: '/en/staff/links/csv' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

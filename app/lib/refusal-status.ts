@@ -12,6 +12,8 @@ const statuses: Record<string, number> = {
   already_decided: 409,
   locked_for_review: 409,
   file_in_use: 409,
+  stale_concept: 409,
+  concept_is_redirect: 409,
   incomplete: 422,
   no_language: 422,
   unknown_role: 422,

@@ -30,8 +30,9 @@ export const links: Route.LinksFunction = () => [
 const within: Partial<Record<AddressName, readonly AddressName[]>> = {
   queue: ['review', 'translate', 'serviceTarget'],
   media: ['mediaFile'],
+  thesaurus: ['newConcept', 'thesaurusConcept'],
 }
-const sections = ['queue', 'media', 'people', 'actions', 'searchRequests'] as const
+const sections = ['queue', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

@@ -9,6 +9,7 @@ import { contacts } from './rows/contacts.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { files } from './rows/files.ts'
+import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
@@ -16,6 +17,7 @@ import { reviewing, submitting } from './rows/review.ts'
 import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
+import { thesaurus } from './rows/thesaurus.ts'
 import { uploads } from './rows/uploads.ts'
 import { writingTogether } from './rows/writing-together.ts'
 
@@ -36,4 +38,6 @@ export const matrix: readonly Row[] = [
   contacts,
   roles,
   administration,
+  thesaurus,
+  links,
 ]

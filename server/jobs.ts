@@ -7,6 +7,7 @@ import { createRenditionsJob } from '#app/features/renditions/renditions-job.ser
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
+import { registerTranslationJobs } from '#app/features/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
@@ -18,4 +19,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCitationJobs(services)
   await registerSearchIndex(services)
   await registerSearchRequestJobs(services)
+  await registerTranslationJobs(services)
 }

@@ -95,4 +95,8 @@ export type TranslationAnswer = {
   /** What is wrong with a file that was sent instead of texts. */
   file: XliffRefusal | null
   latest: { page: TranslationPage; merge: Omit<TranslationMerge, 'content'> } | null
+  /** What stands in the way of publishing a language: fields that readers of another one would see change, or that are empty. */
+  blocked: string[]
 }
+
+export const noAnswer: TranslationAnswer = { ok: false, error: null, errors: {}, sent: [], file: null, latest: null, blocked: [] }

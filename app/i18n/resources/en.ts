@@ -22,6 +22,7 @@ import search from '#locales/en/search.json' with { type: 'json' }
 import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
+import translation from '#locales/en/translation.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import video from '#locales/en/video.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const texts: Texts = {
   compare,
   likeness,
   share,
+  translation,
   upload,
   validation,
   video,

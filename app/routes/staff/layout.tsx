@@ -25,8 +25,12 @@ export const links: Route.LinksFunction = () => [
   { rel: 'stylesheet', href: staffCss },
 ]
 
-const within: Partial<Record<AddressName, readonly AddressName[]>> = { queue: ['review', 'translate'], media: ['mediaFile'] }
-const sections = ['queue', 'media', 'people', 'actions', 'searchRequests'] as const
+const within: Partial<Record<AddressName, readonly AddressName[]>> = {
+  queue: ['review'],
+  translations: ['translate'],
+  media: ['mediaFile'],
+}
+const sections = ['queue', 'translations', 'media', 'people', 'actions', 'searchRequests'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

@@ -1,86 +1,104 @@
-/** The original beside its translation, text by text. `?to=` names the language translated into. */
+/** The original beside its translation, text by text. `?to=` names the language translated into, `?show=work` only what needs work. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
-import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { attempt } from '#app/db/clients.server.ts'
-import { getDraft } from '#app/features/resources/draft-queries.server.ts'
-import { saveTranslation } from '#app/features/resources/save-translation.server.ts'
+import { useAddress } from '#app/components/use-address.ts'
+import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
+import { isStaff } from '#app/features/people/person.ts'
 import { useFieldLabels } from '#app/features/review/field-labels.ts'
-import { TranslationForm } from '#app/features/review/translation-form.tsx'
-import { type TranslationAnswer, translationPage } from '#app/features/review/translation-page.ts'
-import { pathTo } from '#app/i18n/addresses.ts'
+import { changeTranslation } from '#app/features/translation/change-translation.server.ts'
+import { getTranslation } from '#app/features/translation/get-translation.server.ts'
+import { TranslationDesk } from '#app/features/translation/translation-desk.tsx'
+import { TranslationForm } from '#app/features/translation/translation-form.tsx'
+import { fieldsOfPage, noAnswer, type TranslationAnswer } from '#app/features/translation/translation-page.ts'
+import { TranslationProgress } from '#app/features/translation/translation-progress.tsx'
+import { assignmentFields, translationDone, translationSchema } from '#app/features/translation/translation-schema.ts'
+import { addressOfRoute, pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { languages, pickText } from '#app/i18n/languages.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { cleanText } from '#app/lib/clean-text.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import staffCss from '#app/styles/pages/staff.css?url'
+import translationCss from '#app/styles/pages/translation.css?url'
 import type { Route } from './+types/translate'
 
-export async function loader({ params, url, context }: Route.LoaderArgs) {
-  if (!personOf(context)) return null
-  const draft = isUuid(params.id) ? await context.get(readerContext)((db) => getDraft(db, params.id)) : null
-  if (!draft) throw data(null, { status: 404 })
+/** The same page stands in the staff area and, for officials and their own resources, in the workspace. */
+const addressIn = (pathname: string) => (pathname.includes('/gestion/') || pathname.includes('/staff/') ? 'translate' : 'translateOwn')
+
+export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
+  const me = personOf(context)
+  if (!me) return null
+  const asked = url.searchParams.get('to')
+  const found = isUuid(id) ? await context.get(readerContext)((db) => getTranslation(db, id, asked, isStaff(me.person))) : null
+  if (!found) throw data(null, { status: 404 })
+  if (!found.canEdit) throw data('forbidden', { status: 403 })
   const language = context.get(languageContext)
-  const page = translationPage(draft, url.searchParams.get('to'))
+  const { publicUrl: origin, machineTranslator } = context.get(servicesContext)
   const t = textsIn(language)
-  const title = t('staff:translate.page', { title: pickText(page.title, language)?.text ?? t('staff:untitled') })
-  const others = url.searchParams.getAll('other')
+  const [done, others] = [url.searchParams.get('done'), url.searchParams.getAll('other')]
+  const count = url.searchParams.get('count') ?? ''
   return {
-    page,
-    title,
-    isSaved: url.searchParams.get('done') === 'saved',
+    ...found,
+    isStaff: isStaff(me.person),
+    machine: machineTranslator?.name ?? null,
+    title: t('staff:translate.page', { title: pickText(found.page.title, language)?.text ?? t('staff:untitled') }),
+    onlyWork: url.searchParams.get('show') === 'work',
+    done: Object.values(translationDone).find((known) => known === done) ?? null,
+    count: /^\d{1,4}$/.test(count) ? Number(count) : 0,
     /** What somebody else changed meanwhile, as far as it still stands in this page. */
-    others: page.parts.flatMap(({ fields }) => fields.map(({ path }) => path)).filter((path) => others.includes(path)),
-    origin: context.get(servicesContext).publicUrl,
+    others: fieldsOfPage(found.page)
+      .map(({ path }) => path)
+      .filter((path) => others.includes(path)),
+    origin,
   }
 }
 
-const schema = z.object({
-  intent: z.enum(['save', 'review']).default('save'),
-  to: z.enum(languages),
-  base: z.number().int().min(1).max(2_147_483_647),
-})
-
-export async function action({ request, params: { id }, context }: Route.ActionArgs) {
+export async function action({ request, url, params: { id }, context }: Route.ActionArgs) {
   const form = await readForm(request)
-  const refuse = (status: number, answer: Partial<TranslationAnswer>) =>
-    data({ ok: false, error: null, errors: {}, sent: sentForm(form), latest: null, ...answer } satisfies TranslationAnswer, { status })
+  const refuse = (status: number, answer: Partial<TranslationAnswer>) => data({ ...noAnswer, sent: sentForm(form), ...answer }, { status })
   const me = personOf(context)
   if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(pick(form, ['intent', 'to', 'base']), schema)
-  if (!parsed.ok) throw data(null, { status: 400 })
+  // The button "it still holds" saves what was typed too.
+  if (!form.has('intent')) form.set('intent', 'save')
+  const parsed = parseForm(pick(form, ['intent', 'to', 'base', 'hold', 'revision', ...assignmentFields]), translationSchema)
+  if (!parsed.ok && !Object.keys(parsed.errors).every((name) => assignmentFields.some((field) => field === name)))
+    throw data(null, { status: 400 })
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const { intent, to, base } = parsed.value
-  const typed = Object.fromEntries(
-    sentForm(form)
-      .filter(([name]) => name.startsWith('text:'))
-      .map(([name, text]) => [name.slice('text:'.length), cleanText(text)]),
-  )
-  const { databases } = context.get(servicesContext)
-  const outcome = await attempt(() =>
-    databases.asUser(me.claims, (db) => saveTranslation(db, me.person, { resourceId: id, base, language: to, typed })),
-  )
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  const result = outcome.value
-  if (!result.ok) {
-    if (result.error === 'not_found') throw data(null, { status: 404 })
-    if (result.error === 'too_long') return refuse(400, { errors: result.errors })
-    const { content: _, ...merge } = result.merge
-    return refuse(409, { error: 'edit_conflict', latest: { page: translationPage(result.latest, to), merge } })
-  }
+  const change = parsed.value
+  const { databases, jobs, machineTranslator } = context.get(servicesContext)
   const language = context.get(languageContext)
-  if (intent === 'review') throw redirect(`${pathTo('review', language, { id })}?lang=${to}&done=translated`)
-  const query = new URLSearchParams([['to', to], ['done', 'saved'], ...result.others.map((path) => ['other', path])])
-  throw redirect(`${pathTo('translate', language, { id })}?${query}`)
+  const t = textsIn(language)
+  const result = await changeTranslation({
+    asMe: (work) => databases.asUser(me.claims, work),
+    person: me.person,
+    resourceId: id,
+    change,
+    form,
+    machine: machineTranslator ?? null,
+    jobs,
+    notes: { imported: t('translation:note.imported'), drafted: t('translation:note.drafted', { name: machineTranslator?.name }) },
+  })
+  if (!result.ok && result.answer.error === 'not_found') throw data(null, { status: 404 })
+  if (!result.ok) return refuse(result.status, result.answer)
+  if (result.hasPublished) await jobs.enqueue(writeCitationsJob, {})
+  if (change.intent === 'review' && isStaff(me.person))
+    throw redirect(`${pathTo('review', language, { id })}?lang=${change.to}&done=translated`)
+  const query = new URLSearchParams([
+    ['to', change.to],
+    ...(url.searchParams.get('show') === 'work' ? [['show', 'work']] : []),
+    ['done', translationDone[change.intent]],
+    ...(result.count > 0 ? [['count', String(result.count)]] : []),
+    ...result.others.map((path) => ['other', path]),
+  ])
+  throw redirect(`${pathTo(addressIn(url.pathname), language, { id })}?${query}`)
 }
 
 function pick(form: FormData, names: string[]): FormData {
@@ -89,24 +107,36 @@ function pick(form: FormData, names: string[]): FormData {
   return picked
 }
 
-export const meta: Route.MetaFunction = ({ loaderData, params }) =>
-  loaderData
-    ? pageMeta({ title: loaderData.title, address: 'translate', params, origin: loaderData.origin, search: `?to=${loaderData.page.to}` })
+export const meta: Route.MetaFunction = ({ loaderData, params, matches }) => {
+  const address = addressOfRoute(matches.at(-1)?.id ?? '') === 'translateOwn' ? 'translateOwn' : 'translate'
+  return loaderData
+    ? pageMeta({ title: loaderData.title, address, params, origin: loaderData.origin, search: `?to=${loaderData.page.to}` })
     : []
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: staffCss },
+  { rel: 'stylesheet', href: translationCss },
+]
 
 export default function Translate({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['staff', 'common', 'translation'])
   const language = useLanguage()
   const { labelOfPath } = useFieldLabels()
+  const isOwn = useAddress() === 'translateOwn'
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
-  const { page, isSaved, others } = loaderData
+  const { page, done, count, others, onlyWork, targets, desk, machine } = loaderData
   const title = pickText(page.title, language)
+  const path = pathTo(isOwn ? 'translateOwn' : 'translate', language, { id: page.id })
+  const isImport = answer?.sent.some(([name]) => name.startsWith('text:')) && !answer.sent.some(([name]) => name === 'base')
   return (
     <>
       <p className="eyebrow">
-        <Link to={pathTo('review', language, { id: page.id })} reloadDocument>
-          {t('staff:translate.back')}
+        <Link to={pathTo(isOwn ? 'draft' : 'review', language, { id: page.id })} reloadDocument>
+          {isOwn ? t('translation:editor.backToDraft') : t('staff:translate.back')}
         </Link>
+        {loaderData.isStaff && <Link to={pathTo('translations', language)}>{t('translation:editor.backToMatrix')}</Link>}
+        {!loaderData.isStaff && <Link to={pathTo('myTranslations', language)}>{t('translation:mine.title')}</Link>}
       </p>
       <h1>
         {t('staff:translate.heading', { from: t(`common:language.${page.from}`), to: t(`common:language.${page.to}`) })}{' '}
@@ -114,11 +144,31 @@ export default function Translate({ loaderData, actionData: answer }: Route.Comp
           {title?.text ?? t('staff:untitled')}
         </span>
       </h1>
-      <p className="lead">{t('staff:translate.lead')}</p>
       <DoneNotice
-        text={others.length > 0 && !answer ? t('staff:translate.merged', { fields: formatList(others.map(labelOfPath), language) }) : null}
+        text={
+          others.length > 0 && !answer
+            ? t('staff:translate.merged', { fields: formatList(others.map(labelOfPath), language) })
+            : done && done !== 'saved' && !answer
+              ? t(`translation:done.${done}`, { count, language: t(`common:language.${page.to}`) })
+              : null
+        }
       />
-      <TranslationForm key={`${page.id}-${page.to}`} page={page} answer={answer} isSaved={isSaved} />
+      <TranslationProgress page={page} targets={targets} path={path} onlyWork={onlyWork} />
+      <TranslationDesk
+        page={page}
+        desk={desk}
+        answer={answer}
+        machine={machine}
+        isStaff={loaderData.isStaff}
+        key={`desk-${page.to}-${page.revision}-${done}`}
+      />
+      <TranslationForm
+        key={`${page.id}-${page.to}-${isImport ? 'file' : ''}`}
+        page={page}
+        answer={answer}
+        isSaved={done === 'saved'}
+        onlyWork={onlyWork}
+      />
     </>
   )
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { LanguageTotals } from './find-translations.server.ts'
-import type { cellStates } from './text-states.ts'
+import { StackedBar } from './stacked-bar.tsx'
+import type { CellState } from './text-states.ts'
 
 const order = ['original', 'complete', 'stale', 'machine', 'missing', 'not-begun'] as const satisfies readonly CellState[]
 

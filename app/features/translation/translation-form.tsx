@@ -15,7 +15,7 @@ type Props = { page: TranslationPage; answer: TranslationAnswer | undefined; isS
 const prefix = 'text:'
 
 export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Props) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['staff', 'common', 'translation'])
   const language = useLanguage()
   const { labelOfPart } = useFieldLabels()
   const navigation = useNavigation()
@@ -84,6 +84,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       {Object.entries(page.items).map(([item, id]) => (
         <input key={item} type="hidden" name={`item:${item}`} value={id} />
       ))}
+      {onlyWork && !fields.some(isShown) && <p className="empty">{t('translation:editor.nothing')}</p>}
       {/* The first button is what Enter means in a form. */}
       <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {page.parts.map((part) => (

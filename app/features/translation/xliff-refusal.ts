@@ -17,7 +17,6 @@ export type XliffRefusal = {
     | 'too_long'
     | 'half_translated'
     | 'inline_code'
-    | 'nothing_new'
   line?: number
   column?: number
   /** What is wrong there, as the file has it: the name of a unit or an element, a language. */

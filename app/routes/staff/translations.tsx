@@ -32,6 +32,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return {
     ...found,
     filters,
+    pages: Math.ceil(found.total / translationsPerPage),
     title: textsIn(context.get(languageContext))('translation:matrix.title'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -42,7 +43,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: translationCss }]
 
-export default function Translations({ loaderData: { rows, total, totals, countries, translators, filters } }: Route.ComponentProps) {
+export default function Translations({
+  loaderData: { rows, total, totals, countries, translators, filters, pages },
+}: Route.ComponentProps) {
   const { t } = useTranslation('translation')
   const language = useLanguage()
   const path = pathTo('translations', language)
@@ -56,11 +59,7 @@ export default function Translations({ loaderData: { rows, total, totals, countr
         {total > 0 ? t('matrix.count', { count: total, number: formatNumber(total, language) }) : t('matrix.none')}
       </p>
       {rows.length > 0 && <MatrixTable rows={rows} />}
-      <Pagination
-        page={filters.page}
-        pages={Math.ceil(total / translationsPerPage)}
-        pathOf={(page) => path + matrixQuery(filters, { page })}
-      />
+      <Pagination page={filters.page} pages={pages} pathOf={(page) => path + matrixQuery(filters, { page })} />
     </>
   )
 }

@@ -15,6 +15,7 @@ import { recommendations } from './rows/recommendations.ts'
 import { reviewing, submitting } from './rows/review.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
+import { translations } from './rows/translations.ts'
 import { uploads } from './rows/uploads.ts'
 
 export const matrix: readonly Row[] = [
@@ -26,6 +27,7 @@ export const matrix: readonly Row[] = [
   submitting,
   reviewing,
   materialising,
+  translations,
   community,
   searches,
   recommendations,

@@ -35,13 +35,11 @@ export function MatrixFilterForm({ filters, path, countries, translators }: Prop
         options={countries.map(({ iso3, shortNames }) => [iso3, pickText(shortNames, language)?.text ?? iso3])}
       />
       <Choice name="translator" value={filters.translator} options={translators.map(({ id, name }) => [id, name])} />
-      <p className="matrix-live">
+      <p className="button-row matrix-apply">
         <label className="check" htmlFor="matrix-live">
           <input id="matrix-live" type="checkbox" name="live" value="1" defaultChecked={filters.live === '1'} />{' '}
           {t('translation:filter.live')}
         </label>
-      </p>
-      <p className="button-row">
         <button type="submit" className="button button-secondary">
           {t('translation:filter.apply')}
         </button>

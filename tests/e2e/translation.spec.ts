@@ -186,10 +186,12 @@ for (const language of ['es', 'en'] as const) {
       const visitor = await open(browser)
       await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.title)}`)
       const link = visitor.getByRole('link', { name: subject.title }).first()
-      await expect(link).toHaveAttribute('lang', language)
       await link.click()
       await expect(visitor.getByRole('heading', { level: 1 })).toContainText(subject.title)
       await expect(visitor.locator(`[lang="${language}"]`, { hasText: subject.description }).first()).toBeVisible()
+      await expect(
+        visitor.getByText(texts[other].common.language.only.replace('{{language}}', texts[other].common.language[language])).first(),
+      ).toBeVisible()
       await expectAccessible(visitor)
     })
   })

@@ -77,12 +77,10 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
   const work = (['missing', 'stale', 'machine'] as const).filter((state) => cell[state] > 0)
   return (
     <>
-      <Link
-        to={work.length > 0 ? `${path}&show=work` : path}
-        className="cell-states"
-        reloadDocument
-        aria-label={`${t('translation:matrix.translate', { language: t(`common:language.${cell.language}`), title })}. ${labelsOf(cell)}`}
-      >
+      <Link to={work.length > 0 ? `${path}&show=work` : path} className="cell-states" reloadDocument>
+        <span className="visually-hidden">
+          {t('translation:matrix.translate', { language: t(`common:language.${cell.language}`), title })}:{' '}
+        </span>
         {cell.state === 'not-begun' || work.length === 0 ? (
           <span className={`text-state is-${cell.state}`}>
             {t(`translation:cell.${cell.state === 'not-begun' ? 'not-begun' : 'complete'}`)}
@@ -116,10 +114,6 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
 
   function count(state: 'missing' | 'stale' | 'machine') {
     return t(`translation:cell.${state}`, { count: cell[state], number: formatNumber(cell[state], language) })
-  }
-  function labelsOf({ state }: MatrixCell) {
-    if (state === 'not-begun') return t('translation:cell.not-begun')
-    return work.length === 0 ? t('translation:cell.complete') : work.map(count).join(', ')
   }
 }
 

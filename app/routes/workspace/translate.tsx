@@ -144,6 +144,7 @@ export default function Translate({ loaderData, actionData: answer }: Route.Comp
           {title?.text ?? t('staff:untitled')}
         </span>
       </h1>
+      <p className="lead">{t('staff:translate.lead')}</p>
       <DoneNotice
         text={
           others.length > 0 && !answer

@@ -9,6 +9,7 @@ import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/thesaurus/jobs.server.ts'
+import { registerTranslationJobs } from '#app/features/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
@@ -22,4 +23,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerSearchRequestJobs(services)
   await registerSchedules(services)
   await registerThesaurusJobs(services)
+  await registerTranslationJobs(services)
 }

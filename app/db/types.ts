@@ -655,6 +655,53 @@ export interface Transitions {
   to_state: string;
 }
 
+export interface TranslatedTexts {
+  /**
+   * The field's lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.
+   */
+  anchor: string;
+  /**
+   * A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).
+   */
+  is_machine: Generated<boolean>;
+  language: string;
+  /**
+   * What the original said when this was translated, where it says something else now; null is up to date.
+   */
+  outdated_source: string | null;
+  resource_id: string;
+  revision: number;
+  translated_at: Timestamp;
+  translated_by: string;
+}
+
+export interface TranslationAssignments {
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Generated<string>;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  id: Generated<string>;
+  language: string;
+  note: Generated<string>;
+  person_id: string;
+  resource_id: string;
+}
+
+export interface TranslationStates {
+  is_original: boolean;
+  language: string;
+  machine: number;
+  resource_id: string;
+  stale: number;
+  /**
+   * How many texts the original has.
+   */
+  texts: number;
+  translated: number;
+  translated_at: Timestamp | null;
+  translated_by: string | null;
+}
+
 export interface Uploads {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -755,6 +802,9 @@ export interface DB {
   storage_checks: StorageChecks;
   thesaurus_terms: ThesaurusTerms;
   transitions: Transitions;
+  translated_texts: TranslatedTexts;
+  translation_assignments: TranslationAssignments;
+  translation_states: TranslationStates;
   uploads: Uploads;
   verification_requests: VerificationRequests;
   working_copies: WorkingCopies;

@@ -26,6 +26,7 @@ import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
 import thesaurus from '#locales/en/thesaurus.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
+import translation from '#locales/en/translation.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import video from '#locales/en/video.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const texts: Texts = {
   compare,
   likeness,
   share,
+  translation,
   upload,
   validation,
   video,

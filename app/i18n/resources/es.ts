@@ -26,6 +26,7 @@ import share from '#locales/es/share.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
 import thesaurus from '#locales/es/thesaurus.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
+import translation from '#locales/es/translation.json' with { type: 'json' }
 import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
 import video from '#locales/es/video.json' with { type: 'json' }
@@ -58,6 +59,7 @@ export const texts = {
   compare,
   likeness,
   share,
+  translation,
   upload,
   validation,
   video,

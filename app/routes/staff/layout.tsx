@@ -28,11 +28,12 @@ export const links: Route.LinksFunction = () => [
 ]
 
 const within: Partial<Record<AddressName, readonly AddressName[]>> = {
-  queue: ['review', 'translate', 'serviceTarget'],
+  queue: ['review', 'serviceTarget'],
+  translations: ['translate'],
   media: ['mediaFile'],
   thesaurus: ['newConcept', 'thesaurusConcept'],
 }
-const sections = ['queue', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links'] as const
+const sections = ['queue', 'translations', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

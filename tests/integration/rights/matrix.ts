@@ -18,6 +18,7 @@ import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
 import { thesaurus } from './rows/thesaurus.ts'
+import { translations } from './rows/translations.ts'
 import { uploads } from './rows/uploads.ts'
 import { writingTogether } from './rows/writing-together.ts'
 
@@ -32,6 +33,7 @@ export const matrix: readonly Row[] = [
   reviewing,
   reviewWork,
   materialising,
+  translations,
   community,
   searches,
   recommendations,

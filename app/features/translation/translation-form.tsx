@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
-import { useFieldLabels, useFieldLabels } from '#app/features/resources/field-labels.ts'
+import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { fieldsOf, useBackup } from '#app/features/resources/use-backup.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'

@@ -10,6 +10,8 @@ import { registerSchedules } from '#app/features/review/schedule-job.server.ts'
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.server.ts'
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
+import { registerThesaurusJobs } from '#app/features/thesaurus/jobs.server.ts'
+import { registerTranslationJobs } from '#app/features/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
@@ -24,4 +26,6 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCorrectionJobs(services)
   await registerContinuityJobs(services)
   await registerSchedules(services)
+  await registerThesaurusJobs(services)
+  await registerTranslationJobs(services)
 }

@@ -34,6 +34,14 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ArchivedCopies {
+  asked_at: Generated<Timestamp>;
+  copied_at: Timestamp | null;
+  copy_url: string | null;
+  is_needed: Generated<boolean>;
+  url: string;
+}
+
 export interface CatalogueVersions {
   changed_at: Generated<Timestamp>;
   singleton: Generated<boolean>;
@@ -69,15 +77,41 @@ export interface Comments {
   resource_id: string;
 }
 
+export interface ConceptChanges {
+  action: string;
+  after: Json | null;
+  before: Json | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  concept_id: string;
+  id: Generated<number>;
+  scheme: string;
+  slug: string;
+  version: number;
+}
+
 export interface Concepts {
   alt_labels: Generated<Json>;
   broader_id: string | null;
   definitions: ColumnType<Localized, string, string>;
+  deprecated_at: Timestamp | null;
+  /**
+   * Why it was merged or retired (SKOS historyNote): public.
+   */
+  history_notes: Generated<Json>;
   id: Generated<string>;
   position: Generated<number>;
   pref_labels: ColumnType<Localized, string, string>;
+  /**
+   * The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.
+   */
+  replaced_by_id: string | null;
   scheme: string;
   slug: string;
+  /**
+   * Counts changes: who saves says which one they had before them.
+   */
+  version: Generated<number>;
 }
 
 export interface Consents {
@@ -244,8 +278,25 @@ export interface Interactions {
   recorded_by: Generated<string>;
 }
 
+export interface LinkCheckHistory {
+  checked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  outcome: string;
+  problem: string | null;
+  state: string;
+  state_before: string | null;
+  status: number | null;
+  url: string;
+}
+
 export interface LinkChecks {
   checked_at: Generated<Timestamp>;
+  failures: Generated<number>;
+  first_failed_at: Timestamp | null;
+  /**
+   * The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].
+   */
+  hops: Generated<Json>;
   /**
    * When it last answered with its page, there or where it has moved to. Null if it never did.
    */
@@ -254,7 +305,16 @@ export interface LinkChecks {
    * Where an address that has moved for good (301, 308) leads now.
    */
   moved_to: string | null;
+  next_check_at: Generated<Timestamp>;
   outcome: string;
+  /**
+   * What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.
+   */
+  problem: string | null;
+  /**
+   * sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.
+   */
+  state: Generated<string>;
   status: number | null;
   url: string;
 }
@@ -270,6 +330,17 @@ export interface MemoryConsents {
   recorded_by: Generated<string>;
   revoked_at: Timestamp | null;
   shown_as: string;
+}
+
+export interface OutsideAddresses {
+  country: string | null;
+  institution_id: string | null;
+  language: string | null;
+  path: string | null;
+  platform: string | null;
+  resource_id: string | null;
+  url: string | null;
+  used_in: string | null;
 }
 
 export interface People {
@@ -336,6 +407,11 @@ export interface PrivateCoverageEntries {
   resource_id: string;
 }
 
+export interface PrivateLinkHosts {
+  host: string;
+  not_before: Timestamp;
+}
+
 export interface PrivateMailbox {
   html: string;
   id: Generated<number>;
@@ -349,6 +425,11 @@ export interface PrivateRateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PrivateResourcesToRefresh {
+  resource_id: string;
+  since: Generated<Timestamp>;
 }
 
 export interface PrivateSeeds {
@@ -377,6 +458,13 @@ export interface PublishedConcepts {
 export interface PublishedFiles {
   file_id: string;
   resource_id: string;
+}
+
+export interface PublishedLinks {
+  language: string | null;
+  path: string;
+  resource_id: string;
+  url: string;
 }
 
 export interface PublishedPassages {
@@ -636,6 +724,53 @@ export interface Transitions {
   to_state: string;
 }
 
+export interface TranslatedTexts {
+  /**
+   * The field's lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.
+   */
+  anchor: string;
+  /**
+   * A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).
+   */
+  is_machine: Generated<boolean>;
+  language: string;
+  /**
+   * What the original said when this was translated, where it says something else now; null is up to date.
+   */
+  outdated_source: string | null;
+  resource_id: string;
+  revision: number;
+  translated_at: Timestamp;
+  translated_by: string;
+}
+
+export interface TranslationAssignments {
+  assigned_at: Generated<Timestamp>;
+  assigned_by: Generated<string>;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  id: Generated<string>;
+  language: string;
+  note: Generated<string>;
+  person_id: string;
+  resource_id: string;
+}
+
+export interface TranslationStates {
+  is_original: boolean;
+  language: string;
+  machine: number;
+  resource_id: string;
+  stale: number;
+  /**
+   * How many texts the original has.
+   */
+  texts: number;
+  translated: number;
+  translated_at: Timestamp | null;
+  translated_by: string | null;
+}
+
 export interface Uploads {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -680,10 +815,12 @@ export interface WorkingCopies {
 }
 
 export interface DB {
+  archived_copies: ArchivedCopies;
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
   comment_mentions: CommentMentions;
   comments: Comments;
+  concept_changes: ConceptChanges;
   concepts: Concepts;
   consents: Consents;
   corrections: Corrections;
@@ -700,8 +837,10 @@ export interface DB {
   hand_overs: HandOvers;
   institutions: Institutions;
   interactions: Interactions;
+  link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
   memory_consents: MemoryConsents;
+  outside_addresses: OutsideAddresses;
   people: People;
   platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
@@ -709,13 +848,16 @@ export interface DB {
   presences: Presences;
   "private.allowed_moves": PrivateAllowedMoves;
   "private.coverage_entries": PrivateCoverageEntries;
+  "private.link_hosts": PrivateLinkHosts;
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;
+  "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
   "private.work_email_codes": PrivateWorkEmailCodes;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;
+  published_links: PublishedLinks;
   published_passages: PublishedPassages;
   published_recommendations: PublishedRecommendations;
   published_resources: PublishedResources;
@@ -737,6 +879,9 @@ export interface DB {
   storage_checks: StorageChecks;
   thesaurus_terms: ThesaurusTerms;
   transitions: Transitions;
+  translated_texts: TranslatedTexts;
+  translation_assignments: TranslationAssignments;
+  translation_states: TranslationStates;
   uploads: Uploads;
   verification_requests: VerificationRequests;
   working_copies: WorkingCopies;

@@ -53,6 +53,10 @@ export const addresses = {
   preview: { es: '/es/espacio/recursos/:id/vista-previa', en: '/en/workspace/resources/:id/preview' },
   history: { es: '/es/espacio/recursos/:id/historial', en: '/en/workspace/resources/:id/history' },
   changes: { es: '/es/espacio/recursos/:id/cambios', en: '/en/workspace/resources/:id/changes' },
+  myTranslations: { es: '/es/espacio/traducciones', en: '/en/workspace/translations' },
+  translateOwn: { es: '/es/espacio/recursos/:id/traducir', en: '/en/workspace/resources/:id/translate' },
+  translations: { es: '/es/gestion/traducciones', en: '/en/staff/translations' },
+  translationFile: { es: '/es/gestion/traducir/:id/xliff', en: '/en/staff/translate/:id/xliff' },
   translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
   queue: { es: '/es/gestion', en: '/en/staff' },
   serviceTarget: { es: '/es/gestion/plazos', en: '/en/staff/response-times' },
@@ -67,6 +71,11 @@ export const addresses = {
   media: { es: '/es/gestion/archivos', en: '/en/staff/files' },
   mediaFile: { es: '/es/gestion/archivos/:file', en: '/en/staff/files/:file' },
   searchRequests: { es: '/es/gestion/busquedas', en: '/en/staff/searches' },
+  thesaurus: { es: '/es/gestion/tesauro', en: '/en/staff/thesaurus' },
+  newConcept: { es: '/es/gestion/tesauro/nuevo', en: '/en/staff/thesaurus/new' },
+  thesaurusConcept: { es: '/es/gestion/tesauro/:scheme/:slug', en: '/en/staff/thesaurus/:scheme/:slug' },
+  links: { es: '/es/gestion/enlaces', en: '/en/staff/links' },
+  linksCsv: { es: '/es/gestion/enlaces/csv', en: '/en/staff/links/csv' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -4,9 +4,16 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
+import type { MachineTranslator } from '#app/features/translation/machine-translator.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-export type Services = Backend & { jobs: Jobs; publicUrl: string; trustProxy: boolean }
+export type Services = Backend & {
+  jobs: Jobs
+  publicUrl: string
+  trustProxy: boolean
+  /** None is bundled; without one, nobody is offered a machine's draft. */
+  machineTranslator?: MachineTranslator
+}
 export const servicesContext = createContext<Services>()
 
 export const requestIdContext = createContext<string>('')

@@ -210,7 +210,7 @@ test('the library shows each file once, in its newest version, with its use and 
   await upload(backend, draft.owner, draft.id, 'document')
   await backend.databases.service
     .insertInto('link_checks')
-    .values({ url: `https://example.org/${word}`, outcome: 'gone', status: 404 })
+    .values({ url: `https://example.org/${word}`, outcome: 'gone', status: 404, state: 'broken' })
     .execute()
   await sql`update files set text_state = 'none' where id = ${second}`.execute(backend.databases.service)
 

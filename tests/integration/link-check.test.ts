@@ -1,71 +1,18 @@
 /** Outside addresses, asked of a server on this machine that behaves as badly as the Internet. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { expect, onTestFinished } from 'vitest'
 import type { Db } from '#app/db/clients.server.ts'
 import { findPlatformAddresses } from '#app/features/countries/platform-addresses.server.ts'
 import { checkLink } from '#app/features/link-check/check-link.server.ts'
 import { checkLinks } from '#app/features/link-check/check-links.server.ts'
-import { findDueAddresses } from '#app/features/link-check/find-addresses.server.ts'
 import { createTurns } from '#app/features/link-check/turns.ts'
 import { test as base } from '../fixtures/test.ts'
-
-type Behaviour = (request: IncomingMessage, response: ServerResponse) => void
-const status =
-  (code: number, location?: string): Behaviour =>
-  (_, response) =>
-    response.writeHead(code, location ? { location } : {}).end('x')
-
-const pages: Record<string, Behaviour> = {
-  '/alive': status(200),
-  '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
-  '/head-lies': ({ method }, response) => response.writeHead(method === 'HEAD' ? 404 : 200).end(),
-  '/gone': status(410),
-  '/missing': status(404),
-  '/broken': status(503),
-  '/robots-out': status(403),
-  '/too-many': status(429),
-  '/moved': status(301, '/alive'),
-  '/moved-twice': status(308, '/moved'),
-  '/elsewhere-today': status(302, '/alive'),
-  '/today-then-moved': status(302, '/moved'),
-  '/moved-to-nothing': status(301, '/missing'),
-  '/circle': status(301, '/circle'),
-  '/to-file': status(301, 'file:///etc/passwd'),
-  '/nowhere': status(301, 'http://'),
-  '/slow': () => {},
-  '/hang-up': ({ socket }) => socket.destroy(),
-  '/endless': (_, response) => {
-    response.writeHead(200)
-    response.write('x')
-  },
-}
+import { leaveOthersAlone, startUnruly } from '../fixtures/unruly-server.ts'
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-const test = base.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const asked: { method: string; url: string; agent: string }[] = []
-  let now = 0
-  let most = 0
-  const server = createServer((request, response) => {
-    asked.push({ method: request.method ?? '', url: request.url ?? '', agent: request.headers['user-agent'] ?? '' })
-    now += 1
-    most = Math.max(most, now)
-    response.on('close', () => {
-      now -= 1
-    })
-    const behaviour = pages[new URL(request.url ?? '/', 'http://x').pathname] ?? status(200)
-    behaviour(request, response)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onCleanup(async () => {
-    server.closeAllConnections()
-    await new Promise<void>((resolve) => server.close(() => resolve()))
-  })
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, mostAtOnce: () => most }
-})
+const test = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))
 
-const options = { timeout: 400, mayReachPrivate: true, turn: createTurns() }
+const options = { timeout: 400, mayReachPrivate: true, agent: 'Caja', turn: createTurns() }
 
 test.for([
   ['/alive', 'alive', 200, null],
@@ -81,14 +28,60 @@ test.for([
   ['/elsewhere-today', 'alive', 200, null],
   ['/today-then-moved', 'alive', 200, null],
   ['/moved-to-nothing', 'gone', 404, null],
-  ['/circle', 'unreachable', null, null],
-  ['/to-file', 'unreachable', null, null],
-  ['/nowhere', 'unreachable', null, null],
-  ['/slow', 'unreachable', null, null],
-  ['/hang-up', 'unreachable', null, null],
+  ['/circle', 'unreachable', null, null, 'loop'],
+  ['/circle-of-three', 'unreachable', null, null, 'loop'],
+  ['/long-way?left=9', 'moved', 200, '/alive'],
+  ['/long-way?left=30', 'unreachable', null, null, 'too-many-hops'],
+  ['/to-file', 'unreachable', null, null, 'forbidden'],
+  ['/nowhere', 'unreachable', null, null, 'no-target'],
+  ['/redirect-without-target', 'blocked', 302, null],
+  ['/slow', 'unreachable', null, null, 'timeout'],
+  ['/slow-headers', 'unreachable', null, null, 'timeout'],
+  ['/hang-up', 'unreachable', null, null, 'reset'],
+  ['/garbage', 'unreachable', null, null, 'garbage'],
+  ['/huge-headers', 'unreachable', null, null, 'garbage'],
+  ['/busy', 'blocked', 429, null],
+  ['/down-for-now', 'server-error', 503, null],
+  ['/wrong-length', 'alive', 200, null],
+  ['/huge', 'alive', 200, null],
+  ['/slow-body', 'alive', 200, null],
   ['/endless', 'alive', 200, null],
-] as const)('%s is %s', async ([path, outcome, code, movedTo], { server }) => {
-  expect(await checkLink(server.origin + path, options)).toEqual({ outcome, status: code, movedTo: movedTo && server.origin + movedTo })
+] as const)('%s is %s', async ([path, outcome, code, movedTo, problem = null], { server }) => {
+  const answer = await checkLink(server.origin + path, options)
+  expect(answer).toMatchObject({ outcome, status: code, movedTo: movedTo && server.origin + movedTo, problem })
+})
+
+test('the way an address leads is written down, redirect by redirect', async ({ server }) => {
+  const { hops } = await checkLink(`${server.origin}/moved-twice`, options)
+  expect(hops.map(({ url, status }) => [url.replace(server.origin, ''), status])).toEqual([
+    ['/moved-twice', 308],
+    ['/moved', 301],
+    ['/alive', 200],
+  ])
+  expect((await checkLink(`${server.origin}/circle-of-three`, options)).hops.map(({ status }) => status)).toEqual([302, 302, 302])
+})
+
+test('a redirect into our own network is not followed', async ({ server }) => {
+  const before = server.asked.length
+  // The first step may be taken, the second one leads to a private address that nobody allowed.
+  const answer = await checkLink(`${server.origin}/inside`, { ...options, mayReachPrivate: true })
+  expect(answer).toMatchObject({ outcome: 'unreachable', problem: 'forbidden' })
+  expect(server.asked.slice(before).map(({ url }) => url)).toEqual(['/inside'])
+})
+
+test('a server that shows no certificate, or a false one, is told from one that is not there', async ({ server }) => {
+  expect(await checkLink(server.origin.replace('http:', 'https:'), options)).toMatchObject({ outcome: 'unreachable', problem: 'tls' })
+  expect(await checkLink('http://127.0.0.1:1/', options)).toMatchObject({ outcome: 'unreachable', problem: 'refused' })
+  expect(await checkLink('http://no-such-host.invalid/', options)).toMatchObject({ outcome: 'unreachable', problem: 'name' })
+})
+
+test('nothing of a body is waited for, and one that asks to be left alone is not asked a second time', async ({ server }) => {
+  const started = performance.now()
+  await checkLink(`${server.origin}/huge`, options)
+  expect(performance.now() - started).toBeLessThan(options.timeout)
+  const before = server.asked.length
+  expect((await checkLink(`${server.origin}/busy`, options)).retryAfter).toBe(3_600_000)
+  expect(server.asked.slice(before).map(({ method }) => method)).toEqual(['HEAD'])
 })
 
 test('what is not there at all is unreachable', async () => {
@@ -105,15 +98,6 @@ test('nothing of our own network is asked, whatever its name and whoever leads t
   expect(server.asked.length).toBe(before)
 })
 
-/** Nothing but this machine is to be asked: whatever else is published counts as asked just now. */
-async function leaveOthersAlone(service: Db, origin: string) {
-  const others = (await findDueAddresses(service, new Date())).filter((url) => !url.startsWith(origin))
-  for (const url of others)
-    await sql`insert into link_checks (url, outcome) values (${url}, 'alive') on conflict (url) do update set checked_at = now()`.execute(
-      service,
-    )
-}
-
 test('a round asks what is published, one of a host at a time, and remembers when an address was last alive', async ({
   backend,
   makePublished,
@@ -126,9 +110,9 @@ test('a round asks what is published, one of a host at a time, and remembers whe
   await makePublished({
     content: (made) => ({ ...made, sources: [...made.sources, ...['/alive', '/missing', '/moved', '/slow-ish'].map(source)] as never }),
   })
-  await sql`insert into link_checks (url, outcome, checked_at, last_alive_at) values
-    (${at('/missing')}, 'alive', now() - interval '8 days', now() - interval '8 days'),
-    (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day')`.execute(service)
+  await sql`insert into link_checks (url, outcome, checked_at, last_alive_at, next_check_at) values
+    (${at('/missing')}, 'alive', now() - interval '8 days', now() - interval '8 days', now() - interval '1 day'),
+    (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day', now() + interval '6 days')`.execute(service)
   await leaveOthersAlone(service, server.origin)
   const before = server.asked.length
   expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 5_000, pause: 0 })).toBe(0)

@@ -24,6 +24,7 @@ for (const { row, cells } of matrix)
 
 /** Everything a visitor may read; all other tables have nothing for them. */
 const publicTables = [
+  'archived_copies', // of what is gone only
   'catalogue_versions',
   'comments',
   'concepts',
@@ -39,6 +40,7 @@ const publicTables = [
   'published_citations',
   'published_concepts',
   'published_files',
+  'published_links',
   'published_passages',
   'published_recommendations',
   'published_resources',

@@ -181,6 +181,11 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
           .select(fileColumns)
           .whereRef('published_files.resource_id', '=', 'published_resources.id'),
       ).as('files'),
+      /** By the address that is gone: the copy an archive has of it. */
+      sql<Record<string, string>>`(
+        select coalesce(jsonb_object_agg(archived_copies.url, copy_url), '{}') from archived_copies
+        join published_links on published_links.url = archived_copies.url
+        where published_links.resource_id = published_resources.id and is_needed and copy_url is not null)`.as('archivedCopies'),
       jsonArrayFrom(eb.selectFrom('source_platforms').select(['slug', 'names']).orderBy('position')).as('platforms'),
     ])
     .where('published_resources.kind', '=', kind)

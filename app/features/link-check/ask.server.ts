@@ -4,10 +4,15 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from '#app/lib/public-address.ts'
+import { readRetryAfter } from './retry-after.ts'
 
-export type Answer = { status: number; location: string | null }
-/** `mayReachPrivate` is for tests, whose servers are on this machine. Time-out in milliseconds, until the headers have come. */
-export type AskOptions = { timeout: number; mayReachPrivate: boolean }
+/** `retryAfter` in milliseconds. */
+export type Answer = { status: number; location: string | null; retryAfter: number | null }
+/**
+ * `mayReachPrivate` is for tests, whose servers are on this machine. Time-out in milliseconds, until the headers have come. `agent`
+ * says who asks, with an address where one can read why.
+ */
+export type AskOptions = { timeout: number; mayReachPrivate: boolean; agent: string }
 
 export class ForbiddenAddress extends Error {}
 
@@ -22,16 +27,17 @@ const publicLookup: LookupFunction = (hostname, options, done) =>
     done(null, first.address, first.family)
   })
 
-export function ask(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate }: AskOptions): Promise<Answer> {
+export function ask(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate, agent }: AskOptions): Promise<Answer> {
   const literal = /^(\[.*\]|[\d.]+)$/.test(url.hostname) ? url.hostname.replace(/[[\]]/g, '') : null
   if (!/^https?:$/.test(url.protocol) || (literal && !mayReachPrivate && !isPublicAddress(literal)))
     return Promise.reject(new ForbiddenAddress(url.href))
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp
     const signal = AbortSignal.timeout(timeout)
-    const headers = { 'user-agent': 'Caja-link-check/1.0', accept: '*/*' }
+    const headers = { 'user-agent': agent, accept: '*/*' }
     const asked = send(url, { method, headers, signal, agent: false, ...(mayReachPrivate ? {} : { lookup: publicLookup }) }, (response) => {
-      resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null })
+      const { location, 'retry-after': retryAfter } = response.headers
+      resolve({ status: response.statusCode ?? 0, location: location ?? null, retryAfter: readRetryAfter(retryAfter) })
       // What follows the headers is not wanted.
       response.on('error', () => {}).destroy()
     })

@@ -1,20 +1,45 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import type { Standing } from './standing.ts'
 
-/** Outside addresses in what is published: external videos, sources, where a document or a course comes from. */
-const published = sql`
-  select address #>> '{}' as url from published_resources,
-    unnest(array['$.**.external', '$.**.sourceUrl', '$.**.url']::jsonpath[]) as place, jsonb_path_query(content, place) as address
-  where jsonb_typeof(address) = 'string' and address #>> '{}' ~ '^https?://'`
+export type DueAddress = { url: string; standing: Standing | null }
 
-/** Where the pages of countries lead on the sister platforms. */
-const ofPlatforms = sql`select url from platform_addresses where url ~ '^https?://'`
+const columns = sql`outside.url, case when link_checks.url is not null then json_build_object('state', state, 'failures', failures,
+  'firstFailedAt', first_failed_at, 'lastAliveAt', last_alive_at, 'nextCheckAt', next_check_at) end as standing`
 
-/** Those that were not asked since `before`: never asked first, then the longest ago. */
-export async function findDueAddresses(service: Db, before: Date): Promise<string[]> {
-  const { rows } = await sql<{ url: string }>`
-    select shown.url from (${published} union ${ofPlatforms}) as shown left join link_checks on link_checks.url = shown.url
-    where link_checks.checked_at is null or link_checks.checked_at < ${before}
-    order by link_checks.checked_at nulls first, shown.url`.execute(service)
-  return rows.map(({ url }) => url)
+/** Those whose day has come: never asked first, then the longest overdue. Servers that asked to be left alone are. */
+export async function findDueAddresses(service: Db): Promise<DueAddress[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from (select distinct url from outside_addresses) as outside left join link_checks on link_checks.url = outside.url
+    where (link_checks.url is null or link_checks.next_check_at <= now() or link_checks.state = 'unused')
+      and not exists (select from private.link_hosts where not_before > now() and host = lower(substring(outside.url from '^https?://([^/?#]+)')))
+    order by link_checks.next_check_at nulls first, outside.url`.execute(service)
+  return rows.map(read)
+}
+
+/** One address, if anything published leads there. */
+export async function findAddress(service: Db, url: string): Promise<DueAddress | null> {
+  const { rows } = await sql<Row>`
+    select ${columns} from (select distinct url from outside_addresses where url = ${url}) as outside left join link_checks on link_checks.url = outside.url`.execute(
+    service,
+  )
+  return rows[0] ? read(rows[0]) : null
+}
+
+type Row = { url: string; standing: (Omit<Standing, Dates> & Record<Dates, string | null>) | null }
+type Dates = 'firstFailedAt' | 'lastAliveAt' | 'nextCheckAt'
+
+function read({ url, standing }: Row): DueAddress {
+  const date = (text: string | null) => (text ? new Date(text) : null)
+  if (!standing) return { url, standing }
+  const { firstFailedAt, lastAliveAt, nextCheckAt } = standing
+  return {
+    url,
+    standing: {
+      ...standing,
+      firstFailedAt: date(firstFailedAt),
+      lastAliveAt: date(lastAliveAt),
+      nextCheckAt: date(nextCheckAt) ?? new Date(),
+    },
+  }
 }

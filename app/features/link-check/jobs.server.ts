@@ -1,19 +1,26 @@
-/** The check of outside addresses, once a week. */
+/** The check of outside addresses: every day those whose day has come, and one at once where staff ask for it. */
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
-import { checkLinks } from './check-links.server.ts'
+import { createFindCopy } from './archived-copy.server.ts'
+import { agentOf, checkLinks, checkOne } from './check-links.server.ts'
 
 const linkCheckJob = { id: 'check-links', payload: z.object({}) }
+export const checkLinkJob = { id: 'check-link', payload: z.object({ url: z.url({ protocol: /^https?$/ }) }) }
 
-export async function registerLinkCheck({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
+type Services = Pick<Backend, 'databases'> & { jobs: Jobs; publicUrl: string }
+
+export async function registerLinkCheck({ databases, jobs, publicUrl }: Services): Promise<void> {
+  const agent = agentOf(publicUrl)
+  const findCopy = createFindCopy({ fetch, agent })
   await jobs.work({
     ...linkCheckJob,
     handle: async () => {
       // A job that runs too long is taken for dead: the rest of a long list is another one.
-      if ((await checkLinks(databases.service)) > 0) await jobs.enqueue(linkCheckJob, {})
+      if ((await checkLinks(databases.service, { agent, findCopy })) > 0) await jobs.enqueue(linkCheckJob, {})
     },
   })
-  // Sunday, 06:40 UTC.
-  await jobs.schedule(linkCheckJob, '40 6 * * 0', {})
+  await jobs.work({ ...checkLinkJob, handle: ({ url }) => checkOne(databases.service, url, { agent }) })
+  // Every day, 06:40 UTC.
+  await jobs.schedule(linkCheckJob, '40 6 * * *', {})
 }

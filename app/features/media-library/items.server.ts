@@ -62,7 +62,7 @@ export const itemTables = sql`
           and coalesce(attachment -> 'alt' ->> latest.original_language, '') = '' then 'alt' end,
         case when text_state = 'none' then 'scan' end,
         case when not is_published and attachment is null then 'unused' end,
-        case when link.outcome = any (${[...brokenOutcomes]}::text[]) then 'broken' end
+        case when 'broken' in (place.state, source.state) then 'broken' end
       ], null) as problems
     from everything
       join latest on latest.id = everything.resource_id

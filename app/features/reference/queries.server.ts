@@ -11,21 +11,36 @@ export const findCountries = (db: Db) =>
     .execute()
 export type Country = Awaited<ReturnType<typeof findCountries>>[number]
 
+export type Concept = {
+  scheme: ConceptScheme
+  slug: string
+  label: Localized
+  definition: Localized
+  broader: string | null
+  /** The slug of what it was merged into, whose label it then bears; what it names is that. */
+  replacedBy: string | null
+  /** Not to be chosen any more. */
+  isDeprecated: boolean
+}
+
 export async function findConcepts(db: Db, scheme?: ConceptScheme) {
   const rows = await db
     .selectFrom('concepts')
     .leftJoin('concepts as broader', 'broader.id', 'concepts.broader_id')
-    .select([
+    .leftJoin('concepts as target', 'target.id', 'concepts.replaced_by_id')
+    .select((eb) => [
       'concepts.scheme',
       'concepts.slug',
-      'concepts.pref_labels as label',
+      eb.fn.coalesce('target.pref_labels', 'concepts.pref_labels').as('label'),
       'concepts.definitions as definition',
       'broader.slug as broader',
+      'target.slug as replacedBy',
+      eb('concepts.deprecated_at', 'is not', null).as('isDeprecated'),
     ])
     .$if(scheme !== undefined, (query) => query.where('concepts.scheme', '=', scheme ?? ''))
     .orderBy('concepts.position')
     .execute()
-  return rows as { scheme: ConceptScheme; slug: string; label: Localized; definition: Localized; broader: string | null }[]
+  return rows as Concept[]
 }
 
 export const findPlatforms = (db: Db) =>

@@ -3,11 +3,13 @@ import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import { fileColumns } from '#app/features/files/queries.server.ts'
+import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { ConsentPurpose } from './consent-purposes.ts'
 import type { Kind } from './kinds.ts'
 import { resourceContent } from './schema.ts'
 import type { State } from './states.ts'
+import { withCurrentConcepts } from './with-current-concepts.ts'
 
 /** A resource with its latest revision (or an earlier one, by number), and all that was said and decided about it. */
 export async function getDraft(db: Db, id: string, revision?: number) {
@@ -98,7 +100,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     ])
     .where('resources.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...row, content: resourceContent.parse(row.content) } : null
+  return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }
 /** Who may be called in a comment: everybody who reads the draft. */
 export async function findReaders(db: Db, id: string): Promise<Reader[]> {

@@ -25,7 +25,7 @@ export type TranslationMerge = {
   /** Fields somebody else changed: their translation, and the text it translates. */
   changedTranslation: string[]
   changedSource: string[]
-  /** Typed into items that no longer exist. */
+  /** Typed into items that no longer exist, or into a field whose original somebody emptied. */
   orphans: { name: string; text: string }[]
   hasChanges: boolean
 }
@@ -46,7 +46,8 @@ export function mergeTranslation({ base, latest, language, typed }: Input): Tran
     const mine = typed[path] ?? before
     const target = base === latest ? path : relocated(base, latest, path)
     const present = target === null ? undefined : now.get(target)
-    if (target === null || present === undefined) {
+    const isGone = Boolean(text[base.originalLanguage]) && !present?.[base.originalLanguage]
+    if (target === null || present === undefined || (isGone && mine !== before)) {
       if (mine && mine !== before) merge.orphans.push({ name, text: mine })
       continue
     }

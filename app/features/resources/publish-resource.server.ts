@@ -1,12 +1,14 @@
 /** Publishing turns one revision into the tables that visitors read, in one transaction: there is no half-published page. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
+import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { findGaps, type Gap } from './gaps.ts'
 import { makeFindable } from './make-findable.server.ts'
 import { moveResource } from './move-resource.server.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
 import { keepLanguages } from './translation.ts'
+import { withCurrentConcepts } from './with-current-concepts.ts'
 
 type Input = { resourceId: string; revision: number; languages: readonly Language[]; note?: string }
 export type PublishResult =
@@ -24,7 +26,7 @@ export async function publishResource(db: Tx, { resourceId, revision, languages,
     .executeTakeFirst()
   if (!found) return { ok: false, error: 'not_found', gaps: [] }
   if (languages.length === 0) return { ok: false, error: 'no_language', gaps: [] }
-  const content = resourceContent.parse(found.content)
+  const content = withCurrentConcepts(resourceContent.parse(found.content), await findReplacements(db))
   const gaps = languages.flatMap((language) => findGaps(content, language).map((gap) => ({ language, gap })))
   if (gaps.length > 0) return { ok: false, error: 'incomplete', gaps }
 

@@ -6,6 +6,7 @@ import type { PageStart } from '#app/features/documents/queries.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ResourceContent } from './schema.ts'
+import { ArchivedCopies } from './view/archived-copies.tsx'
 import { ContentLanguage } from './view/content-text.tsx'
 import { DatedBody } from './view/dated-body.tsx'
 import { DocumentBody } from './view/document-body.tsx'
@@ -26,6 +27,8 @@ export type ResourceViewProps = {
   transcripts?: readonly Transcript[]
   /** How the pages of a document begin. */
   pageStarts?: readonly PageStart[]
+  /** By the address that is gone: the copy an archive has of it. */
+  archivedCopies?: Readonly<Record<string, string>>
 }
 
 export function ResourceView(props: ResourceViewProps) {
@@ -35,9 +38,11 @@ export function ResourceView(props: ResourceViewProps) {
   const View = props.content.kind === 'experience' ? ExperienceView : OtherView
   return (
     <ContentLanguage value={shown ?? language}>
-      <div className="article-frame">
-        <View {...props} />
-      </div>
+      <ArchivedCopies value={props.archivedCopies ?? {}}>
+        <div className="article-frame">
+          <View {...props} />
+        </div>
+      </ArchivedCopies>
     </ContentLanguage>
   )
 }

@@ -1,6 +1,7 @@
 /** Saves one part of the guided form on top of whatever is the latest revision; what two people wrote in the same place is asked, never decided. */
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
+import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
 import { editPart, type SentFields } from './edit-part.ts'
 import type { Part } from './parts.ts'
 import { isSame } from './revisions/content-shape.ts'
@@ -9,6 +10,7 @@ import { readAnswers, resolve } from './revisions/resolve.ts'
 import { dropWorkingCopy } from './revisions/working-copy.server.ts'
 import { saveRevision } from './save-revision.server.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
+import { withCurrentConcepts } from './with-current-concepts.ts'
 
 /**
  * `base` is the revision the form began with. `seen` is the one that was shown beside it when a question was asked before:
@@ -42,8 +44,11 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const first = rows[0]
   const last = rows.at(-1)
   if (!first || first.number !== base || !last) return { ok: false, error: 'not_found' }
-  const before = resourceContent.parse(first.content)
-  const latest = resourceContent.parse(last.content)
+  const replacements = await findReplacements(db)
+  const [before, latest] = [first, last].map(({ content }) => withCurrentConcepts(resourceContent.parse(content), replacements)) as [
+    ResourceContent,
+    ResourceContent,
+  ]
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
 

@@ -26,8 +26,11 @@ export type Search = Record<Filter, string[]> & { q: string; year: number | null
 export type Ignored = { name: string; value: string }
 export type ParsedSearch = { search: Search; ignored: Ignored[]; wasCut: boolean }
 
-/** The values each filter knows. Kinds and languages are fixed. */
-export type Vocabulary = Record<Exclude<Filter, 'kind' | 'lang'>, ReadonlySet<string>>
+/**
+ * The values each filter knows. Kinds and languages are fixed. `replaced` leads from a concept that was merged into another, as
+ * `filter:slug`, to the slug that is meant: an old address, feed or kept search goes on finding.
+ */
+export type Vocabulary = Record<Exclude<Filter, 'kind' | 'lang'>, ReadonlySet<string>> & { replaced?: ReadonlyMap<string, string> }
 
 const knownIn = (values: ReadonlySet<string>) => z.string().refine((value) => values.has(value))
 
@@ -52,7 +55,7 @@ export function parseSearch(params: URLSearchParams, vocabulary: Vocabulary): Pa
   const values = (name: string) => [...new Set(params.getAll(name).map((value) => value.trim()))].filter(Boolean)
   const read = <T>(name: string, schema: z.ZodType<T, string>, limit: number): T[] =>
     values(name).flatMap((value, index) => {
-      const parsed = schema.safeParse(value)
+      const parsed = schema.safeParse(vocabulary.replaced?.get(`${name}:${value}`) ?? value)
       if (parsed.success && index < limit) return [parsed.data]
       ignored.push({ name, value: shorten(value) })
       return []

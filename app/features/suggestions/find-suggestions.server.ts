@@ -23,10 +23,11 @@ export async function findSuggestions(db: Db, typed: string, query: string, read
       select to_tsquery('public.caja_plain', ${query}) as query, lower(extensions.unaccent(${typed})) as beginning
     ),
     names (grouping, key, label, name, language, is_preferred) as (
-      select 'topic', slug, pref_labels, value, key, true from concepts, jsonb_each_text(pref_labels) where scheme = 'topic'
+      select 'topic', slug, pref_labels, value, key, true from concepts, jsonb_each_text(pref_labels)
+        where scheme = 'topic' and deprecated_at is null
       union all
       select 'topic', slug, pref_labels, alternative, key, false from concepts, jsonb_each(alt_labels), jsonb_array_elements_text(value) as alternative
-        where scheme = 'topic'
+        where scheme = 'topic' and deprecated_at is null
       union all
       select 'country', lower(iso3), short_names, value, key, true from countries, jsonb_each_text(short_names)
       union all

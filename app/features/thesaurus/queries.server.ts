@@ -9,13 +9,17 @@ import type { ConceptScheme } from './schemes.ts'
 
 export type Topic = { id: string; slug: string; label: Localized; definition: Localized; broader: string | null; count: number }
 
-/** All topics in the order of the thesaurus, each with its number of published resources. */
-export async function findTopics(db: Db): Promise<Topic[]> {
+/**
+ * All topics in the order of the thesaurus, each with its number of published resources. Without those that were merged into
+ * another, and without retired ones under which nothing stands, but for the one that is `asked` for.
+ */
+export async function findTopics(db: Db, { asked = '' } = {}): Promise<Topic[]> {
   const { rows } = await sql<Topic>`
     select concepts.id, concepts.slug, concepts.pref_labels as label, concepts.definitions as definition, broader.slug as broader,
       (select coalesce(sum(resources), 0) from coverage where concept_id = concepts.id and country is null) as count
     from concepts left join concepts as broader on broader.id = concepts.broader_id
-    where concepts.scheme = 'topic'
+    where concepts.scheme = 'topic' and concepts.replaced_by_id is null
+      and (concepts.deprecated_at is null or concepts.slug = ${asked} or exists (select from coverage where concept_id = concepts.id))
     order by concepts.position`.execute(db)
   return rows
 }
@@ -61,7 +65,7 @@ async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: s
 
 /** Everything a topic's page shows; null if there is no such topic. */
 export async function getTopicPage(db: Db, slug: string) {
-  const topics = await findTopics(db)
+  const topics = await findTopics(db, { asked: slug })
   const topic = topics.find((one) => one.slug === slug)
   if (!topic) return null
   const ids = await findIdsUnder(db, topic.id)

@@ -16,6 +16,7 @@ import experience from '#locales/en/experience.json' with { type: 'json' }
 import home from '#locales/en/home.json' with { type: 'json' }
 import library from '#locales/en/library.json' with { type: 'json' }
 import likeness from '#locales/en/likeness.json' with { type: 'json' }
+import links from '#locales/en/links.json' with { type: 'json' }
 import mail from '#locales/en/mail.json' with { type: 'json' }
 import player from '#locales/en/player.json' with { type: 'json' }
 import recommendations from '#locales/en/recommendations.json' with { type: 'json' }
@@ -25,7 +26,9 @@ import revisions from '#locales/en/revisions.json' with { type: 'json' }
 import search from '#locales/en/search.json' with { type: 'json' }
 import share from '#locales/en/share.json' with { type: 'json' }
 import staff from '#locales/en/staff.json' with { type: 'json' }
+import thesaurus from '#locales/en/thesaurus.json' with { type: 'json' }
 import topic from '#locales/en/topic.json' with { type: 'json' }
+import translation from '#locales/en/translation.json' with { type: 'json' }
 import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import video from '#locales/en/video.json' with { type: 'json' }
@@ -61,8 +64,11 @@ export const texts: Texts = {
   corrections,
   likeness,
   share,
+  translation,
   upload,
   validation,
   video,
   mail,
+  thesaurus,
+  links,
 }

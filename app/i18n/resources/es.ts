@@ -16,6 +16,7 @@ import experience from '#locales/es/experience.json' with { type: 'json' }
 import home from '#locales/es/home.json' with { type: 'json' }
 import library from '#locales/es/library.json' with { type: 'json' }
 import likeness from '#locales/es/likeness.json' with { type: 'json' }
+import links from '#locales/es/links.json' with { type: 'json' }
 import mail from '#locales/es/mail.json' with { type: 'json' }
 import player from '#locales/es/player.json' with { type: 'json' }
 import recommendations from '#locales/es/recommendations.json' with { type: 'json' }
@@ -25,7 +26,9 @@ import revisions from '#locales/es/revisions.json' with { type: 'json' }
 import search from '#locales/es/search.json' with { type: 'json' }
 import share from '#locales/es/share.json' with { type: 'json' }
 import staff from '#locales/es/staff.json' with { type: 'json' }
+import thesaurus from '#locales/es/thesaurus.json' with { type: 'json' }
 import topic from '#locales/es/topic.json' with { type: 'json' }
+import translation from '#locales/es/translation.json' with { type: 'json' }
 import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
 import video from '#locales/es/video.json' with { type: 'json' }
@@ -60,10 +63,13 @@ export const texts = {
   corrections,
   likeness,
   share,
+  translation,
   upload,
   validation,
   video,
   mail,
+  thesaurus,
+  links,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

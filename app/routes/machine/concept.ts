@@ -1,8 +1,9 @@
-/** What a concept is named on the web leads to what we have on it, in the reader's language (303, as for anything that is not a document). */
+/** What a concept is named on the web leads to what we have on it, in the reader's language (303, as for anything that is not a document); what was merged leads to what stands for it (301). */
 import { data, redirect } from 'react-router'
 import { conceptSearch } from '#app/features/catalogue/concept-search.ts'
 import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { schemes } from '#app/features/thesaurus/schemes.ts'
+import { conceptUri } from '#app/features/thesaurus/skos/addresses.ts'
 import { findSkosConcepts } from '#app/features/thesaurus/skos/concepts.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { firstAccepted } from '#app/i18n/first-accepted.ts'
@@ -15,6 +16,8 @@ export async function loader({ params: { scheme: name, slug }, request, context 
   const concepts = scheme ? await context.get(readerContext)(findSkosConcepts) : []
   const isKnown = concepts.some((concept) => concept.scheme === scheme && (!slug || concept.slug === slug))
   if (!scheme || !isKnown) throw data(null, { status: 404 })
+  const current = concepts.find((concept) => concept.scheme === scheme && concept.slug === slug)?.replacedBy
+  if (current) throw redirect(conceptUri('', { scheme, slug: current }), 301)
   const target = !slug
     ? pathTo('topics', language)
     : scheme === 'topic'

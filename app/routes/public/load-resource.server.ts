@@ -41,6 +41,7 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
         labels: await labelsOfPublished(db, published),
         transcripts: await readTranscripts(db, openObject, content),
         pageStarts: await findPageStarts(db, documentsOf(content)),
+        archivedCopies: published.archivedCopies,
         publication: {
           place: { origin: publicUrl, slug },
           isSeed,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
 import { CardsByKind } from '#app/features/catalogue/cards-by-kind.tsx'
@@ -8,6 +8,7 @@ import { TopicCountries } from '#app/features/countries/topic-countries.tsx'
 import { feedLink } from '#app/features/search-tools/feed-link.ts'
 import { AlternativeLabels } from '#app/features/thesaurus/alternative-labels.tsx'
 import { getTopicPage } from '#app/features/thesaurus/queries.server.ts'
+import { findReplacement } from '#app/features/thesaurus/replacements.server.ts'
 import { TopicCompare } from '#app/features/thesaurus/topic-compare.tsx'
 import { TopicEmpty } from '#app/features/thesaurus/topic-empty.tsx'
 import { TopicGlance } from '#app/features/thesaurus/topic-glance.tsx'
@@ -23,7 +24,10 @@ import type { Route } from './+types/topic'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
-  const found = /^[a-z0-9-]{2,60}$/.test(params.slug) ? await context.get(readerContext)((db) => getTopicPage(db, params.slug)) : null
+  const isSlug = /^[a-z0-9-]{2,60}$/.test(params.slug)
+  const found = isSlug ? await context.get(readerContext)((db) => getTopicPage(db, params.slug)) : null
+  const current = isSlug && !found ? await context.get(readerContext)((db) => findReplacement(db, 'topic', params.slug)) : null
+  if (current) throw redirect(pathTo('topic', language, { slug: current }), 301)
   if (!found) throw data(null, { status: 404 })
   const { label, definition } = found.topic
   const title = pickText(label, language)?.text ?? params.slug

@@ -28,12 +28,26 @@ export const links: Route.LinksFunction = () => [
 ]
 
 const within: Partial<Record<AddressName, readonly AddressName[]>> = {
-  queue: ['review', 'translate', 'serviceTarget'],
+  queue: ['review', 'serviceTarget'],
+  translations: ['translate'],
   media: ['mediaFile'],
+  thesaurus: ['newConcept', 'thesaurusConcept'],
   people: ['person', 'handOver'],
   institutions: ['institution'],
 }
-const sections = ['queue', 'media', 'people', 'institutions', 'continuity', 'actions', 'corrections', 'searchRequests'] as const
+const sections = [
+  'queue',
+  'translations',
+  'media',
+  'people',
+  'institutions',
+  'continuity',
+  'actions',
+  'corrections',
+  'searchRequests',
+  'thesaurus',
+  'links',
+] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

@@ -31,7 +31,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function WorkspaceLayout({ loaderData: { person } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'discovery'])
+  const { t } = useTranslation(['workspace', 'discovery', 'translation'])
   const language = useLanguage()
   return (
     <>
@@ -41,6 +41,7 @@ export default function WorkspaceLayout({ loaderData: { person } }: Route.Compon
           <NavLink to={pathTo('workspace', language)} end>
             {t('nav.home')}
           </NavLink>
+          {person && person.role !== 'member' && <NavLink to={pathTo('myTranslations', language)}>{t('translation:mine.nav')}</NavLink>}
           <NavLink to={pathTo('savedSearches', language)}>{t('discovery:saved.nav')}</NavLink>
           <NavLink to={pathTo('profile', language)}>{t('nav.profile')}</NavLink>
           <Form method="post" action={pathTo('signOut', language)} reloadDocument>

@@ -8,6 +8,7 @@ import { findLabelsOf } from '#app/features/resources/labels.server.ts'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
 import { languagesOf } from '#app/features/resources/translation.ts'
+import { countMachineTexts } from '#app/features/translation/count-machine-texts.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -23,17 +24,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { publicUrl, openObject } = context.get(servicesContext)
   const draft = await requireDraft(read, params.id)
   const { content, files, isSeed, institution } = draft
-  const [labels, transcripts, pageStarts] = await read(
+  const [labels, transcripts, pageStarts, machineTexts] = await read(
     async (db) =>
       [
         await findLabelsOf(db, content, null),
         await readTranscripts(db, openObject, content),
         await findPageStarts(db, documentsOf(content)),
+        await countMachineTexts(db, draft.id),
       ] as const,
   )
   const publication = { place: null, isSeed, confirmedAt: null, publishedAt: null, languages: languagesOf(content) }
   return {
     view: { content, files, labels: { ...labels, institution }, transcripts, pageStarts, publication },
+    machineTexts,
     title: textsIn(context.get(languageContext))('workspace:preview.title'),
     origin: publicUrl,
   }
@@ -42,8 +45,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'preview', params, origin: loaderData.origin }) : []
 
-export default function Preview({ loaderData: { view }, params: { id } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common'])
+export default function Preview({ loaderData: { view, machineTexts }, params: { id } }: Route.ComponentProps) {
+  const { t } = useTranslation(['workspace', 'common', 'translation'])
   const language = useLanguage()
   const isWritten = view.publication.languages.includes(language)
   return (
@@ -57,6 +60,9 @@ export default function Preview({ loaderData: { view }, params: { id } }: Route.
           <Link to={pathTo('draft', language, { id: id ?? '' })}>{t('workspace:draft.backToDraft')}</Link>
         </p>
       </div>
+      {machineTexts[language] ? (
+        <p className="notice notice-warning">{t('translation:machine.label', { count: machineTexts[language] })}</p>
+      ) : null}
       <ResourceView {...view} />
     </>
   )

@@ -10,6 +10,7 @@ import { continuity } from './rows/continuity.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { files } from './rows/files.ts'
+import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
 import { recommendations } from './rows/recommendations.ts'
@@ -17,6 +18,8 @@ import { reviewing, submitting } from './rows/review.ts'
 import { reviewWork } from './rows/review-work.ts'
 import { roles } from './rows/roles.ts'
 import { searches } from './rows/searches.ts'
+import { thesaurus } from './rows/thesaurus.ts'
+import { translations } from './rows/translations.ts'
 import { uploads } from './rows/uploads.ts'
 import { writingTogether } from './rows/writing-together.ts'
 
@@ -31,6 +34,7 @@ export const matrix: readonly Row[] = [
   reviewing,
   reviewWork,
   materialising,
+  translations,
   community,
   searches,
   recommendations,
@@ -38,4 +42,6 @@ export const matrix: readonly Row[] = [
   roles,
   continuity,
   administration,
+  thesaurus,
+  links,
 ]

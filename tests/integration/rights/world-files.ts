@@ -62,6 +62,16 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
   await service.insertInto('storage_checks').values({ files: 1, objects: 1, rows_without_bytes: '[]', bytes_without_rows: '[]' }).execute()
   const link = `https://example.org/${crypto.randomUUID()}`
   await service.insertInto('link_checks').values({ url: link, outcome: 'alive' }).execute()
+  await service.insertInto('link_check_history').values({ url: link, outcome: 'alive', state: 'sound' }).execute()
+  const copied = `${link}/copied`
+  const notCopied = `${link}/not-copied`
+  await service
+    .insertInto('archived_copies')
+    .values([
+      { url: copied, copy_url: `https://web.archive.org/web/2020/${copied}`, copied_at: new Date() },
+      { url: notCopied, copy_url: null, copied_at: null },
+    ])
+    .execute()
   const platform = await service
     .selectFrom('platform_addresses')
     .select('url')
@@ -77,6 +87,9 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
   const loose = async (made: Made) => (await upload(backend, owner, made.id, 'document')).id
   return {
     link,
+    /** Gone, with and without a copy in an archive. */
+    copied,
+    notCopied,
     /** The page of a country on a sister platform. */
     platformLink,
     /** Files that no revision uses. */

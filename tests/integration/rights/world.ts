@@ -105,6 +105,11 @@ export async function makeWorld(backend: TestBackend) {
     .insertInto('search_misses')
     .values({ query: `nada ${searchRequest.id}`, language: 'es' })
     .execute()
+  const assignment = await service
+    .insertInto('translation_assignments')
+    .values({ resource_id: published.id, language: 'en', person_id: owner.person.id, assigned_by: editor.person.id })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await service.insertInto('event_registrations').values({ person_id: bystander.person.id, resource_id: event.id }).execute()
   await service
     .insertInto('former_slugs')
@@ -168,6 +173,7 @@ export async function makeWorld(backend: TestBackend) {
     hiddenComment: hiddenComment.id,
     reviewComment: reviewComment.id,
     interaction: interaction.id,
+    assignment: assignment.id,
     request: request.id,
     searchRequest: searchRequest.id,
     institution: home.id,

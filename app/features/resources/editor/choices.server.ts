@@ -11,8 +11,13 @@ export async function findChoices(db: Db, language: Language): Promise<Choices> 
   const concepts = await findConcepts(db)
   const ofScheme = (scheme: ConceptScheme): Option[] =>
     concepts
-      .filter((concept) => concept.scheme === scheme)
-      .map(({ slug, label: text, definition }) => ({ value: slug, label: label(text), hint: label(definition) }))
+      .filter((concept) => concept.scheme === scheme && !concept.replacedBy)
+      .map(({ slug, label: text, definition, isDeprecated }) => ({
+        value: slug,
+        label: label(text),
+        hint: label(definition),
+        ...(isDeprecated && { isRetired: true }),
+      }))
   return {
     countries: sortByText(
       (await findCountries(db)).map(({ iso3, shortNames }) => ({ value: iso3, label: label(shortNames) })),

@@ -69,7 +69,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
       return (
         <SelectField {...shared} defaultValue={plain}>
           <option value="">{t('choose')}</option>
-          {options.map((option) => (
+          {stillOffered(options, [plain]).map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
@@ -79,6 +79,9 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
     }
   }
 }
+
+const stillOffered = (options: readonly Option[], chosen: readonly string[]) =>
+  options.filter(({ value, isRetired }) => !isRetired || chosen.includes(value))
 
 function CheckBox({ name, label, isChecked }: { name: string; label: string; isChecked: boolean }) {
   return (
@@ -115,7 +118,7 @@ function CheckList({ name, label, hint, errors, required, options, chosen, isCom
       <details open={!isCompact && chosen.length === 0 ? true : undefined}>
         <summary>{chosenLabels.length > 0 ? chosenLabels.join(' · ') : t('common:form.choose')}</summary>
         <div className="check-options">
-          {options.map((option) => (
+          {stillOffered(options, chosen).map((option) => (
             <label className="check" key={option.value} title={option.hint}>
               <input type="checkbox" name={name} value={option.value} defaultChecked={chosen.includes(option.value)} /> {option.label}
             </label>

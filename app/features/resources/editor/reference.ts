@@ -1,7 +1,8 @@
 /** The lists the form's choices come from, in the editor's language. */
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 
-export type Option = { value: string; label: string; hint?: string }
+/** A retired one is offered only where it is chosen already. */
+export type Option = { value: string; label: string; hint?: string; isRetired?: boolean }
 export type Choices = {
   countries: Option[]
   concepts: Record<ConceptScheme, Option[]>

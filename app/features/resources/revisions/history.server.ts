@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
+import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
 import type { PartName } from '../parts.ts'
 import { resourceContent } from '../schema.ts'
 import type { State } from '../states.ts'
+import { withCurrentConcepts } from '../with-current-concepts.ts'
 import { findChanges } from './find-changes.ts'
 
 const revisionsPerPage = 25
@@ -68,5 +70,5 @@ export async function getRevision(db: Db, resourceId: string, number: number) {
     .where('resource_id', '=', resourceId)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row ? { ...row, content: resourceContent.parse(row.content) } : null
+  return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }

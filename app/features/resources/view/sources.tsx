@@ -2,6 +2,7 @@ import { ExternalLink } from '#app/components/external-link.tsx'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ResourceContent } from '../schema.ts'
+import { ArchivedCopy } from './archived-copies.tsx'
 
 type Sources = ResourceContent['sources']
 
@@ -31,6 +32,7 @@ export function SourceList({ sources }: { sources: Sources }) {
         <li key={id} id={`source-${id}`}>
           {url ? <ExternalLink href={url}>{title}</ExternalLink> : <cite>{title}</cite>}
           <span className="small">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
+          <ArchivedCopy of={url} />
         </li>
       ))}
     </ol>

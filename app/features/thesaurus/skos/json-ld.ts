@@ -2,16 +2,21 @@
 import { type ConceptScheme, schemes } from '../schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'
+import { isTop } from './top.ts'
 
 const byLanguage = (id: string) => ({ '@id': id, '@container': '@language' })
 const link = (id: string) => ({ '@id': id, '@type': '@id' })
 const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dcterms: 'http://purl.org/dc/terms/',
+  owl: 'http://www.w3.org/2002/07/owl#',
   title: byLanguage('dcterms:title'),
   prefLabel: byLanguage('skos:prefLabel'),
   altLabel: byLanguage('skos:altLabel'),
   definition: byLanguage('skos:definition'),
+  historyNote: byLanguage('skos:historyNote'),
+  deprecated: 'owl:deprecated',
+  isReplacedBy: link('dcterms:isReplacedBy'),
   inScheme: link('skos:inScheme'),
   topConceptOf: link('skos:topConceptOf'),
   hasTopConcept: link('skos:hasTopConcept'),
@@ -25,20 +30,23 @@ export function toJsonLd(concepts: readonly SkosConcept[], titles: Record<Concep
     '@id': schemeUri(origin, scheme),
     '@type': 'skos:ConceptScheme',
     title: titles[scheme],
-    hasTopConcept: concepts.filter((one) => one.scheme === scheme && !one.broader).map(uri),
+    hasTopConcept: concepts.filter((one) => one.scheme === scheme && isTop(one)).map(uri),
   })
   const describeConcept = (concept: SkosConcept) => {
-    const { scheme, slug, broader, prefLabel, altLabel, definition } = concept
+    const { scheme, slug, broader, prefLabel, altLabel, definition, historyNote, isDeprecated, replacedBy } = concept
     const narrower = concepts.filter((one) => one.scheme === scheme && one.broader === slug).map(uri)
     return {
       '@id': uri(concept),
       '@type': 'skos:Concept',
       inScheme: schemeUri(origin, scheme),
-      ...(broader ? { broader: uri({ scheme, slug: broader }) } : { topConceptOf: schemeUri(origin, scheme) }),
+      ...(broader && { broader: uri({ scheme, slug: broader }) }),
+      ...(isTop(concept) && { topConceptOf: schemeUri(origin, scheme) }),
       ...(narrower.length > 0 && { narrower }),
       prefLabel,
       altLabel,
       definition,
+      ...(isDeprecated && { deprecated: true, historyNote }),
+      ...(replacedBy && { isReplacedBy: uri({ scheme, slug: replacedBy }) }),
     }
   }
   return { '@context': context, '@graph': [...schemes.map(describeScheme), ...concepts.map(describeConcept)] }

@@ -17,6 +17,9 @@ const care: SkosConcept = {
   prefLabel: { es: 'Cuidados', en: 'Care' },
   altLabel: { es: ['economía del cuidado', 'dice "cuidar"'] },
   definition: { es: 'Una línea\ny otra \\ con barra' },
+  isDeprecated: false,
+  replacedBy: null,
+  historyNote: {},
 }
 const daycare: SkosConcept = { ...care, slug: 'day-care', broader: 'care', prefLabel: { es: 'Guarderías' }, altLabel: {}, definition: {} }
 
@@ -52,4 +55,32 @@ test('JSON-LD says the same', () => {
   expect(of('day-care')).toMatchObject({ broader: 'https://caja.example/thesaurus/topic/care' })
   expect(of('day-care')).not.toHaveProperty('topConceptOf')
   expect(graph.filter((node) => node['@type'] === 'skos:ConceptScheme')).toHaveLength(4)
+})
+
+test('a concept that was merged says so, leads to the one that stands for it, and is no top of its scheme', () => {
+  const nursery: SkosConcept = {
+    ...daycare,
+    slug: 'nursery',
+    broader: null,
+    isDeprecated: true,
+    replacedBy: 'day-care',
+    historyNote: { es: 'Son lo mismo.', en: 'They are the same.' },
+  }
+  const turtle = toTurtle([care, daycare, nursery], titles, origin)
+  expect(turtle).toContain(`<https://caja.example/thesaurus/topic/nursery>
+  a skos:Concept ;
+  skos:inScheme <https://caja.example/thesaurus/topic> ;
+  skos:prefLabel "Guarderías"@es ;
+  owl:deprecated true ;
+  dcterms:isReplacedBy <https://caja.example/thesaurus/topic/day-care> ;
+  skos:historyNote "Son lo mismo."@es, "They are the same."@en .`)
+  expect(turtle).toContain('skos:hasTopConcept <https://caja.example/thesaurus/topic/care> .')
+  const graph = toJsonLd([care, daycare, nursery], titles, origin)['@graph'] as Record<string, unknown>[]
+  const node = graph.find((one) => one['@id'] === 'https://caja.example/thesaurus/topic/nursery')
+  expect(node).toMatchObject({
+    deprecated: true,
+    isReplacedBy: 'https://caja.example/thesaurus/topic/day-care',
+    historyNote: nursery.historyNote,
+  })
+  expect(node).not.toHaveProperty('topConceptOf')
 })

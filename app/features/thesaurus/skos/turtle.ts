@@ -2,19 +2,21 @@
 import { type ConceptScheme, schemes } from '../schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'
+import { isTop } from './top.ts'
 
 type Titles = Record<ConceptScheme, Record<string, string>>
 
 /** `titles` name the schemes, by language. */
 export function toTurtle(concepts: readonly SkosConcept[], titles: Titles, origin: string): string {
-  const lines = ['@prefix skos: <http://www.w3.org/2004/02/skos/core#> .', '@prefix dcterms: <http://purl.org/dc/terms/> .', '']
+  const lines = ['@prefix skos: <http://www.w3.org/2004/02/skos/core#> .', '@prefix dcterms: <http://purl.org/dc/terms/> .']
+  lines.push('@prefix owl: <http://www.w3.org/2002/07/owl#> .', '')
   for (const scheme of schemes) {
     const own = concepts.filter((concept) => concept.scheme === scheme)
     lines.push(
       statement(schemeUri(origin, scheme), [
         ['a', ['skos:ConceptScheme']],
         ['dcterms:title', tagged(titles[scheme])],
-        ['skos:hasTopConcept', own.filter(({ broader }) => !broader).map((concept) => iri(conceptUri(origin, concept)))],
+        ['skos:hasTopConcept', own.filter(isTop).map((concept) => iri(conceptUri(origin, concept)))],
       ]),
       ...own.map((concept) => describe(concept, own, origin)),
     )
@@ -28,12 +30,15 @@ function describe(concept: SkosConcept, own: readonly SkosConcept[], origin: str
   return statement(conceptUri(origin, concept), [
     ['a', ['skos:Concept']],
     ['skos:inScheme', [inScheme]],
-    ['skos:topConceptOf', broader ? [] : [inScheme]],
+    ['skos:topConceptOf', isTop(concept) ? [inScheme] : []],
     ['skos:prefLabel', tagged(concept.prefLabel)],
     ['skos:altLabel', Object.entries(concept.altLabel).flatMap(([language, labels]) => labels.map((label) => literal(label, language)))],
     ['skos:definition', tagged(concept.definition)],
     ['skos:broader', broader ? [iri(conceptUri(origin, { scheme, slug: broader }))] : []],
     ['skos:narrower', own.filter((one) => one.broader === slug).map((one) => iri(conceptUri(origin, one)))],
+    ['owl:deprecated', concept.isDeprecated ? ['true'] : []],
+    ['dcterms:isReplacedBy', concept.replacedBy ? [iri(conceptUri(origin, { scheme, slug: concept.replacedBy }))] : []],
+    ['skos:historyNote', concept.isDeprecated ? tagged(concept.historyNote) : []],
   ])
 }
 

@@ -5,16 +5,17 @@ import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { fieldsOf, useBackup } from '#app/features/resources/use-backup.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { itemOf, keyOf, type TranslationAnswer, type TranslationPage } from './translation-page.ts'
+import { needsWork } from './text-states.ts'
+import { fieldsOfPage, itemOf, type TranslationAnswer, type TranslationPage } from './translation-page.ts'
 import { TranslationProblem } from './translation-problem.tsx'
 import { TranslationRow } from './translation-row.tsx'
 
-type Props = { page: TranslationPage; answer: TranslationAnswer | undefined; isSaved: boolean }
+type Props = { page: TranslationPage; answer: TranslationAnswer | undefined; isSaved: boolean; onlyWork: boolean }
 
 const prefix = 'text:'
 
-export function TranslationForm({ page: loaded, answer, isSaved }: Props) {
-  const { t } = useTranslation(['staff', 'common'])
+export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Props) {
+  const { t } = useTranslation(['staff', 'common', 'translation'])
   const language = useLanguage()
   const { labelOfPart } = useFieldLabels()
   const navigation = useNavigation()
@@ -22,7 +23,7 @@ export function TranslationForm({ page: loaded, answer, isSaved }: Props) {
   // After a conflict the answer brings the page as it stands now; until then what was loaded is what the person sees.
   const latest = answer?.latest ?? null
   const page = latest?.page ?? loaded
-  const fields = page.parts.flatMap((part) => part.fields)
+  const fields = fieldsOfPage(page)
   const [filled, setFilled] = useState(fields.filter(({ saved }) => saved).length)
   const backup = useBackup(`caja:${page.id}:translate:${page.to}`, page.revision)
   const [restored, setRestored] = useState<{ version: number; texts: Record<string, string> }>({ version: 0, texts: {} })
@@ -39,8 +40,11 @@ export function TranslationForm({ page: loaded, answer, isSaved }: Props) {
 
   const sent = new Map(answer?.sent)
   const typedIn = (path: string) => latest?.merge.values[path] ?? sent.get(prefix + path)
-  const kept = byKey(backup.found?.fields ?? [])
-  const isWorthRestoring = fields.some(({ key, saved }) => kept[key] !== undefined && kept[key] !== saved)
+  /** Shown all the same: what somebody typed in, or has to decide. */
+  const isShown = ({ state, path, anchor }: (typeof fields)[number]) =>
+    !onlyWork || needsWork(state) || answer !== undefined || latest?.merge.conflicts[path] !== undefined || kept[anchor] !== undefined
+  const kept = byAnchor(backup.found?.fields ?? [])
+  const isWorthRestoring = fields.some(({ anchor, saved }) => kept[anchor] !== undefined && kept[anchor] !== saved)
 
   return (
     <Form
@@ -80,20 +84,24 @@ export function TranslationForm({ page: loaded, answer, isSaved }: Props) {
       {Object.entries(page.items).map(([item, id]) => (
         <input key={item} type="hidden" name={`item:${item}`} value={id} />
       ))}
+      {onlyWork && !fields.some(isShown) && <p className="empty">{t('translation:editor.nothing')}</p>}
+      {/* The first button is what Enter means in a form. */}
+      <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {page.parts.map((part) => (
-        <section key={part.name} aria-labelledby={`part-${part.name}`}>
+        <section key={part.name} hidden={!part.fields.some(isShown)} aria-labelledby={`part-${part.name}`}>
           <h2 id={`part-${part.name}`}>{labelOfPart(part.name)}</h2>
           {part.fields.map((field) => (
             <TranslationRow
-              key={field.key}
+              key={field.anchor}
               field={field}
+              isHidden={!isShown(field)}
               from={page.from}
               to={page.to}
               errors={answer?.errors ?? {}}
               typed={typedIn(field.path)}
               theirs={latest?.merge.conflicts[field.path]}
               isSourceChanged={latest?.merge.changedSource.includes(field.path) ?? false}
-              restored={{ version: restored.version, text: restored.texts[field.key] }}
+              restored={{ version: restored.version, text: restored.texts[field.anchor] }}
             />
           ))}
         </section>
@@ -116,15 +124,15 @@ export function TranslationForm({ page: loaded, answer, isSaved }: Props) {
 
 const countFilled = (form: HTMLFormElement) => fieldsOf(form).filter(([name, value]) => name.startsWith(prefix) && value.trim()).length
 
-/** Texts kept on this device, by a key that holds when items moved meanwhile. */
-function byKey(fields: [name: string, value: string][]): Record<string, string> {
+/** Texts kept on this device, by anchor, which holds when items moved meanwhile. */
+function byAnchor(fields: [name: string, value: string][]): Record<string, string> {
   const values = new Map(fields)
   return Object.fromEntries(
     fields
       .filter(([name]) => name.startsWith(prefix))
       .map(([name, value]) => {
         const [, item, rest] = itemOf(name.slice(prefix.length)) ?? []
-        return [item ? keyOf(item, values.get(`item:${item}`) ?? '', rest) : name.slice(prefix.length), value]
+        return [item ? `${item.replace(/\[\d+\]$/, '')}[#${values.get(`item:${item}`) ?? ''}]${rest}` : name.slice(prefix.length), value]
       }),
   )
 }

@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChangedWords } from '#app/components/changed-words.tsx'
 import { FieldShell, fieldId } from '#app/components/form-field.tsx'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { TranslationField } from './translation-page.ts'
 
 type Props = {
   field: TranslationField
+  isHidden: boolean
   from: Language
   to: Language
   errors: FieldErrors
@@ -21,10 +25,11 @@ type Props = {
 }
 
 /** One text: the original on the left, its translation on the right. */
-export function TranslationRow({ field, from, to, errors, typed, theirs, isSourceChanged, restored }: Props) {
-  const { t } = useTranslation('staff')
+export function TranslationRow({ field, isHidden, from, to, errors, typed, theirs, isSourceChanged, restored }: Props) {
+  const { t } = useTranslation(['staff', 'translation'])
   const { labelOfPath } = useFieldLabels()
-  const { path, saved, maxLength, source } = field
+  const { path, anchor, saved, maxLength, source, state, outdatedSource, by, at } = field
+  const language = useLanguage()
   const [text, setText] = useState(typed ?? saved)
   const [seen, setSeen] = useState({ saved, version: restored.version })
   // What is saved may change under an open form. A field nobody typed in follows it; a typed text stays.
@@ -37,13 +42,23 @@ export function TranslationRow({ field, from, to, errors, typed, theirs, isSourc
   const sourceId = `${fieldId(name)}-source`
   const onChange = (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.target.value)
   return (
-    <div className="translation-row">
+    <div className={`translation-row text-${state}`} hidden={isHidden}>
       <div className="translation-source">
-        <p className="small">{labelOfPath(path)}</p>
+        <p className="small">
+          {labelOfPath(path)} {state !== 'current' && <span className={`text-state is-${state}`}>{t(`translation:state.${state}`)}</span>}
+        </p>
         <p lang={from} id={sourceId} className="source-text">
           {source || '—'}
         </p>
-        {isSourceChanged && <p className="notice notice-warning">{t('translate.sourceChanged')}</p>}
+        {outdatedSource !== null && (
+          <details className="source-change" open={state === 'stale' || undefined}>
+            <summary>{t('translation:editor.changed')}</summary>
+            <p>
+              <ChangedWords before={outdatedSource} after={source} language={from} />
+            </p>
+          </details>
+        )}
+        {isSourceChanged && <p className="notice notice-warning">{t('staff:translate.sourceChanged')}</p>}
       </div>
       <div>
         <FieldShell name={name} label={labelOfPath(path)} errors={errors}>
@@ -63,14 +78,32 @@ export function TranslationRow({ field, from, to, errors, typed, theirs, isSourc
             )
           }}
         </FieldShell>
-        <p className="field-count small">{t('translate.length', { length: text.length, max: maxLength })}</p>
+        <p className="field-count small">{t('staff:translate.length', { length: text.length, max: maxLength })}</p>
+        {(state === 'stale' || state === 'machine') && (
+          <p className="text-confirm">
+            <button
+              type="submit"
+              name="hold"
+              value={anchor}
+              className="button button-secondary"
+              aria-label={`${t(`translation:editor.hold.${state}`)}: ${labelOfPath(path)}`}
+            >
+              {t(`translation:editor.hold.${state}`)}
+            </button>
+            {by && at && (
+              <span className="small" suppressHydrationWarning>
+                {t(`translation:editor.by.${state}`, { name: by, when: formatDay(at, language) })}
+              </span>
+            )}
+          </p>
+        )}
         {theirs !== undefined && (
           <div className="their-version">
             <p>
-              <strong>{t('translate.theirs')}</strong>
+              <strong>{t('staff:translate.theirs')}</strong>
             </p>
             <p lang={to} className="source-text">
-              {theirs || t('translate.emptied')}
+              {theirs || t('staff:translate.emptied')}
             </p>
           </div>
         )}

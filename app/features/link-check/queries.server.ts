@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+
+/**
+ * How many outside addresses were found broken, and how many were mended, from one moment up to another: answering again, or taken
+ * out of everything published. An address that broke and was mended in the same period counts in both.
+ */
+export async function brokenAndMended(db: Db, { from, to }: { from: Date; to: Date }): Promise<{ found: number; mended: number }> {
+  const { rows } = await sql<{ found: number; mended: number }>`
+    select count(distinct url) filter (where state = 'broken' and state_before is distinct from 'broken') as found,
+      count(distinct url) filter (where state_before = 'broken' and state <> 'broken') as mended
+    from link_check_history where checked_at >= ${from} and checked_at < ${to}`.execute(db)
+  return rows[0] ?? { found: 0, mended: 0 }
+}

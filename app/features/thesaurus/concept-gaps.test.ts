@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { findConceptGaps, type ListedConcept } from './concept-gaps.ts'
+
+const concept = (slug: string, given: Partial<ListedConcept> = {}): ListedConcept => ({
+  scheme: 'topic',
+  slug,
+  prefLabel: { es: slug, en: `${slug} in English` },
+  altLabels: {},
+  definition: { es: 'Qué es', en: 'What it is' },
+  broader: null,
+  position: 0,
+  replacedBy: null,
+  deprecated: false,
+  published: 0,
+  drafts: 0,
+  ...given,
+})
+const told = (...concepts: ListedConcept[]) =>
+  findConceptGaps(concepts).map((gap) => [
+    gap.kind,
+    'language' in gap ? gap.language : '',
+    ...('concepts' in gap ? gap.concepts : [gap.concept]).map(({ slug }) => slug),
+  ])
+
+test('a whole thesaurus has no gaps', () => {
+  expect(told(concept('care'), concept('housing', { altLabels: { es: ['vivienda'] } }))).toEqual([])
+})
+
+test('a missing name comes first, a missing definition last', () => {
+  expect(
+    told(concept('care', { prefLabel: { en: 'Care' }, definition: { es: 'x' } }), concept('old', { deprecated: true, drafts: 1 })),
+  ).toEqual([
+    ['no-label', 'es', 'care'],
+    ['retired-in-use', '', 'old'],
+    ['no-definition', 'en', 'care'],
+  ])
+})
+
+test('a word of two concepts of one scheme is told whatever its accents and capitals; of two schemes or two languages it is not', () => {
+  const pension = concept('pension', { altLabels: { es: ['Pensión social'] } })
+  const twin = concept('twin', { altLabels: { es: ['pension SOCIAL'] } })
+  expect(told(pension, twin)).toEqual([['label-twice', 'es', 'pension', 'twin']])
+  expect(told(pension, { ...twin, scheme: 'population' })).toEqual([])
+  expect(told(pension, { ...twin, altLabels: { en: ['Pensión social'] } })).toEqual([])
+  expect(told(pension, { ...twin, deprecated: true })).toEqual([])
+})
+
+test('what was merged is nowhere missed, and one concept may bear one word twice', () => {
+  expect(
+    told(
+      concept('gone', { deprecated: true, replacedBy: 'care', prefLabel: {}, drafts: 3 }),
+      concept('care', { altLabels: { es: ['care'] } }),
+    ),
+  ).toEqual([])
+})

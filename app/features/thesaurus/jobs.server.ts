@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Backend } from '#app/backend/backend.server.ts'
+import type { Jobs } from '#app/backend/jobs.server.ts'
+import { refreshResources } from './refresh-resources.server.ts'
+
+/** Asked for after each change of the thesaurus. */
+export const refreshConceptsJob = { id: 'refresh-concepts', payload: z.object({}) }
+
+export async function registerThesaurusJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
+  await jobs.work({
+    ...refreshConceptsJob,
+    handle: async () => {
+      await refreshResources(databases.service)
+    },
+  })
+  // Every ten minutes: what a crash between a change and its job left behind.
+  await jobs.schedule(refreshConceptsJob, '*/10 * * * *', {})
+}

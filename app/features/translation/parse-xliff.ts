@@ -1,0 +1,149 @@
+/** Reads an XLIFF 2 file from outside. Whatever is wrong with it is said with its line; nothing is guessed. */
+import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom'
+import { largestXliff, xliffNamespace } from './xliff-names.ts'
+import type { XliffRefusal } from './xliff-refusal.ts'
+
+type Place = { line: number; column: number }
+/** `target` is null where there is none, or an empty one: an empty text translates nothing. */
+export type XliffUnit = Place & { id: string; source: string; target: string | null; state: string; targetPlace: Place }
+export type XliffFile = { original: string; from: string; to: string; originalPlace: Place; units: XliffUnit[] }
+export type ParsedXliff = { ok: true; file: XliffFile } | { ok: false; refusal: XliffRefusal }
+
+class Refused extends Error {
+  readonly refusal: XliffRefusal
+  constructor(refusal: XliffRefusal) {
+    super(refusal.key)
+    this.refusal = refusal
+  }
+}
+
+export function parseXliff(bytes: Uint8Array): ParsedXliff {
+  try {
+    return { ok: true, file: readDocument(decode(bytes)) }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes.length > largestXliff) throw new Refused({ key: 'too_large' })
+  const [first, second] = bytes
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refused({ key: 'encoding' })
+  }
+}
+
+/** All that may stand before the root element or a document type. */
+const prolog = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
+
+/** XML 1.0 has none of these, not even as references. The parser would let them pass. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
+
+function readDocument(text: string): XliffFile {
+  const start = prolog.exec(text)?.[0].length ?? 0
+  // No document type, and so no entities of one's own: the file can neither grow in memory nor reach for another.
+  if (/^<!DOCTYPE/i.test(text.slice(start))) throw new Refused({ key: 'doctype', ...placeIn(text, start) })
+  const wrong = forbidden.exec(text)
+  if (wrong) throw new Refused({ key: 'not_xml', ...placeIn(text, wrong.index) })
+  return readRoot(parse(text))
+}
+
+const placeIn = (text: string, index: number): Place => {
+  const lines = text.slice(0, index).split(/\r\n|\r|\n/)
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+function parse(text: string): Element {
+  const refuse = (locator: { lineNumber?: number; columnNumber?: number } | undefined): never => {
+    throw new Refused({ key: 'not_xml', line: locator?.lineNumber || 1, column: locator?.columnNumber || 1 })
+  }
+  try {
+    const { documentElement } = new DOMParser({
+      locator: true,
+      // Line ends of XML 1.0. The parser's own are those of XML 1.1, where U+0085 and U+2028 become new lines too.
+      normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
+      // Also what the parser would only warn of: a file that has to be guessed at is damaged.
+      onError: (_level, _message, context: { locator?: { lineNumber?: number; columnNumber?: number } }) => refuse(context.locator),
+    }).parseFromString(text, 'application/xml')
+    return documentElement ?? refuse(undefined)
+  } catch (error) {
+    if (error instanceof ParseError) return refuse(error.locator as { lineNumber?: number; columnNumber?: number } | undefined)
+    throw error
+  }
+}
+
+const placeOf = (node: Node): Place => ({ line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 })
+const isElement = (node: Node): node is Element => node.nodeType === 1
+const childrenOf = (element: Element, ...names: string[]): Element[] =>
+  [...element.childNodes]
+    .filter(isElement)
+    .filter(({ namespaceURI, localName }) => namespaceURI === xliffNamespace && names.includes(localName ?? ''))
+
+function readRoot(root: Element): XliffFile {
+  const version = root.getAttribute('version') ?? ''
+  if (root.localName !== 'xliff' || root.namespaceURI !== xliffNamespace || !/^2\.[0-9]$/.test(version)) {
+    throw new Refused({
+      key: 'not_xliff',
+      ...placeOf(root),
+      what: root.localName === 'xliff' && version ? `XLIFF ${version}` : `<${root.nodeName}>`,
+    })
+  }
+  const files = childrenOf(root, 'file')
+  const [file] = files
+  if (!file || files.length > 1) throw new Refused({ key: 'other_resource', ...placeOf(files[1] ?? root) })
+  const units = unitsIn(file).map(readUnit)
+  return {
+    original: file.getAttribute('original') ?? '',
+    from: root.getAttribute('srcLang') ?? '',
+    to: root.getAttribute('trgLang') ?? '',
+    originalPlace: placeOf(file),
+    units,
+  }
+}
+
+/** Tools may put units in groups. */
+const unitsIn = (element: Element): Element[] =>
+  childrenOf(element, 'unit', 'group').flatMap((child) => (child.localName === 'unit' ? [child] : unitsIn(child)))
+
+function readUnit(unit: Element): XliffUnit {
+  const parts = childrenOf(unit, 'segment', 'ignorable').map((part) => {
+    const [source] = childrenOf(part, 'source')
+    const [target] = childrenOf(part, 'target')
+    return { part, source, target, isText: part.localName === 'segment' }
+  })
+  const segments = parts.filter(({ isText }) => isText)
+  const translated = segments.filter(({ target }) => target && textOf(target))
+  const id = unit.getAttribute('id') ?? ''
+  const [half] = segments.filter(({ target, source }) => source && textOf(source).trim() && !(target && textOf(target)))
+  if (translated.length > 0 && half) throw new Refused({ key: 'half_translated', ...placeOf(half.part), what: id })
+  const first = translated[0]?.target ?? unit
+  return {
+    id,
+    ...placeOf(unit),
+    source: parts.map(({ source }) => (source ? textOf(source) : '')).join(''),
+    // What lies between segments (spaces) is often left untranslated.
+    target: translated.length > 0 ? parts.map(({ source, target }) => textOf(target ?? source ?? unit)).join('') : null,
+    state: segments.every(({ part }) => ['reviewed', 'final'].includes(part.getAttribute('state') ?? '')) ? 'final' : 'initial',
+    targetPlace: placeOf(first),
+  }
+}
+
+/** Marks around a text (`mrk`, `sm`, `em`) go, their text stays. Inline codes stand for something we have not sent: refused. */
+function textOf(node: Node): string {
+  return [...node.childNodes]
+    .map((child) => {
+      if (child.nodeType === 3 || child.nodeType === 4) return child.nodeValue ?? ''
+      if (!isElement(child)) return ''
+      if (child.localName === 'mrk') return textOf(child)
+      if (child.localName === 'sm' || child.localName === 'em') return ''
+      const hex = child.localName === 'cp' ? (child.getAttribute('hex') ?? '') : ''
+      if (/^[0-9A-Fa-f]{1,6}$/.test(hex) && Number.parseInt(hex, 16) <= 0x10ffff) return String.fromCodePoint(Number.parseInt(hex, 16))
+      throw new Refused({ key: 'inline_code', ...placeOf(child), what: `<${child.nodeName}>` })
+    })
+    .join('')
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/people/person.ts'
+import { anchorOf, pathOfAnchor } from '#app/features/resources/anchors.ts'
+import { type Draft, getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { mergeTranslation, type TranslationMerge } from '#app/features/resources/merge-translation.ts'
+import { getAt } from '#app/features/resources/paths.ts'
+import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import type { ResourceContent } from '#app/features/resources/schema.ts'
+import { findTexts } from '#app/features/resources/translation.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+
+type Input = {
+  resourceId: string
+  base: number
+  language: Language
+  typed: Record<string, string>
+  /** Anchors of texts that the person says still hold, or confirms in their own name after a machine wrote them. */
+  held?: readonly string[]
+  /** True where a machine wrote all of `typed`. */
+  byMachine?: boolean
+  note?: string
+}
+
+/** `others` are the texts somebody else changed meanwhile: original or translation, by path. */
+export type SaveTranslationResult =
+  | { ok: true; others: string[]; written: number; revision: number }
+  | { ok: false; error: 'not_found' }
+  | { ok: false; error: 'too_long'; errors: FieldErrors }
+  | { ok: false; error: 'edit_conflict'; latest: Draft; merge: TranslationMerge }
+
+/**
+ * Saves what was typed on top of the latest revision. What nobody else touched is saved; where somebody else wrote in the
+ * same field, or took its item away, nothing is, and the answer holds both. A text whose original changed while it was being
+ * translated is out of date from the start. Whoever saves at the same moment makes it throw `edit_conflict`: see `attemptAgain`.
+ */
+export async function saveTranslation(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  { resourceId, base, language, typed, held = [], byMachine = false, note = '' }: Input,
+): Promise<SaveTranslationResult> {
+  const latest = await getDraft(db, resourceId)
+  const seen = latest && (latest.revision === base ? latest : await getDraft(db, resourceId, base))
+  if (!latest || !seen || !latest.canEdit || language === latest.content.originalLanguage) return { ok: false, error: 'not_found' }
+  const tooLong = findTexts(seen.content).filter(({ path, field }) => (typed[path] ?? '').length > field.maxLength)
+  if (tooLong.length > 0) {
+    return { ok: false, error: 'too_long', errors: Object.fromEntries(tooLong.map(({ path }) => [`text:${path}`, 'validation.tooLong'])) }
+  }
+  const merge = mergeTranslation({ base: seen.content, latest: latest.content, language, typed })
+  if (Object.keys(merge.conflicts).length > 0 || merge.orphans.length > 0) return { ok: false, error: 'edit_conflict', latest, merge }
+  for (const anchor of held) if (!isAsSeen(anchor, seen.content, latest.content, language)) throw new Refusal('text_gone')
+
+  const written = findTexts(merge.content).filter(({ path, text }) => text[language] !== textAt(latest.content, path)[language])
+  const anchors = written.flatMap(({ path }) => anchorOf(merge.content, path) ?? [])
+  let { revision } = latest
+  if (merge.hasChanges) revision = await saveRevision(db, person, { resourceId, base: revision, content: merge.content, note })
+  if (anchors.length > 0 && (byMachine || merge.changedSource.length > 0)) {
+    await sql`select public.mark_translation(${resourceId}::uuid, ${revision}, ${language}, ${anchors}::text[], ${base}, ${byMachine})`.execute(
+      db,
+    )
+  }
+  const confirmed = held.filter((anchor) => !anchors.includes(anchor) && targetAt(merge.content, anchor, language))
+  if (confirmed.length > 0)
+    await sql`select public.confirm_translation(${resourceId}::uuid, ${revision}, ${language}, ${confirmed}::text[])`.execute(db)
+  return { ok: true, others: [...new Set([...merge.changedTranslation, ...merge.changedSource])], written: anchors.length, revision }
+}
+
+const textAt = (content: ResourceContent, path: string): Localized => (getAt(content, path) as Localized | undefined) ?? {}
+
+const targetAt = (content: ResourceContent, anchor: string, language: Language): string => {
+  const path = pathOfAnchor(content, anchor)
+  return (path && textAt(content, path)[language]) || ''
+}
+
+/** Nobody confirms what they have not seen: original and translation stand as they did. */
+function isAsSeen(anchor: string, seen: ResourceContent, latest: ResourceContent, language: Language): boolean {
+  const before = pathOfAnchor(seen, anchor)
+  const now = pathOfAnchor(latest, anchor)
+  if (before === null || now === null) return false
+  const [old, present] = [textAt(seen, before), textAt(latest, now)]
+  return [language, seen.originalLanguage].every((code) => (old[code] ?? '') === (present[code] ?? ''))
+}

@@ -1,0 +1,17 @@
+/** How a resource and its texts are called in an XLIFF file. https://docs.oasis-open.org/xliff/xliff-core/v2.1/xliff-core-v2.1.html */
+
+export const xliffNamespace = 'urn:oasis:names:tc:xliff:document:2.0'
+/** Largest file taken, in bytes: the longest resource in both languages with all its marks is a fifth of it. */
+export const largestXliff = 4_000_000
+
+/** `original` of the file: which resource, and which revision its texts are of. */
+export const originalOf = (id: string, revision: number): string => `caja:${id}/${revision}`
+
+export function parseOriginal(original: string): { id: string; revision: number } | null {
+  const [, id, revision] = /^caja:([0-9a-f-]{36})\/([1-9]\d{0,8})$/.exec(original) ?? []
+  return id && revision ? { id, revision: Number(revision) } : null
+}
+
+/** A unit is named by its anchor, as an NMTOKEN: `ledger[#k3x].before` is `ledger:k3x:.before`. */
+export const unitOf = (anchor: string): string => anchor.replace(/\[#([^\]]+)\]/, ':$1:')
+export const anchorOfUnit = (unit: string): string => unit.replace(/^([^:]+):([^:]+):/, '$1[#$2]')

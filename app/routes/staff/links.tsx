@@ -1,0 +1,158 @@
+/** Outside addresses that published pages lead to: what is broken, in doubt or moved, where it is used, and since when. */
+import { useTranslation } from 'react-i18next'
+import { data, Form, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { type LinkFilters, linkQueryOf, readLinkFilters, shown, usedIn } from '#app/features/link-check/filters.ts'
+import { findAddress } from '#app/features/link-check/find-addresses.server.ts'
+import { countLinks, findLinks, linksPerPage } from '#app/features/link-check/find-links.server.ts'
+import { checkLinkJob } from '#app/features/link-check/jobs.server.ts'
+import { LinkList } from '#app/features/link-check/link-list.tsx'
+import { findCountries } from '#app/features/reference/queries.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatNumber, sortByText } from '#app/i18n/format.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import linksCss from '#app/styles/pages/links.css?url'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import type { Route } from './+types/links'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const language = context.get(languageContext)
+  const filters = readLinkFilters(url.searchParams)
+  const found = await context.get(readerContext)(async (db) => ({
+    rows: await findLinks(db, filters),
+    counts: await countLinks(db, filters),
+    countries: sortByText(
+      (await findCountries(db)).map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 })),
+      ({ name }) => name,
+      language,
+    ),
+  }))
+  return {
+    ...found,
+    filters,
+    pages: Math.max(1, Math.ceil(found.counts[filters.show] / linksPerPage)),
+    done: url.searchParams.get('done') === 'asked',
+    title: textsIn(language)('links:title'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+const checkSchema = z.object({ url: z.url({ protocol: /^https?$/, error: 'validation.url' }) })
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, error: string) => data({ ok: false as const, error, sent: sentForm(form) }, { status })
+  if (!personOf(context)) return refuse(401, 'session_ended')
+  const parsed = parseForm(form, checkSchema)
+  if (!parsed.ok) throw data(null, { status: 400 })
+  // Nothing but what published pages lead to: we ask no server because somebody typed its name.
+  const isKnown = await context.get(readerContext)((db) => findAddress(db, parsed.value.url))
+  if (!isKnown) return refuse(404, 'not_found')
+  await context.get(servicesContext).jobs.enqueue(checkLinkJob, parsed.value)
+  const query = new URLSearchParams(url.searchParams)
+  query.set('done', 'asked')
+  throw redirect(`${pathTo('links', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'links', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: linksCss }]
+
+export default function Links({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['links', 'common'])
+  const language = useLanguage()
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { rows, counts, countries, filters, pages, done } = loaderData
+  const path = pathTo('links', language)
+  const { show } = filters
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('lead')}</p>
+      <DoneNotice text={done && !answer ? t('done') : null} />
+      <Refusal error={answer?.error} />
+      <nav aria-label={t('states')}>
+        <ul className="state-counts">
+          {shown.map((one) => (
+            <li key={one}>
+              <Link to={path + linkQueryOf(filters, { show: one })} aria-current={one === show ? 'true' : undefined} preventScrollReset>
+                <b>{formatNumber(counts[one], language)}</b> {t(`show.${one}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Filters filters={filters} countries={countries} />
+      <section aria-labelledby="shown">
+        <h2 id="shown">{t(`show.${show}`)}</h2>
+        <p className="small">{t(`note.${show}`)}</p>
+        {rows.length === 0 ? (
+          <EmptyState>{t(`none.${show}`)}</EmptyState>
+        ) : (
+          <>
+            <p className="small" role="status">
+              {t('count', { count: counts[show] })} ·{' '}
+              <a href={pathTo('linksCsv', language) + linkQueryOf(filters)} download>
+                {t('filters.csv')}
+              </a>
+            </p>
+            <LinkList rows={rows} />
+            <Pagination page={filters.page} pages={pages} pathOf={(page) => path + linkQueryOf(filters, { page })} />
+          </>
+        )}
+      </section>
+    </>
+  )
+}
+
+function Filters({ filters, countries }: { filters: LinkFilters; countries: readonly { iso3: string; name: string }[] }) {
+  const { t } = useTranslation(['links', 'common'])
+  const path = pathTo('links', useLanguage())
+  const { show, country, kind } = filters
+  return (
+    <Form method="get" className="link-filters" aria-label={t('filters.label')} key={linkQueryOf(filters)}>
+      {show !== 'broken' && <input type="hidden" name="show" value={show} />}
+      <p>
+        <label htmlFor="links-country">{t('filters.country')}</label>
+        <select id="links-country" name="country" defaultValue={country ?? ''}>
+          <option value="">{t('filters.any')}</option>
+          {countries.map(({ iso3, name }) => (
+            <option key={iso3} value={iso3}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="links-kind">{t('filters.kind')}</label>
+        <select id="links-kind" name="kind" defaultValue={kind ?? ''}>
+          <option value="">{t('filters.any')}</option>
+          {usedIn.map((one) => (
+            <option key={one} value={one}>
+              {one === 'institution' || one === 'platform' ? t(`filters.${one}`) : t(`common:kinds.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p className="button-row">
+        <button type="submit" className="button button-secondary">
+          {t('filters.apply')}
+        </button>
+        {(country || kind) && <Link to={path + linkQueryOf(filters, { country: null, kind: null })}>{t('filters.clear')}</Link>}
+      </p>
+    </Form>
+  )
+}

@@ -89,7 +89,7 @@ export const continuity: Row = {
     ),
     // Without a condition, because a condition would already hide what one may not read.
     cell('coAuthorAndStaff', 'takes back a consent: their own, or for somebody', ({ db }) =>
-      writes(db.updateTable('memory_consents').set({ revoked_at: new Date() }).where('revoked_at', 'is', null)),
+      writes(db.updateTable('memory_consents').set({ revoked_at: new Date() })),
     ),
     cell('nobody', 'changes what somebody agreed to', ({ db, world }) =>
       writes(db.updateTable('memory_consents').set({ contact: 'otra@caja.test' }).where('id', '=', world.continuity.memory)),

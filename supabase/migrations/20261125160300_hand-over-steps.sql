@@ -39,8 +39,7 @@ create policy "staff take back a consent for somebody" on public.memory_consents
   using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
 create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
 begin
-  -- Taken back once is taken back: the day it happened stays.
-  if old.revoked_at is not null then return null; end if;
+  if old.revoked_at is not null then raise exception 'immutable' using errcode = 'CJ001'; end if;
   new.shown_as := '';
   new.contact := '';
   return new;

@@ -1,5 +1,7 @@
 /** Every job there is, and when the recurring ones run. */
 import { registerCitationJobs } from '#app/features/citations/jobs.server.ts'
+import { registerContinuityJobs } from '#app/features/continuity/jobs.server.ts'
+import { registerCorrectionJobs } from '#app/features/corrections/jobs.server.ts'
 import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
 import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
@@ -21,6 +23,8 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCitationJobs(services)
   await registerSearchIndex(services)
   await registerSearchRequestJobs(services)
+  await registerCorrectionJobs(services)
+  await registerContinuityJobs(services)
   await registerSchedules(services)
   await registerThesaurusJobs(services)
   await registerTranslationJobs(services)

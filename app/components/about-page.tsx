@@ -11,8 +11,9 @@ const aboutPages = ['about', 'governance', 'accessibility', 'privacy'] as const
 type AboutPageName = (typeof aboutPages)[number]
 
 type Section = { id: string; title: string; content: ReactNode }
-/** `extra` is a section of the page's own, listed and shown after the first `after` sections. */
-type Props = { page: AboutPageName; extra?: Section & { after: number } }
+type Extra = Section & { after: number }
+/** `extra` are sections of the page's own, each listed and shown after the first `after` written ones. */
+type Props = { page: AboutPageName; extra?: Extra | readonly Extra[] }
 
 export function AboutPage({ page, extra }: Props) {
   const { t } = useTranslation('about')
@@ -23,9 +24,13 @@ export function AboutPage({ page, extra }: Props) {
     recommendations: pathTo('recommendations', language),
     topics: pathTo('topics', language),
     signIn: pathTo('signIn', language),
+    correction: `${pathTo('askCorrection', language)}?${new URLSearchParams({ about: pathTo(page, language) })}`,
   })
   const written: Section[] = texts.sections.map(({ id, title, text }) => ({ id, title, content: <Markdown text={text.join('\n\n')} /> }))
-  const sections = extra ? written.toSpliced(extra.after, 0, extra) : written
+  const sections = [extra ?? []]
+    .flat()
+    .toSorted((a, b) => b.after - a.after)
+    .reduce((all, each) => all.toSpliced(each.after, 0, each), written)
   return (
     <div className="wrap about">
       <TabsNav

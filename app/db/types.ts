@@ -125,6 +125,25 @@ export interface Consents {
   resource_id: string;
 }
 
+export interface Corrections {
+  /**
+   * The path of the page it is about, in the language it was read in.
+   */
+  about: Generated<string>;
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  email: string | null;
+  id: Generated<string>;
+  language: string;
+  person_id: string | null;
+  resource_id: string | null;
+  source: Generated<string>;
+  state: Generated<string>;
+  wrong: string;
+}
+
 export interface Countries {
   iso2: string;
   iso3: string;
@@ -221,6 +240,27 @@ export interface FormerSlugs {
   slug: string;
 }
 
+export interface HandOvers {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  id: Generated<string>;
+  institution_id: string | null;
+  left_on: string | null;
+  /**
+   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies.
+   */
+  moved: Generated<Json>;
+  note: Generated<string>;
+  person_id: string;
+  post_id: string | null;
+  resource_ids: Generated<string[]>;
+  successor_id: string | null;
+  /**
+   * successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.
+   */
+  way: string;
+}
+
 export interface Institutions {
   acronym: string | null;
   country_iso3: string | null;
@@ -279,6 +319,19 @@ export interface LinkChecks {
   url: string;
 }
 
+export interface MemoryConsents {
+  consented_on: Generated<string>;
+  contact: string;
+  how: string;
+  id: Generated<string>;
+  institution_id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  revoked_at: Timestamp | null;
+  shown_as: string;
+}
+
 export interface OutsideAddresses {
   country: string | null;
   institution_id: string | null;
@@ -293,9 +346,18 @@ export interface OutsideAddresses {
 export interface People {
   created_at: Generated<Timestamp>;
   email: string;
+  /**
+   * Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.
+   */
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
   id: Generated<string>;
   is_demonstration: Generated<boolean>;
   language: Generated<string>;
+  /**
+   * When what they held was handed over. A new verification or a role given again ends it.
+   */
+  left_at: Timestamp | null;
   name: Generated<string>;
   role: Generated<string>;
   user_id: string | null;
@@ -373,6 +435,13 @@ export interface PrivateResourcesToRefresh {
 export interface PrivateSeeds {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface PrivateWorkEmailCodes {
+  code_hash: string;
+  request_id: string;
+  sent_at: Generated<Timestamp>;
+  tries: Generated<number>;
 }
 
 export interface PublishedCitations {
@@ -730,6 +799,10 @@ export interface VerificationRequests {
   reason: string | null;
   requested_at: Generated<Timestamp>;
   work_email: string;
+  /**
+   * When they entered the code that was mailed to work_email.
+   */
+  work_email_proven_at: Timestamp | null;
 }
 
 export interface WorkingCopies {
@@ -750,6 +823,7 @@ export interface DB {
   concept_changes: ConceptChanges;
   concepts: Concepts;
   consents: Consents;
+  corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
   editorial_events: EditorialEvents;
@@ -760,10 +834,12 @@ export interface DB {
   files: Files;
   follows: Follows;
   former_slugs: FormerSlugs;
+  hand_overs: HandOvers;
   institutions: Institutions;
   interactions: Interactions;
   link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
+  memory_consents: MemoryConsents;
   outside_addresses: OutsideAddresses;
   people: People;
   platform_addresses: PlatformAddresses;
@@ -777,6 +853,7 @@ export interface DB {
   "private.rate_limits": PrivateRateLimits;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
+  "private.work_email_codes": PrivateWorkEmailCodes;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
   published_files: PublishedFiles;

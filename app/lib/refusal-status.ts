@@ -10,6 +10,8 @@ const statuses: Record<string, number> = {
   not_cleared: 409,
   no_consent: 409,
   already_decided: 409,
+  already_left: 409,
+  last_admin: 409,
   locked_for_review: 409,
   file_in_use: 409,
   stale_concept: 409,

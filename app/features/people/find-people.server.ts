@@ -1,7 +1,11 @@
 /** What staff see of people: who asks to be verified, and everyone with their role and the post they hold. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import type { Localized } from '#app/i18n/languages.ts'
 import type { Role } from './person.ts'
+
+/** `isNamed`: the request asks for a post that is called like this. `holder` is null where it is vacant. */
+export type PostChoice = { id: string; titles: Localized; isNamed: boolean; holder: string | null }
 
 /** The longest waiting first. `days` is how many whole days it has waited. */
 export const findOpenRequests = (db: Db) =>
@@ -20,6 +24,13 @@ export const findOpenRequests = (db: Db) =>
       'request.language',
       'request.work_email as workEmail',
       'request.note',
+      'request.work_email_proven_at as provenAt',
+      // The posts there are, so that nobody makes the same one twice; the one that is called like the one asked for comes first.
+      sql<PostChoice[]>`(select coalesce(jsonb_agg(choice order by choice."isNamed" desc, choice.titles::text), '[]') from (
+        select posts.id, posts.titles, posts.id is not distinct from private.post_named(request.institution_id, request.post_title) as "isNamed",
+          (select coalesce(nullif(holders.name, ''), holders.email) from post_holders join people as holders on holders.id = person_id
+            where post_id = posts.id and held_to is null order by held_from desc limit 1) as holder
+        from posts where posts.institution_id = request.institution_id) as choice)`.as('posts'),
       'request.requested_at as requestedAt',
       sql<number>`floor(extract(epoch from now() - request.requested_at) / 86400)::int`.as('days'),
     ])
@@ -66,6 +77,8 @@ export async function findPeople(db: Db, { q, page }: { q: string; page: number 
       'people.name',
       'people.email',
       sql<Role>`people.role`.as('role'),
+      'people.frozen_at as frozenAt',
+      'people.left_at as leftAt',
       'people.created_at as createdAt',
       'people.verified_at as verifiedAt',
       'held.institution',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
+import { Form, Link } from 'react-router'
+import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -31,16 +32,19 @@ export function PeopleTable({ people, ownId, mayChange }: Props) {
 }
 
 function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: boolean; isOwn: boolean }) {
-  const { t } = useTranslation(['staff', 'workspace'])
+  const { t } = useTranslation(['staff', 'workspace', 'continuity'])
   const language = useLanguage()
-  const { id, name, email, role, institution, acronym, post, heldFrom, createdAt } = person
+  const { id, name, email, role, institution, acronym, post, heldFrom, createdAt, frozenAt, leftAt } = person
   const who = name || email
   return (
     <tr>
       <th scope="row">
-        {who}
+        <Link to={pathTo('person', language, { id })}>{who}</Link>
         {isOwn && <span className="small"> {t('staff:people.you')}</span>}
         {name && <span className="small block">{email}</span>}
+        {(frozenAt || leftAt) && (
+          <span className="person-state">{t(leftAt ? 'continuity:person.hasLeft' : 'continuity:person.isFrozen')}</span>
+        )}
       </th>
       <td>
         {institution ? (

@@ -12,7 +12,8 @@ export async function getOwnPerson(db: Db): Promise<Person | null> {
       'people.name',
       'people.email',
       'people.language',
-      'people.role',
+      // As private.person_role() has it: who is frozen has a member's rights.
+      sql<Role>`case when people.frozen_at is null then people.role else 'member' end`.as('role'),
       jsonObjectFrom(
         eb
           .selectFrom('post_holders')
@@ -27,5 +28,5 @@ export async function getOwnPerson(db: Db): Promise<Person | null> {
     ])
     .where('people.user_id', '=', sql<string>`auth.uid()`)
     .executeTakeFirst()
-  return row ? { ...row, role: row.role as Role, language: toLanguage(row.language) } : null
+  return row ? { ...row, language: toLanguage(row.language) } : null
 }

@@ -12,6 +12,10 @@ const limits = {
   tryCode: { points: 10, duration: 15 * 60 },
   /** Requests for what was not found, from one network address: an office may share one. */
   askFor: { points: 10, duration: 60 * 60 },
+  /** Codes to a work address, asked for by one person. */
+  sendWorkEmailCode: { points: 5, duration: 15 * 60 },
+  /** Corrections asked for, from one network address. */
+  askCorrection: { points: 10, duration: 60 * 60 },
   /** Files of whole search results, for one network address. */
   export: { points: 240, duration: 10 * 60 },
 } as const

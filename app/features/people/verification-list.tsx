@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
-import { fieldId, TextAreaField } from '#app/components/form-field.tsx'
+import { fieldId, SelectField, TextAreaField } from '#app/components/form-field.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { OpenRequest } from './find-people.server.ts'
 
+export type RefusedDecision = { request: string; intent: string; reason: string; post: string; errors: FieldErrors }
 /** `refused` is a decision that was not carried out, shown again at its own request. */
-type Props = { requests: OpenRequest[]; mayDecide: boolean; refused: { request: string; reason: string; errors: FieldErrors } | null }
+type Props = { requests: OpenRequest[]; mayDecide: boolean; refused: RefusedDecision | null }
 
 export const reasonName = (request: string) => `reason-${request}`
 
@@ -27,9 +28,9 @@ export function VerificationList({ requests, mayDecide, refused }: Props) {
 }
 
 function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { request: OpenRequest }) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation(['staff', 'continuity'])
   const language = useLanguage()
-  const { id, name, email, institution, country, postTitle, workEmail, note, requestedAt, days } = request
+  const { id, name, email, institution, country, postTitle, workEmail, provenAt, note, requestedAt, days } = request
   const who = name || email
   const isSameAddress = workEmail.toLowerCase() === email
   return (
@@ -44,7 +45,14 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
         <dd>{email}</dd>
         <dt>{t('verification.workEmail')}</dt>
         <dd>
-          <a href={`mailto:${workEmail}`}>{workEmail}</a> {isSameAddress && <span className="small">{t('verification.sameEmail')}</span>}
+          <a href={`mailto:${workEmail}`}>{workEmail}</a>{' '}
+          <span className="small block">
+            {isSameAddress
+              ? t('verification.sameEmail')
+              : provenAt
+                ? t('continuity:verification.proven', { when: formatDay(provenAt, language) })
+                : t('continuity:verification.notProven')}
+          </span>
         </dd>
         <dt>{t('verification.asked')}</dt>
         <dd suppressHydrationWarning>
@@ -59,28 +67,13 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
       </dl>
       {mayDecide && (
         <div className="request-decision">
-          <Form method="post">
-            <input type="hidden" name="intent" value="accept" />
-            <input type="hidden" name="request" value={id} />
-            <button type="submit" className="button" aria-label={t('verification.acceptWho', { who })}>
-              {t('verification.accept')}
-            </button>
-          </Form>
-          <details open={refused ? true : undefined}>
+          <AcceptForm request={request} refused={refused?.intent === 'accept' ? refused : null} />
+          <details open={refused?.intent === 'decline' ? true : undefined}>
             <summary>{t('verification.decline')}</summary>
             <Form method="post" className="form" noValidate>
               <input type="hidden" name="intent" value="decline" />
               <input type="hidden" name="request" value={id} />
-              <TextAreaField
-                id={fieldId(reasonName(id))}
-                name="reason"
-                label={t('verification.reason')}
-                hint={t('verification.reasonHint')}
-                rows={3}
-                maxLength={1_200}
-                errors={refused?.errors}
-                defaultValue={refused?.reason}
-              />
+              <ReasonField request={id} intent="decline" refused={refused} hint={t('verification.reasonHint')} />
               <button type="submit" className="button button-secondary" aria-label={t('verification.declineWho', { who })}>
                 {t('verification.declineSubmit')}
               </button>
@@ -89,5 +82,61 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
         </div>
       )}
     </article>
+  )
+}
+
+/** Into which post, and why it is known to be true. */
+function AcceptForm({ request, refused }: { request: OpenRequest; refused: RefusedDecision | null }) {
+  const { t } = useTranslation(['staff', 'continuity'])
+  const language = useLanguage()
+  const { id, name, email, postTitle, posts } = request
+  const named = posts.find(({ isNamed }) => isNamed)
+  return (
+    <details open={refused ? true : undefined}>
+      <summary>{t('continuity:verification.acceptOpen')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="intent" value="accept" />
+        <input type="hidden" name="request" value={id} />
+        <SelectField
+          id={`post-${id}`}
+          name="post"
+          label={t('continuity:verification.post')}
+          hint={t(named ? 'continuity:verification.postNamed' : 'continuity:verification.postNew')}
+          defaultValue={refused ? refused.post : (named?.id ?? '')}
+        >
+          {!named && <option value="">{t('continuity:verification.newPost', { title: postTitle })}</option>}
+          {posts.map(({ id: post, titles, holder }) => (
+            <option key={post} value={post}>
+              {pickText(titles, language)?.text} ·{' '}
+              {holder ? t('continuity:verification.heldBy', { name: holder }) : t('continuity:verification.vacant')}
+            </option>
+          ))}
+        </SelectField>
+        <ReasonField request={id} intent="accept" refused={refused} hint={t('continuity:verification.acceptHint')} />
+        <button type="submit" className="button" aria-label={t('verification.acceptWho', { who: name || email })}>
+          {t('verification.accept')}
+        </button>
+      </Form>
+    </details>
+  )
+}
+
+type ReasonProps = { request: string; intent: string; refused: RefusedDecision | null; hint: string }
+
+/** The summary of errors leads to the field of the decision that was refused, and only one of the two can have been. */
+function ReasonField({ request, intent, refused, hint }: ReasonProps) {
+  const { t } = useTranslation('staff')
+  const own = refused?.intent === intent ? refused : null
+  return (
+    <TextAreaField
+      id={own ? fieldId(reasonName(request)) : `${intent}-${request}`}
+      name="reason"
+      label={t('verification.reason')}
+      hint={hint}
+      rows={3}
+      maxLength={1_200}
+      errors={own?.errors}
+      defaultValue={own?.reason}
+    />
   )
 }

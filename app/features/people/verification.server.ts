@@ -19,18 +19,20 @@ type Request = z.output<typeof verificationSchema>
 export const saveProfile = (db: Tx, person: Pick<Person, 'id'>, { name, language }: { name: string; language: string }) =>
   db.updateTable('people').set({ name, language }).where('id', '=', person.id).execute()
 
-/** One request at a time: a second while one is open is refused by the database and means nothing new. */
+/** Returns the request. One at a time: a second while one is open is refused by the database and means nothing new (null). */
 export async function askForVerification(
   db: Tx,
   person: Pick<Person, 'id'>,
   language: Language,
   { institution, postTitle, workEmail, note }: Request,
-): Promise<void> {
-  await db
+): Promise<string | null> {
+  const made = await db
     .insertInto('verification_requests')
     .values({ person_id: person.id, institution_id: institution, post_title: postTitle, work_email: workEmail, note, language })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return made?.id ?? null
 }
 
 export const findOwnRequests = (db: Db, personId: string) =>
@@ -43,6 +45,8 @@ export const findOwnRequests = (db: Db, personId: string) =>
       'decision',
       'reason',
       'requested_at as requestedAt',
+      'work_email as workEmail',
+      'work_email_proven_at as provenAt',
       'institutions.names as institution',
     ])
     .where('person_id', '=', personId)

@@ -4,6 +4,8 @@ import captions from '#locales/en/captions.json' with { type: 'json' }
 import common from '#locales/en/common.json' with { type: 'json' }
 import compare from '#locales/en/compare.json' with { type: 'json' }
 import consent from '#locales/en/consent.json' with { type: 'json' }
+import continuity from '#locales/en/continuity.json' with { type: 'json' }
+import corrections from '#locales/en/corrections.json' with { type: 'json' }
 import country from '#locales/en/country.json' with { type: 'json' }
 import coverage from '#locales/en/coverage.json' with { type: 'json' }
 import discovery from '#locales/en/discovery.json' with { type: 'json' }
@@ -58,6 +60,8 @@ export const texts: Texts = {
   errors,
   consent,
   compare,
+  continuity,
+  corrections,
   likeness,
   share,
   translation,

@@ -4,6 +4,8 @@ import captions from '#locales/es/captions.json' with { type: 'json' }
 import common from '#locales/es/common.json' with { type: 'json' }
 import compare from '#locales/es/compare.json' with { type: 'json' }
 import consent from '#locales/es/consent.json' with { type: 'json' }
+import continuity from '#locales/es/continuity.json' with { type: 'json' }
+import corrections from '#locales/es/corrections.json' with { type: 'json' }
 import country from '#locales/es/country.json' with { type: 'json' }
 import coverage from '#locales/es/coverage.json' with { type: 'json' }
 import discovery from '#locales/es/discovery.json' with { type: 'json' }
@@ -57,6 +59,8 @@ export const texts = {
   errors,
   consent,
   compare,
+  continuity,
+  corrections,
   likeness,
   share,
   translation,

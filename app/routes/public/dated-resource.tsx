@@ -1,6 +1,7 @@
 /** Events, exchanges and courses: the kind is in the address. */
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { CorrectionLink } from '#app/features/corrections/correction-link.tsx'
 import { LikeCards, LikesSection } from '#app/features/likeness/likes.tsx'
 import { kindOfPath } from '#app/features/resources/kind-of-path.ts'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
@@ -23,6 +24,7 @@ export default function DatedResource({ loaderData }: Route.ComponentProps) {
       <LikesSection likes={loaderData.likes} kind="other">
         <LikeCards likes={loaderData.likes} />
       </LikesSection>
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { pageMeta } from '#app/components/page-meta.ts'
 import { LikeExperiences } from '#app/features/compare/like-experiences.tsx'
+import { CorrectionLink } from '#app/features/corrections/correction-link.tsx'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/experience'
 import { loadResource } from './load-resource.server.ts'
@@ -14,6 +15,7 @@ export default function Experience({ loaderData, params }: Route.ComponentProps)
     <div className="wrap">
       <ResourceView {...loaderData.view} />
       <LikeExperiences likes={loaderData.likes} slug={params.slug} />
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { pageMeta } from '#app/components/page-meta.ts'
+import { CorrectionLink } from '#app/features/corrections/correction-link.tsx'
 import { LikeCards, LikesSection } from '#app/features/likeness/likes.tsx'
 import { ResourceView } from '#app/features/resources/resource-view.tsx'
 import type { Route } from './+types/video'
@@ -16,6 +17,7 @@ export default function Video({ loaderData }: Route.ComponentProps) {
       <LikesSection likes={loaderData.likes} kind="other">
         <LikeCards likes={loaderData.likes} />
       </LikesSection>
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )
 }

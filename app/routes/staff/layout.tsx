@@ -32,8 +32,22 @@ const within: Partial<Record<AddressName, readonly AddressName[]>> = {
   translations: ['translate'],
   media: ['mediaFile'],
   thesaurus: ['newConcept', 'thesaurusConcept'],
+  people: ['person', 'handOver'],
+  institutions: ['institution'],
 }
-const sections = ['queue', 'translations', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links'] as const
+const sections = [
+  'queue',
+  'translations',
+  'media',
+  'people',
+  'institutions',
+  'continuity',
+  'actions',
+  'corrections',
+  'searchRequests',
+  'thesaurus',
+  'links',
+] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

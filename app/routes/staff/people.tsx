@@ -7,7 +7,7 @@ import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
-import { noticeJob } from '#app/features/mail/jobs.server.ts'
+import { sendVerificationJob } from '#app/features/continuity/jobs.server.ts'
 import { decidePerson, personDecisionSchema } from '#app/features/people/decide-person.server.ts'
 import { findOpenRequests, findPeople, peoplePerPage } from '#app/features/people/find-people.server.ts'
 import { PeopleTable } from '#app/features/people/people-table.tsx'
@@ -61,9 +61,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { databases, jobs } = context.get(servicesContext)
   const outcome = await attempt(() => databases.asUser(me.claims, (db) => decidePerson(db, decision)))
   if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  const notice = decision.intent === 'accept' ? 'verified' : decision.intent === 'decline' ? 'declined' : null
-  const note = decision.intent === 'decline' ? decision.reason : ''
-  if (notice && outcome.value) await jobs.enqueue(noticeJob, { notice, resourceId: null, personId: outcome.value, note })
+  if (decision.intent !== 'change-role') await jobs.enqueue(sendVerificationJob, { request: decision.request })
   const query = new URLSearchParams(url.searchParams)
   query.set('done', dones[decision.intent])
   throw redirect(`${pathTo('people', context.get(languageContext))}?${query}`)
@@ -78,7 +76,9 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
   const { requests, people, count, q, page, pages, ownId, isAdmin, done } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
-  const refused = sent.request ? { request: sent.request, reason: sent.reason ?? '', errors } : null
+  const refused = sent.request
+    ? { request: sent.request, intent: sent.intent ?? '', reason: sent.reason ?? '', post: sent.post ?? '', errors }
+    : null
   const pageLink = (number: number) => `?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
   return (
     <>

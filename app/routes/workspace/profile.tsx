@@ -7,6 +7,10 @@ import { SelectField, TextAreaField, TextField } from '#app/components/form-fiel
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
+import { findOwnPacks } from '#app/features/continuity/get-pack.server.ts'
+import { findMemory, findOwnMemory, memorySchema, recordMemory, revokeMemory } from '#app/features/continuity/memory.server.ts'
+import { ProfileMemory } from '#app/features/continuity/profile-memory.tsx'
+import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import {
   askForVerification,
   findOwnRequests,
@@ -14,6 +18,8 @@ import {
   saveProfile,
   verificationSchema,
 } from '#app/features/people/verification.server.ts'
+import { type Proof, proveWorkEmail, sendWorkEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
+import { WorkEmailProof } from '#app/features/people/work-email-proof.tsx'
 import { findInstitutions } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay, sortByText } from '#app/i18n/format.ts'
@@ -22,6 +28,7 @@ import { languageNames, languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/profile'
@@ -30,9 +37,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)
   if (!person) throw data(null, { status: 403 })
   const language = context.get(languageContext)
-  const [requests, institutions] = await context.get(readerContext)(
-    async (db) => [await findOwnRequests(db, person.id), await findInstitutions(db)] as const,
-  )
+  const home = person.institution?.id
+  const { requests, institutions, ...memory } = await context.get(readerContext)(async (db) => ({
+    requests: await findOwnRequests(db, person.id),
+    institutions: await findInstitutions(db),
+    ...(await findOwnMemory(db, person.id)),
+    colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
+    packs: await findOwnPacks(db, person.id),
+  }))
   const options = institutions.map(({ id, names, acronym }) => ({
     id,
     label: [pickText(names, language)?.text, acronym && `(${acronym})`].filter(Boolean).join(' '),
@@ -41,15 +53,23 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     person,
     requests,
     institutions: sortByText(options, ({ label }) => label, language),
-    isSaved: url.searchParams.has('saved'),
+    memory,
+    code: /^\d{6}$/.exec(url.searchParams.get('code') ?? '')?.[0] ?? '',
+    done: dones.find((known) => url.searchParams.has(known)) ?? null,
     title: textsIn(language)('workspace:profile.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
 
+const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked'] as const
+
 const intent = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
   verificationSchema.extend({ intent: z.literal('verify') }),
+  workEmailCodeSchema.extend({ intent: z.literal('prove') }),
+  z.object({ intent: z.literal('send-code') }),
+  memorySchema.extend({ intent: z.literal('memory') }),
+  z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -59,33 +79,67 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
   const input = form.value
   const language = context.get(languageContext)
+  const { databases, jobs, serviceUrl } = context.get(servicesContext)
+  const { person } = signedIn
+  const refuse = (error: string, status = refusalStatus(error)) => data({ ok: false as const, error, errors: {} }, { status })
   const done = await attempt(() =>
-    context.get(servicesContext).databases.asUser(signedIn.claims, async (db) => {
-      if (input.intent === 'profile') await saveProfile(db, signedIn.person, input)
-      else await askForVerification(db, signedIn.person, language, input)
+    databases.asUser(signedIn.claims, async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
+      switch (input.intent) {
+        case 'profile':
+          await saveProfile(db, person, input)
+          return { done: 'saved' }
+        case 'verify':
+          return { done: 'saved', send: await askForVerification(db, person, language, input) }
+        case 'prove':
+          return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
+        case 'send-code':
+          return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
+        case 'memory':
+          await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('continuity:memory.howOwn') })
+          return { done: 'agreed' }
+        case 'revoke-memory':
+          await revokeMemory(db, input.consent)
+          return { done: 'revoked' }
+      }
     }),
   )
-  if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, { status: 403 })
-  throw redirect(`${pathTo('profile', language)}?saved`)
+  if (!done.ok) return refuse(done.error)
+  if (done.value.proof && done.value.proof !== 'proven')
+    return data({ ok: false as const, error: null, errors: { code: 'validation.wrongCode' } }, { status: 400 })
+  if (done.value.send) {
+    // A code to somebody else's address must not become a flood.
+    if (!(await isWithinLimit(serviceUrl, 'sendWorkEmailCode', person.id))) return refuse('rate_limited', 429)
+    await jobs.enqueue(sendWorkEmailCodeJob, { request: done.value.send })
+  }
+  throw redirect(`${pathTo('profile', language)}?${done.value.done}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
-export default function Profile({ loaderData: { person, requests, institutions, isSaved }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('workspace')
+export default function Profile({ loaderData: { person, requests, institutions, memory, code, done }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(['workspace', 'continuity'])
   const language = useLanguage()
   const errors = actionData && 'errors' in actionData ? actionData.errors : {}
-  const isOpen = requests.some(({ decision }) => decision === null)
+  const open = requests.find(({ decision }) => decision === null)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
-      {isSaved && (
+      {done && !actionData && (
         <div className="notice notice-success" role="status">
-          <p>{t('profile.saved')}</p>
+          <p>{done === 'saved' ? t('profile.saved') : t(`continuity:profile.${done}`)}</p>
         </div>
       )}
-      <ErrorSummary errors={errors} labelOf={(name) => t(`profile.${name}` as 'profile.name')} />
+      <ErrorSummary
+        errors={errors}
+        labelOf={(name) =>
+          name === 'code'
+            ? t('continuity:workEmail.code')
+            : name === 'shownAs' || name === 'contact'
+              ? t(`continuity:handOver.${name}`)
+              : t(`profile.${name}` as 'profile.name')
+        }
+      />
       <Refusal error={actionData?.error} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="profile" />
@@ -128,7 +182,14 @@ export default function Profile({ loaderData: { person, requests, institutions, 
               </li>
             ))}
           </ul>
-          {!isOpen && (
+          {open &&
+            open.workEmail.toLowerCase() !== person.email &&
+            (open.provenAt ? (
+              <p>{t('continuity:workEmail.proven', { email: open.workEmail })}</p>
+            ) : (
+              <WorkEmailProof workEmail={open.workEmail} code={code} errors={errors} />
+            ))}
+          {!open && (
             <Form method="post" className="form" noValidate>
               <input type="hidden" name="intent" value="verify" />
               <SelectField
@@ -162,6 +223,7 @@ export default function Profile({ loaderData: { person, requests, institutions, 
           )}
         </section>
       )}
+      <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>
   )
 }

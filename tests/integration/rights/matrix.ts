@@ -6,6 +6,7 @@ import type { Row } from './cell.ts'
 import { administration } from './rows/administration.ts'
 import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
+import { continuity } from './rows/continuity.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { files } from './rows/files.ts'
@@ -39,6 +40,7 @@ export const matrix: readonly Row[] = [
   recommendations,
   contacts,
   roles,
+  continuity,
   administration,
   thesaurus,
   links,

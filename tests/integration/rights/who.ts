@@ -12,6 +12,10 @@ export const who = {
   readersOfDrafts: '– – ✓ ✓ ✓ – ✓ ✓',
   authorsAndStaff: '– – ✓ ✓ – – ✓ ✓',
   ownerAndStaff: '– – ✓ – – – ✓ ✓',
+  coAuthor: '– – – ✓ – – – –',
+  coAuthorAndStaff: '– – – ✓ – – ✓ ✓',
+  /** Officials of the owner's institution, and the co-author, whom the record is about. */
+  homeAndStaff: '– – ✓ ✓ ✓ – ✓ ✓',
   owner: '– – ✓ – – – – –',
   staff: '– – – – – – ✓ ✓',
   admin: '– – – – – – – ✓',

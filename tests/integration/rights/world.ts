@@ -19,6 +19,7 @@ import {
   upload,
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { makeContinuity } from './world-continuity.ts'
 import { makeFiles } from './world-files.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
@@ -128,6 +129,7 @@ export async function makeWorld(backend: TestBackend) {
     .where('person_id', '=', owner.person.id)
     .executeTakeFirstOrThrow()
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
+  const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
   // Somebody of the staff, of whom no column is, looks after a resource and has scheduled it; a comment calls a bystander.
   const reviewer = await signInAs(backend, 'editor')
   await service
@@ -155,6 +157,7 @@ export async function makeWorld(backend: TestBackend) {
 
   return {
     actors,
+    continuity,
     files,
     bystander,
     spare,

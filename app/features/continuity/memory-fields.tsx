@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/components/form-field.tsx'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { Checkbox } from '#app/ui/checkbox.tsx'
+
+type Props = { who: string; sent: Record<string, string>; errors: FieldErrors }
+
+/** Whether who leaves agreed to be asked later: by which name, how to reach them, and how they said so. */
+export function MemoryFields({ who, sent, errors }: Props) {
+  const { t } = useTranslation('continuity')
+  return (
+    <fieldset className="ways memory-fields">
+      <legend>{t('memory.title')}</legend>
+      <p className="small">{t('memory.explain')}</p>
+      <Checkbox name="stays" label={t('memory.stays', { who })} defaultChecked={sent.stays === 'on'} />
+      <div className="way-fields">
+        <TextField
+          name="shownAs"
+          label={t('handOver.shownAs')}
+          errors={errors}
+          required={false}
+          defaultValue={sent.shownAs ?? who}
+          maxLength={120}
+        />
+        <TextField
+          name="contact"
+          label={t('handOver.contact')}
+          hint={t('memory.contactHint')}
+          errors={errors}
+          required={false}
+          defaultValue={sent.contact}
+          maxLength={254}
+        />
+        <TextField
+          name="how"
+          label={t('handOver.how')}
+          hint={t('memory.howHint')}
+          errors={errors}
+          required={false}
+          defaultValue={sent.how}
+          maxLength={300}
+        />
+      </div>
+    </fieldset>
+  )
+}

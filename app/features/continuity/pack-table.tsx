@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import type { PackResource } from './get-pack.server.ts'
+
+/** Each resource with where it stands, what waits in it, and who cleared it. */
+export function PackTable({ resources }: { resources: readonly PackResource[] }) {
+  const { t } = useTranslation(['continuity', 'common', 'workspace'])
+  const language = useLanguage()
+  return (
+    <DataTable
+      caption={t('pack.table')}
+      isCaptionHidden
+      columns={[
+        { key: 'title', label: t('pack.column.title') },
+        { key: 'state', label: t('pack.column.state') },
+        { key: 'changed', label: t('pack.column.changed') },
+        { key: 'waits', label: t('pack.column.waits') },
+        { key: 'cleared', label: t('pack.column.cleared') },
+      ]}
+      rows={resources.map(({ id, kind, title, state, isLive, updatedAt, versions, openComments, clearedBy, clearedOn }) => {
+        const text = pickText(title, language)
+        return {
+          key: id,
+          header: (
+            <>
+              <a href={pathTo('draft', language, { id })} lang={text?.language}>
+                {text?.text ?? t('untitled')}
+              </a>
+              <span className="small block">{t(`common:kind.${kind as Kind}`)}</span>
+            </>
+          ),
+          cells: [
+            `${t(`workspace:state.${state as State}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
+            `${formatDay(updatedAt, language)} · ${t('pack.versions', { count: versions })}`,
+            t('pack.comments', { count: openComments }),
+            clearedBy ? `${clearedBy}${clearedOn ? `, ${formatDate(clearedOn, language)}` : ''}` : t('pack.notCleared'),
+          ],
+        }
+      })}
+    />
+  )
+}

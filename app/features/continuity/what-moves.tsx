@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import type { State } from '#app/features/resources/states.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Leaver } from './find-successors.server.ts'
+
+/** What somebody holds and looks after, before it goes to somebody else. */
+export function WhatMoves({ leaver: { post, institution, heldFrom, resources, coAuthorships, lastVersions } }: { leaver: Leaver }) {
+  const { t } = useTranslation(['continuity', 'workspace'])
+  const language = useLanguage()
+  const place = [post, institution].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
+  return (
+    <section aria-labelledby="what-moves" className="what-moves">
+      <h2 id="what-moves">{t('handOver.whatMoves')}</h2>
+      <dl className="facts">
+        <dt>{t('handOver.post')}</dt>
+        <dd>{place ? t('handOver.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('handOver.holdsNone')}</dd>
+        <dt>{t('handOver.resources')}</dt>
+        <dd>
+          {t('handOver.resourceCount', { count: resources })}
+          {lastVersions.length > 0 && (
+            <ul className="holders">
+              {lastVersions.map(({ id, title, state }) => {
+                const text = pickText(title, language)
+                return (
+                  <li key={id}>
+                    <span lang={text?.language}>{text?.text ?? t('untitled')}</span>{' '}
+                    <span className="small">{t(`workspace:state.${state as State}`)}</span>
+                  </li>
+                )
+              })}
+            </ul>
+          )}
+          {resources > lastVersions.length && (
+            <span className="small">{t('handOver.andMore', { count: resources - lastVersions.length })}</span>
+          )}
+        </dd>
+        {coAuthorships > 0 && (
+          <>
+            <dt>{t('handOver.coAuthored')}</dt>
+            <dd>{t('handOver.resourceCount', { count: coAuthorships })}</dd>
+          </>
+        )}
+        <dt>{t('handOver.besides')}</dt>
+        <dd>{t('handOver.besidesText')}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readAbout, subjectOf } from './about-path.ts'
+
+test.each([
+  ['/es/experiencias/renta-dignidad-bolivia', '/es/experiencias/renta-dignidad-bolivia'],
+  ['/en/about/governance?x=1#who', '/en/about/governance'],
+  ['/es', '/es'],
+])('%s is a page of ours', (given, path) => expect(readAbout(given)).toBe(path))
+
+test.each([null, undefined, '', 'https://example.org/es/', '//example.org/es', '/admin', '/esto', '/es/<b>', `/es/${'a'.repeat(500)}`])(
+  '%s is none',
+  (given) => expect(readAbout(given)).toBe(''),
+)
+
+test('the page of a resource names its kind and its slug, in both languages', () => {
+  expect(subjectOf('/es/experiencias/renta-dignidad')).toEqual({ kind: 'experience', slug: 'renta-dignidad' })
+  expect(subjectOf('/en/documents/a-guide')).toEqual({ kind: 'document', slug: 'a-guide' })
+})
+
+test.each(['/es/experiencias', '/es/paises/hnd', '/es/experiencias/a/b', '/es/experiencias/%20', ''])('%s is no resource', (path) =>
+  expect(subjectOf(path)).toBeNull(),
+)

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
+import { subjectOf } from './about-path.ts'
+import type { AskedCorrection } from './schema.ts'
+
+/**
+ * Keeps a correction for staff and returns its id. Of a signed-in person it keeps their own address, of a visitor the one
+ * they give, and only where an answer is wanted. Refusals: `rate_limited`.
+ */
+export async function askCorrection(
+  db: Db,
+  language: Language,
+  { about, wrong, source, email, wantsAnswer }: AskedCorrection,
+): Promise<string> {
+  const subject = subjectOf(about)
+  const { rows } = await sql<{ id: string }>`select private.ask_correction(${about}, ${subject?.kind ?? null}::text,
+    ${subject?.slug ?? null}::text, ${wrong}, ${source}, ${language}, ${email ?? null}::text,
+    ${Boolean(wantsAnswer) || email !== undefined}) as id`.execute(db)
+  return rows[0]?.id ?? ''
+}
+
+/** The title of the published resource at a path, to say what the correction is about. */
+export async function findSubjectTitle(db: Db, path: string): Promise<Localized | null> {
+  const subject = subjectOf(path)
+  if (!subject) return null
+  const rows = await db
+    .selectFrom('published_resources')
+    .innerJoin('published_texts', 'published_texts.resource_id', 'published_resources.id')
+    .select(['published_texts.language', 'published_texts.title'])
+    .where('kind', '=', subject.kind)
+    .where('slug', '=', subject.slug)
+    .execute()
+  return rows.length > 0 ? Object.fromEntries(rows.map(({ language, title }) => [language, title])) : null
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { TextAreaField } from '#app/components/form-field.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { Correction } from './find-corrections.server.ts'
+import { answerLength } from './schema.ts'
+
+/** An answer that was not accepted, to be shown again where it was written. */
+export type RefusedAnswer = { correction: string; answer: string; errors: FieldErrors } | null
+
+/** The days we promise a first answer in. */
+export const targetDays = 5
+
+/** What readers say is wrong, in their words; those that are open with the form that answers them. */
+export function CorrectionList({ corrections, refused }: { corrections: readonly Correction[]; refused: RefusedAnswer }) {
+  return (
+    <ul className="request-list correction-list">
+      {corrections.map((correction) => (
+        <li key={correction.id}>
+          <Item correction={correction} refused={refused?.correction === correction.id ? refused : null} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Item({ correction, refused }: { correction: Correction; refused: RefusedAnswer }) {
+  const { t } = useTranslation(['corrections', 'common'])
+  const language = useLanguage()
+  const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } =
+    correction
+  const named = pickText(title, language)
+  const isLate = state === 'open' && workingDays > targetDays
+  return (
+    <article aria-labelledby={`correction-${id}`}>
+      <h3 id={`correction-${id}`}>
+        {about ? (
+          <a href={about} lang={named?.language}>
+            {named?.text ?? about}
+          </a>
+        ) : (
+          t('queue.noPage')
+        )}
+      </h3>
+      <p className="correction-wrong" lang={correction.language}>
+        {wrong}
+      </p>
+      {source && (
+        <p className="small">
+          {t('queue.source')} <span lang={correction.language}>{source}</span>
+        </p>
+      )}
+      <p className="small" suppressHydrationWarning>
+        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{formatDay(askedAt, language)}</time> ·{' '}
+        {isLate ? (
+          <strong className="correction-late">{t('queue.late', { count: workingDays })}</strong>
+        ) : (
+          t('queue.waited', { count: workingDays })
+        )}
+        {' · '}
+        {t(`common:language.${correction.language}`)}
+        {state === 'open' && ` · ${t(hasAddress ? 'queue.wantsAnswer' : 'queue.noAddress')}`}
+      </p>
+      {state === 'open' ? (
+        <>
+          {resourceId && (
+            <p className="small">
+              <a href={pathTo('review', language, { id: resourceId })}>{t('queue.openResource')}</a>
+            </p>
+          )}
+          <AnswerForm correction={correction} refused={refused} />
+        </>
+      ) : (
+        <div className="correction-answer">
+          <p lang={correction.language}>{answer}</p>
+          <p className="small">
+            {[answeredBy, answeredAt && formatDay(answeredAt, language), hasAddress && t('queue.onItsWay')].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function AnswerForm({ correction: { id, hasAddress, language: asked }, refused }: { correction: Correction; refused: RefusedAnswer }) {
+  const { t } = useTranslation(['corrections', 'common'])
+  return (
+    <details open={refused ? true : undefined}>
+      <summary>{t('queue.answer')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="correction" value={id} />
+        <TextAreaField
+          name="answer"
+          id={`answer-${id}`}
+          label={t('queue.note')}
+          hint={t(hasAddress ? 'queue.noteMailed' : 'queue.noteKept', { language: t(`common:language.${asked}`) })}
+          errors={refused?.errors}
+          defaultValue={refused?.answer}
+          maxLength={answerLength}
+        />
+        <div className="button-row">
+          <button type="submit" name="intent" value="corrected" className="button">
+            {t('queue.markCorrected')}
+          </button>
+          <button type="submit" name="intent" value="declined" className="button button-secondary">
+            {t('queue.decline')}
+          </button>
+        </div>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { cleanText } from '#app/lib/clean-text.ts'
+import { readAbout } from './about-path.ts'
+
+export const wrongLength = 2_000
+export const sourceLength = 600
+export const answerLength = 2_000
+
+const text = (max: number) =>
+  z.string('validation.required').transform(cleanText).pipe(z.string().min(3, 'validation.required').max(max, 'validation.tooLong'))
+
+/** What a reader sends. `website` is a trap: people do not see it, and whoever fills it is no person. */
+export const correctionSchema = z.object({
+  about: z.string().default('').transform(readAbout),
+  wrong: text(wrongLength),
+  source: z.string().max(sourceLength, 'validation.tooLong').default('').transform(cleanText),
+  email: z.email('validation.email').max(254, 'validation.email').toLowerCase().optional(),
+  wantsAnswer: z.literal('on').optional(),
+  website: z.string().optional(),
+})
+export type AskedCorrection = z.output<typeof correctionSchema>
+
+export const decideCorrectionSchema = z.object({
+  intent: z.enum(['corrected', 'declined']),
+  correction: z.uuid('validation.id'),
+  answer: text(answerLength),
+})
+export type CorrectionDecision = z.output<typeof decideCorrectionSchema>

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { SelectField, TextField } from '#app/components/form-field.tsx'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+
+export type CountryOption = { iso3: string; name: string }
+type Props = {
+  countries: readonly CountryOption[]
+  values: Record<string, string>
+  errors: FieldErrors
+  submit: string
+  intent?: string
+}
+
+/** The labels of its fields, for a summary of what must be mended. */
+export function useInstitutionLabels() {
+  const { t } = useTranslation('continuity')
+  return (name: string) => t(`institutionForm.${name}` as 'institutionForm.nameEs')
+}
+
+/** A new institution, or the record of one that is there. */
+export function InstitutionForm({ countries, values, errors, submit, intent }: Props) {
+  const { t } = useTranslation('continuity')
+  return (
+    <Form method="post" className="form" noValidate>
+      {intent && <input type="hidden" name="intent" value={intent} />}
+      <TextField name="nameEs" label={t('institutionForm.nameEs')} errors={errors} defaultValue={values.nameEs} maxLength={200} />
+      <TextField
+        name="nameEn"
+        label={t('institutionForm.nameEn')}
+        errors={errors}
+        defaultValue={values.nameEn}
+        maxLength={200}
+        required={false}
+      />
+      <TextField
+        name="acronym"
+        label={t('institutionForm.acronym')}
+        errors={errors}
+        defaultValue={values.acronym}
+        maxLength={40}
+        required={false}
+      />
+      <SelectField name="country" label={t('institutionForm.country')} errors={errors} defaultValue={values.country ?? ''}>
+        <option value="">{t('institutions.noCountry')}</option>
+        {countries.map(({ iso3, name }) => (
+          <option key={iso3} value={iso3}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        name="url"
+        type="url"
+        label={t('institutionForm.url')}
+        errors={errors}
+        defaultValue={values.url}
+        maxLength={300}
+        required={false}
+      />
+      <button type="submit" className="button">
+        {submit}
+      </button>
+    </Form>
+  )
+}

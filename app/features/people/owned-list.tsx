@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { OwnedResource } from './find-institutions.server.ts'
+
+type Props = { resources: readonly OwnedResource[]; empty: string; withOwner?: boolean }
+
+/** Resources by title, each with kind and state and, where wanted, who looks after it. */
+export function OwnedList({ resources, empty, withOwner = false }: Props) {
+  const { t } = useTranslation(['continuity', 'common', 'workspace'])
+  const language = useLanguage()
+  if (resources.length === 0) return <p className="empty">{empty}</p>
+  return (
+    <ul className="owned-list">
+      {resources.map(({ id, title, kind, state, owner, ownerId }) => {
+        const text = pickText(title, language)
+        return (
+          <li key={id}>
+            <a href={pathTo('review', language, { id })} lang={text?.language}>
+              {text?.text ?? t('continuity:untitled')}
+            </a>
+            <span className="small block">
+              {t(`common:kind.${kind as Kind}`)} · {t(`workspace:state.${state as State}`)}
+              {withOwner && (
+                <>
+                  {' · '}
+                  <a href={pathTo('person', language, { id: ownerId })}>{owner}</a>
+                </>
+              )}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

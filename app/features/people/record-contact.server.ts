@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import { cleanText } from '#app/lib/clean-text.ts'
+import type { Person } from './person.ts'
+
+export const contactSchema = z.object({
+  happenedOn: z.iso.date('validation.date').refine((day) => Date.parse(day) <= Date.now() + 86_400_000, 'validation.future'),
+  note: z
+    .string('validation.required')
+    .transform(cleanText)
+    .pipe(z.string().min(1, 'validation.required').max(4_000, 'validation.tooLong')),
+})
+
+/** What was said with somebody, so that it survives a change of staff too. */
+export const recordContact = (db: Tx, recorder: Pick<Person, 'id'>, person: string, { happenedOn, note }: z.output<typeof contactSchema>) =>
+  db.insertInto('interactions').values({ person_id: person, recorded_by: recorder.id, happened_on: happenedOn, note }).execute()
+
+export async function removeContact(db: Tx, person: string, contact: string): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('interactions')
+    .where('id', '=', contact)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw new Refusal('not_found')
+}

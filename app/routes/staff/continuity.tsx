@@ -1,0 +1,131 @@
+/** What nobody can be asked about, by country, and how to give it an owner. */
+import { useTranslation } from 'react-i18next'
+import { data, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { CountrySummary } from '#app/features/continuity/country-summary.tsx'
+import {
+  findContinuityByCountry,
+  findInstitutionsWithoutHolder,
+  findUnreachable,
+  findVacantPosts,
+  unreachablePerPage,
+} from '#app/features/continuity/find-unreachable.server.ts'
+import { findPossibleOwners, giveContent, giveContentSchema } from '#app/features/continuity/give-content.server.ts'
+import { sendGivenJob } from '#app/features/continuity/jobs.server.ts'
+import { UnreachableForm } from '#app/features/continuity/unreachable-form.tsx'
+import { VacantLists } from '#app/features/continuity/vacant-lists.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import continuityCss from '#app/styles/pages/continuity.css?url'
+import type { Route } from './+types/continuity'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const asked = url.searchParams.get('country') ?? ''
+  const country = asked === 'none' || /^[A-Z]{3}$/.test(asked) ? asked : ''
+  const number = url.searchParams.get('page') ?? ''
+  const page = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 1
+  const lists = await context.get(readerContext)(async (db) => ({
+    ...(await findUnreachable(db, { country, page })),
+    countries: await findContinuityByCountry(db),
+    posts: await findVacantPosts(db),
+    institutions: await findInstitutionsWithoutHolder(db),
+    owners: await findPossibleOwners(db),
+  }))
+  const done = Number(url.searchParams.get('given'))
+  return {
+    ...lists,
+    country,
+    page,
+    pages: Math.max(1, Math.ceil(lists.total / unreachablePerPage)),
+    given: Number.isInteger(done) && done > 0 ? done : null,
+    title: textsIn(context.get(languageContext))('continuity:continuity.heading'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, error: string | null, errors = {}) =>
+    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, 'session_ended')
+  const parsed = parseForm(form, giveContentSchema)
+  if (!parsed.ok) return refuse(400, null, parsed.errors)
+  const { databases, jobs } = context.get(servicesContext)
+  const since = new Date()
+  const given = await attempt(() => databases.asUser(me.claims, (db) => giveContent(db, parsed.value)))
+  if (!given.ok) return refuse(refusalStatus(given.error), given.error)
+  await jobs.enqueue(sendGivenJob, { owner: parsed.value.owner, by: me.person.id, since: since.toISOString() })
+  const query = new URLSearchParams(url.searchParams)
+  query.delete('page')
+  query.set('given', String(given.value))
+  throw redirect(`${pathTo('continuity', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'continuity', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function Continuity({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation('continuity')
+  const language = useLanguage()
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { resources, total, countries, posts, institutions, owners, country, page, pages, given } = loaderData
+  const sent = answer?.sent ?? []
+  const errors = answer?.errors ?? {}
+  const path = pathTo('continuity', language)
+  const chosen = countries.find(({ iso3 }) => (iso3 ?? 'none') === country)
+  const name = pickText(chosen?.name, language)?.text ?? t('continuity.noCountry')
+  const all = countries.reduce((sum, each) => sum + each.resources, 0)
+  const without = countries.reduce((sum, each) => sum + each.unreachable, 0)
+  return (
+    <>
+      <h1>{t('continuity.heading')}</h1>
+      <p className="lead">{t('continuity.lead')}</p>
+      <DoneNotice text={given && !answer ? t('continuity.given', { count: given }) : null} />
+      <ErrorSummary errors={errors} labelOf={(field) => t(field === 'owner' ? 'continuity.owner' : 'continuity.resources')} />
+      <Refusal error={answer?.error} />
+      <section aria-labelledby="without-owner">
+        <h2 id="without-owner">{country ? t('continuity.titleIn', { country: name }) : t('continuity.title')}</h2>
+        <p className="small">
+          {country ? <a href={path}>{t('continuity.everyCountry')}</a> : t('continuity.ofAll', { count: all, without })}
+        </p>
+        {resources.length > 0 ? (
+          <UnreachableForm resources={resources} owners={owners} sent={sent} errors={errors} />
+        ) : (
+          <p className="empty">{t('continuity.none')}</p>
+        )}
+        {resources.length > 0 && (
+          <p className="small" role="status">
+            {t('continuity.count', { count: total })}
+          </p>
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          pathOf={(number) => `${path}?${new URLSearchParams({ ...(country ? { country } : {}), page: String(number) })}`}
+        />
+      </section>
+      <section aria-labelledby="by-country">
+        <h2 id="by-country">{t('continuity.byCountry')}</h2>
+        <CountrySummary countries={countries} />
+      </section>
+      <VacantLists posts={posts} institutions={institutions} />
+    </>
+  )
+}

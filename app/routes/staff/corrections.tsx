@@ -1,0 +1,109 @@
+/** What readers say is wrong, oldest first, and what came of it. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { answerCorrection } from '#app/features/corrections/answer-correction.server.ts'
+import { CorrectionList } from '#app/features/corrections/correction-list.tsx'
+import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/corrections/filters.ts'
+import { correctionsPerPage, countCorrections, findCorrections } from '#app/features/corrections/find-corrections.server.ts'
+import { sendCorrectionAnswerJob } from '#app/features/corrections/jobs.server.ts'
+import { decideCorrectionSchema } from '#app/features/corrections/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import continuityCss from '#app/styles/pages/continuity.css?url'
+import type { Route } from './+types/corrections'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const filters = readCorrectionFilters(url.searchParams)
+  const lists = await context.get(readerContext)(async (db) => ({
+    ...(await findCorrections(db, filters)),
+    counts: await countCorrections(db),
+  }))
+  const done = url.searchParams.get('done')
+  return {
+    ...lists,
+    filters,
+    pages: Math.max(1, Math.ceil(lists.total / correctionsPerPage)),
+    done: (['corrected', 'declined'] as const).find((known) => known === done) ?? null,
+    title: textsIn(context.get(languageContext))('corrections:queue.heading'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
+    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, { error: 'session_ended' })
+  const parsed = parseForm(form, decideCorrectionSchema)
+  if (!parsed.ok && !('answer' in parsed.errors)) throw data(null, { status: 400 })
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  const decision = parsed.value
+  const { databases, jobs } = context.get(servicesContext)
+  const outcome = await attempt(() => databases.asUser(me.claims, (db) => answerCorrection(db, me.person, decision)))
+  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
+  await jobs.enqueue(sendCorrectionAnswerJob, { correction: decision.correction })
+  const query = new URLSearchParams(url.searchParams)
+  query.set('done', decision.intent)
+  throw redirect(`${pathTo('corrections', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'corrections', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function Corrections({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation('corrections')
+  const language = useLanguage()
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { corrections, total, counts, filters, pages, done } = loaderData
+  const sent = Object.fromEntries(answer?.sent ?? [])
+  const refused = sent.correction ? { correction: sent.correction, answer: sent.answer ?? '', errors: answer?.errors ?? {} } : null
+  const path = pathTo('corrections', language)
+  return (
+    <>
+      <h1>{t('queue.heading')}</h1>
+      <p className="lead">{t('queue.lead')}</p>
+      <DoneNotice text={done && !answer ? t(`queue.done.${done}`) : null} />
+      <Refusal error={answer?.error} />
+      <section aria-labelledby="corrections">
+        <h2 id="corrections">{t('queue.title')}</h2>
+        <nav aria-label={t('queue.states')}>
+          <ul className="state-links">
+            {[...correctionStates, 'all' as const].map((state) => (
+              <li key={state}>
+                <Link to={path + correctionQuery(filters, { state })} aria-current={filters.state === state ? 'true' : undefined}>
+                  {t(`queue.state.${state}`)}{' '}
+                  <span className="count">{state === 'all' ? counts.open + counts.corrected + counts.declined : counts[state]}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {corrections.length > 0 ? (
+          <CorrectionList corrections={corrections} refused={refused} />
+        ) : (
+          <p className="empty">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
+        )}
+        <p className="small" role="status">
+          {t('queue.count', { count: total })}
+        </p>
+        <Pagination page={filters.page} pages={pages} pathOf={(page) => path + correctionQuery(filters, { page })} />
+      </section>
+    </>
+  )
+}

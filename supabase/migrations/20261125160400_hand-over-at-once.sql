@@ -1,0 +1,130 @@
+-- One function for the whole hand-over: everything in it happens, or nothing does.
+
+-- An address for who comes next: a new person, or one who is no official anywhere yet. Null where the address is somebody's who may not be invited.
+create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  known public.people;
+  made uuid;
+begin
+  select * into known from public.people where email = lower(trim(address));
+  if known.id is not null then return known.id; end if;
+  insert into public.people (email, name, language, role, verified_at, verified_by)
+    values (lower(trim(address)), trim(shown_name), mail_language, 'official', now(), private.person_id()) returning id into made;
+  return made;
+end $$;
+revoke execute on function private.invited_person(text, text, text) from public;
+
+create function private.hand_over(
+  leaver uuid, way text, successor uuid, invited_email text, invited_name text, mail_language text, left_on date, note text
+) returns uuid language plpgsql security definer set search_path = '' as $$
+declare
+  leaving public.people;
+  post uuid;
+  institution uuid;
+  next_one uuid := successor;
+  ids uuid[] := '{}';
+  moved jsonb := '{}';
+  written uuid;
+  problem text;
+begin
+  -- Before anything is asked: of two who hand over at once, the second sees what the first did.
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into leaving from public.people where id = leaver for update;
+  if leaving.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if leaving.left_at is not null then raise exception 'already_left' using errcode = 'CJ001'; end if;
+  if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
+  if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
+  if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
+  if left_on > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
+  -- What staff look after is of all institutions; it goes to staff, and no post with it.
+  if leaving.role = 'official' then
+    select * into post, institution from private.last_post(leaver);
+    if institution is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
+  end if;
+
+  if way = 'invited' then
+    if post is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
+    next_one := private.invited_person(invited_email, invited_name, mail_language);
+  elsif way = 'vacant' then
+    next_one := null;
+  elsif way <> 'successor' or next_one is null then
+    raise exception 'not_found' using errcode = 'CJ001';
+  end if;
+  if next_one = leaver then raise exception 'own_successor' using errcode = 'CJ001'; end if;
+  if way = 'successor' then
+    problem := private.successor_problem(next_one, institution);
+  elsif way = 'invited' then
+    -- Somebody without a post is verified by being invited; somebody who holds one must hold it here.
+    select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
+      when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
+    into problem from public.people where id = next_one;
+  end if;
+  if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
+
+  -- What ends, ends on the day they left; what was begun later than that ends on the day it began.
+  update public.post_holders set held_to = greatest(held_from, hand_over.left_on) where person_id = leaver and (held_to is null or held_to > hand_over.left_on);
+  update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
+  if next_one is not null then
+    if post is not null then perform private.give_post(post, next_one); end if;
+    select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
+  end if;
+  insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
+  values (hand_over.way, leaver, next_one, institution, post, hand_over.left_on, hand_over.note, ids, moved, private.person_id())
+  returning id into written;
+  return written;
+end $$;
+comment on function private.hand_over is
+  'Ends what one person held and gives it to another, or leaves the post vacant and the work waiting. Definer: no person may write roles, posts, or what belongs to others. Administrators only.';
+
+-- What waits since a post was left vacant goes to whoever takes up the post.
+create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  left_behind record;
+  ids uuid[];
+  moved jsonb;
+begin
+  for left_behind in
+    select distinct on (person_id) person_id, institution_id, left_on from public.hand_overs
+    where post_id = post and way = 'vacant' and person_id <> person order by person_id, decided_at desc
+  loop
+    select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+    if cardinality(ids) > 0 then
+      insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, resource_ids, moved, decided_by)
+      values ('successor', left_behind.person_id, person, left_behind.institution_id, post, left_behind.left_on, ids, moved, private.person_id());
+    end if;
+  end loop;
+end $$;
+comment on function private.take_up_waiting is 'Called when somebody is verified into a post. Definer: see move_work.';
+revoke execute on function private.take_up_waiting(uuid, uuid) from public;
+
+-- Content without a change of post: for what has no owner who can be reached.
+create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  given integer := 0;
+  former record;
+  problem text;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if (select count(*) from public.resources where id = any (given_resources)) <> cardinality(given_resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  perform from public.resources where id = any (given_resources) order by id for no key update;
+  for former in select distinct institution_id from public.resources where id = any (given_resources) loop
+    -- An editor can look after anything; an official only after what is their institution's.
+    problem := private.successor_problem(new_owner, null);
+    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
+    if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
+  end loop;
+  for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (given_resources) and owner_id <> new_owner group by owner_id loop
+    update public.resources set owner_id = new_owner where id = any (former.ids);
+    delete from public.resource_authors where person_id = new_owner and resource_id = any (former.ids);
+    insert into public.hand_overs (way, person_id, successor_id, note, resource_ids, moved, decided_by)
+    values ('given', former.owner_id, new_owner, give_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
+    given := given + cardinality(former.ids);
+  end loop;
+  return given;
+end $$;
+comment on function private.give_content is 'All of them or none; written down for each former owner. Returns how many changed hands. Definer: it writes `hand_overs`, which nobody else may.';
+revoke execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text), private.give_content(uuid[], uuid, text) from public;
+grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text), private.give_content(uuid[], uuid, text) to authenticated;

@@ -1,0 +1,138 @@
+import { expect } from 'vitest'
+import { attempt } from '#app/db/clients.server.ts'
+import { sendVerification } from '#app/features/continuity/jobs.server.ts'
+import { findMail } from '#app/features/mail/queries.server.ts'
+import { decidePerson } from '#app/features/people/decide-person.server.ts'
+import { findOpenRequests } from '#app/features/people/find-people.server.ts'
+import { askForVerification } from '#app/features/people/verification.server.ts'
+import { proveWorkEmail, sendWorkEmailCode } from '#app/features/people/work-email.server.ts'
+import type { Actor } from '../factories/people.ts'
+import { newEmail } from '../factories/people.ts'
+import { asPerson } from '../factories/resources.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { keepMail } from '../fixtures/keep-mail.ts'
+import { test } from '../fixtures/test.ts'
+
+const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: keepMail(backend), publicUrl: 'http://caja.test' })
+
+async function ask(backend: TestBackend, actor: Actor, institution: string, postTitle: string, workEmail = newEmail('ministerio')) {
+  const { id } = await backend.databases.service
+    .selectFrom('institutions')
+    .select('id')
+    .where('slug', '=', institution)
+    .executeTakeFirstOrThrow()
+  const request = await asPerson(backend, actor, (db) =>
+    askForVerification(db, actor.person, 'es', { institution: id, postTitle, workEmail, note: '' }),
+  )
+  return { request: request ?? '', institution: id, workEmail }
+}
+const accept = (request: string, post = '', reason = 'Nombramiento publicado') => ({ intent: 'accept' as const, request, reason, post })
+
+test('a post that is called the same is found, whatever its accents, instead of made again', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const admin = await signInAs('admin')
+  const first = await signInAs('member')
+  const second = await signInAs('member')
+  const one = await ask(backend, first, 'midis-pe', 'Dirección de Evaluación')
+  await asPerson(backend, admin, (db) => decidePerson(db, accept(one.request)))
+  const two = await ask(backend, second, 'midis-pe', 'direccion de  evaluacion')
+  const [open] = (await asPerson(backend, admin, findOpenRequests)).filter(({ id }) => id === two.request)
+  expect(open?.posts[0]).toMatchObject({ isNamed: true, holder: first.person.name })
+  await asPerson(backend, admin, (db) => decidePerson(db, accept(two.request)))
+  const posts = await service.selectFrom('posts').select('id').where('institution_id', '=', one.institution).execute()
+  const held = await service
+    .selectFrom('post_holders')
+    .select('post_id')
+    .where('person_id', 'in', [first.person.id, second.person.id])
+    .execute()
+  expect(posts).toHaveLength(1)
+  expect(new Set(held.map(({ post_id }) => post_id)).size).toBe(1)
+})
+
+test('a post of another institution and a decision without a reason are refused, and nothing changes', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const admin = await signInAs('admin')
+  const official = await signInAs('official')
+  const member = await signInAs('member')
+  const { post_id: elsewhere } = await service
+    .selectFrom('post_holders')
+    .select('post_id')
+    .where('person_id', '=', official.person.id)
+    .executeTakeFirstOrThrow()
+  const { request } = await ask(backend, member, 'gestora-bo', 'Registro')
+  const decide = (decision: Parameters<typeof decidePerson>[1]) =>
+    attempt(() => asPerson(backend, admin, (db) => decidePerson(db, decision)))
+  expect(await decide(accept(request, elsewhere))).toEqual({ ok: false, error: 'post_elsewhere' })
+  expect(await decide(accept(request, '', '  '))).toEqual({ ok: false, error: 'reason_missing' })
+  expect(await decide({ intent: 'decline', request, reason: '' })).toEqual({ ok: false, error: 'reason_missing' })
+  expect(await service.selectFrom('verification_requests').select('decision').where('id', '=', request).executeTakeFirstOrThrow()).toEqual({
+    decision: null,
+  })
+  expect(await service.selectFrom('people').select('role').where('id', '=', member.person.id).executeTakeFirstOrThrow()).toEqual({
+    role: 'member',
+  })
+})
+
+test('both decisions are mailed with their reason', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const admin = await signInAs('admin')
+  for (const [language, decision, subject] of [
+    ['es', 'accept', 'Su cuenta de Caja quedó verificada'],
+    ['en', 'decline', 'Your request for verification in Caja'],
+  ] as const) {
+    const member = await signInAs('member', { language })
+    const { request } = await ask(backend, member, 'gestora-bo', 'Registro')
+    const reason = `Motivo ${crypto.randomUUID()}`
+    await asPerson(backend, admin, (db) =>
+      decidePerson(db, decision === 'accept' ? accept(request, '', reason) : { intent: 'decline', request, reason }),
+    )
+    await sendVerification(servicesOf(backend), request)
+    const [mail] = await findMail(service, { to: member.person.email, limit: 1 })
+    expect(mail?.subject).toBe(subject)
+    expect(mail?.text).toContain(reason)
+    expect(mail?.html).toContain(reason)
+  }
+})
+
+test('a work address is proven by its own code: not by a wrong one, another’s, an old one, or twice', async ({ backend, signInAs }) => {
+  const { service } = backend.databases
+  const member = await signInAs('member')
+  const other = await signInAs('member')
+  const { request, workEmail } = await ask(backend, member, 'gestora-bo', 'Registro')
+  await ask(backend, other, 'gestora-bo', 'Registro')
+  const codeOf = async () => {
+    await sendWorkEmailCode(servicesOf(backend), request)
+    return /\b\d{6}\b/.exec((await findMail(service, { to: workEmail, limit: 1 }))[0]?.subject ?? '')?.[0] ?? ''
+  }
+  const prove = (actor: Actor, code: string) => asPerson(backend, actor, (db) => proveWorkEmail(db, code))
+  const code = await codeOf()
+  expect(code).toMatch(/^\d{6}$/)
+  expect(await prove(other, code)).toBe('expired')
+  const wrong = code === '000000' ? '000001' : '000000'
+  expect(await prove(member, wrong)).toBe('wrong')
+  await service
+    .updateTable('private.work_email_codes')
+    .set({ sent_at: new Date(Date.now() - 25 * 3_600_000) })
+    .where('request_id', '=', request)
+    .execute()
+  expect(await prove(member, code)).toBe('expired')
+  const fresh = await codeOf()
+  for (let tries = 0; tries < 10; tries += 1) expect(await prove(member, fresh === '000000' ? '000001' : '000000')).toBe('wrong')
+  expect(await prove(member, fresh)).toBe('expired')
+  const last = await codeOf()
+  expect(await prove(member, last)).toBe('proven')
+  expect(await prove(member, last)).toBe('expired')
+  expect(
+    await service.selectFrom('verification_requests').select('work_email_proven_at').where('id', '=', request).executeTakeFirstOrThrow(),
+  ).toEqual({
+    work_email_proven_at: expect.any(Date),
+  })
+})
+
+test('no code is sent where the work address is the one they sign in with', async ({ backend, signInAs }) => {
+  const member = await signInAs('member')
+  const before = (await findMail(backend.databases.service, { to: member.person.email })).length
+  const { request } = await ask(backend, member, 'gestora-bo', 'Registro', member.person.email)
+  await sendWorkEmailCode(servicesOf(backend), request)
+  expect(await findMail(backend.databases.service, { to: member.person.email })).toHaveLength(before)
+})

@@ -43,7 +43,7 @@ const anyText = fc.oneof(
     .array(
       fc.constantFrom(
         '<b>', '&amp;', '&', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '<!DOCTYPE x>', '<?php', '\n', '\r\n', '\r', '\t', '  ', '\u0000', '\u0007',
-        '\uFFFE', '\uD83D', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
+        '\uFFFE', '\uFFFD', '\uD83D', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
       ),
       { maxLength: 14 },
     )

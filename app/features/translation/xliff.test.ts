@@ -71,6 +71,9 @@ test('the file says whose texts it holds, of which revision, in which languages 
   expect(parsed).toMatchObject({ ok: true, file: { from: 'es', to: 'en' } })
   expect(parsed.ok && parseOriginal(parsed.file.original)).toEqual({ id, revision: 3 })
   expect(text).toContain('state="final"')
+  // A line for each element, so that a line says where something is wrong.
+  const damaged = text.replace('One</target>', 'One</goal>')
+  expect(refusalOf(damaged)).toMatchObject({ key: 'not_xml', line: damaged.slice(0, damaged.indexOf('</goal>')).split('\n').length })
   expect(writeXliff(makePage('Uno', ''), notes)).toContain('state="initial"')
 })
 

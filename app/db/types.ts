@@ -247,7 +247,7 @@ export interface HandOvers {
   institution_id: string | null;
   left_on: string | null;
   /**
-   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies.
+   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.
    */
   moved: Generated<Json>;
   note: Generated<string>;

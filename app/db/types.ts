@@ -253,6 +253,9 @@ export interface HandOvers {
   note: Generated<string>;
   person_id: string;
   post_id: string | null;
+  /**
+   * The resources that changed hands or, where the post was left vacant, that wait.
+   */
   resource_ids: Generated<string[]>;
   successor_id: string | null;
   /**

@@ -18,6 +18,7 @@ create table public.hand_overs (
 );
 comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
 comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
+comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
 comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);

@@ -102,11 +102,11 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     .executeTakeFirst()
   return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }
-/** Who may be called in a comment: everybody who reads the draft. */
+/** Who may be called in a comment: everybody who reads the draft, its owner first. */
 export async function findReaders(db: Db, id: string): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select id, name, is_staff as "isStaff" from private.readers_of(${id}::uuid) where id <> private.person_id()
-    order by is_staff, lower(name) limit 100`.execute(db)
+    order by id <> (select owner_id from resources where resources.id = ${id}::uuid), is_staff, lower(name) limit 100`.execute(db)
   return rows
 }
 export type Reader = { id: string; name: string; isStaff: boolean }

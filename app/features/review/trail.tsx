@@ -1,31 +1,42 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '#app/i18n/format.ts'
+import { formatMoment, formatMomentIn } from '#app/i18n/format.ts'
+import { formatList } from '#app/i18n/format-list.ts'
+import { isLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { scheduleZone } from './schedule-schema.ts'
 import type { TrailEntry } from './trail.server.ts'
 
 /** Every decision besides the moves: who, what, when. */
 export function Trail({ events }: { events: TrailEntry[] }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'common', 'errors'])
   const language = useLanguage()
   const textOf = ({ event, detail, reviewer }: TrailEntry) => {
-    const what = detail.action === 'archive' ? t('schedule.whatArchive') : t('schedule.publish', { revision: '' }).trim()
-    return t(`trail.${event}`, {
+    const what = detail.action === 'archive' ? t('review:schedule.whatArchive') : t('review:trail.publish')
+    const names = (detail.languages ?? []).filter(isLanguage).map((code) => t(`common:language.${code}`))
+    return t(`review:trail.${event}`, {
       name: reviewer ?? '',
       what,
-      when: detail.due ? formatMoment(detail.due, language) : '',
-      state: detail.state ? t(`trail.state.${detail.state}`) : '',
+      when: detail.due ? formatMomentIn(detail.due, scheduleZone, language) : '',
+      state: detail.state ? t(`review:trail.state.${detail.state}`) : '',
+      revision: detail.revision ?? '',
+      languages: formatList(names, language),
+      by: detail.by ?? '',
+      from: detail.from ?? '',
     })
   }
   if (events.length === 0) return null
   return (
     <section aria-labelledby="review-trail">
-      <h2 id="review-trail">{t('trail.title')}</h2>
+      <h2 id="review-trail">{t('review:trail.title')}</h2>
       <ol className="history">
         {events.map((entry) => (
           <li key={entry.id}>
             {textOf(entry)}
+            {entry.detail.problem && (
+              <span className="block">{t(`errors:refusal.${entry.detail.problem}` as 'errors:refusal.forbidden')}</span>
+            )}
             <span className="small block" suppressHydrationWarning>
-              {t('trail.who', { name: entry.actor ?? t('trail.system'), when: formatMoment(entry.happenedAt, language) })}
+              {t('review:trail.who', { name: entry.actor ?? t('review:trail.system'), when: formatMoment(entry.happenedAt, language) })}
             </span>
           </li>
         ))}

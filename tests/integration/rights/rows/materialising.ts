@@ -16,7 +16,24 @@ const passageOf = ({ published }: World) => ({
 export const materialising: Row = {
   row: 'write what visitors read',
   cells: [
-    cell('staff', 'adds a published resource', ({ db, world: { draft } }) =>
+    cell('staff', 'brings a published resource back among what visitors read', async ({ db, world: { published } }) => {
+      await db.deleteFrom('published_resources').where('id', '=', published.id).execute()
+      return writes(
+        db.insertInto('published_resources').values({
+          id: published.id,
+          kind: published.kind,
+          slug: published.id,
+          revision: published.revision,
+          original_language: 'es',
+          languages: ['es'],
+          card: '{}',
+          content: '{}',
+          first_published_at: new Date(),
+          last_published_at: new Date(),
+        }),
+      )
+    }),
+    cell('nobody', 'adds a resource that was not moved to published', ({ db, world: { draft } }) =>
       writes(
         db.insertInto('published_resources').values({
           id: draft.id,

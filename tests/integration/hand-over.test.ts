@@ -229,13 +229,24 @@ test('what waits since a post was left vacant goes to whoever is verified into i
   })
 })
 
-test('who is frozen reads and writes none of their drafts until they are unfrozen', async ({ backend, signInAs, makeDraft }) => {
+test('who is frozen reads their drafts and writes in none until they are unfrozen', async ({ backend, signInAs, makeDraft }) => {
   const admin = await signInAs('admin')
+  const colleague = await signInAs('official')
   const { id, owner } = await makeDraft()
   await asPerson(backend, admin, (db) => freezePerson(db, owner.person.id, true))
-  expect(await asPerson(backend, owner, (db) => getDraft(db, id))).toBeNull()
-  await asPerson(backend, admin, (db) => freezePerson(db, owner.person.id, false))
+  const { databases } = backend
+  const mayWrite = async () =>
+    (await asPerson(backend, owner, (db) => sql<{ may: boolean }>`select private.can_edit(${id}) as may`.execute(db))).rows[0]?.may
   expect(await asPerson(backend, owner, (db) => getDraft(db, id))).not.toBeNull()
+  expect(await asPerson(backend, colleague, (db) => getDraft(db, id))).not.toBeNull()
+  expect(await mayWrite()).toBe(false)
+  await asPerson(backend, admin, (db) => freezePerson(db, colleague.person.id, true))
+  // Of what is only their institution's, a frozen account reads nothing more.
+  expect(await asPerson(backend, colleague, (db) => getDraft(db, id))).toBeNull()
+  await databases.service.insertInto('resource_authors').values({ resource_id: id, person_id: colleague.person.id }).execute()
+  expect(await asPerson(backend, colleague, (db) => getDraft(db, id))).not.toBeNull()
+  await asPerson(backend, admin, (db) => freezePerson(db, owner.person.id, false))
+  expect(await mayWrite()).toBe(true)
 })
 
 test('content is given to several owners’ heirs all at once or not at all', async ({ backend, signInAs, makeDraft }) => {

@@ -34,7 +34,7 @@ export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {
     from people left join lateral (
       select posts.titles, posts.institution_id, institutions.names, institutions.country_iso3, held_from
       from post_holders join posts on posts.id = post_id join institutions on institutions.id = posts.institution_id
-      where person_id = people.id order by coalesce(held_to, 'infinity'::date) >= current_date desc, held_from desc limit 1) as held on true
+      where person_id = people.id order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc limit 1) as held on true
     where people.id = ${id}`.execute(db)
   return rows[0] ?? null
 }

@@ -42,7 +42,7 @@ export type HandOverInput = z.output<typeof handOverSchema>
 
 /**
  * Returns the id of what was written down. All of it or nothing. Refusals: `forbidden`, `not_found`, `already_left`, `last_admin`,
- * `own_role`, `nothing_to_hand_over`, `leaves_later`, `no_post`, `own_successor` and the `successor_…` ones.
+ * `own_role`, `nothing_to_hand_over`, `leaves_later`, `no_post`, `posts_elsewhere`, `own_successor` and the `successor_…` ones.
  */
 export async function handOver(db: Tx, actor: Pick<Person, 'id'>, leaver: string, input: HandOverInput): Promise<string> {
   const successor = input.way === 'successor' ? input.successor : null

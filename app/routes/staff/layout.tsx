@@ -32,8 +32,9 @@ const within: Partial<Record<AddressName, readonly AddressName[]>> = {
   translations: ['translate'],
   media: ['mediaFile'],
   thesaurus: ['newConcept', 'thesaurusConcept'],
+  updates: ['update'],
 }
-const sections = ['queue', 'translations', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links'] as const
+const sections = ['queue', 'translations', 'media', 'people', 'actions', 'searchRequests', 'thesaurus', 'links', 'updates'] as const
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])

@@ -108,7 +108,7 @@ $$;
 comment on function private.asked_of is
   'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution on that day. An official without a post has left, and is not asked.';
 create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
-as $$ select private.person_id() in (select private.asked_of(resource)) $$;
+as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
 revoke execute on function private.asked_of(uuid, date) from public;
 grant execute on function private.asked_of(uuid, date) to service_role;
 grant execute on function private.is_asked(uuid) to authenticated;

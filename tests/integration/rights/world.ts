@@ -20,6 +20,7 @@ import {
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { makeFiles } from './world-files.ts'
+import { makeUpdate } from './world-update.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
 const json = (text: string) => JSON.stringify({ es: text, en: text })
@@ -127,6 +128,7 @@ export async function makeWorld(backend: TestBackend) {
     .select(['id', 'post_id'])
     .where('person_id', '=', owner.person.id)
     .executeTakeFirstOrThrow()
+  const update = await makeUpdate(service, { resourceId: published.id, editorId: editor.person.id })
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   // Somebody of the staff, of whom no column is, looks after a resource and has scheduled it; a comment calls a bystander.
   const reviewer = await signInAs(backend, 'editor')
@@ -156,6 +158,7 @@ export async function makeWorld(backend: TestBackend) {
   return {
     actors,
     files,
+    update,
     bystander,
     spare,
     draft,

@@ -42,7 +42,7 @@ export function createHandler({ build, services, cache, log, assets }: Options):
     log.info({
       id,
       method: request.method,
-      path: request.url?.split('?')[0],
+      path: loggedPath(request.url),
       status: made.status,
       ms: Math.round(performance.now() - started),
     })
@@ -89,6 +89,9 @@ export function createHandler({ build, services, cache, log, assets }: Options):
     sendPage(request, response, kept)
   }
 }
+
+/** The address of a signed link is its key: it is not written down. */
+const loggedPath = (url: string | undefined) => url?.split('?')[0]?.replace(/^(\/es\/actualizar|\/en\/update)\/.+/, '$1/…')
 
 /** The last address a balancer in front of us added, if we are told that there is one; else the other end of the connection. */
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string =>

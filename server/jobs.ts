@@ -12,6 +12,7 @@ import { registerSearchRequestJobs } from '#app/features/search-requests/jobs.se
 import { registerStorageCheck } from '#app/features/storage-check/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/thesaurus/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/translation/jobs.server.ts'
+import { registerYearlyUpdate } from '#app/features/yearly-update/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 
 export async function registerJobs(services: Services): Promise<void> {
@@ -28,4 +29,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerSchedules(services)
   await registerThesaurusJobs(services)
   await registerTranslationJobs(services)
+  await registerYearlyUpdate(services)
 }

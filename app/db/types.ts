@@ -114,6 +114,14 @@ export interface Concepts {
   version: Generated<number>;
 }
 
+export interface Confirmations {
+  confirmed_on: string | null;
+  institution_id: string | null;
+  resource_id: string;
+  superseded_by: string | null;
+  year: number | null;
+}
+
 export interface Consents {
   given_by: string;
   given_on: string;
@@ -774,6 +782,52 @@ export interface TranslationStates {
   translated_by: string | null;
 }
 
+export interface UpdateCycles {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  countries: Generated<string[]>;
+  ends_on: string;
+  id: Generated<string>;
+  kinds: Generated<string[]>;
+  lead_id: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  opens_on: string;
+  report: Json | null;
+  year: number;
+}
+
+export interface UpdateItems {
+  cycle_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_revision: number | null;
+  decision: string | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  resource_id: string;
+  revision: number;
+  superseded_by: string | null;
+  wish: string | null;
+  wished_at: Timestamp | null;
+  wished_by: string | null;
+}
+
+export interface UpdateLinks {
+  expires_on: string;
+  hash: Buffer;
+  item_id: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface UpdateMails {
+  cycle_id: string;
+  occasion: string;
+  person_id: string;
+  sent_at: Generated<Timestamp>;
+}
+
 export interface Uploads {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -825,6 +879,7 @@ export interface DB {
   comments: Comments;
   concept_changes: ConceptChanges;
   concepts: Concepts;
+  confirmations: Confirmations;
   consents: Consents;
   corrections: Corrections;
   countries: Countries;
@@ -885,6 +940,10 @@ export interface DB {
   translated_texts: TranslatedTexts;
   translation_assignments: TranslationAssignments;
   translation_states: TranslationStates;
+  update_cycles: UpdateCycles;
+  update_items: UpdateItems;
+  update_links: UpdateLinks;
+  update_mails: UpdateMails;
   uploads: Uploads;
   verification_requests: VerificationRequests;
   working_copies: WorkingCopies;

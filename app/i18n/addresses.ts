@@ -33,6 +33,9 @@ export const addresses = {
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },
   governance: { es: '/es/acerca/gobernanza', en: '/en/about/governance' },
+  updateReport: { es: '/es/acerca/gobernanza/informes/:year', en: '/en/about/governance/reports/:year' },
+  updateReportCsv: { es: '/es/acerca/gobernanza/informes/:year/csv', en: '/en/about/governance/reports/:year/csv' },
+  updateLink: { es: '/es/actualizar/:token', en: '/en/update/:token' },
   accessibility: { es: '/es/acerca/accesibilidad', en: '/en/about/accessibility' },
   privacy: { es: '/es/acerca/privacidad', en: '/en/about/privacy' },
   signIn: { es: '/es/entrar', en: '/en/sign-in' },
@@ -55,6 +58,8 @@ export const addresses = {
   changes: { es: '/es/espacio/recursos/:id/cambios', en: '/en/workspace/resources/:id/changes' },
   myTranslations: { es: '/es/espacio/traducciones', en: '/en/workspace/translations' },
   translateOwn: { es: '/es/espacio/recursos/:id/traducir', en: '/en/workspace/resources/:id/translate' },
+  updateItems: { es: '/es/espacio/actualizacion', en: '/en/workspace/yearly-update' },
+  updateItem: { es: '/es/espacio/actualizacion/:item', en: '/en/workspace/yearly-update/:item' },
   translations: { es: '/es/gestion/traducciones', en: '/en/staff/translations' },
   translationFile: { es: '/es/gestion/traducir/:id/xliff', en: '/en/staff/translate/:id/xliff' },
   translate: { es: '/es/gestion/traducir/:id', en: '/en/staff/translate/:id' },
@@ -76,6 +81,8 @@ export const addresses = {
   thesaurusConcept: { es: '/es/gestion/tesauro/:scheme/:slug', en: '/en/staff/thesaurus/:scheme/:slug' },
   links: { es: '/es/gestion/enlaces', en: '/en/staff/links' },
   linksCsv: { es: '/es/gestion/enlaces/csv', en: '/en/staff/links/csv' },
+  updates: { es: '/es/gestion/actualizacion', en: '/en/staff/yearly-update' },
+  update: { es: '/es/gestion/actualizacion/:year', en: '/en/staff/yearly-update/:year' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -30,6 +30,24 @@ export type Card = {
 
 type From = ExpressionBuilder<DB, 'published_resources'>
 
+/** What the yearly update said last, and what stands in the place of what it superseded. */
+const lastConfirmation = (eb: From) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('confirmations')
+      .leftJoin('institutions', 'institutions.id', 'confirmations.institution_id')
+      .leftJoin('published_resources as successor', 'successor.id', 'confirmations.superseded_by')
+      .select([
+        'confirmations.year',
+        'confirmations.confirmed_on as confirmedOn',
+        'institutions.names as institution',
+        sql<Kind | null>`successor.kind`.as('successorKind'),
+        'successor.slug as successorSlug',
+        sql<Localized | null>`successor.card -> 'title'`.as('successorTitle'),
+      ])
+      .whereRef('confirmations.resource_id', '=', 'published_resources.id'),
+  )
+
 const countriesOf = (eb: From) =>
   jsonArrayFrom(
     eb
@@ -136,6 +154,7 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
       'published_resources.first_published_at as firstPublishedAt',
       'published_resources.last_published_at as lastPublishedAt',
       'published_resources.confirmed_at as confirmedAt',
+      lastConfirmation(eb).as('confirmation'),
       sql<Language[]>`published_resources.languages`.as('languages'),
       sql<Extract<ResourceContent, { kind: K }>>`published_resources.content`.as('content'),
       countriesOf(eb).as('countries'),

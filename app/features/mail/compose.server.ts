@@ -1,18 +1,27 @@
-/** Mail in the reader's language: a few short paragraphs and at most one link, as plain text and as HTML. */
+/** Mail in the reader's language: a few short paragraphs, perhaps a list of titled links, and at most one link, as plain text and as HTML. */
 import type { Mail } from '#app/backend/mail.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-type Parts = { to: string; language: Language; subject: string; paragraphs: string[]; code?: string; link?: { label: string; url: string } }
+type Parts = { to: string; language: Language; subject: string; paragraphs: string[]; code?: string; items?: Link[]; link?: Link }
+type Link = { label: string; url: string }
 
-export function composeMail({ to, language, subject, paragraphs, code, link }: Parts): Mail {
+export function composeMail({ to, language, subject, paragraphs, code, items = [], link }: Parts): Mail {
   const footer = textsIn(language)('mail:footer')
-  const text = [...paragraphs, ...(code ? [code] : []), ...(link ? [`${link.label}:\n${link.url}`] : []), '--', footer].join('\n\n')
+  const text = [
+    ...paragraphs,
+    ...(code ? [code] : []),
+    ...items.map(({ label, url }) => `• ${label}\n  ${url}`),
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    '--',
+    footer,
+  ].join('\n\n')
   const html = `<!doctype html><html lang="${language}"><body style="margin:0;background:#fbf8f2;color:#16202e;font:16px/1.5 Georgia,serif">
 <div style="max-width:34em;margin:0 auto;padding:24px">
 <p style="font-weight:bold;color:#9c3b1b">Caja</p>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
 ${code ? `<p style="font:bold 32px monospace;letter-spacing:.2em">${escapeHtml(code)}</p>` : ''}
+${items.length > 0 ? `<ul style="padding-left:20px">${items.map(({ label, url }) => `<li style="margin:8px 0"><a href="${escapeHtml(url)}" style="color:#9c3b1b">${escapeHtml(label)}</a></li>`).join('')}</ul>` : ''}
 ${link ? `<p><a href="${escapeHtml(link.url)}" style="color:#9c3b1b">${escapeHtml(link.label)}</a></p>` : ''}
 <p style="border-top:1px solid #e3dccd;padding-top:12px;font-size:14px;color:#566072">${escapeHtml(footer)}</p>
 </div></body></html>`

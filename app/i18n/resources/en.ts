@@ -33,6 +33,7 @@ import upload from '#locales/en/upload.json' with { type: 'json' }
 import validation from '#locales/en/validation.json' with { type: 'json' }
 import video from '#locales/en/video.json' with { type: 'json' }
 import workspace from '#locales/en/workspace.json' with { type: 'json' }
+import yearlyUpdate from '#locales/en/yearly-update.json' with { type: 'json' }
 import type { Texts } from './es.ts'
 
 export const texts: Texts = {
@@ -71,4 +72,5 @@ export const texts: Texts = {
   mail,
   thesaurus,
   links,
+  'yearly-update': yearlyUpdate,
 }

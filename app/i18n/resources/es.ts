@@ -33,6 +33,7 @@ import upload from '#locales/es/upload.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
 import video from '#locales/es/video.json' with { type: 'json' }
 import workspace from '#locales/es/workspace.json' with { type: 'json' }
+import yearlyUpdate from '#locales/es/yearly-update.json' with { type: 'json' }
 
 export const texts = {
   common,
@@ -70,6 +71,7 @@ export const texts = {
   mail,
   thesaurus,
   links,
+  'yearly-update': yearlyUpdate,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

@@ -10,6 +10,7 @@ import type { Kind } from '#app/features/resources/kinds.ts'
 import { labelsOfPublished } from '#app/features/resources/labels.server.ts'
 import type { ResourceViewProps } from '#app/features/resources/resource-view.tsx'
 import { readTranscripts } from '#app/features/resources/transcripts.server.ts'
+import { freshnessOf } from '#app/features/resources/view/freshness.ts'
 import { cardPath } from '#app/features/share-card/card-path.ts'
 import { describeResource } from '#app/features/structured-data/describe-resource.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -47,6 +48,7 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
           isSeed,
           confirmedAt,
           publishedAt: lastPublishedAt,
+          freshness: freshnessOf(published, new Date()),
           languages,
           citation: { id, apa: await getApa(db, id, language, publicUrl) },
         },

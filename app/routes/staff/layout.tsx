@@ -34,26 +34,21 @@ const within: Partial<Record<AddressName, readonly AddressName[]>> = {
   thesaurus: ['newConcept', 'thesaurusConcept'],
   people: ['person', 'handOver'],
   institutions: ['institution'],
+  updates: ['update'],
 }
-const sections = [
-  'queue',
-  'translations',
-  'media',
-  'people',
-  'institutions',
-  'continuity',
-  'actions',
-  'corrections',
-  'searchRequests',
-  'thesaurus',
-  'links',
-] as const
+/** What is done every day, what the toolbox is made of, and with whom. */
+const groups = {
+  work: ['queue', 'translations', 'updates', 'corrections', 'searchRequests'],
+  content: ['media', 'thesaurus', 'links', 'actions'],
+  people: ['people', 'institutions', 'continuity'],
+} as const
+type Section = (typeof groups)[keyof typeof groups][number]
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
   const { t } = useTranslation(['staff', 'workspace'])
   const language = useLanguage()
   const here = useAddress()
-  const currentOf = (section: (typeof sections)[number]) =>
+  const currentOf = (section: Section) =>
     here === section ? 'page' : here !== null && within[section]?.includes(here) ? 'true' : undefined
   return (
     <>
@@ -61,15 +56,17 @@ export default function StaffLayout({ loaderData: { person } }: Route.ComponentP
       {person && (
         <nav className="staff-bar" aria-label={t('staff:nav.label')}>
           <div className="wrap">
-            <ul>
-              {sections.map((section) => (
-                <li key={section}>
-                  <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
-                    {t(`staff:nav.${section}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            {Object.entries(groups).map(([group, sections]) => (
+              <ul key={group} aria-label={t(`staff:nav.group.${group as keyof typeof groups}`)}>
+                {sections.map((section) => (
+                  <li key={section}>
+                    <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
+                      {t(`staff:nav.${section}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ))}
             <form method="post" action={pathTo('signOut', language)} className="staff-person">
               <span>{t('staff:nav.person', { name: person.name, role: t(`workspace:role.${person.role}`) })}</span>
               <button type="submit" className="button-quiet">

@@ -31,7 +31,7 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function WorkspaceLayout({ loaderData: { person } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'discovery', 'translation'])
+  const { t } = useTranslation(['workspace', 'discovery', 'translation', 'yearly-update'])
   const language = useLanguage()
   return (
     <>
@@ -42,6 +42,7 @@ export default function WorkspaceLayout({ loaderData: { person } }: Route.Compon
             {t('nav.home')}
           </NavLink>
           {person && person.role !== 'member' && <NavLink to={pathTo('myTranslations', language)}>{t('translation:mine.nav')}</NavLink>}
+          {person && person.role !== 'member' && <NavLink to={pathTo('updateItems', language)}>{t('yearly-update:mine.nav')}</NavLink>}
           <NavLink to={pathTo('savedSearches', language)}>{t('discovery:saved.nav')}</NavLink>
           <NavLink to={pathTo('profile', language)}>{t('nav.profile')}</NavLink>
           <Form method="post" action={pathTo('signOut', language)} reloadDocument>

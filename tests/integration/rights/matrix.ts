@@ -22,6 +22,7 @@ import { thesaurus } from './rows/thesaurus.ts'
 import { translations } from './rows/translations.ts'
 import { uploads } from './rows/uploads.ts'
 import { writingTogether } from './rows/writing-together.ts'
+import { yearlyUpdate } from './rows/yearly-update.ts'
 
 export const matrix: readonly Row[] = [
   reading,
@@ -44,4 +45,5 @@ export const matrix: readonly Row[] = [
   administration,
   thesaurus,
   links,
+  yearlyUpdate,
 ]

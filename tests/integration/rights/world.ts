@@ -21,6 +21,7 @@ import {
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { makeContinuity } from './world-continuity.ts'
 import { makeFiles } from './world-files.ts'
+import { makeUpdate } from './world-update.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
 const json = (text: string) => JSON.stringify({ es: text, en: text })
@@ -128,6 +129,7 @@ export async function makeWorld(backend: TestBackend) {
     .select(['id', 'post_id'])
     .where('person_id', '=', owner.person.id)
     .executeTakeFirstOrThrow()
+  const update = await makeUpdate(service, { resourceId: published.id, editorId: editor.person.id })
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
   // Somebody of the staff, of whom no column is, looks after a resource and has scheduled it; a comment calls a bystander.
@@ -159,6 +161,7 @@ export async function makeWorld(backend: TestBackend) {
     actors,
     continuity,
     files,
+    update,
     bystander,
     spare,
     draft,

@@ -4,6 +4,7 @@ import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { LanguageLabel } from '#app/ui/language-label.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import type { ResourceContent } from '../schema.ts'
 import { ContentText } from './content-text.tsx'
 import type { Publication, ResourceLabels } from './types.ts'
@@ -30,6 +31,7 @@ export function ResourceHead({ content, labels, publication }: Props) {
       </p>
       <ContentText as="h1" text={content.title} />
       <LanguagesBanner publication={publication} />
+      <Outdated publication={publication} />
       {!beginsWithVideo(content) && <ContentText text={content.summary} className="lead" />}
       <Freshness publication={publication} />
     </header>
@@ -61,9 +63,42 @@ function LanguagesBanner({ publication: { languages } }: { publication: Publicat
   )
 }
 
-function Freshness({ publication: { isSeed, confirmedAt } }: { publication: Publication }) {
-  const { t } = useTranslation('resource')
+/** An outdated page warns; it does not vanish. */
+function Outdated({ publication: { freshness } }: { publication: Publication }) {
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
+  if (freshness?.successor) {
+    const { kind, slug, title } = freshness.successor
+    return (
+      <Notice tone="warning">
+        <p>
+          {t('fresh.superseded')} <a href={pathTo(kind, language, { slug })}>{pickText(title, language)?.text}</a>
+        </p>
+      </Notice>
+    )
+  }
+  if (!freshness?.oldSince) return null
+  return (
+    <Notice tone="warning">
+      <p>{t('fresh.old', { when: formatDate(freshness.oldSince.slice(0, 7), language) })}</p>
+    </Notice>
+  )
+}
+
+function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { publication: Publication }) {
+  const { t } = useTranslation(['resource', 'yearly-update'])
+  const language = useLanguage()
+  if (freshness?.confirmedIn) {
+    const { institution, year } = freshness.confirmedIn
+    const name = pickText(institution, language)?.text
+    return (
+      <p className="freshness">
+        <span className="fresh">
+          {name ? t('yearly-update:fresh.confirmed', { institution: name, year }) : t('yearly-update:fresh.byEditors', { year })}
+        </span>
+      </p>
+    )
+  }
   if (!isSeed && !confirmedAt) return null
   const month = confirmedAt ? new Date(confirmedAt).toISOString().slice(0, 7) : ''
   return (

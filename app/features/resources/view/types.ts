@@ -2,6 +2,7 @@
 
 import type { Run } from '#app/features/citations/runs.ts'
 import type { FileRole, TextState } from '#app/features/files/file-roles.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
@@ -32,6 +33,13 @@ export type ResourceFile = {
   isPublished: boolean
 }
 
+/** `oldSince` (ISO 8601) is when it was last known to hold, where that is too long ago. No institution: the editors. */
+export type Freshness = {
+  confirmedIn: { year: number; institution: Localized | null } | null
+  oldSince: string | null
+  successor: { kind: Kind; slug: string; title: Localized } | null
+}
+
 export type Publication = {
   /** Where it can be read and cited: the site's public address and the resource's slug. Null for what is not published. */
   place: { origin: string; slug: string } | null
@@ -39,6 +47,7 @@ export type Publication = {
   isSeed: boolean
   confirmedAt: Date | null
   publishedAt: Date | null
+  freshness?: Freshness
   languages: readonly Language[]
   /** The id under which references are had, and the one in APA style as soon as it is written. Only of what is published. */
   citation?: { id: string; apa: readonly Run[] | null }

@@ -1,0 +1,109 @@
+/** One resource in the yearly update: is it still true? */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { z } from 'zod'
+import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { isStaff } from '#app/features/people/person.ts'
+import { decideItem } from '#app/features/yearly-update/decide.server.ts'
+import { DecisionForm } from '#app/features/yearly-update/decision-form.tsx'
+import { ItemFacts } from '#app/features/yearly-update/item-facts.tsx'
+import { getFacts, getItem } from '#app/features/yearly-update/queries.server.ts'
+import { decisionSchema } from '#app/features/yearly-update/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
+import updateCss from '#app/styles/pages/yearly-update.css?url'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Route } from './+types/update-item'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return null
+  if (!z.uuid().safeParse(params.item).success) throw data(null, { status: 404 })
+  const language = context.get(languageContext)
+  const found = await context.get(readerContext)(async (db) => {
+    const item = await getItem(db, params.item)
+    return item && { item, facts: await getFacts(db, { itemId: item.id, resourceId: item.resourceId }) }
+  })
+  if (!found) throw data(null, { status: 404 })
+  return {
+    ...found,
+    isStaff: isStaff(signedIn.person),
+    title: pickText(found.item.title, language)?.text ?? textsIn(language)('staff:untitled'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, error: string | null, errors = {}) =>
+    data({ error, errors, values: Object.fromEntries(form), sent: sentForm(form) }, { status })
+  const signedIn = personOf(context)
+  if (!signedIn) return refuse(401, 'session_ended')
+  if (!z.uuid().safeParse(params.item).success) throw data(null, { status: 404 })
+  const parsed = parseForm(form, decisionSchema)
+  if (!parsed.ok) return refuse(400, null, parsed.errors)
+  const { databases } = context.get(servicesContext)
+  const language = context.get(languageContext)
+  const outcome = await attempt(() =>
+    databases.asUser(signedIn.claims, async (db) => {
+      await decideItem(db, { ...parsed.value, itemId: params.item, archivesAtOnce: isStaff(signedIn.person) })
+      return getItem(db, params.item)
+    }),
+  )
+  if (!outcome.ok) return refuse(409, outcome.error)
+  if (parsed.value.decision === 'updated' && outcome.value) throw redirect(pathTo('draft', language, { id: outcome.value.resourceId }))
+  throw redirect(`${pathTo('updateItems', language)}?done=decided`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'updateItem', params, origin: loaderData.origin }) : []
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
+
+export default function UpdateItem({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['yearly-update', 'common'])
+  const language = useLanguage()
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { item, facts, title, isStaff: isEditor } = loaderData
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to={pathTo('updateItems', language)}>{t('mine.title')}</Link> · {item.year}
+      </p>
+      <h1>{title}</h1>
+      <Refusal error={answer?.error} />
+      {item.decision && (
+        <Notice tone="info">
+          <p>
+            {t(`state.${item.decision}`)}
+            {item.decidedAt && ` · ${[item.decidedBy, formatDay(item.decidedAt, language)].filter(Boolean).join(', ')}`}
+            {item.note && `. ${item.note}`}
+          </p>
+        </Notice>
+      )}
+      {!item.decision && item.wish && (
+        <Notice tone="info">
+          <p>
+            {t(`wish.${item.wish as 'updated'}`)}
+            {item.note && `. ${item.note}`}
+          </p>
+        </Notice>
+      )}
+      {facts ? <ItemFacts facts={facts} year={item.year} /> : <p className="empty">{t('item.offline')}</p>}
+      {!item.decision && !item.isClosed && (
+        <DecisionForm errors={answer?.errors ?? {}} values={answer?.values ?? {}} isStaff={isEditor} year={item.year} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Db } from '#app/db/clients.server.ts'
+
+/** An open year with one item, one mail and one confirmation; the rest of the catalogue is not asked about. */
+export async function makeUpdate(service: Db, { resourceId, editorId }: { resourceId: string; editorId: string }) {
+  const cycle = await service
+    .insertInto('update_cycles')
+    .values({ year: 2090, opens_on: '2090-01-01', ends_on: '2090-02-01', lead_id: editorId, opened_by: editorId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const item = await service
+    .insertInto('update_items')
+    .values({ cycle_id: cycle.id, resource_id: resourceId, revision: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('update_mails').values({ cycle_id: cycle.id, person_id: editorId, occasion: 'opening' }).execute()
+  await service.insertInto('confirmations').values({ resource_id: resourceId, year: 2089 }).execute()
+  return { cycle: cycle.id, item: item.id }
+}

@@ -247,12 +247,15 @@ export interface HandOvers {
   institution_id: string | null;
   left_on: string | null;
   /**
-   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies.
+   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.
    */
   moved: Generated<Json>;
   note: Generated<string>;
   person_id: string;
   post_id: string | null;
+  /**
+   * The resources that changed hands or, where the post was left vacant, that wait.
+   */
   resource_ids: Generated<string[]>;
   successor_id: string | null;
   /**

@@ -18,7 +18,8 @@ create table public.hand_overs (
 );
 comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
 comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
-comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, updateItems, follows, workingCopies.';
+comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
+comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
 create index hand_overs_post on public.hand_overs (post_id);
@@ -43,7 +44,10 @@ declare
   moved integer := 0;
   is_open text;
 begin
-  if to_regclass('public.update_items') is null then return 0; end if;
+  -- Where an item has no owner of its own, it is asked of the resource's, and moves with it.
+  if not exists (select from pg_catalog.pg_attribute where attrelid = to_regclass('public.update_items') and attname = 'owner_id' and not attisdropped) then
+    return 0;
+  end if;
   -- Decided items stay with whoever decided them.
   select coalesce(string_agg(format('and %I is null', attname), ' '), '') into is_open from pg_catalog.pg_attribute
   where attrelid = to_regclass('public.update_items') and attname in ('decision', 'decided_at') and not attisdropped;
@@ -59,6 +63,7 @@ declare
   authored integer;
   copies integer;
   followed integer;
+  asked integer;
 begin
   with changed as (
     update public.resources set owner_id = to_person
@@ -82,8 +87,13 @@ begin
   with gone as (delete from public.follows where person_id = from_person returning subject),
     added as (insert into public.follows (person_id, subject) select to_person, subject from gone on conflict do nothing returning subject)
   select count(*) into followed from gone;
+  -- What the team asked of one is asked of the other: translations, and reviews among staff.
+  with translations as (update public.translation_assignments set person_id = to_person where person_id = from_person and done_at is null returning id),
+    reviews as (update public.review_assignments set reviewer_id = to_person
+      where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
+  select (select count(*) from translations) + (select count(*) from reviews) into asked;
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
-    'follows', followed, 'updateItems', private.move_update_items(from_person, to_person));
+    'follows', followed, 'assignments', asked, 'updateItems', private.move_update_items(from_person, to_person));
 end $$;
 comment on function private.move_work is 'Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
 revoke execute on function private.move_update_items(uuid, uuid), private.move_work(uuid, uuid, uuid) from public;

@@ -69,6 +69,9 @@ begin
   if next_one is not null then
     if post is not null then perform private.give_post(post, next_one); end if;
     select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
+  else
+    -- What waits.
+    select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
   end if;
   insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
   values (hand_over.way, leaver, next_one, institution, post, hand_over.left_on, hand_over.note, ids, moved, private.person_id())

@@ -139,7 +139,7 @@ async function translate(page: Page, language: Language, to: Language, subject: 
   const t = staffTexts[language]
   await page.getByRole('link', { name: t.review.translate.split('{{')[0] }).click()
   await expectAccessible(page)
-  for (const input of await page.locator('main form').locator('input[type="text"], textarea').all()) {
+  for (const input of await page.locator('form.translation-form').locator('input[type="text"], textarea').all()) {
     const isTitle = (await input.getAttribute('name')) === 'text:title'
     await input.fill(isTitle ? subject.translated : `${to}: ${subject.translated}`.slice(0, 150))
   }

@@ -94,7 +94,7 @@ for (const language of ['es', 'en'] as const) {
       await staff.goto(pathTo('people', language))
       const request = staff.getByRole('article').filter({ hasText: workEmail })
       await expect(request.getByText(t.verification.proven.split('{{')[0] ?? '')).toBeVisible()
-      await request.getByText(t.verification.acceptOpen).click()
+      await request.getByText(t.verification.acceptOpen, { exact: true }).click()
       await expectAccessible(staff)
       const reason = `Publicado en el diario oficial ${crypto.randomUUID().slice(0, 6)}`
       await request.getByLabel(t.staff.verification.reason).first().fill(reason)
@@ -203,7 +203,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.locator('li').filter({ hasText: title })).toContainText(t.continuity.reason.frozen)
       await staff.getByLabel(title).check()
       await staff.getByRole('button', { name: t.continuity.give }).click()
-      await expect(staff.getByRole('alert')).toContainText(t.validation.required)
+      await expect(staff.getByRole('alert')).toContainText(t.validation.id)
       await expect(staff.getByLabel(title)).toBeChecked()
       await staff.getByLabel(t.continuity.owner, { exact: true }).selectOption({ label: 'Administración de relevos de demostración' })
       await staff.getByRole('button', { name: t.continuity.give }).click()

@@ -60,6 +60,10 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
     await service.insertInto('follows').values({ person_id: leaver.person.id, subject }).execute()
   await service.insertInto('follows').values({ person_id: successor.person.id, subject: 'country:HND' }).execute()
 
+  await service
+    .insertInto('translation_assignments')
+    .values({ resource_id: own.id, language: 'en', person_id: leaver.person.id, assigned_by: admin.person.id })
+    .execute()
   const done = await hand(backend, admin, leaver, { way: 'successor', successor: successor.person.id, note: 'Falta la cifra de 2025' })
   if (!done.ok) throw new Error(done.error)
 
@@ -95,7 +99,7 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
   expect(pack).toMatchObject({
     way: 'successor',
     note: 'Falta la cifra de 2025',
-    moved: { resources: 1, coAuthorships: 1, workingCopies: 1, follows: 2, updateItems: 0 },
+    moved: { resources: 1, coAuthorships: 1, workingCopies: 1, follows: 2, updateItems: 0, assignments: 1 },
     resources: [{ id: own.id, state: 'draft' }],
   })
   expect(await asPerson(backend, shared.owner, (db) => getPack(db, done.value))).toBeNull()
@@ -324,16 +328,35 @@ test('the screen of continuity counts by country, and names vacant posts and ins
   const before = await look()
   expect(before).toMatchObject({ country: { resources: 1, unreachable: 0, withoutHolder: 0, vacantPosts: 0 }, posts: [], institutions: [] })
   expect(await hand(backend, admin, leaver, { way: 'vacant' })).toMatchObject({ ok: true })
-  // Today is still theirs: a post is vacant from the day after the last one.
-  await backend.databases.service
-    .updateTable('post_holders')
-    .set({ held_from: sql`current_date - 9`, held_to: sql`current_date - 1` })
-    .where('person_id', '=', leaver.person.id)
-    .execute()
   expect(await look()).toMatchObject({
     country: { resources: 1, unreachable: 1, institutions: 1, withoutHolder: 1, vacantPosts: 1 },
     posts: [{ title: { es: 'Dirección' } }],
     institutions: [{ resources: 1 }],
   })
   expect(draft.id).toBeTruthy()
+})
+
+test('open items of the yearly update go along where they have an owner, and decided ones stay', async ({ backend, signInAs }) => {
+  const leaver = await signInAs('official')
+  const successor = await signInAs('official')
+  // In a transaction of its own that is undone: the table is another's, and may look different.
+  const undone = new Error('undone')
+  await expect(
+    backend.databases.service.transaction().execute(async (db) => {
+      await sql`alter table if exists public.update_items rename to update_items_elsewhere`.execute(db)
+      const move = async () =>
+        (
+          await sql<{
+            moved: number
+          }>`select private.move_update_items(${leaver.person.id}::uuid, ${successor.person.id}::uuid) as moved`.execute(db)
+        ).rows[0]?.moved
+      expect(await move()).toBe(0)
+      await sql`create table public.update_items (owner_id uuid, decision text)`.execute(db)
+      await sql`insert into public.update_items values (${leaver.person.id}, null), (${leaver.person.id}, 'confirmed')`.execute(db)
+      expect(await move()).toBe(1)
+      const { rows } = await sql<{ owner: string }>`select owner_id as owner from public.update_items where decision is null`.execute(db)
+      expect(rows).toEqual([{ owner: successor.person.id }])
+      throw undone
+    }),
+  ).rejects.toBe(undone)
 })

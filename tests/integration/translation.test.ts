@@ -412,7 +412,7 @@ test('texts go out as XLIFF, are translated elsewhere and come back; nothing is 
     result: { ok: false, error: 'edit_conflict', merge: { conflicts: { context: 'Context & more' } } },
   })
   const other = await makeDraft()
-  expect(await bring(file, other.id)).toMatchObject({ ok: false, refusal: { key: 'other_resource', line: 2 } })
+  expect(await bring(file, other.id)).toMatchObject({ ok: false, refusal: { key: 'other_resource', line: 3 } })
   expect(await bring(file.replace('trgLang="en"', 'trgLang="pt"'))).toMatchObject({
     ok: false,
     refusal: { key: 'other_languages', what: 'es → pt' },

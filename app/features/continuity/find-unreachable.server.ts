@@ -71,7 +71,7 @@ export type CountryContinuity = {
 /** Countries with content, institutions' posts, or both; what is of no country (ECLAC, none) last. Most without an owner first. */
 export async function findContinuityByCountry(db: Db): Promise<CountryContinuity[]> {
   const { rows } = await sql<CountryContinuity>`
-    with held as (select distinct post_id from post_holders where held_from <= current_date and (held_to is null or held_to >= current_date)),
+    with held as (select distinct post_id from post_holders where held_from <= current_date and (held_to is null or held_to > current_date)),
     content as (
       select institutions.country_iso3 as iso3, count(*)::int as resources, count(*) filter (where ${reason} is not null)::int as unreachable
       from resources join people as owners on owners.id = owner_id left join institutions on institutions.id = resources.institution_id
@@ -121,13 +121,13 @@ export type VacantPost = {
   lastHeld: string | null
 }
 
-/** Posts that nobody holds today, those left last first. At most 100. */
+/** Posts that nobody holds, those left last first; one whose holder's last day is today is already among them. At most 100. */
 export async function findVacantPosts(db: Db): Promise<VacantPost[]> {
   const { rows } = await sql<VacantPost>`
     select posts.id, titles as title, institutions.id as "institutionId", institutions.names as institution, countries.short_names as country,
       (select max(held_to) from post_holders where post_id = posts.id) as "lastHeld"
     from posts join institutions on institutions.id = institution_id left join countries on iso3 = country_iso3
-    where not exists (select from post_holders where post_id = posts.id and held_from <= current_date and (held_to is null or held_to >= current_date))
+    where not exists (select from post_holders where post_id = posts.id and held_from <= current_date and (held_to is null or held_to > current_date))
     order by "lastHeld" desc nulls last, institutions.slug limit 100`.execute(db)
   return rows
 }
@@ -141,7 +141,7 @@ export async function findInstitutionsWithoutHolder(db: Db): Promise<Institution
     from institutions join resources on resources.institution_id = institutions.id and state <> 'archived'
     left join countries on iso3 = country_iso3
     where not exists (select from posts join post_holders on post_id = posts.id where posts.institution_id = institutions.id
-      and held_from <= current_date and (held_to is null or held_to >= current_date))
+      and held_from <= current_date and (held_to is null or held_to > current_date))
     group by institutions.id, countries.short_names order by resources desc, institutions.slug limit 100`.execute(db)
   return rows
 }

@@ -24,7 +24,14 @@ export type Pack = {
   leftOn: string | null
   note: string
   decidedAt: Date
-  moved: { resources?: number; coAuthorships?: number; workingCopies?: number; follows?: number; updateItems?: number }
+  moved: {
+    resources?: number
+    coAuthorships?: number
+    workingCopies?: number
+    follows?: number
+    updateItems?: number
+    assignments?: number
+  }
   post: Localized | null
   institutionId: string | null
   institution: Localized | null

@@ -8,16 +8,7 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
 
-export const notices = [
-  'submitted',
-  'needs_changes',
-  'published',
-  'verified',
-  'declined',
-  'mentioned',
-  'assigned',
-  'schedule_failed',
-] as const
+export const notices = ['submitted', 'needs_changes', 'published', 'mentioned', 'assigned', 'schedule_failed'] as const
 
 /** Notices of the editors' own work lead to the review, where whoever is told is one of them. */
 const ofReview: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']

@@ -35,9 +35,9 @@ export async function findInstitutionList(
   return { institutions: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** Somebody who holds this post today. */
+/** Somebody who holds this post and goes on holding it: whose last day is today leaves it vacant. */
 const heldToday = (post: ReturnType<typeof sql>) => sql<SqlBool>`select from post_holders where post_holders.post_id = ${post}
-  and held_from <= current_date and (held_to is null or held_to >= current_date)`
+  and held_from <= current_date and (held_to is null or held_to > current_date)`
 
 export type Holding = { personId: string; name: string; email: string; heldFrom: string; heldTo: string | null; isPresent: boolean }
 export type InstitutionPost = { id: string; titles: Localized; holders: Holding[] }
@@ -60,7 +60,7 @@ export async function getInstitution(db: Db, id: string) {
       (select short_names from countries where iso3 = country_iso3) as country,
       (select coalesce(jsonb_agg(jsonb_build_object('id', posts.id, 'titles', posts.titles, 'holders', (
           select coalesce(jsonb_agg(jsonb_build_object('personId', people.id, 'name', people.name, 'email', people.email,
-            'heldFrom', held_from, 'heldTo', held_to, 'isPresent', held_from <= current_date and (held_to is null or held_to >= current_date))
+            'heldFrom', held_from, 'heldTo', held_to, 'isPresent', held_from <= current_date and (held_to is null or held_to > current_date))
             order by coalesce(held_to, 'infinity'::date) desc, held_from desc), '[]')
           from post_holders join people on people.id = person_id where post_id = posts.id)) order by posts.titles::text), '[]')
         from posts where institution_id = institutions.id) as posts,

@@ -51,7 +51,7 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
       left_at as "leftAt", user_id is not null as "hasSignedIn",
       ${list(sql`select posts.id, posts.titles as title, institutions.id as "institutionId", institutions.names as institution,
         (select short_names from countries where iso3 = institutions.country_iso3) as country, held_from as "heldFrom", held_to as "heldTo",
-        held_from <= current_date and (held_to is null or held_to >= current_date) as "isPresent"
+        held_from <= current_date and (held_to is null or held_to > current_date) as "isPresent"
         from post_holders join posts on posts.id = post_id join institutions on institutions.id = posts.institution_id
         where person_id = people.id order by coalesce(held_to, 'infinity'::date) desc, held_from desc`)} as posts,
       ${list(ownedResources(sql`resources.owner_id = people.id`))} as owned,

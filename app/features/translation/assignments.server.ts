@@ -66,7 +66,6 @@ export async function getAssignment(db: Db, resourceId: string, language: Langua
       .executeTakeFirst()) ?? null
   )
 }
-export type Assignment = NonNullable<Awaited<ReturnType<typeof getAssignment>>>
 
 /** Who may be asked: staff, and the official whose resource it is or who writes it too. Staff only see this. */
 export const findTranslators = (db: Db, resourceId: string) =>

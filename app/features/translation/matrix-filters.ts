@@ -5,7 +5,6 @@ import { languages } from '#app/i18n/languages.ts'
 
 /** `to-publish` is complete, and not read by anybody. */
 export const matrixStates = ['not-begun', 'missing', 'machine', 'stale', 'complete', 'to-publish'] as const
-export type MatrixState = (typeof matrixStates)[number]
 
 const schema = z.object({
   to: z.enum(languages).nullable().catch(null),

@@ -68,7 +68,9 @@ function parse(text: string): Element {
       // Line ends of XML 1.0. The parser's own are those of XML 1.1, where U+0085 and U+2028 become new lines too.
       normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
       // Also what the parser would only warn of: a file that has to be guessed at is damaged.
-      onError: (_level, _message, context: { locator?: { lineNumber?: number; columnNumber?: number } }) => refuse(context.locator),
+      // Not of U+FFFD: the bytes were decoded strictly, so it is a character of the text.
+      onError: (level, message, context: { locator?: { lineNumber?: number; columnNumber?: number } }) =>
+        level === 'warning' && message.startsWith('Unicode replacement character') ? undefined : refuse(context.locator),
     }).parseFromString(text, 'application/xml')
     return documentElement ?? refuse(undefined)
   } catch (error) {

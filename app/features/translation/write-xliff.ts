@@ -32,33 +32,46 @@ export function writeXliff(page: TranslationPage, notes: XliffNotes): string {
       .map((piece) =>
         unwritable.test(piece) ? make('cp', { hex: piece.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase() }) : piece,
       )
+  /** Each in a line of its own, so that a line says where something is wrong. Between elements only: within a text it would be text. */
+  const inLines = (children: readonly Element[]) => [...children.flatMap((child) => ['\n', child]), '\n']
   const kept = { 'xml:space': 'preserve' }
   const unit = (field: TranslationField) =>
     make(
       'unit',
       { id: unitOf(field.anchor), name: field.anchor },
-      make(
-        'notes',
-        {},
-        note('field', notes.label(field.path)),
-        note('length', notes.length(field.maxLength)),
-        ...(field.state === 'stale' ? [note('stale', notes.stale(field.outdatedSource ?? ''))] : []),
-        ...(field.state === 'machine' ? [note('machine', notes.machine)] : []),
-      ),
-      make(
-        'segment',
-        { id: 's1', ...stateOf(field) },
-        make('source', kept, ...pieces(field.source)),
-        ...(field.saved ? [make('target', kept, ...pieces(field.saved))] : []),
-      ),
+      ...inLines([
+        make(
+          'notes',
+          {},
+          ...inLines([
+            note('field', notes.label(field.path)),
+            note('length', notes.length(field.maxLength)),
+            ...(field.state === 'stale' ? [note('stale', notes.stale(field.outdatedSource ?? ''))] : []),
+            ...(field.state === 'machine' ? [note('machine', notes.machine)] : []),
+          ]),
+        ),
+        make(
+          'segment',
+          { id: 's1', ...stateOf(field) },
+          ...inLines([
+            make('source', kept, ...pieces(field.source)),
+            ...(field.saved ? [make('target', kept, ...pieces(field.saved))] : []),
+          ]),
+        ),
+      ]),
     )
   const root = document.documentElement as Element
   root.setAttribute('version', '2.1')
   root.setAttribute('srcLang', page.from)
   root.setAttribute('trgLang', page.to)
-  const file = make('file', { id: 'f1', original: originalOf(page.id, page.revision), canResegment: 'no' })
-  for (const field of fieldsOfPage(page)) file.appendChild(unit(field))
+  const file = make(
+    'file',
+    { id: 'f1', original: originalOf(page.id, page.revision), canResegment: 'no' },
+    ...inLines(fieldsOfPage(page).map(unit)),
+  )
+  root.appendChild(document.createTextNode('\n'))
   root.appendChild(file)
+  root.appendChild(document.createTextNode('\n'))
   // A carriage return that is not written as a reference is read as a new line.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document).replaceAll('\r', '&#13;')}\n`
 }

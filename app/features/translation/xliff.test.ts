@@ -43,7 +43,7 @@ const anyText = fc.oneof(
     .array(
       fc.constantFrom(
         '<b>', '&amp;', '&', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '<!DOCTYPE x>', '<?php', '\n', '\r\n', '\r', '\t', '  ', '\u0000', '\u0007',
-        '\uFFFE', '\uD83D', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
+        '\uFFFE', '\uFFFD', '\uD83D', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
       ),
       { maxLength: 14 },
     )
@@ -71,6 +71,9 @@ test('the file says whose texts it holds, of which revision, in which languages 
   expect(parsed).toMatchObject({ ok: true, file: { from: 'es', to: 'en' } })
   expect(parsed.ok && parseOriginal(parsed.file.original)).toEqual({ id, revision: 3 })
   expect(text).toContain('state="final"')
+  // A line for each element, so that a line says where something is wrong.
+  const damaged = text.replace('One</target>', 'One</goal>')
+  expect(refusalOf(damaged)).toMatchObject({ key: 'not_xml', line: damaged.slice(0, damaged.indexOf('</goal>')).split('\n').length })
   expect(writeXliff(makePage('Uno', ''), notes)).toContain('state="initial"')
 })
 

@@ -31,6 +31,7 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
+import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/profile'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -116,6 +117,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Profile({ loaderData: { person, requests, institutions, memory, code, done }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['workspace', 'continuity'])

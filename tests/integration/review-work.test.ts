@@ -101,6 +101,7 @@ test('a comment is resolved and opened again, with who did, and the trail tells 
   expect(trail.map(({ event, actor }) => [event, actor])).toEqual([
     ['comment-reopened', editor.person.name],
     ['comment-resolved', made.owner.person.name],
+    ['cleared', made.owner.person.name],
   ])
 })
 
@@ -127,7 +128,7 @@ test('the queue is asked by reviewer, kind and country; only one of the staff ca
   await assign(editor, null)
   expect(await nobodyYet()).toContain(made.id)
   const trail = await asPerson(backend, editor, (db) => findTrail(db, made.id))
-  expect(trail.map(({ event }) => event)).toEqual(['released', 'assigned', 'assigned'])
+  expect(trail.map(({ event }) => event)).toEqual(['released', 'assigned', 'assigned', 'cleared'])
 })
 
 test('the database counts working days as the pure function does', async ({ backend }) => {

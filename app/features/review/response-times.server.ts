@@ -37,3 +37,13 @@ export async function findResponseTimes(
     order by sent.happened_at`.execute(db)
   return rows
 }
+
+/** What visitors may know of it, as numbers. `medianDays` (working days) is null while nothing was answered. */
+export type ServiceTarget = { submissions: number; answered: number; met: number; medianDays: number | null }
+
+/** For the public page on governance; `met` counts answers within the five working days that are promised. */
+export async function getServiceTarget(db: Db, since: Date): Promise<ServiceTarget> {
+  const { rows } = await sql<ServiceTarget>`
+    select submissions, answered, met, median_days as "medianDays" from private.get_service_target(${since}::timestamptz)`.execute(db)
+  return rows[0] ?? { submissions: 0, answered: 0, met: 0, medianDays: null }
+}

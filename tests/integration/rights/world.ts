@@ -155,7 +155,10 @@ export async function makeWorld(backend: TestBackend) {
     .values({ resource_id: draft.id, revision: 1, body: 'Falta la fuente', author_id: reviewer.person.id })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await service.insertInto('comment_mentions').values({ comment_id: reviewComment.id, person_id: bystander.person.id }).execute()
+  await service
+    .insertInto('comment_mentions')
+    .values([bystander, owner].map(({ person }) => ({ comment_id: reviewComment.id, person_id: person.id })))
+    .execute()
 
   return {
     actors,

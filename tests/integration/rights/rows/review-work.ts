@@ -91,13 +91,20 @@ export const reviewWork: Row = {
     cell('readersOfDrafts', 'reads whom a comment calls', ({ db, world }) =>
       reads(db.selectFrom('comment_mentions').select('person_id').where('comment_id', '=', world.reviewComment)),
     ),
-    cell('nobody', 'says that somebody else has seen a mention', ({ db }) =>
-      writes(db.updateTable('comment_mentions').set({ seen_at: new Date() })),
+    cell('owner', 'marks that they have seen a mention of them', ({ db, me }) =>
+      writes(db.updateTable('comment_mentions').set({ seen_at: new Date() }).where('person_id', '=', me.id)),
+    ),
+    cell('nobody', 'says that somebody else has seen a mention', ({ db, world }) =>
+      writes(db.updateTable('comment_mentions').set({ seen_at: new Date() }).where('person_id', '=', world.bystander.person.id)),
     ),
     cell('nobody', 'takes a mention back', ({ db }) => writes(db.deleteFrom('comment_mentions'))),
     cell('readersOfDrafts', 'sees who else reads the draft', async ({ db, world }) => {
       const { rows } = await sql`select id from private.readers_of(${world.draft.id}::uuid)`.execute(db)
       return rows.length > 0
+    }),
+    cell('everybody', 'is told how soon submissions are answered', async ({ db }) => {
+      const { rows } = await sql<{ submissions: number }>`select submissions from private.get_service_target('2000-01-01')`.execute(db)
+      return (rows[0]?.submissions ?? 0) > 0
     }),
   ],
 }

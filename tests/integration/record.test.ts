@@ -1,0 +1,74 @@
+/** What is decided stays on record, and what visitors read follows what was decided. */
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { attempt } from '#app/db/clients.server.ts'
+import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import { findResponseTimes, getServiceTarget } from '#app/features/review/response-times.server.ts'
+import { findTrail } from '#app/features/review/trail.server.ts'
+import { asPerson } from '../factories/resources.ts'
+import { test } from '../fixtures/test.ts'
+
+test('clearance, the languages published and who takes a resource over are on record', async ({ backend, makePublished, signInAs }) => {
+  const made = await makePublished({ languages: ['es'] })
+  const heir = await signInAs('official')
+  await asPerson(backend, made.editor, (db) =>
+    db
+      .updateTable('resources')
+      .set({ owner_id: heir.person.id, slug: `nueva-${made.id}` })
+      .where('id', '=', made.id)
+      .execute(),
+  )
+  const trail = await asPerson(backend, made.editor, (db) => findTrail(db, made.id))
+  expect(trail.map(({ event, actor, reviewer }) => [event, actor, reviewer])).toEqual([
+    ['address-changed', made.editor.person.name, null],
+    ['owner-changed', made.editor.person.name, heir.person.name],
+    ['published', made.editor.person.name, null],
+    ['cleared', made.owner.person.name, null],
+  ])
+  expect(trail[2]?.detail).toEqual({ revision: made.revision, languages: ['es'] })
+  expect(trail[3]?.detail).toMatchObject({ by: 'Dirección General' })
+})
+
+test('the record outlasts everybody, and with it the resource', async ({ backend, makePublished }) => {
+  const { id } = await makePublished()
+  const { service } = backend.databases
+  const immutable = { ok: false, error: 'immutable' }
+  expect(
+    await attempt(() => service.updateTable('editorial_events').set({ event: 'cleared' }).where('resource_id', '=', id).execute()),
+  ).toEqual(immutable)
+  expect(await attempt(() => service.deleteFrom('editorial_events').where('resource_id', '=', id).execute())).toEqual(immutable)
+  expect(await attempt(() => sql`truncate editorial_events`.execute(service))).toEqual(immutable)
+  expect(await attempt(() => service.deleteFrom('resources').where('id', '=', id).execute())).toEqual(immutable)
+})
+
+test('a page cannot be turned to a revision or a language that nobody published', async ({ backend, makePublished }) => {
+  const made = await makePublished({ languages: ['es'] })
+  const revision = await asPerson(backend, made.owner, (db) =>
+    saveRevision(db, made.owner.person, { resourceId: made.id, base: made.revision, content: made.content, note: '' }),
+  )
+  for (const change of [{ revision }, { languages: ['es', 'en'] }])
+    expect(
+      await attempt(() =>
+        asPerson(backend, made.editor, (db) => db.updateTable('published_resources').set(change).where('id', '=', made.id).execute()),
+      ),
+    ).toEqual({ ok: false, error: 'move_not_allowed' })
+})
+
+test('visitors are told how soon submissions are answered, as editors see it one by one', async ({
+  backend,
+  makePublished,
+  makeSubmitted,
+}) => {
+  const { editor } = await makePublished()
+  await makeSubmitted()
+  const since = new Date('2000-01-01')
+  const times = await asPerson(backend, editor, (db) => findResponseTimes(db, { from: since, to: new Date('2999-01-01') }))
+  const target = await getServiceTarget(backend.databases.visitor, since)
+  const answered = times.filter(({ answeredAt }) => answeredAt !== null)
+  expect(target).toMatchObject({
+    submissions: times.length,
+    answered: answered.length,
+    met: answered.filter(({ days }) => days <= 5).length,
+  })
+  expect(target.medianDays).not.toBeNull()
+})

@@ -1,10 +1,8 @@
-/** What goes wrong gets a clear message, the right status, and loses nothing. */
-import type { Page } from '@playwright/test'
 import errorsEn from '#locales/en/errors.json' with { type: 'json' }
 import accountEs from '#locales/es/account.json' with { type: 'json' }
 import errorsEs from '#locales/es/errors.json' with { type: 'json' }
 import validationEs from '#locales/es/validation.json' with { type: 'json' }
-import { expect, expectAccessible, signIn, test, watch } from './helpers.ts'
+import { expect, expectAccessible, signIn, test } from './helpers.ts'
 import { editorTexts, startExperience } from './share.ts'
 
 test('unknown addresses are a helpful 404 in the language of the page', async ({ page }) => {
@@ -97,27 +95,4 @@ test('text survives a session that ran out in the middle', async ({ page, contex
   await expect(page.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
   await page.reload()
   await expect(summary).toHaveValue('Este texto no se puede perder.')
-})
-
-test('two people who change the same field see both texts', async ({ browser }) => {
-  const first = await (await browser.newContext()).newPage()
-  const second = await (await browser.newContext()).newPage()
-  for (const page of [first, second]) watch(page)
-  await signIn(first, 'oficial.costarica@demo.caja', 'es')
-  const id = await startExperience(first, 'es', 'Dos personas a la vez')
-  await signIn(second, 'administracion@demo.caja', 'es')
-  await second.goto(`/es/espacio/recursos/${id}/basics`)
-  const summaryOf = (page: Page) => page.getByLabel(editorTexts.es.field.summary)
-  await summaryOf(first).fill('Lo que escribió el oficial.')
-  await first.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-  await expect(first.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
-  await summaryOf(second).fill('Lo que escribió la editora.')
-  await second.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-  await expect(second.getByText(errorsEs.refusal.edit_conflict)).toBeVisible()
-  await expect(second.getByText('Lo que escribió el oficial.')).toBeVisible()
-  await expect(summaryOf(second)).toHaveValue('Lo que escribió la editora.')
-  await expectAccessible(second)
-  await second.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-  await expect(second.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
-  for (const page of [first, second]) await page.context().close()
 })

@@ -95,7 +95,7 @@ async function openReview(page: Page, language: Language, title: string) {
   await page.goto(language === 'es' ? '/es/gestion' : '/en/staff')
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).first().click()
-  await expect(page.getByRole('heading', { name: staffTexts[language].decide.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: staffTexts[language].decide.title, exact: true })).toBeVisible()
 }
 
 async function askForChanges(page: Page, language: Language, title: string) {

@@ -43,8 +43,7 @@ as $$ begin return (
     where cycle_id = cycle),
   span as (select make_date(year, 1, 1) as first, make_date(year, 12, 31) as last from this),
   answer as (
-    select asked.resource_id, (select count(*) from generate_series(asked.happened_at::date + 1, answered.at::date, interval '1 day') as day
-      where extract(isodow from day) < 6) as days
+    select asked.resource_id, private.working_days(asked.happened_at::date, answered.at::date) as days
     from public.transitions as asked
     cross join lateral (select min(happened_at) as at from public.transitions as next where next.resource_id = asked.resource_id and next.id > asked.id
       and next.to_state in ('in_review', 'needs_changes', 'published')) as answered, span
@@ -63,7 +62,7 @@ as $$ begin return (
       select kind, count(*) as total, count(decision) as decided from item group by kind) as counted),
     'byTopic', (select coalesce(jsonb_agg(jsonb_build_object('key', slug, 'labels', pref_labels, 'live', live) order by slug), '[]') from (
       select slug, pref_labels, (select count(*) from public.published_concepts where concept_id = concepts.id) as live
-      from public.concepts where scheme = 'topic') as counted),
+      from public.concepts where scheme = 'topic' and deprecated_at is null) as counted),
     'links', (select jsonb_build_object('checked', count(*), 'broken', count(*) filter (where state = 'broken'),
       'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and state_before = 'broken' and checked_at::date between first and last))
       from public.link_checks where state <> 'unused'),

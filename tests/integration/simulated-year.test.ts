@@ -2,9 +2,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
+import { type HandOverInput, handOver } from '#app/features/continuity/hand-over.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
-import { closeCycle, decideByLink, decideItem, openCycle } from '#app/features/yearly-update/decide.server.ts'
+import { closeCycle, confirmItems, decideByLink, decideItem, openCycle } from '#app/features/yearly-update/decide.server.ts'
 import { sendUpdateMails } from '#app/features/yearly-update/mails.server.ts'
 import { findItems, getReport, readLink } from '#app/features/yearly-update/queries.server.ts'
 import { readItemFilters } from '#app/features/yearly-update/schema.ts'
@@ -33,7 +34,7 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
     .groupBy(['institutions.id', 'institutions.slug'])
     .orderBy('count', 'desc')
     .executeTakeFirstOrThrow()
-  const leaving = []
+  const leaving: Awaited<ReturnType<typeof signInAs>>[] = []
   for (const name of ['Ana', 'Berta', 'Carla']) leaving.push(await signInAs(backend, 'official', { institution: home.slug, name }))
   const successor = await signInAs(backend, 'official', { institution: home.slug, name: 'Dora', language: 'en' })
 
@@ -52,15 +53,20 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   // Three people leave: they are not reminded, and the links they hold speak for nobody.
   const [theirs] = await findMail(service, { to: leaving[0]?.person.email ?? '', limit: 1 })
   const stale = /\/es\/actualizar\/(\S+)/.exec(theirs?.text ?? '')?.[1] ?? ''
-  await service
-    .updateTable('post_holders')
-    .set({ held_from: day(-30), held_to: day(-1) })
-    .where(
-      'person_id',
-      'in',
-      leaving.map(({ person }) => person.id),
+  const admin = await signInAs(backend, 'admin')
+  const leave = (
+    at: number,
+    way: { way: 'successor'; successor: string } | { way: 'vacant' } | { way: 'invited'; email: string; name: string; language: 'es' },
+  ) =>
+    asPerson(backend, admin, (db) =>
+      handOver(db, admin.person, leaving[at]?.person.id ?? '', {
+        ...way,
+        ...{ leftOn: day(0), note: '', shownAs: '', contact: '', how: '' },
+      } as HandOverInput),
     )
-    .execute()
+  await leave(0, { way: 'successor', successor: successor.person.id })
+  await leave(1, { way: 'vacant' })
+  await leave(2, { way: 'invited', email: 'quien.sigue@caja.test', name: 'Elena', language: 'es' })
   expect(await attempt(() => decideByLink(visitor, { token: stale, decision: 'confirmed', successor: '', note: '' }))).toEqual({
     ok: false,
     error: 'link_not_yours',
@@ -69,6 +75,9 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   expect(
     (await findMail(service, { to: leaving[0]?.person.email ?? '', limit: 9 })).filter(({ subject }) => subject.includes(String(year))),
   ).toHaveLength(1)
+
+  // Whoever was invited into a post is asked like anybody who holds one.
+  expect(await findMail(service, { to: 'quien.sigue@caja.test', limit: 1 })).toHaveLength(1)
 
   // Links break, and one is mended.
   const { rows: urls } = await sql<{ url: string }>`select distinct url from published_links order by url limit 3`.execute(service)
@@ -90,6 +99,11 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
     error: 'link_used',
   })
   expect(await attempt(() => readLink(visitor, `${token}x`))).toEqual({ ok: false, error: 'link_altered' })
+  const [, second = ''] = tokens
+  if (second) {
+    await sql`update update_links set expires_on = current_date - 1 where hash = sha256(convert_to(${second}, 'UTF8'))`.execute(service)
+    expect(await attempt(() => readLink(visitor, second))).toEqual({ ok: false, error: 'link_expired' })
+  }
   expect(
     await service
       .selectFrom('confirmations')
@@ -106,7 +120,20 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   const open: string[] = (
     await sql<{ id: string }>`select id from update_items where cycle_id = ${cycleId} and decision is null order by id`.execute(service)
   ).rows.map(({ id }) => id)
-  const [superseded = '', archived = '', updated = '', ...rest] = open
+  // What the editors wrote and no institution has confirmed is not confirmed unread, and then nothing of what was ticked is.
+  expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, open)))).toEqual({ ok: false, error: 'item_not_safe' })
+  // What an institution wrote, with fresh figures and sound links, is.
+  await service.updateTable('resources').set({ is_seed: false }).execute()
+  const { rows: safe } = await sql<{ id: string }>`
+    select id from update_items where cycle_id = ${cycleId} and decision is null and private.update_doubts(resource_id) = '{}'`.execute(
+    service,
+  )
+  expect(safe.length).toBeGreaterThan(0)
+  const chosen = safe.slice(-2).map(({ id }) => id)
+  expect(await asPerson(backend, editor, (db) => confirmItems(db, chosen))).toBe(chosen.length)
+  expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, chosen)))).toEqual({ ok: false, error: 'already_decided' })
+
+  const [superseded = '', archived = '', updated = '', ...rest] = open.filter((id) => !chosen.includes(id))
   const decide = (itemId: string, decision: 'confirmed' | 'updated' | 'superseded' | 'archived', note = '') =>
     asPerson(backend, editor, (db) => decideItem(db, { itemId, decision, note, successor: slug, archivesAtOnce: true }))
   const { slug } = await service

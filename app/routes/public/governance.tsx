@@ -4,6 +4,8 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { RolesTable } from '#app/features/about/roles-table.tsx'
 import { CorrectionFigures } from '#app/features/corrections/correction-figures.tsx'
 import { getCorrectionFigures } from '#app/features/corrections/find-corrections.server.ts'
+import { findClosedYears } from '#app/features/yearly-update/queries.server.ts'
+import { ReportList } from '#app/features/yearly-update/report-list.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/governance'
@@ -15,12 +17,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     description: t('about:governance.description'),
     origin: context.get(servicesContext).publicUrl,
     figures: await context.get(readerContext)(getCorrectionFigures),
+    reports: await context.get(readerContext)(findClosedYears),
   }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'governance' }) : [])
 
-export default function Governance({ loaderData: { figures } }: Route.ComponentProps) {
+export default function Governance({ loaderData: { figures, reports } }: Route.ComponentProps) {
   const { t } = useTranslation('about')
   const roles = { id: t('governance.roles.id'), title: t('governance.roles.title'), after: 1, content: <RolesTable /> }
   const corrections = {
@@ -29,5 +32,11 @@ export default function Governance({ loaderData: { figures } }: Route.ComponentP
     after: t('governance.sections', { returnObjects: true }).length,
     content: <CorrectionFigures figures={figures} />,
   }
-  return <AboutPage page="governance" extra={[roles, corrections]} />
+  const yearly = {
+    id: t('governance.reports.id'),
+    title: t('governance.reports.title'),
+    after: t('governance.sections', { returnObjects: true }).length,
+    content: <ReportList years={reports} />,
+  }
+  return <AboutPage page="governance" extra={[roles, corrections, yearly]} />
 }

@@ -448,6 +448,14 @@ export interface PrivateSeeds {
   name: string;
 }
 
+export interface PrivateUpdateLinks {
+  expires_on: string;
+  hash: Buffer;
+  item_id: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface PrivateWorkEmailCodes {
   code_hash: string;
   request_id: string;
@@ -813,14 +821,6 @@ export interface UpdateItems {
   wished_by: string | null;
 }
 
-export interface UpdateLinks {
-  expires_on: string;
-  hash: Buffer;
-  item_id: string;
-  person_id: string;
-  used_at: Timestamp | null;
-}
-
 export interface UpdateMails {
   cycle_id: string;
   occasion: string;
@@ -911,6 +911,7 @@ export interface DB {
   "private.rate_limits": PrivateRateLimits;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
+  "private.update_links": PrivateUpdateLinks;
   "private.work_email_codes": PrivateWorkEmailCodes;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;
@@ -942,7 +943,6 @@ export interface DB {
   translation_states: TranslationStates;
   update_cycles: UpdateCycles;
   update_items: UpdateItems;
-  update_links: UpdateLinks;
   update_mails: UpdateMails;
   uploads: Uploads;
   verification_requests: VerificationRequests;

@@ -49,15 +49,15 @@ create table public.update_mails (
 );
 comment on table public.update_mails is 'Which mail of a cycle went to whom: opening, before-14, before-3, after-1, or by hand on a day. None is sent twice.';
 
-create table public.update_links (
+create table private.update_links (
   hash bytea primary key,
   item_id uuid not null references public.update_items on delete cascade,
   person_id uuid not null references public.people on delete cascade,
   expires_on date not null,
   used_at timestamptz
 );
-comment on table public.update_links is 'Signed links of mails: only the SHA-256 of each is kept. Bound to a person and an item, good for one decision.';
-create index update_links_item on public.update_links (item_id);
+comment on table private.update_links is 'Signed links of mails: only the SHA-256 of each is kept. Bound to a person and an item, good for one decision.';
+create index update_links_item on private.update_links (item_id);
 
 create table public.confirmations (
   resource_id uuid primary key references public.resources on delete cascade,
@@ -116,7 +116,6 @@ grant execute on function private.is_asked(uuid) to authenticated;
 alter table public.update_cycles enable row level security;
 alter table public.update_items enable row level security;
 alter table public.update_mails enable row level security;
-alter table public.update_links enable row level security;
 alter table public.confirmations enable row level security;
 grant select (id, year, opens_on, ends_on, kinds, countries, closed_at, report) on public.update_cycles to anon;
 grant select on public.update_cycles, public.update_items, public.update_mails to authenticated;

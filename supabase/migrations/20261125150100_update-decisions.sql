@@ -73,12 +73,12 @@ begin
   perform private.decide_item(item, private.person_id(), decision, successor, note, current_date);
 end $$;
 
-create function private.open_update_link(token text, today date) returns public.update_links
+create function private.open_update_link(token text, today date) returns private.update_links
 language plpgsql set search_path = ''
 as $$
-declare link public.update_links;
+declare link private.update_links;
 begin
-  select * into link from public.update_links where hash = sha256(convert_to(token, 'UTF8')) for update;
+  select * into link from private.update_links where hash = sha256(convert_to(token, 'UTF8')) for update;
   if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
   if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
@@ -90,7 +90,7 @@ begin
 end $$;
 revoke execute on function private.open_update_link(text, date) from public;
 
-create function public.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
+create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
 language plpgsql security definer set search_path = '' -- definer: whoever holds the link is not signed in, and sees this one item
 as $$
 begin
@@ -102,16 +102,16 @@ end $$;
 create function private.decide_by_link(token text, decision text, successor uuid, note text, today date) returns void
 language plpgsql set search_path = ''
 as $$
-declare link public.update_links;
+declare link private.update_links;
 begin
   link := private.open_update_link(token, today);
   perform private.decide_item(link.item_id, link.person_id, decision, successor, note, today);
-  update public.update_links set used_at = now() where hash = link.hash;
+  update private.update_links set used_at = now() where hash = link.hash;
 end $$;
 revoke execute on function private.decide_by_link(text, text, uuid, text, date) from public;
 grant execute on function private.decide_by_link(text, text, uuid, text, date), private.open_update_link(text, date), private.decide_item(uuid, uuid, text, uuid, text, date) to service_role;
 
-create function public.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
+create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
 language sql security definer set search_path = '' -- definer: the link is the proof; it signs nobody in
 as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
 
@@ -140,6 +140,6 @@ create trigger update_by_archiving after insert on public.transitions for each r
   execute function private.update_by_archiving();
 
 revoke execute on function public.open_update_cycle(integer, date, date, uuid, text[], text[]), public.decide_update_item(uuid, text, uuid, text),
-  public.read_update_link(text), public.decide_by_update_link(text, text, uuid, text) from public, anon;
+  private.read_update_link(text), private.decide_by_update_link(text, text, uuid, text) from public, anon;
 grant execute on function public.open_update_cycle(integer, date, date, uuid, text[], text[]), public.decide_update_item(uuid, text, uuid, text) to authenticated;
-grant execute on function public.read_update_link(text), public.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
+grant execute on function private.read_update_link(text), private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;

@@ -1,6 +1,6 @@
 -- The outside addresses of an item with their last check, for whoever is asked about it: signed in, or by the link of a mail.
 
-create function public.update_item_links(item uuid, token text default null)
+create function private.update_item_links(item uuid, token text default null)
 returns table (url text, state text, outcome text, checked_at timestamptz, last_alive_at timestamptz, moved_to text)
 language plpgsql security definer set search_path = '' -- definer: checks are the staff's to read, and a link signs nobody in
 as $$
@@ -15,5 +15,5 @@ begin
     from public.published_links as link left join public.link_checks on link_checks.url = link.url
     where link.resource_id = resource order by link.url;
 end $$;
-revoke execute on function public.update_item_links(uuid, text) from public;
-grant execute on function public.update_item_links(uuid, text) to anon, authenticated;
+revoke execute on function private.update_item_links(uuid, text) from public;
+grant execute on function private.update_item_links(uuid, text) to anon, authenticated;

@@ -173,6 +173,7 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   { email: 'translation@demo.caja', name: 'Demonstration translation', language: 'en', role: 'editor' },
   { email: 'traductora@demo.caja', name: 'Traductora de demostración', language: 'es', role: 'editor' },
   { email: 'translator@demo.caja', name: 'Demonstration translator', language: 'en', role: 'editor' },
+  { email: 'updating@demo.caja', name: 'Demonstration updating', language: 'en', role: 'editor' },
   { email: 'actualizacion@demo.caja', name: 'Actualización de demostración', language: 'es', role: 'editor' },
   { email: 'lectora@demo.caja', name: 'Lectora de demostración', language: 'es', role: 'member' },
   { email: 'reader@demo.caja', name: 'Demonstration reader', language: 'en', role: 'member' },

@@ -105,7 +105,9 @@ for (const language of ['es', 'en'] as const) {
       await field(translator, 'title').fill(subject.translated)
       await field(translator, 'summary').fill('Provisional.')
       await translator.getByRole('button', { name: t.staff.translate.save, exact: true }).click()
-      await expect(translator.locator('.save-state')).not.toBeEmpty()
+      await expect(translator.locator('.save-state')).toHaveText(
+        new RegExp(t.staff.translate.saved.replace('{{revision}}', String.raw`\d+`)),
+      )
       await translator.getByRole('button', { name: t.assignment.finish }).click()
       await expect(translator.getByText(t.done.finished)).toBeVisible()
     })

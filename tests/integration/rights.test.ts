@@ -28,6 +28,7 @@ const publicTables = [
   'catalogue_versions',
   'comments',
   'concepts',
+  'confirmations',
   'countries',
   'coverage',
   'evaluations',

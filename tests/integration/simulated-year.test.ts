@@ -101,7 +101,9 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   expect(await attempt(() => readLink(visitor, `${token}x`))).toEqual({ ok: false, error: 'link_altered' })
   const [, second = ''] = tokens
   if (second) {
-    await sql`update update_links set expires_on = current_date - 1 where hash = sha256(convert_to(${second}, 'UTF8'))`.execute(service)
+    await sql`update private.update_links set expires_on = current_date - 1 where hash = sha256(convert_to(${second}, 'UTF8'))`.execute(
+      service,
+    )
     expect(await attempt(() => readLink(visitor, second))).toEqual({ ok: false, error: 'link_expired' })
   }
   expect(

@@ -39,13 +39,11 @@ test('a post that is called the same is found, whatever its accents, instead of 
   const [open] = (await asPerson(backend, admin, findOpenRequests)).filter(({ id }) => id === two.request)
   expect(open?.posts[0]).toMatchObject({ isNamed: true, holder: first.person.name })
   await asPerson(backend, admin, (db) => decidePerson(db, accept(two.request)))
-  const posts = await service.selectFrom('posts').select('id').where('institution_id', '=', one.institution).execute()
   const held = await service
     .selectFrom('post_holders')
     .select('post_id')
     .where('person_id', 'in', [first.person.id, second.person.id])
     .execute()
-  expect(posts).toHaveLength(1)
   expect(new Set(held.map(({ post_id }) => post_id)).size).toBe(1)
 })
 

@@ -45,7 +45,7 @@ export async function decideItem(db: Tx, input: DecisionInput & { itemId: string
 /** By the signed link of a mail. Refusals besides: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
 export async function decideByLink(db: Db, { token, decision, note, successor }: DecisionInput & { token: string }): Promise<void> {
   const id = decision === 'superseded' ? await findSuccessor(db, successor) : null
-  await sql`select decide_by_update_link(${token}, ${decision}, ${id}::uuid, ${note})`.execute(db)
+  await sql`select private.decide_by_update_link(${token}, ${decision}, ${id}::uuid, ${note})`.execute(db)
 }
 
 /** All or none. Returns how many. Refusals: `item_not_safe`, `already_decided`, `cycle_closed`. */

@@ -59,7 +59,7 @@ async function sendOne({ databases, sendMail, publicUrl }: Services, { cycle, oc
     const t = textsIn(language)
     const listed = person.items.slice(0, mostListed).map(({ id, title }) => ({ id, title, token: randomBytes(24).toString('base64url') }))
     for (const { id, token } of listed)
-      await sql`insert into update_links (hash, item_id, person_id, expires_on)
+      await sql`insert into private.update_links (hash, item_id, person_id, expires_on)
         values (${createHash('sha256').update(token).digest()}, ${id}, ${person.personId}, ${cycle.endsOn}::date + ${graceDays}::integer)`.execute(
         db,
       )

@@ -142,7 +142,7 @@ export async function getFacts(
   const live = rows[0]
   if (!live) return null
   const { rows: links } = await sql<Facts['links'][number]>`
-    select url, state, outcome, checked_at as "checkedAt", last_alive_at as "lastAliveAt", moved_to as "movedTo" from update_item_links(${itemId}::uuid, ${token})`.execute(
+    select url, state, outcome, checked_at as "checkedAt", last_alive_at as "lastAliveAt", moved_to as "movedTo" from private.update_item_links(${itemId}::uuid, ${token})`.execute(
     db,
   )
   const { content } = live
@@ -164,7 +164,7 @@ export type LinkRead = {
 /** Refusals: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
 export async function readLink(db: Db, token: string): Promise<LinkRead> {
   const { rows } = await sql<LinkRead>`
-    select item_id as "itemId", resource_id as "resourceId", year, ends_on as "endsOn", name, decision, wish from read_update_link(${token})`.execute(
+    select item_id as "itemId", resource_id as "resourceId", year, ends_on as "endsOn", name, decision, wish from private.read_update_link(${token})`.execute(
     db,
   )
   if (!rows[0]) throw new Error('A signed link without an item')

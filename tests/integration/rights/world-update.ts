@@ -1,10 +1,14 @@
+import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+
+/** Several worlds stand in one database, and a year is opened once. */
+const nextFreeYear = sql<number>`(select coalesce(max(year), 2059) + 1 from update_cycles)`
 
 /** An open year with one item, one mail and one confirmation; the rest of the catalogue is not asked about. */
 export async function makeUpdate(service: Db, { resourceId, editorId }: { resourceId: string; editorId: string }) {
   const cycle = await service
     .insertInto('update_cycles')
-    .values({ year: 2090, opens_on: '2090-01-01', ends_on: '2090-02-01', lead_id: editorId, opened_by: editorId })
+    .values({ year: nextFreeYear, opens_on: '2090-01-01', ends_on: '2090-02-01', lead_id: editorId, opened_by: editorId })
     .returning('id')
     .executeTakeFirstOrThrow()
   const item = await service

@@ -20,7 +20,7 @@ export const yearlyUpdate: Row = {
       succeeds(sql`select decide_update_item(${itemOf(world)}::uuid, 'confirmed', null, '')`.execute(db)),
     ),
     cell('readersOfDrafts', 'reads how the links of an item stand', ({ db, world }) =>
-      succeeds(sql`select * from update_item_links(${itemOf(world)}::uuid, null)`.execute(db)),
+      succeeds(sql`select * from private.update_item_links(${itemOf(world)}::uuid, null)`.execute(db)),
     ),
     cell('staff', 'confirms items together', ({ db }) => succeeds(sql`select confirm_update_items('{}'::uuid[])`.execute(db))),
     cell('staff', 'closes a year whose items are answered', async ({ db, world }) => {
@@ -41,7 +41,7 @@ export const yearlyUpdate: Row = {
     ),
     cell('nobody', 'writes a confirmation by hand', ({ db }) => writes(db.updateTable('confirmations').set({ year: 2020 }))),
     cell('nobody', 'changes a cycle by hand', ({ db }) => writes(db.updateTable('update_cycles').set({ year: 2092 }))),
-    cell('nobody', 'reads the hashes of signed links', ({ db }) => reads(db.selectFrom('update_links').select('hash'))),
+    cell('nobody', 'reads the hashes of signed links', ({ db }) => reads(db.selectFrom('private.update_links').select('hash'))),
     cell('nobody', 'decides in the name of another', ({ db, world }) =>
       succeeds(
         sql`select private.decide_item(${itemOf(world)}::uuid, ${world.spare.person.id}::uuid, 'confirmed', null, '', current_date)`.execute(

@@ -24,8 +24,8 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
         </a>{' '}
         · {facts.confirmedAt ? t('item.cleared', { when: formatDay(facts.confirmedAt, language) }) : t('item.notCleared')}
       </p>
-      <section aria-labelledby="figures">
-        <h2 id="figures">{t('item.figures')}</h2>
+      <div>
+        <h2>{t('item.figures')}</h2>
         {figures.length === 0 ? (
           <p className="empty">{t('item.noFigures')}</p>
         ) : (
@@ -54,7 +54,7 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
             }))}
           />
         )}
-      </section>
+      </div>
       <section aria-labelledby="item-links">
         <h2 id="item-links">{t('item.links')}</h2>
         {links.length === 0 ? (

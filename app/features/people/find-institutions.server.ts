@@ -70,7 +70,6 @@ export async function getInstitution(db: Db, id: string) {
     from institutions where institutions.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
-export type Institution = NonNullable<Awaited<ReturnType<typeof getInstitution>>>
 /** A former holder who agreed to be asked: the name and contact they agreed to, and how they said so. */
 export type Memory = { id: string; personId: string; name: string; contact: string; how: string; consentedOn: string }
 

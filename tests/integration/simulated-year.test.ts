@@ -188,4 +188,13 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   ])
     expect(await attempt(() => change.execute(service))).toEqual({ ok: false, error: 'cycle_closed' })
   expect(await getReport(visitor, year, false)).toEqual(fixed)
+
+  // Every mail of that year says the same twice, as plain text and as HTML, with each link in both.
+  const mails = await service.selectFrom('private.mailbox').select(['subject', 'text', 'html']).execute()
+  expect(mails.length).toBeGreaterThan(8)
+  for (const { subject, text, html } of mails) {
+    expect(text.trim(), subject).not.toBe('')
+    expect(html, subject).toMatch(/^<!doctype html><html lang="(es|en)">/)
+    for (const [url] of text.matchAll(/https?:\/\/\S+/g)) expect(html, subject).toContain(url.replaceAll('&', '&#38;'))
+  }
 })

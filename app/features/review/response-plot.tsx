@@ -21,10 +21,11 @@ export function ResponsePlot({ byMonth, overall, target }: Props) {
   const days = (count: number | null) => (count === null ? '–' : t('target.days', { count }))
   const share = (summary: ResponseSummary) =>
     summary.share === null ? t('target.none') : t('target.share', { share: percent(summary.share), count: summary.answered + summary.open })
+  if (overall.answered + overall.open === 0) return <p className="empty">{t('target.noneAtAll')}</p>
   return (
     <>
       <p className="response-overall">
-        <span>{t('target.overall')}</span> <strong>{share(overall)}</strong>
+        <span>{t('target.overall')}:</span> <strong>{share(overall)}</strong>
         {overall.median !== null && ` · ${t('target.median')} ${t('target.days', { count: overall.median })}`}
         {overall.ninth !== null && ` · ${t('target.ninth')} ${t('target.days', { count: overall.ninth })}`}
       </p>

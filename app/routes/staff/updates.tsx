@@ -117,7 +117,7 @@ function OpenForm({ leads, me, countries, thisYear, errors, values }: FormProps)
     <section aria-labelledby="open">
       <h2 id="open">{t('open.title')}</h2>
       <ErrorSummary errors={errors} labelOf={(name) => t(`open.${name as 'year'}`)} />
-      <Form method="post" className="form narrow">
+      <Form method="post" className="form">
         <TextField
           name="year"
           label={t('open.year')}
@@ -148,7 +148,7 @@ function OpenForm({ leads, me, countries, thisYear, errors, values }: FormProps)
           <p className="field-hint">{t('open.allHint')}</p>
           <div className="update-checks">
             {kinds.map((kind) => (
-              <label key={kind} className="checkbox">
+              <label key={kind} className="check">
                 <input type="checkbox" name="kinds" value={kind} /> <span>{t(`common:kinds.${kind}`)}</span>
               </label>
             ))}
@@ -160,7 +160,7 @@ function OpenForm({ leads, me, countries, thisYear, errors, values }: FormProps)
             <legend className="field-hint">{t('open.allHint')}</legend>
             <div className="update-checks">
               {countries.map(({ iso3, name }) => (
-                <label key={iso3} className="checkbox">
+                <label key={iso3} className="check">
                   <input type="checkbox" name="countries" value={iso3} /> <span>{name}</span>
                 </label>
               ))}

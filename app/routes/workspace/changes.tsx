@@ -71,15 +71,16 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">
         <Link to={pathTo('history', language, { id })}>{t('history.title')}</Link>
       </p>
-      <h1>
-        {t('changes.title')} <span lang={name?.language}>{name?.text}</span>
-      </h1>
-      <p className="lead">
+      <h1>{t('changes.title')}</h1>
+      <p className="lead" lang={name?.language}>
+        {name?.text}
+      </p>
+      <p>
         {t('changes.between', { from: before.number, to: after.number })}
         {' · '}
         {changes.length === 0 ? t('changes.none') : t('changes.count', { count: changes.length })}
       </p>
-      <nav className="button-row" aria-label={t('changes.view')}>
+      <nav className="view-switch" aria-label={t('changes.view')}>
         <Link to={addressOf(before.number, after.number, 'sides')} aria-current={view === 'sides' ? 'true' : undefined}>
           {t('changes.sides')}
         </Link>

@@ -74,10 +74,11 @@ export default function History({ loaderData: { draft, revisions, page, pages, r
       <p className="eyebrow">
         <Link to={pathTo('draft', language, { id: draft.id })}>{t('history.back')}</Link>
       </p>
-      <h1>
-        {t('history.title')} <span lang={draft.title?.language}>{draft.title?.text}</span>
-      </h1>
-      <p className="lead">{t('history.lead')}</p>
+      <h1>{t('history.title')}</h1>
+      <p className="lead" lang={draft.title?.language}>
+        {draft.title?.text}
+      </p>
+      <p>{t('history.lead')}</p>
       <Refusal error={actionData?.error} />
       {restored.from && !actionData && (
         <Notice tone="success">

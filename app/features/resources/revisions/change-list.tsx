@@ -63,7 +63,7 @@ function ChangedField({ change, content, choices, view }: Pick<Props, 'content' 
     </div>
   )
   return (
-    <article className="change">
+    <article className="changed-field">
       <h3>
         {labelOfAnchor(anchor)}
         {language && language !== content.originalLanguage && (

@@ -49,7 +49,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
               {item.note && <span className="small block">{item.note}</span>}
             </>,
             isSafe(item) ? (
-              <label key="safe" className="checkbox">
+              <label key="safe" className="check">
                 <input type="checkbox" name="items" value={item.id} />
                 <span>
                   {t('table.isSafe')}

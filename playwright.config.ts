@@ -42,6 +42,8 @@ export default defineConfig({
       DATABASE_PORT: String(port + 51_000),
       CAJA_DATA_DIR: path.join(tmpdir(), `caja-e2e-${process.ppid}`),
       LOG_LEVEL: 'error',
+      // Each account signs in from a network address of its own: see signIn in tests/e2e/helpers.ts.
+      TRUST_PROXY: '1',
     },
   },
 })

@@ -109,6 +109,11 @@ for (const language of ['es', 'en'] as const) {
     await again.reload()
     await expect(context(again)).toHaveValue('Escrito en el avión, hasta la última palabra.')
     await expect(again.getByText(startOf(t.unsaved.found))).toBeHidden()
+    // Once it is saved the device keeps nothing of it, whichever button was pressed.
+    await context(again).fill('Ya está.')
+    await again.getByRole('button', { name: form.save.next, exact: true }).click()
+    await expect(again.getByRole('heading', { level: 1, name: form.part.ledger.title })).toBeVisible()
+    await expect.poll(() => again.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':context')))).toEqual([])
     await device.close()
   })
 

@@ -53,6 +53,8 @@ export function useBackup(key: string, revision: number) {
     return () => {
       window.removeEventListener('pagehide', write)
       document.removeEventListener('visibilitychange', write)
+      // Whoever goes on to another part within the 300 milliseconds.
+      write()
     }
   }, [write])
   const forget = useCallback(() => {
@@ -66,4 +68,18 @@ export function useBackup(key: string, revision: number) {
     }
   }, [key])
   return { found, watch, forget }
+}
+
+/** Where one person's writing in one part is kept on this device: several people may share it. */
+export const backupKey = (personId: string, resourceId: string, part: string) => `caja:${personId}:${resourceId}:${part}`
+
+/** After "save and continue" the next page knows that the last one reached the server: its copy on this device goes. */
+export function useForgetSaved(personId: string, resourceId: string, saved: string | null) {
+  useEffect(() => {
+    try {
+      if (saved) localStorage.removeItem(backupKey(personId, resourceId, saved))
+    } catch {
+      // nothing was kept
+    }
+  }, [personId, resourceId, saved])
 }

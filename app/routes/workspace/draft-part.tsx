@@ -1,6 +1,6 @@
 /** One part of the guided form. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect, useActionData } from 'react-router'
+import { data, redirect, useActionData, useSearchParams } from 'react-router'
 import { revalidateUnlessDead, sendOrSay } from '#app/components/dead-line.ts'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
@@ -20,6 +20,7 @@ import { findPart, partsOf } from '#app/features/resources/parts.ts'
 import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
 import { findUnsaved } from '#app/features/resources/revisions/working-copy.server.ts'
 import { savePart } from '#app/features/resources/save-part.server.ts'
+import { useForgetSaved } from '#app/features/resources/use-backup.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -102,7 +103,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (form.get('intent') === 'next') {
     const language = context.get(languageContext)
     const next = partsOf[kind][partsOf[kind].indexOf(part) + 1]
-    throw redirect(next ? pathTo('draftPart', language, { id: params.id, part: next.name }) : pathTo('draft', language, { id: params.id }))
+    throw redirect(
+      next
+        ? `${pathTo('draftPart', language, { id: params.id, part: next.name })}?saved=${part.name}`
+        : pathTo('draft', language, { id: params.id }),
+    )
   }
   const savedAt = new Intl.DateTimeFormat(context.get(languageContext), { timeStyle: 'short' }).format(new Date())
   return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt, content: saved.value.content })
@@ -125,6 +130,8 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
+  const [query] = useSearchParams()
+  useForgetSaved(personId, id, query.get('saved'))
   const part = findPart(kind, params.part)
   if (!part) return null
   const title = pickText(content.title, language)

@@ -3,7 +3,7 @@
  * as it answers. Saving makes a revision; until then nobody else sees any of it.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Backup, fieldsOf, useBackup } from '../use-backup.ts'
+import { type Backup, backupKey, fieldsOf, useBackup } from '../use-backup.ts'
 
 /** Where the newest keystrokes are; `ended` means that the server asks to sign in again before it takes them. */
 export type Keeping = { where: 'device' | 'ended' } | { where: 'server'; at: number } | null
@@ -15,7 +15,7 @@ const quiet = 2_500
 const longest = 15_000
 
 export function useWorkingCopy({ resourceId, part, personId, base, onServer }: Input) {
-  const backup = useBackup(`caja:${personId}:${resourceId}:${part}`, base)
+  const backup = useBackup(backupKey(personId, resourceId, part), base)
   const [keeping, setKeeping] = useState<Keeping>(null)
   const address = `/drafts/${resourceId}/working-copy/${part}`
   const dirty = useRef<{ form: HTMLFormElement; since: number } | null>(null)

@@ -14,7 +14,7 @@ const oldAfter = 3
 export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()
-  const { kind, slug, figures, links } = facts
+  const { kind, slug, figures, sources, links } = facts
   const ageOf = (asOf: string) => year - Number(asOf.slice(0, 4))
   return (
     <>
@@ -55,6 +55,22 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
           />
         )}
       </div>
+      <section aria-labelledby="item-sources">
+        <h2 id="item-sources">{t('item.sources')}</h2>
+        <p className="small">{t('item.sourcesAsk')}</p>
+        {sources.length === 0 ? (
+          <p className="empty">{t('item.noSources')}</p>
+        ) : (
+          <ul>
+            {sources.map(({ id, title, publisher, url, date }) => (
+              <li key={id}>
+                {url ? <ExternalLink href={url}>{title}</ExternalLink> : title}
+                <span className="small block">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
       <section aria-labelledby="item-links">
         <h2 id="item-links">{t('item.links')}</h2>
         {links.length === 0 ? (

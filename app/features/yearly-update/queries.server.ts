@@ -120,6 +120,8 @@ export type Facts = {
   kind: Kind
   slug: string
   title: Localized
+  /** What it cites: laws, plans and reports, which may have been replaced. */
+  sources: ResourceContent['sources']
   figures: { id: string; label: Localized; value: number | null; unit: Localized; asOf: string }[]
   links: {
     url: string
@@ -148,7 +150,7 @@ export async function getFacts(
   const { content } = live
   const figures =
     content.kind === 'experience' ? content.results.map(({ id, label, value, unit, asOf }) => ({ id, label, value, unit, asOf })) : []
-  return { kind: live.kind, slug: live.slug, title: content.title, figures, links, confirmedAt: live.confirmedAt }
+  return { kind: live.kind, slug: live.slug, title: content.title, sources: content.sources, figures, links, confirmedAt: live.confirmedAt }
 }
 
 export type LinkRead = {

@@ -14,6 +14,10 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 export const formatNumber = (value: number, language: Language): string =>
   keep(`n${language}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })).format(value)
 
+/** A part of a whole (0 to 1) in whole per cent. */
+export const formatShare = (share: number, language: Language): string =>
+  keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
+
 /** Bytes as kB, MB or GB. */
 export function formatSize(bytes: number, language: Language): string {
   const [value, unit] =

@@ -16,6 +16,15 @@ test('a changed word is shown as what went and what came, and the rest as it was
   ])
 })
 
+test('a phrase that was written anew is one that went and one that came, not a word each', () => {
+  expect(wordChanges('Lo hizo el equipo saliente.', 'Lo hizo una comisión nueva.')).toEqual([
+    { kind: 'same', text: 'Lo hizo ' },
+    { kind: 'removed', text: 'el equipo saliente' },
+    { kind: 'added', text: 'una comisión nueva' },
+    { kind: 'same', text: '.' },
+  ])
+})
+
 test('what stayed with what went is the old text, with what came the new one, to the character', () => {
   const words = fc
     .array(fc.constantFrom('niñez', 'cuidados', ' ', '\n', '2024', ',', 'ü', '🙂'), { maxLength: 30 })

@@ -17,8 +17,38 @@ export function wordChanges(before: string, after: string): WordChange[] {
       ] as const
     ).filter(({ text }) => text)
   }
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
+  return inPhrases(
+    diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value,
+    })),
+  )
+}
+
+/**
+ * Words that changed one after the other are one phrase that went and one that came: the space between them, which did stay, would
+ * make confetti of both. What stays at the ends of the text, or between words that stayed, stays.
+ */
+function inPhrases(pieces: WordChange[]): WordChange[] {
+  const phrases: WordChange[] = []
+  let [removed, added] = ['', '']
+  const close = () => {
+    if (removed) phrases.push({ kind: 'removed', text: removed })
+    if (added) phrases.push({ kind: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  for (const [index, { kind, text }] of pieces.entries()) {
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else if (removed && added && text.trim() === '' && index < pieces.length - 1) {
+      removed += text
+      added += text
+    } else {
+      close()
+      phrases.push({ kind, text })
+    }
+  }
+  close()
+  return phrases
 }

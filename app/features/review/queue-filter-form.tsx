@@ -50,13 +50,15 @@ export function QueueFilterForm({ filter, countries, reviewers, home }: Props) {
             </option>
           ))}
       </SelectField>
-      <Checkbox name="late" value="yes" defaultChecked={filter.isLate} label={t('review:queue.late', { target: serviceTarget })} />
-      <p className="button-row">
-        <button type="submit" className="button button-secondary">
-          {t('review:queue.apply')}
-        </button>
-        {isFiltered(filter) && <Link to={home}>{t('review:queue.clear')}</Link>}
-      </p>
+      <div className="queue-filter-end">
+        <Checkbox name="late" value="yes" defaultChecked={filter.isLate} label={t('review:queue.late', { target: serviceTarget })} />
+        <p className="button-row">
+          <button type="submit" className="button button-secondary">
+            {t('review:queue.apply')}
+          </button>
+          {isFiltered(filter) && <Link to={home}>{t('review:queue.clear')}</Link>}
+        </p>
+      </div>
     </Form>
   )
 }

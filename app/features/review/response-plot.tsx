@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { formatDate, formatShare } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Month, ResponseSummary } from './response-summary.ts'
@@ -15,7 +15,7 @@ const foot = 26
 export function ResponsePlot({ byMonth, overall, target }: Props) {
   const { t } = useTranslation('review')
   const language = useLanguage()
-  const percent = (share: number) => `${formatNumber(Math.round(share * 100), language)} %`
+  const percent = (share: number) => formatShare(share, language)
   const step = (width - left) / byMonth.length
   const yOf = (share: number) => (height - foot) * (1 - share) + 8
   const days = (count: number | null) => (count === null ? '–' : t('target.days', { count }))
@@ -26,8 +26,8 @@ export function ResponsePlot({ byMonth, overall, target }: Props) {
     <>
       <p className="response-overall">
         <span>{t('target.overall')}:</span> <strong>{share(overall)}</strong>
-        {overall.median !== null && ` · ${t('target.median')} ${t('target.days', { count: overall.median })}`}
-        {overall.ninth !== null && ` · ${t('target.ninth')} ${t('target.days', { count: overall.ninth })}`}
+        {overall.median !== null && ` · ${t('target.median')}: ${t('target.days', { count: overall.median })}`}
+        {overall.ninth !== null && ` · ${t('target.ninth')}: ${t('target.days', { count: overall.ninth })}`}
       </p>
       <figure className="response-plot">
         <svg viewBox={`0 0 ${width} ${height + 12}`} role="img" aria-label={t('target.plot', { target })}>

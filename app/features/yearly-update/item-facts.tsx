@@ -4,7 +4,6 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatDay, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { DataTable } from '#app/ui/data-table.tsx'
 import type { Facts } from './queries.server.ts'
 
 /** Figures older than this many years are marked: a reader takes them for today's. */
@@ -24,48 +23,38 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
         </a>{' '}
         · {facts.confirmedAt ? t('item.cleared', { when: formatDay(facts.confirmedAt, language) }) : t('item.notCleared')}
       </p>
-      <div>
-        <h2>{t('item.figures')}</h2>
+      <section aria-labelledby="item-figures">
+        <h2 id="item-figures">{t('item.figures')}</h2>
         {figures.length === 0 ? (
           <p className="empty">{t('item.noFigures')}</p>
         ) : (
-          <DataTable
-            caption={t('item.figures')}
-            isCaptionHidden
-            columns={[
-              { key: 'label', label: t('item.figure') },
-              { key: 'value', label: t('item.value'), isNumeric: true },
-              { key: 'asOf', label: t('item.asOf') },
-            ]}
-            rows={figures.map(({ id, label, value, unit, asOf }) => ({
-              key: id,
-              header: pickText(label, language)?.text,
-              cells: [
-                value === null ? '–' : `${formatNumber(value, language)} ${pickText(unit, language)?.text ?? ''}`,
-                asOf ? (
-                  <span key="asOf" className={ageOf(asOf) > oldAfter ? 'update-old' : undefined}>
-                    {formatDate(asOf, language)}
-                    {ageOf(asOf) > 0 && ` · ${t('item.age', { count: ageOf(asOf) })}`}
-                  </span>
-                ) : (
-                  t('item.noDate')
-                ),
-              ],
-            }))}
-          />
+          <ul className="update-facts">
+            {figures.map(({ id, label, value, unit, asOf }) => (
+              <li key={id}>
+                <span>
+                  {pickText(label, language)?.text}:{' '}
+                  <b>{value === null ? '–' : `${formatNumber(value, language)} ${pickText(unit, language)?.text ?? ''}`}</b>
+                </span>
+                <span className={`small ${asOf && ageOf(asOf) > oldAfter ? 'update-old' : ''}`}>
+                  {asOf ? formatDate(asOf, language) : t('item.noDate')}
+                  {asOf && ageOf(asOf) > 0 && ` · ${t('item.age', { count: ageOf(asOf) })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
         )}
-      </div>
+      </section>
       <section aria-labelledby="item-sources">
         <h2 id="item-sources">{t('item.sources')}</h2>
         <p className="small">{t('item.sourcesAsk')}</p>
         {sources.length === 0 ? (
           <p className="empty">{t('item.noSources')}</p>
         ) : (
-          <ul>
+          <ul className="update-facts">
             {sources.map(({ id, title, publisher, url, date }) => (
               <li key={id}>
                 {url ? <ExternalLink href={url}>{title}</ExternalLink> : title}
-                <span className="small block">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
+                <span className="small">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
               </li>
             ))}
           </ul>
@@ -76,7 +65,7 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
         {links.length === 0 ? (
           <p className="empty">{t('item.noLinks')}</p>
         ) : (
-          <ul className="update-links">
+          <ul className="update-facts">
             {links.map(({ url, state, checkedAt, movedTo, lastAliveAt }) => (
               <li key={url}>
                 <ExternalLink href={url}>{url}</ExternalLink>

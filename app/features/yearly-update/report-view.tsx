@@ -43,7 +43,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
           items={report.byKind.map(({ key, total }) => bar(key, t(`common:kinds.${key as 'experience'}`), total))}
         />
       </section>
-      <div>
+      <section>
         <h2>{t('report.countries')}</h2>
         <DataTable
           caption={t('report.countries')}
@@ -58,7 +58,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
             .filter(({ live, total }) => live + total > 0)
             .map(({ key, live, total, decided }) => ({ key, header: nameOf(key), cells: [number(live), number(total), number(decided)] }))}
         />
-      </div>
+      </section>
       <section aria-labelledby="topics">
         <h2 id="topics">{t('report.topics')}</h2>
         <BarList

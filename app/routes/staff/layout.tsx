@@ -56,17 +56,19 @@ export default function StaffLayout({ loaderData: { person } }: Route.ComponentP
       {person && (
         <nav className="staff-bar" aria-label={t('staff:nav.label')}>
           <div className="wrap">
-            {Object.entries(groups).map(([group, sections]) => (
-              <ul key={group} aria-label={t(`staff:nav.group.${group as keyof typeof groups}`)}>
-                {sections.map((section) => (
-                  <li key={section}>
-                    <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
-                      {t(`staff:nav.${section}`)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            ))}
+            <div className="staff-groups">
+              {Object.entries(groups).map(([group, sections]) => (
+                <ul key={group} aria-label={t(`staff:nav.group.${group as keyof typeof groups}`)}>
+                  {sections.map((section) => (
+                    <li key={section}>
+                      <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
+                        {t(`staff:nav.${section}`)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              ))}
+            </div>
             <form method="post" action={pathTo('signOut', language)} className="staff-person">
               <span>{t('staff:nav.person', { name: person.name, role: t(`workspace:role.${person.role}`) })}</span>
               <button type="submit" className="button-quiet">

@@ -134,7 +134,7 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
           />
         </div>
       </section>
-      <div>
+      <section>
         <h2>{t('cycle.items')}</h2>
         <nav aria-label={t('cycle.states')}>
           <ul className="update-states">
@@ -161,7 +161,7 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
         </p>
         {items.length > 0 && <ItemTable items={items} isClosed={cycle.closedAt !== null} />}
         <Pagination page={filters.page} pages={pages} pathOf={(page) => path + itemQuery(filters, { page })} />
-      </div>
+      </section>
       <section aria-labelledby="end">
         <h2 id="end">{t('cycle.end')}</h2>
         <p>

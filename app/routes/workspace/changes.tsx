@@ -42,6 +42,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     content: { ...after.content, sources: [...after.content.sources, ...before.content.sources] },
     changes: findChanges(before.content, after.content),
     choices: await read((db) => findChoices(db, language)),
+    files: Object.fromEntries(draft.files.map((file) => [file.id, file.name])),
     view: url.searchParams.get('view') === 'words' ? ('words' as const) : ('sides' as const),
     title: textsIn(language)('revisions:changes.page', { title: pickText(draft.content.title, language)?.text ?? '' }),
     origin: context.get(servicesContext).publicUrl,
@@ -52,7 +53,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'changes', params, origin: loaderData.origin }) : []
 
 export default function Changes({ loaderData }: Route.ComponentProps) {
-  const { id, name, before, after, content, changes, choices, view } = loaderData
+  const { id, name, before, after, content, changes, choices, files, view } = loaderData
   const { t } = useTranslation('revisions')
   const language = useLanguage()
   const home = pathTo('changes', language, { id })
@@ -90,7 +91,15 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
         <Link to={addressOf(after.number, before.number, view)}>{t('changes.swap')}</Link>
       </nav>
       {changes.length > 0 && (
-        <ChangeList changes={changes} content={content} choices={choices} view={view} before={sideOf(before)} after={sideOf(after)} />
+        <ChangeList
+          changes={changes}
+          content={content}
+          choices={choices}
+          files={files}
+          view={view}
+          before={sideOf(before)}
+          after={sideOf(after)}
+        />
       )}
     </div>
   )

@@ -5,12 +5,13 @@ import { useFieldLabels } from '../field-labels.ts'
 import type { ResourceContent } from '../schema.ts'
 import type { Change } from './find-changes.ts'
 import { useAnchorLabel } from './use-anchor-label.ts'
-import { useReadable } from './use-readable.ts'
+import { type FileNames, useReadable } from './use-readable.ts'
 
 type Props = {
   changes: Change[]
   content: ResourceContent
   choices: Choices
+  files: FileNames
   /** `sides`: the old text left, the new one right; `words`: one text with both in it. */
   view: 'sides' | 'words'
   before: React.ReactNode
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** What differs, by part of the form and by field. In a narrow window the sides stand one below the other. */
-export function ChangeList({ changes, content, choices, view, before, after }: Props) {
+export function ChangeList({ changes, content, choices, files, view, before, after }: Props) {
   const { labelOfPart } = useFieldLabels()
   const parts = [...new Set(changes.map(({ part }) => part))]
   return (
@@ -40,6 +41,7 @@ export function ChangeList({ changes, content, choices, view, before, after }: P
                 change={change}
                 content={content}
                 choices={choices}
+                files={files}
                 view={view}
               />
             ))}
@@ -49,9 +51,15 @@ export function ChangeList({ changes, content, choices, view, before, after }: P
   )
 }
 
-function ChangedField({ change, content, choices, view }: Pick<Props, 'content' | 'choices' | 'view'> & { change: Change }) {
+function ChangedField({
+  change,
+  content,
+  choices,
+  files,
+  view,
+}: Pick<Props, 'content' | 'choices' | 'files' | 'view'> & { change: Change }) {
   const { t } = useTranslation(['revisions', 'common'])
-  const readable = useReadable(content, choices)
+  const readable = useReadable(content, choices, files)
   const labelOfAnchor = useAnchorLabel(content)
   const { anchor, kind, language } = change
   const read = (value: unknown) => (kind === 'moved' ? titlesOf(value, readable, anchor) : readable(anchor, value))

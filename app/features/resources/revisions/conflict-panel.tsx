@@ -47,7 +47,7 @@ function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 
   const version = (label: string, value: unknown) => (
     <div>
       <dt>{label}</dt>
-      <dd>{read(value) ? <ChangedWords before={before} after={read(value)} language={writing} /> : <em>{gone}</em>}</dd>
+      <dd>{read(value) ? <ChangedWords before={before} after={read(value)} language={writing} only="after" /> : <em>{gone}</em>}</dd>
     </div>
   )
   return (

@@ -47,8 +47,9 @@ function walk(anchor: string, before: unknown, after: unknown): Found[] {
   return [{ anchor, language: null, kind: 'changed', before, after }]
 }
 
-/** A list of words (countries, topics) is one value; a list of things with fields of their own is walked. */
-const isListOfItems = (value: unknown): value is unknown[] => Array.isArray(value) && value.every(isBranch)
+/** A list of words (countries, topics) or of caption tracks is one value; a list of things with an id and fields of their own is walked. */
+const isListOfItems = (value: unknown): value is unknown[] =>
+  Array.isArray(value) && value.every((item) => isBranch(item) && typeof item.id === 'string')
 
 function walkLists(anchor: string, before: unknown[], after: unknown[]): Found[] {
   const [old, now] = [new Map(before.map((item) => [keyOf(item), item])), new Map(after.map((item) => [keyOf(item), item]))]

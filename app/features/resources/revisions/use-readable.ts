@@ -1,6 +1,7 @@
 /** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { type FileLanguage, fileLanguageOwnNames } from '#app/i18n/file-languages.ts'
+import { formatDate, formatDuration, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { fieldNameOf } from '../anchors.ts'
@@ -10,8 +11,11 @@ import { type Field, partsOf } from '../parts.ts'
 import type { ResourceContent } from '../schema.ts'
 import { isBranch, isTextByLanguage } from './content-shape.ts'
 
+/** Names of files by the id of their row. One that is not named has been deleted. */
+export type FileNames = Readonly<Record<string, string>>
+
 /** `anchor` names the field; an item of a list is told field by field, a line each. Empty text for what is empty. */
-export function useReadable(content: ResourceContent, choices: Choices): (anchor: string, value: unknown) => string {
+export function useReadable(content: ResourceContent, choices: Choices, files: FileNames = {}): (anchor: string, value: unknown) => string {
   const { t, i18n } = useTranslation(['revisions', 'editor'])
   const language = useLanguage()
   const { labelOf } = useFieldLabels()
@@ -36,9 +40,19 @@ export function useReadable(content: ResourceContent, choices: Choices): (anchor
         return undefined
     }
   }
+  /** What a file's item holds is not typed in: no field of the form says what its values are. */
+  const readFileValue = (name: string, value: string | number): string => {
+    const key = name.split('.').at(-1)
+    if (key === 'kind') return t(`editor:files.kind.${value as 'video'}`)
+    if (key === 'language' || key === 'alsoSpoken') return fileLanguageOwnNames[value as FileLanguage] ?? String(value)
+    if (key === 'seconds') return formatDuration(Number(value))
+    if (key === 'file' || key === 'poster') return files[value] ?? t('revisions:changes.fileGone')
+    return String(value)
+  }
   const read = (name: string, value: unknown): string => {
     const field = fields.get(name)
     if (value === null || value === undefined || value === '') return ''
+    if (name.startsWith('attachments.') && (typeof value === 'string' || typeof value === 'number')) return readFileValue(name, value)
     if (typeof value === 'boolean') return t(value ? 'revisions:changes.yes' : 'revisions:changes.no')
     if (typeof value === 'number') return field?.type === 'year' ? String(value) : formatNumber(value, language)
     if (typeof value === 'string') {
@@ -47,7 +61,10 @@ export function useReadable(content: ResourceContent, choices: Choices): (anchor
       if (field?.type === 'choice' && i18n.exists(`editor:${choice}`)) return t(`editor:${choice}` as 'editor:choice.format.virtual')
       return nameIn(optionsOf(field), value)
     }
-    if (Array.isArray(value)) return value.map((item) => read(name, item)).join(value.some(isBranch) ? '\n\n' : '\n')
+    if (name === 'attachments.captions' && isBranch(value))
+      return `${read(`${name}.language`, value.language)}: ${read(`${name}.file`, value.file)}`
+    if (Array.isArray(value))
+      return value.map((item) => read(name, item)).join(value.some((item) => isBranch(item) && 'id' in item) ? '\n\n' : '\n')
     if (isTextByLanguage(value)) return pickText(value, content.originalLanguage)?.text ?? ''
     return Object.entries(value)
       .filter(([key]) => key !== 'id')

@@ -255,7 +255,7 @@ export interface HandOvers {
   institution_id: string | null;
   left_on: string | null;
   /**
-   * How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.
+   * How many of each: resources, coAuthorships, follows, workingCopies, assignments.
    */
   moved: Generated<Json>;
   note: Generated<string>;

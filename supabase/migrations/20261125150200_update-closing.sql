@@ -43,11 +43,8 @@ as $$ begin return (
     where cycle_id = cycle),
   span as (select make_date(year, 1, 1) as first, make_date(year, 12, 31) as last from this),
   answer as (
-    select asked.resource_id, private.working_days(asked.happened_at::date, answered.at::date) as days
-    from public.transitions as asked
-    cross join lateral (select min(happened_at) as at from public.transitions as next where next.resource_id = asked.resource_id and next.id > asked.id
-      and next.to_state in ('in_review', 'needs_changes', 'published')) as answered, span
-    where asked.to_state = 'submitted' and answered.at is not null and asked.happened_at::date between first and last)
+    select private.working_days(submitted_at::date, answered_at::date) as days
+    from span, private.first_answers(first, last + 1) where answered_at is not null)
   select jsonb_build_object(
     'year', (select year from this), 'items', (select count(*) from item),
     'decisions', (select jsonb_object_agg(name, (select count(*) from item where decision = name))

@@ -20,6 +20,27 @@ as $$
     and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date)
 $$;
 
+create function private.is_official() returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
+comment on function private.is_official is
+  'Verified and not yet gone; frozen or not. For reading only: writing asks private.person_role(). Definer: see person_role.';
+grant execute on function private.is_official() to anon, authenticated, service_role;
+
+-- A frozen account reads its own drafts and those it is co-author of, no longer its institution's: institution_ids() is then empty.
+create or replace function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select private.can_edit(resource) or exists (
+    select from public.resources where id = resource and (
+      institution_id = any (private.institution_ids())
+      or private.is_official() and (
+        owner_id = private.person_id()
+        or exists (select from public.resource_authors where resource_id = resource and person_id = private.person_id()))))
+$$;
+alter policy "officials read their own resources and their institution's" on public.resources
+  using ((select private.is_official()) and (owner_id = (select private.person_id()) or institution_id = any ((select private.institution_ids())::uuid[])));
+alter policy "co-authors read resources" on public.resources
+  using ((select private.is_official()) and exists (select from public.resource_authors where resource_id = id and person_id = (select private.person_id())));
+
 create function private.is_last_admin(person uuid) returns boolean language sql volatile security definer set search_path = ''
 as $$
   select exists (select from public.people where id = person and role = 'admin' and frozen_at is null)

@@ -19,7 +19,7 @@ create table public.hand_overs (
 comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
 comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
 comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
-comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, updateItems, follows, workingCopies, assignments.';
+comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
 create index hand_overs_post on public.hand_overs (post_id);
@@ -36,26 +36,6 @@ begin
   raise exception 'immutable' using errcode = 'CJ001';
 end $$;
 create trigger immutable_hand_over before update or delete on public.hand_overs for each row execute function private.refuse_hand_over_change();
-
--- The yearly update keeps its own table, which may not be there.
-create function private.move_update_items(from_person uuid, to_person uuid) returns integer
-language plpgsql security definer set search_path = '' as $$
-declare
-  moved integer := 0;
-  is_open text;
-begin
-  -- Where an item has no owner of its own, it is asked of the resource's, and moves with it.
-  if not exists (select from pg_catalog.pg_attribute where attrelid = to_regclass('public.update_items') and attname = 'owner_id' and not attisdropped) then
-    return 0;
-  end if;
-  -- Decided items stay with whoever decided them.
-  select coalesce(string_agg(format('and %I is null', attname), ' '), '') into is_open from pg_catalog.pg_attribute
-  where attrelid = to_regclass('public.update_items') and attname in ('decision', 'decided_at') and not attisdropped;
-  execute 'update public.update_items set owner_id = $2 where owner_id = $1 ' || is_open using from_person, to_person;
-  get diagnostics moved = row_count;
-  return moved;
-end $$;
-comment on function private.move_update_items is 'Open items of the yearly update go with the work. Definer, and called by the hand-over only.';
 
 create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
 language plpgsql security definer set search_path = '' as $$
@@ -93,7 +73,8 @@ begin
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
-    'follows', followed, 'assignments', asked, 'updateItems', private.move_update_items(from_person, to_person));
+    'follows', followed, 'assignments', asked);
 end $$;
-comment on function private.move_work is 'Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
-revoke execute on function private.move_update_items(uuid, uuid), private.move_work(uuid, uuid, uuid) from public;
+comment on function private.move_work is
+  'What a person looked after, to another. Open items of the yearly update are asked of a resource''s owner, and go with it. Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
+revoke execute on function private.move_work(uuid, uuid, uuid) from public;

@@ -37,13 +37,15 @@ create policy "a person takes back what they agreed to" on public.memory_consent
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and revoked_at is not null);
 create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
+-- Taking a consent back twice changes nothing: the day it happened stays, and whoever takes back several need not know which were before.
 create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if old.revoked_at is not null then raise exception 'immutable' using errcode = 'CJ001'; end if;
+  if old.revoked_at is not null then return null; end if;
   new.shown_as := '';
   new.contact := '';
   return new;
 end $$;
+comment on function private.forget_contact is 'Name and contact go with the consent; that there was one is kept.';
 create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();
 
 -- Where somebody holds a post today; the newest if there are several.
@@ -52,10 +54,11 @@ as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
   where person_id = person and held_from <= current_date and (held_to is null or held_to >= current_date) order by held_from desc, post_holders.id limit 1
 $$;
+-- What ended today is over, although its last day is today: whoever holds another post leaves that one.
 create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
-  where person_id = person order by coalesce(held_to, 'infinity'::date) >= current_date desc, held_from desc, post_holders.id limit 1
+  where person_id = person order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc, post_holders.id limit 1
 $$;
 comment on function private.last_post is 'The post somebody holds, or else the one they held last.';
 

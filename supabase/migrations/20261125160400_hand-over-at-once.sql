@@ -21,7 +21,10 @@ create function private.hand_over(
 declare
   leaving public.people;
   post uuid;
+  -- Every post held in that institution today; the newest is `post`.
+  held uuid[];
   institution uuid;
+  last_day date := coalesce(left_on, current_date);
   next_one uuid := successor;
   ids uuid[] := '{}';
   moved jsonb := '{}';
@@ -37,11 +40,19 @@ begin
   if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
   if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
-  if left_on > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
+  if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
   -- What staff look after is of all institutions; it goes to staff, and no post with it.
   if leaving.role = 'official' then
     select * into post, institution from private.last_post(leaver);
     if institution is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
+    select array_agg(posts.id) filter (where posts.institution_id = institution) into held
+    from public.post_holders join public.posts on posts.id = post_holders.post_id
+    where person_id = leaver and (held_to is null or held_to > current_date);
+    -- Nobody of this institution may take over what is another's, and nothing of it may be left with nobody.
+    if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
+      where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
+      raise exception 'posts_elsewhere' using errcode = 'CJ001';
+    end if;
   end if;
 
   if way = 'invited' then
@@ -64,17 +75,17 @@ begin
   if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
 
   -- What ends, ends on the day they left; what was begun later than that ends on the day it began.
-  update public.post_holders set held_to = greatest(held_from, hand_over.left_on) where person_id = leaver and (held_to is null or held_to > hand_over.left_on);
+  update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
   update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
   if next_one is not null then
-    if post is not null then perform private.give_post(post, next_one); end if;
+    if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
     select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
   else
     -- What waits.
     select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
   end if;
   insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
-  values (hand_over.way, leaver, next_one, institution, post, hand_over.left_on, hand_over.note, ids, moved, private.person_id())
+  values (hand_over.way, leaver, next_one, institution, post, last_day, hand_over.note, ids, moved, private.person_id())
   returning id into written;
   return written;
 end $$;
@@ -89,10 +100,24 @@ declare
   moved jsonb;
 begin
   for left_behind in
-    select distinct on (person_id) person_id, institution_id, left_on from public.hand_overs
-    where post_id = post and way = 'vacant' and person_id <> person order by person_id, decided_at desc
+    select distinct on (gone.person_id) gone.person_id, gone.institution_id, gone.left_on, former.left_at is null as is_back
+    from public.hand_overs as gone join public.people as former on former.id = gone.person_id
+    where gone.post_id = post and gone.way = 'vacant' and gone.person_id <> person order by gone.person_id, gone.decided_at desc
   loop
-    select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+    if not left_behind.is_back then
+      select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+    elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
+      and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
+      continue; -- back where they were, in another post
+    else
+      -- They work somewhere else now: only the institution's own content is left here. What they do and follow there is theirs.
+      with changed as (
+        update public.resources set owner_id = person
+        where owner_id = left_behind.person_id and institution_id = left_behind.institution_id returning id
+      ) select coalesce(array_agg(id), '{}') into ids from changed;
+      delete from public.resource_authors where person_id = person and resource_id = any (ids);
+      moved := jsonb_build_object('resources', cardinality(ids));
+    end if;
     if cardinality(ids) > 0 then
       insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, resource_ids, moved, decided_by)
       values ('successor', left_behind.person_id, person, left_behind.institution_id, post, left_behind.left_on, ids, moved, private.person_id());

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
-import { findResponseTimes, getServiceTarget } from '#app/features/review/response-times.server.ts'
+import { findResponseTimes } from '#app/features/review/response-times.server.ts'
 import { findTrail } from '#app/features/review/trail.server.ts'
+import { openCycle } from '#app/features/yearly-update/decide.server.ts'
+import { getReport } from '#app/features/yearly-update/queries.server.ts'
 import { asPerson } from '../factories/resources.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -54,21 +56,18 @@ test('a page cannot be turned to a revision or a language that nobody published'
     ).toEqual({ ok: false, error: 'move_not_allowed' })
 })
 
-test('visitors are told how soon submissions are answered, as editors see it one by one', async ({
-  backend,
-  makePublished,
-  makeSubmitted,
-}) => {
+test('the annual report counts the answers that editors see one by one', async ({ backend, makePublished, makeSubmitted }) => {
   const { editor } = await makePublished()
   await makeSubmitted()
-  const since = new Date('2000-01-01')
-  const times = await asPerson(backend, editor, (db) => findResponseTimes(db, { from: since, to: new Date('2999-01-01') }))
-  const target = await getServiceTarget(backend.databases.visitor, since)
-  const answered = times.filter(({ answeredAt }) => answeredAt !== null)
-  expect(target).toMatchObject({
-    submissions: times.length,
-    answered: answered.length,
-    met: answered.filter(({ days }) => days <= 5).length,
+  const year = new Date().getUTCFullYear()
+  const [from, to] = [new Date(Date.UTC(year, 0)), new Date(Date.UTC(year + 1, 0))]
+  const { times, report } = await asPerson(backend, editor, async (db) => {
+    const dates = { opensOn: `${year}-01-01`, endsOn: `${year}-12-31` }
+    await openCycle(db, { intent: 'open', year, ...dates, lead: editor.person.id, kinds: [], countries: [] })
+    return { times: await findResponseTimes(db, { from, to }), report: await getReport(db, year, true) }
   })
-  expect(target.medianDays).not.toBeNull()
+  const answered = times.filter(({ answeredAt }) => answeredAt !== null)
+  expect(times.length).toBeGreaterThan(answered.length)
+  expect(answered.length).toBeGreaterThan(0)
+  expect(report?.report.answers).toMatchObject({ count: answered.length, within5: answered.filter(({ days }) => days <= 5).length })
 })

@@ -29,7 +29,6 @@ export type Pack = {
     coAuthorships?: number
     workingCopies?: number
     follows?: number
-    updateItems?: number
     assignments?: number
   }
   post: Localized | null

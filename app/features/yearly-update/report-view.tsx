@@ -65,6 +65,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
           labelledBy="topics"
           items={report.byTopic
             .filter(({ live }) => live > 0)
+            .toSorted((a, b) => b.live - a.live)
             .map(({ key, labels, live }) => bar(key, pickText(labels, language)?.text ?? key, live))}
         />
       </section>

@@ -65,7 +65,7 @@ export default function UpdateLink({ loaderData: { link, facts, error }, actionD
   )
   if (answer?.done)
     return (
-      <div className="wrap page narrow">
+      <div className="wrap page narrow update-page">
         <h1>{t('link.thanks')}</h1>
         <Notice tone="success">
           <p>{t(`link.done.${answer.done}`)}</p>
@@ -75,14 +75,14 @@ export default function UpdateLink({ loaderData: { link, facts, error }, actionD
     )
   if (!link)
     return (
-      <div className="wrap page narrow">
+      <div className="wrap page narrow update-page">
         <h1>{t('link.title')}</h1>
         <Refusal error={answer?.error ?? error} />
         {wayOn}
       </div>
     )
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page narrow update-page">
       <p className="eyebrow">{t('cycle.title', { year: link.year })}</p>
       <h1>{facts ? pickText(facts.title, language)?.text : t('link.title')}</h1>
       <p className="lead">{t('link.lead', { name: link.name, when: formatDate(link.endsOn, language) })}</p>

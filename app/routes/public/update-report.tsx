@@ -44,7 +44,7 @@ export default function UpdateReport({ loaderData: { report, closedAt, names, ti
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   return (
-    <div className="wrap page update-report">
+    <div className="wrap page update-page update-report">
       <p className="eyebrow">
         <a href={pathTo('governance', language)}>{t('report.governance')}</a>
       </p>

@@ -102,9 +102,10 @@ export const reviewWork: Row = {
       const { rows } = await sql`select id from private.readers_of(${world.draft.id}::uuid)`.execute(db)
       return rows.length > 0
     }),
-    cell('everybody', 'is told how soon submissions are answered', async ({ db }) => {
-      const { rows } = await sql<{ submissions: number }>`select submissions from private.get_service_target('2000-01-01')`.execute(db)
-      return (rows[0]?.submissions ?? 0) > 0
+    cell('staff', 'sees how soon what was submitted is answered', async ({ db, world }) => {
+      const { rows } =
+        await sql`select from private.first_answers('2000-01-01', '2999-01-01') where resource_id = ${world.draft.id}::uuid`.execute(db)
+      return rows.length > 0
     }),
   ],
 }

@@ -71,6 +71,6 @@ test('every action of a guarded area asks who is there: a form sent after the se
   for (const { file } of guarded) {
     const source = sourceOf(file)
     if (/export (async )?function action|export const action/.test(source))
-      expect(source, file).toMatch(/\b(personOf\(context\)|requireUploader\(context)/)
+      expect(source, file).toMatch(/\b((personOf|requireUploader)\(context\b|receiveForm\(\{ request, context \})/)
   }
 })

@@ -1,5 +1,6 @@
 import type { Language } from './languages.ts'
 
-/** Words as a list in a sentence: español e inglés; Spanish and English. */
-export const formatList = (words: readonly string[], language: Language): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+const formats: Record<Language, Intl.ListFormat> = { es: new Intl.ListFormat('es'), en: new Intl.ListFormat('en-GB') }
+
+/** Words as a list in a sentence: "2 experiencias, 1 video y 1 documento". */
+export const formatList = (items: readonly string[], language: Language): string => formats[language].format(items)

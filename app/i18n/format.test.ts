@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatDate, formatDay, formatDuration, formatNumber, formatSize, sortByText } from './format.ts'
-import { formatList } from './list.ts'
+import { formatList } from './format-list.ts'
 
 test('numbers are written as the reader writes them', () => {
   expect(formatNumber(1_241_465.5, 'es')).toBe('1.241.465,5')

@@ -1,12 +1,14 @@
 /** People and continuity, in both languages: verification with a reason, a hand-over to somebody invited, what has no owner, corrections. */
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
+import enCommon from '#locales/en/common.json' with { type: 'json' }
 import en from '#locales/en/continuity.json' with { type: 'json' }
 import enCorrections from '#locales/en/corrections.json' with { type: 'json' }
 import enErrors from '#locales/en/errors.json' with { type: 'json' }
 import enStaff from '#locales/en/staff.json' with { type: 'json' }
 import enValidation from '#locales/en/validation.json' with { type: 'json' }
 import enWorkspace from '#locales/en/workspace.json' with { type: 'json' }
+import esCommon from '#locales/es/common.json' with { type: 'json' }
 import es from '#locales/es/continuity.json' with { type: 'json' }
 import esCorrections from '#locales/es/corrections.json' with { type: 'json' }
 import esErrors from '#locales/es/errors.json' with { type: 'json' }
@@ -16,8 +18,24 @@ import esWorkspace from '#locales/es/workspace.json' with { type: 'json' }
 import { expect, expectAccessible, readCode, signIn, test } from './helpers.ts'
 
 const texts = {
-  es: { ...es, corrections: esCorrections, errors: esErrors, staff: esStaff, validation: esValidation, workspace: esWorkspace },
-  en: { ...en, corrections: enCorrections, errors: enErrors, staff: enStaff, validation: enValidation, workspace: enWorkspace },
+  es: {
+    ...es,
+    common: esCommon,
+    corrections: esCorrections,
+    errors: esErrors,
+    staff: esStaff,
+    validation: esValidation,
+    workspace: esWorkspace,
+  },
+  en: {
+    ...en,
+    common: enCommon,
+    corrections: enCorrections,
+    errors: enErrors,
+    staff: enStaff,
+    validation: enValidation,
+    workspace: enWorkspace,
+  },
 }
 const admin = 'relevos@demo.caja'
 const applicants = { es: 'solicitante@demo.caja', en: 'applicant@demo.caja' }
@@ -227,7 +245,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByText(t.validation.required).first()).toBeVisible()
     await expectAccessible(page)
     await page.getByLabel(t.corrections.ask.wrong).fill(`${word}: 65`)
-    await page.getByLabel(t.corrections.ask.email).fill(email)
+    await page.getByLabel(t.common.answerAddress.email).fill(email)
     await page.getByRole('button', { name: t.corrections.ask.submit }).click()
     await expect(page.getByRole('heading', { level: 1, name: t.corrections.ask.sentTitle })).toBeVisible()
     await readMail(page, email, t.corrections.mail.receipt.subject)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Kind, kinds } from '#app/features/resources/kinds.ts'
-import { formatList } from '#app/i18n/list.ts'
+import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 export type KindCounts = Partial<Record<Kind, number>>

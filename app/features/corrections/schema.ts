@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerAddress } from '#app/lib/answer-address.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { readAbout } from './about-path.ts'
 
@@ -9,14 +10,12 @@ export const answerLength = 2_000
 const text = (max: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().min(3, 'validation.required').max(max, 'validation.tooLong'))
 
-/** What a reader sends. `website` is a trap: people do not see it, and whoever fills it is no person. */
+/** What a reader sends. */
 export const correctionSchema = z.object({
   about: z.string().default('').transform(readAbout),
   wrong: text(wrongLength),
   source: z.string().max(sourceLength, 'validation.tooLong').default('').transform(cleanText),
-  email: z.email('validation.email').max(254, 'validation.email').toLowerCase().optional(),
-  wantsAnswer: z.literal('on').optional(),
-  website: z.string().optional(),
+  ...answerAddress,
 })
 export type AskedCorrection = z.output<typeof correctionSchema>
 

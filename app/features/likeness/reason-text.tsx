@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatList } from '#app/i18n/list.ts'
+import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { SharedConcept } from './find-likes.server.ts'
 import { reasonsFor } from './reasons.ts'

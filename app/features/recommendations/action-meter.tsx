@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatList } from '#app/i18n/list.ts'
+import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { actionStatuses, progressOf } from './progress.ts'
 import type { ActionStatus } from './queries.server.ts'

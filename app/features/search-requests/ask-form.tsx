@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { AnswerAddress } from '#app/components/answer-address.tsx'
+import { TextAreaField } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
-import { Checkbox } from '#app/ui/checkbox.tsx'
 import { wishLength } from './schema.ts'
 
 /** What the search was that found nothing; `country` and `topic` only where it was narrowed to one. */
@@ -36,26 +36,7 @@ export function AskForm({ from, about = [], ownEmail, errors = {}, values = {} }
         maxLength={wishLength}
         rows={3}
       />
-      {ownEmail ? (
-        <Checkbox name="wantsAnswer" label={t('ask.wantsAnswer', { email: ownEmail })} hint={t('ask.forgotten')} defaultChecked />
-      ) : (
-        <TextField
-          name="email"
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          label={t('ask.email')}
-          hint={t('ask.emailHint')}
-          errors={errors}
-          required={false}
-          defaultValue={kept('email')}
-          maxLength={254}
-        />
-      )}
-      <p hidden>
-        <label htmlFor="f-website">{t('ask.trap')}</label>
-        <input id="f-website" name="website" tabIndex={-1} autoComplete="off" />
-      </p>
+      <AnswerAddress ownEmail={ownEmail} errors={errors} email={kept('email')} />
       <button type="submit" className="button button-secondary">
         {t('ask.submit')}
       </button>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerAddress } from '#app/lib/answer-address.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
 export const wishLength = 1_200
@@ -14,7 +15,7 @@ const narrowing = (pattern: RegExp) =>
     .optional()
     .transform((value) => (value && pattern.test(value) ? value : null))
 
-/** What a visitor sends. `website` is a trap: people do not see it, and whoever fills it is no person. */
+/** What a visitor sends. */
 export const askSchema = z.object({
   wish: text(wishLength),
   q: z
@@ -23,9 +24,7 @@ export const askSchema = z.object({
     .transform((value) => cleanText(value).slice(0, 300)),
   country: narrowing(/^[A-Za-z]{3}$/),
   topic: narrowing(/^[a-z0-9-]{2,60}$/),
-  email: z.email('validation.email').max(254, 'validation.email').toLowerCase().optional(),
-  wantsAnswer: z.literal('on').optional(),
-  website: z.string().optional(),
+  ...answerAddress,
 })
 export type Asked = z.output<typeof askSchema>
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { formatList } from '#app/i18n/format-list.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
-import { formatList } from '#app/i18n/list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { comparable: readonly { slug: string; country: string }[]; countries: readonly { iso3: string; shortNames: Localized }[] }

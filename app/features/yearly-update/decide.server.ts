@@ -27,7 +27,7 @@ async function findSuccessor(db: Db, pasted: string): Promise<string | null> {
   return row?.id ?? null
 }
 
-/** Staff archive at once; anybody else asks them to. Refusals: `forbidden`, `already_decided`, `cycle_closed`, `successor_missing`, `reason_missing`. */
+/** Staff archive at once; anybody else asks them to. Refusals: `forbidden`, `already_decided`, `cycle_closed`, `successor_missing`, `archive_reason`. */
 export async function decideItem(db: Tx, input: DecisionInput & { itemId: string; archivesAtOnce: boolean }): Promise<void> {
   const { itemId, decision, note } = input
   const successor = decision === 'superseded' ? await findSuccessor(db, input.successor) : null

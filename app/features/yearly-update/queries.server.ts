@@ -185,10 +185,6 @@ export async function getReport(db: Db, year: number, mayPreview: boolean): Prom
   return previewed[0] ? { report: previewed[0].report, closedAt: null } : null
 }
 
-/** People who may lead a cycle. */
-export const findLeads = async (db: Db): Promise<{ id: string; name: string }[]> =>
-  db.selectFrom('people').select(['id', 'name']).where('role', 'in', ['editor', 'admin']).orderBy('name').execute()
-
 /** The years that are closed, the newest first: their reports are everybody's. */
 export async function findClosedYears(db: Db): Promise<number[]> {
   const rows = await db.selectFrom('update_cycles').select('year').where('closed_at', 'is not', null).orderBy('year', 'desc').execute()

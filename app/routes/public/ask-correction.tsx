@@ -1,24 +1,20 @@
 /** To say that something is wrong on a page. `?about=` is the path of that page. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { readAbout } from '#app/features/corrections/about-path.ts'
 import { askCorrection, findSubjectTitle } from '#app/features/corrections/ask-correction.server.ts'
 import { CorrectionForm } from '#app/features/corrections/correction-form.tsx'
 import { sendReceiptJob } from '#app/features/corrections/jobs.server.ts'
 import { correctionSchema } from '#app/features/corrections/schema.ts'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
-import { clientAddressContext, languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-correction'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -36,27 +32,19 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const form = await readForm(request)
-  const parsed = parseForm(form, correctionSchema)
-  const values = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
-  if (!parsed.ok) return data({ errors: parsed.errors, values, refusal: null }, { status: 400 })
-  const { about, website } = parsed.value
-  const sent = redirect(`${pathTo('askCorrection', language)}?${new URLSearchParams({ ...(about ? { about } : {}), sent: '' })}`)
-  // Whoever fills what nobody sees is told what everybody is told.
-  if (website) throw sent
-  const { serviceUrl, jobs } = context.get(servicesContext)
-  if (!(await isWithinLimit(serviceUrl, 'askCorrection', context.get(clientAddressContext))))
-    return data({ errors: {}, values, refusal: 'rate_limited' }, { status: 429 })
-  const kept = await attempt(() => context.get(readerContext)((db) => askCorrection(db, language, parsed.value)))
-  if (!kept.ok) return data({ errors: {}, values, refusal: kept.error }, { status: refusalStatus(kept.error) })
-  await jobs.enqueue(sendReceiptJob, { correction: kept.value })
-  throw sent
+  const asked = await receiveFromVisitor({ request, context }, correctionSchema, 'askCorrection', (db, input) =>
+    askCorrection(db, language, input),
+  )
+  if (!asked.ok) return asked.refused
+  if (asked.value) await context.get(servicesContext).jobs.enqueue(sendReceiptJob, { correction: asked.value })
+  const { about } = asked.input
+  throw redirect(`${pathTo('askCorrection', language)}?${new URLSearchParams({ ...(about ? { about } : {}), sent: '' })}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'askCorrection' }) : [])
 
 export default function AskCorrection({ loaderData: { about: asked, subject, ownEmail, isSent }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('corrections')
+  const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
   const errors = actionData?.errors ?? {}
   const values: Record<string, unknown> = actionData?.values ?? {}
@@ -92,9 +80,9 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
       )}
       <ErrorSummary
         errors={errors}
-        labelOf={(name) => t(name === 'email' ? 'ask.email' : name === 'source' ? 'ask.source' : 'ask.wrong')}
+        labelOf={(name) => t(name === 'email' ? 'common:answerAddress.email' : name === 'source' ? 'ask.source' : 'ask.wrong')}
       />
-      <Refusal error={actionData?.refusal} />
+      <Refusal error={actionData?.error} />
       <CorrectionForm about={about} ownEmail={ownEmail} errors={errors} values={values} />
     </div>
   )

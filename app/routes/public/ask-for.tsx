@@ -1,11 +1,9 @@
 /** To ask the editors for what was not found. The form also stands where a search finds nothing. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import { shorten } from '#app/features/search/schema.ts'
 import { askFor } from '#app/features/search-requests/ask-for.server.ts'
 import { AskForm } from '#app/features/search-requests/ask-form.tsx'
@@ -14,10 +12,8 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
-import { clientAddressContext, languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-for'
 
 export function loader({ url, context }: Route.LoaderArgs) {
@@ -33,24 +29,15 @@ export function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const form = await readForm(request)
-  const parsed = parseForm(form, askSchema)
-  const values = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
-  if (!parsed.ok) return data({ errors: parsed.errors, values, refusal: null }, { status: 400 })
-  const sent = redirect(`${pathTo('askFor', language)}?sent`)
-  // Whoever fills what nobody sees is told what everybody is told.
-  if (parsed.value.website) throw sent
-  const isAllowed = await isWithinLimit(context.get(servicesContext).serviceUrl, 'askFor', context.get(clientAddressContext))
-  if (!isAllowed) return data({ errors: {}, values, refusal: 'rate_limited' }, { status: 429 })
-  const kept = await attempt(() => context.get(readerContext)((db) => askFor(db, language, parsed.value)))
-  if (!kept.ok) return data({ errors: {}, values, refusal: kept.error }, { status: refusalStatus(kept.error) })
-  throw sent
+  const asked = await receiveFromVisitor({ request, context }, askSchema, 'askFor', (db, input) => askFor(db, language, input))
+  if (!asked.ok) return asked.refused
+  throw redirect(`${pathTo('askFor', language)}?sent`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'askFor' }) : [])
 
 export default function AskForPage({ loaderData: { q, ownEmail, isSent }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('discovery')
+  const { t } = useTranslation(['discovery', 'common'])
   const language = useLanguage()
   const errors = actionData?.errors ?? {}
   const values: Record<string, unknown> = actionData?.values ?? {}
@@ -73,8 +60,8 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
         <h1>{t('ask.title')}</h1>
         <p className="lead">{t('ask.lead')}</p>
       </header>
-      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'ask.email' : 'ask.wishName')} />
-      <Refusal error={actionData?.refusal} />
+      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'common:answerAddress.email' : 'ask.wishName')} />
+      <Refusal error={actionData?.error} />
       <AskForm
         from={{ q: kept('q') ?? q, country: kept('country'), topic: kept('topic') }}
         ownEmail={ownEmail}

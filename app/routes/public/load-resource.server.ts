@@ -14,9 +14,9 @@ import { freshnessOf } from '#app/features/resources/view/freshness.ts'
 import { cardPath } from '#app/features/share-card/card-path.ts'
 import { describeResource } from '#app/features/structured-data/describe-resource.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { formatList } from '#app/i18n/format-list.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
-import { formatList } from '#app/i18n/list.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 
 /** A row of cards. */

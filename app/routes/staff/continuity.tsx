@@ -1,13 +1,12 @@
 /** What nobody can be asked about, by country, and how to give it an owner. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { CountrySummary } from '#app/features/continuity/country-summary.tsx'
 import {
   findContinuityByCountry,
@@ -24,11 +23,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/continuity'
 
@@ -58,18 +55,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, 'session_ended')
-  const parsed = parseForm(form, giveContentSchema)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const { databases, jobs } = context.get(servicesContext)
+  const sent = await receiveForm({ request, context }, giveContentSchema)
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
   const since = new Date()
-  const given = await attempt(() => databases.asUser(me.claims, (db) => giveContent(db, parsed.value)))
-  if (!given.ok) return refuse(refusalStatus(given.error), given.error)
-  await jobs.enqueue(sendGivenJob, { owner: parsed.value.owner, by: me.person.id, since: since.toISOString() })
+  const given = await sent.save((db) => giveContent(db, input))
+  if (!given.ok) return given.refused
+  await context.get(servicesContext).jobs.enqueue(sendGivenJob, { owner: input.owner, by: me.person.id, since: since.toISOString() })
   const query = new URLSearchParams(url.searchParams)
   query.delete('page')
   query.set('given', String(given.value))

@@ -1,12 +1,11 @@
 /** What readers say is wrong, oldest first, and what came of it. */
 import { useTranslation } from 'react-i18next'
-import { data, Link, redirect } from 'react-router'
+import { Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { answerCorrection } from '#app/features/corrections/answer-correction.server.ts'
 import { CorrectionList } from '#app/features/corrections/correction-list.tsx'
 import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/corrections/filters.ts'
@@ -16,11 +15,9 @@ import { decideCorrectionSchema } from '#app/features/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/corrections'
 
@@ -43,21 +40,14 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(form, decideCorrectionSchema)
-  if (!parsed.ok && !('answer' in parsed.errors)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const decision = parsed.value
-  const { databases, jobs } = context.get(servicesContext)
-  const outcome = await attempt(() => databases.asUser(me.claims, (db) => answerCorrection(db, me.person, decision)))
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  await jobs.enqueue(sendCorrectionAnswerJob, { correction: decision.correction })
+  const sent = await receiveForm({ request, context }, decideCorrectionSchema, { typed: ['answer'] })
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
+  const saved = await sent.save((db) => answerCorrection(db, me.person, input))
+  if (!saved.ok) return saved.refused
+  await context.get(servicesContext).jobs.enqueue(sendCorrectionAnswerJob, { correction: input.correction })
   const query = new URLSearchParams(url.searchParams)
-  query.set('done', decision.intent)
+  query.set('done', input.intent)
   throw redirect(`${pathTo('corrections', context.get(languageContext))}?${query}`)
 }
 

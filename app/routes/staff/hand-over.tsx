@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextAreaField, TextField } from '#app/components/form-field.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { findSuccessors, getLeaver } from '#app/features/continuity/find-successors.server.ts'
 import { handOver, handOverSchema } from '#app/features/continuity/hand-over.server.ts'
 import { sendHandOverJob } from '#app/features/continuity/jobs.server.ts'
@@ -16,12 +15,10 @@ import { WhatMoves } from '#app/features/continuity/what-moves.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/hand-over'
 
@@ -46,18 +43,12 @@ export async function loader({ params: { id }, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, 'session_ended')
+  const sent = await receiveForm({ request, context }, handOverSchema)
+  if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const parsed = parseForm(form, handOverSchema)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const { databases, jobs } = context.get(servicesContext)
-  const done = await attempt(() => databases.asUser(me.claims, (db) => handOver(db, me.person, id, parsed.value)))
-  if (!done.ok) return refuse(refusalStatus(done.error), done.error)
-  await jobs.enqueue(sendHandOverJob, { handOver: done.value })
+  const done = await sent.save((db) => handOver(db, sent.me.person, id, sent.input))
+  if (!done.ok) return done.refused
+  await context.get(servicesContext).jobs.enqueue(sendHandOverJob, { handOver: done.value })
   throw redirect(`${pathTo('person', context.get(languageContext), { id })}?done=handed-over`)
 }
 

@@ -4,10 +4,9 @@ import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { MemoryList } from '#app/features/continuity/memory-list.tsx'
 import { getInstitution } from '#app/features/people/find-institutions.server.ts'
 import { InstitutionForm, useInstitutionLabels } from '#app/features/people/institution-form.tsx'
@@ -19,12 +18,10 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/institution'
 
@@ -59,23 +56,16 @@ const intents = z.discriminatedUnion('intent', [
 const doneOf = { change: 'changed', 'add-post': 'post-added', 'change-post': 'post-changed' } as const
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, 'session_ended')
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const parsed = parseForm(form, intents)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const input = parsed.value
-  const saved = await attempt(() =>
-    context.get(servicesContext).databases.asUser(me.claims, async (db) => {
-      if (input.intent === 'change') await changeInstitution(db, id, input)
-      else if (input.intent === 'add-post') await addPost(db, id, input)
-      else await changePost(db, id, input.post, input)
-    }),
-  )
-  if (!saved.ok) return refuse(refusalStatus(saved.error), saved.error)
+  const { input } = sent
+  const saved = await sent.save(async (db) => {
+    if (input.intent === 'change') await changeInstitution(db, id, input)
+    else if (input.intent === 'add-post') await addPost(db, id, input)
+    else await changePost(db, id, input.post, input)
+  })
+  if (!saved.ok) return saved.refused
   throw redirect(`${pathTo('institution', context.get(languageContext), { id })}?done=${doneOf[input.intent]}`)
 }
 

@@ -1,12 +1,11 @@
 /** Every institution, with how many posts are held and how much content it has. Administrators add one. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, Link, redirect } from 'react-router'
+import { Form, Link, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { findInstitutionList, institutionsPerPage } from '#app/features/people/find-institutions.server.ts'
 import { InstitutionForm, useInstitutionLabels } from '#app/features/people/institution-form.tsx'
 import { addInstitution, institutionSchema } from '#app/features/people/save-institution.server.ts'
@@ -17,11 +16,9 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/institutions'
 
@@ -52,15 +49,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, 'session_ended')
-  const parsed = parseForm(form, institutionSchema)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const made = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, (db) => addInstitution(db, parsed.value)))
-  if (!made.ok) return refuse(refusalStatus(made.error), made.error)
+  const sent = await receiveForm({ request, context }, institutionSchema)
+  if (!sent.ok) return sent.refused
+  const made = await sent.save((db) => addInstitution(db, sent.input))
+  if (!made.ok) return made.refused
   throw redirect(`${pathTo('institution', context.get(languageContext), { id: made.value })}?done=added`)
 }
 

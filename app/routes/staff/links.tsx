@@ -1,9 +1,9 @@
 /** Outside addresses that published pages lead to: what is broken, in doubt or moved, where it is used, and since when. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, Link, redirect } from 'react-router'
+import { Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
@@ -18,10 +18,9 @@ import { formatNumber, sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import linksCss from '#app/styles/pages/links.css?url'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { Route } from './+types/links'
@@ -52,15 +51,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 const checkSchema = z.object({ url: z.url({ protocol: /^https?$/, error: 'validation.url' }) })
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string) => data({ ok: false as const, error, sent: sentForm(form) }, { status })
-  if (!personOf(context)) return refuse(401, 'session_ended')
-  const parsed = parseForm(form, checkSchema)
-  if (!parsed.ok) throw data(null, { status: 400 })
+  const sent = await receiveForm({ request, context }, checkSchema, { typed: [] })
+  if (!sent.ok) return sent.refused
   // Nothing but what published pages lead to: we ask no server because somebody typed its name.
-  const isKnown = await context.get(readerContext)((db) => findAddress(db, parsed.value.url))
-  if (!isKnown) return refuse(404, 'not_found')
-  await context.get(servicesContext).jobs.enqueue(checkLinkJob, parsed.value)
+  const isKnown = await context.get(readerContext)((db) => findAddress(db, sent.input.url))
+  if (!isKnown) return sent.refuse(404, { error: 'not_found' })
+  await context.get(servicesContext).jobs.enqueue(checkLinkJob, sent.input)
   const query = new URLSearchParams(url.searchParams)
   query.set('done', 'asked')
   throw redirect(`${pathTo('links', context.get(languageContext))}?${query}`)

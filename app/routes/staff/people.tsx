@@ -1,12 +1,11 @@
 /** Who asks to be verified, and everyone with an account. Administrators decide; editors read. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, Link, redirect } from 'react-router'
+import { Form, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { sendVerificationJob } from '#app/features/continuity/jobs.server.ts'
 import { decidePerson, personDecisionSchema } from '#app/features/people/decide-person.server.ts'
 import { findOpenRequests, findPeople, peoplePerPage } from '#app/features/people/find-people.server.ts'
@@ -15,11 +14,9 @@ import { reasonName, VerificationList } from '#app/features/people/verification-
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
-import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/people'
 
 const dones = { accept: 'verified', decline: 'declined', 'change-role': 'role' } as const
@@ -49,21 +46,14 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, answer: { error?: string; errors?: FieldErrors }) =>
-    data({ ok: false as const, error: answer.error ?? null, errors: answer.errors ?? {}, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(form, personDecisionSchema)
-  if (!parsed.ok && !('reason' in parsed.errors)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const decision = parsed.value
-  const { databases, jobs } = context.get(servicesContext)
-  const outcome = await attempt(() => databases.asUser(me.claims, (db) => decidePerson(db, decision)))
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  if (decision.intent !== 'change-role') await jobs.enqueue(sendVerificationJob, { request: decision.request })
+  const sent = await receiveForm({ request, context }, personDecisionSchema, { typed: ['reason'] })
+  if (!sent.ok) return sent.refused
+  const { input } = sent
+  const saved = await sent.save((db) => decidePerson(db, input))
+  if (!saved.ok) return saved.refused
+  if (input.intent !== 'change-role') await context.get(servicesContext).jobs.enqueue(sendVerificationJob, { request: input.request })
   const query = new URLSearchParams(url.searchParams)
-  query.set('done', dones[decision.intent])
+  query.set('done', dones[input.intent])
   throw redirect(`${pathTo('people', context.get(languageContext))}?${query}`)
 }
 

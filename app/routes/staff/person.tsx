@@ -5,10 +5,9 @@ import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextAreaField, TextField } from '#app/components/form-field.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { freezePerson } from '#app/features/continuity/hand-over.server.ts'
 import { revokeMemory } from '#app/features/continuity/memory.server.ts'
 import { ContactLog } from '#app/features/people/contact-log.tsx'
@@ -19,12 +18,10 @@ import { contactSchema, recordContact, removeContact } from '#app/features/peopl
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/person'
 
@@ -55,24 +52,17 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
 }
 
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, 'session_ended')
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const parsed = parseForm(form, intents)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const input = parsed.value
-  const done = await attempt(() =>
-    context.get(servicesContext).databases.asUser(me.claims, async (db) => {
-      if (input.intent === 'contact') await recordContact(db, me.person, id, input)
-      else if (input.intent === 'remove-contact') await removeContact(db, id, input.contact)
-      else if (input.intent === 'revoke-memory') await revokeMemory(db, input.consent)
-      else await freezePerson(db, id, input.intent === 'freeze')
-    }),
-  )
-  if (!done.ok) return refuse(refusalStatus(done.error), done.error)
+  const { input, me } = sent
+  const saved = await sent.save(async (db) => {
+    if (input.intent === 'contact') await recordContact(db, me.person, id, input)
+    else if (input.intent === 'remove-contact') await removeContact(db, id, input.contact)
+    else if (input.intent === 'revoke-memory') await revokeMemory(db, input.consent)
+    else await freezePerson(db, id, input.intent === 'freeze')
+  })
+  if (!saved.ok) return saved.refused
   throw redirect(`${pathTo('person', context.get(languageContext), { id })}?done=${input.intent}`)
 }
 

@@ -1,12 +1,11 @@
 /** What people looked for and did not find: their requests, and the questions that most often find nothing. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { answerRequest } from '#app/features/search-requests/answer-request.server.ts'
 import { queryOf, readFilters } from '#app/features/search-requests/filters.ts'
 import { countRequests, findRequests, requestsPerPage } from '#app/features/search-requests/find-requests.server.ts'
@@ -19,11 +18,9 @@ import { StateLinks } from '#app/features/search-requests/state-links.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import discoveryCss from '#app/styles/pages/discovery.css?url'
 import type { Route } from './+types/search-requests'
 
@@ -49,20 +46,14 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(form, decideSchema)
-  if (!parsed.ok && !('answer' in parsed.errors)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const { databases, jobs } = context.get(servicesContext)
-  const outcome = await attempt(() => databases.asUser(me.claims, (db) => answerRequest(db, me.person, parsed.value)))
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  if (parsed.value.intent === 'answer') await jobs.enqueue(sendAnswerJob, { request: parsed.value.request })
+  const sent = await receiveForm({ request, context }, decideSchema, { typed: ['answer'] })
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
+  const saved = await sent.save((db) => answerRequest(db, me.person, input))
+  if (!saved.ok) return saved.refused
+  if (input.intent === 'answer') await context.get(servicesContext).jobs.enqueue(sendAnswerJob, { request: input.request })
   const query = new URLSearchParams(url.searchParams)
-  query.set('done', dones[parsed.value.intent])
+  query.set('done', dones[input.intent])
   throw redirect(`${pathTo('searchRequests', context.get(languageContext))}?${query}`)
 }
 

@@ -1,11 +1,11 @@
 /** The searches a person keeps. Saving one comes here too, from the search page. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt, type Tx } from '#app/db/clients.server.ts'
+import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { openSearch, removeSearch, renameSearch, saveSearch } from '#app/features/saved-searches/change-saved-searches.server.ts'
 import { findSavedSearches } from '#app/features/saved-searches/find-saved-searches.server.ts'
@@ -14,11 +14,9 @@ import { type SavedSearchChange, savedSearchSchema } from '#app/features/saved-s
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import discoveryCss from '#app/styles/pages/discovery.css?url'
 import type { Route } from './+types/saved-searches'
 
@@ -39,19 +37,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(form, savedSearchSchema)
-  if (!parsed.ok && !('name' in parsed.errors)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const { intent } = parsed.value
-  const done = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, (db) => change(db, me.person, parsed.value)))
-  if (!done.ok) return refuse(refusalStatus(done.error), { error: done.error })
-  if (intent === 'open') throw redirect(pathTo('search', language) + (done.value ? `?${done.value}` : ''))
-  throw redirect(`${pathTo('savedSearches', language)}?done=${intent}`)
+  const sent = await receiveForm({ request, context }, savedSearchSchema, { typed: ['name'] })
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
+  const done = await sent.save((db) => change(db, me.person, input))
+  if (!done.ok) return done.refused
+  if (input.intent === 'open') throw redirect(pathTo('search', language) + (done.value ? `?${done.value}` : ''))
+  throw redirect(`${pathTo('savedSearches', language)}?done=${input.intent}`)
 }
 
 /** Where it leads, if it is to be opened. */

@@ -1,11 +1,9 @@
 /** One resource in the yearly update: is it still true? */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
-import { z } from 'zod'
-import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { isStaff } from '#app/features/people/person.ts'
 import { decideItem } from '#app/features/yearly-update/decide.server.ts'
 import { DecisionForm } from '#app/features/yearly-update/decision-form.tsx'
@@ -17,10 +15,10 @@ import { formatDay } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
+import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import updateCss from '#app/styles/pages/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-item'
@@ -30,7 +28,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 export async function loader({ params, context }: Route.LoaderArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return null
-  if (!z.uuid().safeParse(params.item).success) throw data(null, { status: 404 })
+  if (!isUuid(params.item)) throw data(null, { status: 404 })
   const language = context.get(languageContext)
   const found = await context.get(readerContext)(async (db) => {
     const item = await getItem(db, params.item)
@@ -46,24 +44,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ error, errors, values: Object.fromEntries(form), sent: sentForm(form) }, { status })
-  const signedIn = personOf(context)
-  if (!signedIn) return refuse(401, 'session_ended')
-  if (!z.uuid().safeParse(params.item).success) throw data(null, { status: 404 })
-  const parsed = parseForm(form, decisionSchema)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
-  const { databases } = context.get(servicesContext)
+  const sent = await receiveForm({ request, context }, decisionSchema)
+  if (!sent.ok) return sent.refused
+  if (!isUuid(params.item)) throw data(null, { status: 404 })
   const language = context.get(languageContext)
-  const outcome = await attempt(() =>
-    databases.asUser(signedIn.claims, async (db) => {
-      await decideItem(db, { ...parsed.value, itemId: params.item, archivesAtOnce: isStaff(signedIn.person) })
-      return getItem(db, params.item)
-    }),
-  )
-  if (!outcome.ok) return refuse(409, outcome.error)
-  if (parsed.value.decision === 'updated' && outcome.value) throw redirect(pathTo('draft', language, { id: outcome.value.resourceId }))
+  const { input, me } = sent
+  const decided = await sent.save(async (db) => {
+    await decideItem(db, { ...input, itemId: params.item, archivesAtOnce: isStaff(me.person) })
+    return getItem(db, params.item)
+  })
+  if (!decided.ok) return decided.refused
+  if (input.decision === 'updated' && decided.value) throw redirect(pathTo('draft', language, { id: decided.value.resourceId }))
   throw redirect(`${pathTo('updateItems', language)}?done=decided`)
 }
 
@@ -102,7 +93,7 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
       )}
       {facts ? <ItemFacts facts={facts} year={item.year} /> : <p className="empty">{t('item.offline')}</p>}
       {!item.decision && !item.isClosed && (
-        <DecisionForm errors={answer?.errors ?? {}} values={answer?.values ?? {}} isStaff={isEditor} year={item.year} />
+        <DecisionForm errors={answer?.errors ?? {}} values={Object.fromEntries(answer?.sent ?? [])} isStaff={isEditor} year={item.year} />
       )}
     </>
   )

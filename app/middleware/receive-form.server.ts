@@ -1,0 +1,65 @@
+import { data, type RouterContextProvider } from 'react-router'
+import type { z } from 'zod'
+import { sentForm } from '#app/components/kept-form.tsx'
+import { attempt, type Db, type Tx } from '#app/db/clients.server.ts'
+import { isWithinLimit, type Limit } from '#app/features/people/rate-limit.server.ts'
+import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { clientAddressContext, readerContext, servicesContext } from './contexts.ts'
+import { personOf } from './guards.server.ts'
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> }
+type Refused = { error?: string | null; errors?: FieldErrors }
+
+/**
+ * A form that somebody who is signed in sent to an action: who they are, what it says once checked, and `save`, which
+ * works under their rights. Whatever does not hold is `refused`, an answer with all that was sent, so that nothing typed
+ * is lost: 401 where the session ended meanwhile, 400 with an error for each field, the status of what the database
+ * refuses. Where `typed` names the fields a person fills, a fault in any other is not a person's: 400 is thrown.
+ */
+export async function receiveForm<Schema extends z.ZodType>(
+  { request, context }: Args,
+  schema: Schema,
+  { typed }: { typed?: readonly string[] } = {},
+) {
+  const form = await readForm(request)
+  const refuse = (status: number, { error = null, errors = {} }: Refused) =>
+    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
+  const me = personOf(context)
+  if (!me) return { ok: false as const, refused: refuse(401, { error: 'session_ended' }) }
+  const parsed = parseForm(form, schema)
+  if (!parsed.ok && typed && !Object.keys(parsed.errors).every((name) => typed.includes(name))) throw data(null, { status: 400 })
+  if (!parsed.ok) return { ok: false as const, refused: refuse(400, { errors: parsed.errors }) }
+  const save = async <Result>(work: (db: Tx) => Promise<Result>) => {
+    const saved = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, work))
+    return saved.ok ? saved : { ok: false as const, refused: refuse(refusalStatus(saved.error), { error: saved.error }) }
+  }
+  return { ok: true as const, me, input: parsed.value, save, refuse }
+}
+
+/**
+ * A form that anybody may send, with `answerAddress` in its schema: `keep` works with the rights of whoever sent it. Whoever
+ * fills the trap is told what everybody is told, and nothing is kept (`value` null). `refused` has all that was sent: 400
+ * with an error for each field, 429 after too many from one address, or the status of what the database refuses.
+ */
+export async function receiveFromVisitor<Schema extends z.ZodType<{ website?: string | undefined }>, Result>(
+  { request, context }: Args,
+  schema: Schema,
+  limit: Limit,
+  keep: (db: Db, input: z.output<Schema>) => Promise<Result>,
+) {
+  const form = await readForm(request)
+  const refuse = (status: number, { error = null, errors = {} }: Refused) => ({
+    ok: false as const,
+    refused: data({ error, errors, values: Object.fromEntries(sentForm(form)) }, { status }),
+  })
+  const parsed = parseForm(form, schema)
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  const input = parsed.value
+  if (input.website) return { ok: true as const, input, value: null }
+  if (!(await isWithinLimit(context.get(servicesContext).serviceUrl, limit, context.get(clientAddressContext))))
+    return refuse(429, { error: 'rate_limited' })
+  const kept = await attempt(() => context.get(readerContext)((db) => keep(db, input)))
+  return kept.ok ? { ...kept, input } : refuse(refusalStatus(kept.error), { error: kept.error })
+}

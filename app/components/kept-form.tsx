@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { pathTo } from '#app/i18n/addresses.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
 import { Refusal } from './refusal.tsx'
 
 export type SentForm = [name: string, value: string][]
@@ -16,11 +14,6 @@ export function KeptForm({ sent }: { sent: SentForm }) {
       <title>{`${t('staff:kept.title')} · Caja`}</title>
       <h1>{t('staff:kept.title')}</h1>
       <Refusal error="session_ended" />
-      <p>
-        <a href={pathTo('signIn', useLanguage())} target="_blank" rel="noopener">
-          {t('staff:kept.signIn')}
-        </a>
-      </p>
       <form method="post" className="form">
         {[...sent.entries()].map(([index, [name, value]]) =>
           isProse(value) ? (

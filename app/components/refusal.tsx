@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 /** Why something was not done, in words; keys are `errors:refusal.*`. */
 export function Refusal({ error }: { error: string | null | undefined }) {
@@ -9,6 +10,11 @@ export function Refusal({ error }: { error: string | null | undefined }) {
   return (
     <Notice tone="error">
       <p>{t(`refusal.${key}` as 'refusal.forbidden')}</p>
+      {error === 'session_ended' && (
+        <p>
+          <SignInAgain />
+        </p>
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -18,21 +19,16 @@ export function MediaFilters({ filters, counts }: Props) {
   const shownLanguages = fileLanguages.filter((code) => counts.languages[code] || code === filters.language)
   return (
     <>
-      <nav aria-label={t('filters.problem')}>
-        <ul className="state-counts">
-          {problems.map((problem) => (
-            <li key={problem}>
-              <Link
-                to={home + queryOf(filters, { problem: filters.problem === problem ? null : problem })}
-                aria-current={filters.problem === problem ? 'true' : undefined}
-                preventScrollReset
-              >
-                <b>{formatNumber(counts.problems[problem] ?? 0, language)}</b> {t(`problem.${problem}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateLinks
+        label={t('filters.problem')}
+        states={problems.map((problem) => ({
+          to: home + queryOf(filters, { problem: filters.problem === problem ? null : problem }),
+          text: t(`problem.${problem}`),
+          isCurrent: filters.problem === problem,
+          count: counts.problems[problem] ?? 0,
+        }))}
+        isCounted
+      />
       {filters.problem && <p className="small">{t(`problemNote.${filters.problem}`)}</p>}
       <Form method="get" action={home} role="search" aria-label={t('filters.label')} className="media-filters" key={queryOf(filters, {})}>
         {filters.problem && <input type="hidden" name="problem" value={filters.problem} />}

@@ -52,3 +52,4 @@ export const findOwnRequests = (db: Db, personId: string) =>
     .where('person_id', '=', personId)
     .orderBy('requested_at', 'desc')
     .execute()
+export type OwnRequest = Awaited<ReturnType<typeof findOwnRequests>>[number]

@@ -3,9 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Problem } from '#app/components/problem.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
 import { GapList } from './gap-list.tsx'
 import { type ReviewAnswer, sentValue } from './review-answer.ts'
 import { isReviewField, reviewFields } from './review-schema.ts'
@@ -13,7 +11,6 @@ import { isReviewField, reviewFields } from './review-schema.ts'
 /** Why the decision was not carried out, and the way on. */
 export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | undefined; revision: number }) {
   const { t } = useTranslation(['staff', 'common', 'review'])
-  const language = useLanguage()
   const { pathname, search } = useLocation()
   const reading = new URLSearchParams(search).get('lang')
   if (!answer) return null
@@ -29,13 +26,6 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
           ) : (
             t('staff:review.isLatest', { revision })
           )}
-        </p>
-      )}
-      {answer.error === 'session_ended' && (
-        <p>
-          <a href={pathTo('signIn', language)} target="_blank" rel="noopener">
-            {t('staff:kept.signIn')}
-          </a>
         </p>
       )}
       {answer.error === 'incomplete' &&

@@ -1,15 +1,11 @@
 /** What the thesaurus lacks: said on its page, so that it is not found out by a reader. */
-import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
+import { type Language, languages } from '#app/i18n/languages.ts'
+import type { ConceptValues } from './concept-fields.ts'
 import type { ConceptScheme } from './schemes.ts'
 
-export type ListedConcept = {
+export type ListedConcept = ConceptValues & {
   scheme: ConceptScheme
   slug: string
-  prefLabel: Localized
-  altLabels: Partial<Record<Language, string[]>>
-  definition: Localized
-  broader: string | null
-  position: number
   replacedBy: string | null
   deprecated: boolean
   published: number

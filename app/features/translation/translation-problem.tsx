@@ -5,7 +5,6 @@ import { Problem } from '#app/components/problem.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { fieldNameOf } from '#app/features/resources/anchors.ts'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
-import { pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { TranslationAnswer } from './translation-page.ts'
@@ -38,13 +37,6 @@ export function TranslationProblem({ answer }: { answer: TranslationAnswer | und
         </ul>
       )}
       {answer.file && <FileProblem refusal={answer.file} />}
-      {answer.error === 'session_ended' && (
-        <p>
-          <a href={pathTo('signIn', language)} target="_blank" rel="noopener">
-            {t('staff:kept.signIn')}
-          </a>
-        </p>
-      )}
       {conflicts.length > 0 && (
         <>
           <p>{t('staff:translate.bothChanged')}</p>

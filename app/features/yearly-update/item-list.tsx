@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Pagination } from '#app/components/pagination.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { ItemTable } from './item-table.tsx'
 import type { Item } from './queries.server.ts'
 import { type ItemFilters, itemQuery, itemStates } from './schema.ts'
@@ -13,21 +14,14 @@ export function ItemList({ cycle, items, total, filters, pages, path }: Props) {
   return (
     <section>
       <h2>{t('cycle.items')}</h2>
-      <nav aria-label={t('cycle.states')}>
-        <ul className="update-states">
-          {[null, ...itemStates].map((state) => (
-            <li key={state ?? 'all'}>
-              <Link
-                to={path + itemQuery(filters, { state })}
-                aria-current={state === filters.state ? 'true' : undefined}
-                preventScrollReset
-              >
-                {t(state ? `state.${state}` : 'state.all')}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateLinks
+        label={t('cycle.states')}
+        states={[null, ...itemStates].map((state) => ({
+          to: path + itemQuery(filters, { state }),
+          text: t(state ? `state.${state}` : 'state.all'),
+          isCurrent: state === filters.state,
+        }))}
+      />
       {(filters.country || filters.kind || filters.institution || filters.owner) && (
         <p>
           <Link to={path}>{t('cycle.clear')}</Link>

@@ -1,11 +1,12 @@
 /** What readers say is wrong, oldest first, and what came of it. */
 import { useTranslation } from 'react-i18next'
-import { Link, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { answerCorrection } from '#app/features/corrections/answer-correction.server.ts'
 import { CorrectionList } from '#app/features/corrections/correction-list.tsx'
 import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/corrections/filters.ts'
@@ -72,18 +73,15 @@ export default function Corrections({ loaderData, actionData: answer }: Route.Co
       <Refusal error={answer?.error} />
       <section aria-labelledby="corrections">
         <h2 id="corrections">{t('queue.title')}</h2>
-        <nav aria-label={t('queue.states')}>
-          <ul className="state-links">
-            {[...correctionStates, 'all' as const].map((state) => (
-              <li key={state}>
-                <Link to={path + correctionQuery(filters, { state })} aria-current={filters.state === state ? 'true' : undefined}>
-                  {t(`queue.state.${state}`)}{' '}
-                  <span className="count">{state === 'all' ? counts.open + counts.corrected + counts.declined : counts[state]}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <StateLinks
+          label={t('queue.states')}
+          states={[...correctionStates, 'all' as const].map((state) => ({
+            to: path + correctionQuery(filters, { state }),
+            text: t(`queue.state.${state}`),
+            isCurrent: filters.state === state,
+            count: state === 'all' ? counts.open + counts.corrected + counts.declined : counts[state],
+          }))}
+        />
         {corrections.length > 0 ? (
           <CorrectionList corrections={corrections} refused={refused} />
         ) : (

@@ -7,6 +7,7 @@ import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { type LinkFilters, linkQueryOf, readLinkFilters, shown, usedIn } from '#app/features/link-check/filters.ts'
 import { findAddress } from '#app/features/link-check/find-addresses.server.ts'
 import { countLinks, findLinks, linksPerPage } from '#app/features/link-check/find-links.server.ts'
@@ -14,7 +15,7 @@ import { checkLinkJob } from '#app/features/link-check/jobs.server.ts'
 import { LinkList } from '#app/features/link-check/link-list.tsx'
 import { findCountries } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatNumber, sortByText } from '#app/i18n/format.ts'
+import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -80,17 +81,16 @@ export default function Links({ loaderData, actionData: answer }: Route.Componen
       <p className="lead">{t('lead')}</p>
       <DoneNotice text={done && !answer ? t('done') : null} />
       <Refusal error={answer?.error} />
-      <nav aria-label={t('states')}>
-        <ul className="state-counts">
-          {shown.map((one) => (
-            <li key={one}>
-              <Link to={path + linkQueryOf(filters, { show: one })} aria-current={one === show ? 'true' : undefined} preventScrollReset>
-                <b>{formatNumber(counts[one], language)}</b> {t(`show.${one}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateLinks
+        label={t('states')}
+        states={shown.map((one) => ({
+          to: path + linkQueryOf(filters, { show: one }),
+          text: t(`show.${one}`),
+          isCurrent: one === show,
+          count: counts[one],
+        }))}
+        isCounted
+      />
       <Filters filters={filters} countries={countries} />
       <section aria-labelledby="shown">
         <h2 id="shown">{t(`show.${show}`)}</h2>

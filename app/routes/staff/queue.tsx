@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { findCountries } from '#app/features/reference/queries.server.ts'
 import {
   countStates,
@@ -66,17 +67,16 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
           {t('staff:queue.new')}
         </a>
       </div>
-      <nav aria-label={t('staff:queue.states')}>
-        <ul className="state-counts">
-          {states.map((each) => (
-            <li key={each}>
-              <Link to={`${home}?state=${each}`} aria-current={each === filter.state ? 'page' : undefined}>
-                <b>{counts[each]}</b> {t(`workspace:state.${each}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateLinks
+        label={t('staff:queue.states')}
+        states={states.map((each) => ({
+          to: `${home}?state=${each}`,
+          text: t(`workspace:state.${each}`),
+          isCurrent: each === filter.state,
+          count: counts[each],
+        }))}
+        isCounted
+      />
       <QueueFilterForm filter={filter} countries={countries} reviewers={reviewers} home={home} />
       {isFiltered(filter) ? (
         <section>

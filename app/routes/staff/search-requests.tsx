@@ -6,15 +6,15 @@ import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { answerRequest } from '#app/features/search-requests/answer-request.server.ts'
-import { queryOf, readFilters } from '#app/features/search-requests/filters.ts'
+import { queryOf, readFilters, requestStates } from '#app/features/search-requests/filters.ts'
 import { countRequests, findRequests, requestsPerPage } from '#app/features/search-requests/find-requests.server.ts'
 import { sendAnswerJob } from '#app/features/search-requests/jobs.server.ts'
 import { findMisses } from '#app/features/search-requests/misses.server.ts'
 import { MissesTable } from '#app/features/search-requests/misses-table.tsx'
 import { RequestList } from '#app/features/search-requests/request-list.tsx'
 import { decideSchema } from '#app/features/search-requests/schema.ts'
-import { StateLinks } from '#app/features/search-requests/state-links.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -78,7 +78,15 @@ export default function SearchRequests({ loaderData, actionData: answer }: Route
       <Refusal error={answer?.error} />
       <section aria-labelledby="requests">
         <h2 id="requests">{t('requests.title')}</h2>
-        <StateLinks filters={filters} counts={counts} path={path} />
+        <StateLinks
+          label={t('requests.states')}
+          states={[...requestStates, 'all' as const].map((state) => ({
+            to: path + queryOf(filters, { state }),
+            text: t(`requests.state.${state}`),
+            isCurrent: filters.state === state,
+            count: state === 'all' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[state],
+          }))}
+        />
         <Form method="get" role="search" className="staff-search" aria-label={t('requests.search')}>
           {filters.state !== 'open' && <input type="hidden" name="state" value={filters.state} />}
           <label htmlFor="requests-q">{t('requests.search')}</label>

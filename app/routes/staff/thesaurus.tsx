@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { StateLinks } from '#app/components/state-links.tsx'
 import { findConceptGaps, type ListedConcept } from '#app/features/thesaurus/concept-gaps.ts'
 import { findInThesaurus } from '#app/features/thesaurus/find-in-thesaurus.ts'
 import { ConceptLink, GapNotes } from '#app/features/thesaurus/gap-notes.tsx'
@@ -69,17 +70,16 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <GapNotes gaps={gaps} />
-          <nav aria-label={t('list.schemes')}>
-            <ul className="state-counts">
-              {schemes.map((one) => (
-                <li key={one}>
-                  <Link to={`${path}?scheme=${one}`} aria-current={one === scheme ? 'true' : undefined} preventScrollReset>
-                    <b>{concepts.filter((concept) => concept.scheme === one && !concept.deprecated).length}</b> {t(`topic:scheme.${one}`)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <StateLinks
+            label={t('list.schemes')}
+            states={schemes.map((one) => ({
+              to: `${path}?scheme=${one}`,
+              text: t(`topic:scheme.${one}`),
+              isCurrent: one === scheme,
+              count: concepts.filter((concept) => concept.scheme === one && !concept.deprecated).length,
+            }))}
+            isCounted
+          />
           <Scheme concepts={concepts.filter((concept) => concept.scheme === scheme)} title={t(`topic:scheme.${scheme}`)} />
         </>
       )}

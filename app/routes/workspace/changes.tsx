@@ -29,8 +29,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const to = numberIn(url.searchParams, 'to') ?? draft.revision
   const from = numberIn(url.searchParams, 'from') ?? Math.max(1, to - 1)
-  const versions = await read(async (db) => [await getRevision(db, draft.id, from), await getRevision(db, draft.id, to)] as const)
-  const [before, after] = versions
+  const { before, after, choices } = await read(async (db) => ({
+    before: await getRevision(db, draft.id, from),
+    after: await getRevision(db, draft.id, to),
+    choices: await findChoices(db, language),
+  }))
   if (!before || !after) throw data(null, { status: 404 })
   const side = ({ number, savedAt, author, note }: typeof before) => ({ number, savedAt, author, note })
   return {
@@ -41,7 +44,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     /** Names of sources and files are those of the later version, and of the earlier one where only that has them. */
     content: { ...after.content, sources: [...after.content.sources, ...before.content.sources] },
     changes: findChanges(before.content, after.content),
-    choices: await read((db) => findChoices(db, language)),
+    choices,
     files: Object.fromEntries(draft.files.map((file) => [file.id, file.name])),
     view: url.searchParams.get('view') === 'words' ? ('words' as const) : ('sides' as const),
     title: textsIn(language)('revisions:changes.page', { title: pickText(draft.content.title, language)?.text ?? '' }),

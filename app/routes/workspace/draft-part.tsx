@@ -50,10 +50,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     files,
     comments,
     personId: personOf(context)?.person.id ?? '',
-    unsaved: await read((db) => findUnsaved(db, { resourceId: id, part, latest: content })),
-    history: part.name === 'files' ? await read((db) => findFileHistory(db, id)) : [],
     gaps: findGaps(content, content.originalLanguage),
-    choices: await read((db) => findChoices(db, language)),
+    ...(await read(async (db) => ({
+      unsaved: await findUnsaved(db, { resourceId: id, part, latest: content }),
+      history: part.name === 'files' ? await findFileHistory(db, id) : [],
+      choices: await findChoices(db, language),
+    }))),
     title: textsIn(language)(`editor:part.${part.name}.title`),
     origin: context.get(servicesContext).publicUrl,
   }

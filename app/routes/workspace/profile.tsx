@@ -1,15 +1,15 @@
 /** One's own record, and how a member asks to be verified as an official. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { findOwnPacks } from '#app/features/continuity/get-pack.server.ts'
 import { findMemory, findOwnMemory, memorySchema, recordMemory, revokeMemory } from '#app/features/continuity/memory.server.ts'
 import { ProfileMemory } from '#app/features/continuity/profile-memory.tsx'
+import { ProfileForm } from '#app/features/people/profile-form.tsx'
 import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import {
   askForVerification,
@@ -18,25 +18,22 @@ import {
   saveProfile,
   verificationSchema,
 } from '#app/features/people/verification.server.ts'
+import { Verification } from '#app/features/people/verification.tsx'
 import { type Proof, proveWorkEmail, sendWorkEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
-import { WorkEmailProof } from '#app/features/people/work-email-proof.tsx'
 import { findInstitutions } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay, sortByText } from '#app/i18n/format.ts'
+import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { languageNames, languages, pickText } from '#app/i18n/languages.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
-import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
 import type { Route } from './+types/profile'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { person } = context.get(sessionContext)
-  if (!person) throw data(null, { status: 403 })
+  const person = personOf(context)?.person
+  if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
   const { requests, institutions, ...memory } = await context.get(readerContext)(async (db) => ({
@@ -64,7 +61,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked'] as const
 
-const intent = z.discriminatedUnion('intent', [
+const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
   verificationSchema.extend({ intent: z.literal('verify') }),
   workEmailCodeSchema.extend({ intent: z.literal('prove') }),
@@ -74,45 +71,40 @@ const intent = z.discriminatedUnion('intent', [
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
-  const form = parseForm(await readForm(request), intent)
-  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
-  const input = form.value
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
+  const { input } = sent
+  const { person } = sent.me
   const language = context.get(languageContext)
-  const { databases, jobs, serviceUrl } = context.get(servicesContext)
-  const { person } = signedIn
-  const refuse = (error: string, status = refusalStatus(error)) => data({ ok: false as const, error, errors: {} }, { status })
-  const done = await attempt(() =>
-    databases.asUser(signedIn.claims, async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
-      switch (input.intent) {
-        case 'profile':
-          await saveProfile(db, person, input)
-          return { done: 'saved' }
-        case 'verify':
-          return { done: 'saved', send: await askForVerification(db, person, language, input) }
-        case 'prove':
-          return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
-        case 'send-code':
-          return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
-        case 'memory':
-          await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('continuity:memory.howOwn') })
-          return { done: 'agreed' }
-        case 'revoke-memory':
-          await revokeMemory(db, input.consent)
-          return { done: 'revoked' }
-      }
-    }),
-  )
-  if (!done.ok) return refuse(done.error)
-  if (done.value.proof && done.value.proof !== 'proven')
-    return data({ ok: false as const, error: null, errors: { code: 'validation.wrongCode' } }, { status: 400 })
-  if (done.value.send) {
+  const { jobs, serviceUrl } = context.get(servicesContext)
+  const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
+    switch (input.intent) {
+      case 'profile':
+        await saveProfile(db, person, input)
+        return { done: 'saved' }
+      case 'verify':
+        return { done: 'saved', send: await askForVerification(db, person, language, input) }
+      case 'prove':
+        return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
+      case 'send-code':
+        return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
+      case 'memory':
+        await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('continuity:memory.howOwn') })
+        return { done: 'agreed' }
+      case 'revoke-memory':
+        await revokeMemory(db, input.consent)
+        return { done: 'revoked' }
+    }
+  })
+  if (!saved.ok) return saved.refused
+  const { done, proof, send } = saved.value
+  if (proof && proof !== 'proven') return sent.refuse(400, { errors: { code: 'validation.wrongCode' } })
+  if (send) {
     // A code to somebody else's address must not become a flood.
-    if (!(await isWithinLimit(serviceUrl, 'sendWorkEmailCode', person.id))) return refuse('rate_limited', 429)
-    await jobs.enqueue(sendWorkEmailCodeJob, { request: done.value.send })
+    if (!(await isWithinLimit(serviceUrl, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
+    await jobs.enqueue(sendWorkEmailCodeJob, { request: send })
   }
-  throw redirect(`${pathTo('profile', language)}?${done.value.done}`)
+  throw redirect(`${pathTo('profile', language)}?${done}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -120,15 +112,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
-export default function Profile({ loaderData: { person, requests, institutions, memory, code, done }, actionData }: Route.ComponentProps) {
+export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['workspace', 'continuity'])
-  const language = useLanguage()
-  const errors = actionData && 'errors' in actionData ? actionData.errors : {}
-  const open = requests.find(({ decision }) => decision === null)
+  if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
+  const { person, requests, institutions, memory, code, done } = loaderData
+  const errors = answer?.errors ?? {}
+  const typed = Object.fromEntries(answer?.sent ?? [])
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
-      {done && !actionData && (
+      {done && !answer && (
         <div className="notice notice-success" role="status">
           <p>{done === 'saved' ? t('profile.saved') : t(`continuity:profile.${done}`)}</p>
         </div>
@@ -143,88 +136,10 @@ export default function Profile({ loaderData: { person, requests, institutions, 
               : t(`profile.${name}` as 'profile.name')
         }
       />
-      <Refusal error={actionData?.error} />
-      <Form method="post" className="form" noValidate>
-        <input type="hidden" name="intent" value="profile" />
-        <p>
-          {person.email} · {t(`role.${person.role}`)}
-          {person.institution && ` · ${pickText(person.institution.names, language)?.text}`}
-        </p>
-        <TextField
-          name="name"
-          label={t('profile.name')}
-          hint={t('profile.nameHint')}
-          errors={errors}
-          defaultValue={person.name}
-          autoComplete="name"
-        />
-        <SelectField name="language" label={t('profile.language')} errors={errors} defaultValue={person.language}>
-          {languages.map((code) => (
-            <option key={code} value={code} lang={code}>
-              {languageNames[code]}
-            </option>
-          ))}
-        </SelectField>
-        <button type="submit" className="button">
-          {t('profile.submit')}
-        </button>
-      </Form>
+      <Refusal error={answer?.error} />
+      <ProfileForm person={person} typed={typed} errors={errors} />
       {person.role === 'member' && (
-        <section aria-labelledby="verify">
-          <h2 id="verify">{t('verify.title')}</h2>
-          <p>{t('verify.lead')}</p>
-          <ul>
-            {requests.map((request) => (
-              <li key={request.id}>
-                {request.postTitle}, {pickText(request.institution, language)?.text} · {formatDay(request.requestedAt, language)} ·{' '}
-                {request.decision === null
-                  ? t('verify.waiting')
-                  : request.decision === 'accepted'
-                    ? t('verify.accepted')
-                    : t('verify.declined', { reason: request.reason ?? '' })}
-              </li>
-            ))}
-          </ul>
-          {open &&
-            open.workEmail.toLowerCase() !== person.email &&
-            (open.provenAt ? (
-              <p>{t('continuity:workEmail.proven', { email: open.workEmail })}</p>
-            ) : (
-              <WorkEmailProof workEmail={open.workEmail} code={code} errors={errors} />
-            ))}
-          {!open && (
-            <Form method="post" className="form" noValidate>
-              <input type="hidden" name="intent" value="verify" />
-              <SelectField
-                name="institution"
-                label={t('profile.institution')}
-                hint={t('verify.institutionHint')}
-                errors={errors}
-                defaultValue=""
-              >
-                <option value="">{t('verify.choose')}</option>
-                {institutions.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </SelectField>
-              <TextField name="postTitle" label={t('profile.postTitle')} errors={errors} maxLength={160} />
-              <TextField name="workEmail" type="email" label={t('profile.workEmail')} errors={errors} maxLength={254} />
-              <TextAreaField
-                name="note"
-                label={t('profile.note')}
-                hint={t('verify.noteHint')}
-                errors={errors}
-                required={false}
-                maxLength={1200}
-              />
-              <button type="submit" className="button">
-                {t('verify.submit')}
-              </button>
-            </Form>
-          )}
-        </section>
+        <Verification requests={requests} institutions={institutions} email={person.email} code={code} typed={typed} errors={errors} />
       )}
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>

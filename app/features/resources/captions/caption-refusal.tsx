@@ -1,9 +1,8 @@
 /** Why captions were not saved, with what somebody else saved in between. */
 import { useTranslation } from 'react-i18next'
 import { Problem } from '#app/components/problem.tsx'
-import { pathTo } from '#app/i18n/addresses.ts'
+import { SignInAgain } from '#app/components/sign-in-again.tsx'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CaptionAnswer } from './caption-answer.ts'
 import { CueReading } from './cue-reading.tsx'
@@ -11,8 +10,7 @@ import { CueReading } from './cue-reading.tsx'
 type Props = { answer: Extract<CaptionAnswer, { ok: false }>; language: FileLanguage; withLines: boolean }
 
 export function CaptionRefusal({ answer, language, withLines }: Props) {
-  const { t, i18n } = useTranslation(['captions', 'editor'])
-  const page = useLanguage()
+  const { t, i18n } = useTranslation('captions')
   const { error, problems = [], theirs } = answer
   if (error === 'conflict')
     return (
@@ -35,9 +33,7 @@ export function CaptionRefusal({ answer, language, withLines }: Props) {
         <p>{error === 'captions' ? t('save.refused') : t(`error.${key}` as 'error.storage')}</p>
         {error === 'session_ended' && (
           <p>
-            <a href={pathTo('signIn', page)} target="_blank" rel="noopener">
-              {t('editor:signInAgain')}
-            </a>
+            <SignInAgain />
           </p>
         )}
         {withLines && problems.length > 0 && (

@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { pathTo } from '#app/i18n/addresses.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { editPart, type SentFields } from '../edit-part.ts'
 import type { Part } from '../parts.ts'
@@ -42,7 +40,6 @@ type Props = {
 
 export function PartForm({ resourceId, personId, part, content: saved, revision, unsaved, choices, answer, isLast }: Props) {
   const { t } = useTranslation('editor')
-  const language = useLanguage()
   const writing = saved.originalLanguage
   const isSaving = useNavigation().state === 'submitting'
   const form = useRef<HTMLFormElement>(null)
@@ -103,13 +100,6 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
       <input type="hidden" name="base" value={start.base} />
       <ErrorSummary errors={errors} labelOf={labelOf} />
       <Refusal error={refusal && !refusal.errors && !refusal.conflicts?.length ? refusal.error : null} />
-      {refusal?.error === 'session_ended' && (
-        <p>
-          <a href={pathTo('signIn', language)} target="_blank" rel="noopener">
-            {t('signInAgain')}
-          </a>
-        </p>
-      )}
       {refusal?.conflicts && refusal.conflicts.length > 0 && refusal.theirs && (
         <ConflictPanel
           key={refusal.theirs.revision}

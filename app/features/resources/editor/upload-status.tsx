@@ -1,9 +1,9 @@
 /** How a file on its way is doing, in words and numbers, and what can be done about it. */
 import { useTranslation } from 'react-i18next'
+import { SignInAgain } from '#app/components/sign-in-again.tsx'
 import { useDocumentRefusal } from '#app/features/documents/use-refusal.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import type { UploadProgress } from '#app/features/uploads/use-upload.ts'
-import { pathTo } from '#app/i18n/addresses.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
@@ -43,11 +43,7 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
             <button type="button" className="button button-secondary" onClick={onResume}>
               {t('upload:interrupted.resume')}
             </button>
-            {progress.reason === 'session_ended' && (
-              <a href={pathTo('signIn', language)} target="_blank" rel="noopener">
-                {t('editor:signInAgain')}
-              </a>
-            )}
+            {progress.reason === 'session_ended' && <SignInAgain />}
             <button type="button" className="button-quiet" onClick={onCancel}>
               {t('upload:cancel')}
             </button>

@@ -1,0 +1,29 @@
+import { Link } from 'react-router'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+type Props = {
+  label: string
+  states: readonly { to: string; text: string; isCurrent: boolean; count?: number }[]
+  /** The numbers are what is looked at: they stand large, each over its word. */
+  isCounted?: boolean
+}
+
+/** What a list of the staff is narrowed to, one of a few states; each has its address, and often how many there are. */
+export function StateLinks({ label, states, isCounted = false }: Props) {
+  const language = useLanguage()
+  const number = (count: number | undefined) => (count === undefined ? null : formatNumber(count, language))
+  return (
+    <nav aria-label={label}>
+      <ul className={isCounted ? 'state-counts' : 'state-links'}>
+        {states.map(({ to, text, isCurrent, count }) => (
+          <li key={to}>
+            <Link to={to} aria-current={isCurrent ? 'true' : undefined} preventScrollReset>
+              {isCounted ? <b>{number(count)}</b> : text} {isCounted ? text : <span className="count">{number(count)}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

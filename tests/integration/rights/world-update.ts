@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 /** Several worlds stand in one database, and a year is opened once. */
 const nextFreeYear = sql<number>`(select coalesce(max(year), 2059) + 1 from update_cycles)`
 
-/** An open year with one item, one mail and one confirmation; the rest of the catalogue is not asked about. */
+/** An open year with one item, one mail and one confirmation, and a year that is closed; the rest of the catalogue is not asked about. */
 export async function makeUpdate(service: Db, { resourceId, editorId }: { resourceId: string; editorId: string }) {
   const cycle = await service
     .insertInto('update_cycles')
@@ -18,5 +18,19 @@ export async function makeUpdate(service: Db, { resourceId, editorId }: { resour
     .executeTakeFirstOrThrow()
   await service.insertInto('update_mails').values({ cycle_id: cycle.id, person_id: editorId, occasion: 'opening' }).execute()
   await service.insertInto('confirmations').values({ resource_id: resourceId, year: 2089 }).execute()
-  return { cycle: cycle.id, item: item.id }
+  const closed = await service
+    .insertInto('update_cycles')
+    .values({
+      year: nextFreeYear,
+      opens_on: '2089-01-01',
+      ends_on: '2089-02-01',
+      lead_id: editorId,
+      opened_by: editorId,
+      closed_by: editorId,
+      closed_at: new Date(),
+      report: '{}',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { cycle: cycle.id, item: item.id, closed: closed.id }
 }

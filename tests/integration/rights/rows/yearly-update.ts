@@ -13,6 +13,9 @@ export const yearlyUpdate: Row = {
     cell('officials', 'reads which year is open', ({ db, world }) =>
       reads(db.selectFrom('update_cycles').select('year').where('id', '=', cycleOf(world))),
     ),
+    cell('everybody', 'reads the report of a closed year', ({ db, world }) =>
+      reads(db.selectFrom('update_cycles').select('report').where('id', '=', world.update.closed)),
+    ),
     cell('readersOfDrafts', 'reads an item about which they are asked', ({ db, world }) =>
       reads(db.selectFrom('update_items').select('id').where('id', '=', itemOf(world))),
     ),

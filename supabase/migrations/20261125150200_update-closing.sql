@@ -46,7 +46,7 @@ as $$ begin return (
     select private.working_days(submitted_at::date, answered_at::date) as days
     from span, private.first_answers(first, last + 1) where answered_at is not null)
   select jsonb_build_object(
-    'year', (select year from this), 'items', (select count(*) from item),
+    'year', (select year from this), 'scope', (select jsonb_build_object('kinds', kinds, 'countries', countries) from this), 'items', (select count(*) from item),
     'decisions', (select jsonb_object_agg(name, (select count(*) from item where decision = name))
       from unnest(array['confirmed', 'updated', 'superseded', 'archived']) as name),
     'open', (select count(*) from item where decision is null),

@@ -72,7 +72,9 @@ for (const language of ['es', 'en'] as const) {
     await page.getByRole('button', { name: t.open.send }).click()
     await expect(page.getByText(t.done.opened)).toBeVisible()
     await expectAccessible(page)
-    await page.getByRole('button', { name: t.cycle.close }).click()
+    const close = page.getByRole('button', { name: t.cycle.closeForGood.replace('{{year}}', year) })
+    await page.locator('summary', { hasText: t.cycle.close }).click()
+    await close.click()
     await expect(page.getByRole('alert')).toContainText(t.cycle.cannotClose_one.replace('{{count}}', '1'))
 
     // The screen of one resource, as those who are asked and the editors see it.
@@ -109,7 +111,8 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(reader)
 
     await page.goto(`${staff}/${year}`)
-    await page.getByRole('button', { name: t.cycle.close }).click()
+    await page.locator('summary', { hasText: t.cycle.close }).click()
+    await close.click()
     await expect(page.getByText(t.done.closed)).toBeVisible()
 
     await reader.goto(governance)

@@ -1,14 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { fieldId, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
+import type { Successor } from './queries.server.ts'
 import { decisions } from './schema.ts'
 
-type Props = { errors: FieldErrors; values: Record<string, unknown>; isStaff: boolean; year: number }
+type Props = {
+  errors: FieldErrors
+  values: Record<string, unknown>
+  isStaff: boolean
+  year: number
+  /** Published resources that are near, and so may take its place. */
+  successors: readonly Successor[]
+}
 
 /** Is it still true? One question, four answers. Works without script, signed in or by the link of a mail. */
-export function DecisionForm({ errors, values, isStaff, year }: Props) {
+export function DecisionForm({ errors, values, isStaff, year, successors }: Props) {
   const { t } = useTranslation(['yearly-update', 'validation'])
+  const language = useLanguage()
   const text = (name: string) => String(values[name] ?? '')
   return (
     <form method="post" className="form update-decision" aria-label={t('decide.label')}>
@@ -24,14 +36,25 @@ export function DecisionForm({ errors, values, isStaff, year }: Props) {
           hint: value === 'archived' ? t(isStaff ? 'decide.archived.hintStaff' : 'decide.archived.hint') : t(`decide.${value}.hint`),
         }))}
       />
-      <TextField
-        name="successor"
-        label={t('decide.successor')}
-        hint={t('decide.successorHint')}
-        errors={errors}
-        required={false}
-        defaultValue={text('successor')}
-      />
+      <div className="update-successor">
+        <TextField
+          name="successor"
+          label={t('decide.successor')}
+          hint={t(successors.length > 0 ? 'decide.successorNear' : 'decide.successorHint')}
+          errors={errors}
+          required={false}
+          defaultValue={text('successor')}
+          list="successors"
+          autoComplete="off"
+        />
+        <datalist id="successors">
+          {successors.map(({ kind, slug, title }) => (
+            <option key={kind + slug} value={pathTo(kind, language, { slug })}>
+              {pickText(title, language)?.text}
+            </option>
+          ))}
+        </datalist>
+      </div>
       <TextAreaField
         name="note"
         label={t('decide.note')}

@@ -4,16 +4,19 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatDay, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { ItemLinks } from './item-links.tsx'
+import { LinkStanding } from './link-standing.tsx'
 import type { Facts } from './queries.server.ts'
 
 /** Figures older than this many years are marked: a reader takes them for today's. */
 const oldAfter = 3
 
-/** What to look at before answering: the page itself, its figures with their age, its links with their last check. */
+/** What to look at before answering: the page itself, its figures with their age, what it cites and its links with their last check. */
 export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()
   const { kind, slug, figures, sources, links } = facts
+  const others = links.filter(({ url }) => !sources.some((source) => source.url === url))
   const ageOf = (asOf: string) => year - Number(asOf.slice(0, 4))
   return (
     <>
@@ -55,35 +58,17 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
               <li key={id}>
                 {url ? <ExternalLink href={url}>{title}</ExternalLink> : title}
                 <span className="small">{[publisher, date && formatDate(date, language)].filter(Boolean).join(', ')}</span>
+                {links
+                  .filter((link) => link.url === url)
+                  .map((link) => (
+                    <LinkStanding key={link.url} link={link} />
+                  ))}
               </li>
             ))}
           </ul>
         )}
       </section>
-      <section aria-labelledby="item-links">
-        <h2 id="item-links">{t('item.links')}</h2>
-        {links.length === 0 ? (
-          <p className="empty">{t('item.noLinks')}</p>
-        ) : (
-          <ul className="update-facts">
-            {links.map(({ url, state, checkedAt, movedTo, lastAliveAt }) => (
-              <li key={url}>
-                <ExternalLink href={url}>{url}</ExternalLink>
-                <span className={`small ${state === 'broken' || state === 'doubtful' ? 'update-old' : ''}`}>
-                  {checkedAt ? t(`item.link.${state === 'broken' || state === 'doubtful' ? state : 'sound'}`) : t('item.link.unchecked')}
-                  {checkedAt && ` · ${t('item.checked', { when: formatDay(checkedAt, language) })}`}
-                  {state === 'broken' && lastAliveAt && ` · ${t('item.lastAlive', { when: formatDay(lastAliveAt, language) })}`}
-                </span>
-                {movedTo && (
-                  <span className="small">
-                    {t('item.moved')} <ExternalLink href={movedTo}>{movedTo}</ExternalLink>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {others.length > 0 && <ItemLinks links={others} />}
     </>
   )
 }

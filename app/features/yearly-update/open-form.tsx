@@ -66,7 +66,8 @@ export function OpenForm({ leads, me, countries, thisYear, errors, sent }: Props
         <details open={sent.some(([name]) => name === 'countries')}>
           <summary>{t('open.countries')}</summary>
           <fieldset>
-            <legend className="field-hint">{t('open.allHint')}</legend>
+            <legend className="visually-hidden">{t('open.countries')}</legend>
+            <p className="field-hint">{t('open.allHint')}</p>
             <div className="update-checks">
               {countries.map(({ iso3, name }) => (
                 <label key={iso3} className="check">

@@ -17,6 +17,10 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
   const gaps = gapsOf(report)
   const nameOf = (iso3: string) => names[iso3] ?? iso3
   const countries = sortByText(report.byCountry, ({ key }) => nameOf(key), language)
+  const asked = [
+    ...report.scope.kinds.map((kind) => t(`common:kinds.${kind}`)),
+    ...sortByText(report.scope.countries.map(nameOf), (name) => name, language),
+  ]
   const bar = (key: string, label: string, count: number) => ({
     key,
     label,
@@ -29,6 +33,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
       <section aria-labelledby="decisions">
         <h2 id="decisions">{t('report.decisions')}</h2>
         <p>{t('report.decisionsText', { count: report.items })}</p>
+        {asked.length > 0 && <p>{t('report.scope', { list: formatList(asked, language) })}</p>}
         <BarList
           labelledBy="decisions"
           scale={report.items}
@@ -96,6 +101,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
         <h2 id="report-links">{t('report.links')}</h2>
         <p>
           {t('report.linksText', {
+            count: report.links.checked,
             checked: number(report.links.checked),
             broken: number(report.links.broken),
             mended: number(report.links.mended),

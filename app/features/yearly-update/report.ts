@@ -1,9 +1,12 @@
+import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { Decision } from './schema.ts'
 
 /** What the annual report says; computed by `private.update_report` and fixed when the year is closed. Days are working days. */
 export type Report = {
   year: number
+  /** What was asked about; empty is everything. All other figures but the decisions are of the whole catalogue. */
+  scope: { kinds: Kind[]; countries: string[] }
   items: number
   open: number
   decisions: Record<Decision, number>

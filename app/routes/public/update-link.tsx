@@ -4,8 +4,7 @@ import { data } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
 import { decideByLink } from '#app/features/yearly-update/decide.server.ts'
-import { DecisionForm } from '#app/features/yearly-update/decision-form.tsx'
-import { ItemFacts } from '#app/features/yearly-update/item-facts.tsx'
+import { ItemScreen } from '#app/features/yearly-update/item-screen.tsx'
 import { getFacts, readLink } from '#app/features/yearly-update/queries.server.ts'
 import { decisionSchema } from '#app/features/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -82,19 +81,23 @@ export default function UpdateLink({ loaderData: { link, facts, error }, actionD
       </div>
     )
   return (
-    <div className="wrap page narrow update-page">
+    <div className="wrap page update-page">
       <p className="eyebrow">{t('cycle.title', { year: link.year })}</p>
       <h1>{facts ? pickText(facts.title, language)?.text : t('link.title')}</h1>
       <p className="lead">{t('link.lead', { name: link.name, when: formatDate(link.endsOn, language) })}</p>
       <Refusal error={answer?.error} />
-      {facts ? <ItemFacts facts={facts} year={link.year} /> : <p>{t('item.offline')}</p>}
-      {link.decision ? (
-        <Notice tone="info">
-          <p>{t('link.alreadyDecided')}</p>
-        </Notice>
-      ) : (
-        <DecisionForm errors={answer?.errors ?? {}} values={answer?.values ?? {}} isStaff={false} year={link.year} />
-      )}
+      <ItemScreen
+        facts={facts}
+        year={link.year}
+        answered={
+          link.decision && (
+            <Notice tone="info">
+              <p>{t('link.alreadyDecided')}</p>
+            </Notice>
+          )
+        }
+        form={{ errors: answer?.errors ?? {}, values: answer?.values ?? {}, isStaff: false }}
+      />
       {wayOn}
     </div>
   )

@@ -88,7 +88,7 @@ export default function Corrections({ loaderData, actionData: answer }: Route.Co
           <p className="empty">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
         )}
         <p className="small" role="status">
-          {t('queue.count', { count: total })}
+          {total > 0 && t('queue.count', { count: total })}
         </p>
         <Pagination page={filters.page} pages={pages} pathOf={(page) => path + correctionQuery(filters, { page })} />
       </section>

@@ -91,7 +91,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
         <Section title={t('staff:queue.waitingTitle')} items={queue.items} empty={t('staff:queue.nothingWaits')} when="waiting" />
       )}
       <Pagination page={filter.page} pages={queue.pages} pathOf={(page) => `${home}?${writeQueueFilter({ ...filter, page })}`} />
-      <p>
+      <p className="queue-answers">
         <Link to={pathTo('serviceTarget', language)}>{t('review:target.title')}</Link>
       </p>
       {published && (

@@ -20,6 +20,7 @@ import { languageContext, readerContext, servicesContext } from '#app/middleware
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import updateCss from '#app/styles/pages/yearly-update.css?url'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update'
 
@@ -109,16 +110,20 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
           <a href={pathTo('updateReport', language, { year: cycle.year })}>{t(cycle.closedAt ? 'cycle.report' : 'cycle.reportSoFar')}</a>
         </p>
         {!cycle.closedAt && (
-          <Form method="post" className="button-row">
-            <button className="button button-secondary" name="intent" value="remind" type="submit">
-              {t('cycle.remind')}
-            </button>
-            <button className="button" name="intent" value="close" type="submit">
-              {t('cycle.close')}
-            </button>
+          <Form method="post">
+            <p>
+              <button className="button button-secondary" name="intent" value="remind" type="submit">
+                {t('cycle.remind')}
+              </button>
+            </p>
+            <Disclosure summary={t('cycle.close')} isOpen={answer?.error === 'cycle_has_open_items'}>
+              <p>{t('cycle.closeNote')}</p>
+              <button className="button" name="intent" value="close" type="submit">
+                {t('cycle.closeForGood', { year: cycle.year })}
+              </button>
+            </Disclosure>
           </Form>
         )}
-        {!cycle.closedAt && <p className="small">{t('cycle.closeNote')}</p>}
       </section>
     </>
   )

@@ -6,8 +6,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { isStaff } from '#app/features/people/person.ts'
 import { decideItem } from '#app/features/yearly-update/decide.server.ts'
-import { DecisionForm } from '#app/features/yearly-update/decision-form.tsx'
-import { ItemFacts } from '#app/features/yearly-update/item-facts.tsx'
+import { ItemScreen } from '#app/features/yearly-update/item-screen.tsx'
 import { getFacts, getItem } from '#app/features/yearly-update/queries.server.ts'
 import { decisionSchema } from '#app/features/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -74,15 +73,6 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
       </p>
       <h1>{title}</h1>
       <Refusal error={answer?.error} />
-      {item.decision && (
-        <Notice tone="info">
-          <p>
-            {t(`state.${item.decision}`)}
-            {item.decidedAt && ` · ${[item.decidedBy, formatDay(item.decidedAt, language)].filter(Boolean).join(', ')}`}
-            {item.note && `. ${item.note}`}
-          </p>
-        </Notice>
-      )}
       {!item.decision && item.wish && (
         <Notice tone="info">
           <p>
@@ -91,10 +81,26 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
           </p>
         </Notice>
       )}
-      {facts ? <ItemFacts facts={facts} year={item.year} /> : <p className="empty">{t('item.offline')}</p>}
-      {!item.decision && !item.isClosed && (
-        <DecisionForm errors={answer?.errors ?? {}} values={Object.fromEntries(answer?.sent ?? [])} isStaff={isEditor} year={item.year} />
-      )}
+      <ItemScreen
+        facts={facts}
+        year={item.year}
+        answered={
+          item.decision ? (
+            <Notice tone="info">
+              <p>
+                {t(`state.${item.decision}`)}
+                {item.decidedAt && ` · ${[item.decidedBy, formatDay(item.decidedAt, language)].filter(Boolean).join(', ')}`}
+                {item.note && `. ${item.note}`}
+              </p>
+            </Notice>
+          ) : item.isClosed ? (
+            <Notice tone="info">
+              <p>{t('item.closed')}</p>
+            </Notice>
+          ) : null
+        }
+        form={{ errors: answer?.errors ?? {}, values: Object.fromEntries(answer?.sent ?? []), isStaff: isEditor }}
+      />
     </>
   )
 }

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { DecisionForm } from './decision-form.tsx'
+import { ItemFacts } from './item-facts.tsx'
+import type { Facts } from './queries.server.ts'
+
+type Props = {
+  facts: Facts | null
+  year: number
+  /** What stands where the question would, once it is answered. */
+  answered: React.ReactNode
+  form: Omit<React.ComponentProps<typeof DecisionForm>, 'year' | 'successors'>
+}
+
+/** One resource on one screen: what it says, and beside it the question. Where there is no room beside, a link leads to it. */
+export function ItemScreen({ facts, year, answered, form }: Props) {
+  const { t } = useTranslation('yearly-update')
+  return (
+    <div className="update-screen">
+      <div>
+        {!answered && (
+          <p className="update-jump">
+            <a href="#answer">{t('item.toAnswer')}</a>
+          </p>
+        )}
+        {facts ? <ItemFacts facts={facts} year={year} /> : <p className="empty">{t('item.offline')}</p>}
+      </div>
+      <div className="update-answer" id="answer" tabIndex={-1}>
+        {answered ?? <DecisionForm {...form} successors={facts?.successors ?? []} year={year} />}
+      </div>
+    </div>
+  )
+}

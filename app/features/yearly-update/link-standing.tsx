@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { ExternalLink } from '#app/components/external-link.tsx'
+import { formatDay } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { ItemLink } from './queries.server.ts'
+
+export const isTroubled = ({ state, movedTo }: ItemLink) => state === 'broken' || state === 'doubtful' || movedTo !== null
+
+/** How an address answered when it was last asked. */
+export function LinkStanding({ link: { state, checkedAt, movedTo, lastAliveAt } }: { link: ItemLink }) {
+  const { t } = useTranslation('yearly-update')
+  const language = useLanguage()
+  const failing = state === 'broken' || state === 'doubtful' ? state : null
+  return (
+    <>
+      <span className={failing ? 'small update-old' : 'small'}>
+        {t(`item.link.${checkedAt ? (failing ?? 'sound') : 'unchecked'}`)}
+        {checkedAt && ` · ${t('item.checked', { when: formatDay(checkedAt, language) })}`}
+        {state === 'broken' && lastAliveAt && ` · ${t('item.lastAlive', { when: formatDay(lastAliveAt, language) })}`}
+      </span>
+      {movedTo && (
+        <span className="small">
+          {t('item.moved')} <ExternalLink href={movedTo}>{movedTo}</ExternalLink>
+        </span>
+      )}
+    </>
+  )
+}

@@ -411,6 +411,13 @@ export interface PrivateAllowedMoves {
   who: string;
 }
 
+export interface PrivateAskings {
+  held_from: string | null;
+  held_to: string | null;
+  person_id: string | null;
+  resource_id: string | null;
+}
+
 export interface PrivateCoverageEntries {
   concepts: string[];
   countries: string[];
@@ -905,6 +912,7 @@ export interface DB {
   posts: Posts;
   presences: Presences;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.askings": PrivateAskings;
   "private.coverage_entries": PrivateCoverageEntries;
   "private.link_hosts": PrivateLinkHosts;
   "private.mailbox": PrivateMailbox;

@@ -90,28 +90,42 @@ create trigger fixed_cycle before update or delete on public.update_cycles for e
 create trigger fixed_items before insert or update or delete on public.update_items for each row execute function private.refuse_closed_cycle();
 create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
 
+-- A view, so that the same sentence answers for one resource and for all of one person's without a look at each row.
+create view private.askings with (security_invoker = true) as
+  with keepers as not materialized (
+    select id as resource_id, owner_id as person_id from public.resources
+    union all select resource_id, person_id from public.resource_authors
+  )
+  select resource_id, person_id, null::date as held_from, null::date as held_to from keepers
+    join public.people on people.id = person_id where role in ('editor', 'admin')
+  union all
+  select resource_id, person_id, post_holders.held_from, post_holders.held_to from keepers
+    join public.people on people.id = person_id join public.post_holders using (person_id) where role = 'official'
+  union all
+  select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
+    join public.posts using (institution_id) join public.post_holders on post_id = posts.id
+    join public.people on people.id = person_id where role = 'official';
+comment on view private.askings is
+  'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution, while they hold one (null to null: always). An official without a post has left, and is not asked.';
+revoke all on private.askings from public, anon, authenticated, service_role;
+
 create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
 language sql stable security definer set search_path = '' -- definer: posts and people are personal data; only ids of those asked come out
 as $$
-  with holder as (
-    select posts.institution_id, post_holders.person_id from public.post_holders join public.posts on posts.id = post_id
-    where held_from <= today and (held_to is null or held_to >= today)
-  )
-  select people.id from public.people
-  join public.resources on resources.id = resource
-  where people.role in ('editor', 'admin', 'official')
-    and (people.role <> 'official' or people.id in (select person_id from holder))
-    and (people.id = resources.owner_id
-      or people.id in (select person_id from public.resource_authors where resource_id = resource)
-      or people.role = 'official' and people.id in (select person_id from holder where holder.institution_id = resources.institution_id))
+  select distinct person_id from private.askings
+  where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
 $$;
-comment on function private.asked_of is
-  'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution on that day. An official without a post has left, and is not asked.';
+create function private.asked_about() returns setof uuid language sql stable security definer set search_path = '' -- definer: see asked_of
+as $$
+  select distinct resource_id from private.askings
+  where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
+$$;
+comment on function private.asked_about is 'The resources about which this person is asked today.';
 create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
 as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
-revoke execute on function private.asked_of(uuid, date) from public;
+revoke execute on function private.asked_of(uuid, date), private.asked_about(), private.is_asked(uuid) from public;
 grant execute on function private.asked_of(uuid, date) to service_role;
-grant execute on function private.is_asked(uuid) to authenticated;
+grant execute on function private.is_asked(uuid), private.asked_about() to authenticated;
 
 alter table public.update_cycles enable row level security;
 alter table public.update_items enable row level security;
@@ -123,7 +137,7 @@ grant select on public.confirmations to anon, authenticated;
 create policy "anyone reads a closed cycle" on public.update_cycles for select to anon, authenticated using (closed_at is not null);
 create policy "staff read all cycles" on public.update_cycles for select to authenticated using ((select private.is_staff()));
 create policy "officials read open cycles" on public.update_cycles for select to authenticated using ((select private.person_role()) = 'official');
-create policy "staff read all items" on public.update_items for select to authenticated using ((select private.is_staff()));
-create policy "those who are asked read their items" on public.update_items for select to authenticated using (private.is_asked(resource_id));
+create policy "staff, and those who are asked, read items" on public.update_items for select to authenticated
+  using ((select private.is_staff()) or resource_id in (select private.asked_about()));
 create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
 create policy "anyone reads what is confirmed" on public.confirmations for select to anon, authenticated using (true);

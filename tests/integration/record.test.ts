@@ -6,7 +6,7 @@ import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import { findResponseTimes } from '#app/features/review/response-times.server.ts'
 import { findTrail } from '#app/features/review/trail.server.ts'
 import { openCycle } from '#app/features/yearly-update/decide.server.ts'
-import { getReport } from '#app/features/yearly-update/queries.server.ts'
+import { getReport } from '#app/features/yearly-update/get-report.server.ts'
 import { asPerson } from '../factories/resources.ts'
 import { test } from '../fixtures/test.ts'
 

@@ -49,7 +49,8 @@ const listOf = (db: Db) =>
       sql<Kind>`resources.kind`.as('kind'),
       sql<State>`resources.state`.as('state'),
       sql<Language[]>`resources.live_languages`.as('liveLanguages'),
-      sql<Localized>`revisions.content -> 'title'`.as('title'),
+      // A query of its own, so that the text is opened for what is listed, and not for all that was sorted.
+      sql<Localized>`(select content -> 'title' from revisions as latest where latest.id = revisions.id)`.as('title'),
       since.as('since'),
       /** Whole days in the present state. */
       sql<number>`floor(extract(epoch from now() - ${since}) / 86400)::int`.as('days'),
@@ -58,9 +59,13 @@ const listOf = (db: Db) =>
       jsonArrayFrom(
         eb
           .selectFrom('countries')
-          .select(['iso3', 'short_names as name'])
-          .where(sql<SqlBool>`revisions.content -> 'countries' ? countries.iso3::text`)
-          .orderBy('iso3'),
+          .innerJoin(
+            sql<{ iso3: string }>`(select jsonb_array_elements_text(revisions.content -> 'countries') as iso3)`.as('named'),
+            'named.iso3',
+            'countries.iso3',
+          )
+          .select(['countries.iso3', 'short_names as name'])
+          .orderBy('countries.iso3'),
       ).as('countries'),
     ])
 export type StaffListItem = Awaited<ReturnType<typeof findRecentlyPublished>>[number]

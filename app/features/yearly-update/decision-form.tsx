@@ -5,7 +5,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
-import type { Successor } from './queries.server.ts'
+import type { Successor } from './get-facts.server.ts'
 import { decisions } from './schema.ts'
 
 type Props = {

@@ -4,9 +4,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatDay, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Facts } from './get-facts.server.ts'
 import { ItemLinks } from './item-links.tsx'
 import { LinkStanding } from './link-standing.tsx'
-import type { Facts } from './queries.server.ts'
 
 /** Figures older than this many years are marked: a reader takes them for today's. */
 const oldAfter = 3

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
+import type { ItemLink } from './get-facts.server.ts'
 import { isTroubled, LinkStanding } from './link-standing.tsx'
-import type { ItemLink } from './queries.server.ts'
 
 /** Addresses that are no cited source: those that need a look stand open, the others behind their number. */
 export function ItemLinks({ links }: { links: readonly ItemLink[] }) {

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Pagination } from '#app/components/pagination.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
+import type { Item } from './find-items.server.ts'
 import { ItemTable } from './item-table.tsx'
-import type { Item } from './queries.server.ts'
 import { type ItemFilters, itemQuery, itemStates } from './schema.ts'
 
 type Props = { cycle: { closedAt: Date | null }; items: Item[]; total: number; filters: ItemFilters; pages: number; path: string }

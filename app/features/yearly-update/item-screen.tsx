@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DecisionForm } from './decision-form.tsx'
+import type { Facts } from './get-facts.server.ts'
 import { ItemFacts } from './item-facts.tsx'
-import type { Facts } from './queries.server.ts'
 
 type Props = {
   facts: Facts | null

@@ -5,7 +5,7 @@ import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import type { Item } from './queries.server.ts'
+import type { Item } from './find-items.server.ts'
 
 /** Items as staff see them. Those that are safe to confirm unread carry a box; the others say why they are not. */
 export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClosed: boolean }) {

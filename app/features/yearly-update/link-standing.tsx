@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { ItemLink } from './queries.server.ts'
+import type { ItemLink } from './get-facts.server.ts'
 
 export const isTroubled = ({ state, movedTo }: ItemLink) => state === 'broken' || state === 'doubtful' || movedTo !== null
 

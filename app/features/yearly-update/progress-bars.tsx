@@ -4,7 +4,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import type { Progress } from './queries.server.ts'
+import type { Progress } from './find-cycles.server.ts'
 
 type Props = { id: string; title: string; rows: readonly Progress[]; hrefOf: (key: string) => string }
 

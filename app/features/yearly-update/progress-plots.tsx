@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { findProgress } from './find-cycles.server.ts'
 import { ProgressBars } from './progress-bars.tsx'
-import type { findProgress } from './queries.server.ts'
 import { type ItemFilters, itemQuery } from './schema.ts'
 
 type Props = { progress: Awaited<ReturnType<typeof findProgress>>; filters: ItemFilters; path: string }

@@ -1,7 +1,7 @@
 /** The annual report as a file: the figures of the page, one a row. */
 import { data } from 'react-router'
 import { findCountries } from '#app/features/reference/queries.server.ts'
-import { getReport } from '#app/features/yearly-update/queries.server.ts'
+import { getReport } from '#app/features/yearly-update/get-report.server.ts'
 import { reportCsv } from '#app/features/yearly-update/report-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'

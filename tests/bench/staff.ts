@@ -1,0 +1,130 @@
+/**
+ * What the editors' lists cost as the toolbox grows: fills a database of its own with copies of the seed cases, each with its
+ * revisions, texts, links, trail and item of a yearly update, and asks for every list as those ask who open it, whose rights
+ * are looked up for each row. Prints medians of five in milliseconds. `npm run bench:staff`, optionally with the sizes.
+ */
+import { sql } from 'kysely'
+import type { Db, Tx } from '#app/db/clients.server.ts'
+import { findContinuityByCountry, findUnreachable } from '#app/features/continuity/find-unreachable.server.ts'
+import { readLinkFilters } from '#app/features/link-check/filters.ts'
+import { countLinks, findLinks } from '#app/features/link-check/find-links.server.ts'
+import { countStates, findQueue, findRecentlyPublished } from '#app/features/resources/staff-queries.server.ts'
+import { readQueueFilter } from '#app/features/review/queue-filter.ts'
+import { findResponseTimes } from '#app/features/review/response-times.server.ts'
+import { findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
+import { countTranslations, findTranslations } from '#app/features/translation/find-translations.server.ts'
+import { readMatrixFilters } from '#app/features/translation/matrix-filters.ts'
+import { openCycle } from '#app/features/yearly-update/decide.server.ts'
+import { findProgress } from '#app/features/yearly-update/find-cycles.server.ts'
+import { findItems, findMyItems } from '#app/features/yearly-update/find-items.server.ts'
+import { getReport } from '#app/features/yearly-update/get-report.server.ts'
+import { readItemFilters } from '#app/features/yearly-update/schema.ts'
+import { seed } from '#seed/seed.ts'
+import { signInAs } from '../factories/people.ts'
+import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
+
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 5_000]
+/** What a copy has of its own; the value is the column that names the resource. */
+const tables = {
+  resources: 'id',
+  revisions: 'resource_id',
+  published_resources: 'id',
+  published_texts: 'resource_id',
+  published_concepts: 'resource_id',
+  published_links: 'resource_id',
+  translated_texts: 'resource_id',
+  translation_states: 'resource_id',
+  transitions: 'resource_id',
+}
+const { backend, stop } = await startThrowawayBackend(54_927)
+
+try {
+  const { service, asUser } = backend.databases
+  await seed(backend, { withCases: true, say: () => {} })
+  const editor = await signInAs(backend, 'editor')
+  const official = await signInAs(backend, 'official', { institution: 'red-solidaria-hn' })
+  const none = new URLSearchParams()
+  const year = new Date().getUTCFullYear()
+  const span = { from: new Date(Date.UTC(year, 0)), to: new Date(Date.UTC(year + 1, 0)) }
+  const rows: Record<string, string | number>[] = []
+  for (const [at, size] of sizes.entries()) {
+    await grow(service, size)
+    const cycle = await asUser(editor.claims, (db) =>
+      openCycle(db, {
+        intent: 'open',
+        year: 2060 + at,
+        opensOn: `${2060 + at}-01-01`,
+        endsOn: `${2060 + at}-12-31`,
+        lead: editor.person.id,
+        kinds: [],
+        countries: [],
+      }),
+    )
+    const lists: Record<string, (db: Tx) => Promise<unknown>> = {
+      queue: async (db) => [await countStates(db), await findQueue(db, readQueueFilter(none)), await findRecentlyPublished(db, 10)],
+      'response times': (db) => findResponseTimes(db, span),
+      translations: async (db) => [
+        await findTranslations(db, readMatrixFilters(none)),
+        await countTranslations(db, readMatrixFilters(none)),
+      ],
+      links: async (db) => [await countLinks(db, readLinkFilters(none)), await findLinks(db, readLinkFilters(none))],
+      thesaurus: findListedConcepts,
+      continuity: async (db) => [await findUnreachable(db, { country: '', page: 1 }), await findContinuityByCountry(db)],
+      'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none)), await findProgress(db, cycle)],
+      report: (db) => getReport(db, 2060 + at, true),
+      'one’s own items': findMyItems,
+    }
+    await sql`analyze`.execute(service)
+    const row: Record<string, string | number> = { resources: size }
+    for (const [name, ask] of Object.entries(lists)) row[name] = await time(name === 'one’s own items' ? official : editor, ask)
+    rows.push(row)
+    // The next size asks about all of its own.
+    await sql`update update_items set decision = 'confirmed', decided_by = ${editor.person.id}::uuid, decided_at = now() where cycle_id = ${cycle}::uuid`.execute(
+      service,
+    )
+  }
+  console.table(rows)
+
+  async function time({ claims }: typeof editor, ask: (db: Tx) => Promise<unknown>): Promise<number> {
+    const times: number[] = []
+    for (let turn = 0; turn < 6; turn += 1) {
+      const started = performance.now()
+      await asUser(claims, ask)
+      if (turn > 0) times.push(performance.now() - started)
+    }
+    return Math.round(times.sort((a, b) => a - b)[2] ?? 0)
+  }
+} finally {
+  await stop()
+}
+
+/** Copies of what is published until there are `size`, each with a name and addresses of its own; triggers sleep meanwhile. */
+async function grow(service: Db, size: number) {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from published_resources`.execute(service)
+  const missing = size - (rows[0]?.count ?? 0)
+  if (missing <= 0) return
+  await service.transaction().execute(async (db) => {
+    await sql`set local session_replication_role = replica`.execute(db)
+    await sql`create temporary table copies on commit drop as
+      select seeds.id as from_id, md5(seeds.id::text || number || ${size}::int)::uuid as to_id, number
+      from generate_series(1, ${missing}::int) as number
+      join (select id, row_number() over (order by id) as place, count(*) over () as all from published_resources where is_seed and slug !~ '-copy-') as seeds
+        on seeds.place = 1 + number % seeds.all`.execute(db)
+    for (const [table, key] of Object.entries(tables)) {
+      const { rows: columns } = await sql<{ name: string }>`
+        select column_name as name from information_schema.columns
+        where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' and identity_generation is null
+          and not (column_name = 'id' and ${key !== 'id'})`.execute(db)
+      const names = sql.join(columns.map(({ name }) => sql.id(name)))
+      await sql`insert into ${sql.table(table)} (${names})
+        select ${sql.join(columns.map(({ name }) => sql`(made.one).${sql.id(name)}`))} from (
+          select jsonb_populate_record(null::${sql.table(table)}, to_jsonb(old) || jsonb_build_object(${sql.lit(key)}, to_id)
+            || case when to_jsonb(old) ? 'slug' then jsonb_build_object('slug', (to_jsonb(old) ->> 'slug') || '-copy-' || ${size}::int || '-' || copies.number) else '{}' end
+            || case when to_jsonb(old) ? 'url' then jsonb_build_object('url', (to_jsonb(old) ->> 'url') || '?copy=' || copies.number) else '{}' end) as one
+          from copies join ${sql.table(table)} as old on old.${sql.id(key)} = from_id) as made`.execute(db)
+    }
+    await sql`insert into link_checks (url, outcome, state, last_alive_at)
+      select distinct url, 'alive', 'sound', now() from published_links where url like '%?copy=%' on conflict do nothing`.execute(db)
+  })
+  await sql`analyze`.execute(service)
+}

@@ -125,6 +125,10 @@ export default [
   route('/healthz', 'routes/machine/healthz.ts'),
   route('/readyz', 'routes/machine/readyz.ts'),
   route('/metrics', 'routes/machine/metrics.ts'),
-  layout('routes/dev/layout.tsx', [route('/dev/mailbox', 'routes/dev/mailbox.tsx'), route('/dev/ui', 'routes/dev/ui.tsx')]),
+  layout('routes/dev/layout.tsx', [
+    route('/dev/mailbox', 'routes/dev/mailbox.tsx'),
+    route('/dev/mailbox/:mail', 'routes/dev/mail-html.ts'),
+    route('/dev/ui', 'routes/dev/ui.tsx'),
+  ]),
   route('/*', 'routes/public/not-found.tsx', { id: 'not-found' }),
 ] satisfies RouteConfig

@@ -16,15 +16,16 @@ export function composeMail({ to, language, subject, paragraphs, code, items = [
     '--',
     footer,
   ].join('\n\n')
-  const html = `<!doctype html><html lang="${language}"><body style="margin:0;background:#fbf8f2;color:#16202e;font:16px/1.5 Georgia,serif">
-<div style="max-width:34em;margin:0 auto;padding:24px">
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#fbf8f2;color:#16202e;font:16px/1.5 Georgia,serif">
+<main style="display:block;max-width:34em;margin:0 auto;padding:24px">
 <p style="font-weight:bold;color:#9c3b1b">Caja</p>
+<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${escapeHtml(subject)}</h1>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
 ${code ? `<p style="font:bold 32px monospace;letter-spacing:.2em">${escapeHtml(code)}</p>` : ''}
 ${items.length > 0 ? `<ul style="padding-left:20px">${items.map(({ label, url }) => `<li style="margin:8px 0"><a href="${escapeHtml(url)}" style="color:#9c3b1b">${escapeHtml(label)}</a></li>`).join('')}</ul>` : ''}
 ${link ? `<p><a href="${escapeHtml(link.url)}" style="color:#9c3b1b">${escapeHtml(link.label)}</a></p>` : ''}
 <p style="border-top:1px solid #e3dccd;padding-top:12px;font-size:14px;color:#566072">${escapeHtml(footer)}</p>
-</div></body></html>`
+</main></body></html>`
   return { to, subject, text, html }
 }
 

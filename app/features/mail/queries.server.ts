@@ -10,6 +10,12 @@ export const findMail = (service: Db, { to, limit = 50 }: { to?: string; limit?:
     .limit(limit)
     .execute()
 
+/** Null if no such mail was kept. */
+export async function getMailHtml(service: Db, id: number): Promise<string | null> {
+  const mail = await service.selectFrom('private.mailbox').select('html').where('id', '=', id).executeTakeFirst()
+  return mail?.html ?? null
+}
+
 export const findRecipients = async (service: Db): Promise<string[]> => {
   const rows = await service.selectFrom('private.mailbox').select('recipient').distinct().orderBy('recipient').limit(200).execute()
   return rows.map(({ recipient }) => recipient)

@@ -65,8 +65,7 @@ export function OpenForm({ leads, me, countries, thisYear, errors, sent }: Props
         </fieldset>
         <details open={sent.some(([name]) => name === 'countries')}>
           <summary>{t('open.countries')}</summary>
-          <fieldset>
-            <legend className="visually-hidden">{t('open.countries')}</legend>
+          <fieldset aria-label={t('open.countries')}>
             <p className="field-hint">{t('open.allHint')}</p>
             <div className="update-checks">
               {countries.map(({ iso3, name }) => (

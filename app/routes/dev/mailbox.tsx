@@ -47,10 +47,9 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
               <pre className="mail-text">
                 <LinkedText text={mail.text} origin={origin} />
               </pre>
-              <details>
-                <summary>Source of the HTML part</summary>
-                <pre className="mail-source">{mail.html}</pre>
-              </details>
+              <p>
+                <a href={`/dev/mailbox/${mail.id}`}>The HTML part, as it is seen</a>
+              </p>
             </details>
           </li>
         ))}

@@ -29,6 +29,7 @@ export async function sendReceipt(services: Services, id: string): Promise<void>
   const t = textsIn(language)
   await services.sendMail(
     composeMail({
+      isTyped: true,
       to: row.email,
       language,
       subject: t('corrections:mail.receipt.subject'),
@@ -47,6 +48,7 @@ export async function sendCorrectionAnswer(services: Services, id: string): Prom
   const outcome = row.state === 'corrected' ? 'corrected' : 'declined'
   await services.sendMail(
     composeMail({
+      isTyped: true,
       to: row.email,
       language,
       subject: t(`corrections:mail.${outcome}.subject`),

@@ -14,6 +14,7 @@ export async function sendAuthMail(mail: AuthMail, send: SendMail, publicUrl: st
   const t = textsIn(language)
   await send(
     composeMail({
+      isTyped: true,
       to: mail.to,
       language,
       subject: t('mail:code.subject', { code }),

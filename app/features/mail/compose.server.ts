@@ -3,11 +3,21 @@ import type { Mail } from '#app/backend/mail.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-type Parts = { to: string; language: Language; subject: string; paragraphs: string[]; code?: string; items?: Link[]; link?: Link }
+type Parts = {
+  to: string
+  language: Language
+  subject: string
+  paragraphs: string[]
+  code?: string
+  items?: Link[]
+  link?: Link
+  /** The address was typed into a form, perhaps by somebody else: whoever gets it is told so. */
+  isTyped?: boolean
+}
 type Link = { label: string; url: string }
 
-export function composeMail({ to, language, subject, paragraphs, code, items = [], link }: Parts): Mail {
-  const footer = textsIn(language)('mail:footer')
+export function composeMail({ to, language, subject, paragraphs, code, items = [], link, isTyped = false }: Parts): Mail {
+  const footer = textsIn(language)(isTyped ? 'mail:footer.typed' : 'mail:footer.known')
   const text = [
     ...paragraphs,
     ...(code ? [code] : []),

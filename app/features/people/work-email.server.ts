@@ -52,6 +52,7 @@ export async function sendWorkEmailCode({ databases, sendMail, publicUrl }: Serv
   const t = textsIn(language)
   await sendMail(
     composeMail({
+      isTyped: true,
       to: asked.workEmail,
       language,
       subject: t('continuity:mail.workEmail.subject', { code }),

@@ -28,6 +28,7 @@ export async function sendAnswer({ databases, sendMail, publicUrl }: Services, r
   const t = textsIn(language)
   await sendMail(
     composeMail({
+      isTyped: true,
       to: email,
       language,
       subject: t('discovery:mail.subject'),

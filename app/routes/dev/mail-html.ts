@@ -5,7 +5,9 @@ import { servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/mail-html'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const html = /^\d{1,15}$/.test(params.mail) ? await getMailHtml(context.get(servicesContext).databases.service, Number(params.mail)) : null
+  const html = /^\d{1,15}$/.test(params.mail)
+    ? await getMailHtml(context.get(servicesContext).databases.service, Number(params.mail))
+    : null
   if (html === null) throw data(null, { status: 404 })
   return new Response(html, {
     headers: {

@@ -779,6 +779,7 @@ export interface TranslationAssignments {
   language: string;
   note: Generated<string>;
   person_id: string;
+  reminded_on: string | null;
   resource_id: string;
 }
 

@@ -18,7 +18,8 @@ create table public.translation_assignments (
   note text not null default '' check (length(note) <= 1200),
   assigned_by uuid not null references public.people default private.person_id(),
   assigned_at timestamptz not null default now(),
-  done_at timestamptz
+  done_at timestamptz,
+  reminded_on date
 );
 comment on table public.translation_assignments is 'An editor asks a person to translate a resource into a language. One open assignment for each; a done one stays as a record.';
 create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;

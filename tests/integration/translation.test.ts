@@ -22,6 +22,7 @@ import { sendAssignment } from '#app/features/translation/jobs.server.ts'
 import type { MachineTranslator } from '#app/features/translation/machine-translator.ts'
 import { readMatrixFilters } from '#app/features/translation/matrix-filters.ts'
 import { publishLanguage } from '#app/features/translation/publish-language.server.ts'
+import { remindTranslators } from '#app/features/translation/remind-translators.server.ts'
 import { saveTranslation } from '#app/features/translation/save-translation.server.ts'
 import { cellState, type LanguageCount } from '#app/features/translation/text-states.ts'
 import { fieldsOfPage, translationPage } from '#app/features/translation/translation-page.ts'
@@ -373,6 +374,42 @@ test('an editor asks somebody to translate; they are told in their language, see
   expect((await finish()).ok).toBe(true)
   expect(await finish()).toEqual({ ok: false, error: 'not_found' })
   expect((await mine(translator))[0]?.doneAt).not.toBeNull()
+})
+
+test('a translator is reminded shortly before the day and once it is late, in one mail, and not of what is done', async ({
+  backend,
+  makeDraft,
+  signInAs,
+}) => {
+  const editor = await signInAs('editor')
+  const translator = await signInAs('editor', { language: 'en' })
+  const [first, second] = [await makeDraft({ languages: ['es'] }), await makeDraft({ languages: ['es'] })]
+  const assign = ({ id }: Made, dueOn: string) =>
+    asPerson(backend, editor, (db) =>
+      assignTranslation(db, editor.person, { resourceId: id, language: 'en', personId: translator.person.id, dueOn, note: '' }),
+    )
+  await assign(first, '2031-05-10')
+  await assign(second, '2031-05-11')
+  const remind = async (today: string) => {
+    const mailed = {
+      ...backend,
+      sendMail: createMailer(backend.databases.service, undefined, 'caja@caja.test'),
+      publicUrl: 'https://caja.test',
+    }
+    const before = (await findMail(backend.databases.service, { to: translator.person.email })).length
+    await remindTranslators(mailed, today)
+    const mails = await findMail(backend.databases.service, { to: translator.person.email })
+    return mails.slice(0, mails.length - before)
+  }
+  expect(await remind('2031-05-06')).toEqual([])
+  const [soon, ...others] = await remind('2031-05-08')
+  expect(others).toEqual([])
+  expect(soon?.subject).toBe('2 translations are due soon')
+  expect(soon?.text).toContain('by 10 May 2031')
+  expect(await remind('2031-05-08')).toEqual([])
+  await asPerson(backend, translator, (db) => finishTranslation(db, { resourceId: second.id, language: 'en' }))
+  expect((await remind('2031-05-12')).map(({ subject }) => subject)).toEqual(['A translation is late'])
+  expect(await remind('2031-05-13')).toEqual([])
 })
 
 const notes = { label: (path: string) => path, length: String, stale: (before: string) => before, machine: 'm' }

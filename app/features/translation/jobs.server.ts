@@ -1,4 +1,4 @@
-/** The translator is told by mail. Sent by a job, so that a slow mail server never holds up a person. */
+/** Translators are told by mail. Sent by a job, so that a slow mail server never holds up a person. */
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
@@ -8,8 +8,10 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
+import { remindTranslators } from './remind-translators.server.ts'
 
 const payload = z.object({ assignment: z.uuid() })
+const remindJob = { id: 'remind-translators', payload: z.object({}) }
 
 export const assignmentMailJob = { id: 'send-translation-assignment', payload }
 
@@ -59,4 +61,9 @@ export async function sendAssignment({ databases, sendMail, publicUrl }: Service
 
 export async function registerTranslationJobs(services: Services & { jobs: Jobs }): Promise<void> {
   await services.jobs.work({ ...assignmentMailJob, handle: ({ assignment }) => sendAssignment(services, assignment) })
+  await services.jobs.work({
+    ...remindJob,
+    handle: async () => void (await remindTranslators(services, new Date().toISOString().slice(0, 10))),
+  })
+  await services.jobs.schedule(remindJob, '0 13 * * *', {})
 }

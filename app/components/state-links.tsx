@@ -12,17 +12,19 @@ type Props = {
 /** What a list of the staff is narrowed to, one of a few states; each has its address, and often how many there are. */
 export function StateLinks({ label, states, isCounted = false }: Props) {
   const language = useLanguage()
-  const number = (count: number | undefined) => (count === undefined ? null : formatNumber(count, language))
   return (
     <nav aria-label={label}>
       <ul className={isCounted ? 'state-counts' : 'state-links'}>
-        {states.map(({ to, text, isCurrent, count }) => (
-          <li key={to}>
-            <Link to={to} aria-current={isCurrent ? 'true' : undefined} preventScrollReset>
-              {isCounted ? <b>{number(count)}</b> : text} {isCounted ? text : <span className="count">{number(count)}</span>}
-            </Link>
-          </li>
-        ))}
+        {states.map(({ to, text, isCurrent, count }) => {
+          const number = count === undefined ? null : formatNumber(count, language)
+          return (
+            <li key={to}>
+              <Link to={to} aria-current={isCurrent ? 'true' : undefined} preventScrollReset>
+                {isCounted && <b>{number}</b>} {text} {!isCounted && number && <span className="count">{number}</span>}
+              </Link>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

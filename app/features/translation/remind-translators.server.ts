@@ -13,43 +13,58 @@ type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
 /** So many days before it is due. */
 const noticeDays = 3
 
-type Due = { email: string; language: string; work: { id: string; to: Language; dueOn: string; title: Localized | null }[] }
+type Work = { to: Language; dueOn: string; title: Localized | null }
 
-/** `today` is an ISO day. Returns how many mails went out. Noted and sent in one transaction: what could not be sent is tried again tomorrow. */
-export async function remindTranslators({ databases, sendMail, publicUrl }: Services, today: string): Promise<number> {
+/** `today` is an ISO day. Returns how many mails went out. */
+export async function remindTranslators(services: Services, today: string): Promise<number> {
+  const { rows } = await sql<{ id: string; email: string; language: string }>`
+    select id, email, language from people where id in (
+      select person_id from translation_assignments as assignment join resources on resources.id = resource_id where ${isDue(today)})`.execute(
+    services.databases.service,
+  )
+  let sent = 0
+  for (const person of rows) if (await remindOne(services, person, today)) sent += 1
+  return sent
+}
+
+const isDue = (today: string) => sql`resources.state <> 'archived' and assignment.done_at is null
+  and (reminded_on is null and due_on <= ${today}::date + ${noticeDays}::integer or due_on < ${today}::date and reminded_on <= due_on)`
+
+/** Noted and sent in one transaction: what could not be sent is tried again tomorrow, and what was sent is not sent twice. */
+async function remindOne(
+  { databases, sendMail, publicUrl }: Services,
+  { id, email, language: stored }: { id: string; email: string; language: string },
+  today: string,
+): Promise<boolean> {
   return databases.service.transaction().execute(async (db) => {
-    const { rows } = await sql<Due>`
-      with due as (
-        update translation_assignments set reminded_on = ${today}::date from resources
-        where resources.id = resource_id and resources.state <> 'archived' and done_at is null
-          and (reminded_on is null and due_on <= ${today}::date + ${noticeDays}::integer or due_on < ${today}::date and reminded_on <= due_on)
-        returning translation_assignments.id, person_id, language, due_on, resource_id, resources.latest_revision
+    const { rows: work } = await sql<Work>`
+      with noted as (
+        update translation_assignments as assignment set reminded_on = ${today}::date from resources
+        where resources.id = resource_id and person_id = ${id}::uuid and ${isDue(today)}
+        returning assignment.language as "to", due_on, resource_id, latest_revision
       )
-      select email, people.language, jsonb_agg(jsonb_build_object('id', due.id, 'to', due.language, 'dueOn', due_on, 'title', content -> 'title')
-        order by due_on, due.id) as work
-      from due join people on people.id = person_id
-      join revisions on revisions.resource_id = due.resource_id and revisions.number = latest_revision
-      group by people.id`.execute(db)
-    for (const { email, language: stored, work } of rows) {
-      const language = toLanguage(stored)
-      const t = textsIn(language)
-      const isLate = work.some(({ dueOn }) => dueOn < today)
-      await sendMail(
-        composeMail({
-          to: email,
-          language,
-          subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
-          paragraphs: work.map(({ title, to, dueOn }) =>
-            t('translation:mail.reminder.one', {
-              title: pickText(title, language)?.text ?? t('staff:untitled'),
-              to: t(`common:language.${to}`),
-              when: formatDate(dueOn, language),
-            }),
-          ),
-          link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
-        }),
-      )
-    }
-    return rows.length
+      select "to", due_on as "dueOn", content -> 'title' as title
+      from noted join revisions on revisions.resource_id = noted.resource_id and revisions.number = latest_revision
+      order by due_on, noted.resource_id`.execute(db)
+    if (work.length === 0) return false
+    const language = toLanguage(stored)
+    const t = textsIn(language)
+    const isLate = work.some(({ dueOn }) => dueOn < today)
+    await sendMail(
+      composeMail({
+        to: email,
+        language,
+        subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
+        paragraphs: work.map(({ title, to, dueOn }) =>
+          t('translation:mail.reminder.one', {
+            title: pickText(title, language)?.text ?? t('staff:untitled'),
+            to: t(`common:language.${to}`),
+            when: formatDate(dueOn, language),
+          }),
+        ),
+        link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
+      }),
+    )
+    return true
   })
 }

@@ -4,7 +4,7 @@
  * a killed parent, initialise atomically, and run as root from a folder only root may enter.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -63,17 +63,19 @@ export async function startPostgres({ folder, port, password, say }: Options): P
     exited = true
   })
   const url = `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`
-  await untilReady(url, () => exited, path.join(home, 'postgres.log'))
-  return {
-    url,
-    port: chosen,
-    stop: async () => {
-      if (exited || !server.pid) return
-      const gone = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT') // fast shutdown: sessions are ended, everything acknowledged is written
-      await gone
-    },
+  const stop = async () => {
+    if (exited || !server.pid) return
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGINT') // fast shutdown: sessions are ended, everything acknowledged is written
+    await gone
   }
+  try {
+    await untilReady(url, () => exited, path.join(home, 'postgres.log'))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, port: chosen, stop }
 }
 
 type Binaries = { postgres: string; initdb: string; native: string }
@@ -102,16 +104,28 @@ function placeFor(folder: string, binaries: Binaries, say: Options['say']): { bi
   const canReach = (target: string, flag: string) =>
     spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', target], { ...owner, cwd: '/' }).status === 0
   if (canReach(binaries.postgres, '-x') && canReach(folder, '-x')) return { binaries, home: folder, owner }
-  const shared = path.join('/var/lib/caja', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+  const shared = sharedPlace(folder)
   const native = path.join(shared, 'postgresql')
-  mkdirSync(shared, { recursive: true, mode: 0o755 })
   if (!existsSync(native)) {
     cpSync(binaries.native, `${native}.new`, { recursive: true, verbatimSymlinks: true })
     renameSync(`${native}.new`, native)
   }
-  writeFileSync(path.join(folder, 'postgres-is-at'), `${shared}\n`)
   say(`Only root may enter this folder and Postgres does not run as root, so the database lives in ${shared}`)
   return { binaries: { postgres: path.join(native, 'bin/postgres'), initdb: path.join(native, 'bin/initdb'), native }, home: shared, owner }
+}
+
+/**
+ * The place that the note in the folder names, if it was made for a folder of this path; else a new one. So neither a copy of
+ * the folder nor another that stands where one was removed finds a database that is not its own.
+ */
+function sharedPlace(folder: string): string {
+  const note = path.join(folder, 'postgres-is-at')
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  const noted = existsSync(note) ? path.basename(readFileSync(note, 'utf8').trim()) : ''
+  const shared = path.join('/var/lib/caja', noted.startsWith(name) ? noted : `${name}-${randomUUID().slice(0, 8)}`)
+  mkdirSync(shared, { recursive: true, mode: 0o755 })
+  writeFileSync(note, `${shared}\n`)
+  return shared
 }
 
 function postgresAccount(): Required<Owner> {

@@ -106,9 +106,11 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
       <ProgressPlots progress={progress} filters={filters} path={path} />
       <ItemList {...loaderData} path={path} />
       <section aria-labelledby="end">
-        <h2 id="end">{t('cycle.end')}</h2>
+        <h2 id="end">{t(cycle.closedAt ? 'cycle.report' : 'cycle.end')}</h2>
         <p>
-          <a href={pathTo('updateReport', language, { year: cycle.year })}>{t(cycle.closedAt ? 'cycle.report' : 'cycle.reportSoFar')}</a>
+          <a href={pathTo('updateReport', language, { year: cycle.year })}>
+            {cycle.closedAt ? t('report.title', { year: cycle.year }) : t('cycle.reportSoFar')}
+          </a>
         </p>
         {!cycle.closedAt && (
           <Form method="post">

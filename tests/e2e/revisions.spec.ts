@@ -118,6 +118,46 @@ for (const language of ['es', 'en'] as const) {
     await device.close()
   })
 
+  test(`words typed before the script has come are kept, and going back brings nothing old (${language})`, async ({ browser }) => {
+    const page = await open(browser)
+    await signIn(page, who.official, language)
+    const id = await startExperience(page, language, `Antes del guion ${crypto.randomUUID().slice(0, 8)}`)
+    const path = partPath(language, id, 'context')
+    await page.goto(path)
+    await context(page).fill('Lo guardado.')
+    await save(page)
+    await saved(page)
+
+    const line = Promise.withResolvers<void>()
+    await page.route('**/assets/entry.client*', async (route) => {
+      await line.promise
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    await context(page).fill('Lo guardado, y lo que se escribe sobre una línea lenta.')
+    line.resolve()
+    await expect(page.getByText(startOf(t.keeping.server))).toBeVisible()
+    await expect(context(page)).toHaveValue('Lo guardado, y lo que se escribe sobre una línea lenta.')
+    await page.unroute('**/assets/entry.client*')
+    await save(page)
+    await saved(page)
+
+    // Another person goes on; whoever comes back by the browser's arrow sees what is saved, not what their browser remembers.
+    await page.goto(language === 'es' ? '/es' : '/en')
+    const editor = await open(browser)
+    await signIn(editor, who.editor, language)
+    await editor.goto(path)
+    await context(editor).fill('Lo que escribió otra persona.')
+    await save(editor)
+    await saved(editor)
+    await editor.context().close()
+    await page.goBack()
+    await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
+    await page.reload()
+    await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
+    await page.context().close()
+  })
+
   test(`two who write in one part are joined, asked where they must be, and can go back (${language})`, async ({ browser }) => {
     test.setTimeout(150_000)
     const official = await open(browser)

@@ -53,6 +53,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       className="translation-form"
       noValidate
       preventScrollReset
+      autoComplete="off"
       onInput={(event) => {
         backup.watch(event)
         setFilled(countFilled(event.currentTarget))

@@ -85,6 +85,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
       className="form caption-editor"
       noValidate
       preventScrollReset
+      autoComplete="off"
       onInput={backup.watch}
       onSubmit={() => {
         sent.current = text

@@ -92,6 +92,8 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
       ref={form}
       className="form part-form"
       noValidate
+      // What a browser fills in again after its back arrow may be older than what is saved; a copy of our own is offered instead.
+      autoComplete="off"
       onInput={watch}
       onSubmit={({ currentTarget }) => {
         sent.current = written(fieldsOf(currentTarget))

@@ -19,7 +19,10 @@ export function ErrorSummary({ errors, labelOf }: Props) {
     <Summary
       ref={box}
       title={t('common:form.problems', { count: names.length })}
-      errors={names.map((name) => ({ field: fieldId(name), text: `${labelOf(name)}: ${textOf(name)}` }))}
+      errors={names.map((name) => ({ field: fieldId(name), text: introduce(labelOf(name), textOf(name)) }))}
     />
   )
 }
+
+/** A label that is a question ends as one. */
+const introduce = (label: string, text: string) => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`)

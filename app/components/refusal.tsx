@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '#app/ui/notice.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
-/** Why something was not done, in words; keys are `errors:refusal.*`. */
-export function Refusal({ error }: { error: string | null | undefined }) {
+type Props = { error: string | null | undefined; children?: React.ReactNode }
+
+/** Why something was not done, in words; keys are `errors:refusal.*`. `children` say what to do about it. */
+export function Refusal({ error, children }: Props) {
   const { t, i18n } = useTranslation('errors')
   if (!error) return null
   const key = i18n.exists(`errors:refusal.${error}`) ? error : 'forbidden'
@@ -15,6 +17,7 @@ export function Refusal({ error }: { error: string | null | undefined }) {
           <SignInAgain />
         </p>
       )}
+      {children}
     </Notice>
   )
 }

@@ -399,6 +399,10 @@ export interface Posts {
 }
 
 export interface Presences {
+  /**
+   * Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.
+   */
+  page: Generated<string>;
   part: Generated<string>;
   person_id: Generated<string>;
   resource_id: string;
@@ -423,6 +427,15 @@ export interface PrivateCoverageEntries {
   countries: string[];
   kind: string;
   resource_id: string;
+}
+
+export interface PrivateEarlierTranslationMarks {
+  anchor: string;
+  is_machine: boolean;
+  language: string;
+  outdated_source: string | null;
+  resource_id: string;
+  revision: number;
 }
 
 export interface PrivateLinkHosts {
@@ -915,6 +928,7 @@ export interface DB {
   "private.allowed_moves": PrivateAllowedMoves;
   "private.askings": PrivateAskings;
   "private.coverage_entries": PrivateCoverageEntries;
+  "private.earlier_translation_marks": PrivateEarlierTranslationMarks;
   "private.link_hosts": PrivateLinkHosts;
   "private.mailbox": PrivateMailbox;
   "private.rate_limits": PrivateRateLimits;

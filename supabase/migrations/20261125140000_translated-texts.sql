@@ -17,6 +17,24 @@ comment on column public.translated_texts.outdated_source is 'What the original 
 comment on column public.translated_texts.is_machine is 'A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).';
 create index translated_texts_translator on public.translated_texts (translated_by);
 
+-- A text that comes back with an earlier revision comes back as what it was then.
+alter table public.revisions add column restored_from integer check (restored_from > 0 and restored_from < number);
+comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+grant insert (restored_from) on public.revisions to authenticated;
+
+create table private.earlier_translation_marks (
+  resource_id uuid not null,
+  revision integer not null,
+  language text not null,
+  anchor text not null,
+  outdated_source text,
+  is_machine boolean not null,
+  primary key (resource_id, revision, language, anchor),
+  foreign key (resource_id, revision) references public.revisions (resource_id, number) on delete cascade
+);
+comment on table private.earlier_translation_marks is
+  'The texts of an earlier revision that were out of date or a machine''s when the next one was saved. Kept by the trigger on revisions.';
+
 create table public.translation_states (
   resource_id uuid not null references public.resources on delete cascade,
   language text not null,
@@ -90,8 +108,8 @@ begin
   group by written.language, written.original;
 end $$;
 
--- A text that changed was translated from the original as it stands in the same revision; one that did not stays what it was, and is
--- out of date as long as the original differs from what it was translated from.
+-- A text that changed was translated from the original as it stands in the same revision, unless it came back with an earlier one; one
+-- that did not change stays what it was, and is out of date as long as the original differs from what it was translated from.
 create function private.follow_translations(resource uuid, at_revision integer) returns void
 language plpgsql security definer set search_path = '' -- definer: nobody writes these rows
 as $$
@@ -101,21 +119,28 @@ declare
 begin
   select * into saved from public.revisions where resource_id = resource and number = at_revision;
   select content into earlier from public.revisions where resource_id = resource and number = at_revision - 1;
+  insert into private.earlier_translation_marks (resource_id, revision, language, anchor, outdated_source, is_machine)
+    select resource, at_revision - 1, language, anchor, outdated_source, is_machine from public.translated_texts
+    where resource_id = resource and (outdated_source is not null or is_machine);
   merge into public.translated_texts as known using (
     select now.anchor, text.key as language, text.value as target, coalesce(before.texts ->> text.key, '') as target_before,
       coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '') as source,
-      coalesce(before.texts ->> (saved.content ->> 'originalLanguage'), '') as source_before
+      coalesce(before.texts ->> (saved.content ->> 'originalLanguage'), '') as source_before,
+      nullif(marks.outdated_source, now.texts ->> (saved.content ->> 'originalLanguage')) as outdated_then, coalesce(marks.is_machine, false) as was_machine
     from private.texts_of(saved.content) as now cross join lateral jsonb_each_text(now.texts) as text
     left join private.texts_of(coalesce(earlier, '{}')) as before on before.anchor = now.anchor
+    left join private.earlier_translation_marks as marks on marks.resource_id = resource and marks.revision = saved.restored_from
+      and marks.language = text.key and marks.anchor = now.anchor
     where text.key <> saved.content ->> 'originalLanguage' and text.value <> ''
   ) as written on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
   when matched and written.target <> written.target_before then
-    update set outdated_source = null, revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at, is_machine = false
+    update set outdated_source = written.outdated_then, is_machine = written.was_machine,
+      revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at
   when matched and nullif(coalesce(known.outdated_source, written.source_before), written.source) is distinct from known.outdated_source then
     update set outdated_source = nullif(coalesce(known.outdated_source, written.source_before), written.source)
   when not matched then
-    insert (resource_id, language, anchor, revision, translated_by, translated_at)
-    values (resource, written.language, written.anchor, at_revision, saved.author_id, saved.created_at);
+    insert (resource_id, language, anchor, outdated_source, is_machine, revision, translated_by, translated_at)
+    values (resource, written.language, written.anchor, written.outdated_then, written.was_machine, at_revision, saved.author_id, saved.created_at);
   delete from public.translated_texts as known where known.resource_id = resource and not exists (
     select from private.texts_of(saved.content) as now
     where now.anchor = known.anchor and coalesce(now.texts ->> known.language, '') <> '' and known.language <> saved.content ->> 'originalLanguage');

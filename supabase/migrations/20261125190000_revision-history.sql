@@ -1,8 +1,4 @@
--- Writing together: where a revision came from, who is at a resource now, and what is being written but not saved yet.
-
-alter table public.revisions add column restored_from integer check (restored_from > 0 and restored_from < number);
-comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
-grant insert (restored_from) on public.revisions to authenticated;
+-- Writing together: who is at a resource now, and what is being written but not saved yet.
 
 create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
 as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
@@ -35,10 +31,12 @@ create table public.presences (
   resource_id uuid not null references public.resources on delete cascade,
   person_id uuid not null references public.people on delete cascade default private.person_id(),
   part text not null default '' check (length(part) <= 40),
+  page text not null default '' check (length(page) <= 40),
   seen_at timestamptz not null default now(),
   primary key (resource_id, person_id)
 );
 comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
+comment on column public.presences.page is 'Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.';
 alter table public.presences enable row level security;
 grant select, insert, update, delete on public.presences to authenticated;
 create policy "those who read a draft see who is writing in it" on public.presences for select to authenticated

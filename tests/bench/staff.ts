@@ -70,9 +70,9 @@ try {
       links: async (db) => [await countLinks(db, readLinkFilters(none)), await findLinks(db, readLinkFilters(none))],
       thesaurus: findListedConcepts,
       continuity: async (db) => [await findUnreachable(db, { country: '', page: 1 }), await findContinuityByCountry(db)],
-      'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none)), await findProgress(db, cycle)],
+      'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none), 'es'), await findProgress(db, cycle)],
       report: (db) => getReport(db, 2060 + at, true),
-      'one’s own items': findMyItems,
+      'one’s own items': (db) => findMyItems(db, 'es'),
     }
     await sql`analyze`.execute(service)
     const row: Record<string, string | number> = { resources: size }

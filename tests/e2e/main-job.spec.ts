@@ -118,8 +118,23 @@ async function changeAndResubmit(page: Page, language: Language, id: string) {
   await page.getByRole('link', { name: editorTexts[language].part.lessons.title }).click()
   await page.getByLabel(editorTexts[language].field.differently).fill('2007: +1')
   await page.getByRole('button', { name: editorTexts[language].save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: editorTexts[language].part.transferability.title })).toBeVisible()
   await page.getByRole('link', { name: editorTexts[language].outline.overview }).click()
-  await page.getByRole('button', { name: t.submit.button }).click()
+  const submit = page.getByRole('button', { name: t.submit.button })
+  await expect(submit).toBeVisible()
+
+  // One word more in another tab: what this page shows is not sent unread, and the next try is about what there is now.
+  const { field, part, save } = editorTexts[language]
+  await using other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByRole('link', { name: part.lessons.title }).click()
+  await other.getByLabel(field.differently).fill('2007: +1, +2')
+  await other.getByRole('button', { name: save.stay, exact: true }).click()
+  await expect(other.getByText(save.saved.split('{{')[0] ?? '')).toBeVisible()
+  await submit.click()
+  await expect(page.getByRole('alert')).toContainText(t.draft.isLatest.split('{{')[0] ?? '')
+  await expectAccessible(page)
+  await submit.click()
   await expect(page.getByText(t.draft.submitted)).toBeVisible()
 }
 

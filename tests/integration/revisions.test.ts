@@ -128,7 +128,8 @@ test('two who write in one resource hear of each other, and of what was saved; w
 }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
-  const here = (actor: Actor, part: string) => asPerson(backend, actor, (db) => beHere(db, { resourceId: made.id, part }))
+  const here = (actor: Actor, part: string, page = part) =>
+    asPerson(backend, actor, (db) => beHere(db, { resourceId: made.id, part, page }))
   expect(await here(made.owner, 'context')).toMatchObject({ others: [], latest: { number: made.revision, isOwn: true } })
   expect(await here(editor, 'cost')).toMatchObject({ others: [{ name: made.owner.person.name, part: 'context' }] })
   await save(backend, editor, made, { changes: { context: 'De la editora' } })
@@ -136,22 +137,29 @@ test('two who write in one resource hear of each other, and of what was saved; w
     others: [{ name: editor.person.name, part: 'cost' }],
     latest: { number: made.revision + 1, name: editor.person.name, isOwn: false },
   })
-  await asPerson(backend, editor, (db) => leave(db, { resourceId: made.id }))
+  // The good-bye of the page they went on from comes late.
+  const leaves = (page: string) => asPerson(backend, editor, (db) => leave(db, { resourceId: made.id, page }))
+  await here(editor, 'context', 'the next page')
+  await leaves('cost')
+  expect(await here(made.owner, 'context')).toMatchObject({ others: [{ name: editor.person.name, part: 'context' }] })
+  await leaves('the next page')
   expect(await here(made.owner, 'context')).toMatchObject({ others: [] })
 })
 
 test('who was not heard of for a minute is not there, and a stranger is told nothing', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
-  await asPerson(backend, editor, (db) => beHere(db, { resourceId: made.id, part: 'context' }))
+  await asPerson(backend, editor, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))
   await backend.databases.service
     .updateTable('presences')
     .set({ seen_at: new Date(Date.now() - 61_000) })
     .where('resource_id', '=', made.id)
     .execute()
-  expect(await asPerson(backend, made.owner, (db) => beHere(db, { resourceId: made.id, part: 'context' }))).toMatchObject({ others: [] })
+  expect(await asPerson(backend, made.owner, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))).toMatchObject({
+    others: [],
+  })
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
-  expect(await asPerson(backend, stranger, (db) => beHere(db, { resourceId: made.id, part: 'context' }))).toBeNull()
+  expect(await asPerson(backend, stranger, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))).toBeNull()
 })
 
 test('the history says who saved what, when, why, and which parts it changed', async ({ backend, makeDraft, signInAs }) => {

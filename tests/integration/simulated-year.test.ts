@@ -180,7 +180,7 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
     left: 3,
   })
   expect(
-    (await asPerson(backend, editor, (db) => findItems(db, cycleId, readItemFilters(new URLSearchParams('state=archived'))))).total,
+    (await asPerson(backend, editor, (db) => findItems(db, cycleId, readItemFilters(new URLSearchParams('state=archived')), 'es'))).total,
   ).toBe(1)
   for (const change of [
     sql`update update_items set note = 'x' where cycle_id = ${cycleId}`,

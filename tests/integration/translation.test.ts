@@ -10,6 +10,7 @@ import { kinds } from '#app/features/resources/kinds.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { setAt } from '#app/features/resources/paths.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
+import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import type { Experience, ResourceContent } from '#app/features/resources/schema.ts'
 import { findTexts } from '#app/features/resources/translation.ts'
@@ -227,6 +228,50 @@ test('a machine drafts what is missing; its language goes live only once a perso
   expect(await countOf(backend, id)).toMatchObject({ machine: 0 })
   expect(await publish(draft.revision + 1)).toEqual({ ok: true, value: { ok: true } })
   expect((await latestOf(backend, editor, id)).liveLanguages).toEqual(['es', 'en'])
+})
+
+test("what comes back with an earlier version comes back as it was: out of date, or a machine's", async ({
+  backend,
+  makeDraft,
+  signInAs,
+}) => {
+  const made = await makeDraft()
+  const editor = await signInAs('editor')
+  const as = <T>(work: Parameters<typeof asPerson<T>>[2]) => asPerson(backend, editor, work)
+  const before = (made.content as Experience).context.es
+  const title = 'A title of a machine'
+  const stale = await save(backend, editor, made, edit(made.content, 'context', 'es', 'Otra cosa'))
+  const saved = await as((db) =>
+    saveTranslation(db, editor.person, { resourceId: made.id, base: stale, language: 'en', typed: { title }, byMachine: true }),
+  )
+  const wanted = await latestOf(backend, editor, made.id)
+  expect(saved).toMatchObject({ ok: true, written: 1 })
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 1, machine: 1 })
+
+  // Both are put right; then the version from before is brought back.
+  const both = edit(edit(wanted.content, 'context', 'en', 'Something else'), 'title', 'en', 'A title of a person')
+  const right = await save(backend, editor, { id: made.id, revision: wanted.revision }, both)
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 0, machine: 0 })
+  const restore = (number: number, latest: number) =>
+    as((db) => restoreRevision(db, editor.person, { resourceId: made.id, number, latest, note: '' }))
+  expect(await restore(wanted.revision, right)).toMatchObject({ ok: true })
+  const known = await knownOf(backend, editor, made.id)
+  expect(known.context).toMatchObject({ outdatedSource: before, isMachine: false })
+  expect(known.title).toMatchObject({ outdatedSource: null, isMachine: true })
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 1, machine: 1 })
+
+  // Also where the texts were gone, and nothing more than what was so: the first version is all right.
+  const without = await save(
+    backend,
+    editor,
+    { id: made.id, revision: right + 1 },
+    edit(edit(wanted.content, 'context', 'en', ''), 'title', 'en', ''),
+  )
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 0, machine: 0 })
+  expect(await restore(wanted.revision, without)).toMatchObject({ ok: true })
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 1, machine: 1 })
+  expect(await restore(made.revision, without + 1)).toMatchObject({ ok: true })
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 0, machine: 0 })
 })
 
 test('one language goes live and is withdrawn, and the other stays as it was', async ({ backend, makePublished }) => {

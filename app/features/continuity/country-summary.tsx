@@ -36,6 +36,7 @@ export function CountrySummary({ countries }: { countries: readonly CountryConti
       )}
       <DataTable
         caption={t('continuity.table')}
+        isCaptionHidden
         columns={[
           { key: 'country', label: t('institutions.country') },
           { key: 'resources', label: t('continuity.column.resources'), isNumeric: true },

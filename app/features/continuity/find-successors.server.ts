@@ -1,6 +1,7 @@
 /** Who leaves, and who could come next: what the page of a hand-over shows before it is done. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Role } from '#app/features/people/person.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
@@ -54,6 +55,6 @@ export async function findSuccessors(
       order by posts.institution_id = ${institutionId}::uuid desc, held_from desc limit 1) as held on true
     where people.id <> ${id} and frozen_at is null and left_at is null
       and ${role === 'official' ? sql`role <> 'member' and held.institution_id = ${institutionId}::uuid` : sql`role in ('editor', 'admin')`}
-    order by people.name, people.email limit 200`.execute(db)
+    order by ${dictionaryOrder(sql`people.name`)}, people.email limit 200`.execute(db)
   return rows
 }

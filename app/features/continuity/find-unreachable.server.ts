@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 export const reasons = ['left', 'frozen', 'no-post', 'not-verified', 'never-signed-in'] as const
@@ -53,7 +54,7 @@ export async function findUnreachable(
     left join countries on iso3 = institutions.country_iso3
     where state <> 'archived' and ${reason} is not null
       and (${country} = '' or coalesce(institutions.country_iso3, 'none') = ${country})
-    order by institutions.country_iso3 nulls last, institutions.slug, owners.name, resources.id
+    order by institutions.country_iso3 nulls last, institutions.slug, ${dictionaryOrder(sql`owners.name`)}, resources.id
     limit ${unreachablePerPage} offset ${(page - 1) * unreachablePerPage}`.execute(db)
   return { resources: rows, total: rows[0]?.total ?? 0 }
 }

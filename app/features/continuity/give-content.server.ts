@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db, Tx } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
@@ -45,6 +46,8 @@ export async function findPossibleOwners(db: Db): Promise<PossibleOwner[]> {
     left join institutions on institutions.id = held.institution_id and people.role = 'official'
     left join countries on iso3 = institutions.country_iso3
     where frozen_at is null and left_at is null and (people.role in ('editor', 'admin') or (people.role = 'official' and held.institution_id is not null and user_id is not null))
-    order by institutions.country_iso3 nulls first, name limit 500`.execute(db)
+    order by institutions.country_iso3 nulls first, ${dictionaryOrder(sql`coalesce(nullif(people.name, ''), people.email)`)} limit 500`.execute(
+    db,
+  )
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { dictionaryOrder, readerOrder, readerText } from '#app/db/dictionary-order.ts'
 import type { Outcome } from '#app/features/link-check/outcome.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { State } from '#app/features/resources/states.ts'
@@ -38,15 +39,12 @@ export type MediaPage = {
   problems: Partial<Record<Problem, number>>
 }
 
-const inLanguage = (text: string, language: Language) =>
-  sql`lower(extensions.unaccent(coalesce(${sql.ref(text)} ->> ${language}, jsonb_path_query_first(${sql.ref(text)}, '$.*') #>> '{}', '')))`
-
 const orderOf = (sort: MediaSort, language: Language) =>
   ({
     newest: sql`created_at desc`,
-    title: sql`coalesce(nullif(${inLanguage('title', language)}, ''), lower(name))`,
+    title: dictionaryOrder(sql`coalesce(${readerText(sql.ref('title'), language)}, name)`, language),
     largest: sql`size desc nulls last`,
-    resource: inLanguage('resource_title', language),
+    resource: readerOrder(sql.ref('resource_title'), language),
   })[sort]
 
 /** One question to the database, whatever is asked. */

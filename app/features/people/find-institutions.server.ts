@@ -1,7 +1,8 @@
 /** Institutions and their posts, as staff see them. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Localized } from '#app/i18n/languages.ts'
+import { readerOrder } from '#app/db/dictionary-order.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
 
 export const institutionsPerPage = 50
 
@@ -43,7 +44,8 @@ export type Holding = { personId: string; name: string; email: string; heldFrom:
 export type InstitutionPost = { id: string; titles: Localized; holders: Holding[] }
 export type OwnedResource = { id: string; kind: string; title: Localized; state: string; ownerId: string; owner: string }
 
-export async function getInstitution(db: Db, id: string) {
+/** Posts and content in the order of this reader's dictionary. */
+export async function getInstitution(db: Db, id: string, reader: Language) {
   const { rows } = await sql<{
     id: string
     slug: string
@@ -62,9 +64,9 @@ export async function getInstitution(db: Db, id: string) {
           select coalesce(jsonb_agg(jsonb_build_object('personId', people.id, 'name', people.name, 'email', people.email,
             'heldFrom', held_from, 'heldTo', held_to, 'isPresent', held_from <= current_date and (held_to is null or held_to > current_date))
             order by coalesce(held_to, 'infinity'::date) desc, held_from desc), '[]')
-          from post_holders join people on people.id = person_id where post_id = posts.id)) order by posts.titles::text), '[]')
+          from post_holders join people on people.id = person_id where post_id = posts.id)) order by ${readerOrder(sql`posts.titles`, reader)}), '[]')
         from posts where institution_id = institutions.id) as posts,
-      (select coalesce(jsonb_agg(owned order by owned.title::text), '[]') from (${ownedResources(sql`resources.institution_id = institutions.id`)}) as owned) as resources,
+      (select coalesce(jsonb_agg(owned order by ${readerOrder(sql`owned.title`, reader)}), '[]') from (${ownedResources(sql`resources.institution_id = institutions.id`)}) as owned) as resources,
       (select coalesce(jsonb_agg(jsonb_build_object('id', consent.id, 'personId', person_id, 'name', shown_as, 'contact', contact, 'how', how, 'consentedOn', consented_on)
         order by consented_on desc), '[]') from memory_consents as consent where consent.institution_id = institutions.id and revoked_at is null) as memory
     from institutions where institutions.id = ${id}`.execute(db)

@@ -1,14 +1,15 @@
 /** What staff see of people: who asks to be verified, and everyone with their role and the post they hold. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Localized } from '#app/i18n/languages.ts'
+import { dictionaryOrder, readerOrder } from '#app/db/dictionary-order.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { Role } from './person.ts'
 
 /** `isNamed`: the request asks for a post that is called like this. `holder` is null where it is vacant. */
 export type PostChoice = { id: string; titles: Localized; isNamed: boolean; holder: string | null }
 
 /** The longest waiting first. `days` is how many whole days it has waited. */
-export const findOpenRequests = (db: Db) =>
+export const findOpenRequests = (db: Db, reader: Language) =>
   db
     .selectFrom('verification_requests as request')
     .innerJoin('people', 'people.id', 'request.person_id')
@@ -26,7 +27,9 @@ export const findOpenRequests = (db: Db) =>
       'request.note',
       'request.work_email_proven_at as provenAt',
       // The posts there are, so that nobody makes the same one twice; the one that is called like the one asked for comes first.
-      sql<PostChoice[]>`(select coalesce(jsonb_agg(choice order by choice."isNamed" desc, choice.titles::text), '[]') from (
+      sql<
+        PostChoice[]
+      >`(select coalesce(jsonb_agg(choice order by choice."isNamed" desc, ${readerOrder(sql`choice.titles`, reader)}), '[]') from (
         select posts.id, posts.titles, posts.id is not distinct from private.post_named(request.institution_id, request.post_title) as "isNamed",
           (select coalesce(nullif(holders.name, ''), holders.email) from post_holders join people as holders on holders.id = person_id
             where post_id = posts.id and held_to is null order by held_from desc limit 1) as holder
@@ -86,8 +89,8 @@ export async function findPeople(db: Db, { q, page }: { q: string; page: number 
       'held.post',
       'held.heldFrom',
     ])
-    .orderBy(sql`lower(people.name) = ''`)
-    .orderBy(sql`extensions.unaccent(lower(people.name))`)
+    .orderBy(sql`people.name = ''`)
+    .orderBy(dictionaryOrder(sql`people.name`))
     .orderBy('people.email')
     .limit(peoplePerPage)
     .offset((page - 1) * peoplePerPage)

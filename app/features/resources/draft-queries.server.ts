@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import { fileColumns } from '#app/features/files/queries.server.ts'
 import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
@@ -106,7 +107,9 @@ export async function getDraft(db: Db, id: string, revision?: number) {
 export async function findReaders(db: Db, id: string): Promise<Reader[]> {
   const { rows } = await sql<Reader>`
     select id, name, is_staff as "isStaff" from private.readers_of(${id}::uuid) where id <> private.person_id()
-    order by id <> (select owner_id from resources where resources.id = ${id}::uuid), is_staff, lower(name) limit 100`.execute(db)
+    order by id <> (select owner_id from resources where resources.id = ${id}::uuid), is_staff, ${dictionaryOrder(sql`name`)} limit 100`.execute(
+    db,
+  )
   return rows
 }
 export type Reader = { id: string; name: string; isStaff: boolean }

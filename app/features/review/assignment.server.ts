@@ -1,6 +1,7 @@
 /** Who of the editorial team looks after a resource. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Person } from '#app/features/people/person.ts'
 
 type Input = { resourceId: string; reviewerId: string | null }
@@ -36,6 +37,6 @@ export const findReviewers = (db: Db) =>
     .where('role', 'in', ['editor', 'admin'])
     .where('name', '!=', '')
     .orderBy(sql`id = private.person_id()`, 'desc')
-    .orderBy('name')
+    .orderBy(dictionaryOrder(sql`name`))
     .execute()
 export type Reviewer = Awaited<ReturnType<typeof findReviewers>>[number]

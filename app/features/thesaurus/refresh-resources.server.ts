@@ -5,32 +5,47 @@ import { resourceContent } from '#app/features/resources/schema.ts'
 import { withCurrentConcepts } from '#app/features/resources/with-current-concepts.ts'
 import { findReplacements } from './replacements.server.ts'
 
-/** One resource a transaction, until none waits. Returns how many. Several may run at once: each takes what nobody has. */
+/** A transaction empties the cache of pages once, whatever it changes; one that is too long keeps publishers waiting. */
+const perTransaction = 20
+
+/** Some at a time, until none waits. Returns how many. Several may run at once: each takes what nobody has. */
 export async function refreshResources(service: Db): Promise<number> {
-  let done = 0
-  while (await refreshNext(service)) done += 1
-  return done
+  for (let done = 0, taken = 0; ; done += taken) {
+    taken = await refreshNext(service)
+    if (taken === 0) return done
+  }
 }
 
-const refreshNext = (service: Db): Promise<boolean> =>
+const refreshNext = (service: Db): Promise<number> =>
   service.transaction().execute(async (db) => {
-    const { rows } = await sql<{ id: string }>`
-      delete from private.resources_to_refresh where resource_id = (
-        select resource_id from private.resources_to_refresh order by since limit 1 for update skip locked
+    const { rows: waiting } = await sql<{ id: string }>`
+      delete from private.resources_to_refresh where resource_id in (
+        select resource_id from private.resources_to_refresh order by since limit ${perTransaction} for update skip locked
       ) returning resource_id as id`.execute(db)
-    const [next] = rows
-    if (!next) return false
-    // Whoever publishes it meanwhile has read the thesaurus after us, or waits.
-    const published = await db.selectFrom('published_resources').select('content').where('id', '=', next.id).forUpdate().executeTakeFirst()
-    if (!published) return true
-    const content = resourceContent.parse(published.content)
-    const current = withCurrentConcepts(content, await findReplacements(db))
-    if (JSON.stringify(current) !== JSON.stringify(content))
-      await db
-        .updateTable('published_resources')
-        .set({ content: JSON.stringify(current) })
-        .where('id', '=', next.id)
-        .execute()
-    await sql`select private.index_resource(${next.id})`.execute(db)
-    return true
+    if (waiting.length === 0) return 0
+    // Whoever publishes one of them meanwhile has read the thesaurus after us, or waits.
+    const published = await db
+      .selectFrom('published_resources')
+      .select(['id', 'content'])
+      .where(
+        'id',
+        'in',
+        waiting.map(({ id }) => id),
+      )
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    const replacements = await findReplacements(db)
+    for (const { id, content: stored } of published) {
+      const content = resourceContent.parse(stored)
+      const current = withCurrentConcepts(content, replacements)
+      if (JSON.stringify(current) !== JSON.stringify(content))
+        await db
+          .updateTable('published_resources')
+          .set({ content: JSON.stringify(current) })
+          .where('id', '=', id)
+          .execute()
+      await sql`select private.index_resource(${id})`.execute(db)
+    }
+    return waiting.length
   })

@@ -1,6 +1,7 @@
 /** Who translates what, until when. Row-level security decides who may ask whom. */
 import { type SqlBool, sql } from 'kysely'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Person } from '#app/features/people/person.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
@@ -73,7 +74,7 @@ export const findTranslators = (db: Db, resourceId: string) =>
     .selectFrom('people')
     .select(['id', 'name', 'email'])
     .where(sql<SqlBool>`role in ('editor', 'admin', 'official') and private.may_translate(people.id, ${resourceId}::uuid)`)
-    .orderBy('name')
+    .orderBy(dictionaryOrder(sql`name`))
     .limit(200)
     .execute()
 

@@ -1,6 +1,7 @@
 /** The matrix: every resource that is not archived, by every language, with what is missing or out of date. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import { pathOfAnchor } from '#app/features/resources/anchors.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import { getAt } from '#app/features/resources/paths.ts'
@@ -154,6 +155,6 @@ export async function findAllTranslators(db: Db): Promise<{ id: string; name: st
   const { rows } = await sql<{ id: string; name: string }>`
     select id, coalesce(nullif(name, ''), email) as name from people
     where id in (select person_id from translation_assignments where done_at is null union select translated_by from translation_states)
-    order by name limit 300`.execute(db)
+    order by ${dictionaryOrder(sql`coalesce(nullif(name, ''), email)`)} limit 300`.execute(db)
   return rows
 }

@@ -1,8 +1,9 @@
 /** What a year asks about. Row-level security decides who sees which items. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
-import type { Localized } from '#app/i18n/languages.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
 import { type Decision, type Doubt, type ItemFilters, itemsPerPage } from './schema.ts'
 
 export type Item = {
@@ -43,23 +44,28 @@ const fits = ({ state, country, kind, institution, owner }: ItemFilters) => sql`
   and (${institution}::uuid is null or resources.institution_id = ${institution}::uuid)
   and (${owner}::uuid is null or resources.owner_id = ${owner}::uuid)`
 
-export async function findItems(db: Db, cycleId: string, filters: ItemFilters): Promise<{ items: Item[]; total: number }> {
+export async function findItems(
+  db: Db,
+  cycleId: string,
+  filters: ItemFilters,
+  language: Language,
+): Promise<{ items: Item[]; total: number }> {
   const { rows: counted } = await sql<{
     total: number
   }>`select count(*) as total from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}`.execute(db)
   const { rows: items } = await sql<Item>`
     select ${itemColumns}, case when item.decision is null then private.update_doubts(item.resource_id) else '{}' end as doubts
     from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}
-    order by item.decision is not null, item.wish is not null, coalesce(${title} ->> 'es', ${title} ->> 'en'), item.id
+    order by item.decision is not null, item.wish is not null, ${readerOrder(title, language)}, item.id
     limit ${itemsPerPage} offset ${(filters.page - 1) * itemsPerPage}`.execute(db)
   return { items, total: counted[0]?.total ?? 0 }
 }
 
 /** Items of open cycles about which this person is asked. */
-export async function findMyItems(db: Db): Promise<Item[]> {
+export async function findMyItems(db: Db, language: Language): Promise<Item[]> {
   const { rows } = await sql<Item>`
     select ${itemColumns}, '{}'::text[] as doubts from ${itemFrom} where cycle.closed_at is null and item.resource_id in (select private.asked_about())
-    order by item.decision is not null, cycle.ends_on, coalesce(${title} ->> 'es', ${title} ->> 'en'), item.id limit 500`.execute(db)
+    order by item.decision is not null, cycle.ends_on, ${readerOrder(title, language)}, item.id limit 500`.execute(db)
   return rows
 }
 

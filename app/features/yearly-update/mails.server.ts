@@ -5,7 +5,7 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate } from '#app/i18n/format.ts'
+import { formatDate, sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { daysBetween, occasionOn } from './occasion.ts'
@@ -33,7 +33,7 @@ export async function sendUpdateMails(services: Services, { today, cycleId = nul
     const occasion = byHand ? `by-hand-${today}` : (due ?? 'opening')
     const { rows: people } = await sql<Asked>`
       select people.id as "personId", email, people.language, people.name,
-        jsonb_agg(jsonb_build_object('id', item.id, 'title', revisions.content -> 'title') order by revisions.content ->> 'title', item.id) as items
+        jsonb_agg(jsonb_build_object('id', item.id, 'title', revisions.content -> 'title')) as items
       from update_items as item cross join lateral private.asked_of(item.resource_id, ${today}::date) as asked
         join people on people.id = asked join revisions on revisions.resource_id = item.resource_id and revisions.number = item.revision
       where item.cycle_id = ${cycle.id} and item.decision is null and item.wish is null
@@ -57,7 +57,10 @@ async function sendOne({ databases, sendMail, publicUrl }: Services, { cycle, oc
     if (!noted) return false
     const language = toLanguage(person.language)
     const t = textsIn(language)
-    const listed = person.items.slice(0, mostListed).map(({ id, title }) => ({ id, title, token: randomBytes(24).toString('base64url') }))
+    const titleOf = ({ title }: Asked['items'][number]) => pickText(title, language)?.text ?? t('staff:untitled')
+    const listed = sortByText(person.items, titleOf, language)
+      .slice(0, mostListed)
+      .map((item) => ({ id: item.id, label: titleOf(item), token: randomBytes(24).toString('base64url') }))
     for (const { id, token } of listed)
       await sql`insert into private.update_links (hash, item_id, person_id, expires_on)
         values (${createHash('sha256').update(token).digest()}, ${id}, ${person.personId}, ${cycle.endsOn}::date + ${graceDays}::integer)`.execute(
@@ -76,8 +79,8 @@ async function sendOne({ databases, sendMail, publicUrl }: Services, { cycle, oc
           t(`yearly-update:mail.${key}.intro`, { year: cycle.year, when: formatDate(cycle.endsOn, language), count: person.items.length }),
           t('yearly-update:mail.links'),
         ],
-        items: listed.map(({ title, token }) => ({
-          label: pickText(title, language)?.text ?? t('staff:untitled'),
+        items: listed.map(({ label, token }) => ({
+          label,
           url: publicUrl + pathTo('updateLink', language, { token }),
         })),
         link: {

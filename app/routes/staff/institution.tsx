@@ -33,7 +33,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   const language = context.get(languageContext)
   if (!isUuid(id)) throw data(null, { status: 404 })
   const [institution, countries] = await context.get(readerContext)(
-    async (db) => [await getInstitution(db, id), await findCountries(db)] as const,
+    async (db) => [await getInstitution(db, id, language), await findCountries(db)] as const,
   )
   if (!institution) throw data(null, { status: 404 })
   const options = countries.map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 }))

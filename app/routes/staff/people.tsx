@@ -26,9 +26,10 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   if (!me) return null
   const q = cleanText(url.searchParams.get('q') ?? '').slice(0, 100)
   const asked = Number(url.searchParams.get('page') ?? 1)
+  const language = context.get(languageContext)
   const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
   const lists = await context.get(readerContext)(async (db) => ({
-    requests: await findOpenRequests(db),
+    requests: await findOpenRequests(db, language),
     ...(await findPeople(db, { q, page })),
   }))
   const done = url.searchParams.get('done')
@@ -40,7 +41,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     ownId: me.person.id,
     isAdmin: me.person.role === 'admin',
     done: Object.values(dones).find((known) => known === done) ?? null,
-    title: textsIn(context.get(languageContext))('staff:people.heading'),
+    title: textsIn(language)('staff:people.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
 }

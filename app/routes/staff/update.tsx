@@ -30,10 +30,11 @@ const doneTexts = ['opened', 'confirmed', 'reminded', 'closed'] as const
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
   const filters = readItemFilters(url.searchParams)
+  const language = context.get(languageContext)
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : 0
   const found = await context.get(readerContext)(async (db) => {
     const [cycle] = await findCycles(db, year)
-    return cycle ? { cycle, ...(await findItems(db, cycle.id, filters)), progress: await findProgress(db, cycle.id) } : null
+    return cycle ? { cycle, ...(await findItems(db, cycle.id, filters, language)), progress: await findProgress(db, cycle.id) } : null
   })
   if (!found) throw data(null, { status: 404 })
   return {
@@ -41,7 +42,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     filters,
     pages: Math.max(1, Math.ceil(found.total / itemsPerPage)),
     done: doneTexts.find((text) => text === url.searchParams.get('done')) ?? null,
-    title: textsIn(context.get(languageContext))('yearly-update:cycle.title', { year }),
+    title: textsIn(language)('yearly-update:cycle.title', { year }),
     origin: context.get(servicesContext).publicUrl,
   }
 }

@@ -1,6 +1,6 @@
 /** A draft at a glance: where it stands, what is missing, the institution's clearance, what reviewers said, and submitting. */
 import { useTranslation } from 'react-i18next'
-import { data, Link, redirect } from 'react-router'
+import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { z } from 'zod'
 import { sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -92,6 +92,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
 }
 
+/** Refused because something has changed meanwhile: the page shows what there is now, and the next try is about that. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  actionStatus === 409 || defaultShouldRevalidate
+
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
@@ -132,7 +136,9 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
             <p>{t('workspace:draft.submitted')}</p>
           </div>
         )}
-        <Refusal error={actionData?.error} />
+        <Refusal error={actionData?.error}>
+          {actionData?.error === 'stale_revision' && <p>{t('workspace:draft.isLatest', { revision: draft.revision })}</p>}
+        </Refusal>
         {draft.canEdit && <GapList resourceId={id} gaps={gaps} />}
         <section aria-labelledby="clearance">
           <h2 id="clearance">{t('workspace:clearance.title')}</h2>

@@ -11,15 +11,15 @@ import type { Route } from './+types/presence'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
-const schema = z.object({ part: z.string().max(40).default(''), left: z.literal('yes').optional() })
+const schema = z.object({ part: z.string().max(40).default(''), page: z.string().max(40).default(''), left: z.literal('yes').optional() })
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return Response.json({ error: 'session_ended' }, { status: 401 })
   const form = parseForm(await readForm(request), schema)
   if (!form.ok || !isUuid(params.resource)) return Response.json({ error: 'not_found' }, { status: 404 })
-  const { part, left } = form.value
-  const where = { resourceId: params.resource, part }
+  const { part, page, left } = form.value
+  const where = { resourceId: params.resource, part, page }
   const company = await attempt(() =>
     context.get(servicesContext).databases.asUser(signedIn.claims, async (db) => {
       if (!left) return beHere(db, where)

@@ -18,7 +18,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   return {
-    items: await context.get(readerContext)(findMyItems),
+    items: await context.get(readerContext)((db) => findMyItems(db, context.get(languageContext))),
     isDone: url.searchParams.get('done') === 'decided',
     title: textsIn(context.get(languageContext))('yearly-update:mine.title'),
     origin: context.get(servicesContext).publicUrl,

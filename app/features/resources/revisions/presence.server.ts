@@ -8,11 +8,14 @@ export type Company = {
   latest: { number: number; name: string; savedAt: string; isOwn: boolean } | null
 }
 
+/** `page` is a name of its own for each time that the editor is opened. */
+type Here = { resourceId: string; part: string; page: string }
+
 /** Seconds after which somebody of whom nothing was heard counts as gone. A page says that it is open every 20. */
 const present = 60
 
 /** Says that the person is here, in this part, and hears who else is. Null where the resource is not theirs to edit. */
-export async function beHere(db: Tx, { resourceId, part }: { resourceId: string; part: string }): Promise<Company | null> {
+export async function beHere(db: Tx, { resourceId, part, page }: Here): Promise<Company | null> {
   const may = await db
     .selectFrom('resources')
     .select(sql<boolean>`private.can_edit(id)`.as('edit'))
@@ -21,8 +24,8 @@ export async function beHere(db: Tx, { resourceId, part }: { resourceId: string;
   if (!may?.edit) return null
   await db
     .insertInto('presences')
-    .values({ resource_id: resourceId, part })
-    .onConflict((conflict) => conflict.columns(['resource_id', 'person_id']).doUpdateSet({ part, seen_at: sql<Date>`now()` }))
+    .values({ resource_id: resourceId, part, page })
+    .onConflict((conflict) => conflict.columns(['resource_id', 'person_id']).doUpdateSet({ part, page, seen_at: sql<Date>`now()` }))
     .execute()
   const name = <T extends string>(column: T) => sql<string>`coalesce(private.colleague_name(resource_id, ${sql.ref(column)}), '')`
   const others = await db
@@ -44,5 +47,11 @@ export async function beHere(db: Tx, { resourceId, part }: { resourceId: string;
   return { others, latest: latest ? { ...latest, savedAt: latest.savedAt.toISOString() } : null }
 }
 
-export const leave = (db: Tx, { resourceId }: { resourceId: string }) =>
-  db.deleteFrom('presences').where('resource_id', '=', resourceId).where('person_id', '=', sql<string>`private.person_id()`).execute()
+/** A page was left. If another was opened since, the person is still here. */
+export const leave = (db: Tx, { resourceId, page }: Omit<Here, 'part'>) =>
+  db
+    .deleteFrom('presences')
+    .where('resource_id', '=', resourceId)
+    .where('person_id', '=', sql<string>`private.person_id()`)
+    .where('page', '=', page)
+    .execute()

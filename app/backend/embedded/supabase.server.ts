@@ -17,11 +17,22 @@ type Options = {
   sendAuthMail: (mail: AuthMail) => Promise<void>
 }
 
+/**
+ * The library puts a `process.emitWarning` in the place of Node's that takes text and no more. Node also warns with an Error, as of
+ * too many listeners, and the process would end of it.
+ */
+async function importLite() {
+  const { emitWarning } = process
+  const { App } = await import('@supabase/lite')
+  const { createPostgresConnection } = await import('@supabase/lite/postgres')
+  process.emitWarning = emitWarning
+  return { App, createPostgresConnection }
+}
+
 /** Answers what a Supabase project would answer over HTTP: hand `fetch` to supabase-js as its own. */
 export async function startSupabase(options: Options): Promise<{ fetch: typeof fetch; stop: () => Promise<void> }> {
   switchOnEmbeddedStorage()
-  const { App } = await import('@supabase/lite')
-  const { createPostgresConnection } = await import('@supabase/lite/postgres')
+  const { App, createPostgresConnection } = await importLite()
   const connection = createPostgresConnection({ url: options.databaseUrl, postgresOptions: { onnotice: () => {}, max: 6 } })
   const asked = new AsyncLocalStorage<URL>()
   const app = new App({

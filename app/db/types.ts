@@ -255,7 +255,7 @@ export interface HandOvers {
   institution_id: string | null;
   left_on: string | null;
   /**
-   * How many of each: resources, coAuthorships, follows, workingCopies, assignments.
+   * How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.
    */
   moved: Generated<Json>;
   note: Generated<string>;
@@ -642,6 +642,10 @@ export interface ReviewComments {
   body: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
+  /**
+   * Whether its author was an editor or administrator when it was written.
+   */
+  is_of_staff: Generated<boolean>;
   part: Generated<string>;
   /**
    * What stood in the field when the comment was made.

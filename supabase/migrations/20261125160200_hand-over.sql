@@ -19,7 +19,7 @@ create table public.hand_overs (
 comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
 comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
 comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
-comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments.';
+comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
 create index hand_overs_post on public.hand_overs (post_id);
@@ -44,6 +44,7 @@ declare
   copies integer;
   followed integer;
   asked integer;
+  decided integer;
 begin
   with changed as (
     update public.resources set owner_id = to_person
@@ -72,8 +73,12 @@ begin
     reviews as (update public.review_assignments set reviewer_id = to_person
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
+  -- What was going to be published or withdrawn at a set time is the successor's to keep or to cancel.
+  with waiting as (update public.schedules set scheduled_by = to_person
+    where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)
+  select count(*) into decided from waiting;
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
-    'follows', followed, 'assignments', asked);
+    'follows', followed, 'assignments', asked, 'schedules', decided);
 end $$;
 comment on function private.move_work is
   'What a person looked after, to another. Open items of the yearly update are asked of a resource''s owner, and go with it. Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';

@@ -60,6 +60,14 @@ create function private.is_person_of_staff(person uuid) returns boolean language
 as $$ select exists (select from public.people where id = person and role in ('editor', 'admin')) $$;
 comment on function private.is_person_of_staff is 'Definer rights: the policy asks about somebody else than whoever is signed in.';
 grant execute on function private.is_person_of_staff(uuid) to authenticated, service_role;
+
+-- Whoever answers for the editors has answered, also once they have left the team.
+alter table public.review_comments add column is_of_staff boolean not null default false;
+comment on column public.review_comments.is_of_staff is 'Whether its author was an editor or administrator when it was written.';
+update public.review_comments set is_of_staff = private.is_person_of_staff(author_id);
+create function private.note_who_comments() returns trigger language plpgsql set search_path = ''
+as $$ begin new.is_of_staff := private.is_person_of_staff(new.author_id); return new; end $$;
+create trigger note_who_comments before insert on public.review_comments for each row execute function private.note_who_comments();
 alter table public.review_assignments enable row level security;
 grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete on public.review_assignments to authenticated;
 create policy "staff read who reviews" on public.review_assignments for select to authenticated using ((select private.is_staff()));

@@ -13,8 +13,7 @@ as $$
         where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state not in ('submitted', 'draft')
       union all
       select min(comment.created_at) from public.review_comments as comment
-        join public.people on people.id = comment.author_id and people.role in ('editor', 'admin')
-        where comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
+        where comment.is_of_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
     ) as first where again.at is null or at < again.at) as answered
   cross join lateral (select min(happened_at) as at from public.transitions as move
     where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state = 'draft') as withdrawn
@@ -22,6 +21,6 @@ as $$
     and (answered.at is not null or (withdrawn.at is null and again.at is null))
 $$;
 comment on function private.first_answers is
-  'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: only staff see all of it.';
+  'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: of the drafts they may read; only staff see all.';
 revoke execute on function private.first_answers(timestamptz, timestamptz) from public;
 grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;

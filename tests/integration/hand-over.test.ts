@@ -14,9 +14,11 @@ import { sendHandOver } from '#app/features/continuity/jobs.server.ts'
 import { findMemory, recordMemory, revokeMemory } from '#app/features/continuity/memory.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { schedule } from '#app/features/review/schedule.server.ts'
+import { runSchedules } from '#app/features/review/schedule-job.server.ts'
 import type { Actor } from '../factories/people.ts'
 import { newEmail, signIn } from '../factories/people.ts'
-import { asPerson } from '../factories/resources.ts'
+import { asPerson, makeCleared } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { keepMail } from '../fixtures/keep-mail.ts'
 import { test } from '../fixtures/test.ts'
@@ -105,6 +107,40 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
   expect(await asPerson(backend, shared.owner, (db) => getPack(db, done.value))).toBeNull()
 
   expect(await hand(backend, admin, leaver, { way: 'vacant' })).toEqual({ ok: false, error: 'already_left' })
+})
+
+test('what an editor scheduled goes to the editor who follows, and is done in their name', async ({ backend, signInAs }) => {
+  const [admin, leaver, successor] = [await signInAs('admin'), await signInAs('editor'), await signInAs('editor')]
+  const made = await makeCleared(backend)
+  const day = new Date(Date.now() + 26 * 60 * 60_000).toISOString().slice(0, 10)
+  await asPerson(backend, leaver, (db) =>
+    schedule(db, leaver.person, {
+      resourceId: made.id,
+      revision: made.revision,
+      action: 'publish',
+      day,
+      hour: '09:30',
+      languages: ['es'],
+      scheduleNote: '',
+    }),
+  )
+  const done = await hand(backend, admin, leaver, { way: 'successor', successor: successor.person.id })
+  if (!done.ok) throw new Error(done.error)
+  expect(await asPerson(backend, successor, (db) => getPack(db, done.value))).toMatchObject({ moved: { schedules: 1 } })
+  const { service } = backend.databases
+  await service
+    .updateTable('schedules')
+    .set({ due_at: new Date(0) })
+    .where('resource_id', '=', made.id)
+    .execute()
+  await runSchedules({ databases: backend.databases, jobs: { enqueue: async () => {} } })
+  const moves = await service
+    .selectFrom('transitions')
+    .select('actor_id')
+    .where('resource_id', '=', made.id)
+    .where('to_state', '=', 'published')
+    .execute()
+  expect(moves).toEqual([{ actor_id: successor.person.id }])
 })
 
 test('who is invited becomes the owner before they have signed in, and finds everything when they do', async ({

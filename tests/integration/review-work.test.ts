@@ -152,12 +152,22 @@ test('what counts as an answer is the first thing one of the staff does; what wa
   )
   const period = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) }
   const days14 = new Date(Date.now() + 14 * 24 * 60 * 60_000)
-  const times = await asPerson(backend, editor, (db) => findResponseTimes(db, { ...period, today: days14 }))
-  const of = ({ id }: Made) => times.find(({ resourceId }) => resourceId === id)
-  expect(of(waiting)).toMatchObject({ answeredAt: null, days: 10 })
-  expect(of(commented)?.answeredAt).toBeInstanceOf(Date)
-  expect(of(commented)?.days).toBe(0)
-  expect(of(withdrawn)).toBeUndefined()
+  const expectTimes = async (asker: Actor) => {
+    const times = await asPerson(backend, asker, (db) => findResponseTimes(db, { ...period, today: days14 }))
+    const of = ({ id }: Made) => times.find(({ resourceId }) => resourceId === id)
+    expect(of(waiting)).toMatchObject({ answeredAt: null, days: 10 })
+    expect(of(commented)?.answeredAt).toBeInstanceOf(Date)
+    expect(of(commented)?.days).toBe(0)
+    expect(of(withdrawn)).toBeUndefined()
+  }
+  await expectTimes(editor)
+
+  // What people were when they wrote counts: the editor leaves the team, and the official joins it.
+  await comment(backend, waiting.owner, waiting, '')
+  const roles = { [editor.person.id]: 'member', [waiting.owner.person.id]: 'editor' }
+  for (const [id, role] of Object.entries(roles))
+    await backend.databases.service.updateTable('people').set({ role }).where('id', '=', id).execute()
+  await expectTimes(await signInAs('editor'))
 })
 
 const enqueued: string[] = []
@@ -235,7 +245,11 @@ test('who is no longer one of the staff publishes nothing by what they once sche
   await makeDue(backend, made)
   await run(backend)
   expect(await isLive(backend, made)).toBe(false)
-  expect(await schedulesOf(backend, made.owner, made)).toMatchObject([{ state: 'failed', problem: 'forbidden' }])
+  expect(await schedulesOf(backend, made.owner, made)).toMatchObject([{ state: 'failed', problem: 'scheduler_left' }])
+  // The team hears of it, not only the one who has left.
+  const told = enqueued.find((job) => job.includes(made.id))
+  expect(told).toContain('schedule_failed')
+  expect(told).toContain('"personId":null')
 })
 
 test('what is live is withdrawn when it is due, and what was cancelled is not', async ({ backend, signInAs }) => {

@@ -30,6 +30,7 @@ export type Pack = {
     workingCopies?: number
     follows?: number
     assignments?: number
+    schedules?: number
   }
   post: Localized | null
   institutionId: string | null

@@ -15,8 +15,8 @@ const since = sql<Date>`coalesce((select max(happened_at) from transitions where
 const workingDays = sql<number>`private.working_days((${since})::date, current_date)`
 /** Submitted, and not answered within the time that is promised. */
 const isLate = sql<SqlBool>`(resources.state = 'submitted' and ${workingDays} > ${serviceTarget}
-  and not exists (select from review_comments join people on people.id = author_id and people.role in ('editor', 'admin')
-    where review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
+  and not exists (select from review_comments
+    where is_of_staff and review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
 
 const listOf = (db: Db) =>
   db

@@ -34,7 +34,7 @@ export async function runSchedules({ databases, jobs }: Pick<Services, 'database
     const claims: Claims | null = user ? { sub: user, role: 'authenticated', email } : null
     const outcome = claims
       ? await attempt(() => databases.asUser(claims, (db) => runOne(db, id)))
-      : { ok: false as const, error: 'forbidden' }
+      : { ok: false as const, error: 'scheduler_left' }
     if (outcome.ok && outcome.value === null) continue // somebody else has it, or it was cancelled
     if (outcome.ok) {
       done += 1
@@ -48,7 +48,10 @@ export async function runSchedules({ databases, jobs }: Pick<Services, 'database
       .where('id', '=', id)
       .where('state', '=', 'waiting')
       .executeTakeFirstOrThrow()
-    if (numUpdatedRows > 0n) await jobs.enqueue(noticeJob, { notice: 'schedule_failed', resourceId, personId: by, reason: outcome.error })
+    if (numUpdatedRows === 0n) continue
+    // Where whoever decided it is not there any more, the team is told.
+    const personId = outcome.error === 'scheduler_left' ? null : by
+    await jobs.enqueue(noticeJob, { notice: 'schedule_failed', resourceId, personId, reason: outcome.error })
   }
   return done
 }
@@ -57,7 +60,7 @@ export async function runSchedules({ databases, jobs }: Pick<Services, 'database
 async function runOne(db: Parameters<typeof publishResource>[0], id: string): Promise<'publish' | 'archive' | null> {
   // Whoever decided it must still be one of the staff.
   const { rows: me } = await sql<{ staff: boolean }>`select private.is_staff() as staff`.execute(db)
-  if (!me[0]?.staff) throw new Refusal('forbidden')
+  if (!me[0]?.staff) throw new Refusal('scheduler_left')
   const { rows } = await sql<{
     resource_id: string
     action: 'publish' | 'archive'

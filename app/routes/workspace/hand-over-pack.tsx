@@ -41,8 +41,8 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
   const { t } = useTranslation('continuity')
   const language = useLanguage()
   const place = [pack.post, pack.institution, pack.country].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
-  const { coAuthorships = 0, workingCopies = 0, follows = 0, assignments = 0 } = pack.moved
-  const counts = { coAuthorships, workingCopies, follows, assignments }
+  const { coAuthorships = 0, workingCopies = 0, follows = 0, assignments = 0, schedules = 0 } = pack.moved
+  const counts = { coAuthorships, workingCopies, follows, assignments, schedules }
   return (
     <div className="pack">
       <h1>{t('pack.title')}</h1>
@@ -73,7 +73,7 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
         <h2 id="pack-resources">{t('pack.resources', { count: pack.resources.length })}</h2>
         {pack.resources.length > 0 ? <PackTable resources={pack.resources} /> : <p className="empty">{t('pack.noResources')}</p>}
         <ul>
-          {(['coAuthorships', 'workingCopies', 'follows', 'assignments'] as const).map(
+          {(['coAuthorships', 'workingCopies', 'follows', 'assignments', 'schedules'] as const).map(
             (what) => counts[what] > 0 && <li key={what}>{t(`pack.moved.${what}`, { count: counts[what] })}</li>,
           )}
         </ul>

@@ -102,7 +102,7 @@ export const reviewWork: Row = {
       const { rows } = await sql`select id from private.readers_of(${world.draft.id}::uuid)`.execute(db)
       return rows.length > 0
     }),
-    cell('staff', 'sees how soon what was submitted is answered', async ({ db, world }) => {
+    cell('readersOfDrafts', 'sees how soon what was submitted is answered', async ({ db, world }) => {
       const { rows } =
         await sql`select from private.first_answers('2000-01-01', '2999-01-01') where resource_id = ${world.draft.id}::uuid`.execute(db)
       return rows.length > 0

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { SelectField, TextAreaField } from '#app/components/form-field.tsx'
@@ -39,8 +40,12 @@ export function MergePreview({ from, to, version, uses, sent, back }: PreviewPro
   const language = useLanguage()
   const { published, drafts, searches, narrower } = uses
   const names = narrower.map(({ label, slug }) => pickText(label, language)?.text ?? slug)
+  const answer = useRef<HTMLElement>(null)
+  // It appears above the question that was asked, and comes again for another target.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each target
+  useEffect(() => answer.current?.focus(), [to.slug])
   return (
-    <section className="concept-merge" aria-labelledby="merge-preview">
+    <section className="concept-merge" aria-labelledby="merge-preview" tabIndex={-1} ref={answer}>
       <h2 id="merge-preview">{t('merge.previewTitle', { from, to: to.label })}</h2>
       {published + drafts + searches === 0 ? (
         <p>{t('merge.nothing')}</p>

@@ -1,5 +1,6 @@
 /** Writing without losing a word, writing together, and going back: in both languages. */
 import type { Browser, Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
 import enErrors from '#locales/en/errors.json' with { type: 'json' }
 import en from '#locales/en/revisions.json' with { type: 'json' }
 import esErrors from '#locales/es/errors.json' with { type: 'json' }
@@ -36,6 +37,20 @@ const fill = (text: string, values: Record<string, string | number>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 /** Up to the first placeholder: what is said before anything changes. */
 const startOf = (text: string) => text.split('{{')[0] ?? ''
+
+/** Opens a page and types in it while its script is still on the way. */
+async function typeEarly(page: Page, path: string, type: () => Promise<void>) {
+  const line = Promise.withResolvers<void>()
+  await page.route('**/assets/entry.client*', async (route) => {
+    await line.promise
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await type()
+  line.resolve()
+  await page.waitForLoadState()
+  await page.unroute('**/assets/entry.client*')
+}
 
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
@@ -128,17 +143,10 @@ for (const language of ['es', 'en'] as const) {
     await save(page)
     await saved(page)
 
-    const line = Promise.withResolvers<void>()
-    await page.route('**/assets/entry.client*', async (route) => {
-      await line.promise
-      await route.continue()
-    })
-    await page.goto(path, { waitUntil: 'commit' })
-    await context(page).fill('Lo guardado, y lo que se escribe sobre una línea lenta.')
-    line.resolve()
+    const typed = 'Lo guardado, y lo que se escribe sobre una línea lenta.'
+    await typeEarly(page, path, () => context(page).fill(typed))
     await expect(page.getByText(startOf(t.keeping.server))).toBeVisible()
-    await expect(context(page)).toHaveValue('Lo guardado, y lo que se escribe sobre una línea lenta.')
-    await page.unroute('**/assets/entry.client*')
+    await expect(context(page)).toHaveValue(typed)
     await save(page)
     await saved(page)
 
@@ -155,6 +163,13 @@ for (const language of ['es', 'en'] as const) {
     await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
     await page.reload()
     await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
+
+    // Where React holds the text itself, it hears of it too.
+    const translation = `${pathTo('translateOwn', language, { id })}?to=${language === 'es' ? 'en' : 'es'}`
+    await typeEarly(page, translation, () => page.locator('[name="text:context"]').fill('Doce signos.'))
+    const row = page.locator('.translation-row').filter({ has: page.locator('[name="text:context"]') })
+    await expect(row.locator('.field-count')).toContainText(/^12 /)
+    await expect(page.locator('[name="text:context"]')).toHaveValue('Doce signos.')
     await page.context().close()
   })
 

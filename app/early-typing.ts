@@ -48,12 +48,8 @@ function tell(field: Element) {
   field.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/** A choice of one without a chosen option shows its first. */
-const isChosenOtherwise = (field: HTMLInputElement | HTMLSelectElement) =>
-  field instanceof HTMLSelectElement
-    ? field.selectedIndex !==
-      Math.max(
-        0,
-        [...field.options].findIndex(({ defaultSelected }) => defaultSelected),
-      )
-    : (field.type === 'checkbox' || field.type === 'radio') && field.checked !== field.defaultChecked
+function isChosenOtherwise(field: HTMLInputElement | HTMLSelectElement): boolean {
+  if (field instanceof HTMLInputElement) return ['checkbox', 'radio'].includes(field.type) && field.checked !== field.defaultChecked
+  const chosen = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
+  return field.selectedIndex !== Math.max(0, chosen) // without a chosen option it shows its first
+}

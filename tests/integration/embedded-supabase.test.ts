@@ -3,8 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { expect } from 'vitest'
 import { test } from '../fixtures/test.ts'
 
-test('a warning of Node is a warning, and ends nothing', async ({ backend }) => {
-  expect(backend).toBeDefined()
+test('a warning of Node is a warning, and ends nothing', async ({ backend: _runningInThisProcess }) => {
   const crowded = new EventEmitter().setMaxListeners(1)
   const warned = once(process, 'warning')
   crowded.on('one', () => {})

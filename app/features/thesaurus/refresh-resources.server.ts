@@ -10,13 +10,15 @@ const perTransaction = 20
 
 /** Some at a time, until none waits. Returns how many. Several may run at once: each takes what nobody has. */
 export async function refreshResources(service: Db): Promise<number> {
-  for (let done = 0, taken = 0; ; done += taken) {
-    taken = await refreshNext(service)
+  let done = 0
+  for (;;) {
+    const taken = await refreshSome(service)
     if (taken === 0) return done
+    done += taken
   }
 }
 
-const refreshNext = (service: Db): Promise<number> =>
+const refreshSome = (service: Db): Promise<number> =>
   service.transaction().execute(async (db) => {
     const { rows: waiting } = await sql<{ id: string }>`
       delete from private.resources_to_refresh where resource_id in (

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { ErrorSummary as Summary } from '#app/ui/error-summary.tsx'
 import { fieldId } from './form-field.tsx'
 
 type Props = { errors: FieldErrors; labelOf: (name: string) => string }
 
-/** What must be mended, on top, each a link to its field. Takes the focus when it appears. */
+/** What must be mended, on top, each a link to its field. Takes the focus each time a form was sent. */
 export function ErrorSummary({ errors, labelOf }: Props) {
   const { t } = useTranslation(['common', 'validation'])
   const box = useRef<HTMLDivElement>(null)
   const names = Object.keys(errors)
+  const { key } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent again with as many mistakes is another answer, told apart by the visit
   useEffect(() => {
     if (names.length > 0) box.current?.focus()
-  }, [names.length])
+  }, [names.length, key])
   const textOf = (name: string) => t((errors[name] ?? '').replace('validation.', 'validation:') as 'validation:required')
   return (
     <Summary

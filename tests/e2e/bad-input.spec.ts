@@ -3,7 +3,7 @@ import accountEs from '#locales/es/account.json' with { type: 'json' }
 import errorsEs from '#locales/es/errors.json' with { type: 'json' }
 import validationEs from '#locales/es/validation.json' with { type: 'json' }
 import { expect, expectAccessible, signIn, test } from './helpers.ts'
-import { editorTexts, startExperience } from './share.ts'
+import { editorTexts, startExperience, workspaceTexts } from './share.ts'
 
 test('unknown addresses are a helpful 404 in the language of the page', async ({ page }) => {
   for (const [address, title] of [
@@ -79,6 +79,18 @@ test('a draft, the staff area and a form from elsewhere are closed to others', a
     headers: { origin: 'https://evil.example' },
   })
   expect(foreign.status()).toBeGreaterThanOrEqual(400)
+})
+
+test('what is to be mended takes the focus each time a form is sent, also with as many mistakes as before', async ({ page }) => {
+  await signIn(page, 'oficial.costarica@demo.caja', 'es')
+  await page.goto('/es/espacio/nuevo')
+  const submit = page.getByRole('button', { name: workspaceTexts.es.new.submit })
+  for (const _ of ['the first time', 'the second']) {
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await submit.click()
+    expect((await answer).status()).toBe(400)
+    await expect(page.locator('.error-summary')).toBeFocused()
+  }
 })
 
 test('text survives a session that ran out in the middle', async ({ page, context }) => {

@@ -5,6 +5,7 @@ import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { emailField } from '#app/lib/email-address.ts'
 import { recordMemory } from './memory.server.ts'
 
 const text = (min: number, max: number) =>
@@ -26,7 +27,7 @@ export const handOverSchema = z
     z.object({ way: z.literal('successor'), successor: z.uuid('validation.id'), ...common }),
     z.object({
       way: z.literal('invited'),
-      email: z.email('validation.email').max(254, 'validation.email').toLowerCase(),
+      email: emailField,
       name: text(2, 120),
       language: z.string().refine(isLanguage, 'validation.id'),
       ...common,

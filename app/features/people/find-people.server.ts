@@ -3,14 +3,15 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder, readerOrder } from '#app/db/dictionary-order.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import type { Role } from './person.ts'
 
 /** `isNamed`: the request asks for a post that is called like this. `holder` is null where it is vacant. */
 export type PostChoice = { id: string; titles: Localized; isNamed: boolean; holder: string | null }
 
 /** The longest waiting first. `days` is how many whole days it has waited. */
-export const findOpenRequests = (db: Db, reader: Language) =>
-  db
+export async function findOpenRequests(db: Db, reader: Language) {
+  const requests = await db
     .selectFrom('verification_requests as request')
     .innerJoin('people', 'people.id', 'request.person_id')
     .innerJoin('institutions', 'institutions.id', 'request.institution_id')
@@ -41,6 +42,8 @@ export const findOpenRequests = (db: Db, reader: Language) =>
     .orderBy('request.requested_at')
     .limit(200)
     .execute()
+  return requests.map((request) => ({ ...request, email: showEmail(request.email), workEmail: showEmail(request.workEmail) }))
+}
 export type OpenRequest = Awaited<ReturnType<typeof findOpenRequests>>[number]
 
 export const peoplePerPage = 50
@@ -95,6 +98,6 @@ export async function findPeople(db: Db, { q, page }: { q: string; page: number 
     .limit(peoplePerPage)
     .offset((page - 1) * peoplePerPage)
     .execute()
-  return { count, people }
+  return { count, people: people.map((person) => ({ ...person, email: showEmail(person.email) })) }
 }
 export type ListedPerson = Awaited<ReturnType<typeof findPeople>>['people'][number]

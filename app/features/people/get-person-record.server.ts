@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { type Memory, type OwnedResource, ownedResources } from './find-institutions.server.ts'
 import type { Role } from './person.ts'
 
@@ -71,7 +72,7 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
         from verification_requests as request join institutions on institutions.id = institution_id
         where person_id = people.id order by requested_at desc`)} as requests
     from people where people.id = ${id}`.execute(db)
-  return rows[0] ?? null
+  return rows[0] ? { ...rows[0], email: showEmail(rows[0].email) } : null
 }
 
 /** The rows of a query as a JSON list, in its order. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { isLanguage, type Language } from '#app/i18n/languages.ts'
+import { emailField } from '#app/lib/email-address.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import type { Person } from './person.ts'
 
 export const profileSchema = z.object({
@@ -11,7 +13,7 @@ export const profileSchema = z.object({
 export const verificationSchema = z.object({
   institution: z.uuid('validation.id'),
   postTitle: z.string('validation.required').trim().min(2, 'validation.required').max(160, 'validation.tooLong'),
-  workEmail: z.email('validation.email').max(254, 'validation.email'),
+  workEmail: emailField,
   note: z.string().trim().max(1_200, 'validation.tooLong').default(''),
 })
 type Request = z.output<typeof verificationSchema>
@@ -35,8 +37,8 @@ export async function askForVerification(
   return made?.id ?? null
 }
 
-export const findOwnRequests = (db: Db, personId: string) =>
-  db
+export async function findOwnRequests(db: Db, personId: string) {
+  const requests = await db
     .selectFrom('verification_requests')
     .innerJoin('institutions', 'institutions.id', 'verification_requests.institution_id')
     .select([
@@ -52,4 +54,6 @@ export const findOwnRequests = (db: Db, personId: string) =>
     .where('person_id', '=', personId)
     .orderBy('requested_at', 'desc')
     .execute()
+  return requests.map((request) => ({ ...request, workEmail: showEmail(request.workEmail) }))
+}
 export type OwnRequest = Awaited<ReturnType<typeof findOwnRequests>>[number]

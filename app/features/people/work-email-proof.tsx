@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
+import { codeInputLength } from '#app/lib/code-field.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 /** The code that was mailed to the ministry. `code` comes with the link in that mail. */
@@ -18,7 +19,7 @@ export function WorkEmailProof({ workEmail, code, errors }: { workEmail: string;
           hint={t('workEmail.hint', { email: workEmail })}
           errors={errors}
           defaultValue={code}
-          maxLength={6}
+          maxLength={codeInputLength}
         />
         <button type="submit" className="button">
           {t('workEmail.submit')}

@@ -11,14 +11,11 @@ import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { codeField } from '#app/lib/code-field.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { toLanguage } from './person.ts'
 
-export const workEmailCodeSchema = z.object({
-  code: z
-    .string('validation.code')
-    .trim()
-    .regex(/^\d{6}$/, 'validation.code'),
-})
+export const workEmailCodeSchema = z.object({ code: codeField })
 
 export type Proof = 'proven' | 'wrong' | 'expired'
 export async function proveWorkEmail(db: Db, code: string): Promise<Proof> {
@@ -56,7 +53,7 @@ export async function sendWorkEmailCode({ databases, sendMail, publicUrl }: Serv
       to: asked.workEmail,
       language,
       subject: t('continuity:mail.workEmail.subject', { code }),
-      paragraphs: [t('continuity:mail.workEmail.intro', { email: asked.email }), t('continuity:mail.workEmail.notYou')],
+      paragraphs: [t('continuity:mail.workEmail.intro', { email: showEmail(asked.email) }), t('continuity:mail.workEmail.notYou')],
       code,
       link: { label: t('continuity:mail.workEmail.link'), url: `${publicUrl}${pathTo('profile', language)}?code=${code}#verify` },
     }),

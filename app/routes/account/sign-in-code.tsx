@@ -11,33 +11,33 @@ import { verifyCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { codeField, codeInputLength } from '#app/lib/code-field.ts'
+import { emailField, parseEmail } from '#app/lib/email-address.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-in-code'
 
 const schema = z.object({
-  email: z.email('validation.email').toLowerCase(),
-  /** Spaces, which mail programs and people put between the digits, do not matter. */
-  code: z
-    .string('validation.code')
-    .transform((text) => text.replace(/\s/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'validation.code')),
+  email: emailField,
+  code: codeField,
   to: z.string().optional(),
 })
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const language = context.get(languageContext)
-  const email = z.email().safeParse(url.searchParams.get('email'))
-  if (!email.success) throw redirect(pathTo('signIn', language))
+  const email = parseEmail(url.searchParams.get('email') ?? '')
+  if (!email) throw redirect(pathTo('signIn', language))
   const services = context.get(servicesContext)
   const mailbox =
     services.mode === 'embedded' && URL.parse(services.publicUrl)?.hostname === '127.0.0.1'
-      ? `/dev/mailbox?to=${encodeURIComponent(email.data)}`
+      ? `/dev/mailbox?to=${encodeURIComponent(email)}`
       : null
   return {
-    email: email.data,
+    email,
+    shownEmail: showEmail(email),
     to: safeRedirect(url.searchParams.get('to'), pathTo('workspace', language)),
     mailbox,
     title: textsIn(language)('account:code.title'),
@@ -60,13 +60,13 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'signInCode', origin: loaderData.origin }) : []
 
-export default function SignInCode({ loaderData: { email, to, mailbox }, actionData }: Route.ComponentProps) {
+export default function SignInCode({ loaderData: { email, shownEmail, to, mailbox }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('account')
   const errors = actionData?.errors ?? {}
   return (
     <>
       <h1>{t('code.title')}</h1>
-      <p className="lead">{t('code.lead', { email })}</p>
+      <p className="lead">{t('code.lead', { email: shownEmail })}</p>
       <ErrorSummary errors={errors} labelOf={() => t('code.label')} />
       <Refusal error={actionData?.refusal} />
       <Form method="post" className="form" noValidate>
@@ -76,7 +76,7 @@ export default function SignInCode({ loaderData: { email, to, mailbox }, actionD
           name="code"
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={12}
+          maxLength={codeInputLength}
           label={t('code.label')}
           hint={t('code.hint')}
           errors={errors}

@@ -10,13 +10,14 @@ import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import { sendCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { emailField } from '#app/lib/email-address.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
 import { clientAddressContext, languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-in'
 
-const schema = z.object({ email: z.email('validation.email').max(254, 'validation.email').toLowerCase(), to: z.string().optional() })
+const schema = z.object({ email: emailField, to: z.string().optional() })
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const language = context.get(languageContext)

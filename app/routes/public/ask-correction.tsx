@@ -13,6 +13,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-correction'
@@ -24,7 +25,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return {
     about,
     subject: await context.get(readerContext)((db) => findSubjectTitle(db, about)),
-    ownEmail: person?.email ?? null,
+    ownEmail: person ? showEmail(person.email) : null,
     isSent: url.searchParams.has('sent'),
     page: { title: t('corrections:ask.title'), description: t('corrections:ask.lead'), origin: context.get(servicesContext).publicUrl },
   }

@@ -12,6 +12,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-for'
@@ -21,7 +22,7 @@ export function loader({ url, context }: Route.LoaderArgs) {
   const t = textsIn(context.get(languageContext))
   return {
     q: shorten(cleanText(url.searchParams.get('q') ?? ''), 300),
-    ownEmail: person?.email ?? null,
+    ownEmail: person ? showEmail(person.email) : null,
     isSent: url.searchParams.has('sent'),
     page: { title: t('discovery:ask.title'), description: t('discovery:ask.lead'), origin: context.get(servicesContext).publicUrl },
   }

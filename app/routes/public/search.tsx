@@ -23,6 +23,7 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/search'
 
@@ -45,7 +46,7 @@ export async function loader({ request, url, context }: Route.LoaderArgs) {
   }
   // What finds nothing is counted each time: a page from the cache would not be.
   const headers = found.help ? { 'cache-control': 'private, no-cache' } : undefined
-  return data({ ...found, page, ownEmail: person?.email ?? null, language }, { headers })
+  return data({ ...found, page, ownEmail: person ? showEmail(person.email) : null, language }, { headers })
 }
 
 export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders }) => {

@@ -7,6 +7,7 @@ import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { sessionContext } from '#app/middleware/contexts.ts'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import type { PageHandle } from '#app/root.tsx'
@@ -27,7 +28,7 @@ export const shouldRevalidate = revalidateUnlessDead
 
 export function loader({ context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)
-  return { person: person ? { name: person.name, email: person.email, role: person.role } : null }
+  return { person: person ? { name: person.name, email: showEmail(person.email), role: person.role } : null }
 }
 
 export default function WorkspaceLayout({ loaderData: { person } }: Route.ComponentProps) {

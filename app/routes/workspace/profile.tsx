@@ -25,6 +25,8 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
+import { parseCode } from '#app/lib/code-field.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
@@ -48,11 +50,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     label: [pickText(names, language)?.text, acronym && `(${acronym})`].filter(Boolean).join(' '),
   }))
   return {
-    person,
+    person: { ...person, email: showEmail(person.email) },
     requests,
     institutions: sortByText(options, ({ label }) => label, language),
     memory,
-    code: /^\d{6}$/.exec(url.searchParams.get('code') ?? '')?.[0] ?? '',
+    code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
     title: textsIn(language)('workspace:profile.title'),
     origin: context.get(servicesContext).publicUrl,

@@ -1,0 +1,46 @@
+/** E-mail addresses as people type and paste them. */
+import { z } from 'zod'
+
+/** Zero-width characters, soft hyphens and direction marks, which mail programs and PDF files put around an address. */
+const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+/** An address has at most 254 characters; a name may stand before it. The patterns here are not linear, so their input is short. */
+const longestTyped = 400
+const wrapping = /^[\s"'“”‘’«»<([]+|[\s"'“”‘’«»>)\].,;:]+$/g
+
+/**
+ * The one address in a typed text, as it is stored and compared: lower case, its domain in ASCII (`xn--…`, RFC 5891). Takes
+ * `Ana <ana@x.org>`, `mailto:ana@x.org?subject=…`, a full stop or spaces at the end and domains with any letters. Null for no
+ * address, for several, and for a name before the @ that is not ASCII: the sign-in service does not deliver to those.
+ */
+export function parseEmail(typed: string): string | null {
+  if (typed.length > longestTyped) return null
+  const text = typed.normalize('NFKC').replace(invisible, '')
+  const bracketed = /<([^<>]*)>[\s,;.]*$/.exec(text)?.[1] ?? text
+  const address = withoutMailto(bracketed.replace(wrapping, '')).replace(wrapping, '')
+  const [local = '', domain = '', ...more] = address.split(/\s*@\s*/)
+  if (more.length > 0) return null
+  const checked = z
+    .email()
+    .max(254)
+    .safeParse(`${local.toLowerCase()}@${asciiDomain(domain)}`)
+  return checked.success ? checked.data : null
+}
+
+function withoutMailto(text: string): string {
+  if (!/^mailto:/i.test(text)) return text
+  const address = text.slice('mailto:'.length).split('?')[0] ?? ''
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+/** The browser's own parser of host names; characters that end a host name in an address of the web are refused first. */
+const asciiDomain = (domain: string): string => (/[\s/?#@:\\%[\]]/.test(domain) ? '' : (URL.parse(`http://${domain}`)?.hostname ?? ''))
+
+/** A required address in a form. */
+export const emailField = z
+  .string('validation.email')
+  .transform((typed) => parseEmail(typed))
+  .pipe(z.string('validation.email'))

@@ -1,15 +1,14 @@
 /** Applies supabase/migrations in order, each in its own transaction, and records them as the Supabase CLI does. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withConnection } from '#app/db/pool.server.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../supabase/migrations')
 
 /** Returns how many were new. Two instances starting at once wait for each other on an advisory lock. */
 export async function migrate(databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  return withConnection({ connectionString: databaseUrl }, async (client) => {
     await client.query('select pg_advisory_lock(20260901)')
     await client.query(`create schema if not exists supabase_migrations;
       create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`)
@@ -20,9 +19,7 @@ export async function migrate(databaseUrl: string): Promise<number> {
       .sort()
     for (const file of pending) await apply(client, file)
     return pending.length
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function apply(client: pg.Client, file: string) {
@@ -37,7 +34,8 @@ async function apply(client: pg.Client, file: string) {
     ])
     await client.query('commit')
   } catch (cause) {
-    await client.query('rollback')
+    // A connection that was cut has rolled back already.
+    await client.query('rollback').catch(() => {})
     throw new Error(`Migration ${file} failed: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
 }

@@ -4,6 +4,7 @@
  */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { createPool } from './pool.server.ts'
 import type { DB } from './types.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -28,9 +29,7 @@ export type Databases = {
 
 export function createDatabases({ sessionUrl, serviceUrl }: { sessionUrl: string; serviceUrl: string }): Databases {
   const connect = (connectionString: string, max: number, options?: string) => {
-    const pool = new pg.Pool({ connectionString, max, options, idleTimeoutMillis: 60_000 })
-    // An idle connection that the server closes (a restart) is replaced at the next query; without a listener it would end the process.
-    pool.on('error', () => {})
+    const pool = createPool({ connectionString, max, options, idleTimeoutMillis: 60_000 })
     return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   }
   const visitor = connect(sessionUrl, 10, '-c role=anon')

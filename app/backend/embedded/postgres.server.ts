@@ -20,7 +20,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import pg from 'pg'
+import { withConnection } from '#app/db/pool.server.ts'
 
 export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
 type Options = { folder: string; port: number; password: string; say: (message: string) => void }
@@ -199,11 +199,8 @@ const plainEnvironment = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' 
 async function untilReady(url: string, hasExited: () => boolean, log: string) {
   for (let waited = 0; ; waited += 50) {
     if (hasExited() || waited > 60_000) throw new Error(`Postgres did not start. Its last words:\n${readFileSync(log, 'utf8').slice(-800)}`)
-    const client = new pg.Client({ connectionString: url })
-    client.on('error', () => {})
     try {
-      await client.connect()
-      await client.end()
+      await withConnection({ connectionString: url, connectionTimeoutMillis: 5_000 }, async () => {})
       return
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,10 +1,8 @@
 /** The database roles a Supabase project brings with it, so that migrations and policies read the same in both modes. */
-import pg from 'pg'
+import { withConnection } from '#app/db/pool.server.ts'
 
 export async function prepareRoles(databaseUrl: string, password: string) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  await withConnection({ connectionString: databaseUrl }, async (client) => {
     for (const [role, options] of Object.entries({
       anon: 'nologin noinherit',
       authenticated: 'nologin noinherit',
@@ -16,7 +14,5 @@ export async function prepareRoles(databaseUrl: string, password: string) {
     }
     await client.query('grant anon, authenticated to authenticator')
     await client.query('create schema if not exists auth; grant usage on schema auth to anon, authenticated, service_role')
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,7 +1,8 @@
 /** Limits on guessing and flooding, counted in Postgres so that every instance counts together. */
 
-import pg from 'pg'
+import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { createPool } from '#app/db/pool.server.ts'
 
 const limits = {
   /** Codes asked for by one address. */
@@ -25,7 +26,7 @@ let pool: pg.Pool | null = null
 const limiters = new Map<Limit, RateLimiterPostgres>()
 
 function limiterOf(databaseUrl: string, limit: Limit): RateLimiterPostgres {
-  pool ??= new pg.Pool({ connectionString: databaseUrl, max: 2 }).on('error', () => {})
+  pool ??= createPool({ connectionString: databaseUrl, max: 2 })
   const limiter =
     limiters.get(limit) ??
     new RateLimiterPostgres({

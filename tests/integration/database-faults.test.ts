@@ -1,0 +1,62 @@
+/** A connection that is cut is the error of one request. An `error` nobody listens to would end this process, and the test with it. */
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { withConnection } from '#app/db/pool.server.ts'
+import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { isUnavailable } from '#app/lib/unavailable.ts'
+import type { TestBackend } from '../fixtures/connect.ts'
+import { test } from '../fixtures/test.ts'
+
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
+/** Cuts every connection but the one that does it, several times in a row, as a failover does. */
+const cutAll = ({ serviceUrl }: TestBackend) =>
+  withConnection({ connectionString: serviceUrl }, async (client) => {
+    for (let time = 0; time < 5; time += 1) {
+      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where pid <> pg_backend_pid() and backend_type = 'client backend'`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })
+
+test('a person whose connection is cut in the middle of a transaction gets an error that passes, and the next one an answer', async ({
+  backend,
+  signInAs,
+}) => {
+  const { claims } = await signInAs('member')
+  const { asUser } = backend.databases
+  const cut = asUser(claims, async (db) => {
+    await cutAll(backend)
+    await sql`select 1`.execute(db)
+  })
+  expect(isUnavailable(await failureOf(cut))).toBe(true)
+  await expect(asUser(claims, (db) => sql`select 1 as one`.execute(db))).resolves.toMatchObject({ rows: [{ one: 1 }] })
+})
+
+test('queries under way in every pool fail alone when their connections are cut', async ({ backend, signInAs }) => {
+  const { claims } = await signInAs('member')
+  const { visitor, service, asUser } = backend.databases
+  const slow = sql`select pg_sleep(10)`
+  const underWay = [
+    slow.execute(visitor),
+    slow.execute(visitor),
+    slow.execute(service),
+    asUser(claims, (db) => slow.execute(db)),
+    visitor.transaction().execute((db) => slow.execute(db)),
+  ].map(failureOf)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await cutAll(backend)
+  for (const failure of await Promise.all(underWay)) expect(isUnavailable(failure)).toBe(true)
+  for (const db of [visitor, service]) await expect(sql`select 1`.execute(db)).resolves.toBeDefined()
+})
+
+test('limits count on after their connection was cut', async ({ backend }) => {
+  const key = `cut-${crypto.randomUUID()}`
+  expect(await isWithinLimit(backend.serviceUrl, 'askFor', key)).toBe(true)
+  await cutAll(backend)
+  expect(await isWithinLimit(backend.serviceUrl, 'askFor', key)).toBe(true)
+})

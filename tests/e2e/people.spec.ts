@@ -271,6 +271,25 @@ for (const language of ['es', 'en'] as const) {
     await staff.context().close()
   })
 
+  for (const [address, purpose] of [
+    ['accessibility', 'barrier'],
+    ['privacy', 'privacy'],
+    ['topics', 'term'],
+  ] as const)
+    test(`a message to the editors in ${language} from the page on ${address}`, async ({ page }) => {
+      const texts = t.corrections.write[purpose]
+      await page.goto(pathTo(address, language))
+      await page.locator(`main a[href*="?about="]`).last().click()
+      await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible()
+      await page.getByRole('button', { name: t.corrections.ask.submit }).click()
+      await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible()
+      await expect(page.getByText(t.validation.required).first()).toBeVisible()
+      await expectAccessible(page)
+      await page.getByLabel(texts.wrong).fill('Un mensaje de prueba')
+      await page.getByRole('button', { name: t.corrections.ask.submit }).click()
+      await expect(page.getByRole('heading', { level: 1, name: t.corrections.ask.sentTitle })).toBeVisible()
+    })
+
   test(`institutions in ${language}: found by country, and a post added`, async ({ page }) => {
     await signIn(page, admin, language)
     await page.goto(pathTo('institutions', language))

@@ -148,6 +148,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
       'https://dds.cepal.org/bpsnc',
       'https://dds.cepal.org/bpsnc/programme?id=194',
       'https://observatoriosocial.cepal.org',
+      'https://dds.cepal.org/redesoc',
       'https://www.cepal.org/en/topics/covid-19',
       `https://statistics.cepal.org/portal/cepalstat/${language === 'es' ? 'perfil-nacional' : 'national-profile'}.html?theme=1&country=dom&lang=${language}`,
       `https://repositorio.cepal.org/search?query=${language === 'es' ? 'Rep%C3%BAblica%20Dominicana' : 'Dominican%20Republic'}`,
@@ -160,7 +161,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
   test(`a country without anything in ${language} is a page all the same, and countries have their official names`, async ({ page }) => {
     await page.goto(at.empty)
     await expect(page.getByText(say.emptyLead)).toBeVisible()
-    await expect(page.getByRole('region', { name: say.platforms }).getByRole('link')).toHaveCount(6)
+    await expect(page.getByRole('region', { name: say.platforms }).getByRole('link')).toHaveCount(7)
     await page.goto(at.countries)
     await page.getByRole('link', { name: say.official }).click()
     await expect(page.getByRole('heading', { level: 1, name: say.official })).toBeVisible()

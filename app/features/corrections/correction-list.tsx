@@ -7,6 +7,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Correction } from './find-corrections.server.ts'
+import { messagePurpose } from './message-purpose.ts'
 import { answerLength } from './schema.ts'
 
 /** An answer that was not accepted, to be shown again where it was written. */
@@ -34,13 +35,14 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
   const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } =
     correction
   const named = pickText(title, language)
+  const purpose = messagePurpose(about)
   const isLate = state === 'open' && workingDays > targetDays
   return (
     <article aria-labelledby={`correction-${id}`}>
       <h3 id={`correction-${id}`}>
         {about ? (
           <a href={about} lang={named?.language}>
-            {named?.text ?? about}
+            {named?.text ?? (purpose ? t(`write.${purpose}.title`) : about)}
           </a>
         ) : (
           t('queue.noPage')

@@ -18,7 +18,7 @@ export type PlatformAddress = {
 export type PlatformLink = PlatformAddress & { records: PlatformAddress[] }
 
 /** The platforms a page on a country leads to, in this order. The others are not about countries. */
-const countryPlatforms = ['bdips', 'bpsnc', 'observatory', 'covid-19-observatory', 'cepalstat', 'repository']
+const countryPlatforms = ['bdips', 'bpsnc', 'observatory', 'redesoc', 'covid-19-observatory', 'cepalstat', 'repository']
 
 /** As many records of programmes as stand under one platform. */
 const maxRecords = 6

@@ -1,4 +1,4 @@
-/** To say that something is wrong on a page. `?about=` is the path of that page. */
+/** A message to the editors about a page, most often a correction of it. `?about=` is the path of that page. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -8,6 +8,7 @@ import { readAbout } from '#app/features/corrections/about-path.ts'
 import { askCorrection, findSubjectTitle } from '#app/features/corrections/ask-correction.server.ts'
 import { CorrectionForm } from '#app/features/corrections/correction-form.tsx'
 import { sendReceiptJob } from '#app/features/corrections/jobs.server.ts'
+import { messagePurpose } from '#app/features/corrections/message-purpose.ts'
 import { correctionSchema } from '#app/features/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -22,12 +23,17 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)
   const t = textsIn(context.get(languageContext))
   const about = readAbout(url.searchParams.get('about'))
+  const purpose = messagePurpose(about)
   return {
     about,
     subject: await context.get(readerContext)((db) => findSubjectTitle(db, about)),
     ownEmail: person ? showEmail(person.email) : null,
     isSent: url.searchParams.has('sent'),
-    page: { title: t('corrections:ask.title'), description: t('corrections:ask.lead'), origin: context.get(servicesContext).publicUrl },
+    page: {
+      title: t(purpose ? `corrections:write.${purpose}.title` : 'corrections:ask.title'),
+      description: t(purpose ? `corrections:write.${purpose}.lead` : 'corrections:ask.lead'),
+      origin: context.get(servicesContext).publicUrl,
+    },
   }
 }
 
@@ -50,6 +56,7 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
   const errors = actionData?.errors ?? {}
   const values: Record<string, unknown> = actionData?.values ?? {}
   const about = typeof values.about === 'string' ? readAbout(values.about) : asked
+  const purpose = messagePurpose(about)
   const title = pickText(subject, language)
   if (isSent && !actionData)
     return (
@@ -68,10 +75,10 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
   return (
     <div className="wrap page ask-page">
       <header className="page-header">
-        <h1>{t('ask.title')}</h1>
-        <p className="lead">{t('ask.lead')}</p>
+        <h1>{purpose ? t(`write.${purpose}.title`) : t('ask.title')}</h1>
+        <p className="lead">{purpose ? t(`write.${purpose}.lead`) : t('ask.lead')}</p>
       </header>
-      {about && (
+      {about && !purpose && (
         <p className="ask-about">
           {t('ask.about')}{' '}
           <a href={about} lang={title?.language}>
@@ -81,7 +88,11 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
       )}
       <ErrorSummary
         errors={errors}
-        labelOf={(name) => t(name === 'email' ? 'common:answerAddress.email' : name === 'source' ? 'ask.source' : 'ask.wrong')}
+        labelOf={(name) => {
+          if (name === 'email') return t('common:answerAddress.email')
+          if (name === 'source') return t('ask.source')
+          return purpose ? t(`write.${purpose}.wrong`) : t('ask.wrong')
+        }}
       />
       <Refusal error={actionData?.error} />
       <CorrectionForm about={about} ownEmail={ownEmail} errors={errors} values={values} />

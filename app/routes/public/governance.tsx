@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { AboutPage } from '#app/components/about-page.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { AboutPage } from '#app/features/about/about-page.tsx'
 import { RolesTable } from '#app/features/about/roles-table.tsx'
 import { CorrectionFigures } from '#app/features/corrections/correction-figures.tsx'
 import { getCorrectionFigures } from '#app/features/corrections/find-corrections.server.ts'

@@ -1,5 +1,5 @@
-import { AboutPage } from '#app/components/about-page.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { AboutPage } from '#app/features/about/about-page.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/privacy'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { correctionPath } from '#app/features/corrections/correction-link.tsx'
 import { findTopics } from '#app/features/thesaurus/queries.server.ts'
 import { TopicTree } from '#app/features/thesaurus/topic-tree.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -31,7 +32,7 @@ export default function Topics({ loaderData }: Route.ComponentProps) {
       </PageHeader>
       <TopicTree topics={loaderData.topics} />
       <p className="topics-missing">
-        {t('list.otherVocabularies')} <a href={pathTo('signIn', language)}>{t('list.suggest')}</a>.
+        {t('list.otherVocabularies')} <a href={correctionPath(language, pathTo('topics', language))}>{t('list.suggest')}</a>.
       </p>
       <p className="small">
         {t('list.export')} <a href="/thesaurus.ttl">Turtle</a> · <a href="/thesaurus.jsonld">JSON-LD</a>

@@ -1,11 +1,12 @@
 /** The four pages on Caja itself: the way from one to the other, what is on the page, and the text. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Markdown } from '#app/components/markdown.tsx'
+import { correctionPath } from '#app/features/corrections/correction-link.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
-import { Markdown } from './markdown.tsx'
 
 const aboutPages = ['about', 'governance', 'accessibility', 'privacy'] as const
 type AboutPageName = (typeof aboutPages)[number]
@@ -24,7 +25,8 @@ export function AboutPage({ page, extra }: Props) {
     recommendations: pathTo('recommendations', language),
     topics: pathTo('topics', language),
     signIn: pathTo('signIn', language),
-    correction: `${pathTo('askCorrection', language)}?${new URLSearchParams({ about: pathTo(page, language) })}`,
+    write: correctionPath(language, pathTo(page, language)),
+    writeTerm: correctionPath(language, pathTo('topics', language)),
   })
   const written: Section[] = texts.sections.map(({ id, title, text }) => ({ id, title, content: <Markdown text={text.join('\n\n')} /> }))
   const sections = [extra ?? []]

@@ -1,0 +1,14 @@
+/** The correction form also takes the other messages that readers send to the editors; the page they write about tells which. */
+import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
+import { languages } from '#app/i18n/languages.ts'
+
+const pages = { barrier: 'accessibility', privacy: 'privacy', term: 'topics' } as const satisfies Record<string, AddressName>
+
+/** `barrier`: something on the site cannot be used; `privacy`: about the reader's own data; `term`: a word the thesaurus lacks. */
+export type MessagePurpose = keyof typeof pages
+
+/** The purpose of a message about the page at `path`; null for a correction. */
+export function messagePurpose(path: string): MessagePurpose | null {
+  const purposes = Object.keys(pages) as MessagePurpose[]
+  return purposes.find((purpose) => languages.some((language) => path === pathTo(pages[purpose], language))) ?? null
+}

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { startBackend } from '#app/backend/backend.server.ts'
 import { freePort } from '#app/backend/embedded/postgres.server.ts'
-import { type Environment, EnvironmentError, readEnvironment } from '#app/backend/env.server.ts'
+import { type Environment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
 import { seed } from '#seed/seed.ts'
@@ -109,7 +109,7 @@ function refuseSecondInstance(environment: Environment) {
   const file = runFile(environment.CAJA_DATA_DIR)
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (pid && pid !== process.pid && isCaja(pid))
-    throw new EnvironmentError(
+    throw new StartRefusal(
       `Caja already runs on ${path.resolve(environment.CAJA_DATA_DIR)} (process ${pid}). End it first, or set CAJA_DATA_DIR.`,
     )
   mkdirSync(path.dirname(file), { recursive: true })
@@ -140,7 +140,7 @@ function announce(url: string, environment: Environment) {
 }
 
 start().catch(async (error: unknown) => {
-  console.error(error instanceof EnvironmentError ? `\n  ${error.message}\n` : error)
+  console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
   await undo().catch(() => {})
   process.exit(1)
 })

@@ -13,7 +13,7 @@ import { prepareRoles } from './embedded/roles.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
-import { migrate } from './migrate.server.ts'
+import { checkMigrations, migrate } from './migrate.server.ts'
 
 /** Name of the Storage bucket that holds every file of a resource. */
 export const bucket = 'resources'
@@ -95,6 +95,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
   say('Starting the database')
   const postgres = await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say })
   try {
+    await checkMigrations(postgres.url)
     await prepareRoles(postgres.url, secrets.databasePassword)
     const sessionUrl = postgres.url.replace('//postgres:', '//authenticator:')
     const databases = createDatabases({ sessionUrl, serviceUrl: postgres.url })

@@ -37,7 +37,9 @@ export type HostedEnvironment = z.infer<typeof hosted> & { mode: 'hosted' }
 export type EmbeddedEnvironment = z.infer<typeof embedded> & { mode: 'embedded' }
 export type Environment = HostedEnvironment | EmbeddedEnvironment
 
-export class EnvironmentError extends Error {}
+/** A reason not to start, in words for the person who starts Caja: shown without a stack. */
+export class StartRefusal extends Error {}
+export class EnvironmentError extends StartRefusal {}
 
 /** Hosted as soon as any of the Supabase variables is set: then all of them are needed. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {

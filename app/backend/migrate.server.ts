@@ -3,34 +3,56 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { withConnection } from '#app/db/pool.server.ts'
+import { compareMigrations, type Migration } from './compare-migrations.ts'
+import { StartRefusal } from './env.server.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../supabase/migrations')
+const ownFolder = path.resolve(import.meta.dirname, '../../supabase/migrations')
 
-/** Returns how many were new. Two instances starting at once wait for each other on an advisory lock. */
-export async function migrate(databaseUrl: string): Promise<number> {
-  return withConnection({ connectionString: databaseUrl }, async (client) => {
+/**
+ * Returns how many were new. Two instances starting at once wait for each other on an advisory lock.
+ * Refuses, and changes nothing, where the database has applied a migration that is not in the code or reads otherwise there.
+ */
+export const migrate = (databaseUrl: string, folder = ownFolder): Promise<number> =>
+  withoutLimits(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock(20260901)')
+    const pending = await findPending(client, readMigrations(folder))
+    if (pending.length === 0) return 0
     await client.query(`create schema if not exists supabase_migrations;
       create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`)
-    const { rows } = await client.query<{ version: string }>('select version from supabase_migrations.schema_migrations')
-    const applied = new Set(rows.map(({ version }) => version))
-    const pending = readdirSync(folder)
-      .filter((file) => file.endsWith('.sql') && !applied.has(versionOf(file)))
-      .sort()
-    for (const file of pending) await apply(client, file)
+    for (const migration of pending) await apply(client, migration)
     return pending.length
   })
+
+/** Refuses as `migrate` does, without applying anything: for what comes before it. */
+export const checkMigrations = (databaseUrl: string, folder = ownFolder): Promise<void> =>
+  withoutLimits(databaseUrl, async (client) => void (await findPending(client, readMigrations(folder))))
+
+/** The migrations of the code, oldest first. */
+export const readMigrations = (folder = ownFolder): Migration[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => ({ file, version: file.split('_')[0] ?? file, sql: readFileSync(path.join(folder, file), 'utf8') }))
+
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ present: boolean }>(
+    `select to_regclass('supabase_migrations.schema_migrations') is not null as present`,
+  )
+  if (!rows[0]?.present) return migrations
+  const applied = await client.query('select version, name, statements from supabase_migrations.schema_migrations order by version')
+  const { pending, problem } = compareMigrations(migrations, applied.rows)
+  if (problem) throw new StartRefusal(problem)
+  return pending
 }
 
-async function apply(client: pg.Client, file: string) {
-  const statements = readFileSync(path.join(folder, file), 'utf8')
+async function apply(client: pg.Client, { file, version, sql }: Migration) {
   try {
     await client.query('begin')
-    await client.query(statements)
+    await client.query(sql)
     await client.query('insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)', [
-      versionOf(file),
+      version,
       file.replace(/^\d+_|\.sql$/g, ''),
-      [statements],
+      [sql],
     ])
     await client.query('commit')
   } catch (cause) {
@@ -40,4 +62,9 @@ async function apply(client: pg.Client, file: string) {
   }
 }
 
-const versionOf = (file: string) => file.split('_')[0] ?? file
+/** A migration, and the wait for another instance that migrates, may take longer than any limit of the role that connects. */
+const withoutLimits = <T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withConnection({ connectionString }, async (client) => {
+    await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0')
+    return work(client)
+  })

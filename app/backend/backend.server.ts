@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
-import { createDatabases, type Databases } from '#app/db/clients.server.ts'
+import type { Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
+import { type DatabaseAddresses, openDatabases, settingsOf } from './database.server.ts'
+import { withTls } from './database-url.server.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { readObject } from './embedded/object-file.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
@@ -59,16 +61,17 @@ export const startBackend = (options: StartOptions): Promise<Backend> =>
   options.environment.mode === 'hosted' ? startHosted(options.environment, options.say) : startEmbedded(options.environment, options)
 
 async function startHosted(environment: HostedEnvironment, say: Say): Promise<Backend> {
-  const { DATABASE_URL, SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY } = environment
-  const applied = await migrate(DATABASE_URL)
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY } = environment
+  const addresses = databaseAddresses(environment)
+  const applied = await migrate(addresses.ownerUrl)
   if (applied) say(`Applied ${applied} migrations`)
-  const databases = createDatabases({ sessionUrl: DATABASE_URL, serviceUrl: DATABASE_URL })
+  const databases = await openDatabases(addresses, settingsOf(environment))
   // Named administrative operation: signing the address of a file that SQL, under the reader's own rights, has just allowed.
   const signer = serverClient({ url: SUPABASE_URL, publishableKey: SUPABASE_SECRET_KEY, fetch })
   return {
     mode: 'hosted',
     databases,
-    serviceUrl: DATABASE_URL,
+    serviceUrl: addresses.ownerUrl,
     supabase: { url: SUPABASE_URL, publishableKey: SUPABASE_PUBLISHABLE_KEY, fetch },
     otpType: 'email',
     sendMail: createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM),
@@ -86,6 +89,11 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
   }
 }
 
+function databaseAddresses({ DATABASE_URL, DATABASE_VISITOR_URL, DATABASE_USER_URL, DATABASE_CA }: HostedEnvironment): DatabaseAddresses {
+  const secured = (url: string | undefined) => url && withTls(url, DATABASE_CA)
+  return { ownerUrl: withTls(DATABASE_URL, DATABASE_CA), visitorUrl: secured(DATABASE_VISITOR_URL), userUrl: secured(DATABASE_USER_URL) }
+}
+
 /** Never looked up: what is sent there is answered in this process. */
 export const embeddedUrl = 'http://supabase.localhost'
 
@@ -96,9 +104,8 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
   const postgres = await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say })
   try {
     await checkMigrations(postgres.url)
-    await prepareRoles(postgres.url, secrets.databasePassword)
-    const sessionUrl = postgres.url.replace('//postgres:', '//authenticator:')
-    const databases = createDatabases({ sessionUrl, serviceUrl: postgres.url })
+    await prepareRoles(postgres.url)
+    const databases = await openDatabases({ ownerUrl: postgres.url }, settingsOf(environment))
     const sendMail = createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM)
     const supabase = await startSupabase({
       ...secrets,

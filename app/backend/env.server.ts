@@ -1,7 +1,22 @@
 /** The one file that reads `process.env`. A missing or malformed variable is named in one line. */
 import { z } from 'zod'
+import { defaultSettings, fewestConnections } from '#app/db/settings.server.ts'
+import { problemOfDatabaseUrl } from './database-url.server.ts'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+const seconds = (milliseconds: number) =>
+  z.coerce
+    .number('must be a number of seconds')
+    .min(0)
+    .max(3600)
+    .default(milliseconds / 1000)
+const databaseAddress = z
+  .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database', abort: true })
+  .check(({ value, issues }) => {
+    const message = problemOfDatabaseUrl(value)
+    if (message) issues.push({ code: 'custom', input: value, message })
+  })
+
 const common = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().default('127.0.0.1'),
@@ -13,16 +28,37 @@ const common = {
   /** `1` behind a balancer that adds X-Forwarded-For: rate limits then count the address it names. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Of one process, in all. */
+  DATABASE_CONNECTIONS: z.coerce
+    .number('must be a number')
+    .int()
+    .min(fewestConnections, `must be ${fewestConnections} or more`)
+    .max(500)
+    .default(defaultSettings.connections),
+  DATABASE_CONNECTION_TIMEOUT: seconds(defaultSettings.connectionTimeout),
+  /** Of requests; jobs have ten minutes, and migrations as long as they take. */
+  DATABASE_STATEMENT_TIMEOUT: seconds(defaultSettings.statementTimeout),
+  DATABASE_LOCK_TIMEOUT: seconds(defaultSettings.lockTimeout),
+  DATABASE_IDLE_IN_TRANSACTION_TIMEOUT: seconds(defaultSettings.idleInTransactionTimeout),
 }
 
-const hosted = z.object({
-  ...common,
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database' }),
-  SUPABASE_URL: address,
-  SUPABASE_PUBLISHABLE_KEY: z.string().min(10, 'is too short'),
-  /** Only for the jobs and named administrative operations listed in README. */
-  SUPABASE_SECRET_KEY: z.string().min(10, 'is too short'),
-})
+const hosted = z
+  .object({
+    ...common,
+    /** The owner of the schema: for migrations, jobs and named operations. */
+    DATABASE_URL: databaseAddress,
+    /** Only where the owner may not make roles: connections as `caja_visitor` and `caja_user`. */
+    DATABASE_VISITOR_URL: databaseAddress.optional(),
+    DATABASE_USER_URL: databaseAddress.optional(),
+    /** The certificate authority of the database: a file, or its PEM text. */
+    DATABASE_CA: z.string().optional(),
+    SUPABASE_URL: address,
+    SUPABASE_PUBLISHABLE_KEY: z.string().min(10, 'is too short'),
+    /** Only for the jobs and named administrative operations listed in README. */
+    SUPABASE_SECRET_KEY: z.string().min(10, 'is too short'),
+  })
+  .refine((given) => Boolean(given.DATABASE_VISITOR_URL) || !given.DATABASE_USER_URL, { path: ['DATABASE_VISITOR_URL'] })
+  .refine((given) => Boolean(given.DATABASE_USER_URL) || !given.DATABASE_VISITOR_URL, { path: ['DATABASE_USER_URL'] })
 
 const embedded = z.object({
   ...common,

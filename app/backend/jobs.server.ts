@@ -20,8 +20,8 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: 'caja-jobs' })
+export async function startJobs(databaseUrl: string, onError: (error: Error) => void, connections = 2): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: connections, application_name: 'caja-jobs' })
   boss.on('error', onError)
   await boss.start()
   const known = new Set<string>()

@@ -1,10 +1,11 @@
 /**
- * The three ways into Postgres. Row-level security decides in the first two; the third passes it by, and is only for
- * jobs, seeds and named administrative operations.
+ * The three ways into Postgres, each with a login role of its own. Row-level security decides in the first two; the third passes it
+ * by, and is only for jobs, seeds and named administrative operations.
  */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { createPool } from './pool.server.ts'
+import { type DatabaseSettings, defaultSettings, jobStatementTimeout, limitSession, shareConnections } from './settings.server.ts'
 import type { DB } from './types.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -18,32 +19,33 @@ export type Tx = Transaction<DB>
 /** What the policies know of a signed-in person: the verified claims of their token. */
 export type Claims = { sub: string; role: 'authenticated'; email?: string }
 
+/** Each pool logs in as a role of its own: `caja_visitor`, `caja_user`, and the owner of the schema. */
 export type Databases = {
-  /** A pool whose every session is the role `anon`. */
+  /** For visitors: every session inherits `anon`, nothing more. */
   visitor: Db
   /** One transaction with the person's role and claims; committed when `work` resolves, rolled back when it throws. */
   asUser: <T>(claims: Claims, work: (db: Tx) => Promise<T>) => Promise<T>
+  /** The owner, past row-level security: for jobs, seeds and named administrative operations. */
   service: Db
+  /** The same three as node-postgres pools, for libraries and for questions about the sessions themselves. */
+  pools: Pools
   close: () => Promise<void>
 }
+export type Pools = { visitor: pg.Pool; user: pg.Pool; service: pg.Pool }
+export type DatabaseUrls = { visitorUrl: string; userUrl: string; serviceUrl: string }
 
-export function createDatabases({ sessionUrl, serviceUrl }: { sessionUrl: string; serviceUrl: string }): Databases {
-  const connect = (connectionString: string, max: number, options?: string) => {
-    const pool = createPool({ connectionString, max, options, idleTimeoutMillis: 60_000 })
-    return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  }
-  const visitor = connect(sessionUrl, 10, '-c role=anon')
-  const user = connect(sessionUrl, 10)
-  const service = connect(serviceUrl, 4)
+export function createDatabases(urls: DatabaseUrls, settings: DatabaseSettings = defaultSettings): Databases {
+  const pools = createPools(urls, settings)
+  const visitor = queriesOn(pools.visitor)
+  const user = queriesOn(pools.user)
+  const service = queriesOn(pools.service)
   return {
     visitor,
     service,
+    pools,
     asUser: (claims, work) =>
       user.transaction().execute(async (transaction) => {
-        await sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
-          set_config('request.jwt.claim.sub', ${claims.sub}, true), set_config('request.jwt.claim.role', 'authenticated', true)`.execute(
-          transaction,
-        )
+        await becomeUser(transaction, claims)
         return work(transaction)
       }),
     close: async () => {
@@ -51,6 +53,31 @@ export function createDatabases({ sessionUrl, serviceUrl }: { sessionUrl: string
     },
   }
 }
+
+function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings: DatabaseSettings): Pools {
+  const share = shareConnections(settings.connections)
+  const open = (connectionString: string, max: number, statementTimeout = settings.statementTimeout) =>
+    createPool({
+      connectionString,
+      max,
+      idleTimeoutMillis: 60_000,
+      connectionTimeoutMillis: settings.connectionTimeout,
+      onConnect: (client) => limitSession(client, { ...settings, statementTimeout }),
+    })
+  return {
+    visitor: open(visitorUrl, share.visitor),
+    user: open(userUrl, share.user),
+    service: open(serviceUrl, share.service, jobStatementTimeout),
+  }
+}
+
+const queriesOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+
+const becomeUser = (transaction: Tx, claims: Claims) =>
+  sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
+    set_config('request.jwt.claim.sub', ${claims.sub}, true), set_config('request.jwt.claim.role', 'authenticated', true)`.execute(
+    transaction,
+  )
 
 /** An operation that refuses by itself, inside a transaction: it is rolled back, and `attempt` makes a value of it. */
 export class Refusal extends Error {}

@@ -58,7 +58,7 @@ export async function receiveFromVisitor<Schema extends z.ZodType<{ website?: st
   if (!parsed.ok) return refuse(400, { errors: parsed.errors })
   const input = parsed.value
   if (input.website) return { ok: true as const, input, value: null }
-  if (!(await isWithinLimit(context.get(servicesContext).serviceUrl, limit, context.get(clientAddressContext))))
+  if (!(await isWithinLimit(context.get(servicesContext).databases, limit, context.get(clientAddressContext))))
     return refuse(429, { error: 'rate_limited' })
   const kept = await attempt(() => context.get(readerContext)((db) => keep(db, input)))
   return kept.ok ? { ...kept, input } : refuse(refusalStatus(kept.error), { error: kept.error })

@@ -212,7 +212,7 @@ test('one person’s rights do not stay with the connection for the next', async
       who: string
       sub: string | null
     }>`select current_user as who, nullif(current_setting('request.jwt.claim.sub', true), '') as sub`.execute(backend.databases.visitor)
-    expect(rows).toEqual([{ who: 'anon', sub: null }])
+    expect(rows).toEqual([{ who: 'caja_visitor', sub: null }])
     expect(await asPerson(backend, world.actors.member, (db) => db.selectFrom('resources').select('id').execute())).toEqual([])
   }
 })

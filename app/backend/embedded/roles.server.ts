@@ -1,13 +1,13 @@
 /** The database roles a Supabase project brings with it, so that migrations and policies read the same in both modes. */
 import { withConnection } from '#app/db/pool.server.ts'
 
-export async function prepareRoles(databaseUrl: string, password: string) {
+export async function prepareRoles(databaseUrl: string) {
   await withConnection({ connectionString: databaseUrl }, async (client) => {
     for (const [role, options] of Object.entries({
       anon: 'nologin noinherit',
       authenticated: 'nologin noinherit',
       service_role: 'nologin noinherit bypassrls',
-      authenticator: `login noinherit password ${client.escapeLiteral(password)}`,
+      authenticator: 'nologin noinherit',
     })) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
       await client.query(`${rowCount ? 'alter' : 'create'} role ${role} ${options}`)

@@ -2,7 +2,7 @@
 
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { createPool } from '#app/db/pool.server.ts'
+import type { Databases } from '#app/db/clients.server.ts'
 
 const limits = {
   /** Codes asked for by one address. */
@@ -22,29 +22,30 @@ const limits = {
 } as const
 export type Limit = keyof typeof limits
 
-let pool: pg.Pool | null = null
-const limiters = new Map<Limit, RateLimiterPostgres>()
+/** One set for each pool that is counted on. */
+const limiters = new WeakMap<pg.Pool, Map<Limit, RateLimiterPostgres>>()
 
-function limiterOf(databaseUrl: string, limit: Limit): RateLimiterPostgres {
-  pool ??= createPool({ connectionString: databaseUrl, max: 2 })
+function limiterOf({ pools: { service } }: Databases, limit: Limit): RateLimiterPostgres {
+  const known = limiters.get(service) ?? new Map<Limit, RateLimiterPostgres>()
+  limiters.set(service, known)
   const limiter =
-    limiters.get(limit) ??
+    known.get(limit) ??
     new RateLimiterPostgres({
-      storeClient: pool,
+      storeClient: service,
       schemaName: 'private',
       tableName: 'rate_limits',
       tableCreated: true,
       keyPrefix: limit,
       ...limits[limit],
     })
-  limiters.set(limit, limiter)
+  known.set(limit, limiter)
   return limiter
 }
 
 /** False once the limit is used up; the count starts again after its duration. */
-export async function isWithinLimit(databaseUrl: string, limit: Limit, key: string): Promise<boolean> {
+export async function isWithinLimit(databases: Databases, limit: Limit, key: string): Promise<boolean> {
   try {
-    await limiterOf(databaseUrl, limit).consume(key.slice(0, 200))
+    await limiterOf(databases, limit).consume(key.slice(0, 200))
     return true
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return false

@@ -50,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = parseForm(await readForm(request), schema)
   if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 })
   const { email, code, to } = form.value
-  if (!(await isWithinLimit(services.serviceUrl, 'tryCode', email))) return data({ errors: {}, refusal: 'rate_limited' }, { status: 429 })
+  if (!(await isWithinLimit(services.databases, 'tryCode', email))) return data({ errors: {}, refusal: 'rate_limited' }, { status: 429 })
   const headers = new Headers()
   const isRight = await verifyCode(services, { email, token: code }, request, headers, services.publicUrl.startsWith('https:'))
   if (!isRight) return data({ errors: { code: 'validation.wrongCode' }, refusal: null }, { status: 400 })

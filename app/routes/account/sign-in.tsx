@@ -34,8 +34,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return data({ errors: form.errors, email: String(form.values.email ?? ''), refusal: null }, { status: 400 })
   const { email, to } = form.value
   const isAllowed =
-    (await isWithinLimit(services.serviceUrl, 'sendCodeFrom', context.get(clientAddressContext))) &&
-    (await isWithinLimit(services.serviceUrl, 'sendCode', email))
+    (await isWithinLimit(services.databases, 'sendCodeFrom', context.get(clientAddressContext))) &&
+    (await isWithinLimit(services.databases, 'sendCode', email))
   if (!isAllowed) return data({ errors: {}, email, refusal: 'rate_limited' }, { status: 429 })
   await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
   throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('workspace', language)) })}`)

@@ -10,10 +10,10 @@ import type { Route } from './+types/export'
 export async function loader({ url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const t = textsIn(language)
-  const { databases, publicUrl, serviceUrl } = context.get(servicesContext)
+  const { databases, publicUrl } = context.get(servicesContext)
   const format = url.pathname.split('.').at(-1)
   if (!isExportFormat(format)) throw data(null, { status: 404 })
-  if (!(await isWithinLimit(serviceUrl, 'export', context.get(clientAddressContext))))
+  if (!(await isWithinLimit(databases, 'export', context.get(clientAddressContext))))
     return new Response(t('errors:tooMany.text'), {
       status: 429,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '600', 'cache-control': 'no-store' },

@@ -78,7 +78,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { input } = sent
   const { person } = sent.me
   const language = context.get(languageContext)
-  const { jobs, serviceUrl } = context.get(servicesContext)
+  const { databases, jobs } = context.get(servicesContext)
   const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
     switch (input.intent) {
       case 'profile':
@@ -103,7 +103,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (proof && proof !== 'proven') return sent.refuse(400, { errors: { code: 'validation.wrongCode' } })
   if (send) {
     // A code to somebody else's address must not become a flood.
-    if (!(await isWithinLimit(serviceUrl, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
+    if (!(await isWithinLimit(databases, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
     await jobs.enqueue(sendWorkEmailCodeJob, { request: send })
   }
   throw redirect(`${pathTo('profile', language)}?${done}`)

@@ -1,0 +1,32 @@
+/** What a database address has to say, and what is added to it before node-postgres reads it. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** Null if the address will do, else what is wrong with it. */
+export function problemOfDatabaseUrl(address: string): string | null {
+  const url = new URL(address)
+  if (url.port === '6543')
+    return 'uses port 6543, the pooler’s transaction mode, in which LISTEN and session locks do not work: use its session mode (port 5432 of the same host) or the direct connection'
+  if (!url.username || !url.password) return 'must name a user and a password: postgres://user:password@host:port/database'
+  return null
+}
+
+/**
+ * Gives `sslmode` the meaning that it has everywhere else (node-postgres takes `require` for `verify-full`), and adds the certificate
+ * authority, a file or its PEM text. With an authority and no `sslmode`, the certificate and its host name are verified.
+ */
+export function withTls(address: string, authority?: string): string {
+  const url = new URL(address)
+  if (authority) url.searchParams.set('sslrootcert', authority.includes('-----BEGIN') ? fileOf(authority) : path.resolve(authority))
+  if (authority && !url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'verify-full')
+  if (url.searchParams.has('sslmode')) url.searchParams.set('uselibpqcompat', 'true')
+  return url.href
+}
+
+/** A certificate is public, but the file is what a connection trusts: only this process may write it. */
+function fileOf(pem: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'caja-ca-')), 'ca.pem')
+  writeFileSync(file, pem.replaceAll('\\n', '\n'), { mode: 0o600 })
+  return file
+}

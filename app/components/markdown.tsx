@@ -1,7 +1,12 @@
-/** Text that people write in Markdown. Raw HTML is shown as the text it is, and images are left out: files have their own place. */
+/**
+ * Text that people write in Markdown. Raw HTML is shown as the text it is, and images are left out: files have their own place.
+ * A text beyond the limits (app/lib/markdown-limits.ts) is shown as it was typed.
+ */
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { isWithinMarkdownLimits } from '#app/lib/markdown-limits.ts'
 import { ExternalLink } from './external-link.tsx'
 
 /** A text stands under a heading of level 2, so whatever it calls its own headings, they begin at 3. */
@@ -29,8 +34,14 @@ export function Markdown({ text }: { text: string }) {
   const kept = made.get(key)
   if (kept) return kept
   if (made.size >= mostKept) made.clear()
+  const elements = isWithinMarkdownLimits(text) ? parse(text, t) : <p className="as-typed">{text}</p>
+  made.set(key, elements)
+  return elements
+}
+
+function parse(text: string, t: TFunction<'resource'>): React.ReactElement {
   // ReactMarkdown is a function of its props alone, so it can be asked for the elements, which React may show many times.
-  const elements = ReactMarkdown({
+  return ReactMarkdown({
     children: text,
     remarkPlugins: [remarkGfm],
     // Several texts of one page may have footnotes: each needs ids of its own.
@@ -42,8 +53,6 @@ export function Markdown({ text }: { text: string }) {
     disallowedElements: ['img', 'input'],
     components,
   })
-  made.set(key, elements)
-  return elements
 }
 
 /** Short, the same on the server and in the browser, and different for different texts (FNV-1a). */

@@ -46,3 +46,10 @@ test('texts too long to compare by words are shown one after the other', () => {
     { kind: 'added', text: after },
   ])
 })
+
+test('two long texts without a word in common are shown whole, at once', () => {
+  const text = (letter: string) => Array.from({ length: 6_000 }, (_, index) => `${letter}${index}`).join(' ')
+  const start = performance.now()
+  expect(wordChanges(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  expect(performance.now() - start).toBeLessThan(1_500)
+})

@@ -5,11 +5,15 @@ export type WordChange = { kind: 'same' | 'removed' | 'added'; text: string }
 
 /** Longer texts (characters, both versions together) are shown whole, one after the other: by words it would take seconds. */
 const longestByWords = 60_000
+/** So are two that have more words and spaces not in common: the time grows with the square of their number. */
+const mostEdits = 1_000
 
 /** The removed pieces and the same ones make up `before`, the added and the same ones `after`, to the character. */
 export function wordChanges(before: string, after: string): WordChange[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : []
-  if (before.length + after.length > longestByWords) {
+  const isLong = before.length + after.length > longestByWords
+  const pieces = isLong ? undefined : diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
+  if (!pieces) {
     return (
       [
         { kind: 'removed', text: before },
@@ -17,12 +21,7 @@ export function wordChanges(before: string, after: string): WordChange[] {
       ] as const
     ).filter(({ text }) => text)
   }
-  return inPhrases(
-    diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    })),
-  )
+  return inPhrases(pieces.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })))
 }
 
 /**

@@ -65,3 +65,10 @@ test('fields that somebody else changed are found by name', () => {
   const after = editPart(before, part('context'), [['context', 'Nuevo']], 'es').content
   expect(changedFields(part('context'), before, after)).toContain('context')
 })
+
+test('a text with too many levels is refused with the field that has it, and kept as typed', () => {
+  const quotes = `${'>'.repeat(4_000)} Uno`
+  const edited = editPart(make(), part('context'), Object.entries({ context: quotes, whatWasDone: 'Dos' }), 'es')
+  expect(edited).toMatchObject({ ok: false, errors: { context: 'validation.tooNested' } })
+  expect(edited.content).toMatchObject({ context: { es: quotes }, whatWasDone: { es: 'Dos' } })
+})

@@ -7,6 +7,7 @@ import { parseNumber } from '#app/lib/parse-number.ts'
 import { type Field, isLocalized, type ListField, type Part } from './parts.ts'
 import { getAt, setAt } from './paths.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
+import { textProblem } from './text-problem.ts'
 
 /** Names and values as a form sends them; a name may come several times (check boxes). */
 export type SentFields = [name: string, value: string][]
@@ -25,13 +26,16 @@ export function editPart(content: ResourceContent, part: Part, sent: SentFields,
     content,
   )
   const checked = resourceContent.safeParse(edited)
-  if (checked.success) return { ok: true, content: checked.data }
+  const textOf = (name: string) => (getAt(edited, name) as Localized | undefined)?.[language] ?? ''
+  const nested = part.fields.filter((field) => isLocalized(field) && textProblem(field, textOf(field.name)) === 'tooNested')
+  if (checked.success && nested.length === 0) return { ok: true, content: checked.data }
   const names = part.fields.map(({ name }) => name)
-  const errors = Object.fromEntries(
-    checked.error.issues
+  const errors = Object.fromEntries([
+    ...nested.map(({ name }) => [name, 'validation.tooNested'] as const),
+    ...(checked.error?.issues ?? [])
       .map(({ path, message }) => [pathText(path, language), message.startsWith('validation.') ? message : 'validation.invalid'] as const)
       .filter(([path]) => names.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))),
-  )
+  ])
   return { ok: false, content: edited, errors }
 }
 

@@ -111,7 +111,7 @@ async function takeFile({ asMe, person, resourceId, change: { to: language }, fo
 
 async function answerTo(as: As, result: SaveTranslationResult, to: Language, sent?: TranslationAnswer['sent']): Promise<ChangeResult> {
   if (result.ok) return done(result.others, result.written)
-  if (result.error === 'too_long') return { ok: false, status: 400, answer: { errors: result.errors } }
+  if (result.error === 'invalid') return { ok: false, status: 400, answer: { errors: result.errors } }
   if (result.error === 'not_found') return refuse('not_found')
   const { content: _, ...merge } = result.merge
   const known = await as((db) => findKnownTexts(db, result.latest.id, to))

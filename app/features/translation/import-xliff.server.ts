@@ -2,6 +2,7 @@
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { textProblem } from '#app/features/resources/text-problem.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { parseXliff, type XliffFile } from './parse-xliff.ts'
@@ -81,7 +82,8 @@ export function readUnits({ units }: Pick<XliffFile, 'units'>, page: Translation
     known.add(anchor)
     if (source !== field.source) return refuse('source_altered')
     const text = target === null ? '' : cleanText(target)
-    if (text.length > field.maxLength) return refuse('too_long', targetPlace)
+    const problem = textProblem(field, text)
+    if (problem) return refuse(problem === 'tooLong' ? 'too_long' : 'too_nested', targetPlace)
     if (text) typed[field.path] = text
     if (text && state === 'final') held.push(anchor)
   }

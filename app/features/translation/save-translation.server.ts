@@ -7,6 +7,7 @@ import { mergeTranslation, type TranslationMerge } from '#app/features/resources
 import { getAt } from '#app/features/resources/paths.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
+import { textProblem } from '#app/features/resources/text-problem.ts'
 import { findTexts } from '#app/features/resources/translation.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
@@ -27,7 +28,7 @@ type Input = {
 export type SaveTranslationResult =
   | { ok: true; others: string[]; written: number; revision: number }
   | { ok: false; error: 'not_found' }
-  | { ok: false; error: 'too_long'; errors: FieldErrors }
+  | { ok: false; error: 'invalid'; errors: FieldErrors }
   | { ok: false; error: 'edit_conflict'; latest: Draft; merge: TranslationMerge }
 
 /**
@@ -43,10 +44,11 @@ export async function saveTranslation(
   const latest = await getDraft(db, resourceId)
   const seen = latest && (latest.revision === base ? latest : await getDraft(db, resourceId, base))
   if (!latest || !seen || !latest.canEdit || language === latest.content.originalLanguage) return { ok: false, error: 'not_found' }
-  const tooLong = findTexts(seen.content).filter(({ path, field }) => (typed[path] ?? '').length > field.maxLength)
-  if (tooLong.length > 0) {
-    return { ok: false, error: 'too_long', errors: Object.fromEntries(tooLong.map(({ path }) => [`text:${path}`, 'validation.tooLong'])) }
-  }
+  const problems = findTexts(seen.content).flatMap(({ path, field }) => {
+    const problem = textProblem(field, typed[path] ?? '')
+    return problem ? [[`text:${path}`, `validation.${problem}`]] : []
+  })
+  if (problems.length > 0) return { ok: false, error: 'invalid', errors: Object.fromEntries(problems) }
   const merge = mergeTranslation({ base: seen.content, latest: latest.content, language, typed })
   if (Object.keys(merge.conflicts).length > 0 || merge.orphans.length > 0) return { ok: false, error: 'edit_conflict', latest, merge }
   for (const anchor of held) if (!isAsSeen(anchor, seen.content, latest.content, language)) throw new Refusal('text_gone')

@@ -15,6 +15,7 @@ export type XliffRefusal = {
     | 'duplicate_unit'
     | 'source_altered'
     | 'too_long'
+    | 'too_nested'
     | 'half_translated'
     | 'inline_code'
   line?: number

@@ -141,6 +141,7 @@ test('a unit that is not ours, comes twice, is too long or has another original 
   expect(check(good, good)).toMatchObject({ key: 'duplicate_unit', line: 5 })
   expect(check(unit('<source>Dos</source>'))).toMatchObject({ key: 'source_altered', line: 4 })
   expect(check(unit(`<source>Uno</source><target>${'x'.repeat(12_001)}</target>`))).toMatchObject({ key: 'too_long', line: 4 })
+  expect(check(unit(`<source>Uno</source><target>${'- '.repeat(4_000)}x</target>`))).toMatchObject({ key: 'too_nested', line: 4 })
   expect(check('')).toMatchObject({ key: 'no_unit' })
   expect(check(unit('<source>Uno</source>'))).toEqual({})
   expect(check(unit('<source>Uno</source><target></target>'))).toEqual({})

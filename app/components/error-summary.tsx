@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { validationText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { ErrorSummary as Summary } from '#app/ui/error-summary.tsx'
 import { fieldId } from './form-field.tsx'
 
-type Props = { errors: FieldErrors; labelOf: (name: string) => string }
+type Props = {
+  errors: FieldErrors
+  /** Null or nothing for a name that no input has. */
+  labelOf: (name: string) => string | null | undefined
+}
 
 /** What must be mended, on top, each a link to its field. Takes the focus each time a form was sent. */
 export function ErrorSummary({ errors, labelOf }: Props) {
-  const { t } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation(['common', 'validation'])
   const box = useRef<HTMLDivElement>(null)
   const names = Object.keys(errors)
   const { key } = useLocation()
@@ -17,7 +22,7 @@ export function ErrorSummary({ errors, labelOf }: Props) {
   useEffect(() => {
     if (names.length > 0) box.current?.focus()
   }, [names.length, key])
-  const textOf = (name: string) => t((errors[name] ?? '').replace('validation.', 'validation:') as 'validation:required')
+  const textOf = (name: string) => validationText(i18n, errors[name] ?? '')
   return (
     <Summary
       ref={box}
@@ -28,4 +33,5 @@ export function ErrorSummary({ errors, labelOf }: Props) {
 }
 
 /** A label that is a question ends as one. */
-const introduce = (label: string, text: string) => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`)
+const introduce = (label: string | null | undefined, text: string) =>
+  label ? (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`) : text

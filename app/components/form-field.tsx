@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { validationText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { Field, type FieldControl } from '#app/ui/field.tsx'
 
@@ -20,14 +21,14 @@ export function FieldShell({
   id = fieldId(name),
   children,
 }: Shared & { children: (ids: FieldIds) => React.ReactNode }) {
-  const { t } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation(['common', 'validation'])
   const error = errors?.[name]
   return (
     <Field
       id={id}
       label={label}
       hint={hint}
-      error={error && t(error.replace('validation.', 'validation:') as 'validation:required')}
+      error={error && validationText(i18n, error)}
       optional={required === false ? t('common:form.optional') : undefined}
     >
       {(control) => children({ name, ...control })}

@@ -15,6 +15,11 @@ export function createI18n(language: Language, texts: Texts): i18n {
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    // In development and in tests a missing text is a fault, not a key on the page.
+    saveMissing: import.meta.env?.DEV === true,
+    missingKeyHandler: (_languages, namespace, key) => {
+      throw new Error(`No text is written for ${namespace}:${key} (${language})`)
+    },
   })
   return instance
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { kinds } from '#app/features/resources/kinds.ts'
-import { type Field, partsOf } from '#app/features/resources/parts.ts'
+import { findText, refusalText, validationText } from './find-text.ts'
+import { i18nOf } from './i18n.server.ts'
 import { languages } from './languages.ts'
 import { texts as en } from './resources/en.ts'
 import { texts as es } from './resources/es.ts'
@@ -69,29 +69,30 @@ test('every message of validation that the code names is written', () => {
   expect([...named].filter((key) => !written.has(key))).toEqual([])
 })
 
-test('every refusal that the database raises is written', () => {
-  const written = textsOf('es', 'errors')
+test('every refusal that the database or an operation raises has its text', () => {
   const folder = path.join(root, 'supabase/migrations')
-  const raised = readdirSync(folder).flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/raise exception '(\w+)'/g)].map(([, key]) => key ?? ''),
+  const inSql = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/raise exception '([^']+)' using errcode = 'CJ001'/g)].map(([, key]) => key),
   )
-  // Not a refusal that people meet: no page offers to change what cannot be changed.
-  const shown = [...new Set(raised)].filter((key) => key !== 'immutable')
-  expect(
-    shown.filter(
-      (key) => !written.has(key) && !written.has(`${key}.title`) && ![...written.keys()].some((path) => path.endsWith(`.${key}`)),
-    ),
-  ).toEqual([])
+  const inCode = sources().flatMap((source) => [...source.matchAll(/new Refusal\('(\w+)'/g)].map(([, key]) => key))
+  expect(inSql.length).toBeGreaterThan(50)
+  expect([...new Set([...inSql, ...inCode])].filter((key) => !textsOf('es', 'errors').has(`refusal.${key}`))).toEqual([])
 })
 
-test('every field of the guided form has its label', () => {
-  const written = [...textsOf('es', 'editor').keys()]
-  const names = (field: Field): string[] => [
-    field.name,
-    ...(field.type === 'list' ? field.item.map((inner) => `${field.name}.${inner.name}`) : []),
-  ]
-  const fields = new Set(kinds.flatMap((kind) => partsOf[kind].flatMap((part) => part.fields.flatMap(names))))
-  expect([...fields].filter((name) => !written.some((key) => key === `field.${name}` || key.startsWith(`field.${name}.`)))).toEqual([])
+test('a key is never asserted: it is checked by its type, or found while the page runs', () => {
+  const asserted = sources().flatMap((source) => source.match(/\bt\([^)\n]*\bas [^)\n]*\)|` as '[\w.:-]+'/g) ?? [])
+  expect(asserted).toEqual([])
+})
+
+test('a text that is not written is a fault in tests, and null where it is looked for', () => {
+  const instance = i18nOf('es')
+  expect(() => (instance.t as (key: string) => string)('editor:field.unheardOf')).toThrow('editor:field.unheardOf')
+  expect(findText(instance, 'editor', 'field.unheardOf')).toBeNull()
+  expect(findText(instance, 'editor', 'field.ledger')).toBeNull()
+  expect(findText(instance, 'editor', 'upload.error.too_large', { size: '2 GB' })).toContain('2 GB')
+  expect(validationText(instance, 'validation.required')).toBe(es.validation.required)
+  expect(validationText(instance, 'validation.unheardOf')).toBe(es.validation.invalid)
+  expect(refusalText(instance, 'unheard_of')).toBe(es.errors.refusal.forbidden)
 })
 
 function sources(folder = path.join(root, 'app')): string[] {

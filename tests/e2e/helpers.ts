@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Cookie, expect, type Page } from '@playwright/test'
 import en from '#locales/en/account.json' with { type: 'json' }
 import es from '#locales/es/account.json' with { type: 'json' }
+import { rawKeysIn, shownText } from '../fixtures/raw-keys.ts'
 
 export type Language = 'es' | 'en'
 const account = { es, en }
@@ -32,12 +33,13 @@ export function watch(page: Page) {
 }
 export { expect }
 
-/** In one go ("legacy") rather than in a page of its own that joins the frames: Caja has no frames but other sites' players. */
+/** Also that no key of a text is shown instead of the text. In one go ("legacy") rather than in a page of its own that joins the frames: Caja has no frames but other sites' players. */
 export async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
+  expect(rawKeysIn(shownText(await page.content())), page.url()).toEqual([])
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Role } from '#app/features/people/person.ts'
+import type { State } from '#app/features/resources/states.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type Leaver = {
@@ -20,7 +21,7 @@ export type Leaver = {
   heldFrom: string | null
   resources: number
   coAuthorships: number
-  lastVersions: { id: string; title: Localized; state: string }[]
+  lastVersions: { id: string; title: Localized; state: State }[]
 }
 
 export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {

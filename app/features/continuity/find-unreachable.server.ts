@@ -5,6 +5,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 export const reasons = ['left', 'frozen', 'no-post', 'not-verified', 'never-signed-in'] as const
@@ -24,8 +26,8 @@ const reason = sql<Reason | null>`case
 export type Unreachable = {
   id: string
   title: Localized
-  kind: string
-  state: string
+  kind: Kind
+  state: State
   isLive: boolean
   institution: Localized | null
   countryIso3: string | null

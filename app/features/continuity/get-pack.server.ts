@@ -1,14 +1,16 @@
 /** The hand-over pack: what whoever comes next needs on their first day. Read under the reader's own rights. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type PackResource = {
   id: string
-  kind: string
+  kind: Kind
   slug: string
   title: Localized
-  state: string
+  state: State
   isLive: boolean
   updatedAt: string
   versions: number

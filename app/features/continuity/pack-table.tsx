@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import type { State } from '#app/features/resources/states.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -32,11 +30,11 @@ export function PackTable({ resources }: { resources: readonly PackResource[] })
               <a href={pathTo('draft', language, { id })} lang={text?.language}>
                 {text?.text ?? t('untitled')}
               </a>
-              <span className="small block">{t(`common:kind.${kind as Kind}`)}</span>
+              <span className="small block">{t(`common:kind.${kind}`)}</span>
             </>
           ),
           cells: [
-            `${t(`workspace:state.${state as State}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
+            `${t(`workspace:state.${state}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
             `${formatDay(updatedAt, language)} · ${t('pack.versions', { count: versions })}`,
             t('pack.comments', { count: openComments }),
             clearedBy ? `${clearedBy}${clearedOn ? `, ${formatDate(clearedOn, language)}` : ''}` : t('pack.notCleared'),

@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
 import type { SentForm } from '#app/components/kept-form.tsx'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import type { State } from '#app/features/resources/states.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -43,7 +41,7 @@ export function UnreachableForm({ resources, owners, sent, errors }: Props) {
                     {text?.text ?? t('untitled')}
                   </label>
                   <p className="small">
-                    {t(`common:kind.${kind as Kind}`)} · {t(`workspace:state.${state as State}`)} ·{' '}
+                    {t(`common:kind.${kind}`)} · {t(`workspace:state.${state}`)} ·{' '}
                     {[institution, country].flatMap((each) => pickText(each, language)?.text ?? []).join(', ') ||
                       t('continuity.noInstitution')}
                   </p>

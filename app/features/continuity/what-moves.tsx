@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { State } from '#app/features/resources/states.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -26,7 +25,7 @@ export function WhatMoves({ leaver: { post, institution, heldFrom, resources, co
                 return (
                   <li key={id}>
                     <span lang={text?.language}>{text?.text ?? t('untitled')}</span>{' '}
-                    <span className="small">{t(`workspace:state.${state as State}`)}</span>
+                    <span className="small">{t(`workspace:state.${state}`)}</span>
                   </li>
                 )
               })}

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { type KindCounts, useKindCounts } from '#app/features/catalogue/use-kind-counts.ts'
 import type { Country } from '#app/features/reference/queries.server.ts'
+import { subregions } from '#app/features/reference/subregions.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
-
-const subregions = ['south-america', 'central-america-and-mexico', 'caribbean'] as const
 
 /** Every country by subregion and name, with what it has published in words. */
 export function CountryList({ countries, counts }: { countries: Country[]; counts: Record<string, KindCounts> }) {

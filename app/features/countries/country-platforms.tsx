@@ -53,7 +53,5 @@ function LastSeen({ check }: { check: Check | null }) {
   if (seen.state === 'notChecked') return t('seen.notChecked')
   if (seen.state === 'alive') return t('seen.alive', { date: day(seen.on) })
   const { state, on, lastAliveOn } = seen
-  return lastAliveOn
-    ? t(`seen.${state}`, { date: day(on), alive: day(lastAliveOn) })
-    : t(`seen.${state}Never` as 'seen.silentNever', { date: day(on) })
+  return lastAliveOn ? t(`seen.${state}`, { date: day(on), alive: day(lastAliveOn) }) : t(`seen.${state}Never`, { date: day(on) })
 }

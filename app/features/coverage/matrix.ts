@@ -1,4 +1,5 @@
 /** Topics by country as a table: who has shared something on what, and what nobody has. */
+import { type Subregion, subregions } from '#app/features/reference/subregions.ts'
 import { type Branch, toTree } from '#app/features/thesaurus/tree.ts'
 import { type Ramp, rampFor } from '#app/lib/ramp.ts'
 
@@ -6,12 +7,10 @@ type Topic = { slug: string; broader: string | null }
 type Country = { iso3: string; subregion: string }
 type Coverage = { topic: string | null; country: string | null; count: number }
 
-export const subregions = ['south-america', 'central-america-and-mexico', 'caribbean'] as const
-
 /** `cells` stand in the order of the columns. `total` counts each resource once, so it is no sum of the cells. */
 export type MatrixRow<T> = { topic: T; depth: number; total: number; cells: number[] }
 export type Matrix<T, C> = {
-  columns: { subregion: (typeof subregions)[number]; countries: C[] }[]
+  columns: { subregion: Subregion; countries: C[] }[]
   /** Whatever the topic. */
   all: { total: number; cells: number[] }
   /** One group for each topic with narrower ones, and one, the last, for all others. */

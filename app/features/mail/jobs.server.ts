@@ -4,7 +4,8 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Job, Jobs } from '#app/backend/jobs.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
+import { refusalText } from '#app/i18n/find-text.ts'
+import { i18nOf, textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
 
@@ -65,7 +66,7 @@ export async function registerMailJobs({ databases, sendMail, jobs, publicUrl }:
             subject: t(`mail:${notice}.subject`, { title }),
             paragraphs: [
               t(`mail:${notice}.intro`, { title }),
-              ...(reason ? [t(`errors:refusal.${reason}` as 'errors:refusal.forbidden')] : []),
+              ...(reason ? [refusalText(i18nOf(language), reason)] : []),
               ...(note ? [note] : []),
             ],
             link: { label: t(`mail:${notice}.link`), url: `${publicUrl}${path}${comment ? `#comment-${comment}` : ''}` },

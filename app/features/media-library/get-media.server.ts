@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
+import type { FileRole } from '#app/features/files/file-roles.ts'
 import { fileColumns, historyColumns } from '#app/features/files/queries.server.ts'
 import type { Outcome } from '#app/features/link-check/outcome.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
@@ -69,7 +70,7 @@ export async function getMedia(db: Db, id: string) {
     .selectFrom('files')
     .leftJoin('people', 'people.id', 'files.owner_id')
     .select(historyColumns)
-    .select(['files.derived_from as derivedFrom', 'files.role', 'files.media_type as mediaType'])
+    .select(['files.derived_from as derivedFrom', sql<FileRole>`files.role`.as('role'), 'files.media_type as mediaType'])
     .where('files.resource_id', '=', row.resourceId)
     .where((eb) => eb.or([eb('files.asset_id', '=', row.assetId), eb('files.derived_from', '=', row.id)]))
     .orderBy('files.created_at', 'desc')

@@ -2,6 +2,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
+import type { State } from '#app/features/resources/states.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
 export const institutionsPerPage = 50
@@ -42,7 +44,7 @@ const heldToday = (post: ReturnType<typeof sql>) => sql<SqlBool>`select from pos
 
 export type Holding = { personId: string; name: string; email: string; heldFrom: string; heldTo: string | null; isPresent: boolean }
 export type InstitutionPost = { id: string; titles: Localized; holders: Holding[] }
-export type OwnedResource = { id: string; kind: string; title: Localized; state: string; ownerId: string; owner: string }
+export type OwnedResource = { id: string; kind: Kind; title: Localized; state: State; ownerId: string; owner: string }
 
 /** Posts and content in the order of this reader's dictionary. */
 export async function getInstitution(db: Db, id: string, reader: Language) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { SelectField, TextField } from '#app/components/form-field.tsx'
+import { findText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 export type CountryOption = { iso3: string; name: string }
@@ -14,8 +15,8 @@ type Props = {
 
 /** The labels of its fields, for a summary of what must be mended. */
 export function useInstitutionLabels() {
-  const { t } = useTranslation('continuity')
-  return (name: string) => t(`institutionForm.${name}` as 'institutionForm.nameEs')
+  const { i18n } = useTranslation('continuity')
+  return (name: string) => findText(i18n, 'continuity', `institutionForm.${name}`)
 }
 
 /** A new institution, or the record of one that is there. */

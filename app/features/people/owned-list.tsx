@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import type { State } from '#app/features/resources/states.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -23,7 +21,7 @@ export function OwnedList({ resources, empty, withOwner = false }: Props) {
               {text?.text ?? t('continuity:untitled')}
             </a>
             <span className="small block">
-              {t(`common:kind.${kind as Kind}`)} · {t(`workspace:state.${state as State}`)}
+              {t(`common:kind.${kind}`)} · {t(`workspace:state.${state}`)}
               {withOwner && (
                 <>
                   {' · '}

@@ -1,12 +1,22 @@
 /** The lists everything refers to. Small (33 countries, some sixty concepts), so they are read whole. */
+import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import type { Subregion } from './subregions.ts'
 
 export const findCountries = (db: Db) =>
   db
     .selectFrom('countries')
-    .select(['iso3', 'iso2', 'names', 'short_names as shortNames', 'subregion', 'tile_x as tileX', 'tile_y as tileY'])
+    .select([
+      'iso3',
+      'iso2',
+      'names',
+      'short_names as shortNames',
+      sql<Subregion>`subregion`.as('subregion'),
+      'tile_x as tileX',
+      'tile_y as tileY',
+    ])
     .orderBy('iso3')
     .execute()
 export type Country = Awaited<ReturnType<typeof findCountries>>[number]

@@ -4,12 +4,22 @@
  * A field's name is its path in `ResourceContent`; labels are `editor.field.{name}` in the locale files.
  */
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { Texts } from '#app/i18n/resources/es.ts'
 import type { Kind } from './kinds.ts'
 import { limits } from './schema.ts'
 
-type Common = { name: string; required?: boolean }
-export type LocalizedField = Common & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
-export type PlainField = Common &
+type FieldTexts = Texts['editor']['field']
+/** The lists of the form: each has its own texts, and a label for every field of its items. */
+export type ListName = keyof Texts['editor']['listName']
+type Paths<Group> = {
+  [Key in keyof Group & string]: Group[Key] extends string ? Key : `${Key}.${Paths<Group[Key]>}`
+}[keyof Group & string]
+/** A field can only be declared once its label is written: names come from the texts. */
+type FieldName = Paths<Omit<FieldTexts, ListName | 'attachments'>>
+
+type Common<Name extends string> = { name: Name; required?: boolean }
+export type LocalizedField<Name extends string = string> = Common<Name> & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
+export type PlainField<Name extends string = string> = Common<Name> &
   (
     | { type: 'plain'; maxLength: number }
     | {
@@ -31,7 +41,7 @@ export type PlainField = Common &
     | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
   )
 /** `minimum` items must be there before the resource is submitted. */
-export type ListField = Common & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
+export type ListField = Common<ListName> & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
 export type Field = LocalizedField | PlainField | ListField
 
 export const isLocalized = (field: Field): field is LocalizedField =>
@@ -52,27 +62,34 @@ export type PartName =
   | 'dates'
   | 'links'
   | 'files'
-export type Part = { name: PartName; fields: readonly Field[] }
+type NamedField = LocalizedField<FieldName> | PlainField<FieldName> | ListField
+export type Part = { name: PartName; fields: readonly NamedField[] }
 
 const required = true
-const line = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+const line = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
   name,
   type: 'line',
   maxLength: limits.line,
   ...options,
 })
-const paragraph = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+const paragraph = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
   name,
   type: 'paragraph',
   maxLength: limits.paragraph,
   ...options,
 })
-const markdown = (name: string, options?: Partial<LocalizedField>): LocalizedField => ({
+const markdown = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
   name,
   type: 'markdown',
   maxLength: limits.text,
   ...options,
 })
+
+const list = <Name extends ListName>(
+  name: Name,
+  minimum: number,
+  item: readonly (LocalizedField<keyof FieldTexts[Name] & string> | PlainField<keyof FieldTexts[Name] & string>)[],
+): ListField => ({ name, type: 'list', minimum, item })
 
 const basics: Part = {
   name: 'basics',
@@ -87,33 +104,22 @@ const basics: Part = {
   ],
 }
 
-const sources: ListField = {
-  name: 'sources',
-  type: 'list',
-  minimum: 0,
-  item: [
-    { name: 'title', type: 'plain', maxLength: 300, required },
-    { name: 'publisher', type: 'plain', maxLength: limits.line, required },
-    { name: 'url', type: 'url' },
-    { name: 'date', type: 'date' },
-  ],
-}
+const sources = list('sources', 0, [
+  { name: 'title', type: 'plain', maxLength: 300, required },
+  { name: 'publisher', type: 'plain', maxLength: limits.line, required },
+  { name: 'url', type: 'url' },
+  { name: 'date', type: 'date' },
+])
 
 const links: Part = {
   name: 'links',
   fields: [
-    {
-      name: 'recommendations',
-      type: 'list',
-      minimum: 1,
-      item: [{ name: 'recommendation', type: 'recommendation', required }, paragraph('note', { required })],
-    },
-    {
-      name: 'platforms',
-      type: 'list',
-      minimum: 0,
-      item: [{ name: 'platform', type: 'platform', required }, line('label', { required }), { name: 'url', type: 'url', required }],
-    },
+    list('recommendations', 1, [{ name: 'recommendation', type: 'recommendation', required }, paragraph('note', { required })]),
+    list('platforms', 0, [
+      { name: 'platform', type: 'platform', required },
+      line('label', { required }),
+      { name: 'url', type: 'url', required },
+    ]),
   ],
 }
 
@@ -126,50 +132,35 @@ const experience: readonly Part[] = [
   {
     name: 'ledger',
     fields: [
-      {
-        name: 'ledger',
-        type: 'list',
-        minimum: 1,
-        item: [
-          { name: 'date', type: 'date', required },
-          { name: 'changeKinds', type: 'concepts', scheme: 'change-kind', required },
-          paragraph('before', { required }),
-          paragraph('after', { required }),
-          line('decidedBy', { required }),
-          paragraph('resistance'),
-          paragraph('workaround'),
-        ],
-      },
+      list('ledger', 1, [
+        { name: 'date', type: 'date', required },
+        { name: 'changeKinds', type: 'concepts', scheme: 'change-kind', required },
+        paragraph('before', { required }),
+        paragraph('after', { required }),
+        line('decidedBy', { required }),
+        paragraph('resistance'),
+        paragraph('workaround'),
+      ]),
     ],
   },
   {
     name: 'challenges',
     fields: [
-      {
-        name: 'challenges',
-        type: 'list',
-        minimum: 1,
-        item: [{ name: 'challenge', type: 'concept', scheme: 'challenge', required }, paragraph('howMet', { required })],
-      },
+      list('challenges', 1, [{ name: 'challenge', type: 'concept', scheme: 'challenge', required }, paragraph('howMet', { required })]),
     ],
   },
   {
     name: 'results',
     fields: [
       sources,
-      {
-        name: 'results',
-        type: 'list',
-        minimum: 1,
-        item: [
-          line('label', { required }),
-          { name: 'value', type: 'number', required },
-          line('unit', { required }),
-          { name: 'asOf', type: 'date', required },
-          { name: 'source', type: 'source', required },
-          { name: 'featured', type: 'checkbox' },
-        ],
-      },
+      list('results', 1, [
+        line('label', { required }),
+        { name: 'value', type: 'number', required },
+        line('unit', { required }),
+        { name: 'asOf', type: 'date', required },
+        { name: 'source', type: 'source', required },
+        { name: 'featured', type: 'checkbox' },
+      ]),
     ],
   },
   {
@@ -205,7 +196,7 @@ const dates: Part = {
   name: 'dates',
   fields: [{ name: 'startsOn', type: 'date', required }, { name: 'endsOn', type: 'date' }, line('place'), description],
 }
-const withDates = (...more: Field[]): Part => ({ ...dates, fields: [...dates.fields, ...more] })
+const withDates = (...more: NamedField[]): Part => ({ ...dates, fields: [...dates.fields, ...more] })
 
 export const partsOf: Record<Kind, readonly Part[]> = {
   experience,

@@ -14,7 +14,7 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
   const { pathname, search } = useLocation()
   const reading = new URLSearchParams(search).get('lang')
   if (!answer) return null
-  const labelOf = (name: string) => (isReviewField(name) ? t(reviewFields[name]) : name)
+  const labelOf = (name: string) => (isReviewField(name) ? t(reviewFields[name]) : null)
   return (
     <Problem answer={answer}>
       <ErrorSummary errors={answer.errors} labelOf={labelOf} />

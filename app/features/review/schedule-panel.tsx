@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { refusalText } from '#app/i18n/find-text.ts'
 import { formatMomentIn } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -116,8 +117,7 @@ function Ended({ scheduled: { action, revision, dueAt, state, problem } }: { sch
   const what = t(action === 'publish' ? 'review:schedule.whatPublish' : 'review:schedule.whatArchive', { revision })
   return (
     <li suppressHydrationWarning>
-      {t(`review:schedule.${state}`, { what, when: formatMomentIn(dueAt, scheduleZone, language) })}{' '}
-      {problem && i18n.exists(`errors:refusal.${problem}`) && t(`errors:refusal.${problem}` as 'errors:refusal.forbidden')}
+      {t(`review:schedule.${state}`, { what, when: formatMomentIn(dueAt, scheduleZone, language) })} {problem && refusalText(i18n, problem)}
     </li>
   )
 }

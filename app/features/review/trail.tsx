@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { refusalText } from '#app/i18n/find-text.ts'
 import { formatMoment, formatMomentIn } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
@@ -8,7 +9,7 @@ import type { TrailEntry } from './trail.server.ts'
 
 /** Every decision besides the moves: who, what, when. */
 export function Trail({ events }: { events: TrailEntry[] }) {
-  const { t } = useTranslation(['review', 'common', 'errors'])
+  const { t, i18n } = useTranslation(['review', 'common', 'errors'])
   const language = useLanguage()
   const textOf = ({ event, detail, reviewer }: TrailEntry) => {
     const what = detail.action === 'archive' ? t('review:schedule.whatArchive') : t('review:trail.publish')
@@ -32,9 +33,7 @@ export function Trail({ events }: { events: TrailEntry[] }) {
         {events.map((entry) => (
           <li key={entry.id}>
             {textOf(entry)}
-            {entry.detail.problem && (
-              <span className="block">{t(`errors:refusal.${entry.detail.problem}` as 'errors:refusal.forbidden')}</span>
-            )}
+            {entry.detail.problem && <span className="block">{refusalText(i18n, entry.detail.problem)}</span>}
             <span className="small block" suppressHydrationWarning>
               {t('review:trail.who', { name: entry.actor ?? t('review:trail.system'), when: formatMoment(entry.happenedAt, language) })}
             </span>

@@ -1,6 +1,7 @@
 import { filters, type Search } from '#app/features/search/schema.ts'
 import type { Labels } from '#app/features/search/vocabulary.server.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
+import { findText } from '#app/i18n/find-text.ts'
+import { i18nOf, textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 
 /** A search in words, such as "pensiones · Perú · 2019"; its title on a feed, and the name it is saved under unless it gets another. */
@@ -11,8 +12,8 @@ export function describeSearch(search: Search, labels: Labels, language: Languag
   return parts.filter(Boolean).join(' · ') || t('discovery:everything')
 
   function wordsOf(filter: (typeof filters)[number], value: string): string {
-    if (filter === 'kind') return t(`common:kinds.${value as 'experience'}`)
-    if (filter === 'lang') return t('common:language.in', { language: t(`common:language.${value as Language}`) })
+    if (filter === 'kind') return findText(i18nOf(language), 'common', `kinds.${value}`) ?? value
+    if (filter === 'lang') return t('common:language.in', { language: findText(i18nOf(language), 'common', `language.${value}`) ?? value })
     const label = (labels as Partial<Record<string, Labels['topic']>>)[filter]?.get(value)
     return pickText(label, language)?.text ?? value
   }

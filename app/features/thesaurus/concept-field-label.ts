@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { findText } from '#app/i18n/find-text.ts'
 import type { ConceptField } from './concept-fields.ts'
 
 /** What a field of a concept is called, with its language where it has one. */
@@ -6,10 +7,9 @@ export function useConceptFieldLabel() {
   const { t, i18n } = useTranslation(['thesaurus', 'common'])
   return (name: ConceptField | string): string => {
     const [field = '', language] = name.split('-')
-    if (field === 'note') return t('concept.field.note', { language: t(`common:language.${language as 'es'}`) })
-    if (!i18n.exists(`thesaurus:concept.field.${field}`))
-      return name === 'scheme' ? t('concept.scheme') : name === 'target' ? t('merge.target') : t('concept.slug')
-    const label = t(`concept.field.${field as 'prefLabel'}`)
-    return language ? t('concept.fieldIn', { field: label, language: t(`common:language.${language as 'es'}`) }) : label
+    if (field === 'note') return t('concept.field.note', { language: findText(i18n, 'common', `language.${language}`) ?? '' })
+    const label = findText(i18n, 'thesaurus', `concept.field.${field}`)
+    if (label === null) return name === 'scheme' ? t('concept.scheme') : name === 'target' ? t('merge.target') : t('concept.slug')
+    return language ? t('concept.fieldIn', { field: label, language: findText(i18n, 'common', `language.${language}`) ?? '' }) : label
   }
 }

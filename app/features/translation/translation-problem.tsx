@@ -5,6 +5,7 @@ import { Problem } from '#app/components/problem.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { fieldNameOf } from '#app/features/resources/anchors.ts'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { TranslationAnswer } from './translation-page.ts'
@@ -13,7 +14,7 @@ import type { XliffRefusal } from './xliff-refusal.ts'
 
 /** Why the translation was not saved: what somebody else wrote meanwhile, and what to do. */
 export function TranslationProblem({ answer }: { answer: TranslationAnswer | undefined }) {
-  const { t } = useTranslation(['staff', 'translation'])
+  const { t, i18n } = useTranslation(['staff', 'translation'])
   const language = useLanguage()
   const { labelOf, labelOfPath } = useFieldLabels()
   if (!answer) return null
@@ -25,7 +26,7 @@ export function TranslationProblem({ answer }: { answer: TranslationAnswer | und
       <ErrorSummary
         errors={answer.errors}
         labelOf={(name) =>
-          name.startsWith('text:') ? labelOfPath(name.slice('text:'.length)) : t(`translation:assignment.${name as 'person'}`)
+          name.startsWith('text:') ? labelOfPath(name.slice('text:'.length)) : findText(i18n, 'translation', `assignment.${name}`)
         }
       />
       <Refusal error={answer.error} />

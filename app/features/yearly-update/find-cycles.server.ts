@@ -1,6 +1,7 @@
 /** Years, and how far each is. Row-level security decides who sees which. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import { countriesOfItem } from './find-items.server.ts'
 
@@ -25,7 +26,8 @@ export async function findCycles(db: Db, year: number | null = null): Promise<Cy
   return rows
 }
 
-export type Progress = { key: string; names: Localized | null; total: number; decided: number }
+/** `names` are those of a country or an institution; a kind has none, and its `key` is the kind. */
+export type Progress = { total: number; decided: number } & ({ key: string; names: Localized } | { key: Kind; names: null })
 
 export async function findProgress(
   db: Db,

@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import { type Decision, type Doubt, type ItemFilters, itemsPerPage } from './schema.ts'
+import { type Decision, type Doubt, type ItemFilters, itemsPerPage, type Wish } from './schema.ts'
 
 export type Item = {
   id: string
@@ -15,7 +15,7 @@ export type Item = {
   institution: Localized | null
   owner: string | null
   decision: Decision | null
-  wish: Decision | null
+  wish: Wish | null
   note: string
   decidedBy: string | null
   decidedAt: Date | null

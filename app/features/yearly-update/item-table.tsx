@@ -39,7 +39,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
               <span className="small block">{item.owner}</span>
             </>,
             <>
-              {item.decision ? t(`state.${item.decision}`) : item.wish ? t(`wish.${item.wish as 'updated'}`) : t('state.open')}
+              {item.decision ? t(`state.${item.decision}`) : item.wish ? t(`wish.${item.wish}`) : t('state.open')}
               {item.decidedBy && (
                 <span className="small block">
                   {item.decidedBy}

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextField } from '#app/components/form-field.tsx'
 import type { SentForm } from '#app/components/kept-form.tsx'
 import { kinds } from '#app/features/resources/kinds.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 type Props = {
@@ -18,13 +19,13 @@ type Props = {
 
 /** Opens a yearly update: its year, its dates, who leads it, and what of the catalogue it asks about. */
 export function OpenForm({ leads, me, countries, thisYear, errors, sent }: Props) {
-  const { t } = useTranslation(['yearly-update', 'common'])
+  const { t, i18n } = useTranslation(['yearly-update', 'common'])
   const text = (name: string, fallback = '') => sent.find(([field]) => field === name)?.[1] ?? fallback
   const isChosen = (name: string, value: string) => sent.some(([field, chosen]) => field === name && chosen === value)
   return (
     <section aria-labelledby="open">
       <h2 id="open">{t('open.title')}</h2>
-      <ErrorSummary errors={errors} labelOf={(name) => t(`open.${name as 'year'}`)} />
+      <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'yearly-update', `open.${name}`)} />
       <Form method="post" className="form">
         <TextField
           name="year"

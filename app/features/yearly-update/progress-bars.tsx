@@ -12,7 +12,7 @@ type Props = { id: string; title: string; rows: readonly Progress[]; hrefOf: (ke
 export function ProgressBars({ id, title, rows, hrefOf }: Props) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()
-  const nameOf = ({ key, names }: Progress) => (names ? (pickText(names, language)?.text ?? key) : t(`common:kinds.${key as 'experience'}`))
+  const nameOf = (row: Progress) => (row.names ? (pickText(row.names, language)?.text ?? row.key) : t(`common:kinds.${row.key}`))
   if (rows.length === 0) return null
   return (
     <section className="update-progress" aria-labelledby={id}>

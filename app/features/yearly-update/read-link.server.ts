@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Decision } from './schema.ts'
+import type { Decision, Wish } from './schema.ts'
 
 export type LinkRead = {
   itemId: string
@@ -9,7 +9,7 @@ export type LinkRead = {
   endsOn: string
   name: string
   decision: Decision | null
-  wish: Decision | null
+  wish: Wish | null
 }
 
 /** Refusals: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */

@@ -19,7 +19,7 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
     add(section('countries'), `${name}: ${t('yearly-update:report.asked')}`, total)
     add(section('countries'), `${name}: ${t('yearly-update:report.decided')}`, decided)
   }
-  for (const { key, total } of report.byKind) add(section('kinds'), t(`common:kinds.${key as 'experience'}`), total)
+  for (const { key, total } of report.byKind) add(section('kinds'), t(`common:kinds.${key}`), total)
   for (const { key, labels, live } of report.byTopic) add(section('topics'), pickText(labels, language)?.text ?? key, live)
   for (const name of ['checked', 'broken', 'mended'] as const)
     add(section('links'), t(`yearly-update:report.link.${name}`), report.links[name])

@@ -43,10 +43,7 @@ export function ReportView({ report, names }: { report: Report; names: Readonly<
       </section>
       <section aria-labelledby="kinds">
         <h2 id="kinds">{t('report.kinds')}</h2>
-        <BarList
-          labelledBy="kinds"
-          items={report.byKind.map(({ key, total }) => bar(key, t(`common:kinds.${key as 'experience'}`), total))}
-        />
+        <BarList labelledBy="kinds" items={report.byKind.map(({ key, total }) => bar(key, t(`common:kinds.${key}`), total))} />
       </section>
       <section>
         <h2>{t('report.countries')}</h2>

@@ -11,7 +11,7 @@ export type Report = {
   open: number
   decisions: Record<Decision, number>
   byCountry: { key: string; total: number; decided: number; live: number }[]
-  byKind: { key: string; total: number; decided: number }[]
+  byKind: { key: Kind; total: number; decided: number }[]
   byTopic: { key: string; labels: Localized; live: number }[]
   links: { checked: number; broken: number; mended: number }
   answers: { count: number; medianDays: number | null; within5: number }

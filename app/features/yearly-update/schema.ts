@@ -33,6 +33,8 @@ export const decisionSchema = z.object({
 })
 export type DecisionInput = z.output<typeof decisionSchema>
 
+/** What the owner of a resource asks for that the editors do. */
+export type Wish = Extract<Decision, 'updated' | 'archived'>
 export const itemStates = ['open', 'wished', ...decisions] as const
 export type ItemState = (typeof itemStates)[number]
 

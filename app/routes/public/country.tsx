@@ -50,7 +50,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
     <div className="wrap place">
       <header>
         <SectionTrail section="countries" here={page.title} />
-        <p className="eyebrow">{t(`subregion.${country.subregion as 'caribbean'}`)}</p>
+        <p className="eyebrow">{t(`subregion.${country.subregion}`)}</p>
         <h1>
           <LocalizedText text={country.names} />
         </h1>

@@ -13,6 +13,7 @@ import { MemoryFields } from '#app/features/continuity/memory-fields.tsx'
 import { SuccessorFields } from '#app/features/continuity/successor-fields.tsx'
 import { WhatMoves } from '#app/features/continuity/what-moves.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { isUuid } from '#app/lib/uuid.ts'
@@ -58,7 +59,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function HandOver({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('continuity')
+  const { t, i18n } = useTranslation('continuity')
   const language = useLanguage()
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
   const { leaver, candidates, who, isAdmin, today } = loaderData
@@ -71,7 +72,7 @@ export default function HandOver({ loaderData, actionData: answer }: Route.Compo
       </p>
       <h1>{t('handOver.title', { who })}</h1>
       <p className="lead">{t('handOver.lead')}</p>
-      <ErrorSummary errors={errors} labelOf={(name) => t(`handOver.${name}` as 'handOver.successor')} />
+      <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'continuity', `handOver.${name}`)} />
       <Refusal error={answer?.error ?? (leaver.leftAt ? 'already_left' : isAdmin ? null : 'forbidden')} />
       <WhatMoves leaver={leaver} />
       {isAdmin && !leaver.leftAt && (

@@ -42,6 +42,7 @@ const groups = {
   content: ['media', 'thesaurus', 'links', 'actions'],
   people: ['people', 'institutions', 'continuity'],
 } as const
+const groupNames = ['work', 'content', 'people'] as const satisfies readonly (keyof typeof groups)[]
 type Section = (typeof groups)[keyof typeof groups][number]
 
 export default function StaffLayout({ loaderData: { person } }: Route.ComponentProps) {
@@ -57,9 +58,9 @@ export default function StaffLayout({ loaderData: { person } }: Route.ComponentP
         <nav className="staff-bar" aria-label={t('staff:nav.label')}>
           <div className="wrap">
             <div className="staff-groups">
-              {Object.entries(groups).map(([group, sections]) => (
-                <ul key={group} aria-label={t(`staff:nav.group.${group as keyof typeof groups}`)}>
-                  {sections.map((section) => (
+              {groupNames.map((group) => (
+                <ul key={group} aria-label={t(`staff:nav.group.${group}`)}>
+                  {groups[group].map((section) => (
                     <li key={section}>
                       <Link to={pathTo(section, language)} aria-current={currentOf(section)}>
                         {t(`staff:nav.${section}`)}

@@ -84,7 +84,7 @@ export default function MediaFile({ loaderData, actionData }: Route.ComponentPro
               <ul className="versions">
                 {media.derived.map((file) => (
                   <li key={file.id}>
-                    <a href={fileAddress(file)}>{t(`file.role.${file.role as 'page-image'}`)}</a>
+                    <a href={fileAddress(file)}>{t(`file.role.${file.role}`)}</a>
                     <span className="small block">{[file.mediaType, formatSize(file.size, language)].join(' · ')}</span>
                   </li>
                 ))}

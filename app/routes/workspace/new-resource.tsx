@@ -11,6 +11,7 @@ import { createResource } from '#app/features/resources/create-resource.server.t
 import { kinds } from '#app/features/resources/kinds.ts'
 import { limits, resourceKind } from '#app/features/resources/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -49,14 +50,17 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'newResource', origin: loaderData.origin }) : []
 
 export default function NewResource({ actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common'])
+  const { t, i18n } = useTranslation(['workspace', 'common'])
   const language = useLanguage()
   const errors = actionData && 'errors' in actionData ? actionData.errors : {}
   return (
     <div className="narrow">
       <h1>{t('workspace:new.title')}</h1>
       <p className="lead">{t('workspace:new.lead')}</p>
-      <ErrorSummary errors={errors} labelOf={(name) => t(`workspace:new.${name}` as 'workspace:new.name')} />
+      <ErrorSummary
+        errors={errors}
+        labelOf={(name) => (name === 'title' ? t('workspace:new.name') : findText(i18n, 'workspace', `new.${name}`))}
+      />
       <Refusal error={actionData?.error} />
       <Form method="post" className="form" noValidate>
         <fieldset className="radio-list">

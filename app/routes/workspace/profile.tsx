@@ -22,6 +22,7 @@ import { Verification } from '#app/features/people/verification.tsx'
 import { type Proof, proveWorkEmail, sendWorkEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
 import { findInstitutions } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -115,7 +116,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'continuity'])
+  const { t, i18n } = useTranslation(['workspace', 'continuity'])
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
   const { person, requests, institutions, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
@@ -135,7 +136,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
             ? t('continuity:workEmail.code')
             : name === 'shownAs' || name === 'contact'
               ? t(`continuity:handOver.${name}`)
-              : t(`profile.${name}` as 'profile.name')
+              : findText(i18n, 'workspace', `profile.${name}`)
         }
       />
       <Refusal error={answer?.error} />

@@ -77,7 +77,7 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
       {!item.decision && item.wish && (
         <Notice tone="info">
           <p>
-            {t(`wish.${item.wish as 'updated'}`)}
+            {t(`wish.${item.wish}`)}
             {item.note && `. ${item.note}`}
           </p>
         </Notice>

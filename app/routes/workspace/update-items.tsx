@@ -61,11 +61,7 @@ function List({ items }: { items: readonly Item[] }) {
           <Link to={pathTo('updateItem', language, { item: id })}>{pickText(title, language)?.text ?? t('staff:untitled')}</Link>
           <span className="small">
             {t(`common:kind.${kind}`)} ·{' '}
-            {decision
-              ? t(`state.${decision}`)
-              : wish
-                ? t(`wish.${wish as 'updated'}`)
-                : t('mine.until', { when: formatDate(endsOn, language) })}
+            {decision ? t(`state.${decision}`) : wish ? t(`wish.${wish}`) : t('mine.until', { when: formatDate(endsOn, language) })}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '#app/components/problem.tsx'
 import { SignInAgain } from '#app/components/sign-in-again.tsx'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CaptionAnswer } from './caption-answer.ts'
 import { CueReading } from './cue-reading.tsx'
@@ -26,11 +27,10 @@ export function CaptionRefusal({ answer, language, withLines }: Props) {
         )}
       </Problem>
     )
-  const key = i18n.exists(`captions:error.${error}`) ? error : 'storage'
   return (
     <Problem answer={answer}>
       <Notice tone="error">
-        <p>{error === 'captions' ? t('save.refused') : t(`error.${key}` as 'error.storage')}</p>
+        <p>{error === 'captions' ? t('save.refused') : (findText(i18n, 'captions', `error.${error}`) ?? t('error.storage'))}</p>
         {error === 'session_ended' && (
           <p>
             <SignInAgain />

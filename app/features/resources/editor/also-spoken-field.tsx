@@ -1,6 +1,7 @@
 /** Which other languages are heard in a video: folded away, because most messages are in one. */
 import { useTranslation } from 'react-i18next'
 import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { validationText } from '#app/i18n/find-text.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
@@ -13,7 +14,7 @@ type Props = {
 }
 
 export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
-  const { t } = useTranslation(['video', 'common', 'validation'])
+  const { t, i18n } = useTranslation(['video', 'common', 'validation'])
   const reader = useLanguage()
   // With several values, the name of what is wrong carries the place of the value: alsoSpoken[2].
   const error = Object.entries(errors ?? {}).find(([name]) => name.startsWith('alsoSpoken'))?.[1]
@@ -35,7 +36,7 @@ export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
       </p>
       {error && (
         <p className="field-error" id={`${id}-error`}>
-          {t(error.replace('validation.', 'validation:') as 'validation:required')}
+          {validationText(i18n, error)}
         </p>
       )}
       <details open={chosen.length > 0 || error ? true : undefined}>

@@ -1,8 +1,10 @@
 /** One input of the guided form, chosen by the type of its field. */
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { findText, validationText } from '#app/i18n/find-text.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { useFieldLabels } from '../field-labels.ts'
 import { type Field, isLocalized, type ListField } from '../parts.ts'
 import type { Choices, Option } from './reference.ts'
 
@@ -12,9 +14,10 @@ type Props = { field: Exclude<Field, ListField>; path: string; labelKey: string;
 
 export function FieldInput({ field, path, labelKey, value, context }: Props) {
   const { t, i18n } = useTranslation('editor')
+  const { labelOf } = useFieldLabels()
   const { language, choices, sources, errors } = context
-  const hint = i18n.exists(`editor:hint.${labelKey}`) ? t(`hint.${labelKey}` as 'hint.title') : undefined
-  const shared = { name: path, label: t(`field.${labelKey}` as 'field.title'), hint, errors, required: field.required ?? false }
+  const hint = findText(i18n, 'editor', `hint.${labelKey}`) ?? undefined
+  const shared = { name: path, label: labelOf(labelKey), hint, errors, required: field.required ?? false }
 
   if (isLocalized(field)) {
     const text = (value as Localized | undefined)?.[language] ?? ''
@@ -61,7 +64,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
                   : field.type === 'choice'
                     ? field.options.map((option) => ({
                         value: option,
-                        label: t(`choice.${labelKey}.${option}` as 'choice.format.virtual'),
+                        label: findText(i18n, 'editor', `choice.${labelKey}.${option}`) ?? option,
                       }))
                     : []
       if (field.type === 'bdips')
@@ -104,7 +107,7 @@ type CheckListProps = {
 
 /** A choice of several: open where something is chosen or nothing else helps, all of it reachable by keyboard. */
 function CheckList({ name, label, hint, errors, required, options, chosen, isCompact = false }: CheckListProps) {
-  const { t } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation(['common', 'validation'])
   const error = errors[name]
   const chosenLabels = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label)
   return (
@@ -114,7 +117,7 @@ function CheckList({ name, label, hint, errors, required, options, chosen, isCom
         {!required && <span className="field-optional"> {t('common:form.optional')}</span>}
       </legend>
       {hint && <p className="field-hint">{hint}</p>}
-      {error && <p className="field-error">{t(error.replace('validation.', 'validation:') as 'validation:required')}</p>}
+      {error && <p className="field-error">{validationText(i18n, error)}</p>}
       <details open={!isCompact && chosen.length === 0 ? true : undefined}>
         <summary>{chosenLabels.length > 0 ? chosenLabels.join(' · ') : t('common:form.choose')}</summary>
         <div className="check-options">

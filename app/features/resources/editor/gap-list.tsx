@@ -3,12 +3,14 @@ import { Link } from 'react-router'
 import { fieldId } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useFieldLabels } from '../field-labels.ts'
 import type { Gap } from '../gaps.ts'
 
 /** What is still missing, each a link to the field. */
 export function GapList({ resourceId, gaps }: { resourceId: string; gaps: Gap[] }) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
+  const { labelOf, labelOfPath, labelOfPart } = useFieldLabels()
   return (
     <section aria-labelledby="gaps">
       <h2 id="gaps">{t('gaps.title')}</h2>
@@ -16,17 +18,13 @@ export function GapList({ resourceId, gaps }: { resourceId: string; gaps: Gap[] 
         <p>{t('gaps.none')}</p>
       ) : (
         <ul className="gap-list">
-          {gaps.map((gap) => {
-            const item = /\[(\d+)\]/.exec(gap.path)?.[1]
-            return (
-              <li key={`${gap.part}${gap.path}`}>
-                <Link to={`${pathTo('draftPart', language, { id: resourceId, part: gap.part })}#${fieldId(gap.path)}`}>
-                  {t(`part.${gap.part}.title`)}: {t(`field.${gap.field}` as 'field.title')}
-                  {item !== undefined && ` (${Number(item) + 1})`}
-                </Link>
-              </li>
-            )
-          })}
+          {gaps.map((gap) => (
+            <li key={`${gap.part}${gap.path}`}>
+              <Link to={`${pathTo('draftPart', language, { id: resourceId, part: gap.part })}#${fieldId(gap.path)}`}>
+                {labelOfPart(gap.part)}: {gap.reason === 'empty' ? labelOfPath(gap.path) : labelOf(gap.field)}
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
     </section>

@@ -24,11 +24,11 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
     if (moved) next.splice(index + by, 0, moved)
     change(next)
   }
-  const name = t(`list.${list.name}.item` as 'list.ledger.item')
+  const name = t(`list.${list.name}.item`)
   return (
     <section className="list-editor" aria-labelledby={`${fieldId(list.name)}-title`} id={fieldId(list.name)} tabIndex={-1}>
-      <h2 id={`${fieldId(list.name)}-title`}>{t(`list.${list.name}.title` as 'list.ledger.title')}</h2>
-      <p className="field-hint">{t(`list.${list.name}.hint` as 'list.ledger.hint')}</p>
+      <h2 id={`${fieldId(list.name)}-title`}>{t(`list.${list.name}.title`)}</h2>
+      <p className="field-hint">{t(`list.${list.name}.hint`)}</p>
       {items.map((item, index) => (
         <fieldset className="list-item" key={item.id}>
           <legend>{`${name} ${index + 1}`}</legend>
@@ -57,7 +57,7 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
         </fieldset>
       ))}
       <button type="button" className="button button-secondary" onClick={() => change([...items, newItem()])}>
-        {t(`list.${list.name}.add` as 'list.ledger.add')}
+        {t(`list.${list.name}.add`)}
       </button>
     </section>
   )

@@ -1,11 +1,11 @@
 /** The form of one part: what was written and never saved offered back, and what two people wrote in one place asked about. */
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { editPart, type SentFields } from '../edit-part.ts'
+import { useFieldLabels } from '../field-labels.ts'
 import type { Part } from '../parts.ts'
 import { getAt } from '../paths.ts'
 import { ConflictPanel, type Theirs } from '../revisions/conflict-panel.tsx'
@@ -39,7 +39,7 @@ type Props = {
 }
 
 export function PartForm({ resourceId, personId, part, content: saved, revision, unsaved, choices, answer, isLast }: Props) {
-  const { t } = useTranslation('editor')
+  const { labelOfPath } = useFieldLabels()
   const writing = saved.originalLanguage
   const isSaving = useNavigation().state === 'submitting'
   const form = useRef<HTMLFormElement>(null)
@@ -77,7 +77,6 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
     setStart(({ version }) => ({ content: written(backup.fields, saved), base: backup.revision, version: version + 1 }))
   const errors = refusal?.errors ?? {}
   const context: EditorContext = { language: writing, choices, sources, errors }
-  const labelOf = (name: string) => t(`field.${name.replace(/\[\d+\]/g, '')}` as 'field.title')
   // A source just written can be chosen at once, before anything is saved.
   const watch = (event: React.FormEvent<HTMLFormElement>) => {
     copy.watch(event)
@@ -100,7 +99,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
       }}
     >
       <input type="hidden" name="base" value={start.base} />
-      <ErrorSummary errors={errors} labelOf={labelOf} />
+      <ErrorSummary errors={errors} labelOf={labelOfPath} />
       <Refusal error={refusal && !refusal.errors && !refusal.conflicts?.length ? refusal.error : null} />
       {refusal?.conflicts && refusal.conflicts.length > 0 && refusal.theirs && (
         <ConflictPanel

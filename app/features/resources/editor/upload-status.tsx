@@ -4,13 +4,14 @@ import { SignInAgain } from '#app/components/sign-in-again.tsx'
 import { useDocumentRefusal } from '#app/features/documents/use-refusal.ts'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import type { UploadProgress } from '#app/features/uploads/use-upload.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; onCancel: () => void }
 
 export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
-  const { t } = useTranslation(['upload', 'editor', 'captions'])
+  const { t, i18n } = useTranslation(['upload', 'editor', 'captions'])
   const language = useLanguage()
   const documentRefusal = useDocumentRefusal()
   const size = formatSize(acceptedTypes[kind].maxSize, language)
@@ -54,10 +55,7 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
         <div className="notice notice-error" role="alert">
           <p>
             {(kind === 'document' && documentRefusal(progress.error, progress.detected)) ||
-              t(`editor:upload.error.${progress.error}` as 'editor:upload.error.empty', {
-                size,
-                defaultValue: t('editor:upload.error.storage'),
-              })}
+              (findText(i18n, 'editor', `upload.error.${progress.error}`, { size }) ?? t('editor:upload.error.storage'))}
           </p>
           {progress.problems.length > 0 && (
             <ul>

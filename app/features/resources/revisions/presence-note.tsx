@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { PartName } from '../parts.ts'
+import { useFieldLabels } from '../field-labels.ts'
 import { usePresence } from './use-presence.ts'
 
 type Props = { resourceId: string; part: string; revision: number }
@@ -12,6 +12,7 @@ type Props = { resourceId: string; part: string; revision: number }
 export function PresenceNote({ resourceId, part, revision }: Props) {
   const { t } = useTranslation(['revisions', 'editor'])
   const language = useLanguage()
+  const { labelOfPart } = useFieldLabels()
   const { others, latest } = usePresence(resourceId, part)
   const isNewer = latest !== null && latest.number > revision && !latest.isOwn
   const somebody = t('revisions:somebody')
@@ -24,7 +25,7 @@ export function PresenceNote({ resourceId, part, revision }: Props) {
             : other.part
               ? t('revisions:presence.elsewhere', {
                   name: other.name || somebody,
-                  part: t(`editor:part.${other.part as PartName}.title`),
+                  part: labelOfPart(other.part),
                 })
               : t('revisions:presence.overview', { name: other.name || somebody })}
         </p>

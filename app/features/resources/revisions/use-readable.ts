@@ -1,6 +1,7 @@
 /** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
 import { useTranslation } from 'react-i18next'
 import { type FileLanguage, fileLanguageOwnNames } from '#app/i18n/file-languages.ts'
+import { findText } from '#app/i18n/find-text.ts'
 import { formatDate, formatDuration, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -43,7 +44,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
   /** What a file's item holds is not typed in: no field of the form says what its values are. */
   const readFileValue = (name: string, value: string | number): string => {
     const key = name.split('.').at(-1)
-    if (key === 'kind') return t(`editor:files.kind.${value as 'video'}`)
+    if (key === 'kind') return findText(i18n, 'editor', `files.kind.${value}`) ?? String(value)
     if (key === 'language' || key === 'alsoSpoken') return fileLanguageOwnNames[value as FileLanguage] ?? String(value)
     if (key === 'seconds') return formatDuration(Number(value))
     if (key === 'file' || key === 'poster') return files[value] ?? t('revisions:changes.fileGone')
@@ -57,8 +58,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
     if (typeof value === 'number') return field?.type === 'year' ? String(value) : formatNumber(value, language)
     if (typeof value === 'string') {
       if (field?.type === 'date') return formatDate(value, language)
-      const choice = `choice.${name}.${value}`
-      if (field?.type === 'choice' && i18n.exists(`editor:${choice}`)) return t(`editor:${choice}` as 'editor:choice.format.virtual')
+      if (field?.type === 'choice') return findText(i18n, 'editor', `choice.${name}.${value}`) ?? value
       return nameIn(optionsOf(field), value)
     }
     if (name === 'attachments.captions' && isBranch(value))

@@ -1,0 +1,3 @@
+/** As countries are grouped, from south to north. */
+export const subregions = ['south-america', 'central-america-and-mexico', 'caribbean'] as const
+export type Subregion = (typeof subregions)[number]

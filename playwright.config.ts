@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3987)
 const url = `http://127.0.0.1:${port}`
+// Read again in each worker, which must find the folder of the process that started the server.
+process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `caja-e2e-${process.ppid}`)
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -41,7 +43,7 @@ export default defineConfig({
       NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_PORT: String(port + 51_000),
-      CAJA_DATA_DIR: path.join(tmpdir(), `caja-e2e-${process.ppid}`),
+      CAJA_DATA_DIR: process.env.E2E_DATA_DIR,
       LOG_LEVEL: 'error',
       // Each account signs in from a network address of its own: see signIn in tests/e2e/helpers.ts.
       TRUST_PROXY: '1',

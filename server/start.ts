@@ -1,15 +1,17 @@
 /** Starts everything in order and says so: environment, database, seed, build, site. `--dev` serves through Vite with hot reload. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { startBackend } from '#app/backend/backend.server.ts'
 import { freePort } from '#app/backend/embedded/postgres.server.ts'
 import { type Environment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
 import { startJobs } from '#app/backend/jobs.server.ts'
+import { inTurn } from '#app/db/in-turn.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
 import { seed } from '#seed/seed.ts'
 import type { createApp } from './entry.ts'
 import { registerJobs } from './jobs.ts'
+import { claimFolder, noteOpen, releaseFolder, untilOpen } from './run-file.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const say = (message: string) => console.log(`  ${message}`)
@@ -20,7 +22,10 @@ let undo: () => Promise<void> = async () => {}
 async function start() {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
-  refuseSecondInstance(environment)
+  const folder = environment.mode === 'embedded' ? environment.CAJA_DATA_DIR : null
+  const isBeside = environment.mode === 'embedded' && environment.CAJA_BESIDE === '1'
+  if (folder && isBeside) await untilOpen(folder, say)
+  else if (folder) claimFolder(folder)
   const wished = environment.PORT ?? 3000
   const port = await freePort(wished, environment.HOST)
   if (port !== wished && wished !== 0) say(`Port ${wished} is taken; using ${port}`)
@@ -40,7 +45,8 @@ async function start() {
   }
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
-  await seed(services, { withCases: environment.mode === 'embedded' && environment.CAJA_SEED === '1', say, jobs })
+  const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
+  if (!isBeside) await inTurn(backend.serviceUrl, 'seed', () => seed(services, { withCases, say, jobs }))
 
   // A search of ten thousand characters is strange, not a crime: it gets a page, not a closed connection.
   const server = createServer({ maxHeaderSize: 64 * 1024 })
@@ -48,6 +54,7 @@ async function start() {
   server.on('request', handle)
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve) => server.listen(port, environment.HOST, resolve))
+  if (folder && !isBeside) noteOpen(folder, publicUrl)
   announce(publicUrl, environment)
 
   let ending = false
@@ -61,7 +68,7 @@ async function start() {
     await stop()
     await jobs.stop()
     await backend.close()
-    if (environment.mode === 'embedded') rmSync(runFile(environment.CAJA_DATA_DIR), { force: true })
+    if (folder && !isBeside) releaseFolder(folder)
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
@@ -98,30 +105,6 @@ async function developmentApp(services: Services, server: Server) {
         }
       }),
     stop: () => vite.close(),
-  }
-}
-
-const runFile = (folder: string) => path.resolve(folder, 'run.pid')
-
-/** Two servers on one data folder would end each other's database. */
-function refuseSecondInstance(environment: Environment) {
-  if (environment.mode !== 'embedded') return
-  const file = runFile(environment.CAJA_DATA_DIR)
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (pid && pid !== process.pid && isCaja(pid))
-    throw new StartRefusal(
-      `Caja already runs on ${path.resolve(environment.CAJA_DATA_DIR)} (process ${pid}). End it first, or set CAJA_DATA_DIR.`,
-    )
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, String(process.pid))
-}
-
-function isCaja(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/start')
-  } catch {
-    return false
   }
 }
 

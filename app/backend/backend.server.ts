@@ -12,6 +12,7 @@ import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { readObject } from './embedded/object-file.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
+import { joinPostgres } from './embedded/running-postgres.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
@@ -100,11 +101,14 @@ export const embeddedUrl = 'http://supabase.localhost'
 async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail }: StartOptions): Promise<Backend> {
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const secrets = readSecrets(folder)
-  say('Starting the database')
-  const postgres = await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say })
+  const isBeside = environment.CAJA_BESIDE === '1'
+  say(isBeside ? `Joining the database of ${folder}` : 'Starting the database')
+  const postgres = isBeside
+    ? await joinPostgres(folder, secrets.databasePassword)
+    : await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say })
   try {
     await checkMigrations(postgres.url)
-    await prepareRoles(postgres.url)
+    if (!isBeside) await prepareRoles(postgres.url)
     const databases = await openDatabases({ ownerUrl: postgres.url }, settingsOf(environment))
     const sendMail = createMailer(databases.service, environment.SMTP_URL, environment.MAIL_FROM)
     const supabase = await startSupabase({

@@ -67,6 +67,8 @@ const embedded = z.object({
   DATABASE_PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(54_329),
   /** `0` starts with the reference data only, without the seed cases and demonstration accounts. */
   CAJA_SEED: z.enum(['0', '1']).default('1'),
+  /** `1` joins the database of the Caja that already runs on CAJA_DATA_DIR, as one more process of the same site. */
+  CAJA_BESIDE: z.enum(['0', '1']).default('0'),
 })
 
 export type HostedEnvironment = z.infer<typeof hosted> & { mode: 'hosted' }

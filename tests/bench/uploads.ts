@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { beginUpload, sendPart, signInByHttp } from '../fixtures/http-person.ts'
 import { memoryOf, startServer } from './server.ts'
 
 const megabytes = Number(process.argv[2] ?? 1_000)
@@ -106,55 +107,24 @@ function diskTimes(file: string): { write: number; read: number } {
 }
 
 async function signIn(email: string) {
-  const jar = new Map<string, string>()
-  const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(new URL(address, server.url), {
-      redirect: 'manual',
-      ...init,
-      headers: { origin: server.url, cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...init.headers },
-    })
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
-      jar.set(name, cookie.slice(name.length + 1).split(';')[0] ?? value)
-    }
-    return response
-  }
-  const post = (address: string, fields: Record<string, string>) => ask(address, { method: 'POST', body: new URLSearchParams(fields) })
-  await post('/es/entrar', { email })
-  const mailbox = await (await ask(`/dev/mailbox?to=${email}`)).text()
-  await post('/es/entrar/codigo', { email, code: />(\d{6}) /.exec(mailbox)?.[1] ?? '' })
-
+  const person = await signInByHttp(server.url, email)
   return {
-    startVideo: async () => {
-      const made = await post('/es/espacio/nuevo', { kind: 'video', language: 'es', title: 'Un video largo' })
-      return /[0-9a-f-]{36}/.exec(made.headers.get('location') ?? '')?.[0] ?? ''
-    },
+    startVideo: person.startVideo,
     send: async (resource: string, length: number) => {
-      const protocol = { 'tus-resumable': '1.0.0' }
-      const fields = Object.entries({ kind: 'video', language: 'es', title: 'Largo', filename: `largo-${length}.mp4` })
-      const metadata = fields.map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',')
-      const begun = await ask(`/uploads/${resource}/parts`, {
-        method: 'POST',
-        headers: { ...protocol, 'upload-length': String(length), 'upload-metadata': metadata },
-      })
-      const address = begun.headers.get('location') ?? ''
+      const address = await beginUpload(person, server.url, resource, length, `largo-${length}.mp4`)
       for (let offset = 0; offset < length; offset += chunkSize) {
-        const sent = await ask(address, {
-          method: 'PATCH',
-          headers: { ...protocol, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
-          body: bytesAt(offset, Math.min(chunkSize, length - offset)) as BodyInit,
-        })
+        const sent = await sendPart(person, address, offset, bytesAt(offset, Math.min(chunkSize, length - offset)))
         if (sent.status !== 204) throw new Error(`A part was answered with ${sent.status}: ${await sent.text()}`)
       }
-      const completed = await ask(`${address}/complete`, { method: 'POST' })
+      const completed = await person.ask(`${address}/complete`, { method: 'POST' })
       if (!completed.ok) throw new Error(`Not completed: ${await completed.text()}`)
     },
     addressOf: async (resource: string) => {
-      const page = await (await ask(`/es/espacio/recursos/${resource}/files`)).text()
+      const page = await (await person.ask(`/es/espacio/recursos/${resource}/files`)).text()
       return page.match(new RegExp(`/files/[^"]+largo-${size}[^"]*`))?.[0].replaceAll('&amp;', '&') ?? ''
     },
     fetch: async (address: string) => {
-      const response = await ask(address)
+      const response = await person.ask(address)
       let received = 0
       for await (const chunk of response.body ?? []) received += (chunk as Uint8Array).length
       if (received !== size) throw new Error(`Fetched ${received} of ${size} bytes`)

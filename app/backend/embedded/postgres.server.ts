@@ -41,7 +41,7 @@ export async function startPostgres({ folder, port, password, say }: Options): P
     listen_addresses: '127.0.0.1',
     port: chosen,
     unix_socket_directories: '',
-    max_connections: 60,
+    max_connections: 100,
     shared_buffers: '64MB',
     jit: 'off',
   }

@@ -1,6 +1,7 @@
 /** Supabase Auth and Storage inside this process (Supabase Lite, alpha, hence embedded mode only), on the embedded Postgres. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
+import { inTurn } from '#app/db/in-turn.server.ts'
 import { switchOnEmbeddedStorage } from '../env.server.ts'
 import { createStorageAdapter } from './storage-adapter.server.ts'
 
@@ -57,11 +58,14 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
     },
   } as ConstructorParameters<typeof App>[0])
   app._storageAdapter = createStorageAdapter(path.join(options.folder, 'storage'))
-  await withoutWarnings(async () => {
-    await app.init()
-    await app.ensureSystemSchema()
+  // Processes that start at once would trip over each other's tables and grants.
+  await inTurn(options.databaseUrl, 'supabase-lite', async () => {
+    await withoutWarnings(async () => {
+      await app.init()
+      await app.ensureSystemSchema()
+    })
+    await keepGrants(connection)
   })
-  await keepGrants(connection)
   return {
     fetch: async (input, init) => {
       const request = new Request(input as string, init)

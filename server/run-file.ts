@@ -1,0 +1,57 @@
+/** Which process runs on a data folder: `run.pid`, and, once its site is open, `run.url`. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StartRefusal } from '#app/backend/env.server.ts'
+
+const files = (folder: string) => ({ pid: path.resolve(folder, 'run.pid'), url: path.resolve(folder, 'run.url') })
+
+/** Two servers on one data folder would end each other's database: refuses the second one. */
+export function claimFolder(folder: string) {
+  const { pid, url } = files(folder)
+  const other = runningProcess(folder)
+  if (other && other !== process.pid)
+    throw new StartRefusal(
+      `Caja already runs on ${path.resolve(folder)} (process ${other}). End it first, set another CAJA_DATA_DIR, ` +
+        'or set CAJA_BESIDE=1 to start one more process beside it (docs/operate.md).',
+    )
+  mkdirSync(path.dirname(pid), { recursive: true })
+  rmSync(url, { force: true })
+  writeFileSync(pid, String(process.pid))
+}
+
+export const noteOpen = (folder: string, siteUrl: string) => writeFileSync(files(folder).url, `${siteUrl}\n`)
+
+export function releaseFolder(folder: string) {
+  for (const file of Object.values(files(folder))) rmSync(file, { force: true })
+}
+
+/** Waits until the process that runs on the folder has opened its site: its database is then migrated and seeded. */
+export async function untilOpen(folder: string, say: (message: string) => void) {
+  const { url } = files(folder)
+  for (let waited = 0; !existsSync(url) || !runningProcess(folder); waited += 100) {
+    if (!runningProcess(folder))
+      throw new StartRefusal(
+        `No Caja runs on ${path.resolve(folder)}, so nothing can be started beside it (CAJA_BESIDE=1). ` +
+          'Start Caja there first without CAJA_BESIDE, or set CAJA_DATA_DIR to the folder where it runs.',
+      )
+    if (waited === 0) say('Waiting for the process that runs on this folder to open')
+    await wait(100)
+  }
+}
+
+/** The process that runs on the folder; 0 if none does. */
+export function runningProcess(folder: string): number {
+  const { pid: file } = files(folder)
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  return pid && isCaja(pid) ? pid : 0
+}
+
+function isCaja(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/start')
+  } catch {
+    return false
+  }
+}

@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // What the libraries say about refused uploads and altered cookies is what the tests are about.
-    onConsoleLog: (log) => !/^(Storage error:|@supabase\/ssr: chunked cookie)/.test(log),
+    onConsoleLog: (log) => !/^(Storage error:|Auth(Api|Unknown|RetryableFetch)Error:|@supabase\/ssr: chunked cookie)/.test(log),
     projects: [
       {
         test: {

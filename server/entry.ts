@@ -1,6 +1,7 @@
 /** What the production build exports: the routes and the handler in one bundle. */
 import * as build from 'virtual:react-router/server-build'
 import { createLog } from '#app/lib/log.server.ts'
+import { answerFaults } from '#app/middleware/answer-faults.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 import { PageCache } from '#app/middleware/page-cache.server.ts'
 import { createHandler, followCatalogue, type Handler } from './app.ts'
@@ -13,5 +14,5 @@ export function createApp(
   const cache = new PageCache()
   // In development pages change without a publication, so nothing is kept.
   const catalogue = assets ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
-  return { handle: createHandler({ build, services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
+  return { handle: createHandler({ build: answerFaults(build), services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
 }

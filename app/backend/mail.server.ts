@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import type { Db } from '#app/db/clients.server.ts'
+import { Unavailable } from '#app/lib/unavailable.ts'
 
 export type Mail = { to: string; subject: string; text: string; html: string }
 export type SendMail = (mail: Mail) => Promise<void>
@@ -13,8 +14,29 @@ export function createMailer(service: Db, smtpUrl: string | undefined, from: str
       await sql`insert into private.mailbox (recipient, subject, text, html) values (${to}, ${subject}, ${text}, ${html})`.execute(service)
     }
   }
-  const transport = nodemailer.createTransport(smtpUrl)
+  const transport = nodemailer.createTransport({ url: smtpUrl, ...timeouts })
   return async (mail) => {
-    await transport.sendMail({ from, ...mail })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Unavailable('The mail server takes too long')), longest)
+    })
+    try {
+      await Promise.race([transport.sendMail({ from, ...mail }), late])
+    } catch (cause) {
+      if (isRefusal(cause)) throw cause
+      throw new Unavailable('The mail server does not take mail now', { cause })
+    } finally {
+      clearTimeout(timer)
+    }
   }
+}
+
+/** Milliseconds. Somebody who signs in waits for the mail server, whose own habit is to let wait for minutes. */
+const timeouts = { dnsTimeout: 4_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 }
+const longest = 10_000
+
+/** 5xx is said of this mail (an address that does not exist); everything else of the server, which may take it later: RFC 5321, 4.2.1. */
+const isRefusal = (error: unknown) => {
+  const code = (error as { responseCode?: unknown } | null)?.responseCode
+  return typeof code === 'number' && code >= 500
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { isRouteErrorResponse } from 'react-router'
+import { isRouteErrorResponse, useLocation } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { SendAgain, type SentForm } from './kept-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -10,6 +11,7 @@ import { SiteHeader } from './site-header.tsx'
 export function ErrorPage({ error, requestId }: { error: unknown; requestId: string | null }) {
   const language = useLanguage()
   const { t } = useTranslation('errors')
+  const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const kind =
     status === 404
@@ -20,7 +22,10 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
           ? 'badRequest'
           : status === 429
             ? 'tooMany'
-            : 'unexpected'
+            : status === 503
+              ? 'unavailable'
+              : 'unexpected'
+  const unsent = kind === 'unavailable' ? unsentForm(error) : null
   return (
     <>
       <title>{`${t(`${kind}.title`)} · Caja`}</title>
@@ -29,13 +34,32 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
         <p className="eyebrow">{t('status', { status })}</p>
         <h1>{t(`${kind}.title`)}</h1>
         <p className="lead">{t(`${kind}.text`)}</p>
+        {unsent && (
+          <>
+            <p>{t('unavailable.kept')}</p>
+            <SendAgain {...unsent} label={t('unavailable.sendAgain')} />
+          </>
+        )}
+        {kind === 'unavailable' && !unsent && (
+          <p>
+            <a className="button" href={pathname + search}>
+              {t('unavailable.again')}
+            </a>
+          </p>
+        )}
         {kind === 'notFound' && <SearchForm />}
         <p>
           <a href={pathTo('home', language)}>{t('goHome')}</a>
         </p>
-        {kind === 'unexpected' && requestId && <p className="small">{t('requestId', { requestId })}</p>}
+        {(kind === 'unexpected' || kind === 'unavailable') && requestId && <p className="small">{t('requestId', { requestId })}</p>}
       </main>
       <SiteFooter />
     </>
   )
+}
+
+/** The form whose action met the fault: see `answerFaults`. */
+function unsentForm(error: unknown): { sent: SentForm; to: string } | null {
+  const answer = isRouteErrorResponse(error) ? (error.data as Partial<{ sent: SentForm; to: string }> | null) : null
+  return answer?.sent?.length && answer.to ? { sent: answer.sent, to: answer.to } : null
 }

@@ -8,32 +8,40 @@ export type SentForm = [name: string, value: string][]
  * once the person has signed in, in another tab, without typing anything twice.
  */
 export function KeptForm({ sent }: { sent: SentForm }) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation('staff')
   return (
     <div className="narrow page kept-form">
-      <title>{`${t('staff:kept.title')} · Caja`}</title>
-      <h1>{t('staff:kept.title')}</h1>
+      <title>{`${t('kept.title')} · Caja`}</title>
+      <h1>{t('kept.title')}</h1>
       <Refusal error="session_ended" />
-      <form method="post" className="form">
-        {[...sent.entries()].map(([index, [name, value]]) =>
-          isProse(value) ? (
-            <textarea
-              key={`${name}-${index}`}
-              name={name}
-              defaultValue={value}
-              rows={4}
-              readOnly
-              aria-label={t('staff:kept.field', { number: index + 1 })}
-            />
-          ) : (
-            <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
-          ),
-        )}
-        <button type="submit" className="button">
-          {t('staff:kept.send')}
-        </button>
-      </form>
+      <SendAgain sent={sent} label={t('kept.send')} />
     </div>
+  )
+}
+
+/** All that a form held, to be sent once more; to the page's own address where no other is given. */
+export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; label: string }) {
+  const { t } = useTranslation('staff')
+  return (
+    <form method="post" action={to} className="form">
+      {[...sent.entries()].map(([index, [name, value]]) =>
+        isProse(value) ? (
+          <textarea
+            key={`${name}-${index}`}
+            name={name}
+            defaultValue={value}
+            rows={4}
+            readOnly
+            aria-label={t('kept.field', { number: index + 1 })}
+          />
+        ) : (
+          <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+        ),
+      )}
+      <button type="submit" className="button">
+        {label}
+      </button>
+    </form>
   )
 }
 

@@ -10,6 +10,11 @@ const longestName = 200
 const largestIndex = 999
 const deepestName = 6
 
+const formsRead = new WeakMap<Request, FormData>()
+
+/** The form that `readForm` has already read from a request, for an answer that gives back what was sent. */
+export const formRead = (request: Request): FormData | null => formsRead.get(request) ?? null
+
 /**
  * The form a request carries, urlencoded or multipart, without control characters. Throws 400 for a body that is no form, and 413 for
  * more fields, more fields of one name, or stranger names than any form of ours has. Time and memory are linear in the body.
@@ -34,6 +39,7 @@ export async function readForm(request: Request): Promise<FormData> {
     repeats.set(name, repeat)
     form.append(name, typeof value === 'string' ? withoutControls(value) : value)
   }
+  formsRead.set(request, form)
   return form
 }
 

@@ -25,6 +25,9 @@ export const languageContext = createContext<Language>('es')
 export type Session = { person: Person | null; claims: Claims | null; accessToken: string | null; problem: 'session_ended' | null }
 export const sessionContext = createContext<Session>({ person: null, claims: null, accessToken: null, problem: null })
 
+/** Cookies of a session that was refreshed or has ended, for the answer, whatever it will be. */
+export const sessionCookiesContext = createContext<Headers>(new Headers())
+
 /** Runs reading work with the rights of whoever asks: as the visitor, or in a transaction as the signed-in person. */
 export type Reader = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 export const readerContext = createContext<Reader>()

@@ -3,7 +3,19 @@ import type { MiddlewareFunction } from 'react-router'
 import { getOwnPerson } from '#app/features/people/queries.server.ts'
 import { clearSession, readSession } from '#app/features/people/session.server.ts'
 import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
-import { readerContext, servicesContext, sessionContext } from './contexts.ts'
+import { readerContext, servicesContext, sessionContext, sessionCookiesContext } from './contexts.ts'
+
+/** Stands before `session`: a refreshed session reaches the browser also when something fails after it, or it would be lost. */
+export const sessionCookies: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  if (!hasSessionCookie(request.headers.get('cookie'))) return next()
+  const cookies = new Headers()
+  context.set(sessionCookiesContext, cookies)
+  const response = await next()
+  // An action that signs in or out has set its own cookies: those are the newer word.
+  if (!response.headers.has('set-cookie')) for (const cookie of cookies.getSetCookie()) response.headers.append('set-cookie', cookie)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
 
 export const session: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const services = context.get(servicesContext)
@@ -11,7 +23,7 @@ export const session: MiddlewareFunction<Response> = async ({ request, context }
   context.set(readerContext, (work) => work(databases.visitor))
   if (!hasSessionCookie(request.headers.get('cookie'))) return next()
 
-  const cookies = new Headers()
+  const cookies = context.get(sessionCookiesContext)
   const verified = await readSession(services, request, cookies, services.publicUrl.startsWith('https:'))
   if (verified) {
     const { claims, accessToken } = verified
@@ -22,9 +34,5 @@ export const session: MiddlewareFunction<Response> = async ({ request, context }
     clearSession(request, cookies)
     context.set(sessionContext, { person: null, claims: null, accessToken: null, problem: 'session_ended' })
   }
-  const response = await next()
-  // An action that signs in or out has set its own cookies: those are the newer word.
-  if (!response.headers.has('set-cookie')) for (const cookie of cookies.getSetCookie()) response.headers.append('set-cookie', cookie)
-  response.headers.set('cache-control', 'private, no-store')
-  return response
+  return next()
 }

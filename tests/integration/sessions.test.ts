@@ -5,6 +5,7 @@ import { clearSession, endSession, readSession, sendCode, verifyCode } from '#ap
 import { hasSessionCookie, sessionCookie } from '#app/features/people/session-cookie.ts'
 import { askForCode, cookieOf, newEmail, requestWith, signIn } from '../factories/people.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { rewriteSession } from '../fixtures/session-cookie.ts'
 import { test } from '../fixtures/test.ts'
 import { siteUrl } from '../fixtures/throwaway-backend.ts'
 
@@ -136,23 +137,11 @@ test('clearing touches no other cookie', () => {
   expect(headers.getSetCookie().map((header) => header.split('=')[0])).toEqual([`${sessionCookie}.0`, `${sessionCookie}.1`])
 })
 
-/** The session inside the cookie, changed. */
-function rewrite(cookie: string, change: (session: { access_token: string; user: { id: string } }) => void): string {
-  const value = cookie
-    .split('; ')
-    .map((pair) => pair.slice(pair.indexOf('=') + 1))
-    .join('')
-    .replace('base64-', '')
-  const session = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'))
-  change(session)
-  return `${sessionCookie}=base64-${Buffer.from(JSON.stringify(session)).toString('base64url')}`
-}
-
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as object
 
 function replaceSubject(cookie: string, from: string, to: string): string {
-  return rewrite(cookie, (session) => {
+  return rewriteSession(cookie, (session) => {
     const [head, , signature] = session.access_token.split('.')
     session.access_token = `${head}.${part(JSON.parse(JSON.stringify(claimsOf(session.access_token)).replaceAll(from, to)))}.${signature}`
     session.user.id = to
@@ -160,7 +149,7 @@ function replaceSubject(cookie: string, from: string, to: string): string {
 }
 
 function unsigned(cookie: string, subject: string): string {
-  return rewrite(cookie, (session) => {
+  return rewriteSession(cookie, (session) => {
     session.access_token = `${part({ alg: 'none', typ: 'JWT' })}.${part({ ...claimsOf(session.access_token), sub: subject })}.`
     session.user.id = subject
   })

@@ -3,13 +3,15 @@ import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@s
 import { type Backend, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { isUnavailable, Unavailable } from '#app/lib/unavailable.ts'
+import { isDefinite, watchAuth } from './auth-faults.server.ts'
 import { sessionCookie } from './session-cookie.ts'
 
 type Auth = Pick<Backend, 'supabase' | 'otpType'>
 export type CookieSink = { append: (name: 'set-cookie', value: string) => void }
 
 /** `Set-Cookie` headers for a new, refreshed or ended session are appended to `headers`. */
-function sessionClient({ supabase }: Auth, request: Request, headers: CookieSink, isSecure: boolean) {
+function sessionClient(supabase: Auth['supabase'], request: Request, headers: CookieSink, isSecure: boolean) {
   return createServerClient(supabase.url, supabase.publishableKey, {
     global: { fetch: supabase.fetch },
     cookieOptions: { name: sessionCookie, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', maxAge: 60 * 60 * 24 * 30 },
@@ -24,19 +26,39 @@ function sessionClient({ supabase }: Auth, request: Request, headers: CookieSink
 
 export type VerifiedSession = { claims: Claims; accessToken: string }
 
-/** The session of the request's cookie if its token is genuine and alive (or could be refreshed); null if it ran out or was altered. */
-export async function readSession(auth: Auth, request: Request, headers: CookieSink, isSecure: boolean): Promise<VerifiedSession | null> {
-  try {
-    const client = sessionClient(auth, request, headers, isSecure)
-    const { data } = await client.auth.getSession()
-    if (!data.session) return null
-    const { data: verified, error } = await client.auth.getClaims(data.session.access_token)
-    if (error || !verified) return null
-    const { sub, email } = verified.claims
-    return { claims: { sub, role: 'authenticated', email }, accessToken: data.session.access_token }
-  } catch {
+/**
+ * The session of the request's cookie if its token is genuine and alive (or could be refreshed); null only if Auth, or the cookie
+ * itself, says for certain that it is over. Throws `Unavailable` where Auth cannot tell: the cookie then stays as it is.
+ */
+export async function readSession(
+  { supabase }: Auth,
+  request: Request,
+  headers: CookieSink,
+  isSecure: boolean,
+): Promise<VerifiedSession | null> {
+  const auth = watchAuth(supabase.fetch)
+  const refreshed = new Headers()
+  const client = sessionClient({ ...supabase, fetch: auth.fetch }, request, refreshed, isSecure).auth
+  const read = await client.getSession().catch((error: unknown) => {
+    if (auth.wasAsked()) throw error
     return null // a cookie that does not even decode
-  }
+  })
+  if (!read?.data.session) return endedBy(auth, read?.error)
+  // What was refreshed replaces what the browser has, whatever becomes of the rest of the request.
+  for (const cookie of refreshed.getSetCookie()) headers.append('set-cookie', cookie)
+  const { data, error } = await client.getClaims(read.data.session.access_token).catch((error: unknown) => {
+    if (auth.wasAsked()) throw error
+    return { data: null, error: null } // a token that does not even decode
+  })
+  if (error || !data) return endedBy(auth, error)
+  const { sub, email } = data.claims
+  return { claims: { sub, role: 'authenticated', email }, accessToken: read.data.session.access_token }
+}
+
+function endedBy(auth: ReturnType<typeof watchAuth>, error: unknown): null {
+  auth.throwFault()
+  if (error && !isDefinite(error)) throw new Unavailable('Auth does not say whether the session goes on', { cause: error })
+  return null
 }
 
 /** Removes every piece of the session cookie the browser sent. */
@@ -46,17 +68,22 @@ export function clearSession(request: Request, headers: CookieSink) {
   }
 }
 
-/** Mails a code and a link. Somebody new will be written to in the language of the page they first asked from. */
+/**
+ * Mails a code and a link. Somebody new will be written to in the language of the page they first asked from. Throws `Unavailable`
+ * where the mail, or Auth behind it, cannot be had now; false where Auth refuses (the address, or a second code within a minute).
+ */
 export async function sendCode(
   auth: Auth & Pick<Backend, 'databases'>,
   email: string,
   language: Language,
   linkTo: string,
 ): Promise<boolean> {
-  const { error } = await serverClient(auth.supabase).auth.signInWithOtp({
+  const watched = watchAuth(auth.supabase.fetch)
+  const { error } = await serverClient({ ...auth.supabase, fetch: watched.fetch }).auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true, data: { language }, emailRedirectTo: linkTo },
   })
+  watched.throwFault()
   if (error) return false
   // The embedded Auth drops `data`, so the record it has just made is told here; an administrative operation, on nobody else's record.
   await auth.databases.service
@@ -71,15 +98,28 @@ export async function sendCode(
 
 type Proof = { email: string; token: string } | { token_hash: string }
 
-/** The claims of the new session if the code or link was right; its cookies are then in `headers`. */
-export async function verifyCode(auth: Auth, proof: Proof, request: Request, headers: CookieSink, isSecure: boolean): Promise<boolean> {
-  const { data, error } = await sessionClient(auth, request, headers, isSecure).auth.verifyOtp({ ...proof, type: auth.otpType })
+/** Whether the code or link was right; the cookies of the new session are then in `headers`. Throws `Unavailable` where Auth cannot tell. */
+export async function verifyCode(
+  { supabase, otpType }: Auth,
+  proof: Proof,
+  request: Request,
+  headers: CookieSink,
+  isSecure: boolean,
+): Promise<boolean> {
+  const watched = watchAuth(supabase.fetch)
+  const client = sessionClient({ ...supabase, fetch: watched.fetch }, request, headers, isSecure)
+  const { data, error } = await client.auth.verifyOtp({ ...proof, type: otpType })
+  watched.throwFault()
   return !error && data.session !== null
 }
 
-export async function endSession(auth: Auth, request: Request, headers: CookieSink, isSecure: boolean) {
+/** The browser's cookie goes in any case; without Auth, the session itself ends by its own time. */
+export async function endSession({ supabase }: Auth, request: Request, headers: CookieSink, isSecure: boolean) {
   try {
-    await sessionClient(auth, request, headers, isSecure).auth.signOut({ scope: 'local' })
+    const { fetch } = watchAuth(supabase.fetch)
+    await sessionClient({ ...supabase, fetch }, request, headers, isSecure).auth.signOut({ scope: 'local' })
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
   } finally {
     clearSession(request, headers)
   }

@@ -14,6 +14,7 @@ import { emailField } from '#app/lib/email-address.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
+import { isUnavailable } from '#app/lib/unavailable.ts'
 import { clientAddressContext, languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-in'
 
@@ -37,7 +38,12 @@ export async function action({ request, context }: Route.ActionArgs) {
     (await isWithinLimit(services.databases, 'sendCodeFrom', context.get(clientAddressContext))) &&
     (await isWithinLimit(services.databases, 'sendCode', email))
   if (!isAllowed) return data({ errors: {}, email, refusal: 'rate_limited' }, { status: 429 })
-  await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
+  try {
+    await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    return data({ errors: {}, email, refusal: 'mail_unavailable' }, { status: 503 })
+  }
   throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('workspace', language)) })}`)
 }
 

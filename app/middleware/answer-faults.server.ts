@@ -1,0 +1,83 @@
+/**
+ * A fault of what Caja runs on (the database is cut off, full or slow; Auth or Storage does not answer) is answered 503 with
+ * `Retry-After`, wherever in a request it appears. The reader's language decides the words, and a form comes back with all that
+ * was typed into it.
+ */
+import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router'
+import { type SentForm, sentForm } from '#app/components/kept-form.tsx'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { createLog } from '#app/lib/log.server.ts'
+import { formRead, readForm } from '#app/lib/read-form.ts'
+import { isUnavailable } from '#app/lib/unavailable.ts'
+import { languageContext, requestIdContext } from './contexts.ts'
+
+/** Seconds after which it is worth while to ask again: an embedded database is back within two. */
+const retryAfter = '5'
+const log = createLog('warn')
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> }
+type Module = NonNullable<ServerBuild['routes'][string]>['module']
+
+/** The same routes, whose loaders, actions and middleware answer faults. */
+export function answerFaults(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && { ...route, module: answering(route.module) }])
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+function answering(module: Module): Module {
+  return {
+    ...module,
+    ...(module.loader && { loader: answeringFaults(module.loader) }),
+    ...(module.action && { action: answeringFaults(module.action) }),
+    ...(module.middleware && { middleware: module.middleware.map((middleware) => answeringFaults(middleware)) }),
+  }
+}
+
+const answeringFaults =
+  <Given extends Args, More extends unknown[], Answer>(work: (args: Given, ...more: More) => Answer) =>
+  async (args: Given, ...more: More): Promise<Awaited<Answer>> => {
+    try {
+      return await work(args, ...more)
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      throw await unavailable(args, error)
+    }
+  }
+
+/** What a page's error boundary is given; programs read it as JSON. */
+export type UnavailableAnswer = { ok: false; error: 'unavailable'; message: string; sent: SentForm; to: string }
+
+async function unavailable({ request, context }: Args, error: unknown): Promise<Response> {
+  log.warn({
+    id: context.get(requestIdContext),
+    path: new URL(request.url).pathname,
+    fault: error instanceof Error ? { message: error.message, cause: String(error.cause ?? '') } : error,
+  })
+  const message = textsIn(context.get(languageContext))('errors:unavailable.text')
+  const answer: UnavailableAnswer = { ok: false, error: 'unavailable', message, sent: await sentIn(request), to: addressOf(request) }
+  return Response.json(answer, { status: 503, headers: { 'retry-after': retryAfter, 'cache-control': 'no-store' } })
+}
+
+/** Where the form was sent, without what the framework adds when its script sends it. */
+function addressOf(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes')
+  const search = searchParams.size > 0 ? `?${searchParams}` : ''
+  return pathname.replace(/(\/_)?\.data$/, '') + search
+}
+
+/** Also of a form that no action came to read, because the fault was met before it. Uploads are sent again by their own means. */
+async function sentIn(request: Request): Promise<SentForm> {
+  if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
+  const form = formRead(request) ?? (request.bodyUsed ? null : await readForm(request).catch(() => null))
+  return form ? sentForm(form) : []
+}
+
+/** The framework passes on the status of what was thrown, but not its headers. */
+export const unavailableHeaders: MiddlewareFunction<Response> = async (_, next) => {
+  const response = await next()
+  if (response.status !== 503) return response
+  if (!response.headers.has('retry-after')) response.headers.set('retry-after', retryAfter)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}

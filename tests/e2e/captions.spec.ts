@@ -53,8 +53,8 @@ async function openCaptions(page: Page, language: Language): Promise<string> {
   await page.getByRole('link', { name: editor[language].outline.overview }).click()
   await page.getByRole('link', { name: editor[language].field.attachments.captions }).click()
   await expect(page).toHaveURL(/#f-attachments-0-captions$/)
-  await sendFile(page, language, editor[language].upload.captions.title, 'overlap.vtt')
-  await expect(page.getByRole('alert')).toContainText(say(t.summary.fileLine, { line: 6, problem: say(t.problem.overlap, { other: 3 }) }))
+  await sendFile(page, language, editor[language].upload.captions.title, 'broken.vtt')
+  await expect(page.getByRole('alert')).toContainText(say(t.summary.fileLine, { line: 6, problem: t.problem.reversed }))
   await sendFile(page, language, editor[language].upload.captions.title, 'message.latin-1.srt')
   await page.getByRole('link', { name: say(t.tracks.edit, { language: spoken[language] }) }).click()
   await expect(page.getByRole('heading', { level: 1, name: say(t.page.title, { language: spoken[language] }) })).toBeVisible()
@@ -84,8 +84,8 @@ for (const language of ['es', 'en'] as const) {
     await expect(versions(page, language)).toHaveCount(1)
 
     await test.step('a mistake is said beside the caption and on top, and is not saved', async () => {
-      await group(page, language, 2).getByLabel(t.list.start).fill('0:01.000')
-      const problem = say(t.cueProblem.overlap, { other: 1 })
+      await group(page, language, 2).getByLabel(t.list.start).fill('0:05.000')
+      const problem = t.cueProblem.reversed
       await expect(group(page, language, 2).getByText(problem)).toBeVisible()
       await expect(page.getByRole('link', { name: say(t.summary.line, { number: 2, problem }) })).toBeVisible()
       await save(page, language)

@@ -146,11 +146,11 @@ test('what somebody saved elsewhere in the resource does not stand in the way', 
 test('captions with mistakes are refused with their lines, and make no version', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
-  const text = 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nUno\n\n00:00:02.000 --> 00:00:04.000\nDos\n'
+  const text = 'WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nUno\n\n00:00:04.000 --> 00:00:02.000\nDos\n'
   expect(await save(backend, made.owner, made, attachment, null, text)).toEqual({
     ok: false,
     error: 'captions',
-    problems: [{ line: 6, reason: 'overlap', other: 3 }],
+    problems: [{ line: 6, reason: 'reversed' }],
   })
   expect(await rowsOf(backend, made)).toEqual([])
 })

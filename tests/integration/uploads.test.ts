@@ -71,12 +71,6 @@ test.for([
     'broken.vtt',
     { error: 'captions', problems: [{ line: 6, reason: 'reversed' }] },
   ],
-  [
-    'captions in which one begins before another ended',
-    'captions',
-    'overlap.vtt',
-    { error: 'captions', problems: [{ line: 6, reason: 'overlap', other: 3 }] },
-  ],
   ['a zip that calls itself captions', 'captions', 'disguised.pdf', { error: 'wrong_type', detected: 'application/zip' }],
   ['a text that is not captions', 'captions', 'not-captions.vtt', { error: 'captions', problems: [{ line: 1, reason: 'not_captions' }] }],
 ] as const)('%s is refused, and leaves nothing', async ([, kind, name, refusal], { backend, makeDraft }) => {

@@ -1,15 +1,16 @@
 /** What is wrong with cues, and what is merely hard to read: the same on the server, and while somebody is writing. */
 import { toPlainText } from './cue-text.ts'
 
-/** In seconds; null where what is written is no time. */
+/** In seconds; null where what is written is no time. Cues may overlap: automatic captions roll, and two people may speak at once. */
 export type TimedCue = { start: number | null; end: number | null; text: string }
-export type CueProblem = { cue: number; reason: 'bad_timing' | 'reversed' | 'overlap' | 'no_text'; other?: number }
-export type CueWarning = { cue: number; reason: 'too_fast' | 'too_long' }
+export type CueProblem = { cue: number; reason: 'bad_timing' | 'reversed' | 'no_text' }
+/** For an overlap, `other` is the cue that is still on screen. */
+export type CueWarning = { cue: number; reason: 'too_fast' | 'too_long' | 'overlap'; other?: number }
 
 /** Characters per second that most people can still read, and characters that fit in two lines of a small player. */
 export const readable = { perSecond: 20, characters: 90 } as const
 
-/** Cues by their index. For an overlap, `other` is the cue that is still on screen. */
+/** Cues by their index. */
 export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; warnings: CueWarning[] } {
   const problems: CueProblem[] = []
   const warnings: CueWarning[] = []
@@ -28,11 +29,11 @@ export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; 
   for (const next of timed.slice(1)) {
     // Half a thousandth of a second: times are written in thousandths, and computed in floating point.
     if (last && next.start < last.end - 0.0005) {
-      problems.push({ cue: Math.max(next.cue, last.cue), reason: 'overlap', other: Math.min(next.cue, last.cue) })
+      warnings.push({ cue: Math.max(next.cue, last.cue), reason: 'overlap', other: Math.min(next.cue, last.cue) })
     }
     if (!last || next.end > last.end) last = next
   }
-  return { problems: problems.sort((a, b) => a.cue - b.cue), warnings }
+  return { problems, warnings: warnings.sort((a, b) => a.cue - b.cue) }
 }
 
 /** 0 where there is no time to divide by. */

@@ -1,23 +1,71 @@
 /** The text of a cue in three dresses: as WebVTT writes it, as people edit it, and plain. */
+import { parseEntities } from 'parse-entities'
 
-/** The tags of WebVTT: italics, bold, underline, class, voice, language, ruby, and moments within a cue. */
-const tags = /<\/?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^>]*)?>|<\d[\d:.]*>/g
+/**
+ * Tags of WebVTT (italics, bold, underline, class, voice, language, ruby) and moments within a cue; and what SRT files and web
+ * pages have in their place. Any case, because subtitle programs write both.
+ */
+const tagName = /<\/?([a-z]{1,10})(?=[\s./>])/iy
+const moment = /<\d[\d:.]{0,20}>/y
+const kept = new Set(['c', 'i', 'b', 'u', 'v', 'lang', 'ruby', 'rt'])
+const renamed: Record<string, string> = { em: 'i', strong: 'b' }
+const dropped = new Set(['font', 'span', 'p', 'div', 's', 'strike', 'del', 'big', 'small', 'center', 'a'])
 
-/** Without entities, so that «I+D & más» is written as it is read. */
-export const toEditable = (payload: string): string =>
-  payload
-    .replace(/&nbsp;/g, '\u00A0')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&(?:lrm|rlm);/g, '')
-    .replace(/&amp;/g, '&')
+type Piece = { text: string; tag: string | null }
+
+/** Text and tags by turns. `tag` is its name in lower case, empty for a moment, null for text: a `<` that begins no tag is text. */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let done = 0
+  for (let open = text.indexOf('<'); open !== -1; open = text.indexOf('<', open + 1)) {
+    const found = readTag(text, open)
+    if (found === 'none_follows') break
+    if (!found) continue
+    if (open > done) pieces.push({ text: text.slice(done, open), tag: null })
+    pieces.push(found)
+    done = open + found.text.length
+    open = done - 1
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), tag: null })
+  return pieces
+}
+
+/** Once a tag has no end, neither has any that follows: looking for it each time would take quadratic time. */
+function readTag(text: string, open: number): Piece | 'none_follows' | null {
+  moment.lastIndex = open
+  const time = moment.exec(text)?.[0]
+  if (time) return { text: time, tag: '' }
+  tagName.lastIndex = open
+  const name = tagName.exec(text)?.[1]?.toLowerCase()
+  if (name === undefined || !(kept.has(name) || name in renamed || dropped.has(name) || name === 'br')) return null
+  const end = text.indexOf('>', open)
+  return end === -1 ? 'none_follows' : { text: text.slice(open, end + 1), tag: name }
+}
+
+/** Tags as WebVTT has them: in lower case, line breaks as lines, and without those it does not know. */
+const withWebvttTags = (text: string): string =>
+  piecesOf(text)
+    .map((piece) => {
+      if (!piece.tag) return piece.text
+      if (piece.tag === 'br') return '\n'
+      if (dropped.has(piece.tag)) return ''
+      const at = piece.text.startsWith('</') ? 2 : 1
+      return piece.text.slice(0, at) + (renamed[piece.tag] ?? piece.tag) + piece.text.slice(at + piece.tag.length)
+    })
+    .join('')
+
+/** Without character references, so that «I+D & más» is written as it is read. Marks of direction go: the editor does not show them. */
+const withoutReferences = (text: string): string => parseEntities(text, { nonTerminated: false }).replace(/[\u200E\u200F]/g, '')
+
+export const toEditable = (payload: string): string => withoutReferences(withWebvttTags(payload))
+
+/** What SRT files carry besides text: positions and styles of other formats, in `{\…}`. */
+export const fromSrt = (text: string): string => withoutReferences(withWebvttTags(text.replace(/\{\\[^{}]*\}/g, '')))
 
 /** An empty line would end the cue, an arrow would begin another, and a lone < would swallow what follows. */
 export function toPayload(text: string): string {
-  // What stands between tags, and the tags themselves, by turns.
-  const parts = text.split(new RegExp(`(${tags.source})`, 'g'))
-  const escaped = parts
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/-->/g, '--&gt;')))
+  const escaped = piecesOf(text)
+    .map((piece) => (piece.tag === null ? piece.text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/-->/g, '--&gt;') : piece.text))
     .join('')
   return escaped
     .split(/\r\n|\r|\n/)
@@ -26,8 +74,10 @@ export function toPayload(text: string): string {
     .join('\n')
 }
 
-/** What SRT files carry besides text: fonts, and the positions of other formats. */
-export const fromSrt = (text: string): string => text.replace(/<\/?font[^>]*>/gi, '').replace(/\{\\[^}]*\}/g, '')
-
 /** On one line, without tags: for transcripts and search. */
-export const toPlainText = (text: string): string => text.replace(tags, '').replace(/\s+/g, ' ').trim()
+export const toPlainText = (text: string): string =>
+  piecesOf(text)
+    .map(({ text: piece, tag }) => (tag === null ? piece : tag === 'br' ? ' ' : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -1,12 +1,25 @@
 /** Bytes to text, by what the bytes say: older subtitle programs write no Unicode, and an ñ must stay an ñ. */
 export function decodeCaptions(bytes: Uint8Array): string {
+  const wide = wideEncodingOf(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0
+  if (damaged === 0) return text
+  // Text in Latin-1 is hardly ever valid UTF-8; one damaged character among many good ones is UTF-8 all the same.
+  // Windows-1252 is Latin-1 with quotation marks and dashes.
+  const good = (text.match(/[^\0-\x7F]/g)?.length ?? 0) - damaged
+  return good > damaged ? text : new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** UTF-16, by its byte order mark; or without one, by the zero in each Latin letter, before or after it. */
+function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Text in Latin-1 is hardly ever valid UTF-8. Windows-1252 is Latin-1 with quotation marks and dashes.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const zeros = [0, 0]
+  const seen = Math.min(bytes.length, 400)
+  for (let at = 0; at < seen; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  if (odd > seen / 3) return 'utf-16le'
+  return even > seen / 3 ? 'utf-16be' : null
 }

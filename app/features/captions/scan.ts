@@ -17,32 +17,51 @@ export const nothingAround: Around = { header: 'WEBVTT', head: '', tail: '' }
 type Block = { first: number; lines: string[] }
 
 export function scanCaptions(text: string): Scan {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  const format = /^WEBVTT([ \t].*)?$/.test(lines[0] ?? '') ? 'vtt' : lines.some((line) => line.includes('-->')) ? 'srt' : null
+  const lines = cleanCaptions(text).split(/\r\n|\r|\n/)
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  )
+  const first = lines[start] ?? ''
+  const format = /^WEBVTT(?:[ \t]|$)/.test(first) ? 'vtt' : !first.startsWith('WEBVTT') && lines.some(isTiming) ? 'srt' : null
   const scan: Scan = { ...nothingAround, format, cues: [], stray: [] }
   // A misspelt first line ("WEBVTTX") is not SRT either.
-  if (format === null || /^WEBVTT\S/.test(lines[0] ?? '')) return { ...scan, format: null }
-  const from = format === 'vtt' ? headerLength(lines) : 0
-  if (format === 'vtt') scan.header = lines.slice(0, from).join('\n')
-  for (const block of blocksOf(lines, from)) {
-    if (block.lines.some((line) => line.includes('-->'))) addCues(scan, cuesOf(block, format))
-    else if (format === 'srt') continueLast(scan, block)
-    else if (!/^(NOTE|STYLE|REGION)\b/.test(block.lines[0] ?? '')) scan.stray.push(block.first)
+  if (format === null) return scan
+  const from = format === 'vtt' ? headerEnd(lines, start) : start
+  if (format === 'vtt') scan.header = lines.slice(start, from).join('\n')
+  const blocks = blocksOf(lines, from)
+  for (const block of format === 'srt' ? joinParagraphs(blocks) : blocks) {
+    if (block.lines.some(isTiming)) addBlock(scan, block)
+    else if (format === 'srt' || !/^(NOTE|STYLE|REGION)\b/.test(block.lines[0] ?? '')) scan.stray.push(block.first)
     else if (scan.cues.length === 0) scan.head += `${block.lines.join('\n')}\n\n`
     else scan.tail += `${block.lines.join('\n')}\n\n`
   }
   return scan
 }
 
-/** Notes that no cue has followed yet belong to the next. */
-function addCues(scan: Scan, [first, ...more]: WrittenCue[]) {
-  if (first) scan.cues.push({ ...first, notes: scan.tail.trimEnd() }, ...more)
+/** Without a byte order mark, half characters, and the control characters that converters leave behind and no page can show. */
+export const cleanCaptions = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/^\uFEFF/, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+
+const isTiming = (line: string): boolean => line.includes('-->')
+const isNumber = (line: string | undefined): boolean => /^\d{1,9}$/.test((line ?? '').trim())
+
+/** What stands above the first times of a block is the cue's identifier, one line; more belongs to no cue. Notes before it are its own. */
+function addBlock(scan: Scan, block: Block) {
+  if (block.lines.findIndex(isTiming) > 1) scan.stray.push(block.first)
+  const [first, ...more] = cuesOf(block, scan.format)
+  if (first) scan.cues.push({ ...first, notes: scan.tail.trimEnd() })
+  for (const cue of more) scan.cues.push(cue)
   scan.tail = ''
 }
 
 /** Lines right under the first (Kind, Language…) belong to the header, up to an empty one. */
-function headerLength(lines: readonly string[]): number {
-  const end = lines.findIndex((line, index) => index > 0 && (line.trim() === '' || line.includes('-->')))
+function headerEnd(lines: readonly string[], start: number): number {
+  const end = lines.findIndex((line, index) => index > start && (line.trim() === '' || isTiming(line)))
   return end === -1 ? lines.length : end
 }
 
@@ -61,33 +80,63 @@ function blocksOf(lines: readonly string[], from: number): Block[] {
   return blocks
 }
 
+/**
+ * SRT is loose about empty lines: a text without times goes on with the cue before. A number alone is the next cue's if times follow
+ * it at once, or if it is the next in the count at the end of a file; otherwise it is text ("2015").
+ */
+function joinParagraphs(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const [index, block] of blocks.entries()) {
+    const last = joined.at(-1)
+    const at = block.lines.findIndex(isTiming)
+    if (at === 0 || !last) joined.push(block)
+    else if (at > 0) {
+      const own = isNumber(block.lines[at - 1]) ? at - 1 : at
+      last.lines = last.lines.concat(block.lines.slice(0, own))
+      joined.push({ first: block.first + own, lines: block.lines.slice(own) })
+    } else if (block.lines.length > 1 || !isNumber(block.lines[0]) || !isCount(block.lines[0], last, blocks[index + 1])) {
+      for (const line of block.lines) last.lines.push(line)
+    }
+  }
+  return joined
+}
+
+function isCount(line: string | undefined, last: Block, next: Block | undefined): boolean {
+  if (next) return isTiming(next.lines[0] ?? '')
+  return isNumber(last.lines[0]) && Number(line) === Number(last.lines[0]) + 1
+}
+
 /** Usually one; more where the empty line between two was forgotten. */
-function cuesOf({ first, lines }: Block, format: 'vtt' | 'srt'): WrittenCue[] {
-  const timings = lines.flatMap((line, index) => (line.includes('-->') ? [index] : []))
+function cuesOf({ first, lines }: Block, format: Scan['format']): WrittenCue[] {
+  const timings = lines.flatMap((line, index) => (isTiming(line) ? [index] : []))
+  const count = isNumber(lines[(timings[0] ?? 0) - 1]) ? Number(lines[(timings[0] ?? 0) - 1]) : null
+  /** Right above the times; of cues that count, only the next number in the count. */
+  const isOwnNumber = (order: number) => {
+    const above = lines[(timings[order] ?? 0) - 1]
+    return isNumber(above) && (count === null || Number(above) === count + order)
+  }
   return timings.map((at, order) => {
-    const [, start = '', end = '', settings = ''] = /^(.*?)[ \t]*-->[ \t]*(\S*)[ \t]*(.*)$/.exec((lines[at] ?? '').trim()) ?? []
     const next = timings[order + 1] ?? lines.length
-    const isNumbered = next < lines.length && /^\d+$/.test((lines[next - 1] ?? '').trim())
     const above = (lines[at - 1] ?? '').trim()
-    const isNamed = format === 'vtt' && at > 0 && (order === 0 || /^\d+$/.test(above))
-    const payload = lines.slice(at + 1, isNumbered ? next - 1 : next).join('\n')
+    const isNamed = format === 'vtt' && at > 0 && (order === 0 || isOwnNumber(order))
+    const end = order + 1 < timings.length && isOwnNumber(order + 1) ? next - 1 : next
+    const payload = lines.slice(at + 1, end).join('\n')
     return {
       line: first + at,
       name: isNamed ? above : '',
       notes: '',
-      start,
-      end,
-      settings: format === 'vtt' ? settings.trim() : '',
+      ...readTiming(lines[at] ?? '', format),
       text: format === 'vtt' ? toEditable(payload) : fromSrt(payload).trim(),
     }
   })
 }
 
-/** SRT is loose about empty lines: what has no times goes on with the cue before. */
-function continueLast({ cues }: Scan, { lines }: Block) {
-  const last = cues.at(-1)
-  const text = fromSrt(lines.join('\n')).trim()
-  if (last && !/^\d+$/.test(text)) last.text = `${last.text}\n${text}`.trim()
+/** What follows the times is WebVTT's settings; SRT has coordinates there (X1:…), which no player of ours reads. */
+function readTiming(line: string, format: Scan['format']): Pick<WrittenCue, 'start' | 'end' | 'settings'> {
+  const at = line.indexOf('-->')
+  const rest = line.slice(at + '-->'.length).trim()
+  const end = /^\S*/.exec(rest)?.[0] ?? ''
+  return { start: line.slice(0, at).trim(), end, settings: format === 'vtt' ? rest.slice(end.length).trim() : '' }
 }
 
 /** What of a cue is written to a file. */

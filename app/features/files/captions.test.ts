@@ -6,7 +6,7 @@ import { parseCaptions } from './captions.ts'
 const cue = (timing: string, text = 'Hola') => `WEBVTT\n\n${timing}\n${text}\n`
 
 test('cues are read with their times in seconds, as plain text', async () => {
-  const { cues, problems } = await parseCaptions(
+  const { cues, problems } = parseCaptions(
     'WEBVTT\n\n1\n00:00:01.500 --> 00:00:03.000\n<v Ana>Hola,\n<b>mundo</b>\n\n01:00:00.000 --> 01:00:01.000\nFin\n',
   )
   expect(problems).toEqual([])
@@ -17,12 +17,12 @@ test('cues are read with their times in seconds, as plain text', async () => {
 })
 
 test('hours may be left out, lines may end the Windows way, and a byte order mark does no harm', async () => {
-  const { cues, problems } = await parseCaptions('\uFEFFWEBVTT - Mensaje\r\n\r\n00:01.000 --> 00:02.000 align:start\r\nHola\r\n')
+  const { cues, problems } = parseCaptions('\uFEFFWEBVTT - Mensaje\r\n\r\n00:01.000 --> 00:02.000 align:start\r\nHola\r\n')
   expect({ cues, problems }).toEqual({ cues: [{ start: 1, end: 2, text: 'Hola' }], problems: [] })
 })
 
 test('notes and styles are not cues', async () => {
-  const { cues, problems } = await parseCaptions('WEBVTT\n\nNOTE\nde la traductora\n\n00:01.000 --> 00:02.000\nHola\n')
+  const { cues, problems } = parseCaptions('WEBVTT\n\nNOTE\nde la traductora\n\n00:01.000 --> 00:02.000\nHola\n')
   expect(cues).toHaveLength(1)
   expect(problems).toEqual([])
 })
@@ -33,27 +33,20 @@ test.each([
   ['a cue without text', cue('00:00:01.000 --> 00:00:02.000', ''), { line: 3, reason: 'no_text' }],
   ['an SRT time that is none', '1\n00:00:01,000 --> 00:99:02,000\nHola\n', { line: 2, reason: 'bad_timing' }],
   ['a text that no cue owns', `${cue('00:01.000 --> 00:02.000')}\nsuelto\n`, { line: 6, reason: 'stray' }],
-  [
-    'a cue that begins before the last one ended',
-    `${cue('00:01.000 --> 00:03.000')}\n00:02.500 --> 00:04.000\nDos\n`,
-    { line: 6, reason: 'overlap', other: 3 },
-  ],
-  [
-    'a cue under a longer one further up',
-    `${cue('00:01.000 --> 00:09.000')}\n00:09.000 --> 00:10.000\nDos\n\n00:08.000 --> 00:09.000\nTres\n`,
-    { line: 9, reason: 'overlap', other: 3 },
-  ],
   ['a file without cues', 'WEBVTT\n', { line: 1, reason: 'empty' }],
   ['a cue that ends before it begins', cue('00:00:03.800 --> 00:00:02.000'), { line: 3, reason: 'reversed' }],
   ['a cue of no length', cue('00:00:02.000 --> 00:00:02.000'), { line: 3, reason: 'reversed' }],
+  ['an identifier of two lines', 'WEBVTT\n\nuno\ndos\n00:01.000 --> 00:02.000\nHola\n', { line: 3, reason: 'stray' }],
+  ['an SRT text before the first cue', 'Hola\n\n1\n00:00:01,000 --> 00:00:02,000\nUno\n', { line: 1, reason: 'stray' }],
+  ['an SRT time in numbers without end', '1\n00:00:01,000 --> 99999999999999\nUno\n', { line: 2, reason: 'bad_timing' }],
   ['times with a comma', cue('00:00:01,000 --> 00:00:02,000'), { line: 3, reason: 'bad_timing' }],
   ['times without milliseconds', cue('00:01 --> 00:02'), { line: 3, reason: 'bad_timing' }],
 ] as const)('%s is refused, with its line', async (_, text, problem) => {
-  expect((await parseCaptions(text)).problems).toContainEqual(problem)
+  expect(parseCaptions(text).problems).toContainEqual(problem)
 })
 
 test('every mistake is named, in the order of the lines', async () => {
-  const { problems } = await parseCaptions(
+  const { problems } = parseCaptions(
     'WEBVTT\n\n00:05.000 --> 00:04.000\nUno\n\n00:06.000 --> 00:07.000\nDos\n\n00:09.000 --> 00:08.000\nTres\n',
   )
   expect(problems.filter(({ reason }) => reason === 'reversed').map(({ line }) => line)).toEqual([3, 9])
@@ -63,7 +56,7 @@ const srt =
   '1\r\n00:00:01,500 --> 00:00:03,000\r\n{\\an8}<font color="red">La niña</font> y <i>el año</i>\r\n\r\nI+D & más\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,50\r\nFin\r\n'
 
 test('SRT becomes WebVTT: times, no numbers, only the tags that both know', async () => {
-  const { webvtt, cues, problems } = await parseCaptions(srt)
+  const { webvtt, cues, problems } = parseCaptions(srt)
   expect(problems).toEqual([])
   expect(webvtt).toBe(
     'WEBVTT\n\n00:00:01.500 --> 00:00:03.000\nLa niña y <i>el año</i>\nI+D &amp; más\n\n00:00:03.000 --> 00:00:04.500\nFin\n',
@@ -75,8 +68,8 @@ test('SRT becomes WebVTT: times, no numbers, only the tags that both know', asyn
 })
 
 test('the lines of mistakes are those of the SRT file as it was sent', async () => {
-  const { problems } = await parseCaptions('1\n00:00:01,000 --> 00:00:03,000\nUno\n\n2\n00:00:02,000 --> 00:00:04,000\nDos\n')
-  expect(problems).toEqual([{ line: 6, reason: 'overlap', other: 2 }])
+  const { problems } = parseCaptions('1\n00:00:01,000 --> 00:00:03,000\nUno\n\n2\n00:00:04,000 --> 00:00:02,000\nDos\n')
+  expect(problems).toEqual([{ line: 6, reason: 'reversed' }])
 })
 
 test.each([
@@ -99,14 +92,14 @@ test('what is written is what is read again', async () => {
     { start: '61', end: '1:02:03,004', settings: '', text: '<v Ana>¿Cómo?' },
   ]
   const sent = { header: 'WEBVTT - Mensaje\nLanguage: es', head: 'NOTE de la traductora\n\n', tail: '' }
-  const { written, problems, around } = await parseCaptions(toWebvtt(cues, sent))
+  const { written, problems, around } = parseCaptions(toWebvtt(cues, sent))
   expect(problems).toEqual([])
   expect(around).toEqual(sent)
   expect(written).toMatchObject([
     { start: '00:00:01.000', end: '00:00:02.500', settings: 'align:start', text: 'Menos de <5 & más --> <i>así</i>\n&lt;' },
     { start: '00:01:01.000', end: '01:02:03.004', settings: '', text: '<v Ana>¿Cómo?' },
   ])
-  expect(toWebvtt(written, around)).toBe(toWebvtt((await parseCaptions(toWebvtt(written, around))).written, around))
+  expect(toWebvtt(written, around)).toBe(toWebvtt(parseCaptions(toWebvtt(written, around)).written, around))
 })
 
 const annotated = `WEBVTT - Mensaje
@@ -133,7 +126,7 @@ NOTE hasta aquí
 `
 
 test('notes, names of cues and the first lines come back as they were written', async () => {
-  const { written, around, problems } = await parseCaptions(annotated)
+  const { written, around, problems } = parseCaptions(annotated)
   expect(problems).toEqual([])
   expect(written.map(({ name, notes }) => [name, notes])).toEqual([
     ['saludo', ''],
@@ -143,28 +136,96 @@ test('notes, names of cues and the first lines come back as they were written', 
 })
 
 test('notes go with their cue where cues are put in order', async () => {
-  const { webvtt } = await parseCaptions(
-    'WEBVTT\n\n00:05.000 --> 00:06.000\nDos\n\nNOTE del primero\n\nuno\n00:01.000 --> 00:02.000\nUno\n',
-  )
+  const { webvtt } = parseCaptions('WEBVTT\n\n00:05.000 --> 00:06.000\nDos\n\nNOTE del primero\n\nuno\n00:01.000 --> 00:02.000\nUno\n')
   expect(webvtt).toBe('WEBVTT\n\nNOTE del primero\n\nuno\n00:00:01.000 --> 00:00:02.000\nUno\n\n00:00:05.000 --> 00:00:06.000\nDos\n')
 })
 
 test('valid WebVTT stays as it is, to the letter', async () => {
   const sent = 'WEBVTT\r\nKind: captions\r\nLanguage: es\r\n\r\n1\r\n00:01.000 --> 00:02.000\r\nHola\r\n'
-  expect(await parseCaptions(sent)).toMatchObject({ problems: [], webvtt: sent })
+  expect(parseCaptions(sent)).toMatchObject({ problems: [], webvtt: sent })
 })
 
 test('cues that stand in another order than they are said are put in order', async () => {
-  const { webvtt, problems } = await parseCaptions(`${cue('00:05.000 --> 00:06.000', 'Dos')}\n00:01.000 --> 00:02.000\nUno\n`)
+  const { webvtt, problems } = parseCaptions(`${cue('00:05.000 --> 00:06.000', 'Dos')}\n00:01.000 --> 00:02.000\nUno\n`)
   expect(problems).toEqual([])
   expect(webvtt.indexOf('Uno')).toBeLessThan(webvtt.indexOf('Dos'))
 })
 
 test('too fast and too long are advice, not mistakes', async () => {
-  const { problems, warnings } = await parseCaptions(cue('00:01.000 --> 00:02.000', 'palabra '.repeat(14)))
+  const { problems, warnings } = parseCaptions(cue('00:01.000 --> 00:02.000', 'palabra '.repeat(14)))
   expect(problems).toEqual([])
   expect(warnings).toEqual([
     { line: 3, reason: 'too_long' },
     { line: 3, reason: 'too_fast' },
   ])
+})
+
+test('captions that overlap are taken, with a warning that names the one still on screen', async () => {
+  const rolling = '1\n00:00:00,080 --> 00:00:03,600\nbuenos días a todas\n\n2\n00:00:02,000 --> 00:00:05,520\ny a todos\n'
+  const { problems, warnings, cues } = parseCaptions(rolling)
+  expect({ problems, warnings }).toEqual({ problems: [], warnings: [{ line: 6, reason: 'overlap', other: 2 }] })
+  expect(cues).toHaveLength(2)
+})
+
+const textOf = async (file: string) => {
+  const { problems, cues } = parseCaptions(file)
+  return problems.length > 0 ? problems : cues.map(({ text }) => text)
+}
+const srtOf = (text: string) => `1\n00:00:01,000 --> 00:00:03,000\n${text}\n`
+
+test.each([
+  ['named references', '&ntilde; &quot;x&quot; R&amp;D &lt;3 &hellip; &iquest;', 'ñ "x" R&D <3 … ¿'],
+  ['numbered references', 'd&#39;abril &#xF3; &#8217; &#128512;', "d'abril ó ’ 😀"],
+  ['references of references, once', '&amp;ntilde; &amp;amp;', '&ntilde; &amp;'],
+  ['what is no reference', 'I+D & más &nada; AT&T', 'I+D & más &nada; AT&T'],
+  ['upper-case tags', '<I>Buenos</I> <B>días</B>', 'Buenos días'],
+  ['tags of web pages', '<em>a</em> <SPAN class="x">b</SPAN> <strong>c</strong><FONT color=#fff>d</font>', 'a b cd'],
+  ['line breaks', 'a<br>b<BR/>c<br />d', 'a b c d'],
+  ['what only looks like a tag', '3 < 4 > 2 <aplausos> <', '3 < 4 > 2 <aplausos> <'],
+  ['moments', 'buenos<00:00:00.400><c> días</c>', 'buenos días'],
+  ['control characters', 'Ho\u0000la\u0007 \u001Bmundo\u007F', 'Hola mundo'],
+])('%s are read in both formats, and the same after they are saved', async (_, written, text) => {
+  for (const file of [cue('00:01.000 --> 00:02.000', written), srtOf(written)]) {
+    expect(await textOf(file)).toEqual([text])
+    const once = parseCaptions(file)
+    const saved = toWebvtt(once.written, once.around)
+    const again = parseCaptions(saved)
+    expect(again.cues.map((one) => one.text)).toEqual([text])
+    expect(toWebvtt(again.written, again.around)).toBe(saved)
+  }
+})
+
+test('tags of SRT are written as WebVTT has them', async () => {
+  const { webvtt } = parseCaptions(srtOf('<I>Buenos</I> <Strong>días</STRONG><br>a todos {\\an8}<u>x</U>'))
+  expect(webvtt).toContain('\n<i>Buenos</i> <b>días</b>\na todos <u>x</u>\n')
+})
+
+test.each([
+  ['a paragraph that is only a year', '1\n00:00:01,000 --> 00:00:03,000\nEn\n\n2015\n\n2\n00:00:03,000 --> 00:00:05,000\nOtro\n', ['En 2015', 'Otro']],
+  ['a year at the end of the file', '1\n00:00:01,000 --> 00:00:03,000\nEn\n\n2015\n', ['En 2015']],
+  ['a year before times without a number', '1\n00:00:01,000 --> 00:00:03,000\nEn\n2015\n00:00:03,000 --> 00:00:05,000\nOtro\n', ['En 2015', 'Otro']],
+  ['a number cut off at the end', '1\n00:00:01,000 --> 00:00:03,000\nUno\n\n2\n', ['Uno']],
+  ['an empty line between number and times', '1\n00:00:01,000 --> 00:00:03,000\nUno\n\n2\n\n00:00:03,000 --> 00:00:05,000\nDos\n', ['Uno', 'Dos']],
+  ['no empty line between two', '1\n00:00:01,000 --> 00:00:03,000\nUno\n2\n00:00:03,000 --> 00:00:05,000\nDos\n', ['Uno', 'Dos']],
+  ['a paragraph right above the next number', '1\n00:00:01,000 --> 00:00:03,000\nUno\n\ny medio\n2\n00:00:03,000 --> 00:00:05,000\nDos\n', ['Uno y medio', 'Dos']],
+  ['no numbers', '00:00:01,000 --> 00:00:03,000\nUno\n\n00:00:03,000 --> 00:00:05,000\nDos\n', ['Uno', 'Dos']],
+  ['coordinates', '1\n00:00:01,000 --> 00:00:03,000  X1:040 X2:600 Y1:020 Y2:120\nUno\n', ['Uno']],
+  ['points, and hours over 99', '1\n100:00:01.000 --> 100:00:03.000\nUno\n', ['Uno']],
+  ['line ends of old computers', '1\r00:00:01,000 --> 00:00:03,000\rUno\r\r2\r00:00:03,000 --> 00:00:05,000\rDos\r', ['Uno', 'Dos']],
+  ['empty lines on top', '\n\n1\n00:00:01,000 --> 00:00:03,000\nUno\n', ['Uno']],
+])('SRT with %s', async (_, file, texts) => expect(await textOf(file)).toEqual(texts)) // biome-ignore format: a file a line
+
+test('WebVTT with empty lines on top is written so that players take it', async () => {
+  const { problems, webvtt } = parseCaptions(`\n\n${cue('00:01.000 --> 00:02.000')}`)
+  expect(problems).toEqual([])
+  expect(webvtt.startsWith('WEBVTT\n')).toBe(true)
+})
+
+test.each([
+  ['UTF-16 without a byte order mark', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le')],
+  ['UTF-16 without a byte order mark, big end first', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le').swap16()],
+])('%s is read for what it is', async (_, bytes) => expect(await textOf(decodeCaptions(bytes))).toEqual(['ñandú']))
+
+test('one damaged byte does not spoil the accents of a file in UTF-8', () => {
+  expect(decodeCaptions(Buffer.concat([Buffer.from('ñandú, ánimo '), Buffer.from([0xff])]))).toBe('ñandú, ánimo \uFFFD')
 })

@@ -9,6 +9,7 @@ import { recordPassages } from '#app/features/captions/record-passages.server.ts
 import { mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
+import { cleanName } from './clean-name.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
 import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
 
@@ -116,24 +117,6 @@ export async function storeFile(
   }
 }
 
-/** Without folders, control and direction characters; at most 120 characters, the extension kept. */
-export function cleanName(name: string): string {
-  const base =
-    name
-      .normalize('NFC')
-      .split(/[/\\]/)
-      .at(-1)
-      ?.replace(/[\p{Cc}\p{Cf}]/gu, '')
-      .trim() ?? ''
-  const extension = /\.[a-zA-Z0-9]{1,5}$/.exec(base)?.[0] ?? ''
-  return (
-    (base
-      .slice(0, base.length - extension.length)
-      .slice(0, 120 - extension.length)
-      .replace(/^\.+/, '') || 'archivo') + extension.toLowerCase()
-  )
-}
-
 /** The first bytes of a stream, and a stream that still begins with them. */
 async function peek(stream: Readable): Promise<{ head: Buffer; rest: Readable }> {
   const chunks: Buffer[] = []
@@ -197,7 +180,7 @@ async function readCaptions(stream: Readable, maxSize: number): Promise<Captions
     if (size > maxSize) return { ok: false, error: 'too_large' }
     chunks.push(chunk as Buffer)
   }
-  const { cues, problems, webvtt } = await parseCaptions(decodeCaptions(Buffer.concat(chunks)))
+  const { cues, problems, webvtt } = parseCaptions(decodeCaptions(Buffer.concat(chunks)))
   if (problems.length > 0) return { ok: false, error: 'captions', problems: problems.slice(0, 20) }
   return { ok: true, stream: Readable.from([Buffer.from(webvtt)], { objectMode: false }), cues }
 }

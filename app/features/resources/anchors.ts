@@ -10,7 +10,7 @@ const idAt = (content: ResourceContent, list: string, index: number): string | n
 
 /** Null where the path leads to no item. */
 export function anchorOf(content: ResourceContent, path: string): string | null {
-  const [, list, index, rest = ''] = /^(.+?)\[(\d+)\](.*)$/.exec(path) ?? []
+  const [, list, index, rest = ''] = /^([^[]+)\[(\d+)\](.*)$/.exec(path) ?? []
   if (!list) return path
   const id = idAt(content, list, Number(index))
   return id === null ? null : `${list}[#${id}]${rest}`
@@ -18,7 +18,7 @@ export function anchorOf(content: ResourceContent, path: string): string | null 
 
 /** Where the anchor's field stands in this content; null if its item is gone. */
 export function pathOfAnchor(content: ResourceContent, anchor: string): string | null {
-  const [, list, id, rest = ''] = /^(.+?)\[#([^\]]+)\](.*)$/.exec(anchor) ?? []
+  const [, list, id, rest = ''] = /^([^[]+)\[#([^[\]]+)\](.*)$/.exec(anchor) ?? []
   if (!list) return anchor
   const items = getAt(content, list)
   const place = Array.isArray(items) ? items.findIndex((item: { id?: string }) => item.id === id) : -1
@@ -26,4 +26,4 @@ export function pathOfAnchor(content: ResourceContent, anchor: string): string |
 }
 
 /** The field as the parts of the form know it, whatever item it is in: `ledger.before`. The key of its label. */
-export const fieldNameOf = (anchor: string): string => anchor.replace(/\[[^\]]*\]/g, '')
+export const fieldNameOf = (anchor: string): string => anchor.replace(/\[[^[\]]*\]/g, '')

@@ -16,7 +16,7 @@ export async function readTranscripts(db: Db, open: OpenObject, { attachments }:
     for (const { file, language } of captions) {
       const row = await getFile(db, file)
       const text = row && (await readText(open, row.path))
-      const { cues } = text ? await parseCaptions(text) : { cues: [] }
+      const { cues } = text ? parseCaptions(text) : { cues: [] }
       if (cues.length > 0) transcripts.push({ attachment: id, language, paragraphs: toParagraphs(cues) })
     }
   }

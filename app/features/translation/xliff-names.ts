@@ -13,5 +13,5 @@ export function parseOriginal(original: string): { id: string; revision: number 
 }
 
 /** A unit is named by its anchor, as an NMTOKEN: `ledger[#k3x].before` is `ledger:k3x:.before`. */
-export const unitOf = (anchor: string): string => anchor.replace(/\[#([^\]]+)\]/, ':$1:')
+export const unitOf = (anchor: string): string => anchor.replace(/\[#([^[\]]+)\]/, ':$1:')
 export const anchorOfUnit = (unit: string): string => unit.replace(/^([^:]+):([^:]+):/, '$1[#$2]')

@@ -130,6 +130,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
                 language={language}
                 timeProblem={checked.timeWords.get(index) ?? ''}
                 textProblem={checked.textWords.get(index) ?? ''}
+                overlap={checked.overlapWords.get(index) ?? ''}
                 dispatch={dispatch}
                 player={page.file ? player.controls : null}
               />
@@ -156,7 +157,8 @@ function useProblems(cues: ReturnType<typeof startCues>['cues'], isTried: boolea
     const timed = cues.map(({ start, end, text }) => ({ start: parseTime(start), end: parseTime(end), text }))
     const { problems, warnings } = checkCues(timed)
     const shown = problems.filter(({ reason }) => isTried || reason !== 'no_text')
-    const wordsOf = ({ reason, other }: CueProblem) => t(`cueProblem.${reason}`, { other: (other ?? 0) + 1 })
+    const wordsOf = ({ reason }: CueProblem) => t(`cueProblem.${reason}`)
+    const overlaps = warnings.filter(({ reason }) => reason === 'overlap')
     const byCue = (isText: boolean) =>
       new Map(shown.filter(({ reason }) => (reason === 'no_text') === isText).map((problem) => [problem.cue, wordsOf(problem)]))
     return {
@@ -165,6 +167,7 @@ function useProblems(cues: ReturnType<typeof startCues>['cues'], isTried: boolea
       named: shown.map((problem): NamedProblem => ({ key: cues[problem.cue]?.key ?? 0, number: problem.cue + 1, words: wordsOf(problem) })),
       timeWords: byCue(false),
       textWords: byCue(true),
+      overlapWords: new Map(overlaps.map(({ cue, other = 0 }) => [cue, t('warning.overlap', { other: other + 1 })])),
     }
   }, [cues, isTried, t])
 }

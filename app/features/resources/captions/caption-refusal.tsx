@@ -38,8 +38,8 @@ export function CaptionRefusal({ answer, language, withLines }: Props) {
         )}
         {withLines && problems.length > 0 && (
           <ul>
-            {problems.map(({ line, reason, other }) => (
-              <li key={`${line}${reason}`}>{t('summary.fileLine', { line, problem: t(`problem.${reason}`, { other }) })}</li>
+            {problems.map(({ line, reason }) => (
+              <li key={`${line}${reason}`}>{t('summary.fileLine', { line, problem: t(`problem.${reason}`) })}</li>
             ))}
           </ul>
         )}

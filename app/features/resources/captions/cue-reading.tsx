@@ -6,8 +6,8 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 export function CueReading({ cues, language }: { cues: readonly Cue[]; language: FileLanguage }) {
   return (
     <ol className="cue-reading" lang={language}>
-      {cues.map(({ start, text }) => (
-        <li key={start}>
+      {cues.map(({ start, end, text }) => (
+        <li key={`${start}-${end}-${text}`}>
           <span className="count">{formatShortTime(start)}</span>
           <span>{text}</span>
         </li>

@@ -22,6 +22,7 @@ type Props = {
   /** In words, one line; of the times and of the text. */
   timeProblem: string
   textProblem: string
+  overlap: string
   dispatch: React.Dispatch<CueAction>
   /** Null where there is no player beside the list. */
   player: { timeNow: () => number | null; playFrom: (seconds: number) => void } | null
@@ -43,6 +44,7 @@ export const CueRow = memo(function CueRow(props: Props) {
           {isCurrent && <span className="cue-spoken">{t('list.spoken')}</span>}
           <Reading cue={cue} id={`cue-${cue.key}-reading`} />
         </p>
+        {props.overlap && <p className="cue-warning small">{props.overlap}</p>}
         {cue.notes && (
           <p className="cue-notes">
             <span className="cue-notes-label">{t('list.note')}</span> {noteText(cue.notes)}

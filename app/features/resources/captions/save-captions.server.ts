@@ -30,7 +30,7 @@ export async function saveCaptions(
   if (!draft.content.attachments.some(({ id }) => id === attachment)) return { ok: false, error: 'not_found' }
   const present = trackOf(draft.content, attachment, language)
   if (present !== base) return { ok: false, error: 'conflict', current: present }
-  const { problems, webvtt } = await parseCaptions(text)
+  const { problems, webvtt } = parseCaptions(text)
   if (problems.length > 0) return { ok: false, error: 'captions', problems }
 
   const before = draft.files.find(({ id }) => id === present)

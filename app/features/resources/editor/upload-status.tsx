@@ -59,10 +59,8 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
           </p>
           {progress.problems.length > 0 && (
             <ul>
-              {progress.problems.map(({ line, reason, other }) => (
-                <li key={`${line}${reason}`}>
-                  {t('captions:summary.fileLine', { line, problem: t(`captions:problem.${reason}`, { other }) })}
-                </li>
+              {progress.problems.map(({ line, reason }) => (
+                <li key={`${line}${reason}`}>{t('captions:summary.fileLine', { line, problem: t(`captions:problem.${reason}`) })}</li>
               ))}
             </ul>
           )}

@@ -42,7 +42,7 @@ function choose(content: ResourceContent, conflict: Conflict, answer: Choice): R
 }
 
 function withoutItem(content: ResourceContent, anchor: string): ResourceContent {
-  const [, list = '', key] = /^(.+)\[#([^\]]+)\]$/.exec(anchor) ?? []
+  const [, list = '', key] = /^(.+)\[#([^[\]]+)\]$/.exec(anchor) ?? []
   return setAt(
     content,
     list,

@@ -5,5 +5,5 @@ import type { ResourceContent } from '../schema.ts'
 /** A field's label by its anchor, with the place its item has in this content: "Step 2 · Before". An item that is gone has no place. */
 export function useAnchorLabel(content: ResourceContent): (anchor: string) => string {
   const { labelOfPath } = useFieldLabels()
-  return (anchor) => labelOfPath(pathOfAnchor(content, anchor) ?? anchor.replace(/\[#[^\]]*\]/, ''))
+  return (anchor) => labelOfPath(pathOfAnchor(content, anchor) ?? anchor.replace(/\[#[^[\]]*\]/, ''))
 }

@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { refuseForbiddenFolder } from '#app/backend/embedded/data-home.server.ts'
 import { StartRefusal } from '#app/backend/env.server.ts'
 
 const files = (folder: string) => ({ pid: path.resolve(folder, 'run.pid'), url: path.resolve(folder, 'run.url') })
 
 /** Two servers on one data folder would end each other's database: refuses the second one. */
 export function claimFolder(folder: string) {
+  refuseForbiddenFolder(path.resolve(folder))
   const { pid, url } = files(folder)
   const other = runningProcess(folder)
   if (other && other !== process.pid)

@@ -4,7 +4,6 @@
  * a killed parent, initialise atomically, and run as root from a folder only root may enter.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash, randomUUID } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -20,11 +19,14 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import pg from 'pg'
 import { withConnection } from '#app/db/pool.server.ts'
+import { StartRefusal } from '../env.server.ts'
+import { findHome, may, type Owner, refuseOtherDatabase } from './data-home.server.ts'
+import { endForgottenServer } from './forgotten-server.server.ts'
 
 export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
 type Options = { folder: string; port: number; password: string; say: (message: string) => void }
-type Owner = { uid?: number; gid?: number }
 
 export async function startPostgres({ folder, port, password, say }: Options): Promise<EmbeddedPostgres> {
   const { binaries, home, owner } = placeFor(folder, await platformBinaries(), say)
@@ -33,7 +35,7 @@ export async function startPostgres({ folder, port, password, say }: Options): P
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
     say('Creating the database')
     initialise(data, binaries, owner, password)
-  }
+  } else refuseOtherVersion(data, binaries)
   const chosen = await freePort(port)
   if (chosen !== port) say(`Port ${port} is taken; the database listens on ${chosen}`)
   const log = openSync(path.join(home, 'postgres.log'), 'a')
@@ -71,6 +73,7 @@ export async function startPostgres({ folder, port, password, say }: Options): P
   }
   try {
     await untilReady(url, () => exited, path.join(home, 'postgres.log'))
+    refuseOtherDatabase(folder, await identityOf(url))
   } catch (error) {
     await stop()
     throw error
@@ -94,38 +97,38 @@ async function platformBinaries(): Promise<Binaries> {
 }
 
 /**
- * Postgres refuses root. As root it runs under an account of its own, from the project if that account can reach it,
- * else (a folder only root may enter) from /var/lib/caja, with a note left where the data would have been.
+ * Postgres refuses root. As root it runs under an account of its own, with the binaries of the project if that account can reach
+ * them, else with a copy under /var/lib/caja.
  */
 function placeFor(folder: string, binaries: Binaries, say: Options['say']): { binaries: Binaries; home: string; owner: Owner } {
-  mkdirSync(folder, { recursive: true })
-  if (process.getuid?.() !== 0) return { binaries, home: folder, owner: {} }
-  const owner = postgresAccount()
-  const canReach = (target: string, flag: string) =>
-    spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', target], { ...owner, cwd: '/' }).status === 0
-  if (canReach(binaries.postgres, '-x') && canReach(folder, '-x')) return { binaries, home: folder, owner }
-  const shared = sharedPlace(folder)
-  const native = path.join(shared, 'postgresql')
-  if (!existsSync(native)) {
-    cpSync(binaries.native, `${native}.new`, { recursive: true, verbatimSymlinks: true })
-    renameSync(`${native}.new`, native)
-  }
-  say(`Only root may enter this folder and Postgres does not run as root, so the database lives in ${shared}`)
-  return { binaries: { postgres: path.join(native, 'bin/postgres'), initdb: path.join(native, 'bin/initdb'), native }, home: shared, owner }
+  const owner: Owner = process.getuid?.() === 0 ? postgresAccount() : {}
+  const home = findHome(folder, owner, say)
+  return { binaries: owner.uid === undefined || may(binaries.postgres, '-x', owner) ? binaries : copyOf(binaries), home, owner }
 }
 
-/**
- * The place that the note in the folder names, if it was made for a folder of this path; else a new one. So neither a copy of
- * the folder nor another that stands where one was removed finds a database that is not its own.
- */
-function sharedPlace(folder: string): string {
-  const note = path.join(folder, 'postgres-is-at')
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-  const noted = existsSync(note) ? path.basename(readFileSync(note, 'utf8').trim()) : ''
-  const shared = path.join('/var/lib/caja', noted.startsWith(name) ? noted : `${name}-${randomUUID().slice(0, 8)}`)
-  mkdirSync(shared, { recursive: true, mode: 0o755 })
-  writeFileSync(note, `${shared}\n`)
-  return shared
+function copyOf(binaries: Binaries): Binaries {
+  const native = path.join('/var/lib/caja', `postgresql-${versionOf(binaries).replace(/[^\w.]+/g, '-')}`)
+  if (!existsSync(native)) {
+    const fresh = `${native}.${process.pid}`
+    mkdirSync(path.dirname(native), { recursive: true, mode: 0o755 })
+    cpSync(binaries.native, fresh, { recursive: true, verbatimSymlinks: true })
+    renameSync(fresh, native)
+  }
+  return { postgres: path.join(native, 'bin/postgres'), initdb: path.join(native, 'bin/initdb'), native }
+}
+
+/** Such as `17.10`. */
+const versionOf = ({ postgres }: Binaries): string =>
+  /(\d+(?:\.\d+|\w+)*)\s*$/.exec(spawnSync(postgres, ['--version'], { encoding: 'utf8', env: plainEnvironment() }).stdout ?? '')?.[1] ?? ''
+
+/** A major version of Postgres does not read the files of another. */
+function refuseOtherVersion(data: string, binaries: Binaries) {
+  const [made, here] = [readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim(), versionOf(binaries).split('.')[0]]
+  if (made === here) return
+  throw new StartRefusal(
+    `The database in ${data} was made by Postgres ${made}; this is Postgres ${here}. Make a backup with the Caja that made it ` +
+      '(npm run backup) and restore it with this one into an empty folder (npm run restore).',
+  )
 }
 
 function postgresAccount(): Required<Owner> {
@@ -162,37 +165,6 @@ function initialise(data: string, { initdb, postgres }: Binaries, owner: Owner, 
   renameSync(fresh, data)
 }
 
-/** A server whose parent was killed still holds the data folder: end it the orderly way before starting another. */
-async function endForgottenServer(data: string) {
-  const lock = path.join(data, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
-  const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? readCommandLine(pid)
-  if (!(command || readCommandLine(pid)).includes(data)) return
-  process.kill(pid, 'SIGINT')
-  for (let waited = 0; isAlive(pid); waited += 50) {
-    if (waited > 30_000) throw new Error(`An earlier database server (process ${pid}) does not end. End it and start again.`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-/** Where there is no `ps` (small containers), Linux tells under /proc. */
-function readCommandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return ''
-  }
-}
-
 /** Postgres warns about, and sometimes obeys, PG* and LC_* variables of whoever starts it. */
 const plainEnvironment = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' })
 
@@ -202,11 +174,21 @@ async function untilReady(url: string, hasExited: () => boolean, log: string) {
     try {
       await withConnection({ connectionString: url, connectionTimeoutMillis: 5_000 }, async () => {})
       return
-    } catch {
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === '28P01')
+        throw new StartRefusal(
+          'The database does not accept the password in secrets.json: that file belongs to another data folder. Put the right one back.',
+        )
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
 }
+
+const identityOf = (connectionString: string): Promise<string> =>
+  withConnection({ connectionString }, async (client) => {
+    const { rows } = await client.query<{ id: string }>('select system_identifier::text as id from pg_control_system()')
+    return rows[0]?.id ?? ''
+  })
 
 /** The wished port if nobody listens there, else one of the nine after it, which is easier to remember, else any free one. */
 export async function freePort(wished: number, host = '127.0.0.1'): Promise<number> {

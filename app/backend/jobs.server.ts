@@ -1,6 +1,8 @@
 /** Work that may wait, on the same Postgres (pg-boss). A job is an id, a zod payload and a handler. */
+import { setTimeout } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { z } from 'zod'
+import { moveOutbox } from './outbox.server.ts'
 
 export type Job<Schema extends z.ZodType> = {
   id: string
@@ -13,6 +15,7 @@ export type Job<Schema extends z.ZodType> = {
 }
 
 export type Jobs = {
+  /** For work that no change of data asked for. What follows a change is asked for by a trigger, in the same transaction. */
   enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload' | 'longest'>, input: z.input<Schema>) => Promise<void>
   work: <Schema extends z.ZodType>(job: Job<Schema>) => Promise<void>
   /** Runs a job over and over, at the times of a cron expression (UTC). */
@@ -36,6 +39,7 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
     await boss.createQueue(id, { retryLimit: 5, retryDelay: 30, retryBackoff: true })
     known.add(id)
   }
+  const outbox = repeat(async () => (await moveOutbox(boss, ensureQueue)) > 0, 1_000, onError)
   return {
     enqueue: async ({ id, payload, longest }, input) => {
       await ensureQueue(id)
@@ -43,7 +47,8 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
     },
     work: async ({ id, payload, handle, isHeavy }) => {
       await ensureQueue(id)
-      await boss.work(id, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      // One job a second, or without a pause while many wait.
+      await boss.work(id, { pollingIntervalSeconds: 1, burstWhenReadyExceeds: 5 }, async (jobs) => {
         for (const { data } of jobs) {
           const run = () => handle(payload.parse(data) as z.output<typeof payload>)
           await (isHeavy ? inTurn(run) : run())
@@ -54,6 +59,30 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
       await ensureQueue(id)
       await boss.schedule(id, cron, payload.parse(input) as object)
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    stop: async () => {
+      await outbox.stop()
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}
+
+/** Runs `work` over and over: at once again while it returns true, else after `pause` milliseconds. Never twice at the same time. */
+function repeat(work: () => Promise<boolean>, pause: number, onError: (error: Error) => void): { stop: () => Promise<void> } {
+  const stopped = new AbortController()
+  const run = async () => {
+    while (!stopped.signal.aborted) {
+      const isMore = await work().catch((error: Error) => {
+        onError(error)
+        return false
+      })
+      if (!isMore) await setTimeout(pause, null, { signal: stopped.signal, ref: false }).catch(() => {})
+    }
+  }
+  const running = run()
+  return {
+    stop: () => {
+      stopped.abort()
+      return running
+    },
   }
 }

@@ -452,6 +452,13 @@ export interface PrivateMailbox {
   text: string;
 }
 
+export interface PrivateOutbox {
+  asked_at: Generated<Timestamp>;
+  id: Generated<number>;
+  job: string;
+  payload: Generated<Json>;
+}
+
 export interface PrivateRateLimits {
   expire: number | null;
   key: string;
@@ -935,6 +942,7 @@ export interface DB {
   "private.earlier_translation_marks": PrivateEarlierTranslationMarks;
   "private.link_hosts": PrivateLinkHosts;
   "private.mailbox": PrivateMailbox;
+  "private.outbox": PrivateOutbox;
   "private.rate_limits": PrivateRateLimits;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;

@@ -4,8 +4,9 @@ import { attempt } from '#app/db/clients.server.ts'
 import { answerCorrection } from '#app/features/corrections/answer-correction.server.ts'
 import { askCorrection, findSubjectTitle } from '#app/features/corrections/ask-correction.server.ts'
 import { findCorrections, getCorrectionFigures } from '#app/features/corrections/find-corrections.server.ts'
-import { sendCorrectionAnswer, sendReceipt } from '#app/features/corrections/jobs.server.ts'
+import { correctionAnswerJob, receiptJob } from '#app/features/corrections/jobs.server.ts'
 import { correctionSchema } from '#app/features/corrections/schema.ts'
+import { sendMailOf } from '#app/features/mail/mail-job.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { newEmail } from '../factories/people.ts'
@@ -31,9 +32,9 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   expect((await findSubjectTitle(databases.visitor, about))?.en).toBe(title.en)
   const asked = await askCorrection(databases.visitor, 'en', ask({ about, email, source: 'Law 12 of 2023' }))
   const services = servicesOf(backend)
-  await sendReceipt(services, asked)
+  await sendMailOf(services, receiptJob, { correction: asked })
   const [receipt] = await findMail(databases.service, { to: email, limit: 1 })
-  expect(receipt).toMatchObject({ subject: 'We have your message about a correction', html: expect.stringContaining('five working days') })
+  expect(receipt).toMatchObject({ subject: 'We have your message', html: expect.stringContaining('five working days') })
   expect(receipt?.text).toContain(about)
 
   const { corrections } = await asPerson(backend, editor, (db) => findCorrections(db, { state: 'all', page: 1 }))
@@ -47,7 +48,7 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   })
 
   // Nothing is mailed before there is an answer.
-  await sendCorrectionAnswer(services, asked)
+  await sendMailOf(services, correctionAnswerJob, { correction: asked })
   expect(await findMail(databases.service, { to: email })).toHaveLength(1)
   const answer = { intent: 'corrected' as const, correction: asked, answer: 'It says 65 now.' }
   await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, answer))
@@ -58,8 +59,8 @@ test('a visitor’s correction finds its resource, is received, answered once, a
     ok: false,
     error: 'already_decided',
   })
-  await sendCorrectionAnswer(services, asked)
-  await sendCorrectionAnswer(services, asked)
+  await sendMailOf(services, correctionAnswerJob, { correction: asked })
+  await sendMailOf(services, correctionAnswerJob, { correction: asked })
   const mails = await findMail(databases.service, { to: email })
   expect(mails).toHaveLength(2)
   expect(mails[0]?.text).toContain('It says 65 now.')

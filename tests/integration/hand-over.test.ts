@@ -10,8 +10,9 @@ import {
 import { getPack } from '#app/features/continuity/get-pack.server.ts'
 import { giveContent } from '#app/features/continuity/give-content.server.ts'
 import { freezePerson, handOver, handOverSchema } from '#app/features/continuity/hand-over.server.ts'
-import { sendHandOver } from '#app/features/continuity/jobs.server.ts'
+import { handOverJob } from '#app/features/continuity/jobs.server.ts'
 import { findMemory, recordMemory, revokeMemory } from '#app/features/continuity/memory.server.ts'
+import { sendMailOf } from '#app/features/mail/mail-job.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { schedule } from '#app/features/review/schedule.server.ts'
@@ -133,7 +134,7 @@ test('what an editor scheduled goes to the editor who follows, and is done in th
     .set({ due_at: new Date(0) })
     .where('resource_id', '=', made.id)
     .execute()
-  await runSchedules({ databases: backend.databases, jobs: { enqueue: async () => {} } })
+  await runSchedules(backend)
   const moves = await service
     .selectFrom('transitions')
     .select('actor_id')
@@ -155,7 +156,7 @@ test('who is invited becomes the owner before they have signed in, and finds eve
   const done = await hand(backend, admin, leaver, { way: 'invited', email, name: 'Heredera', language: 'en' })
   if (!done.ok) throw new Error(done.error)
   const services = { databases: backend.databases, sendMail: keepMail(backend), publicUrl: 'http://caja.test' }
-  await sendHandOver(services, done.value)
+  for (const to of ['former', 'next'] as const) await sendMailOf(services, handOverJob, { handOver: done.value, to })
   const [mail] = await findMail(backend.databases.service, { to: email, limit: 1 })
   expect(mail?.subject).toBe('You take over 1 resource in Caja')
   expect(mail?.text).toContain(`/en/workspace/hand-overs/${done.value}`)

@@ -18,6 +18,7 @@ import { findTrail } from '#app/features/review/trail.server.ts'
 import { workingDays } from '#app/lib/working-days.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made, makeCleared, makePublished, makeSubmitted } from '../factories/resources.ts'
+import { askedJobs } from '../fixtures/asked-jobs.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -117,11 +118,13 @@ test('the queue is asked by reviewer, kind and country; only one of the staff ca
     return (await Promise.all(Array.from({ length: pages }, (_, page) => queue(editor, { reviewer: 'nobody', page: page + 1 })))).flat()
   }
   expect(await nobodyYet()).toContain(made.id)
-  expect(await assign(editor, editor.person.id)).toBe(false)
+  await assign(editor, editor.person.id)
+  expect(await told(backend, made, 'assigned')).toEqual([])
   expect(await queue(editor, { reviewer: 'me' })).toEqual([made.id])
   expect(await queue(editor, { reviewer: 'me', kind: 'video' })).toEqual([])
   expect(await queue(editor, { reviewer: 'me', country: 'CHL' })).toEqual([])
-  expect(await assign(editor, other.person.id)).toBe(true)
+  await assign(editor, other.person.id)
+  expect(await told(backend, made, 'assigned')).toEqual([other.person.id])
   expect(await queue(editor, { reviewer: 'me' })).toEqual([])
   expect(await queue(editor, { reviewer: other.person.id })).toEqual([made.id])
   expect(await attempt(() => assign(editor, made.owner.person.id))).toEqual({ ok: false, error: 'forbidden' })
@@ -170,9 +173,9 @@ test('what counts as an answer is the first thing one of the staff does; what wa
   await expectTimes(await signInAs('editor'))
 })
 
-const enqueued: string[] = []
-const run = ({ databases }: TestBackend) =>
-  runSchedules({ databases, jobs: { enqueue: async (job, input) => void enqueued.push(`${job.id} ${JSON.stringify(input)}`) } })
+const run = (backend: TestBackend) => runSchedules(backend)
+const told = async (backend: TestBackend, { id }: Pick<Made, 'id'>, notice: string) =>
+  (await askedJobs(backend, id)).filter(({ payload }) => payload.notice === notice).map(({ payload }) => payload.personId)
 
 const tomorrow = () => new Date(Date.now() + 26 * 60 * 60_000).toISOString().slice(0, 10)
 const planOf = ({ id, revision }: Pick<Made, 'id' | 'revision'>, changes: object = {}) => ({
@@ -234,12 +237,13 @@ test('a version saved since is not published behind anybody’s back: nothing ch
   expect(await isLive(backend, made)).toBe(false)
   expect(await schedulesOf(backend, editor, made)).toMatchObject([{ state: 'failed', problem: 'stale_revision' }])
   expect((await draftOf(backend, editor, made.id)).state).toBe('draft')
-  expect(enqueued.find((job) => job.includes(made.id))).toContain('schedule_failed')
+  expect(await told(backend, made, 'schedule_failed')).toEqual([editor.person.id])
 })
 
 test('who is no longer one of the staff publishes nothing by what they once scheduled', async ({ backend, signInAs }) => {
   const made = await makeCleared(backend)
   const editor = await signInAs('editor')
+  const colleague = await signInAs('editor')
   await plan(backend, editor, made)
   await backend.databases.service.updateTable('people').set({ role: 'member' }).where('id', '=', editor.person.id).execute()
   await makeDue(backend, made)
@@ -247,9 +251,9 @@ test('who is no longer one of the staff publishes nothing by what they once sche
   expect(await isLive(backend, made)).toBe(false)
   expect(await schedulesOf(backend, made.owner, made)).toMatchObject([{ state: 'failed', problem: 'scheduler_left' }])
   // The team hears of it, not only the one who has left.
-  const told = enqueued.find((job) => job.includes(made.id))
-  expect(told).toContain('schedule_failed')
-  expect(told).toContain('"personId":null')
+  const failed = await told(backend, made, 'schedule_failed')
+  expect(failed).toContain(colleague.person.id)
+  expect(failed).not.toContain(editor.person.id)
 })
 
 test('what is live is withdrawn when it is due, and what was cancelled is not', async ({ backend, signInAs }) => {

@@ -8,7 +8,7 @@ import { publishResource } from '#app/features/resources/publish-resource.server
 import { closeCycle, confirmItems, decideByLink, decideItem, openCycle } from '#app/features/yearly-update/decide.server.ts'
 import { findItems } from '#app/features/yearly-update/find-items.server.ts'
 import { getReport } from '#app/features/yearly-update/get-report.server.ts'
-import { sendUpdateMails } from '#app/features/yearly-update/mails.server.ts'
+import { findUpdateMails, sendUpdateMail } from '#app/features/yearly-update/mails.server.ts'
 import { readLink } from '#app/features/yearly-update/read-link.server.ts'
 import { readItemFilters } from '#app/features/yearly-update/schema.ts'
 import { signInAs } from '../factories/people.ts'
@@ -28,6 +28,11 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   const { backend } = seeded
   const { service, visitor } = backend.databases
   const services = { databases: backend.databases, sendMail: backend.sendMail, publicUrl: 'http://127.0.0.1:3000' }
+  const sendAll = async (when: Parameters<typeof findUpdateMails>[1]) => {
+    let sent = 0
+    for (const mail of await findUpdateMails(service, when)) if (await sendUpdateMail(services, mail)) sent += 1
+    return sent
+  }
   const editor = await signInAs(backend, 'editor')
   const home = await service
     .selectFrom('published_resources')
@@ -44,8 +49,8 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
     openCycle(db, { intent: 'open', year, opensOn: day(0), endsOn: day(60), lead: editor.person.id, kinds: [], countries: [] }),
   )
   const live = Number((await sql<{ n: number }>`select count(*) as n from published_resources`.execute(visitor)).rows[0]?.n)
-  expect(await sendUpdateMails(services, { today: day(0), cycleId })).toBeGreaterThanOrEqual(4)
-  expect(await sendUpdateMails(services, { today: day(0), cycleId })).toBe(0)
+  expect(await sendAll({ today: day(0), cycleId })).toBeGreaterThanOrEqual(4)
+  expect(await sendAll({ today: day(0), cycleId })).toBe(0)
   const [opening] = await findMail(service, { to: successor.person.email, limit: 1 })
   expect(opening?.subject).toContain(String(year))
   expect(opening?.html).toContain('/en/update/')
@@ -73,7 +78,7 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
     ok: false,
     error: 'link_not_yours',
   })
-  expect(await sendUpdateMails(services, { today: day(50), cycleId })).toBeGreaterThan(0)
+  expect(await sendAll({ today: day(50), cycleId })).toBeGreaterThan(0)
   expect(
     (await findMail(service, { to: leaving[0]?.person.email ?? '', limit: 9 })).filter(({ subject }) => subject.includes(String(year))),
   ).toHaveLength(1)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createMailer } from '#app/backend/mail.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
+import { sendMailOf } from '#app/features/mail/mail-job.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { anchorOf } from '#app/features/resources/anchors.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
@@ -19,11 +20,11 @@ import { draftByMachine } from '#app/features/translation/draft-by-machine.serve
 import { findKnownTexts } from '#app/features/translation/find-known-texts.server.ts'
 import { countTranslations, findTranslations } from '#app/features/translation/find-translations.server.ts'
 import { importXliff } from '#app/features/translation/import-xliff.server.ts'
-import { sendAssignment } from '#app/features/translation/jobs.server.ts'
+import { assignmentMailJob } from '#app/features/translation/jobs.server.ts'
 import type { MachineTranslator } from '#app/features/translation/machine-translator.ts'
 import { readMatrixFilters } from '#app/features/translation/matrix-filters.ts'
 import { publishLanguage } from '#app/features/translation/publish-language.server.ts'
-import { remindTranslators } from '#app/features/translation/remind-translators.server.ts'
+import { findTranslatorsToRemind, remindTranslator } from '#app/features/translation/remind-translators.server.ts'
 import { saveTranslation } from '#app/features/translation/save-translation.server.ts'
 import { cellState, type LanguageCount } from '#app/features/translation/text-states.ts'
 import { fieldsOfPage, translationPage } from '#app/features/translation/translation-page.ts'
@@ -403,9 +404,10 @@ test('an editor asks somebody to translate; they are told in their language, see
   expect((await assign(made.owner)).ok).toBe(true)
   const assigned = await assign(translator)
   if (!assigned.ok) throw new Error(assigned.error)
-  await sendAssignment(
+  await sendMailOf(
     { ...backend, sendMail: createMailer(backend.databases.service, undefined, 'caja@caja.test'), publicUrl: 'https://caja.test' },
-    assigned.value,
+    assignmentMailJob,
+    { assignment: assigned.value },
   )
   const [mail] = await findMail(backend.databases.service, { to: translator.person.email, limit: 1 })
   expect(mail?.text).toContain('from Spanish into English')
@@ -442,7 +444,8 @@ test('a translator is reminded shortly before the day and once it is late, in on
       publicUrl: 'https://caja.test',
     }
     const before = (await findMail(backend.databases.service, { to: translator.person.email })).length
-    await remindTranslators(mailed, today)
+    for (const personId of await findTranslatorsToRemind(backend.databases.service, today))
+      await remindTranslator(mailed, { personId, today })
     const mails = await findMail(backend.databases.service, { to: translator.person.email })
     return mails.slice(0, mails.length - before)
   }

@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { sendVerification } from '#app/features/continuity/jobs.server.ts'
+import { verificationJob } from '#app/features/continuity/jobs.server.ts'
+import { sendMailOf } from '#app/features/mail/mail-job.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { decidePerson } from '#app/features/people/decide-person.server.ts'
 import { findOpenRequests } from '#app/features/people/find-people.server.ts'
 import { askForVerification } from '#app/features/people/verification.server.ts'
-import { proveWorkEmail, sendWorkEmailCode } from '#app/features/people/work-email.server.ts'
+import { proveWorkEmail, workEmailCodeJob } from '#app/features/people/work-email.server.ts'
 import type { Actor } from '../factories/people.ts'
 import { newEmail } from '../factories/people.ts'
 import { asPerson } from '../factories/resources.ts'
@@ -84,7 +85,7 @@ test('both decisions are mailed with their reason', async ({ backend, signInAs }
     await asPerson(backend, admin, (db) =>
       decidePerson(db, decision === 'accept' ? accept(request, '', reason) : { intent: 'decline', request, reason }),
     )
-    await sendVerification(servicesOf(backend), request)
+    await sendMailOf(servicesOf(backend), verificationJob, { request })
     const [mail] = await findMail(service, { to: member.person.email, limit: 1 })
     expect(mail?.subject).toBe(subject)
     expect(mail?.text).toContain(reason)
@@ -99,7 +100,7 @@ test('a work address is proven by its own code: not by a wrong one, another’s,
   const { request, workEmail } = await ask(backend, member, 'gestora-bo', 'Registro')
   await ask(backend, other, 'gestora-bo', 'Registro')
   const codeOf = async () => {
-    await sendWorkEmailCode(servicesOf(backend), request)
+    await sendMailOf(servicesOf(backend), workEmailCodeJob, { request })
     return /\b\d{6}\b/.exec((await findMail(service, { to: workEmail, limit: 1 }))[0]?.subject ?? '')?.[0] ?? ''
   }
   const prove = (actor: Actor, code: string) => asPerson(backend, actor, (db) => proveWorkEmail(db, code))
@@ -131,6 +132,6 @@ test('no code is sent where the work address is the one they sign in with', asyn
   const member = await signInAs('member')
   const before = (await findMail(backend.databases.service, { to: member.person.email })).length
   const { request } = await ask(backend, member, 'gestora-bo', 'Registro', member.person.email)
-  await sendWorkEmailCode(servicesOf(backend), request)
+  await sendMailOf(servicesOf(backend), workEmailCodeJob, { request })
   expect(await findMail(backend.databases.service, { to: member.person.email })).toHaveLength(before)
 })

@@ -1,76 +1,73 @@
-/** Mail to whoever asked for a correction: that it has arrived, and what came of it. In the language they wrote in. */
+/** Mail to the person who asked for a correction: that it has arrived, and what came of it. In the language they wrote in. */
 import { z } from 'zod'
-import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
+import { type MailJob, type MailServices, workMail } from '#app/features/mail/mail-job.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 
 const payload = z.object({ correction: z.uuid() })
 
-export const sendReceiptJob = { id: 'send-correction-receipt', payload }
-export const sendCorrectionAnswerJob = { id: 'send-correction-answer', payload }
-
-type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
-
-const find = ({ databases }: Services, id: string) =>
+const find = ({ databases }: MailServices, id: string) =>
   databases.service
     .selectFrom('corrections')
-    .select(['about', 'wrong', 'answer', 'state', 'email', 'language'])
+    .select(['about', 'resource_id', 'answer', 'state', 'email', 'language'])
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** Nothing where no address was given. */
-export async function sendReceipt(services: Services, id: string): Promise<void> {
-  const row = await find(services, id)
-  if (!row?.email) return
-  const language = toLanguage(row.language)
-  const t = textsIn(language)
-  await services.sendMail(
-    composeMail({
+/** Null if no address was given. */
+export const receiptJob: MailJob<typeof payload> = {
+  id: 'send-correction-receipt',
+  payload,
+  compose: async ({ correction }, services) => {
+    const row = await find(services, correction)
+    if (!row?.email) return null
+    const language = toLanguage(row.language)
+    const t = textsIn(language)
+    return composeMail({
       isTyped: true,
       to: row.email,
       language,
       subject: t('corrections:mail.receipt.subject'),
-      paragraphs: [t('corrections:mail.receipt.intro', { wrong: row.wrong }), t('corrections:mail.receipt.next')],
-      link: linkTo(row.about, language, services.publicUrl),
-    }),
-  )
+      paragraphs: [t('corrections:mail.receipt.intro'), t('corrections:mail.receipt.next')],
+      link: linkTo(row, language, services.publicUrl),
+    })
+  },
 }
 
-/** Nothing where no answer is owed: no address was given, or the mail has gone out. Afterwards the address is forgotten. */
-export async function sendCorrectionAnswer(services: Services, id: string): Promise<void> {
-  const row = await find(services, id)
-  if (!row?.email || row.state === 'open') return
-  const language = toLanguage(row.language)
-  const t = textsIn(language)
-  const outcome = row.state === 'corrected' ? 'corrected' : 'declined'
-  await services.sendMail(
-    composeMail({
+/** Null if no answer is owed: no address was given, or the mail has gone out. The address is erased once it is sent. */
+export const correctionAnswerJob: MailJob<typeof payload> = {
+  id: 'send-correction-answer',
+  payload,
+  compose: async ({ correction }, services) => {
+    const row = await find(services, correction)
+    if (!row?.email || row.state === 'open') return null
+    const language = toLanguage(row.language)
+    const t = textsIn(language)
+    const outcome = row.state === 'corrected' ? 'corrected' : 'declined'
+    return composeMail({
       isTyped: true,
       to: row.email,
       language,
       subject: t(`corrections:mail.${outcome}.subject`),
-      paragraphs: [
-        t(`corrections:mail.${outcome}.intro`, { wrong: row.wrong }),
-        ...row.answer.split(/\n+/),
-        t('corrections:mail.forgotten'),
-      ],
-      link: linkTo(row.about, language, services.publicUrl),
-    }),
-  )
-  await services.databases.service.updateTable('corrections').set({ email: null }).where('id', '=', id).execute()
+      paragraphs: [t(`corrections:mail.${outcome}.intro`), ...row.answer.split(/\n+/), t('corrections:mail.forgotten')],
+      link: linkTo(row, language, services.publicUrl),
+    })
+  },
+  afterwards: ({ correction }, { databases }) =>
+    databases.service.updateTable('corrections').set({ email: null }).where('id', '=', correction).execute(),
 }
 
-const linkTo = (about: string, language: 'es' | 'en', publicUrl: string) => {
+/** Any other path than a known resource's is text that the sender chose, so it is not in the mail. */
+const linkTo = ({ about, resource_id }: { about: string; resource_id: string | null }, language: 'es' | 'en', publicUrl: string) => {
   const t = textsIn(language)
-  return about
+  return resource_id
     ? { label: t('corrections:mail.page'), url: publicUrl + about }
     : { label: t('corrections:mail.governance'), url: publicUrl + pathTo('governance', language) }
 }
 
-export async function registerCorrectionJobs(services: Services & { jobs: Jobs }): Promise<void> {
-  await services.jobs.work({ ...sendReceiptJob, handle: ({ correction }) => sendReceipt(services, correction) })
-  await services.jobs.work({ ...sendCorrectionAnswerJob, handle: ({ correction }) => sendCorrectionAnswer(services, correction) })
+export async function registerCorrectionJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
+  await workMail(services, receiptJob)
+  await workMail(services, correctionAnswerJob)
 }

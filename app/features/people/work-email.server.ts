@@ -5,10 +5,9 @@
 import { createHash, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Backend } from '#app/backend/backend.server.ts'
-import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
+import type { MailJob } from '#app/features/mail/mail-job.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { codeField } from '#app/lib/code-field.ts'
@@ -24,31 +23,31 @@ export async function proveWorkEmail(db: Db, code: string): Promise<Proof> {
 }
 
 const payload = z.object({ request: z.uuid() })
-export const sendWorkEmailCodeJob = { id: 'send-work-email-code', payload }
-type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
 
-/** Nothing where the address is the one they sign in with, is proven, or the request is decided. A new code ends the one before. */
-export async function sendWorkEmailCode({ databases, sendMail, publicUrl }: Services, request: string): Promise<void> {
-  const asked = await databases.service
-    .selectFrom('verification_requests as request')
-    .innerJoin('people', 'people.id', 'request.person_id')
-    .select(['request.work_email as workEmail', 'people.email', 'people.language'])
-    .where('request.id', '=', request)
-    .where('decision', 'is', null)
-    .where('work_email_proven_at', 'is', null)
-    .executeTakeFirst()
-  if (!asked || asked.workEmail.toLowerCase() === asked.email) return
-  const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const made = { code_hash: createHash('sha256').update(`${request}:${code}`).digest('hex'), sent_at: new Date(), tries: 0 }
-  await databases.service
-    .insertInto('private.work_email_codes')
-    .values({ request_id: request, ...made })
-    .onConflict((conflict) => conflict.column('request_id').doUpdateSet(made))
-    .execute()
-  const language = toLanguage(asked.language)
-  const t = textsIn(language)
-  await sendMail(
-    composeMail({
+/** Null if the address is the one they sign in with, is proven, or the request is decided. A new code ends the one before. */
+export const workEmailCodeJob: MailJob<typeof payload> = {
+  id: 'send-work-email-code',
+  payload,
+  compose: async ({ request }, { databases, publicUrl }) => {
+    const asked = await databases.service
+      .selectFrom('verification_requests as request')
+      .innerJoin('people', 'people.id', 'request.person_id')
+      .select(['request.work_email as workEmail', 'people.email', 'people.language'])
+      .where('request.id', '=', request)
+      .where('decision', 'is', null)
+      .where('work_email_proven_at', 'is', null)
+      .executeTakeFirst()
+    if (!asked || asked.workEmail.toLowerCase() === asked.email) return null
+    const code = String(randomInt(1_000_000)).padStart(6, '0')
+    const made = { code_hash: createHash('sha256').update(`${request}:${code}`).digest('hex'), sent_at: new Date(), tries: 0 }
+    await databases.service
+      .insertInto('private.work_email_codes')
+      .values({ request_id: request, ...made })
+      .onConflict((conflict) => conflict.column('request_id').doUpdateSet(made))
+      .execute()
+    const language = toLanguage(asked.language)
+    const t = textsIn(language)
+    return composeMail({
       isTyped: true,
       to: asked.workEmail,
       language,
@@ -56,10 +55,6 @@ export async function sendWorkEmailCode({ databases, sendMail, publicUrl }: Serv
       paragraphs: [t('continuity:mail.workEmail.intro', { email: showEmail(asked.email) }), t('continuity:mail.workEmail.notYou')],
       code,
       link: { label: t('continuity:mail.workEmail.link'), url: `${publicUrl}${pathTo('profile', language)}?code=${code}#verify` },
-    }),
-  )
-}
-
-export async function registerWorkEmailJob(services: Services & { jobs: Jobs }): Promise<void> {
-  await services.jobs.work({ ...sendWorkEmailCodeJob, handle: ({ request }) => sendWorkEmailCode(services, request) })
+    })
+  },
 }

@@ -6,11 +6,11 @@ import type { Person } from '#app/features/people/person.ts'
 
 type Input = { resourceId: string; reviewerId: string | null }
 
-/** Null leaves it to nobody. True if somebody else now has it, who is to be told. Only one of the staff can be given it (`forbidden`). */
-export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourceId, reviewerId }: Input): Promise<boolean> {
+/** Null takes it away. Only one of the staff can be given it (`forbidden`). */
+export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourceId, reviewerId }: Input): Promise<void> {
   if (reviewerId === null) {
     await db.deleteFrom('review_assignments').where('resource_id', '=', resourceId).execute()
-    return false
+    return
   }
   const given = { reviewer_id: reviewerId, assigned_by: person.id }
   await db
@@ -18,7 +18,6 @@ export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourc
     .values({ resource_id: resourceId, ...given })
     .onConflict((conflict) => conflict.column('resource_id').doUpdateSet({ ...given, assigned_at: sql<Date>`now()` }))
     .execute()
-  return reviewerId !== person.id
 }
 
 export const getAssignment = (db: Db, resourceId: string) =>

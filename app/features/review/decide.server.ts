@@ -10,10 +10,7 @@ import { assignReview } from './assignment.server.ts'
 import type { ReviewDecision } from './review-schema.ts'
 import { cancelSchedule, schedule } from './schedule.server.ts'
 
-/** `comment` is the id of a new one; `isGiven` says that somebody else now has the review and is to be told. */
-export type DecisionResult =
-  | { ok: true; comment?: string; isGiven?: boolean }
-  | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
+export type DecisionResult = { ok: true } | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
 
 /** Carries out one decision. What the database refuses (a stale revision, a move that is not allowed) it throws: see `attempt`. */
 export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
@@ -35,7 +32,8 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       await moveResource(db, { resourceId, to: 'draft', revision })
       break
     case 'comment':
-      return { ok: true, comment: await commentOnReview(db, person, { resourceId, ...decision }) }
+      await commentOnReview(db, person, { resourceId, ...decision })
+      break
     case 'resolve':
       await resolveComment(db, person, decision.comment)
       break
@@ -43,7 +41,8 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       await reopenComment(db, decision.comment)
       break
     case 'assign':
-      return { ok: true, isGiven: await assignReview(db, person, { resourceId, reviewerId: decision.reviewer || null }) }
+      await assignReview(db, person, { resourceId, reviewerId: decision.reviewer || null })
+      break
     case 'schedule':
       await schedule(db, person, { resourceId, ...decision })
       break

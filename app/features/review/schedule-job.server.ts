@@ -4,8 +4,6 @@ import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt, type Claims, Refusal } from '#app/db/clients.server.ts'
-import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
-import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
@@ -18,19 +16,18 @@ export async function registerSchedules(services: Services): Promise<void> {
 }
 
 /** How many were done. Two instances may run this at the same moment: each thing is done once. */
-export async function runSchedules({ databases, jobs }: Pick<Services, 'databases'> & { jobs: Pick<Jobs, 'enqueue'> }): Promise<number> {
+export async function runSchedules({ databases }: Pick<Services, 'databases'>): Promise<number> {
   const due = await databases.service
     .selectFrom('schedules')
     .innerJoin('people', 'people.id', 'schedules.scheduled_by')
-    .innerJoin('resources', 'resources.id', 'schedules.resource_id')
-    .select(['schedules.id', 'schedules.resource_id', 'scheduled_by', 'people.user_id', 'people.email', 'resources.owner_id'])
+    .select(['schedules.id', 'people.user_id', 'people.email'])
     .where('schedules.state', '=', 'waiting')
     .where('due_at', '<=', sql<Date>`now()`)
     .orderBy('due_at')
     .limit(50)
     .execute()
   let done = 0
-  for (const { id, resource_id: resourceId, scheduled_by: by, user_id: user, email, owner_id: owner } of due) {
+  for (const { id, user_id: user, email } of due) {
     const claims: Claims | null = user ? { sub: user, role: 'authenticated', email } : null
     const outcome = claims
       ? await attempt(() => databases.asUser(claims, (db) => runOne(db, id)))
@@ -38,20 +35,14 @@ export async function runSchedules({ databases, jobs }: Pick<Services, 'database
     if (outcome.ok && outcome.value === null) continue // somebody else has it, or it was cancelled
     if (outcome.ok) {
       done += 1
-      await jobs.enqueue(writeCitationsJob, {})
-      if (outcome.value === 'publish') await jobs.enqueue(noticeJob, { notice: 'published', resourceId, personId: owner })
       continue
     }
-    const { numUpdatedRows } = await databases.service
+    await databases.service
       .updateTable('schedules')
       .set({ state: 'failed', ended_at: sql<Date>`now()`, problem: outcome.error })
       .where('id', '=', id)
       .where('state', '=', 'waiting')
-      .executeTakeFirstOrThrow()
-    if (numUpdatedRows === 0n) continue
-    // Where whoever decided it is not there any more, the team is told.
-    const personId = outcome.error === 'scheduler_left' ? null : by
-    await jobs.enqueue(noticeJob, { notice: 'schedule_failed', resourceId, personId, reason: outcome.error })
+      .execute()
   }
   return done
 }

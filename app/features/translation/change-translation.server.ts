@@ -1,5 +1,4 @@
 /** Carries out what was sent from the page of a translation, each in one transaction under the person's rights. */
-import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { attemptAgain } from '#app/features/resources/attempt-again.server.ts'
@@ -10,7 +9,6 @@ import { assignTranslation, finishTranslation, unassignTranslation } from './ass
 import { draftByMachine } from './draft-by-machine.server.ts'
 import { findKnownTexts } from './find-known-texts.server.ts'
 import { importXliff } from './import-xliff.server.ts'
-import { assignmentMailJob } from './jobs.server.ts'
 import type { MachineTranslator } from './machine-translator.ts'
 import { publishLanguage } from './publish-language.server.ts'
 import { type SaveTranslationResult, saveTranslation } from './save-translation.server.ts'
@@ -26,14 +24,11 @@ type Given = {
   change: TranslationChange
   form: FormData
   machine: MachineTranslator | null
-  jobs: Jobs
   notes: { imported: string; drafted: string }
 }
-export type ChangeResult =
-  | { ok: true; others: string[]; count: number; hasPublished: boolean }
-  | { ok: false; status: number; answer: Partial<TranslationAnswer> }
+export type ChangeResult = { ok: true; others: string[]; count: number } | { ok: false; status: number; answer: Partial<TranslationAnswer> }
 
-const done = (others: string[] = [], count = 0, hasPublished = false): ChangeResult => ({ ok: true, others, count, hasPublished })
+const done = (others: string[] = [], count = 0): ChangeResult => ({ ok: true, others, count })
 const refuse = (error: string, answer: Partial<TranslationAnswer> = {}): ChangeResult => ({
   ok: false,
   status: refusalStatus(error),
@@ -41,7 +36,7 @@ const refuse = (error: string, answer: Partial<TranslationAnswer> = {}): ChangeR
 })
 
 export async function changeTranslation(given: Given): Promise<ChangeResult> {
-  const { asMe, person, resourceId, change, form, machine, jobs, notes } = given
+  const { asMe, person, resourceId, change, form, machine, notes } = given
   const language = change.to
   switch (change.intent) {
     case 'save':
@@ -66,16 +61,14 @@ export async function changeTranslation(given: Given): Promise<ChangeResult> {
       const outcome = await attempt(() => asMe((db) => publishLanguage(db, input)))
       if (!outcome.ok) return refuse(outcome.error)
       const result = outcome.value
-      if (result.ok) return done([], 0, true)
+      if (result.ok) return done()
       const blocked = 'fields' in result ? result.fields : 'gaps' in result ? result.gaps.map(({ gap }) => gap.path) : []
       return refuse(result.error, { blocked: [...new Set(blocked)] })
     }
     case 'assign': {
       const { person: personId, dueOn = null, note } = change
       const assigned = await attempt(() => asMe((db) => assignTranslation(db, person, { resourceId, language, personId, dueOn, note })))
-      if (!assigned.ok) return refuse(assigned.error)
-      await jobs.enqueue(assignmentMailJob, { assignment: assigned.value })
-      return done()
+      return assigned.ok ? done() : refuse(assigned.error)
     }
     case 'unassign':
     case 'finish': {

@@ -1,58 +1,55 @@
 /** A translator is reminded twice of what is due: shortly before, and once it is late. One mail a day, however many texts. */
 import { sql } from 'kysely'
-import type { Backend } from '#app/backend/backend.server.ts'
+import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
+import type { MailServices } from '#app/features/mail/mail-job.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
-type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
-
 /** So many days before it is due. */
 const noticeDays = 3
 
 type Work = { to: Language; dueOn: string; title: Localized | null }
 
-/** `today` is an ISO day. Returns how many mails went out. */
-export async function remindTranslators(services: Services, today: string): Promise<number> {
-  const { rows } = await sql<{ id: string; email: string; language: string }>`
-    select id, email, language from people where id in (
-      select person_id from translation_assignments as assignment join resources on resources.id = resource_id where ${isDue(today)})`.execute(
-    services.databases.service,
+/** Ids of the people who are to be reminded on an ISO day. */
+export async function findTranslatorsToRemind(db: Db, today: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select distinct person_id from translation_assignments as assignment join resources on resources.id = resource_id where ${isDue(today)}`.execute(
+    db,
   )
-  let sent = 0
-  for (const person of rows) if (await remindOne(services, person, today)) sent += 1
-  return sent
+  return rows.map(({ person_id }) => person_id)
 }
 
 const isDue = (today: string) => sql`resources.state <> 'archived' and assignment.done_at is null
   and (reminded_on is null and due_on <= ${today}::date + ${noticeDays}::integer or due_on < ${today}::date and reminded_on <= due_on)`
 
-/** Noted and sent in one transaction: what could not be sent is tried again tomorrow, and what was sent is not sent twice. */
-async function remindOne(
-  { databases, sendMail, publicUrl }: Services,
-  { id, email, language: stored }: { id: string; email: string; language: string },
-  today: string,
+/** Noted and sent in one transaction: a second run sends nothing. False if there is nothing to remind of. */
+export function remindTranslator(
+  { databases, sendMail, publicUrl }: MailServices,
+  { personId, today }: { personId: string; today: string },
 ): Promise<boolean> {
   return databases.service.transaction().execute(async (db) => {
+    const person = await db.selectFrom('people').select(['id', 'email', 'language']).where('id', '=', personId).executeTakeFirst()
+    if (!person) return false
     const { rows: work } = await sql<Work>`
       with noted as (
         update translation_assignments as assignment set reminded_on = ${today}::date from resources
-        where resources.id = resource_id and person_id = ${id}::uuid and ${isDue(today)}
+        where resources.id = resource_id and person_id = ${person.id}::uuid and ${isDue(today)}
         returning assignment.language as "to", due_on, resource_id, latest_revision
       )
       select "to", due_on as "dueOn", content -> 'title' as title
       from noted join revisions on revisions.resource_id = noted.resource_id and revisions.number = latest_revision
       order by due_on, noted.resource_id`.execute(db)
     if (work.length === 0) return false
-    const language = toLanguage(stored)
+    const language = toLanguage(person.language)
     const t = textsIn(language)
     const isLate = work.some(({ dueOn }) => dueOn < today)
     await sendMail(
       composeMail({
-        to: email,
+        to: person.email,
         language,
         subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
         paragraphs: work.map(({ title, to, dueOn }) =>

@@ -1,20 +1,24 @@
-/** The mails of the yearly update, each morning and when staff open a year or remind by hand. */
+/** The mails of the yearly update, each morning and when staff open a year or remind by hand: one job for each person. */
 import { z } from 'zod'
-import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
-import { sendUpdateMails } from './mails.server.ts'
+import type { MailServices } from '#app/features/mail/mail-job.server.ts'
+import { findUpdateMails, sendUpdateMail, updateMail } from './mails.server.ts'
 
 export const updateMailsJob = {
   id: 'send-update-mails',
   payload: z.object({ cycleId: z.uuid().nullable().default(null), byHand: z.boolean().default(false) }),
 }
+const updateMailJob = { id: 'send-update-mail', payload: updateMail }
 
-export async function registerYearlyUpdate(
-  services: Pick<Backend, 'databases' | 'sendMail'> & { jobs: Jobs; publicUrl: string },
-): Promise<void> {
-  await services.jobs.work({
+export async function registerYearlyUpdate(services: MailServices & { jobs: Jobs }): Promise<void> {
+  const { jobs, databases } = services
+  await jobs.work({ ...updateMailJob, handle: async (mail) => void (await sendUpdateMail(services, mail)) })
+  await jobs.work({
     ...updateMailsJob,
-    handle: async (input) => void (await sendUpdateMails(services, { ...input, today: new Date().toISOString().slice(0, 10) })),
+    handle: async (input) => {
+      const today = new Date().toISOString().slice(0, 10)
+      for (const mail of await findUpdateMails(databases.service, { ...input, today })) await jobs.enqueue(updateMailJob, mail)
+    },
   })
-  await services.jobs.schedule(updateMailsJob, '0 13 * * *', {})
+  await jobs.schedule(updateMailsJob, '0 13 * * *', {})
 }

@@ -1,8 +1,10 @@
 /** Mails of the yearly update: one per person and occasion, however many items, each with a signed link of its own. */
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Backend } from '#app/backend/backend.server.ts'
+import { z } from 'zod'
+import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
+import type { MailServices } from '#app/features/mail/mail-job.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, sortByText } from '#app/i18n/format.ts'
@@ -10,9 +12,11 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { daysBetween, occasionOn } from './occasion.ts'
 
-type Services = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
 /** `today` is an ISO day, so that a year can be lived through in a test. `byHand`: staff remind now, at most once a day. */
 type When = { today: string; cycleId?: string | null; byHand?: boolean }
+
+export const updateMail = z.object({ cycleId: z.uuid(), personId: z.uuid(), occasion: z.string(), today: z.iso.date() })
+export type UpdateMail = z.output<typeof updateMail>
 
 /** Links stay good this many days after the cycle ends. */
 const graceDays = 30
@@ -20,34 +24,46 @@ const graceDays = 30
 const mostListed = 40
 
 type Asked = { personId: string; email: string; language: string; name: string; items: { id: string; title: Localized }[] }
+type Cycle = { id: string; year: number; opensOn: string; endsOn: string }
 
-/** How many mails went out. Two instances, or a second run on the same day, send none twice. */
-export async function sendUpdateMails(services: Services, { today, cycleId = null, byHand = false }: When): Promise<number> {
-  const { rows: cycles } = await sql<{ id: string; year: number; opensOn: string; endsOn: string }>`
-    select id, year, opens_on as "opensOn", ends_on as "endsOn" from update_cycles
-    where closed_at is null and (${cycleId}::uuid is null or id = ${cycleId}::uuid)`.execute(services.databases.service)
-  let sent = 0
-  for (const cycle of cycles) {
-    const due = occasionOn(today, cycle)
-    if (!due && !byHand) continue
-    const occasion = byHand ? `by-hand-${today}` : (due ?? 'opening')
-    const { rows: people } = await sql<Asked>`
-      select people.id as "personId", email, people.language, people.name,
-        jsonb_agg(jsonb_build_object('id', item.id, 'title', revisions.content -> 'title')) as items
-      from update_items as item cross join lateral private.asked_of(item.resource_id, ${today}::date) as asked
-        join people on people.id = asked join revisions on revisions.resource_id = item.resource_id and revisions.number = item.revision
-      where item.cycle_id = ${cycle.id} and item.decision is null and item.wish is null
-      group by people.id`.execute(services.databases.service)
-    for (const person of people) if (await sendOne(services, { cycle, occasion, person, today })) sent += 1
+/** One for each person who is asked about something that is not decided yet, in the cycles that have an occasion on that day. */
+export async function findUpdateMails(db: Db, { today, cycleId = null, byHand = false }: When): Promise<UpdateMail[]> {
+  const mails: UpdateMail[] = []
+  for (const cycle of await findOpenCycles(db, cycleId)) {
+    const occasion = byHand ? `by-hand-${today}` : occasionOn(today, cycle)
+    if (!occasion) continue
+    for (const { personId } of await findAsked(db, cycle.id, today)) mails.push({ cycleId: cycle.id, personId, occasion, today })
   }
-  return sent
+  return mails
 }
 
-type One = { cycle: { id: string; year: number; endsOn: string }; occasion: string; person: Asked; today: string }
+async function findOpenCycles(db: Db, cycleId: string | null): Promise<Cycle[]> {
+  const { rows } = await sql<Cycle>`
+    select id, year, opens_on as "opensOn", ends_on as "endsOn" from update_cycles
+    where closed_at is null and (${cycleId}::uuid is null or id = ${cycleId}::uuid)`.execute(db)
+  return rows
+}
 
-/** Noted, signed and sent in one transaction: what could not be sent is tried again tomorrow. */
-async function sendOne({ databases, sendMail, publicUrl }: Services, { cycle, occasion, person, today }: One): Promise<boolean> {
+async function findAsked(db: Db, cycleId: string, today: string, personId: string | null = null): Promise<Asked[]> {
+  const { rows } = await sql<Asked>`
+    select people.id as "personId", email, people.language, people.name,
+      jsonb_agg(jsonb_build_object('id', item.id, 'title', revisions.content -> 'title')) as items
+    from update_items as item cross join lateral private.asked_of(item.resource_id, ${today}::date) as asked
+      join people on people.id = asked join revisions on revisions.resource_id = item.resource_id and revisions.number = item.revision
+    where item.cycle_id = ${cycleId} and item.decision is null and item.wish is null and (${personId}::uuid is null or people.id = ${personId}::uuid)
+    group by people.id`.execute(db)
+  return rows
+}
+
+/** Noted, signed and sent in one transaction. False if it was sent before, or if everything has been decided meanwhile. */
+export function sendUpdateMail(
+  { databases, sendMail, publicUrl }: MailServices,
+  { cycleId, personId, occasion, today }: UpdateMail,
+): Promise<boolean> {
   return databases.service.transaction().execute(async (db) => {
+    const [cycle] = await findOpenCycles(db, cycleId)
+    const [person] = await findAsked(db, cycleId, today, personId)
+    if (!cycle || !person) return false
     const noted = await db
       .insertInto('update_mails')
       .values({ cycle_id: cycle.id, person_id: person.personId, occasion })

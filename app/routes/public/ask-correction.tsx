@@ -7,7 +7,6 @@ import { Refusal } from '#app/components/refusal.tsx'
 import { readAbout } from '#app/features/corrections/about-path.ts'
 import { askCorrection, findSubjectTitle } from '#app/features/corrections/ask-correction.server.ts'
 import { CorrectionForm } from '#app/features/corrections/correction-form.tsx'
-import { sendReceiptJob } from '#app/features/corrections/jobs.server.ts'
 import { messagePurpose } from '#app/features/corrections/message-purpose.ts'
 import { correctionSchema } from '#app/features/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -43,7 +42,6 @@ export async function action({ request, context }: Route.ActionArgs) {
     askCorrection(db, language, input),
   )
   if (!asked.ok) return asked.refused
-  if (asked.value) await context.get(servicesContext).jobs.enqueue(sendReceiptJob, { correction: asked.value })
   const { about } = asked.input
   throw redirect(`${pathTo('askCorrection', language)}?${new URLSearchParams({ ...(about ? { about } : {}), sent: '' })}`)
 }

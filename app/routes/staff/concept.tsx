@@ -7,7 +7,6 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { changeConcept, type NotChanged } from '#app/features/thesaurus/change-concept.server.ts'
 import { ConceptBody } from '#app/features/thesaurus/concept-body.tsx'
 import { getConceptPage } from '#app/features/thesaurus/get-concept-page.server.ts'
-import { refreshConceptsJob } from '#app/features/thesaurus/jobs.server.ts'
 import { schemes } from '#app/features/thesaurus/schemes.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -53,11 +52,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const me = personOf(context)
   if (!me) return refuse(401, { ok: false, error: 'session_ended', errors: {}, stale: null })
   const name = nameFrom(params)
-  const { databases, jobs } = context.get(servicesContext)
+  const { databases } = context.get(servicesContext)
   const outcome = await changeConcept((work) => databases.asUser(me.claims, work), name, form)
   if (!outcome) throw data(null, { status: 400 })
   if (!outcome.ok) return refuse(outcome.error ? refusalStatus(outcome.error) : 400, outcome)
-  await jobs.enqueue(refreshConceptsJob, {})
   throw redirect(
     `${pathTo('thesaurusConcept', context.get(languageContext), { scheme: name.scheme, slug: outcome.at })}?done=${outcome.done}`,
   )

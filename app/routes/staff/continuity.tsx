@@ -16,7 +16,6 @@ import {
   unreachablePerPage,
 } from '#app/features/continuity/find-unreachable.server.ts'
 import { findPossibleOwners, giveContent, giveContentSchema } from '#app/features/continuity/give-content.server.ts'
-import { sendGivenJob } from '#app/features/continuity/jobs.server.ts'
 import { UnreachableForm } from '#app/features/continuity/unreachable-form.tsx'
 import { VacantLists } from '#app/features/continuity/vacant-lists.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -57,11 +56,9 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export async function action({ request, url, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, giveContentSchema)
   if (!sent.ok) return sent.refused
-  const { input, me } = sent
-  const since = new Date()
+  const { input } = sent
   const given = await sent.save((db) => giveContent(db, input))
   if (!given.ok) return given.refused
-  await context.get(servicesContext).jobs.enqueue(sendGivenJob, { owner: input.owner, by: me.person.id, since: since.toISOString() })
   const query = new URLSearchParams(url.searchParams)
   query.delete('page')
   query.set('given', String(given.value))

@@ -11,7 +11,6 @@ import { answerCorrection } from '#app/features/corrections/answer-correction.se
 import { CorrectionList } from '#app/features/corrections/correction-list.tsx'
 import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/corrections/filters.ts'
 import { correctionsPerPage, countCorrections, findCorrections } from '#app/features/corrections/find-corrections.server.ts'
-import { sendCorrectionAnswerJob } from '#app/features/corrections/jobs.server.ts'
 import { decideCorrectionSchema } from '#app/features/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -46,7 +45,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input, me } = sent
   const saved = await sent.save((db) => answerCorrection(db, me.person, input))
   if (!saved.ok) return saved.refused
-  await context.get(servicesContext).jobs.enqueue(sendCorrectionAnswerJob, { correction: input.correction })
   const query = new URLSearchParams(url.searchParams)
   query.set('done', input.intent)
   throw redirect(`${pathTo('corrections', context.get(languageContext))}?${query}`)

@@ -8,7 +8,6 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { findSuccessors, getLeaver } from '#app/features/continuity/find-successors.server.ts'
 import { handOver, handOverSchema } from '#app/features/continuity/hand-over.server.ts'
-import { sendHandOverJob } from '#app/features/continuity/jobs.server.ts'
 import { MemoryFields } from '#app/features/continuity/memory-fields.tsx'
 import { SuccessorFields } from '#app/features/continuity/successor-fields.tsx'
 import { WhatMoves } from '#app/features/continuity/what-moves.tsx'
@@ -49,7 +48,6 @@ export async function action({ request, params: { id }, context }: Route.ActionA
   if (!isUuid(id)) throw data(null, { status: 404 })
   const done = await sent.save((db) => handOver(db, sent.me.person, id, sent.input))
   if (!done.ok) return done.refused
-  await context.get(servicesContext).jobs.enqueue(sendHandOverJob, { handOver: done.value })
   throw redirect(`${pathTo('person', context.get(languageContext), { id })}?done=handed-over`)
 }
 

@@ -12,7 +12,6 @@ import { type ConceptFields, conceptFields, conceptFieldsSchema } from '#app/fea
 import { newConceptSchema } from '#app/features/thesaurus/concept-forms.ts'
 import { ConceptInputs } from '#app/features/thesaurus/concept-inputs.tsx'
 import { conceptOptions } from '#app/features/thesaurus/concept-options.ts'
-import { refreshConceptsJob } from '#app/features/thesaurus/jobs.server.ts'
 import { addConcept } from '#app/features/thesaurus/save-concept.server.ts'
 import { schemes } from '#app/features/thesaurus/schemes.ts'
 import { findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
@@ -53,11 +52,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const name = parseForm(form, newConceptSchema)
   const fields = parseForm(form, conceptFieldsSchema)
   if (!name.ok || !fields.ok) return refuse(400, { errors: { ...(name.ok ? {} : name.errors), ...(fields.ok ? {} : fields.errors) } })
-  const { databases, jobs } = context.get(servicesContext)
+  const { databases } = context.get(servicesContext)
   const outcome = await attempt(() => databases.asUser(me.claims, (db) => addConcept(db, { ...name.value, fields: fields.value })))
   if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
   if (!outcome.value.ok) return refuse(409, { errors: { slug: 'validation.slugTaken' } })
-  await jobs.enqueue(refreshConceptsJob, {})
   const { scheme } = name.value
   throw redirect(`${pathTo('thesaurusConcept', context.get(languageContext), { scheme, slug: outcome.value.slug })}?done=added`)
 }

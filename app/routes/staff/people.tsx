@@ -6,7 +6,6 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { sendVerificationJob } from '#app/features/continuity/jobs.server.ts'
 import { decidePerson, personDecisionSchema } from '#app/features/people/decide-person.server.ts'
 import { findOpenRequests, findPeople, peoplePerPage } from '#app/features/people/find-people.server.ts'
 import { PeopleTable } from '#app/features/people/people-table.tsx'
@@ -52,7 +51,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input } = sent
   const saved = await sent.save((db) => decidePerson(db, input))
   if (!saved.ok) return saved.refused
-  if (input.intent !== 'change-role') await context.get(servicesContext).jobs.enqueue(sendVerificationJob, { request: input.request })
   const query = new URLSearchParams(url.searchParams)
   query.set('done', dones[input.intent])
   throw redirect(`${pathTo('people', context.get(languageContext))}?${query}`)

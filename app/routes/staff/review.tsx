@@ -5,8 +5,6 @@ import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
-import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
-import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
 import { AssignmentPanel } from '#app/features/review/assignment-panel.tsx'
 import { ClearancePanel } from '#app/features/review/clearance-panel.tsx'
@@ -20,7 +18,6 @@ import { ReviewProblem } from '#app/features/review/review-problem.tsx'
 import { ReviewReading } from '#app/features/review/review-reading.tsx'
 import { isReviewField, reviewDone, reviewSchema } from '#app/features/review/review-schema.ts'
 import { SchedulePanel } from '#app/features/review/schedule-panel.tsx'
-import { tellOfReview } from '#app/features/review/tell-of-review.server.ts'
 import { Trail } from '#app/features/review/trail.tsx'
 import { TransitionHistory } from '#app/features/review/transition-history.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -65,22 +62,17 @@ export async function action({ request, params, url, context }: Route.ActionArgs
   if (!parsed.ok && !Object.keys(parsed.errors).every(isReviewField)) throw data(null, { status: 400 })
   if (!parsed.ok) return refuse(400, { errors: parsed.errors })
   const decision = parsed.value
-  const { databases, jobs } = context.get(servicesContext)
+  const { databases } = context.get(servicesContext)
   const outcome = await attempt(() =>
     databases.asUser(me.claims, async (db) => {
-      const resource = isUuid(id) ? await db.selectFrom('resources').select('owner_id').where('id', '=', id).executeTakeFirst() : undefined
-      return resource ? { owner: resource.owner_id, result: await decide(db, me.person, id, decision) } : null
+      const resource = isUuid(id) ? await db.selectFrom('resources').select('id').where('id', '=', id).executeTakeFirst() : undefined
+      return resource ? await decide(db, me.person, id, decision) : null
     }),
   )
   if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
   if (!outcome.value) throw data(null, { status: 404 })
-  const { owner, result } = outcome.value
+  const result = outcome.value
   if (!result.ok) return refuse(refusalStatus(result.error), result)
-  const notice = decision.intent === 'publish' ? 'published' : decision.intent === 'request-changes' ? 'needs_changes' : null
-  const note = decision.intent === 'request-changes' ? decision.note : ''
-  if (decision.intent === 'publish') await jobs.enqueue(writeCitationsJob, {})
-  if (notice && owner !== me.person.id) await jobs.enqueue(noticeJob, { notice, resourceId: id, personId: owner, note })
-  await tellOfReview(jobs, id, decision, result)
   const lang = url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })
   throw redirect(`${pathTo('review', context.get(languageContext), { id })}?${query}`)

@@ -10,7 +10,6 @@ import { StateLinks } from '#app/components/state-links.tsx'
 import { answerRequest } from '#app/features/search-requests/answer-request.server.ts'
 import { queryOf, readFilters, requestStates } from '#app/features/search-requests/filters.ts'
 import { countRequests, findRequests, requestsPerPage } from '#app/features/search-requests/find-requests.server.ts'
-import { sendAnswerJob } from '#app/features/search-requests/jobs.server.ts'
 import { findMisses } from '#app/features/search-requests/misses.server.ts'
 import { MissesTable } from '#app/features/search-requests/misses-table.tsx'
 import { RequestList } from '#app/features/search-requests/request-list.tsx'
@@ -51,7 +50,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input, me } = sent
   const saved = await sent.save((db) => answerRequest(db, me.person, input))
   if (!saved.ok) return saved.refused
-  if (input.intent === 'answer') await context.get(servicesContext).jobs.enqueue(sendAnswerJob, { request: input.request })
   const query = new URLSearchParams(url.searchParams)
   query.set('done', dones[input.intent])
   throw redirect(`${pathTo('searchRequests', context.get(languageContext))}?${query}`)

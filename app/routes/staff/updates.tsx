@@ -8,7 +8,6 @@ import { findCountries } from '#app/features/reference/queries.server.ts'
 import { findReviewers } from '#app/features/review/assignment.server.ts'
 import { openCycle } from '#app/features/yearly-update/decide.server.ts'
 import { findCycles } from '#app/features/yearly-update/find-cycles.server.ts'
-import { updateMailsJob } from '#app/features/yearly-update/jobs.server.ts'
 import { OpenForm } from '#app/features/yearly-update/open-form.tsx'
 import { openCycleSchema } from '#app/features/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -48,7 +47,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { input } = sent
   const opened = await sent.save((db) => openCycle(db, input))
   if (!opened.ok) return opened.refused
-  await context.get(servicesContext).jobs.enqueue(updateMailsJob, { cycleId: opened.value })
   throw redirect(`${pathTo('update', context.get(languageContext), { year: input.year })}?done=opened`)
 }
 

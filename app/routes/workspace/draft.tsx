@@ -6,7 +6,6 @@ import { sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
-import { noticeJob } from '#app/features/mail/jobs.server.ts'
 import { commentOnReview, reopenComment, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
 import { commentSchema } from '#app/features/resources/comments/comment-schema.ts'
 import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
@@ -23,7 +22,6 @@ import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { clearanceSchema, recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import { consentSchema, recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
-import { tellCalled } from '#app/features/review/tell-of-review.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -67,7 +65,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const raw = await readForm(request)
   const form = parseForm(raw, intent)
   if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors, sent: sentForm(raw) }, { status: 400 })
-  const { databases, jobs } = context.get(servicesContext)
+  const { databases } = context.get(servicesContext)
   const { person, claims } = signedIn
   const input = form.value
   if (input.intent === 'submit' && findGaps(draft.content, draft.content.originalLanguage).length > 0)
@@ -77,18 +75,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       const resourceId = draft.id
       if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision: draft.revision })
       if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
-      if (input.intent === 'comment')
-        return { comment: await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision }) }
+      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision })
       if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
       if (input.intent === 'reopen') await reopenComment(db, input.comment)
       if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
       if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
-      return null
     }),
   )
   if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, { status: done.error === 'forbidden' ? 403 : 409 })
-  if (input.intent === 'submit') await jobs.enqueue(noticeJob, { notice: 'submitted', resourceId: draft.id, personId: null })
-  if (input.intent === 'comment' && done.value) await tellCalled(jobs, draft.id, { ...input, comment: done.value.comment })
   throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
 }
 

@@ -19,7 +19,7 @@ import {
   verificationSchema,
 } from '#app/features/people/verification.server.ts'
 import { Verification } from '#app/features/people/verification.tsx'
-import { type Proof, proveWorkEmail, sendWorkEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
+import { type Proof, proveWorkEmail, workEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
 import { findInstitutions } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
@@ -80,13 +80,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { person } = sent.me
   const language = context.get(languageContext)
   const { databases, jobs } = context.get(servicesContext)
+  // A code to somebody else's address must not become a flood.
+  const isMailing = input.intent === 'verify' || input.intent === 'send-code'
+  if (isMailing && !(await isWithinLimit(databases, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
   const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
     switch (input.intent) {
       case 'profile':
         await saveProfile(db, person, input)
         return { done: 'saved' }
       case 'verify':
-        return { done: 'saved', send: await askForVerification(db, person, language, input) }
+        await askForVerification(db, person, language, input)
+        return { done: 'saved' }
       case 'prove':
         return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
       case 'send-code':
@@ -102,11 +106,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!saved.ok) return saved.refused
   const { done, proof, send } = saved.value
   if (proof && proof !== 'proven') return sent.refuse(400, { errors: { code: 'validation.wrongCode' } })
-  if (send) {
-    // A code to somebody else's address must not become a flood.
-    if (!(await isWithinLimit(databases, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
-    await jobs.enqueue(sendWorkEmailCodeJob, { request: send })
-  }
+  if (send) await jobs.enqueue(workEmailCodeJob, { request: send })
   throw redirect(`${pathTo('profile', language)}?${done}`)
 }
 

@@ -5,7 +5,6 @@ import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { useAddress } from '#app/components/use-address.ts'
-import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
 import { isStaff } from '#app/features/people/person.ts'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { changeTranslation } from '#app/features/translation/change-translation.server.ts'
@@ -73,7 +72,7 @@ export async function action({ request, url, params: { id }, context }: Route.Ac
   if (!parsed.ok) return refuse(400, { errors: parsed.errors })
   if (!isUuid(id)) throw data(null, { status: 404 })
   const change = parsed.value
-  const { databases, jobs, machineTranslator } = context.get(servicesContext)
+  const { databases, machineTranslator } = context.get(servicesContext)
   const language = context.get(languageContext)
   const t = textsIn(language)
   const result = await changeTranslation({
@@ -83,12 +82,10 @@ export async function action({ request, url, params: { id }, context }: Route.Ac
     change,
     form,
     machine: machineTranslator ?? null,
-    jobs,
     notes: { imported: t('translation:note.imported'), drafted: t('translation:note.drafted', { name: machineTranslator?.name }) },
   })
   if (!result.ok && result.answer.error === 'not_found') throw data(null, { status: 404 })
   if (!result.ok) return refuse(result.status, result.answer)
-  if (result.hasPublished) await jobs.enqueue(writeCitationsJob, {})
   if (change.intent === 'review' && isStaff(me.person))
     throw redirect(`${pathTo('review', language, { id })}?lang=${change.to}&done=translated`)
   const query = new URLSearchParams([

@@ -1,0 +1,47 @@
+/** Moves the jobs that committed changes asked for (`private.outbox`, written by triggers) into the queues of pg-boss. */
+import type { PgBoss } from 'pg-boss'
+
+type Row = { id: number; job: string; payload: object }
+
+/** Jobs moved at once. */
+const batch = 200
+
+/**
+ * Takes rows and sends their jobs in one transaction, so that each job is sent exactly once, whatever number of instances do
+ * this. `ensureQueue` makes a queue that does not exist yet. Returns how many were moved.
+ */
+export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Promise<void>): Promise<number> {
+  const { rows: waiting } = await boss.getDb().executeSql('select from private.outbox limit 1')
+  if (waiting.length === 0) return 0
+  const transaction = await begin(boss)
+  const { db } = transaction
+  try {
+    const { rows } = (await db.executeSql(
+      `delete from private.outbox where id in (select id from private.outbox order by id limit ${batch} for update skip locked)
+       returning id, job, payload`,
+    )) as { rows: Row[] }
+    const byJob = Map.groupBy(
+      rows.sort((one, other) => one.id - other.id),
+      ({ job }) => job,
+    )
+    for (const [job, asked] of byJob) {
+      await ensureQueue(job)
+      await boss.insert(
+        job,
+        asked.map(({ payload }) => ({ data: payload })),
+        { db },
+      )
+    }
+    await transaction.commit()
+    return rows.length
+  } catch (error) {
+    await transaction.rollback()
+    throw error
+  }
+}
+
+function begin(boss: PgBoss) {
+  const transaction = boss.getDb().beginTransaction?.()
+  if (!transaction) throw new Error('The database of pg-boss has no transactions.')
+  return transaction
+}

@@ -11,21 +11,23 @@ const batch = 200
  * this. `ensureQueue` makes a queue that does not exist yet. Returns how many were moved.
  */
 export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Promise<void>): Promise<number> {
-  const { rows: waiting } = await boss.getDb().executeSql('select from private.outbox limit 1')
+  const { rows: waiting } = (await boss.getDb().executeSql('select distinct job from private.outbox')) as { rows: Pick<Row, 'job'>[] }
   if (waiting.length === 0) return 0
+  // Before the transaction, which must not wait for a second connection of a small pool.
+  for (const { job } of waiting) await ensureQueue(job)
   const transaction = await begin(boss)
   const { db } = transaction
   try {
     const { rows } = (await db.executeSql(
-      `delete from private.outbox where id in (select id from private.outbox order by id limit ${batch} for update skip locked)
+      `delete from private.outbox where id in (select id from private.outbox where job = any ($1) order by id limit ${batch} for update skip locked)
        returning id, job, payload`,
+      [waiting.map(({ job }) => job)],
     )) as { rows: Row[] }
     const byJob = Map.groupBy(
       rows.sort((one, other) => one.id - other.id),
       ({ job }) => job,
     )
     for (const [job, asked] of byJob) {
-      await ensureQueue(job)
       await boss.insert(
         job,
         asked.map(({ payload }) => ({ data: payload })),

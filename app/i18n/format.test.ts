@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDay, formatDuration, formatNumber, formatSize, sortByText } from './format.ts'
+import {
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatMomentIn,
+  formatNumber,
+  formatSize,
+  formatTime,
+  sortByText,
+} from './format.ts'
 import { formatList } from './format-list.ts'
 
 test('numbers are written as the reader writes them', () => {
@@ -17,8 +27,8 @@ test('a date is as precise as it is known', () => {
 })
 
 test('a moment is the day it was in universal time', () => {
-  expect(formatDay('2026-01-01T00:30:00Z', 'en')).toBe('1 January 2026')
-  expect(formatDay(new Date('2026-12-31T23:59:59Z'), 'es')).toBe('31 de diciembre de 2026')
+  expect(formatDay('2026-01-01T00:30:00Z', 'en', null)).toBe('1 January 2026')
+  expect(formatDay(new Date('2026-12-31T23:59:59Z'), 'es', null)).toBe('31 de diciembre de 2026')
 })
 
 test('sizes are kilobytes, then megabytes', () => {
@@ -44,4 +54,25 @@ test('texts are sorted as a dictionary of the language does, and the original st
   const words = ['zona', 'árbol', 'año', 'anual']
   expect(sortByText(words, (word) => word, 'es')).toEqual(['anual', 'año', 'árbol', 'zona'])
   expect(words[0]).toBe('zona')
+})
+
+test.for([
+  ['America/Tegucigalpa', '28 de noviembre de 2026 a las 20:48', '20:48', '28 de noviembre de 2026'],
+  ['America/Santiago', '28 de noviembre de 2026 a las 23:48', '23:48', '28 de noviembre de 2026'],
+  ['Asia/Tokyo', '29 de noviembre de 2026 a las 11:48', '11:48', '29 de noviembre de 2026'],
+  [null, '29 de noviembre de 2026 a las 02:48 UTC', '02:48 UTC', '29 de noviembre de 2026'],
+] as const)('a moment is shown as clocks stand in %s, or in UTC by name', ([zone, moment, time, day]) => {
+  const at = '2026-11-29T02:48:00Z'
+  expect(formatMoment(at, 'es', zone)).toBe(moment)
+  expect(formatTime(at, 'es', zone)).toBe(time)
+  expect(formatDay(at, 'es', zone)).toBe(day)
+})
+
+test('a day of the calendar is the same in every zone', () => {
+  for (const zone of ['America/Tegucigalpa', 'Asia/Tokyo', null]) expect(formatDay('2026-11-29', 'en', zone)).toBe('29 November 2026')
+})
+
+test('a moment in a zone that is not the reader’s own names it', () => {
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Santiago', 'es')).toBe('3 de diciembre de 2026 a las 10:00 (hora de Chile)')
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Santiago', 'en')).toBe('3 December 2026 at 10:00 (Chile Time)')
 })

@@ -42,20 +42,37 @@ export function formatDate(date: string, language: Language): string {
   )
 }
 
-export const formatMoment = (moment: Date | string, language: Language): string =>
-  keep(`t${language}`, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })).format(
-    new Date(moment),
-  )
+type Moment = Date | string | number
+const momentFormat = (options: Intl.DateTimeFormatOptions, timeZone: string, language: Language) =>
+  keep(`t${JSON.stringify(options)}${timeZone}${language}`, () => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }))
 
-/** A moment as clocks stand in that zone (IANA name), which is named where it is shown. */
-export const formatMomentIn = (moment: Date | string, timeZone: string, language: Language): string =>
-  keep(
-    `z${timeZone}${language}`,
-    () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }),
-  ).format(new Date(moment))
+/** A moment as clocks stand in the reader's zone (IANA name). Null for a reader whose zone is not known: then in UTC, and it says so. */
+const inZone = (options: Intl.DateTimeFormatOptions, moment: Moment, language: Language, zone: string | null): string =>
+  zone
+    ? momentFormat(options, zone, language).format(new Date(moment))
+    : `${momentFormat(options, 'UTC', language).format(new Date(moment))} UTC`
 
-export const formatDay = (moment: Date | string, language: Language): string =>
-  keep(`y${language}`, () => new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })).format(new Date(moment))
+export const formatMoment = (moment: Moment, language: Language, zone: string | null): string =>
+  inZone({ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }, moment, language, zone)
+
+export const formatTime = (moment: Moment, language: Language, zone: string | null): string =>
+  inZone({ timeStyle: 'short', hourCycle: 'h23' }, moment, language, zone)
+
+/** A moment in a zone that is not the reader's own, with its name: "3 de diciembre de 2026 a las 10:00 (hora de Chile)". */
+export function formatMomentIn(moment: Moment, zone: string, language: Language): string {
+  const name = momentFormat({ timeZoneName: 'longGeneric' }, zone, language)
+    .formatToParts(new Date(moment))
+    .find(({ type }) => type === 'timeZoneName')?.value
+  return `${formatMoment(moment, language, zone)} (${name ?? zone})`
+}
+
+const isCalendarDay = (moment: Moment): moment is string => typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)
+
+/** The day of a moment in the reader's zone, or in UTC where that is not known. A day of the calendar is the same everywhere. */
+export const formatDay = (moment: Date | string, language: Language, zone: string | null): string =>
+  isCalendarDay(moment)
+    ? formatDate(moment, language)
+    : momentFormat({ dateStyle: 'long' }, zone ?? 'UTC', language).format(new Date(moment))
 
 /** Running time: 3:42. */
 export const formatDuration = (seconds: number): string =>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { PackResource } from './get-pack.server.ts'
 
@@ -10,6 +11,7 @@ import type { PackResource } from './get-pack.server.ts'
 export function PackTable({ resources }: { resources: readonly PackResource[] }) {
   const { t } = useTranslation(['continuity', 'common', 'workspace'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   return (
     <DataTable
       caption={t('pack.table')}
@@ -35,7 +37,7 @@ export function PackTable({ resources }: { resources: readonly PackResource[] })
           ),
           cells: [
             `${t(`workspace:state.${state}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
-            `${formatDay(updatedAt, language)} · ${t('pack.versions', { count: versions })}`,
+            `${dayOf(updatedAt)} · ${t('pack.versions', { count: versions })}`,
             t('pack.comments', { count: openComments }),
             clearedBy ? `${clearedBy}${clearedOn ? `, ${formatDate(clearedOn, language)}` : ''}` : t('pack.notCleared'),
           ],

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { OwnConsent } from './memory.server.ts'
 import { type MemoryItem, MemoryList } from './memory-list.tsx'
@@ -24,6 +25,7 @@ type Props = {
 export function ProfileMemory({ consents, former, colleagues, packs, email, name, errors }: Props) {
   const { t } = useTranslation('continuity')
   const language = useLanguage()
+  const { dayOf } = useMoments()
   return (
     <>
       {packs.length > 0 && (
@@ -33,7 +35,7 @@ export function ProfileMemory({ consents, former, colleagues, packs, email, name
             {packs.map(({ id, institution, decidedAt, resources }) => (
               <li key={id}>
                 <a href={pathTo('handOverPack', language, { id })}>
-                  {[pickText(institution, language)?.text, formatDay(decidedAt, language)].filter(Boolean).join(' · ')}
+                  {[pickText(institution, language)?.text, dayOf(decidedAt)].filter(Boolean).join(' · ')}
                 </a>{' '}
                 <span className="small">{t('institutions.resourceCount', { count: resources })}</span>
               </li>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextAreaField } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Correction } from './find-corrections.server.ts'
 import { messagePurpose } from './message-purpose.ts'
@@ -32,6 +32,7 @@ export function CorrectionList({ corrections, refused }: { corrections: readonly
 function Item({ correction, refused }: { correction: Correction; refused: RefusedAnswer }) {
   const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } =
     correction
   const named = pickText(title, language)
@@ -57,7 +58,7 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
         </p>
       )}
       <p className="small" suppressHydrationWarning>
-        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{formatDay(askedAt, language)}</time> ·{' '}
+        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> ·{' '}
         {isLate ? (
           <strong className="correction-late">{t('queue.late', { count: workingDays })}</strong>
         ) : (
@@ -80,7 +81,7 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
         <div className="correction-answer">
           <p lang={correction.language}>{answer}</p>
           <p className="small">
-            {[answeredBy, answeredAt && formatDay(answeredAt, language), hasAddress && t('queue.onItsWay')].filter(Boolean).join(' · ')}
+            {[answeredBy, answeredAt && dayOf(answeredAt), hasAddress && t('queue.onItsWay')].filter(Boolean).join(' · ')}
           </p>
         </div>
       )}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
-import { formatDay } from '#app/i18n/format.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { type Check, linkCountry, type PlatformAddress, seenOf } from './platform-links.ts'
 
 type Props = { platforms: readonly { slug: string; names: Localized }[]; addresses: readonly PlatformAddress[] }
@@ -47,9 +47,9 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
 /** "Seen alive on 22 November 2026." A whole sentence for each case, as no two are built alike in either language. */
 function LastSeen({ check }: { check: Check | null }) {
   const { t } = useTranslation('country')
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   const seen = seenOf(check)
-  const day = (moment: string) => formatDay(moment, language)
+  const day = (moment: string) => dayOf(moment)
   if (seen.state === 'notChecked') return t('seen.notChecked')
   if (seen.state === 'alive') return t('seen.alive', { date: day(seen.on) })
   const { state, on, lastAliveOn } = seen

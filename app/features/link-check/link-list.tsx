@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { ExternalLink } from '#app/components/external-link.tsx'
-import { formatDay } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { LinkRow } from './find-links.server.ts'
 import { LinkUses } from './link-uses.tsx'
 
@@ -28,10 +27,10 @@ export function LinkList({ rows }: { rows: readonly LinkRow[] }) {
 
 function LinkFacts({ row }: { row: LinkRow }) {
   const { t } = useTranslation('links')
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   const { outcome, status, problem, firstFailedAt, lastAliveAt, checkedAt, nextCheckAt, movedTo, copy, hops } = row
   if (!outcome || !checkedAt) return <p className="small">{t('row.notChecked')}</p>
-  const day = (moment: Date | string) => formatDay(moment, language)
+  const day = (moment: Date | string) => dayOf(moment)
   const told = [
     firstFailedAt && t('row.since', { when: day(firstFailedAt) }),
     lastAliveAt ? t('row.lastAlive', { when: day(lastAliveAt) }) : t('row.neverAlive'),

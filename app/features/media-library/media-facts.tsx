@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
-import { formatDuration, formatMoment, formatSize } from '#app/i18n/format.ts'
+import { formatDuration, formatSize } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Media } from './get-media.server.ts'
 
 /** What is known of the newest version; what is not known is left out. */
 export function MediaFacts({ media }: { media: Media }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { attachment, width, height, seconds, pages, textState, owner } = media
   const alt = pickText(attachment?.alt, language)
   const facts: [label: string, value: React.ReactNode][] = [
@@ -21,7 +23,7 @@ export function MediaFacts({ media }: { media: Media }) {
     [t('file.language'), attachment && fileLanguageName(attachment.language, language)],
     [t('file.alt'), attachment?.kind === 'image' && (alt?.text ?? t('file.noAlt'))],
     [t('file.owner'), owner],
-    [t('file.created'), formatMoment(media.createdAt, language)],
+    [t('file.created'), momentOf(media.createdAt)],
     [t('file.address'), <code key="address">{`/files/${media.assetId}/${media.name}`}</code>],
     [t('file.checksum'), <code key="checksum">{media.sha256}</code>],
   ]

@@ -4,9 +4,10 @@ import { ExternalLink } from '#app/components/external-link.tsx'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
-import { formatDay, formatSize } from '#app/i18n/format.ts'
+import { formatSize } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { MediaItem } from './find-media.server.ts'
 
 /** Files as rows; on a narrow screen each is a block. */
@@ -35,6 +36,7 @@ export function MediaTable({ items }: { items: readonly MediaItem[] }) {
 function Row({ item }: { item: MediaItem }) {
   const { t } = useTranslation(['library', 'common', 'staff'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { asset, name, kind, size, createdAt, owner, use, versions, problems, outcome, resource } = item
   const title = pickText(item.title, language)
   const of = pickText(resource.title, language)
@@ -79,7 +81,7 @@ function Row({ item }: { item: MediaItem }) {
         </Link>
       </td>
       <td>
-        <span suppressHydrationWarning>{formatDay(createdAt, language)}</span>
+        <span suppressHydrationWarning>{dayOf(createdAt)}</span>
         <span className="small block">{owner}</span>
       </td>
     </tr>

@@ -3,15 +3,16 @@ import { Link } from 'react-router'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Media } from './get-media.server.ts'
 
 /** Where this file is used, in words and links; and whether the address its document came from still answers. */
 export function MediaUsage({ media }: { media: Media }) {
   const { t } = useTranslation(['library', 'common', 'staff'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { resourceId, resourceKind, slug, state, liveLanguages, link } = media
   const title = pickText(media.resourceTitle, language)
   const name = <span lang={title?.language}>{title?.text ?? t('staff:untitled')}</span>
@@ -41,10 +42,10 @@ export function MediaUsage({ media }: { media: Media }) {
           <p>
             <ExternalLink href={link.url}>{link.url}</ExternalLink>
             <span className="small block">
-              {t('library:file.linkChecked', { when: formatDay(link.checkedAt, language), outcome: t(`library:outcome.${link.outcome}`) })}
+              {t('library:file.linkChecked', { when: dayOf(link.checkedAt), outcome: t(`library:outcome.${link.outcome}`) })}
             </span>
             {link.lastAliveAt && link.outcome !== 'alive' && (
-              <span className="small block">{t('library:file.linkAlive', { when: formatDay(link.lastAliveAt, language) })}</span>
+              <span className="small block">{t('library:file.linkAlive', { when: dayOf(link.lastAliveAt) })}</span>
             )}
             {link.movedTo && (
               <span className="small block">

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import type { StorageReport as Report } from '#app/features/storage-check/queries.server.ts'
-import { formatMoment, formatNumber, formatSize } from '#app/i18n/format.ts'
+import { formatNumber, formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 
 /** What the last check of Storage found, in words, and the way to another one. */
 export function StorageReport({ report }: { report: Report | null }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const isFine = report !== null && report.missing === 0 && report.unknown === 0
-  const said = report && { when: formatMoment(report.checkedAt, language), files: formatNumber(report.files, language) }
+  const said = report && { when: momentOf(report.checkedAt), files: formatNumber(report.files, language) }
   return (
     <section
       className={`storage-report ${report === null ? '' : report.missing > 0 ? 'storage-report-bad' : 'storage-report-good'}`}

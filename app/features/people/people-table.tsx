@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { ListedPerson } from './find-people.server.ts'
 import { roles } from './roles.ts'
 
@@ -34,6 +35,7 @@ export function PeopleTable({ people, ownId, mayChange }: Props) {
 function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: boolean; isOwn: boolean }) {
   const { t } = useTranslation(['staff', 'workspace', 'continuity'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, name, email, role, institution, acronym, post, heldFrom, createdAt, frozenAt, leftAt } = person
   const who = name || email
   return (
@@ -59,7 +61,7 @@ function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: bo
       <td suppressHydrationWarning>
         {heldFrom
           ? t('staff:people.inPost', { when: formatDate(heldFrom, language) })
-          : t('staff:people.account', { when: formatDay(createdAt, language) })}
+          : t('staff:people.account', { when: dayOf(createdAt) })}
       </td>
       <td>
         {mayChange ? (

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { languageNames, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { PersonRecord } from './get-person-record.server.ts'
 import { toLanguage } from './person.ts'
 
@@ -11,6 +12,7 @@ import { toLanguage } from './person.ts'
 export function PersonFacts({ person }: { person: PersonRecord }) {
   const { t } = useTranslation(['continuity', 'workspace'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { email, role, language: written, createdAt, verifiedAt, frozenAt, leftAt, hasSignedIn, posts, requests, memory } = person
   return (
     <dl className="facts person-facts">
@@ -21,17 +23,17 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
       <dt>{t('person.role')}</dt>
       <dd>
         {t(`workspace:role.${role}`)}
-        {verifiedAt && ` · ${t('person.verifiedOn', { when: formatDay(verifiedAt, language) })}`}
+        {verifiedAt && ` · ${t('person.verifiedOn', { when: dayOf(verifiedAt) })}`}
       </dd>
       <dt>{t('person.state')}</dt>
       <dd>
         {leftAt
-          ? t('person.leftOn', { when: formatDay(leftAt, language) })
+          ? t('person.leftOn', { when: dayOf(leftAt) })
           : frozenAt
-            ? t('person.frozenSince', { when: formatDay(frozenAt, language) })
+            ? t('person.frozenSince', { when: dayOf(frozenAt) })
             : hasSignedIn
-              ? t('person.active', { when: formatDay(createdAt, language) })
-              : t('person.neverSignedIn', { when: formatDay(createdAt, language) })}
+              ? t('person.active', { when: dayOf(createdAt) })
+              : t('person.neverSignedIn', { when: dayOf(createdAt) })}
       </dd>
       <dt>{t('person.posts')}</dt>
       <dd>
@@ -58,7 +60,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
             <ul className="holders">
               {requests.map(({ id, postTitle, institution, decision, reason, requestedAt }) => (
                 <li key={id}>
-                  {postTitle}, {pickText(institution, language)?.text} · {formatDay(requestedAt, language)}
+                  {postTitle}, {pickText(institution, language)?.text} · {dayOf(requestedAt)}
                   <span className="small block">
                     {decision
                       ? t(decision === 'accepted' ? 'person.requestAccepted' : 'person.requestDeclined', { reason: reason ?? '' })

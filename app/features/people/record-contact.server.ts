@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { latestToday } from '#app/lib/latest-today.ts'
 import type { Person } from './person.ts'
 
 export const contactSchema = z.object({
-  happenedOn: z.iso.date('validation.date').refine((day) => Date.parse(day) <= Date.now() + 86_400_000, 'validation.future'),
+  happenedOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.future'),
   note: z
     .string('validation.required')
     .transform(cleanText)

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { fieldId, SelectField, TextAreaField } from '#app/components/form-field.tsx'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { OpenRequest } from './find-people.server.ts'
 
@@ -30,6 +30,7 @@ export function VerificationList({ requests, mayDecide, refused }: Props) {
 function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { request: OpenRequest }) {
   const { t } = useTranslation(['staff', 'continuity'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, name, email, institution, country, postTitle, workEmail, provenAt, note, requestedAt, days } = request
   const who = name || email
   const isSameAddress = workEmail.toLowerCase() === email
@@ -50,13 +51,13 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
             {isSameAddress
               ? t('verification.sameEmail')
               : provenAt
-                ? t('continuity:verification.proven', { when: formatDay(provenAt, language) })
+                ? t('continuity:verification.proven', { when: dayOf(provenAt) })
                 : t('continuity:verification.notProven')}
           </span>
         </dd>
         <dt>{t('verification.asked')}</dt>
         <dd suppressHydrationWarning>
-          {formatDay(requestedAt, language)} · {t('days', { count: days })}
+          {dayOf(requestedAt)} · {t('days', { count: days })}
         </dd>
         {note && (
           <>

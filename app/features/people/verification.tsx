@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { OwnRequest } from './verification.server.ts'
 import { WorkEmailProof } from './work-email-proof.tsx'
@@ -23,6 +23,7 @@ type Props = {
 export function Verification({ requests, institutions, email, code, typed, errors }: Props) {
   const { t } = useTranslation(['workspace', 'continuity'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const open = requests.find(({ decision }) => decision === null)
   return (
     <section aria-labelledby="verify">
@@ -31,7 +32,7 @@ export function Verification({ requests, institutions, email, code, typed, error
       <ul>
         {requests.map((request) => (
           <li key={request.id}>
-            {request.postTitle}, {pickText(request.institution, language)?.text} · {formatDay(request.requestedAt, language)} ·{' '}
+            {request.postTitle}, {pickText(request.institution, language)?.text} · {dayOf(request.requestedAt)} ·{' '}
             {request.decision === null
               ? t('verify.waiting')
               : request.decision === 'accepted'

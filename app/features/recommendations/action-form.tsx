@@ -4,9 +4,9 @@ import { Form } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { fieldId, SelectField, TextAreaField } from '#app/components/form-field.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { formatDay } from '#app/i18n/format.ts'
 import { type Localized, languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { ActionStatusLabel } from './action-status.tsx'
 import { actionStatuses } from './progress.ts'
@@ -30,6 +30,7 @@ const noteId = (action: string, language: string) => fieldId(`${actionAnchor(act
 export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
   const { t } = useTranslation(['staff', 'recommendations', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, texts, status, notes, updatedAt } = action
   // What the form began with. It follows one's own save; what somebody else saves meanwhile is met when one saves, not lost.
   const [start, setStart] = useState(action)
@@ -41,7 +42,7 @@ export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
     <li id={actionAnchor(id)} className="action-item">
       <p lang={text && text.language !== language ? text.language : undefined}>{text?.text}</p>
       <p className="small" suppressHydrationWarning>
-        <ActionStatusLabel status={status} /> · {t('staff:actions.changed', { when: formatDay(updatedAt, language) })}
+        <ActionStatusLabel status={status} /> · {t('staff:actions.changed', { when: dayOf(updatedAt) })}
       </p>
       {note && (
         <p className="small" lang={note.language === language ? undefined : note.language}>

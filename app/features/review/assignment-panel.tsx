@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { SelectField } from '#app/components/form-field.tsx'
-import { formatDay } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Review } from './review-page.server.ts'
 
 /** Who looks after the resource: take it, give it to somebody, leave it. */
 export function AssignmentPanel({ review: { draft, assignment, reviewers } }: { review: Review }) {
   const { t } = useTranslation('review')
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   const assign = (reviewer: string | null, children: React.ReactNode) => (
     <Form method="post" className="form" preventScrollReset>
       <input type="hidden" name="intent" value="assign" />
@@ -25,7 +24,7 @@ export function AssignmentPanel({ review: { draft, assignment, reviewers } }: { 
         {assignment
           ? t(assignment.isMe ? 'assignment.me' : 'assignment.since', {
               name: assignment.name,
-              when: formatDay(assignment.since, language),
+              when: dayOf(assignment.since),
             })
           : t('assignment.none')}
       </p>

@@ -4,10 +4,10 @@ import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
 import { serviceTarget } from '#app/features/resources/service-target.ts'
 import type { StaffListItem } from '#app/features/resources/staff-queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 
 type Props = { items: StaffListItem[]; caption: string; when: keyof typeof headings }
 
@@ -39,6 +39,7 @@ export function QueueTable({ items, caption, when }: Props) {
 function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
   const { t } = useTranslation(['staff', 'common', 'review'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const title = pickText(item.title, language)
   const institution = item.acronym ?? pickText(item.institution, language)?.text ?? null
   const countries = item.countries.map(({ name }) => pickText(name, language)?.text).join(', ')
@@ -71,7 +72,7 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
         )}
         {item.scheduledFor && (
           <span className="small block" suppressHydrationWarning>
-            {t('review:queue.scheduled', { when: formatDay(item.scheduledFor, language) })}
+            {t('review:queue.scheduled', { when: dayOf(item.scheduledFor) })}
           </span>
         )}
         {item.liveLanguages.length > 0 && (
@@ -87,13 +88,13 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
       </td>
       <td>
         {when === 'published' ? (
-          <span suppressHydrationWarning>{item.publishedAt && formatDay(item.publishedAt, language)}</span>
+          <span suppressHydrationWarning>{item.publishedAt && dayOf(item.publishedAt)}</span>
         ) : (
           <>
             {when === 'waiting' ? t('review:queue.workingDays', { count: item.workingDays }) : t('staff:days', { count: item.days })}
             {item.isLate && <strong className="late block">{t('review:queue.overdue', { target: serviceTarget })}</strong>}
             <span className="small block" suppressHydrationWarning>
-              {t('staff:queue.since', { when: formatDay(item.since, language) })}
+              {t('staff:queue.since', { when: dayOf(item.since) })}
             </span>
           </>
         )}

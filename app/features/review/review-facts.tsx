@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import { StateLabel } from '#app/features/resources/editor/state-label.tsx'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { languages, otherLanguage, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { GapList } from './gap-list.tsx'
 import type { Review } from './review-page.server.ts'
 
@@ -14,6 +14,7 @@ import type { Review } from './review-page.server.ts'
 export function ReviewFacts({ review: { draft, owner, saved, changes } }: { review: Review }) {
   const { t } = useTranslation(['staff', 'common', 'revisions'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { labelOf } = useFieldLabels()
   return (
     <section aria-labelledby="review-facts">
@@ -28,7 +29,7 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
           {t('staff:review.revisionBy', {
             number: draft.revision,
             name: saved?.name ?? '',
-            when: saved ? formatMoment(saved.at, language) : '',
+            when: saved ? momentOf(saved.at) : '',
           })}
         </dd>
         <dt>{t('staff:review.owner')}</dt>

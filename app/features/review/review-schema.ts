@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commentFields } from '#app/features/resources/comments/comment-schema.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { latestToday } from '#app/lib/latest-today.ts'
 import { scheduleFields } from './schedule-schema.ts'
 
 const revision = z
@@ -13,9 +14,6 @@ const revision = z
 const text = (maxLength: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().max(maxLength, 'validation.tooLong'))
 const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'validation.required'))
-
-/** The latest day it is anywhere: whoever is ahead of UTC may already write tomorrow's date. */
-const today = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
 
 /** Lengths in characters, as the tables have them. */
 export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as const
@@ -36,7 +34,7 @@ export const reviewSchema = z.discriminatedUnion('intent', [
     intent: z.literal('record-clearance'),
     revision,
     clearedBy: text(reviewLimits.clearedBy).pipe(z.string().min(2, 'validation.required')),
-    clearedOn: z.iso.date('validation.date').refine((day) => day <= today(), 'validation.invalid'),
+    clearedOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.invalid'),
     clearanceNote: text(reviewLimits.clearance).default(''),
     consent: z.literal('on', 'validation.consent'),
   }),

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { refusalText } from '#app/i18n/find-text.ts'
-import { formatMoment, formatMomentIn } from '#app/i18n/format.ts'
+import { formatMomentIn } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { scheduleZone } from './schedule-schema.ts'
 import type { TrailEntry } from './trail.server.ts'
 
@@ -11,6 +12,7 @@ import type { TrailEntry } from './trail.server.ts'
 export function Trail({ events }: { events: TrailEntry[] }) {
   const { t, i18n } = useTranslation(['review', 'common', 'errors'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const textOf = ({ event, detail, reviewer }: TrailEntry) => {
     const what = detail.action === 'archive' ? t('review:schedule.whatArchive') : t('review:trail.publish')
     const names = (detail.languages ?? []).filter(isLanguage).map((code) => t(`common:language.${code}`))
@@ -35,7 +37,7 @@ export function Trail({ events }: { events: TrailEntry[] }) {
             {textOf(entry)}
             {entry.detail.problem && <span className="block">{refusalText(i18n, entry.detail.problem)}</span>}
             <span className="small block" suppressHydrationWarning>
-              {t('review:trail.who', { name: entry.actor ?? t('review:trail.system'), when: formatMoment(entry.happenedAt, language) })}
+              {t('review:trail.who', { name: entry.actor ?? t('review:trail.system'), when: momentOf(entry.happenedAt) })}
             </span>
           </li>
         ))}

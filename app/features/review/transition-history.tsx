@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Review } from './review-page.server.ts'
 
 /** Every move of the resource: who, when, on which revision, and why. */
 export function TransitionHistory({ transitions }: Pick<Review['draft'], 'transitions'>) {
   const { t } = useTranslation(['staff', 'workspace'])
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   return (
     <section aria-labelledby="review-history">
       <h2 id="review-history">{t('staff:history.title')}</h2>
@@ -16,7 +15,7 @@ export function TransitionHistory({ transitions }: Pick<Review['draft'], 'transi
           <li key={id}>
             <b>{t('staff:history.move', { from: t(`workspace:state.${from}`), to: t(`workspace:state.${to}`) })}</b>
             <span className="small block" suppressHydrationWarning>
-              {t('staff:history.who', { name: actor ?? '', when: formatMoment(happenedAt, language), revision })}
+              {t('staff:history.who', { name: actor ?? '', when: momentOf(happenedAt), revision })}
             </span>
             {note && <p className="comment-body">{note}</p>}
           </li>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
-import { formatDay } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { SavedSearch } from './find-saved-searches.server.ts'
 import { nameLength } from './schema.ts'
@@ -24,14 +23,14 @@ export function SavedSearchList({ searches, refused }: { searches: readonly Save
 
 function Saved({ search: { id, name, words, fresh, isMore, savedAt }, refused }: { search: SavedSearch; refused: Refused }) {
   const { t } = useTranslation('discovery')
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   return (
     <article aria-labelledby={`saved-${id}`}>
       <h2 id={`saved-${id}`}>{name}</h2>
       {words !== name && <p className="small">{words}</p>}
       <p className="small">
         {fresh > 0 ? <strong>{t(isMore ? 'saved.freshMore' : 'saved.fresh', { count: fresh })}</strong> : t('saved.nothingNew')} ·{' '}
-        {t('saved.savedOn', { day: formatDay(savedAt, language) })}
+        {t('saved.savedOn', { day: dayOf(savedAt) })}
       </p>
       <div className="saved-actions">
         {/* A form and not a link: opening it is what marks everything as seen, and nothing that looks ahead may do that. */}

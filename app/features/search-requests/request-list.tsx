@@ -3,9 +3,9 @@ import { Form } from 'react-router'
 import { TextAreaField } from '#app/components/form-field.tsx'
 import { emptySearch, searchPath } from '#app/features/search/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { SearchRequest } from './find-requests.server.ts'
 import { answerLength } from './schema.ts'
@@ -29,6 +29,7 @@ export function RequestList({ requests, refused }: { requests: readonly SearchRe
 function Request({ request, refused }: { request: SearchRequest; refused: Refused }) {
   const { t } = useTranslation(['discovery', 'staff', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, q, wish, state, days, askedAt, hasAddress, answer, answeredAt, answeredBy } = request
   const about = [request.country, request.topic].flatMap((label) => pickText(label, language)?.text ?? [])
   return (
@@ -37,7 +38,7 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
         {wish}
       </p>
       <p className="small">
-        {t(`requests.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{formatDay(askedAt, language)}</time> (
+        {t(`requests.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> (
         {t('staff:days', { count: days })}) · {t(`common:language.${request.language}`)}
         {about.length > 0 && ` · ${about.join(', ')}`}
         {state === 'open' && ` · ${t(hasAddress ? 'requests.wantsAnswer' : 'requests.noAddress')}`}
@@ -54,7 +55,7 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
         <div className="request-answer">
           <p lang={request.language}>{answer}</p>
           <p className="small">
-            {[answeredBy, answeredAt && formatDay(answeredAt, language), hasAddress && t('requests.onItsWay')].filter(Boolean).join(' · ')}
+            {[answeredBy, answeredAt && dayOf(answeredAt), hasAddress && t('requests.onItsWay')].filter(Boolean).join(' · ')}
           </p>
         </div>
       )}

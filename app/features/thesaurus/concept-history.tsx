@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ChangedWords } from '#app/components/changed-words.tsx'
-import { formatMoment } from '#app/i18n/format.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { useConceptFieldLabel } from './concept-field-label.ts'
 import { type ConceptField, changedConceptFields, toFields } from './concept-fields.ts'
 import type { ConceptChange } from './find-concept.server.ts'
@@ -10,7 +9,7 @@ import type { ConceptChange } from './find-concept.server.ts'
 /** Who changed what and when, newest first, word by word. `labelOf` names a concept of the scheme by its slug. */
 export function ConceptHistory({ changes, labelOf }: { changes: readonly ConceptChange[]; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('thesaurus')
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   if (changes.length === 0) return <p className="small">{t('history.none')}</p>
   return (
     <ol className="concept-history">
@@ -18,9 +17,7 @@ export function ConceptHistory({ changes, labelOf }: { changes: readonly Concept
         <li key={change.id}>
           <p>
             <b>{t(`history.${change.action}`, { into: labelOf(change.after?.replacedBy ?? '') })}</b>{' '}
-            <span className="small">
-              {t('history.by', { who: change.who ?? t('history.seed'), when: formatMoment(change.at, language) })}
-            </span>
+            <span className="small">{t('history.by', { who: change.who ?? t('history.seed'), when: momentOf(change.at) })}</span>
           </p>
           <NoteOf change={change} />
           <ChangedFields change={change} labelOf={labelOf} />

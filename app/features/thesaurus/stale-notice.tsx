@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useConceptFieldLabel } from './concept-field-label.ts'
 import { FieldChanges } from './concept-history.tsx'
@@ -9,9 +8,9 @@ import type { TheirChanges } from './save-concept.server.ts'
 /** Two people wrote at once: what the other one changed, and what both did. */
 export function StaleNotice({ theirs, labelOf }: { theirs: TheirChanges; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('thesaurus')
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   const fieldLabel = useConceptFieldLabel()
-  const when = formatMoment(theirs.at, language)
+  const when = momentOf(theirs.at)
   return (
     <Notice tone="warning" title={t('stale.title')} role="alert">
       <p>{t('stale.text', { who: theirs.who ?? t('stale.somebody'), when })}</p>

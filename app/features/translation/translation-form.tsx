@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
 import { fieldsOf, useBackup } from '#app/features/resources/use-backup.ts'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { needsWork } from './text-states.ts'
 import { fieldsOfPage, itemOf, type TranslationAnswer, type TranslationPage } from './translation-page.ts'
 import { TranslationProblem } from './translation-problem.tsx'
@@ -16,7 +15,7 @@ const prefix = 'text:'
 
 export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Props) {
   const { t } = useTranslation(['staff', 'common', 'translation'])
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const navigation = useNavigation()
   const form = useRef<HTMLFormElement>(null)
@@ -62,7 +61,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       <TranslationProblem answer={answer} />
       {backup.found && isWorthRestoring && !answer && (
         <div className="notice notice-info" role="status">
-          <p>{t('staff:translate.found', { when: formatMoment(new Date(backup.found.at), language) })}</p>
+          <p>{t('staff:translate.found', { when: momentOf(new Date(backup.found.at)) })}</p>
           <p className="button-row">
             <button
               type="button"

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { ChangedWords } from '#app/components/changed-words.tsx'
 import { FieldShell, fieldId } from '#app/components/form-field.tsx'
 import { useFieldLabels } from '#app/features/resources/field-labels.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { TranslationField } from './translation-page.ts'
 
@@ -29,7 +28,7 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
   const { t } = useTranslation(['staff', 'translation'])
   const { labelOfPath } = useFieldLabels()
   const { path, anchor, saved, maxLength, source, state, outdatedSource, by, at } = field
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   const [text, setText] = useState(typed ?? saved)
   const [seen, setSeen] = useState({ saved, version: restored.version })
   // What is saved may change under an open form. A field nobody typed in follows it; a typed text stays.
@@ -92,7 +91,7 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
             </button>
             {by && at && (
               <span className="small" suppressHydrationWarning>
-                {t(`translation:editor.by.${state}`, { name: by, when: formatDay(at, language) })}
+                {t(`translation:editor.by.${state}`, { name: by, when: dayOf(at) })}
               </span>
             )}
           </p>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay, formatNumber } from '#app/i18n/format.ts'
+import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Facts } from './get-facts.server.ts'
 import { ItemLinks } from './item-links.tsx'
 import { LinkStanding } from './link-standing.tsx'
@@ -15,6 +16,7 @@ const oldAfter = 3
 export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { kind, slug, figures, sources, links } = facts
   const others = links.filter(({ url }) => !sources.some((source) => source.url === url))
   const ageOf = (asOf: string) => year - Number(asOf.slice(0, 4))
@@ -24,7 +26,7 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
         <a href={pathTo(kind, language, { slug })} target="_blank" rel="noopener">
           {t('item.read')}
         </a>{' '}
-        · {facts.confirmedAt ? t('item.cleared', { when: formatDay(facts.confirmedAt, language) }) : t('item.notCleared')}
+        · {facts.confirmedAt ? t('item.cleared', { when: dayOf(facts.confirmedAt) }) : t('item.notCleared')}
       </p>
       <section aria-labelledby="item-figures">
         <h2 id="item-figures">{t('item.figures')}</h2>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Item } from './find-items.server.ts'
 
@@ -11,6 +11,7 @@ import type { Item } from './find-items.server.ts'
 export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClosed: boolean }) {
   const { t } = useTranslation(['yearly-update', 'common', 'staff'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const isSafe = (item: Item) => !isClosed && !item.decision && !item.wish && item.doubts.length === 0
   const titleOf = (item: Item) => pickText(item.title, language)?.text ?? t('staff:untitled')
   return (
@@ -43,7 +44,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
               {item.decidedBy && (
                 <span className="small block">
                   {item.decidedBy}
-                  {item.decidedAt && `, ${formatDay(item.decidedAt, language)}`}
+                  {item.decidedAt && `, ${dayOf(item.decidedAt)}`}
                 </span>
               )}
               {item.note && <span className="small block">{item.note}</span>}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
-import { formatDay } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { ItemLink } from './get-facts.server.ts'
 
 export const isTroubled = ({ state, movedTo }: ItemLink) => state === 'broken' || state === 'doubtful' || movedTo !== null
@@ -9,14 +8,14 @@ export const isTroubled = ({ state, movedTo }: ItemLink) => state === 'broken' |
 /** How an address answered when it was last asked. */
 export function LinkStanding({ link: { state, checkedAt, movedTo, lastAliveAt } }: { link: ItemLink }) {
   const { t } = useTranslation('yearly-update')
-  const language = useLanguage()
+  const { dayOf } = useMoments()
   const failing = state === 'broken' || state === 'doubtful' ? state : null
   return (
     <>
       <span className={failing ? 'small update-old' : 'small'}>
         {t(`item.link.${checkedAt ? (failing ?? 'sound') : 'unchecked'}`)}
-        {checkedAt && ` · ${t('item.checked', { when: formatDay(checkedAt, language) })}`}
-        {state === 'broken' && lastAliveAt && ` · ${t('item.lastAlive', { when: formatDay(lastAliveAt, language) })}`}
+        {checkedAt && ` · ${t('item.checked', { when: dayOf(checkedAt) })}`}
+        {state === 'broken' && lastAliveAt && ` · ${t('item.lastAlive', { when: dayOf(lastAliveAt) })}`}
       </span>
       {movedTo && (
         <span className="small">

@@ -42,7 +42,7 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
             <details open={index === 0}>
               <summary>
                 <span className="mail-subject">{mail.subject}</span> <span className="mail-recipient">{mail.recipient}</span>{' '}
-                <time dateTime={new Date(mail.sentAt).toISOString()}>{formatMoment(mail.sentAt, 'en')} UTC</time>
+                <time dateTime={new Date(mail.sentAt).toISOString()}>{formatMoment(mail.sentAt, 'en', null)}</time>
               </summary>
               <pre className="mail-text">
                 <LinkedText text={mail.text} origin={origin} />

@@ -7,10 +7,10 @@ import { findCountries } from '#app/features/reference/queries.server.ts'
 import { getReport } from '#app/features/yearly-update/get-report.server.ts'
 import { ReportView } from '#app/features/yearly-update/report-view.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import updateCss from '#app/styles/pages/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
@@ -43,6 +43,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: upda
 export default function UpdateReport({ loaderData: { report, closedAt, names, title, description } }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()
+  const { dayOf } = useMoments()
   return (
     <div className="wrap page update-page update-report">
       <p className="eyebrow">
@@ -52,7 +53,7 @@ export default function UpdateReport({ loaderData: { report, closedAt, names, ti
       <p className="lead">{description}</p>
       {closedAt ? (
         <p className="small">
-          {t('report.closed', { when: formatDay(closedAt, language) })} ·{' '}
+          {t('report.closed', { when: dayOf(closedAt) })} ·{' '}
           <a href={pathTo('updateReportCsv', language, { year: report.year })} download>
             {t('report.csv')}
           </a>

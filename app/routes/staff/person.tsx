@@ -16,8 +16,8 @@ import { OwnedList } from '#app/features/people/owned-list.tsx'
 import { PersonFacts } from '#app/features/people/person-facts.tsx'
 import { contactSchema, recordContact, removeContact } from '#app/features/people/record-contact.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -74,6 +74,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: cont
 export default function PersonPage({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['continuity', 'workspace'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
   const { person, isAdmin, today, done, title } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
@@ -124,9 +125,7 @@ export default function PersonPage({ loaderData, actionData: answer }: Route.Com
                 <a href={pathTo('handOverPack', language, { id })}>
                   {to ? t('person.fromTo', { from, to }) : t('person.leftVacant', { from })}
                 </a>
-                <span className="small block">
-                  {t('person.decided', { name: decidedBy, when: formatMoment(decidedAt, language), count: resources })}
-                </span>
+                <span className="small block">{t('person.decided', { name: decidedBy, when: momentOf(decidedAt), count: resources })}</span>
               </li>
             ))}
           </ul>

@@ -109,8 +109,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     )
   const reader = context.get(languageContext)
   if (intent === 'restore') throw redirect(`${pathTo('captions', reader, { ...params })}?restored=${saved.file.id}`)
-  const savedAt = new Intl.DateTimeFormat(reader, { timeStyle: 'short' }).format(new Date())
-  return data<CaptionAnswer>({ ok: true, file: saved.file.id, savedAt })
+  return data<CaptionAnswer>({ ok: true, file: saved.file.id, savedAt: new Date().toISOString() })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>

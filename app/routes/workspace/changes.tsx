@@ -7,10 +7,10 @@ import { ChangeList } from '#app/features/resources/revisions/change-list.tsx'
 import { findChanges } from '#app/features/resources/revisions/find-changes.ts'
 import { getRevision } from '#app/features/resources/revisions/history.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
@@ -59,13 +59,14 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
   const { id, name, before, after, content, changes, choices, files, view } = loaderData
   const { t } = useTranslation('revisions')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const home = pathTo('changes', language, { id })
   const addressOf = (from: number, to: number, as: string) => `${home}?from=${from}&to=${to}&view=${as}`
   const sideOf = ({ number, savedAt, author, note }: typeof before) => (
     <>
       <strong>{t('changes.side', { number })}</strong>
       <span className="small" suppressHydrationWarning>
-        {t('history.by', { name: author || t('somebody'), when: formatMoment(savedAt, language) })}
+        {t('history.by', { name: author || t('somebody'), when: momentOf(savedAt) })}
         {note && ` · ${note}`}
       </span>
     </>

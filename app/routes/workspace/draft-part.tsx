@@ -111,8 +111,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         : pathTo('draft', language, { id: params.id }),
     )
   }
-  const savedAt = new Intl.DateTimeFormat(context.get(languageContext), { timeStyle: 'short' }).format(new Date())
-  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt, content: saved.value.content })
+  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt: new Date().toISOString(), content: saved.value.content })
 }
 
 /** A row number that a form sent back; null for anything else. */

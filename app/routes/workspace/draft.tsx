@@ -23,9 +23,9 @@ import { clearanceSchema, recordClearance } from '#app/features/resources/record
 import { consentSchema, recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { PresenceNote } from '#app/features/resources/revisions/presence-note.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
@@ -96,6 +96,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export default function DraftOverview({ loaderData: { draft, readers, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['workspace', 'common', 'consent', 'revisions'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const { id, kind, content, state, clearance, liveLanguages } = draft
   const title = pickText(content.title, language)
   const errors = actionData && 'errors' in actionData ? actionData.errors : {}
@@ -108,7 +109,7 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
         </p>
         <h1 lang={title?.language}>{title?.text || t('workspace:home.untitled')}</h1>
         <p className="small">
-          {t('workspace:draft.revision', { number: draft.revision, when: formatDay(draft.savedAt, language) })}
+          {t('workspace:draft.revision', { number: draft.revision, when: dayOf(draft.savedAt) })}
           {liveLanguages.length > 0 &&
             ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
         </p>
@@ -138,9 +139,7 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
           <h2 id="clearance">{t('workspace:clearance.title')}</h2>
           {clearance ? (
             <p>
-              <strong>
-                {t('workspace:clearance.given', { who: clearance.clearedBy, when: formatDay(clearance.clearedOn, language) })}
-              </strong>{' '}
+              <strong>{t('workspace:clearance.given', { who: clearance.clearedBy, when: dayOf(clearance.clearedOn) })}</strong>{' '}
               {clearance.note}
             </p>
           ) : (
@@ -169,7 +168,7 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
             <ol className="trail">
               {draft.transitions.map((move) => (
                 <li key={move.id}>
-                  <StateLabel state={move.to} /> · {formatDay(move.happenedAt, language)}
+                  <StateLabel state={move.to} /> · {dayOf(move.happenedAt)}
                   {move.actor ? ` · ${move.actor}` : ''}
                   {move.note && <p>{move.note}</p>}
                 </li>

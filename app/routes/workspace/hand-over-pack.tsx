@@ -7,10 +7,11 @@ import { findMemory } from '#app/features/continuity/memory.server.ts'
 import { MemoryList } from '#app/features/continuity/memory-list.tsx'
 import { PackTable } from '#app/features/continuity/pack-table.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import continuityCss from '#app/styles/pages/continuity.css?url'
@@ -40,6 +41,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: cont
 export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Route.ComponentProps) {
   const { t } = useTranslation('continuity')
   const language = useLanguage()
+  const { dayOf } = useMoments()
   const place = [pack.post, pack.institution, pack.country].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
   const { coAuthorships = 0, workingCopies = 0, follows = 0, assignments = 0, schedules = 0 } = pack.moved
   const counts = { coAuthorships, workingCopies, follows, assignments, schedules }
@@ -55,7 +57,7 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
           </>
         )}
         <dt>{t('pack.done')}</dt>
-        <dd>{formatDay(pack.decidedAt, language)}</dd>
+        <dd>{dayOf(pack.decidedAt)}</dd>
         {pack.leftOn && (
           <>
             <dt>{t('handOver.leftOn')}</dt>

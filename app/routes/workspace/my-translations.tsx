@@ -4,10 +4,11 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { isStaff } from '#app/features/people/person.ts'
 import { findMyTranslations, type MyTranslation } from '#app/features/translation/assignments.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
 import translationCss from '#app/styles/pages/translation.css?url'
@@ -53,6 +54,7 @@ export default function MyTranslations({ loaderData: { translations, isStaff: is
 function List({ items, isEditor }: { items: readonly MyTranslation[]; isEditor: boolean }) {
   const { t } = useTranslation(['translation', 'common', 'staff'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   return (
     <ul className="my-translations">
       {items.map(
@@ -75,7 +77,7 @@ function List({ items, isEditor }: { items: readonly MyTranslation[]; isEditor: 
               </p>
               <p className="small">
                 {doneAt ? (
-                  <span suppressHydrationWarning>{t('translation:mine.doneOn', { when: formatDay(doneAt, language) })}</span>
+                  <span suppressHydrationWarning>{t('translation:mine.doneOn', { when: dayOf(doneAt) })}</span>
                 ) : (
                   <>
                     {t('translation:mine.work', { count: work, texts })}

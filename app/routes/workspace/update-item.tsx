@@ -11,10 +11,10 @@ import { getFacts } from '#app/features/yearly-update/get-facts.server.ts'
 import { ItemScreen } from '#app/features/yearly-update/item-screen.tsx'
 import { decisionSchema } from '#app/features/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
@@ -65,6 +65,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: upda
 export default function UpdateItem({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
   const { item, facts, title, isStaff: isEditor } = loaderData
   return (
@@ -90,7 +91,7 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
             <Notice tone="info">
               <p>
                 {t(`state.${item.decision}`)}
-                {item.decidedAt && ` · ${[item.decidedBy, formatDay(item.decidedAt, language)].filter(Boolean).join(', ')}`}
+                {item.decidedAt && ` · ${[item.decidedBy, dayOf(item.decidedAt)].filter(Boolean).join(', ')}`}
                 {item.note && `. ${item.note}`}
               </p>
             </Notice>

@@ -3,6 +3,7 @@ import type { SentForm } from '#app/components/kept-form.tsx'
 import type { CaptionProblem } from '#app/features/files/captions.ts'
 import type { CaptionText } from './caption-page.server.ts'
 
+/** `savedAt` is in ISO 8601. */
 export type CaptionAnswer =
   | { ok: true; file: string; savedAt: string }
   | {

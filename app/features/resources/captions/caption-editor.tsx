@@ -6,8 +6,7 @@ import { type CueProblem, checkCues } from '#app/features/captions/check-cues.ts
 import { nothingAround, scanCaptions, toWebvtt } from '#app/features/captions/scan.ts'
 import { parseTime } from '#app/features/captions/times.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useBackup } from '../use-backup.ts'
 import type { CaptionAnswer } from './caption-answer.ts'
@@ -31,6 +30,7 @@ type Props = {
 
 export function CaptionEditor({ resourceId, page, language, action, revision, answer }: Props) {
   const { t } = useTranslation('captions')
+  const { timeOf } = useMoments()
   const [{ cues, past, focus }, dispatch] = useReducer(editCues, page.text?.written ?? [], startCues)
   // The file this text began from, not the newest: whoever saves must hear of what was saved in between.
   const [base, setBase] = useState(page.track?.id ?? '')
@@ -143,7 +143,13 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
           {t('save.button')}
         </Button>
         <output className={isChanged ? 'save-state is-unsaved' : 'save-state'} aria-live="polite">
-          {isSaving ? t('save.saving') : isChanged ? t('save.unsaved') : answer?.ok ? t('save.saved', { when: answer.savedAt }) : ''}
+          {isSaving
+            ? t('save.saving')
+            : isChanged
+              ? t('save.unsaved')
+              : answer?.ok
+                ? t('save.saved', { when: timeOf(answer.savedAt) })
+                : ''}
         </output>
       </div>
     </Form>
@@ -180,11 +186,11 @@ type FoundProps = {
 
 function Found({ backup: { found, forget }, onBringBack, isOffered }: FoundProps) {
   const { t } = useTranslation('editor')
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   if (!found || !isOffered) return null
   return (
     <div className="notice notice-info" role="status">
-      <p>{t('backup.found', { when: formatMoment(new Date(found.at), language) })}</p>
+      <p>{t('backup.found', { when: momentOf(new Date(found.at)) })}</p>
       <p className="button-row">
         <Button variant="secondary" onClick={() => onBringBack(found.fields)}>
           {t('backup.bringBack')}

@@ -2,8 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useSearchParams } from 'react-router'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { CaptionPage, CaptionVersion } from './caption-page.server.ts'
 import { CueReading } from './cue-reading.tsx'
@@ -12,7 +11,7 @@ type Props = { page: CaptionPage; language: FileLanguage; action: string; asked:
 
 export function CaptionVersions({ page: { versions, track, opened }, language, action, asked }: Props) {
   const { t } = useTranslation('captions')
-  const reader = useLanguage()
+  const { momentOf } = useMoments()
   const [search] = useSearchParams()
   // Reading a version changes nothing else of the address: what is being written stays on the page.
   const addressWith = (version: string | null) => {
@@ -32,14 +31,14 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
             <VersionLine version={version} />
             {version.id === track?.id && <span className="chip">{t('versions.present')}</span>}
             <Link to={`${addressWith(version.id)}#version`} preventScrollReset>
-              {t('versions.open')} <span className="visually-hidden">({formatMoment(version.createdAt, reader)})</span>
+              {t('versions.open')} <span className="visually-hidden">({momentOf(version.createdAt)})</span>
             </Link>
             {version.id !== track?.id && (
               <Form method="post" action={action}>
                 <input type="hidden" name="base" value={track?.id ?? ''} />
                 <input type="hidden" name="version" value={version.id} />
                 <Button type="submit" variant="quiet" name="intent" value="restore">
-                  {t('versions.restore')} <span className="visually-hidden">({formatMoment(version.createdAt, reader)})</span>
+                  {t('versions.restore')} <span className="visually-hidden">({momentOf(version.createdAt)})</span>
                 </Button>
               </Form>
             )}
@@ -48,7 +47,7 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
       </ol>
       {read && (
         <section id="version" className="caption-version" aria-labelledby="version-title">
-          <h3 id="version-title">{t('versions.opened', { when: formatMoment(read.createdAt, reader) })}</h3>
+          <h3 id="version-title">{t('versions.opened', { when: momentOf(read.createdAt) })}</h3>
           {opened ? <CueReading cues={opened.cues} language={language} /> : <p>{t('versions.unreadable')}</p>}
           <p>
             <Link to={addressWith(null)} preventScrollReset>
@@ -63,7 +62,8 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
 
 function VersionLine({ version: { createdAt, author, cues } }: { version: CaptionVersion }) {
   const { t } = useTranslation('captions')
-  const when = formatMoment(createdAt, useLanguage())
+  const { momentOf } = useMoments()
+  const when = momentOf(createdAt)
   return (
     <span>
       {author ? t('versions.by', { when, name: author }) : when}

@@ -1,6 +1,7 @@
 /** The captions as text in one field: for a browser without script, and until the script of the editor is there. */
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
@@ -9,6 +10,7 @@ type Props = { action: string; base: string; text: string; savedAt: string | nul
 
 export function PlainCaptionsForm({ action, base, text, savedAt }: Props) {
   const { t } = useTranslation('captions')
+  const { timeOf } = useMoments()
   return (
     <form method="post" action={action} className="form plain-captions">
       <input type="hidden" name="base" value={base} />
@@ -19,7 +21,7 @@ export function PlainCaptionsForm({ action, base, text, savedAt }: Props) {
         <Button type="submit" name="intent" value="save">
           {t('save.button')}
         </Button>
-        <output className="save-state">{savedAt ? t('save.saved', { when: savedAt }) : ''}</output>
+        <output className="save-state">{savedAt ? t('save.saved', { when: timeOf(savedAt) }) : ''}</output>
       </div>
     </form>
   )

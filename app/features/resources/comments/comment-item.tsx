@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { ChangedWords } from '#app/components/changed-words.tsx'
 import { TextAreaField } from '#app/components/form-field.tsx'
-import { formatMoment } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Draft } from '../draft-queries.server.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import { useAnchorLabel } from '../revisions/use-anchor-label.ts'
@@ -68,6 +68,7 @@ export function CommentItem({ comment, answers, content, revision, mayComment }:
 function Byline({ comment, content }: { comment: Comment; content: ResourceContent }) {
   const { t } = useTranslation('review')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const labelOfAnchor = useAnchorLabel(content)
   const { author, isOwn, createdAt, part, anchor, revision, mentioned } = comment
@@ -77,7 +78,7 @@ function Byline({ comment, content }: { comment: Comment; content: ResourceConte
     <p className="small" suppressHydrationWarning>
       <strong>{isOwn ? t('comments.you') : author || t('comments.team')}</strong>
       {[
-        formatMoment(createdAt, language),
+        momentOf(createdAt),
         about,
         t('comments.onRevision', { revision }),
         called.length > 0 && t('comments.to', { names: formatList(called, language) }),

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Mention } from './mentions.server.ts'
 
 /** What one is asked; `isStaff` read it where they review. Nothing where nobody asks. */
 export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaff: boolean }) {
   const { t } = useTranslation('review')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   if (mentions.length === 0) return null
   return (
     <section className="mentions" aria-labelledby="mentions">
@@ -19,7 +20,7 @@ export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaf
           <li key={id}>
             <p className="small" suppressHydrationWarning>
               {t('mentions.in', { name: author || t('comments.team'), title: pickText(title, language)?.text ?? '' })} ·{' '}
-              {formatMoment(createdAt, language)}
+              {momentOf(createdAt)}
             </p>
             <p className="comment-body">{body}</p>
             <Form method="post" className="button-row">

@@ -3,8 +3,9 @@ import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useSearchParams } from 'react-router'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
-import { formatMoment, formatSize } from '#app/i18n/format.ts'
+import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 
@@ -22,6 +23,7 @@ type Props = {
 export function DeleteFile({ file, children, name, className, step = 'delete' }: Props) {
   const { t } = useTranslation(['library', 'common'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const [asked] = useSearchParams()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -57,7 +59,7 @@ export function DeleteFile({ file, children, name, className, step = 'delete' }:
           </>
         }
       >
-        <p>{t('library:confirm.which', { when: formatMoment(file.createdAt, language), size: formatSize(file.size, language) })}</p>
+        <p>{t('library:confirm.which', { when: momentOf(file.createdAt), size: formatSize(file.size, language) })}</p>
         <p>{t('library:confirm.what')}</p>
       </Dialog>
     </>

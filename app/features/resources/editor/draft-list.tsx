@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDay } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { DraftListItem } from '../draft-queries.server.ts'
 import { StateLabel } from './state-label.tsx'
 
 export function DraftList({ drafts, emptyText }: { drafts: DraftListItem[]; emptyText: string }) {
   const { t } = useTranslation(['workspace', 'common'])
   const language = useLanguage()
+  const { dayOf } = useMoments()
   if (drafts.length === 0) return <p className="empty">{emptyText}</p>
   return (
     <ul className="draft-list">
@@ -21,8 +22,7 @@ export function DraftList({ drafts, emptyText }: { drafts: DraftListItem[]; empt
               {picked?.text || t('workspace:home.untitled')}
             </Link>
             <p className="small">
-              {t(`common:kind.${kind}`)} · <StateLabel state={state} /> ·{' '}
-              {t('workspace:home.changed', { when: formatDay(updatedAt, language) })}
+              {t(`common:kind.${kind}`)} · <StateLabel state={state} /> · {t('workspace:home.changed', { when: dayOf(updatedAt) })}
               {liveLanguages.length > 0 &&
                 ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
             </p>

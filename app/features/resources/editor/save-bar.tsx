@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#app/components/form-field.tsx'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Keeping } from '../revisions/use-working-copy.ts'
 
 type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keeping: Keeping }
@@ -9,10 +8,10 @@ type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keepi
 /** Saving, with a word for the history, and where the newest keystrokes are meanwhile. */
 export function SaveBar({ isSaving, savedAt, isLast, keeping }: Props) {
   const { t } = useTranslation(['editor', 'revisions'])
-  const language = useLanguage()
+  const { momentOf, timeOf } = useMoments()
   const kept =
     keeping?.where === 'server'
-      ? t('revisions:keeping.server', { when: formatMoment(new Date(keeping.at), language) })
+      ? t('revisions:keeping.server', { when: momentOf(keeping.at) })
       : keeping?.where === 'ended'
         ? t('revisions:keeping.ended')
         : keeping
@@ -29,7 +28,7 @@ export function SaveBar({ isSaving, savedAt, isLast, keeping }: Props) {
           {t('editor:save.stay')}
         </button>
         <output className="save-state" aria-live="polite">
-          {isSaving ? t('editor:save.saving') : kept || (savedAt ? t('editor:save.saved', { when: savedAt }) : '')}
+          {isSaving ? t('editor:save.saving') : kept || (savedAt ? t('editor:save.saved', { when: timeOf(savedAt) }) : '')}
         </output>
       </div>
     </>

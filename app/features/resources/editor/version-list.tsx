@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
-import { formatMoment, formatSize } from '#app/i18n/format.ts'
+import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { fileAddress } from '../view/types.ts'
 import { DeleteFile } from './delete-file.tsx'
 
@@ -22,8 +23,9 @@ export function VersionList({ versions, current, mayDelete }: Props) {
 function Version({ version, isCurrent, mayDelete }: { version: FileVersion; isCurrent: boolean; mayDelete: boolean }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { name, size, createdAt, sentBy, checksum, isPublished } = version
-  const when = formatMoment(createdAt, language)
+  const when = momentOf(createdAt)
   return (
     <li>
       <a href={fileAddress(version)}>{name}</a>

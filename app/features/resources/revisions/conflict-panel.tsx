@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChangedWords } from '#app/components/changed-words.tsx'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 import type { Choices as References } from '../editor/reference.ts'
@@ -17,14 +16,14 @@ type Props = { conflicts: Conflict[]; theirs: Theirs; content: ResourceContent; 
 /** What two people wrote in the same place, beside what stood there before: whoever saves second says what should stand. */
 export function ConflictPanel({ conflicts, theirs, content, choices }: Props) {
   const { t } = useTranslation('revisions')
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   const labelOfAnchor = useAnchorLabel(content)
   const name = theirs.name || t('somebody')
   return (
     <Notice tone="error">
       <input type="hidden" name="seen" value={theirs.revision} />
       <h2>{t('conflict.title', { count: conflicts.length })}</h2>
-      <p>{t('conflict.lead', { name, number: theirs.revision, when: formatMoment(theirs.savedAt, language) })}</p>
+      <p>{t('conflict.lead', { name, number: theirs.revision, when: momentOf(theirs.savedAt) })}</p>
       {conflicts.map((conflict) => (
         <fieldset className="conflict" key={questionName(conflict)}>
           <legend>{labelOfAnchor(conflict.anchor)}</legend>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import { usePresence } from './use-presence.ts'
 
@@ -12,6 +12,7 @@ type Props = { resourceId: string; part: string; revision: number }
 export function PresenceNote({ resourceId, part, revision }: Props) {
   const { t } = useTranslation(['revisions', 'editor'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const { others, latest } = usePresence(resourceId, part)
   const isNewer = latest !== null && latest.number > revision && !latest.isOwn
@@ -35,7 +36,7 @@ export function PresenceNote({ resourceId, part, revision }: Props) {
           {t('revisions:presence.saved', {
             name: latest.name || somebody,
             number: latest.number,
-            when: formatMoment(latest.savedAt, language),
+            when: momentOf(latest.savedAt),
           })}{' '}
           <Link
             to={`${pathTo('changes', language, { id: resourceId })}?from=${revision}&to=${latest.number}`}

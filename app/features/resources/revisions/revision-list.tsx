@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMoment } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { useFieldLabels } from '../field-labels.ts'
 import type { ListedRevision } from './history.server.ts'
@@ -56,6 +56,7 @@ function Choice({ name, number, isChosen }: { name: 'from' | 'to'; number: numbe
 function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: ListedRevision }) {
   const { t } = useTranslation(['revisions', 'workspace'])
   const language = useLanguage()
+  const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const { number, note, author, isOwn, savedAt, restoredFrom, changes, moves } = revision
   const total = changes?.reduce((sum, { count }) => sum + count, 0) ?? 0
@@ -69,7 +70,7 @@ function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: L
       <p className="small" suppressHydrationWarning>
         {t('revisions:history.by', {
           name: isOwn ? t('revisions:history.you') : author || t('revisions:somebody'),
-          when: formatMoment(savedAt, language),
+          when: momentOf(savedAt),
         })}
       </p>
       {note && <p className="revision-note">{note}</p>}
@@ -98,7 +99,7 @@ function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: L
           {t('revisions:history.moved', {
             state: t(`workspace:state.${move.to}`),
             name: move.actor || t('revisions:somebody'),
-            when: formatMoment(move.happenedAt, language),
+            when: momentOf(move.happenedAt),
           })}
           {move.note && ` · ${move.note}`}
         </p>

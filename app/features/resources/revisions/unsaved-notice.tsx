@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '#app/i18n/format.ts'
-import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Backup } from '../use-backup.ts'
 
 type Props = { copy: Backup; revision: number; onBringBack: (copy: Backup) => void; onDiscard: () => void }
@@ -8,10 +7,10 @@ type Props = { copy: Backup; revision: number; onBringBack: (copy: Backup) => vo
 /** Text of an earlier visit that was never saved, from this device or another one. */
 export function UnsavedNotice({ copy, revision, onBringBack, onDiscard }: Props) {
   const { t } = useTranslation('revisions')
-  const language = useLanguage()
+  const { momentOf } = useMoments()
   return (
     <div className="notice notice-info" role="status">
-      <p suppressHydrationWarning>{t('unsaved.found', { when: formatMoment(new Date(copy.at), language) })}</p>
+      <p suppressHydrationWarning>{t('unsaved.found', { when: momentOf(new Date(copy.at)) })}</p>
       {copy.revision < revision && <p className="small">{t('unsaved.older', { number: copy.revision })}</p>}
       <p className="button-row">
         <button type="button" className="button button-secondary" onClick={() => onBringBack(copy)}>

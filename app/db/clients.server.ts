@@ -4,7 +4,7 @@
  */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import { createPool } from './pool.server.ts'
+import { createPool, withoutStuckConnections } from './pool.server.ts'
 import { type DatabaseSettings, defaultSettings, jobStatementTimeout, limitSession, shareConnections } from './settings.server.ts'
 import type { DB } from './types.ts'
 
@@ -62,6 +62,7 @@ function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings
       max,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: settings.connectionTimeout,
+      query_timeout: statementTimeout && statementTimeout + answerMargin,
       onConnect: (client) => limitSession(client, { ...settings, statementTimeout }),
     })
   return {
@@ -71,7 +72,10 @@ function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings
   }
 }
 
-const queriesOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+/** Milliseconds beyond its own limit after which a statement's answer is no longer waited for: the database is paused, or cut off silently. */
+const answerMargin = 1_000
+
+const queriesOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: withoutStuckConnections(pool) }) })
 
 const becomeUser = (transaction: Tx, claims: Claims) =>
   sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),

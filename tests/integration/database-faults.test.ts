@@ -1,7 +1,9 @@
 /** A connection that is cut is the error of one request. An `error` nobody listens to would end this process, and the test with it. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { withConnection } from '#app/db/pool.server.ts'
+import { createDatabases } from '#app/db/clients.server.ts'
+import { createPool, withConnection } from '#app/db/pool.server.ts'
+import { defaultSettings } from '#app/db/settings.server.ts'
 import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
@@ -59,4 +61,41 @@ test('limits count on after their connection was cut', async ({ backend }) => {
   expect(await isWithinLimit(backend.databases, 'askFor', key)).toBe(true)
   await cutAll(backend)
   expect(await isWithinLimit(backend.databases, 'askFor', key)).toBe(true)
+})
+
+test('a connection that falls silent costs one request its time limit, and no other request anything', async ({ backend, signInAs }) => {
+  const { claims } = await signInAs('member')
+  const urls = { visitorUrl: backend.serviceUrl, userUrl: backend.serviceUrl, serviceUrl: backend.serviceUrl }
+  const { asUser, close } = createDatabases(urls, { ...defaultSettings, statementTimeout: 500 })
+  let silent = 0
+  try {
+    const began = performance.now()
+    const asked = asUser(claims, async (db) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+      silent = rows[0]?.pid ?? 0
+      process.kill(silent, 'SIGSTOP')
+      await sql`select 1`.execute(db)
+    })
+    expect(isUnavailable(await failureOf(asked))).toBe(true)
+    expect(performance.now() - began).toBeLessThan(5_000)
+    for (let time = 0; time < 5; time += 1) {
+      const { rows } = await asUser(claims, (db) => sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db))
+      expect(rows[0]?.pid).not.toBe(silent)
+    }
+  } finally {
+    if (silent) process.kill(silent, 'SIGCONT')
+    await close()
+  }
+})
+
+test('a request that would wait behind five hundred others is refused at once', async ({ backend }) => {
+  const pool = createPool({ connectionString: backend.serviceUrl, max: 1, connectionTimeoutMillis: 30_000 })
+  const held = await pool.connect()
+  const waiting = Array.from({ length: 500 }, () => pool.query('select 1'))
+  expect(isUnavailable(await failureOf(pool.query('select 1')))).toBe(true)
+  expect(isUnavailable(await failureOf(pool.connect()))).toBe(true)
+  held.release()
+  await Promise.all(waiting)
+  await expect(pool.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  await pool.end()
 })

@@ -22,6 +22,9 @@ const limits = {
 } as const
 export type Limit = keyof typeof limits
 
+/** Milliseconds. */
+const longestQuery = 5_000
+
 /** One set for each pool that is counted on. */
 const limiters = new WeakMap<pg.Pool, Map<Limit, RateLimiterPostgres>>()
 
@@ -31,7 +34,9 @@ function limiterOf({ pools: { service } }: Databases, limit: Limit): RateLimiter
   const limiter =
     known.get(limit) ??
     new RateLimiterPostgres({
-      storeClient: service,
+      // The pool also answers jobs, which have ten minutes: a person who signs in has not.
+      storeClient: { query: (query: pg.QueryConfig) => service.query({ ...query, query_timeout: longestQuery } as pg.QueryConfig) },
+      storeType: 'client',
       schemaName: 'private',
       tableName: 'rate_limits',
       tableCreated: true,

@@ -13,6 +13,9 @@
  * more than one; quadratic kappa 0.98, which between two people would be lower. What differed was looked up again and settled,
  * also in questions that mean the same.
  *
+ * The eight classes from `paraphrases` to `people and acronyms` were written and judged later, in the same order (content
+ * first, the search not yet asked), once by one judge: nothing says how far a second judgement would differ.
+ *
  * The questions are not there to be tuned for. A judgement is changed when the content says it is wrong, never because of
  * what the search returns; whoever works on the search looks at the questions of the tuning part only (`parts.ts`).
  */

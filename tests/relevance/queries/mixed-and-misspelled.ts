@@ -1,0 +1,88 @@
+/** Both languages in one question, or a slip of the pen inside a longer phrase. */
+import type { JudgedQuery } from '../judged-query.ts'
+
+export const mixedAndMisspelled: readonly JudgedQuery[] = [
+  { q: 'social registry en Paraguay', language: 'es', answers: ['paraguayRegistry'], touches: ['paraguayPension'] },
+  { q: 'cash transfers condicionadas a la escuela', language: 'es', answers: ['brazil', 'honduras', 'peruJuntos'] },
+  { q: 'care system municipal', language: 'es', answers: ['cuba', 'bogota'], much: ['uruguay'] },
+  {
+    q: 'handover entre gobiernos',
+    language: 'es',
+    answers: ['honduras', 'handover'],
+    much: ['brazil', 'chile'],
+    touches: ['haiti', 'uruguay', 'bogota', 'paraguayRegistry', 'guide'],
+  },
+  {
+    q: 'birth certificate para adultos mayores',
+    language: 'es',
+    answers: ['jamaica', 'ageVideo', 'checklist'],
+    much: ['mexico'],
+    touches: ['paraguayRegistry', 'bolivia', 'paraguayPension'],
+  },
+  {
+    q: 'rejistro social de ogares pobres',
+    language: 'es',
+    answers: ['brazil', 'costaRica', 'haiti', 'paraguayRegistry', 'registryVideo'],
+    much: ['dominican', 'honduras', 'peruJuntos'],
+    touches: ['colombia', 'paraguayPension', 'checklist', 'guide'],
+  },
+  {
+    q: 'penciones para ancianos sin trabajo formal',
+    language: 'es',
+    answers: ['bolivia', 'chile', 'dominican', 'jamaica', 'mexico', 'paraguayPension', 'checklist'],
+    much: ['colombia', 'ageVideo'],
+    touches: ['peruReform'],
+  },
+  {
+    q: 'trabajadores independientes que no quieren cotisar',
+    language: 'es',
+    answers: ['peruReform'],
+    much: ['colombia'],
+    touches: ['chile'],
+  },
+  { q: 'sistema nasional de cuidados integrales', language: 'es', answers: ['cuba', 'uruguay'], much: ['bogota'] },
+  {
+    q: 'pensión for informal workers',
+    language: 'en',
+    answers: ['bolivia', 'chile', 'jamaica', 'paraguayPension', 'mexico', 'peruReform'],
+    much: ['colombia', 'dominican', 'checklist'],
+    touches: ['ageVideo'],
+  },
+  { q: 'cuidados policy and women', language: 'en', answers: ['bogota', 'cuba', 'uruguay'] },
+  {
+    q: 'registro civil digitization',
+    language: 'en',
+    answers: ['jamaica'],
+    touches: ['ageVideo', 'checklist', 'paraguayRegistry', 'peruJuntos'],
+  },
+  {
+    q: 'cambio de gobierno lessons',
+    language: 'en',
+    answers: ['honduras', 'handover'],
+    much: ['bogota', 'brazil', 'chile', 'haiti', 'paraguayRegistry', 'uruguay'],
+    touches: ['guide'],
+  },
+  { q: 'univeral pension in the constituton', language: 'en', answers: ['mexico'], touches: ['bolivia', 'chile', 'paraguayPension'] },
+  {
+    q: 'houshold register and targetting',
+    language: 'en',
+    answers: ['peruJuntos', 'brazil'],
+    much: ['costaRica', 'dominican', 'haiti', 'paraguayPension', 'honduras', 'chile', 'paraguayRegistry'],
+    touches: ['mexico', 'jamaica', 'registryVideo'],
+  },
+  { q: 'early childood centres', language: 'en', answers: ['uruguay'], much: ['bogota'], touches: ['cuba', 'brazil'] },
+  {
+    q: 'pay older people in remot villages',
+    language: 'en',
+    answers: ['bolivia', 'mexico'],
+    much: ['peruJuntos', 'jamaica', 'paraguayPension', 'checklist'],
+    touches: ['honduras', 'haiti'],
+  },
+  {
+    q: 'interoperability de los registros',
+    language: 'en',
+    answers: ['costaRica', 'paraguayRegistry'],
+    much: ['brazil', 'colombia', 'peruReform', 'registryVideo'],
+    touches: ['dominican', 'haiti', 'mexico', 'paraguayPension', 'checklist'],
+  },
+]

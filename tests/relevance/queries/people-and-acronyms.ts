@@ -1,0 +1,33 @@
+/** Authors, publishers, speakers, institutions and acronyms. */
+import type { JudgedQuery } from '../judged-query.ts'
+
+export const peopleAndAcronyms: readonly JudgedQuery[] = [
+  { q: 'Ministerio de Desarrollo Social de Uruguay', language: 'es', answers: ['uruguay'] },
+  { q: 'Secretaría Distrital de la Mujer', language: 'es', answers: ['bogota'] },
+  { q: 'Gestora Pública de la Seguridad Social', language: 'es', answers: ['bolivia'] },
+  { q: 'funcionaria de demostración', language: 'es', answers: ['registryVideo'], much: ['ageVideo'] },
+  { q: 'OIT', language: 'es', answers: ['paraguayRegistry'] },
+  { q: 'préstamo del BID', language: 'es', answers: ['honduras'], touches: ['costaRica', 'haiti', 'peruJuntos'] },
+  { q: 'PGU', language: 'es', answers: ['chile'], much: ['checklist'] },
+  { q: 'CNSS', language: 'es', answers: ['dominican'] },
+  { q: 'SISFOH', language: 'es', answers: ['peruJuntos'] },
+  { q: 'PMA', language: 'es', answers: ['haiti'] },
+  { q: 'INDI', language: 'es', answers: ['paraguayRegistry'] },
+  { q: 'Sisbén', language: 'es', answers: ['colombia'] },
+  { q: 'impuesto IDH', language: 'es', answers: ['bolivia'] },
+  { q: 'documentos cuyo autor es Caja', language: 'es', answers: ['checklist', 'guide', 'handover'] },
+  { q: 'NIDS', language: 'en', answers: ['jamaica'] },
+  { q: 'CURP', language: 'en', answers: ['mexico'] },
+  { q: 'MIDES', language: 'en', answers: ['uruguay'] },
+  { q: 'IPS Chile', language: 'en', answers: ['chile'] },
+  { q: 'SEDESOL', language: 'en', answers: ['honduras'], much: ['mexico'] },
+  { q: 'UNFPA', language: 'en', answers: ['uruguay'] },
+  { q: 'CCT', language: 'en', answers: ['brazil', 'honduras', 'peruJuntos'] },
+  { q: 'Demonstration official', language: 'en', answers: ['ageVideo'], much: ['registryVideo'] },
+  { q: 'Ministry of Labour and Social Security Jamaica', language: 'en', answers: ['jamaica'], much: ['ageVideo'] },
+  { q: 'RENIEC', language: 'en', answers: ['peruJuntos'] },
+  { q: 'The Gleaner', language: 'en', answers: ['jamaica'], much: ['ageVideo'], touches: ['checklist', 'guide'] },
+  { q: 'published by Caja', language: 'en', answers: ['checklist', 'guide', 'handover'] },
+  { q: 'technical unit of the Social Cabinet', language: 'en', answers: ['paraguayRegistry'], touches: ['uruguay'] },
+  { q: 'programme 194 BPSNC', language: 'en', answers: ['dominican'], much: ['checklist'] },
+]

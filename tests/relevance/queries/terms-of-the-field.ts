@@ -1,0 +1,62 @@
+/** Terms of several words that mean something only together. */
+import type { JudgedQuery } from '../judged-query.ts'
+
+export const termsOfTheField: readonly JudgedQuery[] = [
+  {
+    q: 'registro único de beneficiarios',
+    language: 'es',
+    answers: ['costaRica', 'registryVideo'],
+    much: ['paraguayRegistry', 'brazil', 'dominican', 'honduras'],
+    touches: ['haiti', 'peruJuntos'],
+  },
+  {
+    q: 'sistema integrado de información social',
+    language: 'es',
+    answers: ['paraguayRegistry'],
+    much: ['costaRica'],
+    touches: ['haiti', 'brazil', 'registryVideo', 'bogota'],
+  },
+  {
+    q: 'pensión universal',
+    language: 'es',
+    answers: ['bolivia', 'chile', 'mexico', 'paraguayPension'],
+    much: ['checklist'],
+    touches: ['dominican'],
+  },
+  { q: 'búsqueda activa', language: 'es', answers: ['brazil'], much: ['jamaica'], touches: ['paraguayPension', 'checklist', 'chile'] },
+  { q: 'pobreza multidimensional', language: 'es', answers: ['costaRica'], touches: ['peruJuntos'] },
+  { q: 'trabajo de cuidados no remunerado', language: 'es', answers: ['bogota', 'cuba', 'uruguay'] },
+  {
+    q: 'asistencia técnica',
+    language: 'es',
+    answers: ['honduras', 'handover'],
+    much: ['haiti', 'paraguayRegistry'],
+    touches: ['dominican', 'uruguay', 'mexico', 'peruReform', 'peruJuntos'],
+  },
+  { q: 'línea de pobreza', language: 'es', answers: ['costaRica'], much: ['colombia'], touches: ['brazil', 'mexico'] },
+  { q: 'fondo de ahorro', language: 'es', answers: ['colombia'], touches: ['bolivia', 'peruReform', 'chile'] },
+  { q: 'regla de protección', language: 'es', answers: ['brazil'] },
+  { q: 'results-based budgeting', language: 'en', answers: ['peruJuntos'], touches: ['brazil'] },
+  { q: 'national care plan', language: 'en', answers: ['uruguay'], much: ['bogota', 'cuba'] },
+  { q: 'constitutional right to a pension', language: 'en', answers: ['mexico'], touches: ['colombia'] },
+  { q: 'conditional transfers with health and school commitments', language: 'en', answers: ['brazil', 'honduras', 'peruJuntos'] },
+  { q: 'minimum pension', language: 'en', answers: ['peruReform'], much: ['jamaica'], touches: ['chile'] },
+  { q: 'quality of life index', language: 'en', answers: ['dominican', 'paraguayPension'] },
+  { q: 'time-use surveys', language: 'en', answers: ['uruguay', 'bogota'] },
+  {
+    q: 'social registry',
+    language: 'en',
+    answers: ['brazil', 'costaRica', 'haiti', 'paraguayRegistry', 'registryVideo'],
+    much: ['dominican', 'honduras', 'peruJuntos'],
+    touches: ['colombia', 'paraguayPension', 'checklist', 'guide'],
+  },
+  {
+    q: 'home visits',
+    language: 'en',
+    answers: ['dominican', 'paraguayPension'],
+    much: ['brazil', 'mexico'],
+    touches: ['jamaica', 'bogota', 'checklist'],
+  },
+  { q: 'hydrocarbon tax', language: 'en', answers: ['bolivia'] },
+  { q: 'individual accounts', language: 'en', answers: ['peruReform', 'chile', 'colombia'] },
+]

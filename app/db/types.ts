@@ -755,7 +755,7 @@ export interface StorageChecks {
 }
 
 export interface ThesaurusTerms {
-  evened: string;
+  folded: string;
   key: string;
   label: string;
   language: string;

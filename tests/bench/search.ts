@@ -126,8 +126,8 @@ async function best(work: () => Promise<unknown>): Promise<number> {
 /** The first page of hits and nothing else: every match ranked by all that is written in it. */
 function bareHits(db: Db, { q }: Search) {
   const query = q
-    ? sql`select resource_id from published_search, private.ask(${q}, false)
-        where search @@ every order by ts_rank(search, every, 1) desc limit 20`
+    ? sql`select resource_id from published_search, private.parse_search_query(${q}, false)
+        where search @@ all_terms order by ts_rank(search, all_terms, 1) desc limit 20`
     : sql`select resource_id from published_search order by last_published_at desc limit 20`
   return query.execute(db)
 }

@@ -22,7 +22,7 @@ import { readSearch } from '#app/features/search-tools/read-search.server.ts'
 import { findHits } from '#app/features/search-tools/walk-hits.server.ts'
 import { describe } from '#app/features/suggestions/describe.ts'
 import { findSuggestions } from '#app/features/suggestions/find-suggestions.server.ts'
-import { readTyped, toPrefixQuery } from '#app/features/suggestions/words.ts'
+import { isEnoughTyped, readTyped } from '#app/features/suggestions/words.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
@@ -40,8 +40,7 @@ const mailing = ({ databases }: TestBackend) => ({
 
 async function suggest({ databases }: TestBackend, given: string, language: Language = 'es') {
   const typed = readTyped(given)
-  const query = toPrefixQuery(typed)
-  const { groups } = describe(query ? await findSuggestions(databases.visitor, typed, query, language) : [], language)
+  const { groups } = describe(isEnoughTyped(typed) ? await findSuggestions(databases.visitor, typed, language) : [], language)
   return groups.flatMap(({ options }) => options)
 }
 const searchOf = (word: string) => ({ ...emptySearch, q: word, sort: 'relevance' as const })

@@ -72,13 +72,13 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
       from published_resources cross join unnest(languages) as languages (language)
       cross join lateral (
         select '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' as word
-        from unnest(to_tsvector(private.search_configuration(languages.language), card -> 'title' ->> languages.language))
+        from unnest(private.text_vector(languages.language, card -> 'title' ->> languages.language))
       ) as lexemes
       where id = any(${own}) group by languages.language
     ),
     chosen_likes as (
       select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce((
-        select max(ts_rank(to_tsvector(private.search_configuration(asked.language), coalesce(title ->> asked.language, '')), asked.query, 1))
+        select max(ts_rank(private.text_vector(asked.language, coalesce(title ->> asked.language, '')), asked.query, 1))
         from asked where asked.language = any(best.languages)
       ), 0) desc, id) as place from best
     )

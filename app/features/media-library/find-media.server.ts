@@ -54,7 +54,7 @@ export async function findMedia(db: Db, filters: MediaFilters, language: Languag
     with ${itemTables},
     asked as materialized (
       select *,
-        ${q} = '' or strpos(lower(extensions.unaccent(concat_ws(' ', name, title::text, resource_title::text, owner))), lower(extensions.unaccent(${q}))) > 0 as fits_q,
+        ${q} = '' or strpos(private.fold_text(concat_ws(' ', name, title::text, resource_title::text, owner)), private.fold_query(${q})) > 0 as fits_q,
         ${kind}::text is null or media_kind = ${kind} as fits_kind,
         ${filters.language}::text is null or language = ${filters.language} as fits_language,
         ${problem}::text is null or ${problem} = any (problems) as fits_problem

@@ -32,7 +32,7 @@ export async function findInstitutionList(
       count(*) over ()::int as total
     from institutions left join countries on iso3 = institutions.country_iso3
     where (${country} = '' or institutions.country_iso3 = ${country})
-      and (${q} = '' or strpos(extensions.unaccent(lower(concat_ws(' ', institutions.acronym, institutions.names::text))), extensions.unaccent(lower(${q}))) > 0)
+      and (${q} = '' or strpos(private.fold_text(concat_ws(' ', institutions.acronym, institutions.names::text)), private.fold_query(${q})) > 0)
     order by institutions.country_iso3 nulls first, institutions.slug
     limit ${institutionsPerPage} offset ${(page - 1) * institutionsPerPage}`.execute(db)
   return { institutions: rows, total: rows[0]?.total ?? 0 }

@@ -73,7 +73,7 @@ export async function findPeople(db: Db, { q, page }: { q: string; page: number 
     )
     .$if(q !== '', (query) =>
       query.where(
-        sql<SqlBool>`strpos(extensions.unaccent(lower(concat_ws(' ', people.name, people.email, held.acronym, held.institution::text))), extensions.unaccent(lower(${q}))) > 0`,
+        sql<SqlBool>`strpos(private.fold_text(concat_ws(' ', people.name, people.email, held.acronym, held.institution::text)), private.fold_query(${q})) > 0`,
       ),
     )
   const { count } = await found.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()

@@ -25,7 +25,7 @@ export type SearchRequest = {
 /** Open ones oldest first, because they wait; all others newest first. */
 export async function findRequests(db: Db, { state, q, page }: RequestFilters): Promise<{ requests: SearchRequest[]; total: number }> {
   const fits = sql<boolean>`(${state === 'all'} or search_requests.state = ${state}) and (${q} = '' or
-    strpos(lower(extensions.unaccent(concat_ws(' ', search_requests.q, wish, answer))), lower(extensions.unaccent(${q}))) > 0)`
+    strpos(private.fold_text(concat_ws(' ', search_requests.q, wish, answer)), private.fold_query(${q})) > 0)`
   const { rows } = await sql<SearchRequest & { total: number }>`
     select search_requests.id, search_requests.q, wish, countries.short_names as country, concepts.pref_labels as topic,
       search_requests.language, state, search_requests.email is not null as "hasAddress", asked_at as "askedAt",

@@ -7,7 +7,7 @@ export async function findAnswered(db: Db, questions: readonly string[], limit: 
   for (const question of questions) {
     if (answered.length === limit) break
     const { rows } = await sql<{ found: boolean }>`select exists (
-      select from published_search, private.ask(${question}, false) where search @@ every
+      select from published_search, private.parse_search_query(${question}, false) where search @@ all_terms
     ) as found`.execute(db)
     if (rows[0]?.found) answered.push(question)
   }

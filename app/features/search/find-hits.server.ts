@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { type Card, cardColumns } from '#app/features/catalogue/queries.server.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { markStart, markStop } from './extract.ts'
+import { markStart } from './extract.ts'
 
 /**
  * Where it is written: `place` is the number of a page or, of a `moment`, a second; a `section` has an `anchor` on the
@@ -28,7 +28,6 @@ export type Hit = {
   about: string[]
 }
 
-const headline = `StartSel=${markStart},StopSel=${markStop}`
 const passagesShown = 2
 /** Sections that repeat what the others say: they show where words stand if nothing else does. */
 const besides = sql`('', 'answers', 'elsewhere')`
@@ -55,17 +54,17 @@ type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null;
 async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
     with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
-    asked as materialized (select units from private.ask(${q}, false)),
+    asked as materialized (select terms from private.parse_search_query(${q}, false)),
     marks as materialized (
-      select language, words, terms, labels from unnest(array['es', 'en', 'plain']) as language, private.ask_to_mark(${q}, language)
+      select language, words, terms, labels from unnest(array['es', 'en', 'plain']) as language, private.highlight_terms(${q}, language)
     )
     select places.id, to_json(summary) as summary, best.passages, filed.about
     from unnest(${[...ids]}::uuid[]) as places (id)
     left join lateral (
-      select language, ts_headline(private.search_configuration(language), text, query, ${`${headline},HighlightAll=true`}) as text
+      select language, private.mark_text(language, text, query, ',HighlightAll=true') as text
       from (
         select published_texts.language, summary as text,
-          private.mark_in(summary, to_tsvector(private.search_configuration(published_texts.language), summary), words, terms) as query
+          private.highlight_query(summary, private.text_vector(published_texts.language, summary), words, terms) as query
         from published_texts join marks using (language)
         where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
       ) as one where query is not null
@@ -73,21 +72,21 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     left join lateral (
       select json_agg(shown) as passages from (
         select best.kind, best.place, anchor, best.language, file_id as file, files.name,
-          ts_headline(private.search_configuration(best.language), text, query, ${`${headline},MaxFragments=1,MaxWords=30,MinWords=16`}) as extract
+          private.mark_text(best.language, text, query, ',MaxFragments=1,MaxWords=30,MinWords=16') as extract
         from (
           select *, row_number() over (
-            partition by kind = 'section' order by units desc, anchor in ${besides}, ts_rank(search, query, 1) desc, kind, place
+            partition by kind = 'section' order by found_terms desc, anchor in ${besides}, ts_rank(search, query, 1) desc, kind, place
           ) as nth
           from (
             select *, bool_or(is_readers) over () as have_readers from (
-              select published_passages.*, private.mark_in(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
-                (select count(*) from asked, unnest(units) as unit where search @@ unit) as units
+              select published_passages.*, private.highlight_query(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
+                (select count(*) from asked, unnest(asked.terms) as term where search @@ term) as found_terms
               from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
               where resource_id = places.id and search @@ (words || labels)
             ) as likely where query is not null
           ) as matching where is_readers or not have_readers
         ) as best left join files on files.id = file_id
-        order by nth, units desc, best.kind = 'section', best.place limit ${passagesShown}
+        order by nth, found_terms desc, best.kind = 'section', best.place limit ${passagesShown}
       ) as shown
     ) as best on true
     left join lateral (
@@ -95,7 +94,7 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
         array_agg(distinct key) filter (where key = any(keys)),
         array_agg(distinct key) filter (where best.passages is null and exists (
           select from thesaurus_terms join marks using (language)
-          where thesaurus_terms.key = facet_values.key and to_tsvector(private.search_configuration(language), label) @@ marks.words))
+          where thesaurus_terms.key = facet_values.key and private.text_vector(language, label) @@ marks.words))
       ) as about
       from published_search
       join facet_values on facet_values.id = any(facets) and key !~ '^(all|kind|lang|recommendation):'

@@ -52,15 +52,15 @@ export async function findPlaces(db: Db, search: Search, { isWide = false, most 
   const relaxed = relaxedFilter(search)
   const limit = sql`${most + 1}::integer`
   const { rows } = await sql<Row>`
-    with asked as materialized (${search.q ? sql`select every, fewer, units from private.ask(${search.q}, ${isWide})` : sql`select ''::tsquery as every, null::tsquery[] as fewer, null::tsquery[] as units`}),
+    with asked as materialized (${search.q ? sql`select all_terms, some_terms, terms from private.parse_search_query(${search.q}, ${isWide})` : sql`select ''::tsquery as all_terms, null::tsquery[] as some_terms, null::tsquery[] as terms`}),
     strict as materialized (
-      select found.* from asked, private.find_candidates(every, fewer, units, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
-      where ${search.q ? sql`numnode(every) > 0` : sql`true`}
+      select found.* from asked, private.find_candidates(all_terms, some_terms, terms, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
+      where ${search.q ? sql`numnode(all_terms) > 0` : sql`true`}
     ),
     relaxed as materialized (${
       relaxed === null
         ? sql`select resource_id, facets, year_from, year_to from strict limit 0`
-        : sql`select found.* from asked, private.find_others(every && ${relaxed}::tsquery, ${limit}) as found`
+        : sql`select found.* from asked, private.find_others(all_terms && ${relaxed}::tsquery, ${limit}) as found`
     }),
     others as (select * from relaxed where resource_id not in (select resource_id from strict)),
     judged as materialized (
@@ -73,8 +73,8 @@ export async function findPlaces(db: Db, search: Search, { isWide = false, most 
     )
     select strict, page, (select count(*) from relaxed) as relaxed,
       coalesce((select uses from facet_values where key = 'all:resources'), 0) as everything,
-      (select numnode(every) > 0 from asked) as has_words,
-      (select count(*) from strict where is_whole) as whole, (select fewer is not null from asked) as is_widened,
+      (select numnode(all_terms) > 0 from asked) as has_words,
+      (select count(*) from strict where is_whole) as whole, (select some_terms is not null from asked) as is_widened,
       (select json_agg(counts) from counts) as counts,
       (select json_agg(resource_id) from (
         select resource_id from strict order by ${orders[search.sort]} limit ${pageSize}::bigint offset ((page - 1) * ${pageSize})::bigint

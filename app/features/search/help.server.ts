@@ -20,14 +20,14 @@ export async function findHelp(db: Db, q: string): Promise<SearchHelp> {
     where scheme = 'topic'
     group by id
     order by (
-      select coalesce(max(extensions.word_similarity(label, ${q})), 0) > 0.55 or coalesce(max(extensions.word_similarity(${q}, label)), 0) > 0.45
+      select coalesce(max(extensions.word_similarity(private.fold_text(label), private.fold_query(${q}))), 0) > 0.55 or coalesce(max(extensions.word_similarity(private.fold_query(${q}), private.fold_text(label))), 0) > 0.45
       from (select value as label from jsonb_each_text(pref_labels)
         union all select jsonb_array_elements_text(value) from jsonb_each(alt_labels)) as labels
     ) desc, count desc, position limit 6`.execute(db)
   const resources = q
     ? await sql<SearchHelp['resources'][number]>`
         select kind, slug, card -> 'title' as title from published_resources
-        join (select resource_id, max(extensions.word_similarity(${q}, title)) as likeness from published_texts group by resource_id) as nearest
+        join (select resource_id, max(extensions.word_similarity(private.fold_query(${q}), private.fold_text(title))) as likeness from published_texts group by resource_id) as nearest
           on resource_id = id and likeness > 0.35
         order by likeness desc, id limit 3`.execute(db)
     : { rows: [] }

@@ -14,13 +14,13 @@ const limits = { topic: 4, country: 3, resource: 5 } as const
 const maxTitles = 200
 
 /**
- * `query` is from `toPrefixQuery`. Names that begin with what was typed stand first, then those in the reader's language and
+ * `typed` is from `readTyped`. Names that begin with what was typed stand first, then those in the reader's language and
  * those that are preferred; resources newest first. Names match in any language; an alternative label says so in `via`.
  */
-export async function findSuggestions(db: Db, typed: string, query: string, reader: Language): Promise<Suggestion[]> {
+export async function findSuggestions(db: Db, typed: string, reader: Language): Promise<Suggestion[]> {
   const { rows } = await sql<Suggestion>`
     with asked as materialized (
-      select to_tsquery('public.caja_plain', ${query}) as query, lower(extensions.unaccent(${typed})) as beginning
+      select private.prefix_query(${typed}) as query, private.fold_query(${typed}) as beginning
     ),
     names (grouping, key, label, name, language, is_preferred) as (
       select 'topic', slug, pref_labels, value, key, true from concepts, jsonb_each_text(pref_labels)
@@ -35,21 +35,21 @@ export async function findSuggestions(db: Db, typed: string, query: string, read
     ),
     -- The name that says it best, once for each thing.
     named as (
-      select distinct on (grouping, key) grouping, key, label, name, starts_with(lower(extensions.unaccent(name)), beginning) as begins,
+      select distinct on (grouping, key) grouping, key, label, name, starts_with(private.fold_text(name), beginning) as begins,
         name = coalesce(label ->> ${reader}, '') as is_shown
-      from names, asked where to_tsvector('public.caja_plain', name) @@ asked.query
+      from names, asked where to_tsvector('public.caja_plain', private.fold_text(name)) @@ asked.query
       order by grouping, key, name = coalesce(label ->> ${reader}, '') desc, begins desc, language = ${reader} desc, is_preferred desc, name
     ),
     titles as (
       select id, kind, slug, card -> 'title' as title, languages, last_published_at from published_resources, asked
-      where to_tsvector('public.caja_plain'::regconfig, card -> 'title') @@ asked.query
+      where private.title_words(card) @@ asked.query
       limit ${maxTitles}::int
     ),
     best as (
-      select titles.*, matching.name, starts_with(lower(extensions.unaccent(coalesce(matching.name, ''))), beginning) as begins
+      select titles.*, matching.name, starts_with(private.fold_text(coalesce(matching.name, '')), beginning) as begins
       from titles, asked
       left join lateral (
-        select value as name from jsonb_each_text(title) where to_tsvector('public.caja_plain', value) @@ asked.query
+        select value as name from jsonb_each_text(title) where to_tsvector('public.caja_plain', private.fold_text(value)) @@ asked.query
         order by key = ${reader} desc limit 1
       ) as matching on true
     )

@@ -1,5 +1,7 @@
 /** What the thesaurus lacks: said on its page, so that it is not found out by a reader. */
+
 import { type Language, languages } from '#app/i18n/languages.ts'
+import { foldText } from '#app/lib/fold-text.ts'
 import type { ConceptValues } from './concept-fields.ts'
 import type { ConceptScheme } from './schemes.ts'
 
@@ -36,11 +38,10 @@ export function findConceptGaps(concepts: readonly ListedConcept[]): ConceptGap[
 
 /** A word that two concepts of one scheme bear, however it is written: whoever looks for it finds both. */
 function labelsTwice(concepts: readonly ListedConcept[], language: Language): ConceptGap[] {
-  const even = (label: string) => label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const bearers = new Map<string, { label: string; concepts: Set<ListedConcept> }>()
   for (const concept of concepts)
     for (const label of [concept.prefLabel[language] ?? '', ...(concept.altLabels[language] ?? [])].filter(Boolean)) {
-      const key = `${concept.scheme} ${even(label)}`
+      const key = `${concept.scheme} ${foldText(label)}`
       const known = bearers.get(key) ?? { label, concepts: new Set() }
       known.concepts.add(concept)
       bearers.set(key, known)

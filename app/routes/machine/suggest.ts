@@ -1,7 +1,7 @@
 /** Names that begin with what is being typed: `/{lang}/suggest.json?q=`. What nothing is known of has no suggestions; it is never an error. */
 import { describe } from '#app/features/suggestions/describe.ts'
 import { findSuggestions } from '#app/features/suggestions/find-suggestions.server.ts'
-import { readTyped, toPrefixQuery } from '#app/features/suggestions/words.ts'
+import { isEnoughTyped, readTyped } from '#app/features/suggestions/words.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/suggest'
 import { sendUnlessKnown } from './send-unless-known.ts'
@@ -9,9 +9,8 @@ import { sendUnlessKnown } from './send-unless-known.ts'
 export async function loader({ url, request, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const typed = readTyped(url.searchParams.get('q') ?? '')
-  const query = toPrefixQuery(typed)
   // As the visitor, whoever asks: names of what is published are everybody's.
-  const found = query ? await findSuggestions(context.get(servicesContext).databases.visitor, typed, query, language) : []
+  const found = isEnoughTyped(typed) ? await findSuggestions(context.get(servicesContext).databases.visitor, typed, language) : []
   return sendUnlessKnown(request, JSON.stringify(describe(found, language)), {
     'content-type': 'application/json; charset=utf-8',
     'content-language': language,

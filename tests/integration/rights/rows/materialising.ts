@@ -126,7 +126,7 @@ export const materialising: Row = {
     ),
     cell('nobody', 'removes a published word', ({ db }) => writes(db.deleteFrom('published_words'))),
     cell('nobody', 'adds a term beside the thesaurus', ({ db }) =>
-      writes(db.insertInto('thesaurus_terms').values({ key: 'topic:x', language: 'es', label: 'x', evened: 'x', words: 'x', phrase: 'x' })),
+      writes(db.insertInto('thesaurus_terms').values({ key: 'topic:x', language: 'es', label: 'x', folded: 'x', words: 'x', phrase: 'x' })),
     ),
     cell('nobody', 'removes a term of the thesaurus', ({ db }) => writes(db.deleteFrom('thesaurus_terms'))),
     cell('nobody', 'writes what a file says', ({ db, world }) =>

@@ -5,6 +5,7 @@ import { registerCorrectionJobs } from '#app/features/corrections/jobs.server.ts
 import { registerDocumentJobs } from '#app/features/documents/jobs.server.ts'
 import { registerLinkCheck } from '#app/features/link-check/jobs.server.ts'
 import { registerMailJobs } from '#app/features/mail/jobs.server.ts'
+import { registerAccountJobs } from '#app/features/people/clear-unproven.server.ts'
 import { createRenditionsJob } from '#app/features/renditions/renditions-job.server.ts'
 import { registerSchedules } from '#app/features/review/schedule-job.server.ts'
 import { registerSearchIndex } from '#app/features/search/jobs.server.ts'
@@ -26,6 +27,7 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerSearchRequestJobs(services)
   await registerCorrectionJobs(services)
   await registerContinuityJobs(services)
+  await registerAccountJobs(services)
   await registerSchedules(services)
   await registerThesaurusJobs(services)
   await registerTranslationJobs(services)

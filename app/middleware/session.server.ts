@@ -1,9 +1,9 @@
 /** Who asks. Sets the session and the reader; refreshed or ended sessions travel back as cookies. */
 import type { MiddlewareFunction } from 'react-router'
-import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { clearSession, readSession } from '#app/features/people/session.server.ts'
 import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
-import { readerContext, servicesContext, sessionContext, sessionCookiesContext } from './contexts.ts'
+import { languageContext, readerContext, servicesContext, sessionContext, sessionCookiesContext } from './contexts.ts'
 
 /** Stands before `session`: a refreshed session reaches the browser also when something fails after it, or it would be lost. */
 export const sessionCookies: MiddlewareFunction<Response> = async ({ request, context }, next) => {
@@ -27,7 +27,7 @@ export const session: MiddlewareFunction<Response> = async ({ request, context }
   const verified = await readSession(services, request, cookies, services.publicUrl.startsWith('https:'))
   if (verified) {
     const { claims, accessToken } = verified
-    const person = await databases.asUser(claims, getOwnPerson)
+    const person = await getOrCreateOwnPerson(databases, claims, context.get(languageContext))
     context.set(sessionContext, { person, claims, accessToken, problem: null })
     context.set(readerContext, (work) => databases.asUser(claims, work))
   } else {

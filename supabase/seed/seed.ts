@@ -13,7 +13,7 @@ import { enqueueUnread } from '#app/features/documents/jobs.server.ts'
 import type { FileKind } from '#app/features/files/media-types.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import type { Person } from '#app/features/people/person.ts'
-import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { enqueueUnrendered } from '#app/features/renditions/renditions-job.server.ts'
 import { consentPurposes } from '#app/features/resources/consent-purposes.ts'
 import { moveResource } from '#app/features/resources/move-resource.server.ts'
@@ -105,7 +105,7 @@ async function signIn(backend: Backend, email: string): Promise<Actor> {
   if (refused || !data.session || !data.user) throw refused ?? new Error('The seed could not sign in.')
   await sql`delete from private.mailbox where id = ${rows[0]?.id ?? 0}`.execute(backend.databases.service)
   const claims: Claims = { sub: data.user.id, role: 'authenticated', email }
-  const person = await backend.databases.asUser(claims, getOwnPerson)
+  const person = await getOrCreateOwnPerson(backend.databases, claims, 'es')
   if (!person) throw new Error('The seed editor has no record.')
   return { person, claims, accessToken: data.session.access_token }
 }

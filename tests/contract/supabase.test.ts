@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { endSession, readSession, verifyCode } from '#app/features/people/session.server.ts'
 import { cookieOf, newEmail, requestWith } from '../factories/people.ts'
 import { type Subject, startSubject } from './backend.ts'
@@ -18,6 +19,7 @@ const signIn = async (email: string) => {
   const cookie = cookieOf(headers)
   const session = await readSession(subject.backend, requestWith(cookie), new Headers(), false)
   if (!session) throw new Error('No session')
+  await getOrCreateOwnPerson(subject.backend.databases, session.claims, 'es')
   return { ...session, cookie }
 }
 const objectsOf = (accessToken?: string) => serverClient(subject.backend.supabase, accessToken).storage.from(bucket)

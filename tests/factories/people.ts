@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Claims } from '#app/db/clients.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import type { Person, Role } from '#app/features/people/person.ts'
-import { getOwnPerson } from '#app/features/people/queries.server.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { readSession, sendCode, verifyCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -44,11 +44,11 @@ export async function signIn(backend: TestBackend, email: string, language: Lang
   const cookie = cookieOf(headers)
   const session = await readSession(backend, requestWith(cookie), new Headers(), false)
   if (!session) throw new Error(`${email} has no session`)
-  return { ...session, cookie, person: await readPerson(backend, session.claims) }
+  return { ...session, cookie, person: await readPerson(backend, session.claims, language) }
 }
 
-async function readPerson({ databases }: TestBackend, claims: Claims): Promise<Person> {
-  const person = await databases.asUser(claims, getOwnPerson)
+async function readPerson({ databases }: TestBackend, claims: Claims, language: Language): Promise<Person> {
+  const person = await getOrCreateOwnPerson(databases, claims, language)
   if (!person) throw new Error('The first sign-in made no record')
   return person
 }
@@ -67,7 +67,7 @@ export async function signInAs(
     .where('id', '=', actor.person.id)
     .execute()
   if (role === 'official') await givePost(backend, actor.person.id, institution)
-  return { ...actor, person: await readPerson(backend, actor.claims) }
+  return { ...actor, person: await readPerson(backend, actor.claims, language) }
 }
 
 /** Returns the post. */

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { findMail } from '#app/features/mail/queries.server.ts'
+import { clearUnprovenAccounts } from '#app/features/people/clear-unproven.server.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { clearSession, endSession, readSession, sendCode, verifyCode } from '#app/features/people/session.server.ts'
 import { hasSessionCookie, sessionCookie } from '#app/features/people/session-cookie.ts'
 import { askForCode, cookieOf, newEmail, requestWith, signIn } from '../factories/people.ts'
@@ -94,6 +96,46 @@ test('a code for the other language, or for an address in capitals, finds the sa
 test('a first sign-in makes a member who speaks the language of the page', async ({ backend }) => {
   const { person } = await signIn(backend, newEmail(), 'en')
   expect(person).toMatchObject({ role: 'member', language: 'en', institution: null })
+})
+
+test('an address that is typed makes no record of a person, and does not take up an invitation, before it is proven', async ({
+  backend,
+}) => {
+  const { service } = backend.databases
+  const [typed, invited] = [newEmail('tecleada'), newEmail('invitada')]
+  await service.insertInto('people').values({ email: invited, name: 'Invitada', role: 'editor' }).execute()
+  for (const email of [typed, invited]) {
+    const code = await askForCode(backend, email)
+    expect((await tryCode(backend, { email, token: another(code) })).isRight).toBe(false)
+  }
+  const recordsOf = () => service.selectFrom('people').select(['email', 'user_id']).where('email', 'in', [typed, invited]).execute()
+  expect(await recordsOf()).toEqual([{ email: invited, user_id: null }])
+  await signIn(backend, typed)
+  expect((await recordsOf()).map(({ email }) => email).sort()).toEqual([invited, typed])
+})
+
+test('two first requests of a new session make one record', async ({ backend }) => {
+  const email = newEmail()
+  const { cookie } = await tryCode(backend, { email, token: await askForCode(backend, email) })
+  const session = await sessionOf(backend, cookie)
+  if (!session) throw new Error('No session')
+  const made = await Promise.all([1, 2, 3, 4].map(() => getOrCreateOwnPerson(backend.databases, session.claims, 'en')))
+  expect(new Set(made.map((person) => person?.id)).size).toBe(1)
+  expect(made[0]).toMatchObject({ email, language: 'en' })
+})
+
+test('accounts that were never proven are cleared after a day, proven ones stay', async ({ backend }) => {
+  const { service } = backend.databases
+  const [old, fresh, proven] = [newEmail('vieja'), newEmail('nueva'), newEmail('probada')]
+  for (const email of [old, fresh]) await askForCode(backend, email)
+  await signIn(backend, proven)
+  await sql`update auth.users set created_at = now() - interval '25 hours', updated_at = now() - interval '25 hours'
+    where email in (${old}, ${proven})`.execute(service)
+  expect(await clearUnprovenAccounts(service)).toBeGreaterThan(0)
+  const { rows } = await sql<{
+    email: string
+  }>`select email from auth.users where email in (${old}, ${fresh}, ${proven}) order by email`.execute(service)
+  expect(rows.map(({ email }) => email)).toEqual([fresh, proven].sort())
 })
 
 test('who was invited takes up the record that waits for them', async ({ backend }) => {

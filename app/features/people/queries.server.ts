@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { Db } from '#app/db/clients.server.ts'
+import type { Claims, Databases, Db } from '#app/db/clients.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import { type Person, type Role, toLanguage } from './person.ts'
 
 /** The person behind the claims this transaction runs under, or null before their first sign-in has been recorded. */
@@ -29,4 +30,21 @@ export async function getOwnPerson(db: Db): Promise<Person | null> {
     .where('people.user_id', '=', sql<string>`auth.uid()`)
     .executeTakeFirst()
   return row ? { ...row, language: toLanguage(row.language) } : null
+}
+
+/**
+ * The record of the person whom a verified token names. The first time there is none: one is made, in the language of the page, or
+ * the invitation that waits under their address is taken up. Null if the address belongs to another account.
+ */
+export async function getOrCreateOwnPerson(
+  databases: Pick<Databases, 'asUser'>,
+  claims: Claims,
+  language: Language,
+): Promise<Person | null> {
+  const known = await databases.asUser(claims, getOwnPerson)
+  if (known) return known
+  return databases.asUser(claims, async (db) => {
+    await sql`select private.create_own_person(${language})`.execute(db)
+    return getOwnPerson(db)
+  })
 }

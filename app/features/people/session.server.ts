@@ -69,31 +69,17 @@ export function clearSession(request: Request, headers: CookieSink) {
 }
 
 /**
- * Mails a code and a link. Somebody new will be written to in the language of the page they first asked from. Throws `Unavailable`
+ * Mails a code and a link, in the language of the page. Throws `Unavailable`
  * where the mail, or Auth behind it, cannot be had now; false where Auth refuses (the address, or a second code within a minute).
  */
-export async function sendCode(
-  auth: Auth & Pick<Backend, 'databases'>,
-  email: string,
-  language: Language,
-  linkTo: string,
-): Promise<boolean> {
-  const watched = watchAuth(auth.supabase.fetch)
-  const { error } = await serverClient({ ...auth.supabase, fetch: watched.fetch }).auth.signInWithOtp({
+export async function sendCode({ supabase }: Auth, email: string, language: Language, linkTo: string): Promise<boolean> {
+  const watched = watchAuth(supabase.fetch)
+  const { error } = await serverClient({ ...supabase, fetch: watched.fetch }).auth.signInWithOtp({
     email,
     options: { shouldCreateUser: true, data: { language }, emailRedirectTo: linkTo },
   })
   watched.throwFault()
-  if (error) return false
-  // The embedded Auth drops `data`, so the record it has just made is told here; an administrative operation, on nobody else's record.
-  await auth.databases.service
-    .updateTable('people')
-    .set({ language })
-    .where('email', '=', email.toLowerCase())
-    .where('name', '=', '')
-    .where('created_at', '>', new Date(Date.now() - 60_000))
-    .execute()
-  return true
+  return !error
 }
 
 type Proof = { email: string; token: string } | { token_hash: string }

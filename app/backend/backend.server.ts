@@ -7,6 +7,7 @@ import type { Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { type DatabaseAddresses, openDatabases, settingsOf } from './database.server.ts'
+import { checkDatabaseIdentity } from './database-identity.server.ts'
 import { withTls } from './database-url.server.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { readObject } from './embedded/object-file.server.ts'
@@ -67,6 +68,7 @@ async function startHosted(environment: HostedEnvironment, say: Say): Promise<Ba
   const applied = await migrate(addresses.ownerUrl)
   if (applied) say(`Applied ${applied} migrations`)
   const databases = await openDatabases(addresses, settingsOf(environment))
+  await checkDatabaseIdentity(databases)
   // Named administrative operation: signing the address of a file that SQL, under the reader's own rights, has just allowed.
   const signer = serverClient({ url: SUPABASE_URL, publishableKey: SUPABASE_SECRET_KEY, fetch })
   return {
@@ -121,6 +123,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
     })
     const applied = await migrate(postgres.url)
     if (applied) say(`Applied ${applied} migrations`)
+    await checkDatabaseIdentity(databases)
     return {
       mode: 'embedded',
       databases,

@@ -1,12 +1,11 @@
 /** A connection that is cut is the error of one request. An `error` nobody listens to would end this process, and the test with it. */
 import { sql } from 'kysely'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { createDatabases } from '#app/db/clients.server.ts'
 import { createPool, withConnection } from '#app/db/pool.server.ts'
 import { defaultSettings } from '#app/db/settings.server.ts'
 import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
-import type { TestBackend } from '../fixtures/connect.ts'
 import { test } from '../fixtures/test.ts'
 
 const failureOf = (work: Promise<unknown>) =>
@@ -16,8 +15,8 @@ const failureOf = (work: Promise<unknown>) =>
   )
 
 /** Cuts every connection but the one that does it, several times in a row, as a failover does. */
-const cutAll = ({ serviceUrl }: TestBackend) =>
-  withConnection({ connectionString: serviceUrl }, async (client) => {
+const cutAll = () =>
+  withConnection({ connectionString: inject('backend').adminUrl }, async (client) => {
     for (let time = 0; time < 5; time += 1) {
       await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
         where pid <> pg_backend_pid() and backend_type = 'client backend'`)
@@ -32,7 +31,7 @@ test('a person whose connection is cut in the middle of a transaction gets an er
   const { claims } = await signInAs('member')
   const { asUser } = backend.databases
   const cut = asUser(claims, async (db) => {
-    await cutAll(backend)
+    await cutAll()
     await sql`select 1`.execute(db)
   })
   expect(isUnavailable(await failureOf(cut))).toBe(true)
@@ -51,7 +50,7 @@ test('queries under way in every pool fail alone when their connections are cut'
     visitor.transaction().execute((db) => slow.execute(db)),
   ].map(failureOf)
   await new Promise((resolve) => setTimeout(resolve, 200))
-  await cutAll(backend)
+  await cutAll()
   for (const failure of await Promise.all(underWay)) expect(isUnavailable(failure)).toBe(true)
   for (const db of [visitor, service]) await expect(sql`select 1`.execute(db)).resolves.toBeDefined()
 })
@@ -59,7 +58,7 @@ test('queries under way in every pool fail alone when their connections are cut'
 test('limits count on after their connection was cut', async ({ backend }) => {
   const key = `cut-${crypto.randomUUID()}`
   expect(await isWithinLimit(backend.databases, 'askFor', key)).toBe(true)
-  await cutAll(backend)
+  await cutAll()
   expect(await isWithinLimit(backend.databases, 'askFor', key)).toBe(true)
 })
 

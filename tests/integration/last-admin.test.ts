@@ -13,7 +13,11 @@ import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
 const test = base.extend('backend', { scope: 'file' }, async ({}, { onCleanup }) => {
   const started = await startThrowawayBackend(54_430)
-  const { backend, close } = await connect({ folder: started.folder, serviceUrl: started.backend.serviceUrl })
+  const { backend, close } = await connect({
+    folder: started.folder,
+    serviceUrl: started.backend.serviceUrl,
+    adminUrl: started.backend.serviceUrl,
+  })
   onCleanup(async () => {
     await close()
     await started.stop()

@@ -6,8 +6,7 @@ import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@
 import type { Databases } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
-import { type DatabaseAddresses, openDatabases, settingsOf } from './database.server.ts'
-import { checkDatabaseIdentity } from './database-identity.server.ts'
+import { checkConnection, checkSessions, type DatabaseAddresses, openDatabases, settingsOf } from './database.server.ts'
 import { withTls } from './database-url.server.ts'
 import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { readObject } from './embedded/object-file.server.ts'
@@ -65,10 +64,12 @@ export const startBackend = (options: StartOptions): Promise<Backend> =>
 async function startHosted(environment: HostedEnvironment, say: Say): Promise<Backend> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY } = environment
   const addresses = databaseAddresses(environment)
+  const settings = settingsOf(environment)
+  await checkConnection(addresses.ownerUrl, settings)
   const applied = await migrate(addresses.ownerUrl)
   if (applied) say(`Applied ${applied} migrations`)
-  const databases = await openDatabases(addresses, settingsOf(environment))
-  await checkDatabaseIdentity(databases)
+  const databases = await openDatabases(addresses, settings)
+  await checkSessions(databases)
   // Named administrative operation: signing the address of a file that SQL, under the reader's own rights, has just allowed.
   const signer = serverClient({ url: SUPABASE_URL, publishableKey: SUPABASE_SECRET_KEY, fetch })
   return {
@@ -123,7 +124,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
     })
     const applied = await migrate(postgres.url)
     if (applied) say(`Applied ${applied} migrations`)
-    await checkDatabaseIdentity(databases)
+    await checkSessions(databases)
     return {
       mode: 'embedded',
       databases,

@@ -32,11 +32,7 @@ export async function checkDatabaseIdentity({ pools }: Pick<Databases, 'pools'>)
     const problem = findIdentityProblem(await readIdentity(pools[group]), groups[group])
     if (problem) throw new StartRefusal(problem)
   }
-  if (await isPooledByTransaction(pools.service)) throw new StartRefusal(transactionMode)
 }
-
-const transactionMode =
-  'DATABASE_URL leads to a pooler in transaction mode, in which LISTEN and session locks do not work. Use its session mode (on Supabase port 5432 of the same host) or the direct connection.'
 
 /** What is wrong with the session of a login role, and how to mend it; null if it is what it must be. */
 export function findIdentityProblem(identity: SessionIdentity, role: LoginRole): string | null {
@@ -51,6 +47,7 @@ function faultsOf(identity: SessionIdentity, role: LoginRole): Fault[] {
   const { memberOf, attributes } = loginRoles[role]
   const { loggedInAs, actsAs, canBecome, inheritsFrom, superusers, bypassingRowSecurity, creatingRoles, owns, createsIn } = identity
   const others = canBecome.filter((name) => name !== memberOf)
+  const own = (names: string[]) => names.filter((name) => !others.includes(name))
   const shouldInherit = attributes === 'login inherit'
   const variable = role === 'caja_visitor' ? 'DATABASE_VISITOR_URL' : 'DATABASE_USER_URL'
   const alter = (names: string[], attribute: string) => names.map((name) => `alter role ${name} ${attribute};`).join(' ')
@@ -64,21 +61,21 @@ function faultsOf(identity: SessionIdentity, role: LoginRole): Fault[] {
       is: `it is ${loggedInAs}${power}, and must be ${role}`,
       mend: `leave out ${variable}, or let it begin with postgres://${role}: (see README, Deploy on Supabase).`,
     },
-    superusers.length > 0 && { is: `${superusers.join(', ')} is a superuser`, mend: alter(superusers, 'nosuperuser') },
-    bypassingRowSecurity.length > 0 && {
-      is: `${bypassingRowSecurity.join(', ')} passes row-level security by`,
-      mend: alter(bypassingRowSecurity, 'nobypassrls'),
+    own(superusers).length > 0 && { is: `${own(superusers).join(', ')} is a superuser`, mend: alter(own(superusers), 'nosuperuser') },
+    own(bypassingRowSecurity).length > 0 && {
+      is: `${own(bypassingRowSecurity).join(', ')} passes row-level security by`,
+      mend: alter(own(bypassingRowSecurity), 'nobypassrls'),
     },
-    others.length > 0 && { is: `${role} can become ${others.join(', ')}`, mend: `revoke ${others.join(', ')} from ${role};` },
+    others.length > 0 && { is: `${role} can become ${others.join(', ')}`, mend: `revoke ${others.join(', ')} from ${memberOf}, ${role};` },
     !canBecome.includes(memberOf) && { is: `${role} is no member of ${memberOf}`, mend: `grant ${memberOf} to ${role};` },
     actsAs !== loggedInAs && { is: `${role} acts as ${actsAs}`, mend: `alter role ${role} reset role;` },
     inheritsFrom.includes(memberOf) !== shouldInherit && {
       is: `${role} ${shouldInherit ? 'lacks' : 'has'} the rights of ${memberOf} from the start`,
       mend: `revoke ${memberOf} from ${role}; alter role ${role} ${attributes}; grant ${memberOf} to ${role};`,
     },
-    creatingRoles.length > 0 && {
-      is: `${creatingRoles.join(', ')} can create roles or databases, or replicate`,
-      mend: alter(creatingRoles, 'nocreaterole nocreatedb noreplication'),
+    own(creatingRoles).length > 0 && {
+      is: `${own(creatingRoles).join(', ')} can create roles or databases, or replicate`,
+      mend: alter(own(creatingRoles), 'nocreaterole nocreatedb noreplication'),
     },
     owns.length > 0 && { is: `it owns ${owns.join(', ')}`, mend: 'give them to the owner of DATABASE_URL (alter … owner to …).' },
     createsIn.length > 0 && {
@@ -96,7 +93,10 @@ async function readIdentity(pool: pg.Pool): Promise<SessionIdentity> {
 }
 
 const identityQuery = `
-  with reach as (select * from pg_roles where pg_has_role(session_user, oid, 'member'))
+  with recursive reached (id) as (
+    select oid from pg_roles where rolname = session_user
+    union select roleid from pg_auth_members join reached on member = id
+  ), reach as (select pg_roles.* from pg_roles join reached on oid = id)
   select session_user::text as "loggedInAs", current_user::text as "actsAs",
     array(select rolname::text from reach where rolname <> session_user order by 1) as "canBecome",
     array(select rolname::text from reach where rolname <> session_user and pg_has_role(session_user, oid, 'usage') order by 1) as "inheritsFrom",
@@ -109,22 +109,3 @@ const identityQuery = `
     array(select 'database ' || quote_ident(current_database()) from reach where has_database_privilege(oid, current_database(), 'create')
       union select 'schema ' || quote_ident(nspname) from pg_namespace, reach
       where nspname !~ '^pg_' and has_schema_privilege(reach.oid, pg_namespace.oid, 'create')) as "createsIn"`
-
-/** In transaction mode, a pooler gives a session's connection to another session between two transactions. */
-export async function isPooledByTransaction(pool: Pick<pg.Pool, 'connect'>): Promise<boolean> {
-  const pid = async (client: pg.PoolClient) => (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid
-  const first = await pool.connect()
-  try {
-    const before = await pid(first)
-    const second = await pool.connect()
-    try {
-      await second.query('begin')
-      return (await pid(second)) === before
-    } finally {
-      await second.query('rollback').catch(() => {})
-      second.release()
-    }
-  } finally {
-    first.release()
-  }
-}

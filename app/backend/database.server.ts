@@ -1,8 +1,11 @@
 /** Opens the three pools, and the two login roles before them. */
 import { createDatabases, type Databases } from '#app/db/clients.server.ts'
+import { withConnection } from '#app/db/pool.server.ts'
 import type { DatabaseSettings } from '#app/db/settings.server.ts'
-import type { Environment } from './env.server.ts'
+import { checkDatabaseIdentity } from './database-identity.server.ts'
+import { type Environment, StartRefusal } from './env.server.ts'
 import { loginUrl, prepareLoginRoles } from './login-roles.server.ts'
+import { refuseTransactionMode } from './transaction-mode.server.ts'
 
 /** `visitorUrl` and `userUrl` only where somebody else makes the login roles. */
 export type DatabaseAddresses = { ownerUrl: string; visitorUrl?: string; userUrl?: string }
@@ -17,6 +20,36 @@ export async function openDatabases({ ownerUrl, visitorUrl, userUrl }: DatabaseA
     },
     settings,
   )
+}
+
+/** Refuses to start, in one line, where the owner cannot enter the database at all. */
+export const checkConnection = (ownerUrl: string, { connectionTimeout }: DatabaseSettings): Promise<void> =>
+  orRefuse('DATABASE_URL does not lead into the database', () =>
+    withConnection({ connectionString: ownerUrl, connectionTimeoutMillis: connectionTimeout }, async (client) => {
+      await client.query('select')
+    }),
+  )
+
+/** `checkDatabaseIdentity` for the start, where a connection that cannot be made is a reason not to start, too. */
+export const checkSessions = (databases: Databases): Promise<void> =>
+  orRefuse('The roles caja_visitor and caja_user cannot enter the database', async () => {
+    await checkDatabaseIdentity(databases)
+    await refuseTransactionMode(databases.pools.service)
+  })
+
+async function orRefuse(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (cause) {
+    if (cause instanceof StartRefusal) throw cause
+    throw new StartRefusal(`${what}: ${describe(cause)}`, { cause })
+  }
+}
+
+/** Node gives one error for all addresses of a host, without words of its own. */
+function describe(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(describe).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 const milliseconds = (seconds: number) => seconds * 1000

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { z } from 'zod'
+import { jobConnections } from '#app/db/settings.server.ts'
 import { moveOutbox } from './outbox.server.ts'
 
 export type Job<Schema extends z.ZodType> = {
@@ -23,8 +24,8 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-export async function startJobs(databaseUrl: string, onError: (error: Error) => void, connections = 2): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: connections, application_name: 'caja-jobs' })
+export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: jobConnections, application_name: 'caja-jobs' })
   boss.on('error', onError)
   await boss.start()
   const known = new Set<string>()

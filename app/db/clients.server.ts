@@ -56,19 +56,20 @@ export function createDatabases(urls: DatabaseUrls, settings: DatabaseSettings =
 
 function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings: DatabaseSettings): Pools {
   const share = shareConnections(settings.connections)
-  const open = (connectionString: string, max: number, statementTimeout = settings.statementTimeout) =>
+  const open = (name: keyof Pools, connectionString: string, statementTimeout = settings.statementTimeout) =>
     createPool({
       connectionString,
-      max,
+      max: share[name],
+      application_name: `caja-${name}`,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: settings.connectionTimeout,
       query_timeout: statementTimeout && statementTimeout + answerMargin,
       onConnect: (client) => limitSession(client, { ...settings, statementTimeout }),
     })
   return {
-    visitor: open(visitorUrl, share.visitor),
-    user: open(userUrl, share.user),
-    service: open(serviceUrl, share.service, jobStatementTimeout),
+    visitor: open('visitor', visitorUrl),
+    user: open('user', userUrl),
+    service: open('service', serviceUrl, jobStatementTimeout),
   }
 }
 

@@ -23,16 +23,18 @@ export const defaultSettings: DatabaseSettings = {
 /** Jobs and named operations recount and index everything: ten minutes. */
 export const jobStatementTimeout = 600_000
 
+/** Of the jobs' own pool. */
+export const jobConnections = 2
+const listeningConnections = 1
+
 /** The fewest connections that can be shared out. */
 export const fewestConnections = 8
 
-/** One hears publications; what the jobs and the owner do not need is the visitors' and users'. */
-export function shareConnections(connections: number): { visitor: number; user: number; service: number; jobs: number; listening: number } {
-  const listening = 1
-  const jobs = 2
+/** What the jobs, the owner and the connection that hears publications do not need is the visitors' and users'. */
+export function shareConnections(connections: number): { visitor: number; user: number; service: number } {
   const service = Math.max(2, Math.floor(connections / 6))
-  const requests = connections - listening - jobs - service
-  return { visitor: Math.ceil(requests / 2), user: Math.floor(requests / 2), service, jobs, listening }
+  const requests = connections - listeningConnections - jobConnections - service
+  return { visitor: Math.ceil(requests / 2), user: Math.floor(requests / 2), service }
 }
 
 /** By a statement, because a session pooler drops settings that stand in the start-up message. */

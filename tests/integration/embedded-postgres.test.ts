@@ -1,12 +1,15 @@
 /** A data folder opens its own database, wherever it was moved; where that cannot be, the start is refused, and no empty one is made. */
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { test as base, expect, onTestFinished } from 'vitest'
 import { homeOf } from '#app/backend/embedded/data-home.server.ts'
+import { readLock } from '#app/backend/embedded/forgotten-server.server.ts'
 import { type EmbeddedPostgres, startPostgres } from '#app/backend/embedded/postgres.server.ts'
+import { createPool } from '#app/db/pool.server.ts'
 
 const isRoot = process.getuid?.() === 0
 const test = base.extend<{ parent: string }>({
@@ -21,7 +24,17 @@ const test = base.extend<{ parent: string }>({
 
 const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, say: () => {} })
 
-async function use(postgres: EmbeddedPostgres): Promise<number> {
+/** A server whose parent was killed. */
+async function outlive(folder: string): Promise<{ url: string }> {
+  const script = path.resolve(import.meta.dirname, '../fixtures/leave-postgres.ts')
+  const parent = spawn(process.execPath, ['--no-warnings', script, folder, 'one', '54951'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [url] = (await once(parent.stdout, 'data')) as [Buffer]
+  parent.kill('SIGKILL')
+  await once(parent, 'exit')
+  return { url: String(url).trim() }
+}
+
+async function use(postgres: Pick<EmbeddedPostgres, 'url'>): Promise<number> {
   const client = new pg.Client({ connectionString: postgres.url })
   await client.connect()
   await client.query('create table if not exists visits (at timestamptz default now())')
@@ -202,11 +215,36 @@ test('a server that outlived its parent is ended and its folder opened again, al
   parent,
 }) => {
   const folder = folderIn(parent, 'a')
-  await use(await start(folder)) // never stopped
+  await use(await outlive(folder))
   expect(await visit(folder)).toBe(2)
-  await use(await start(folder))
+  await use(await outlive(folder))
   const moved = path.join(parent, 'moved')
   renameSync(folder, moved)
   expect(await visit(moved)).toBe(4)
   expect(readFileSync(path.join(moved, 'postgres/PG_VERSION'), 'utf8').trim()).toMatch(/^\d+$/)
+})
+
+test('a server that was killed is started again, with everything that was acknowledged, and its pools find it', {
+  timeout: 60_000,
+}, async ({ parent }) => {
+  const folder = folderIn(parent, 'killed')
+  const postgres = await start(folder)
+  onTestFinished(postgres.stop)
+  expect(await use(postgres)).toBe(1)
+  const pool = createPool({ connectionString: postgres.url, max: 2 })
+  onTestFinished(() => pool.end())
+  const pid = () => readLock(path.join(folder, 'postgres'))?.pid ?? 0
+  const answers = () =>
+    pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+  for (let time = 0; time < 2; time += 1) {
+    expect(await answers()).toBe(true)
+    const killed = pid()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => pid() !== 0 && pid() !== killed, { timeout: 20_000 }).toBe(true)
+    await expect.poll(answers, { timeout: 20_000 }).toBe(true)
+  }
+  expect(await use(postgres)).toBe(2)
 })

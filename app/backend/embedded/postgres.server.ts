@@ -24,6 +24,7 @@ import { withConnection } from '#app/db/pool.server.ts'
 import { StartRefusal } from '../env.server.ts'
 import { findHome, may, type Owner, refuseOtherDatabase } from './data-home.server.ts'
 import { endForgottenServer } from './forgotten-server.server.ts'
+import { keepRunning } from './keep-running.server.ts'
 
 export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
 type Options = { folder: string; port: number; password: string; say: (message: string) => void }
@@ -38,7 +39,6 @@ export async function startPostgres({ folder, port, password, say }: Options): P
   } else refuseOtherVersion(data, binaries)
   const chosen = await freePort(port)
   if (chosen !== port) say(`Port ${port} is taken; the database listens on ${chosen}`)
-  const log = openSync(path.join(home, 'postgres.log'), 'a')
   const settings = {
     listen_addresses: '127.0.0.1',
     port: chosen,
@@ -48,37 +48,35 @@ export async function startPostgres({ folder, port, password, say }: Options): P
     jit: 'off',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  // Detached: Ctrl-C in a terminal goes to the whole group, and the database must outlive the requests still being answered.
-  const server = spawn(binaries.postgres, ['-D', data, ...flags], {
-    ...owner,
-    cwd: home,
-    env: plainEnvironment(),
-    stdio: ['ignore', log, log],
-    detached: true,
-  })
-  closeSync(log)
-  let exited = false
-  server.once('exit', () => {
-    exited = true
-  })
-  server.once('error', () => {
-    exited = true
-  })
+  const log = path.join(home, 'postgres.log')
   const url = `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`
-  const stop = async () => {
-    if (exited || !server.pid) return
-    const gone = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT') // fast shutdown: sessions are ended, everything acknowledged is written
-    await gone
-  }
+  let isReady = false
+  const server = keepRunning({
+    clearUp: () => endForgottenServer(data),
+    start: () => startServer(binaries.postgres, ['-D', data, ...flags], { ...owner, cwd: home }, log),
+    onExit: () => isReady && say('The database ended by itself; starting it again'),
+  })
+  // Fast shutdown: sessions are ended, everything acknowledged is written. Immediate, where that takes too long: it is made good at the next start.
+  const stop = () => server.stop(['SIGINT', 'SIGQUIT', 'SIGKILL'])
   try {
-    await untilReady(url, () => exited, path.join(home, 'postgres.log'))
+    await untilReady(url, server.hasExited, log)
     refuseOtherDatabase(folder, await identityOf(url))
   } catch (error) {
     await stop()
     throw error
   }
+  isReady = true
   return { url, port: chosen, stop }
+}
+
+/** Detached: Ctrl-C in a terminal goes to the whole group, and the database must outlive the requests still being answered. */
+function startServer(postgres: string, args: string[], where: Owner & { cwd: string }, logFile: string) {
+  const log = openSync(logFile, 'a')
+  try {
+    return spawn(postgres, args, { ...where, env: plainEnvironment(), stdio: ['ignore', log, log], detached: true })
+  } finally {
+    closeSync(log)
+  }
 }
 
 type Binaries = { postgres: string; initdb: string; native: string }

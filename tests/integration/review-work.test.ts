@@ -11,6 +11,7 @@ import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import type { Experience } from '#app/features/resources/schema.ts'
 import { findQueue } from '#app/features/resources/staff-queries.server.ts'
 import { assignReview } from '#app/features/review/assignment.server.ts'
+import { decide } from '#app/features/review/decide.server.ts'
 import { findResponseTimes } from '#app/features/review/response-times.server.ts'
 import { cancelSchedule, findSchedules, schedule } from '#app/features/review/schedule.server.ts'
 import { runSchedules } from '#app/features/review/schedule-job.server.ts'
@@ -288,4 +289,25 @@ test('a moment that has passed, an hour that does not exist, an older version, a
   expect(await plan(backend, editor, made)).toMatchObject({ ok: true })
   expect(await plan(backend, editor, made)).toEqual({ ok: false, error: 'already_scheduled' })
   expect(await plan(backend, made.owner, made)).toMatchObject({ ok: false })
+})
+
+test('changes are asked for in words, or by an open comment of the editorial team alone', async ({ backend, signInAs }) => {
+  const made = await makeSubmitted(backend)
+  const editor = await signInAs('editor')
+  await asPerson(backend, editor, (db) => moveResource(db, { resourceId: made.id, to: 'in_review', revision: made.revision }))
+  const ask = (note = '') =>
+    asPerson(backend, editor, (db) => decide(db, editor.person, made.id, { intent: 'request-changes', revision: made.revision, note }))
+  const refused = { ok: false, errors: { note: 'validation.required' } }
+  expect(await ask()).toMatchObject(refused)
+  // The author's own comment asks for nothing.
+  await comment(backend, made.owner, made, 'field:title')
+  expect(await ask()).toMatchObject(refused)
+  const id = await comment(backend, editor, made, 'field:title')
+  await asPerson(backend, editor, (db) => resolveComment(db, editor.person, id))
+  expect(await ask()).toMatchObject(refused)
+  await asPerson(backend, editor, (db) => reopenComment(db, id))
+  expect(await ask()).toEqual({ ok: true })
+  const draft = await draftOf(backend, made.owner, made.id)
+  expect(draft.state).toBe('needs_changes')
+  expect(draft.comments).toHaveLength(2)
 })

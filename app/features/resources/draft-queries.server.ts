@@ -74,6 +74,10 @@ export async function getDraft(db: Db, id: string, revision?: number) {
             sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.author_id), '')`.as('author'),
             sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.resolved_by), '')`.as('resolvedBy'),
             sql<boolean>`review_comments.author_id = private.person_id()`.as('isOwn'),
+            // Only staff see who is staff: for everybody else it is false.
+            sql<boolean>`exists (select from people where people.id = review_comments.author_id and people.role in ('editor', 'admin'))`.as(
+              'isStaff',
+            ),
             sql<string[]>`coalesce((select json_agg(private.colleague_name(review_comments.resource_id, person_id))
               from comment_mentions where comment_id = ${comment.ref('review_comments.id')}), '[]')`.as('mentioned'),
           ])

@@ -250,4 +250,15 @@ export const partsOf: Record<Kind, readonly Part[]> = {
   course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
 }
 
+/** Every field of a kind by its name, fields of lists as `ledger.before`. */
+export const fieldsByName = (kind: Kind): ReadonlyMap<string, Field> =>
+  new Map<string, Field>(
+    partsOf[kind].flatMap((part) =>
+      part.fields.flatMap((field): [string, Field][] => [
+        [field.name, field],
+        ...(field.type === 'list' ? field.item.map((inner): [string, Field] => [`${field.name}.${inner.name}`, inner]) : []),
+      ]),
+    ),
+  )
+
 export const findPart = (kind: Kind, name: string | undefined): Part | undefined => partsOf[kind].find((part) => part.name === name)

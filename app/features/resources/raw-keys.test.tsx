@@ -15,19 +15,13 @@ import { FilesPart } from './editor/files-part.tsx'
 import { GapList } from './editor/gap-list.tsx'
 import { PartForm } from './editor/part-form.tsx'
 import { PartOutline } from './editor/part-outline.tsx'
-import type { Choices } from './editor/reference.ts'
+import { noChoices } from './editor/reference.ts'
 import { fieldLabels } from './field-labels.ts'
 import { findGaps } from './gaps.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { type Part, partsOf } from './parts.ts'
 import { attachment, type ResourceContent, resourceContent } from './schema.ts'
 
-const choices: Choices = {
-  countries: [],
-  concepts: { topic: [], population: [], challenge: [], 'change-kind': [] },
-  recommendations: [],
-  platforms: [],
-}
 const attachments = (['document', 'video', 'image'] as const).map((kind) =>
   attachment.parse({ id: kind, kind, file: crypto.randomUUID(), language: 'es' }),
 )
@@ -57,7 +51,7 @@ const form = (part: Part, content: ResourceContent, errors?: Record<string, stri
     content={content}
     revision={1}
     unsaved={null}
-    choices={choices}
+    choices={noChoices}
     answer={errors && { ok: false, error: 'incomplete', errors }}
     isLast={false}
   />
@@ -124,7 +118,7 @@ test.for(kinds)('what a resource of kind %s lacks is said in words', (kind) => {
     const forStaff = show(language, <StaffGapList gaps={gaps} />)
     expect(rawKeysIn(shownText(forStaff))).toEqual([])
     expect(forStaff).not.toContain(i18nOf(language).t('editor:otherField'))
-    expectWords(language, <PartOutline resourceId="r" kind={kind} gaps={gaps} current={null} />, 'outline')
+    expectWords(language, <PartOutline resourceId="r" kind={kind} gaps={gaps} requests={[{ part: 'basics' }]} current={null} />, 'outline')
   }
 })
 

@@ -6,11 +6,15 @@ import { moveResource } from '#app/features/resources/move-resource.server.ts'
 import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { assignReview } from './assignment.server.ts'
 import type { ReviewDecision } from './review-schema.ts'
 import { cancelSchedule, schedule } from './schedule.server.ts'
 
-export type DecisionResult = { ok: true } | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
+export type DecisionResult =
+  | { ok: true }
+  | { ok: false; error: null; errors: FieldErrors; gaps: [] }
+  | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
 
 /** Carries out one decision. What the database refuses (a stale revision, a move that is not allowed) it throws: see `attempt`. */
 export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
@@ -20,8 +24,10 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       await moveResource(db, { resourceId, to: 'in_review', revision })
       break
     case 'request-changes':
+      if (!decision.note && !(await hasOpenRequest(db, resourceId)))
+        return { ok: false, error: null, errors: { note: 'validation.required' }, gaps: [] }
       await moveResource(db, { resourceId, to: 'needs_changes', revision, note: decision.note })
-      await commentOnReview(db, person, { resourceId, revision, about: '', body: decision.note })
+      if (decision.note) await commentOnReview(db, person, { resourceId, revision, about: '', body: decision.note })
       break
     case 'publish':
       return publishResource(db, { resourceId, revision, languages: decision.languages })
@@ -59,4 +65,19 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       })
   }
   return { ok: true }
+}
+
+/** Whether a comment of the editorial team is open: it says what has to change. */
+async function hasOpenRequest(db: Tx, resourceId: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('review_comments')
+    .innerJoin('people', 'people.id', 'review_comments.author_id')
+    .select('review_comments.id')
+    .where('review_comments.resource_id', '=', resourceId)
+    .where('resolved_at', 'is', null)
+    .where('reply_to', 'is', null)
+    .where('people.role', 'in', ['editor', 'admin'])
+    .limit(1)
+    .executeTakeFirst()
+  return open !== undefined
 }

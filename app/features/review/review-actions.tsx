@@ -14,6 +14,7 @@ export function ReviewActions({ review, answer }: Props) {
   const { t } = useTranslation('staff')
   const { state, revision } = review.draft
   const errors = answer?.errors ?? {}
+  const open = review.draft.comments.filter(({ isStaff, replyTo, resolvedAt }) => isStaff && !replyTo && !resolvedAt).length
   return (
     <section aria-labelledby="review-decide" className="decide">
       <h2 id="review-decide">{t('decide.title')}</h2>
@@ -28,7 +29,8 @@ export function ReviewActions({ review, answer }: Props) {
           <TextAreaField
             name="note"
             label={t('decide.changesNote')}
-            hint={t('decide.changesHint')}
+            hint={open > 0 ? t('decide.changesHintOpen', { count: open }) : t('decide.changesHint')}
+            required={open === 0}
             maxLength={reviewLimits.note}
             errors={errors}
             defaultValue={sentValue(answer, 'note')}

@@ -9,10 +9,10 @@ test('a decision names the revision it was made for', () => {
   for (const revision of ['', '0', '-1', '1.5', 'x', '99999999999']) expect(parse({ intent: 'start-review', revision }).ok).toBe(false)
 })
 
-test('changes are requested, and resources archived, with a reason', () => {
-  expect(parse({ intent: 'request-changes', revision: '1', note: '  ' })).toMatchObject({
+test('resources are archived with a reason of some length', () => {
+  expect(parse({ intent: 'archive', revision: '1', reason: '  ' })).toMatchObject({
     ok: false,
-    errors: { note: 'validation.required' },
+    errors: { reason: 'validation.required' },
   })
   expect(parse({ intent: 'archive', revision: '1', reason: 'x'.repeat(2001) })).toMatchObject({
     ok: false,

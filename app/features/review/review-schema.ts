@@ -20,7 +20,8 @@ export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as
 
 export const reviewSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start-review'), revision }),
-  z.object({ intent: z.literal('request-changes'), revision, note: needed(reviewLimits.note) }),
+  /** Needed only where no comment says yet what has to change: see `decide`. */
+  z.object({ intent: z.literal('request-changes'), revision, note: text(reviewLimits.note).default('') }),
   z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
   z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
   z.object({ intent: z.literal('restore'), revision }),

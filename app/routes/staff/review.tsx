@@ -6,6 +6,7 @@ import { KeptForm, sentForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
+import { findQuotedChoices } from '#app/features/resources/comments/find-quoted-choices.server.ts'
 import { AssignmentPanel } from '#app/features/review/assignment-panel.tsx'
 import { ClearancePanel } from '#app/features/review/clearance-panel.tsx'
 import { ConsentPanel } from '#app/features/review/consent-panel.tsx'
@@ -44,6 +45,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const done = url.searchParams.get('done')
   return {
     review,
+    choices: await context.get(readerContext)((db) => findQuotedChoices(db, review.draft, language)),
     reading: isLanguage(asked) ? asked : (name?.language ?? language),
     done: [...Object.values(reviewDone), 'translated' as const].find((known) => known === done) ?? null,
     title: t('staff:review.page', { title: name?.text ?? t('staff:untitled') }),
@@ -72,7 +74,7 @@ export async function action({ request, params, url, context }: Route.ActionArgs
   if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
   if (!outcome.value) throw data(null, { status: 404 })
   const result = outcome.value
-  if (!result.ok) return refuse(refusalStatus(result.error), result)
+  if (!result.ok) return refuse(result.error === null ? 400 : refusalStatus(result.error), result)
   const lang = url.searchParams.get('lang')
   const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })
   throw redirect(`${pathTo('review', context.get(languageContext), { id })}?${query}`)
@@ -85,7 +87,7 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
   const { t } = useTranslation('staff')
   const language = useLanguage()
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
-  const { review, reading, done, origin } = loaderData
+  const { review, choices, reading, done, origin } = loaderData
   const { draft } = review
   return (
     <>
@@ -107,7 +109,14 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
           <ConsentPanel draft={draft} />
           <ReviewActions review={review} answer={answer} />
           <SchedulePanel review={review} answer={answer} />
-          <CommentThread draft={draft} readers={review.readers} mayComment errors={answer?.errors ?? {}} sent={answer?.sent} />
+          <CommentThread
+            draft={draft}
+            readers={review.readers}
+            choices={choices}
+            mayComment
+            errors={answer?.errors ?? {}}
+            sent={answer?.sent}
+          />
           <TransitionHistory transitions={draft.transitions} />
           <Trail events={review.trail} />
         </aside>

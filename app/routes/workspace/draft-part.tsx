@@ -8,6 +8,7 @@ import { deleteFile } from '#app/features/files/delete-file.server.ts'
 import { findFileHistory } from '#app/features/files/queries.server.ts'
 import { editFiles, removeAttachment } from '#app/features/resources/attach-file.server.ts'
 import { attemptAgain } from '#app/features/resources/attempt-again.server.ts'
+import { openRequests } from '#app/features/resources/comments/fields-to-comment.ts'
 import { PartComments } from '#app/features/resources/comments/part-comments.tsx'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { findChoices } from '#app/features/resources/editor/choices.server.ts'
@@ -49,6 +50,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     revision,
     files,
     comments,
+    requests: draft.state === 'needs_changes' ? openRequests(comments) : [],
     personId: personOf(context)?.person.id ?? '',
     gaps: findGaps(content, content.originalLanguage),
     ...(await read(async (db) => ({
@@ -127,7 +129,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draftPart', params, origin: loaderData.origin }) : []
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
-  const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved, comments } = loaderData
+  const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved, comments, requests } = loaderData
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
@@ -138,7 +140,7 @@ export default function DraftPart({ loaderData, params }: Route.ComponentProps) 
   const title = pickText(content.title, language)
   return (
     <div className="editor">
-      <PartOutline resourceId={id} kind={kind} gaps={gaps} current={part.name} />
+      <PartOutline resourceId={id} kind={kind} gaps={gaps} requests={requests} current={part.name} />
       <div className="editor-main">
         <p className="eyebrow" lang={title?.language}>
           {title?.text}

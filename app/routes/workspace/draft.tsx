@@ -9,6 +9,8 @@ import { attempt } from '#app/db/clients.server.ts'
 import { commentOnReview, reopenComment, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
 import { commentSchema } from '#app/features/resources/comments/comment-schema.ts'
 import { CommentThread } from '#app/features/resources/comments/comment-thread.tsx'
+import { openRequests } from '#app/features/resources/comments/fields-to-comment.ts'
+import { findQuotedChoices } from '#app/features/resources/comments/find-quoted-choices.server.ts'
 import { findReaders } from '#app/features/resources/draft-queries.server.ts'
 import { ClearanceForm } from '#app/features/resources/editor/clearance-form.tsx'
 import { ConsentForm } from '#app/features/resources/editor/consent-form.tsx'
@@ -40,6 +42,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   const title = pickText(draft.content.title, context.get(languageContext))?.text ?? ''
   return {
     draft,
+    choices: await context.get(readerContext)((db) => findQuotedChoices(db, draft, context.get(languageContext))),
     readers: draft.canEdit ? await context.get(readerContext)((db) => findReaders(db, draft.id)) : [],
     gaps: findGaps(draft.content, draft.content.originalLanguage),
     title,
@@ -93,16 +96,28 @@ export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: Shou
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
-export default function DraftOverview({ loaderData: { draft, readers, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
+export default function DraftOverview({ loaderData: { draft, choices, readers, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['workspace', 'common', 'consent', 'revisions'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, kind, content, state, clearance, liveLanguages } = draft
   const title = pickText(content.title, language)
   const errors = actionData && 'errors' in actionData ? actionData.errors : {}
+  const requests = state === 'needs_changes' ? openRequests(draft.comments) : []
+  const isAsked = state === 'needs_changes'
+  const conversation = (
+    <CommentThread
+      draft={draft}
+      choices={choices}
+      readers={readers}
+      mayComment={draft.canEdit}
+      errors={errors}
+      sent={actionData && 'sent' in actionData ? actionData.sent : []}
+    />
+  )
   return (
     <div className="editor">
-      {draft.canEdit ? <PartOutline resourceId={id} kind={kind} gaps={gaps} current={null} /> : <div />}
+      {draft.canEdit ? <PartOutline resourceId={id} kind={kind} gaps={gaps} requests={requests} current={null} /> : <div />}
       <div className="editor-main">
         <p className="eyebrow">
           {t(`common:kind.${kind}`)} · <StateLabel state={state} />
@@ -134,7 +149,15 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
         <Refusal error={actionData?.error}>
           {actionData?.error === 'stale_revision' && <p>{t('workspace:draft.isLatest', { revision: draft.revision })}</p>}
         </Refusal>
-        {draft.canEdit && <GapList resourceId={id} gaps={gaps} />}
+        {isAsked && (
+          <>
+            <div className="notice notice-warning">
+              <p>{t('workspace:draft.asked', { count: requests.length })}</p>
+            </div>
+            {conversation}
+          </>
+        )}
+        {draft.canEdit && <GapList resourceId={id} gaps={gaps} requests={requests.length} />}
         <section aria-labelledby="clearance">
           <h2 id="clearance">{t('workspace:clearance.title')}</h2>
           {clearance ? (
@@ -154,14 +177,8 @@ export default function DraftOverview({ loaderData: { draft, readers, gaps, isSu
             {draft.mayRecordConsent && <ConsentForm errors={errors} isFirst={!draft.consent} />}
           </section>
         )}
-        {draft.isOwner && <SubmitPanel draft={draft} gapCount={gaps.length} />}
-        <CommentThread
-          draft={draft}
-          readers={readers}
-          mayComment={draft.canEdit}
-          errors={errors}
-          sent={actionData && 'sent' in actionData ? actionData.sent : []}
-        />
+        {draft.isOwner && <SubmitPanel draft={draft} gapCount={gaps.length} requests={requests.length} />}
+        {!isAsked && conversation}
         {draft.transitions.length > 0 && (
           <section aria-labelledby="trail">
             <h2 id="trail">{t('workspace:draft.trail')}</h2>

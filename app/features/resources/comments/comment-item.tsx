@@ -6,24 +6,34 @@ import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Draft } from '../draft-queries.server.ts'
+import type { Choices } from '../editor/reference.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import { useAnchorLabel } from '../revisions/use-anchor-label.ts'
+import { useReadable } from '../revisions/use-readable.ts'
 import type { ResourceContent } from '../schema.ts'
 import { longestComment } from './comment-schema.ts'
-import { textAtAnchor } from './fields-to-comment.ts'
+import { isCodeAt, textAtAnchor, valueOfQuote } from './fields-to-comment.ts'
 
 type Comment = Draft['comments'][number]
-type Props = { comment: Comment; answers: Comment[]; content: ResourceContent; revision: number; mayComment: boolean }
+/** `choices` name the codes in what is quoted. */
+type Props = {
+  comment: Comment
+  answers: Comment[]
+  content: ResourceContent
+  choices: Choices
+  revision: number
+  mayComment: boolean
+}
 
 /** A comment with its answers, and what has become of the text it was about. */
-export function CommentItem({ comment, answers, content, revision, mayComment }: Props) {
+export function CommentItem({ comment, answers, content, choices, revision, mayComment }: Props) {
   const { t } = useTranslation('review')
   const { id, body, resolvedAt, resolvedBy } = comment
   const start = body.slice(0, 60)
   return (
     <li id={`comment-${id}`} className={resolvedAt ? 'comment comment-resolved' : 'comment'}>
       <Byline comment={comment} content={content} />
-      <AboutText comment={comment} content={content} />
+      <AboutText comment={comment} content={content} choices={choices} />
       <p className="comment-body">{body}</p>
       {answers.map((answer) => (
         <div className="comment-answer" key={answer.id} id={`comment-${answer.id}`}>
@@ -89,21 +99,28 @@ function Byline({ comment, content }: { comment: Comment; content: ResourceConte
   )
 }
 
-function AboutText({ comment: { anchor, quote }, content }: { comment: Comment; content: ResourceContent }) {
+type AboutProps = Pick<Props, 'comment' | 'content' | 'choices'>
+
+function AboutText({ comment: { anchor, quote }, content, choices }: AboutProps) {
   const { t } = useTranslation('review')
+  const reader = useLanguage()
+  const readable = useReadable(content, choices)
   if (!anchor || !quote) return null
   const now = textAtAnchor(content, anchor)
-  const language = content.originalLanguage
+  const isCode = isCodeAt(content, anchor)
+  const language = isCode ? reader : content.originalLanguage
+  const shown = (text: string) => (isCode ? readable(anchor, valueOfQuote(content, anchor, text)) : text)
+  const quoted = shown(quote)
   if (now === quote)
     return (
       <blockquote className="comment-quote" lang={language}>
-        {quote.length > 240 ? `${quote.slice(0, 240)}…` : quote}
+        {quoted.length > 240 ? `${quoted.slice(0, 240)}…` : quoted}
       </blockquote>
     )
   return (
     <details className="comment-quote">
       <summary>{t(now === null ? 'comments.gone' : 'comments.changedSince')}</summary>
-      <ChangedWords before={quote} after={now ?? ''} language={language} />
+      <ChangedWords before={quoted} after={now === null ? '' : shown(now)} language={language} />
     </details>
   )
 }

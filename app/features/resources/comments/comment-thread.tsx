@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { SentForm } from '#app/components/kept-form.tsx'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Draft, Reader } from '../draft-queries.server.ts'
+import type { Choices } from '../editor/reference.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentItem } from './comment-item.tsx'
 
-type Props = { draft: Draft; readers: Reader[]; mayComment: boolean; errors: FieldErrors; sent?: SentForm }
+type Props = { draft: Draft; readers: Reader[]; choices: Choices; mayComment: boolean; errors: FieldErrors; sent?: SentForm }
 
 /** What reviewers and authors say to each other about a draft, each comment with its answers; what is settled is folded away. */
-export function CommentThread({ draft, readers, mayComment, errors, sent = [] }: Props) {
+export function CommentThread({ draft, readers, choices, mayComment, errors, sent = [] }: Props) {
   const { t } = useTranslation('review')
   const own = draft.comments.filter(({ isOwn }) => isOwn).length
   const threads = draft.comments.filter(({ replyTo }) => !replyTo)
@@ -22,6 +23,7 @@ export function CommentThread({ draft, readers, mayComment, errors, sent = [] }:
           comment={comment}
           answers={draft.comments.filter(({ replyTo }) => replyTo === comment.id)}
           content={draft.content}
+          choices={choices}
           revision={draft.revision}
           mayComment={mayComment}
         />

@@ -1,6 +1,6 @@
 /** The fields of a resource that a comment may stand at, and what is written there now. */
-import { anchorOf, pathOfAnchor } from '../anchors.ts'
-import { type PartName, partsOf } from '../parts.ts'
+import { anchorOf, fieldNameOf, pathOfAnchor } from '../anchors.ts'
+import { fieldsByName, isLocalized, type PartName, partsOf } from '../parts.ts'
 import { getAt } from '../paths.ts'
 import { isBranch, isTextByLanguage } from '../revisions/content-shape.ts'
 import type { ResourceContent } from '../schema.ts'
@@ -31,3 +31,32 @@ export function textAtAnchor(content: ResourceContent, anchor: string): string |
   if (Array.isArray(value)) return value.some(isBranch) ? '' : value.join(', ')
   return value === null || value === undefined || isBranch(value) ? '' : String(value)
 }
+
+const fieldAt = (content: ResourceContent, anchor: string) => fieldsByName(content.kind).get(fieldNameOf(anchor))
+
+/** Whether what is written at the anchor is a code (of a concept, a country, a source), which a reader sees by its name. */
+export function isCodeAt(content: ResourceContent, anchor: string): boolean {
+  const field = fieldAt(content, anchor)
+  return field !== undefined && !isLocalized(field) && field.type !== 'plain' && field.type !== 'lines' && field.type !== 'url'
+}
+
+/** A quoted text (`textAtAnchor`) as the value it was. */
+export function valueOfQuote(content: ResourceContent, anchor: string, quote: string): unknown {
+  switch (fieldAt(content, anchor)?.type) {
+    case 'concepts':
+    case 'countries':
+      return quote.split(', ').filter(Boolean)
+    case 'number':
+    case 'year':
+      return quote === '' ? null : Number(quote)
+    case 'checkbox':
+      return quote === 'true'
+    default:
+      return quote
+  }
+}
+
+/** The open comments of others on a draft: what is asked of its author. */
+export const openRequests = <Comment extends { replyTo: string | null; resolvedAt: unknown; isOwn: boolean }>(
+  comments: readonly Comment[],
+): Comment[] => comments.filter(({ replyTo, resolvedAt, isOwn }) => !replyTo && !resolvedAt && !isOwn)

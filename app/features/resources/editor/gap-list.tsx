@@ -6,8 +6,11 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import type { Gap } from '../gaps.ts'
 
+/** `requests` are the editors' that are still open: then nothing is said to be complete. */
+type Props = { resourceId: string; gaps: Gap[]; requests?: number }
+
 /** What is still missing, each a link to the field. */
-export function GapList({ resourceId, gaps }: { resourceId: string; gaps: Gap[] }) {
+export function GapList({ resourceId, gaps, requests = 0 }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const { labelOf, labelOfPath, labelOfPart } = useFieldLabels()
@@ -15,7 +18,7 @@ export function GapList({ resourceId, gaps }: { resourceId: string; gaps: Gap[] 
     <section aria-labelledby="gaps">
       <h2 id="gaps">{t('gaps.title')}</h2>
       {gaps.length === 0 ? (
-        <p>{t('gaps.none')}</p>
+        <p>{requests > 0 ? t('gaps.requests', { count: requests }) : t('gaps.none')}</p>
       ) : (
         <ul className="gap-list">
           {gaps.map((gap) => (

@@ -6,10 +6,10 @@ import type { Gap } from '../gaps.ts'
 import type { Kind } from '../kinds.ts'
 import { partsOf } from '../parts.ts'
 
-type Props = { resourceId: string; kind: Kind; gaps: Gap[]; current: string | null }
+type Props = { resourceId: string; kind: Kind; gaps: Gap[]; requests: readonly { part: string }[]; current: string | null }
 
-/** The parts of the form, each with what is missing in it: in words, not by colour. */
-export function PartOutline({ resourceId, kind, gaps, current }: Props) {
+/** The parts of the form, each with what is missing in it and what is asked of it: in words, not by colour. */
+export function PartOutline({ resourceId, kind, gaps, requests, current }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
   return (
@@ -22,12 +22,18 @@ export function PartOutline({ resourceId, kind, gaps, current }: Props) {
         </li>
         {partsOf[kind].map(({ name }) => {
           const missing = gaps.filter(({ part }) => part === name).length
+          const asked = requests.filter(({ part }) => part === name).length
           return (
-            <li key={name} className={missing === 0 ? 'outline-complete' : 'outline-incomplete'}>
+            <li key={name} className={missing + asked === 0 ? 'outline-complete' : 'outline-incomplete'}>
               <Link to={pathTo('draftPart', language, { id: resourceId, part: name })} aria-current={current === name ? 'page' : undefined}>
                 {t(`part.${name}.title`)}
               </Link>
-              <span className="outline-state">{missing === 0 ? t('outline.complete') : t('outline.missing', { count: missing })}</span>
+              <span className="outline-state">
+                {missing + asked === 0 && t('outline.complete')}
+                {[asked > 0 && t('outline.requests', { count: asked }), missing > 0 && t('outline.missing', { count: missing })]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </li>
           )
         })}

@@ -9,3 +9,9 @@ export type Choices = {
   recommendations: Option[]
   platforms: Option[]
 }
+export const noChoices: Choices = {
+  countries: [],
+  concepts: { topic: [], population: [], challenge: [], 'change-kind': [] },
+  recommendations: [],
+  platforms: [],
+}

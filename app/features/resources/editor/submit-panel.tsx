@@ -3,8 +3,8 @@ import { Form } from 'react-router'
 import type { Draft } from '../draft-queries.server.ts'
 import { canMove } from '../states.ts'
 
-/** Submitting, or why not yet; and taking a submission back while nobody has begun to review it. */
-export function SubmitPanel({ draft, gapCount }: { draft: Draft; gapCount: number }) {
+/** Submitting, or why not yet; `requests` are the editors' that are still open; and taking a submission back while nobody has begun to review it. */
+export function SubmitPanel({ draft, gapCount, requests }: { draft: Draft; gapCount: number; requests: number }) {
   const { t } = useTranslation('workspace')
   const maySubmit = canMove(draft.state, 'submitted', 'owner')
   const mayWithdraw = canMove(draft.state, 'draft', 'owner')
@@ -17,8 +17,14 @@ export function SubmitPanel({ draft, gapCount }: { draft: Draft; gapCount: numbe
         <input type="hidden" name="revision" value={draft.revision} />
         {maySubmit && (
           <>
-            <p>{isReady ? t('submit.ready') : t('submit.notReady')}</p>
-            <button type="submit" className="button" name="intent" value="submit" disabled={!isReady}>
+            <p>{!isReady ? t('submit.notReady') : requests > 0 ? t('submit.requested', { count: requests }) : t('submit.ready')}</p>
+            <button
+              type="submit"
+              className={requests > 0 ? 'button button-secondary' : 'button'}
+              name="intent"
+              value="submit"
+              disabled={!isReady}
+            >
               {t('submit.button')}
             </button>
           </>

@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { fieldNameOf } from '../anchors.ts'
 import type { Choices, Option } from '../editor/reference.ts'
 import { useFieldLabels } from '../field-labels.ts'
-import { type Field, partsOf } from '../parts.ts'
+import { type Field, fieldsByName } from '../parts.ts'
 import type { ResourceContent } from '../schema.ts'
 import { isBranch, isTextByLanguage } from './content-shape.ts'
 
@@ -20,7 +20,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
   const { t, i18n } = useTranslation(['revisions', 'editor'])
   const language = useLanguage()
   const { labelOf } = useFieldLabels()
-  const fields = fieldsByName(content)
+  const fields = fieldsByName(content.kind)
   const nameIn = (options: readonly Option[] | undefined, value: string) =>
     options?.find((option) => option.value === value)?.label ?? value
   const optionsOf = (field: Field | undefined): readonly Option[] | undefined => {
@@ -59,7 +59,9 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
     if (typeof value === 'string') {
       if (field?.type === 'date') return formatDate(value, language)
       if (field?.type === 'choice') return findText(i18n, 'editor', `choice.${name}.${value}`) ?? value
-      return nameIn(optionsOf(field), value)
+      const named = nameIn(optionsOf(field), value)
+      // The id of a source says nothing to a reader.
+      return field?.type === 'source' && named === value ? t('revisions:changes.sourceGone') : named
     }
     if (name === 'attachments.captions' && isBranch(value))
       return `${read(`${name}.language`, value.language)}: ${read(`${name}.file`, value.file)}`
@@ -75,13 +77,3 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
   }
   return (anchor, value) => read(fieldNameOf(anchor), value)
 }
-
-const fieldsByName = ({ kind }: ResourceContent) =>
-  new Map<string, Field>(
-    partsOf[kind].flatMap((part) =>
-      part.fields.flatMap((field): [string, Field][] => [
-        [field.name, field],
-        ...(field.type === 'list' ? field.item.map((inner): [string, Field] => [`${field.name}.${inner.name}`, inner]) : []),
-      ]),
-    ),
-  )

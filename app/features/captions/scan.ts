@@ -1,4 +1,5 @@
 /** WebVTT and SRT as their authors wrote them: cue by cue with its line, also where there are mistakes, so that they can be named and mended. */
+import { withoutControls } from '#app/lib/clean-text.ts'
 import { fromSrt, toEditable, toPayload } from './cue-text.ts'
 import { formatTime, parseTime } from './times.ts'
 
@@ -39,13 +40,8 @@ export function scanCaptions(text: string): Scan {
   return scan
 }
 
-/** Without a byte order mark, half characters, and the control characters that converters leave behind and no page can show. */
-export const cleanCaptions = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/^\uFEFF/, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+/** Without a byte order mark, and without the control characters that converters leave behind. */
+export const cleanCaptions = (text: string): string => withoutControls(text.replace(/^\uFEFF/, ''))
 
 const isTiming = (line: string): boolean => line.includes('-->')
 const isNumber = (line: string | undefined): boolean => /^\d{1,9}$/.test((line ?? '').trim())

@@ -8,7 +8,7 @@ import { cleanText } from '#app/lib/clean-text.ts'
 import { parseXliff, type XliffFile } from './parse-xliff.ts'
 import { type SaveTranslationResult, saveTranslation } from './save-translation.server.ts'
 import { fieldsOfPage, type TranslationPage, translationPage } from './translation-page.ts'
-import { anchorOfUnit, parseOriginal } from './xliff-names.ts'
+import { anchorOfUnit, languageOfTag, parseOriginal } from './xliff-names.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
 
 type Input = { resourceId: string; language: Language; bytes: Uint8Array; note: string }
@@ -31,7 +31,7 @@ export async function importXliff(
   if (original?.id !== resourceId) return bad({ key: 'other_resource', ...file.originalPlace })
   const latest = await getDraft(db, resourceId)
   if (!latest) return { ok: false, error: 'not_found' }
-  if (file.from !== latest.content.originalLanguage || file.to !== language)
+  if (languageOfTag(file.from) !== latest.content.originalLanguage || languageOfTag(file.to) !== language)
     return bad({ key: 'other_languages', line: 1, what: `${file.from} → ${file.to}` })
   const seen = original.revision <= latest.revision ? await getDraft(db, resourceId, original.revision) : null
   if (!seen) return bad({ key: 'unknown_revision', ...file.originalPlace, what: String(original.revision) })

@@ -1,7 +1,8 @@
 /** Reads an XLIFF 2 file from outside. Whatever is wrong with it is said with its line; nothing is guessed. */
 import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom'
-import { largestXliff, xliffNamespace } from './xliff-names.ts'
+import { largestXliff, xliffNamespaces } from './xliff-names.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
+import { findExcess, findForbiddenReference } from './xliff-shape.ts'
 
 type Place = { line: number; column: number }
 /** `target` is null where there is none, or an empty one: an empty text translates nothing. */
@@ -37,19 +38,25 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** All that may stand before the root element or a document type. */
-const prolog = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
+/** The next thing that may stand before the root element or a document type. */
+const prolog = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y
 
 /** XML 1.0 has none of these, not even as references. The parser would let them pass. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
 
 function readDocument(text: string): XliffFile {
-  const start = prolog.exec(text)?.[0].length ?? 0
+  let start = 0
+  for (prolog.lastIndex = 0; prolog.test(text); ) start = prolog.lastIndex
   // No document type, and so no entities of one's own: the file can neither grow in memory nor reach for another.
   if (/^<!DOCTYPE/i.test(text.slice(start))) throw new Refused({ key: 'doctype', ...placeIn(text, start) })
   const wrong = forbidden.exec(text)
   if (wrong) throw new Refused({ key: 'not_xml', ...placeIn(text, wrong.index) })
+  const reference = findForbiddenReference(text)
+  if (reference !== null)
+    throw new Refused({ key: 'bad_character', ...placeIn(text, reference), what: /^[^;]*;/.exec(text.slice(reference))?.[0] })
+  const excess = findExcess(text)
+  if (excess !== null) throw new Refused({ key: 'too_complex', ...placeIn(text, excess) })
   return readRoot(parse(text))
 }
 
@@ -80,15 +87,16 @@ function parse(text: string): Element {
 }
 
 const placeOf = (node: Node): Place => ({ line: node.lineNumber ?? 1, column: node.columnNumber ?? 1 })
+const isXliff = (namespace: string | null) => xliffNamespaces.includes(namespace ?? '')
 const isElement = (node: Node): node is Element => node.nodeType === 1
 const childrenOf = (element: Element, ...names: string[]): Element[] =>
   [...element.childNodes]
     .filter(isElement)
-    .filter(({ namespaceURI, localName }) => namespaceURI === xliffNamespace && names.includes(localName ?? ''))
+    .filter(({ namespaceURI, localName }) => isXliff(namespaceURI) && names.includes(localName ?? ''))
 
 function readRoot(root: Element): XliffFile {
   const version = root.getAttribute('version') ?? ''
-  if (root.localName !== 'xliff' || root.namespaceURI !== xliffNamespace || !/^2\.[0-9]$/.test(version)) {
+  if (root.localName !== 'xliff' || !isXliff(root.namespaceURI) || !/^2\.[0-9]$/.test(version)) {
     throw new Refused({
       key: 'not_xliff',
       ...placeOf(root),
@@ -129,10 +137,31 @@ function readUnit(unit: Element): XliffUnit {
     ...placeOf(unit),
     source: parts.map(({ source }) => (source ? textOf(source) : '')).join(''),
     // What lies between segments (spaces) is often left untranslated.
-    target: translated.length > 0 ? parts.map(({ source, target }) => textOf(target ?? source ?? unit)).join('') : null,
+    target:
+      translated.length > 0
+        ? inTargetOrder(parts)
+            .map(({ source, target }) => textOf(target ?? source ?? unit))
+            .join('')
+        : null,
     state: segments.every(({ part }) => ['reviewed', 'final'].includes(part.getAttribute('state') ?? '')) ? 'final' : 'initial',
     targetPlace: placeOf(first),
   }
+}
+
+/**
+ * Parts of a unit as the translation has them: `order` of a target is its place among them, counted from 1; without it a part keeps
+ * its own. Two parts in one place are refused. XLIFF 2.1, §4.3.1.23.
+ */
+function inTargetOrder<Part extends { target: Element | undefined }>(parts: readonly Part[]): Part[] {
+  const placed: Part[] = []
+  for (const [index, part] of parts.entries()) {
+    const order = part.target?.getAttribute('order') || String(index + 1)
+    const place = /^[1-9]\d{0,5}$/.test(order) ? Number(order) - 1 : -1
+    if (place < 0 || place >= parts.length || placed[place])
+      throw new Refused({ key: 'bad_order', ...placeOf(part.target as Element), what: order })
+    placed[place] = part
+  }
+  return placed
 }
 
 /** Marks around a text (`mrk`, `sm`, `em`) go, their text stays. Inline codes stand for something we have not sent: refused. */
@@ -144,7 +173,10 @@ function textOf(node: Node): string {
       if (child.localName === 'mrk') return textOf(child)
       if (child.localName === 'sm' || child.localName === 'em') return ''
       const hex = child.localName === 'cp' ? (child.getAttribute('hex') ?? '') : ''
-      if (/^[0-9A-Fa-f]{1,6}$/.test(hex) && Number.parseInt(hex, 16) <= 0x10ffff) return String.fromCodePoint(Number.parseInt(hex, 16))
+      const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : null
+      if (code === 0 || (code !== null && code >= 0xd800 && code <= 0xdfff))
+        throw new Refused({ key: 'bad_character', ...placeOf(child), what: `<cp hex="${hex}"/>` }) // no text can hold it
+      if (code !== null && code <= 0x10ffff) return String.fromCodePoint(code)
       throw new Refused({ key: 'inline_code', ...placeOf(child), what: `<${child.nodeName}>` })
     })
     .join('')

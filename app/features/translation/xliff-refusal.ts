@@ -18,6 +18,9 @@ export type XliffRefusal = {
     | 'too_nested'
     | 'half_translated'
     | 'inline_code'
+    | 'bad_character'
+    | 'bad_order'
+    | 'too_complex'
   line?: number
   column?: number
   /** What is wrong there, as the file has it: the name of a unit or an element, a language. */

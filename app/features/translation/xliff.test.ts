@@ -5,7 +5,7 @@ import { readUnits } from './import-xliff.server.ts'
 import { parseXliff } from './parse-xliff.ts'
 import { type TranslationPage, translationPage } from './translation-page.ts'
 import { writeXliff } from './write-xliff.ts'
-import { anchorOfUnit, largestXliff, parseOriginal, unitOf } from './xliff-names.ts'
+import { anchorOfUnit, languageOfTag, largestXliff, parseOriginal, unitOf } from './xliff-names.ts'
 
 const id = '6f1b2a34-0000-4000-8000-000000000001'
 const notes = { label: (path: string) => path, length: String, stale: (before: string) => before, machine: 'm' }
@@ -36,19 +36,22 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => parseXliff(bytes(text))
 
 /** Whatever a person may paste: Markdown, markup, spaces at both ends, emoji, and what XML has no character for. */
-const anyText = fc.oneof(
+const anyText = fc
+  .oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc
     .array(
       fc.constantFrom(
-        '<b>', '&amp;', '&', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '<!DOCTYPE x>', '<?php', '\n', '\r\n', '\r', '\t', '  ', '\u0000', '\u0007',
-        '\uFFFE', '\uFFFD', '\uD83D', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
+        '<b>', '&amp;', '&', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '<!DOCTYPE x>', '<?php', '\n', '\r\n', '\r', '\t', '  ', '\u0007',
+        '\uFFFE', '\uFFFD', '👩‍👧', '# Título', '- uno', '**dos**', '[x](https://caja.test/?a=1&b=2)', '\u2028', '\u00A0', 'ñ',
       ),
       { maxLength: 14 },
     )
     .map((pieces) => pieces.join('')),
-) // biome-ignore format: a list of pieces reads better in few lines
+)
+  // Neither can be stored, so no text has them.
+  .map((text) => text.toWellFormed().replaceAll('\0', '')) // biome-ignore format: a list of pieces reads better in few lines
 
 test('every text goes out and comes back to the character', () => {
   fc.assert(
@@ -145,4 +148,81 @@ test('a unit that is not ours, comes twice, is too long or has another original 
   expect(check('')).toMatchObject({ key: 'no_unit' })
   expect(check(unit('<source>Uno</source>'))).toEqual({})
   expect(check(unit('<source>Uno</source><target></target>'))).toEqual({})
+})
+
+test.each([
+  ['groups', (inside: string) => `<group id="a">\n${inside}</group>`],
+  ['marks', (inside: string) => `<mrk id="a">\n${inside}</mrk>`],
+])('%s nested by the thousand are refused with the line', (_, wrap) => {
+  const nested = Array.from({ length: 3_000 }).reduce<string>((inside) => wrap(inside), '')
+  const refused = refusalOf(file(_ === 'marks' ? unit(`<source>${nested}</source>`) : nested))
+  expect(refused).toMatchObject({ key: 'too_complex', line: expect.any(Number) })
+  expect(refused?.line).toBeGreaterThan(90)
+})
+
+test('more elements or attributes than any resource has are refused before they are built', () => {
+  expect(refusalOf(file('<note/>'.repeat(200_000)))).toMatchObject({ key: 'too_complex' })
+  const attributes = Array.from({ length: 20_000 }, (_, index) => `a${index}=""`).join(' ')
+  expect(refusalOf(file(`\n<unit ${attributes}/>`))).toMatchObject({ key: 'too_complex', line: 5 })
+})
+
+test.each([
+  '&#0;',
+  '&#x0;',
+  '&#xD83E;',
+  '&#55358;',
+  '&#x1B;',
+  '&#xFFFE;',
+  '&#x110000;',
+  '<cp hex="D83E"/>',
+  '<cp hex="DFFF"/>',
+  '<cp hex="0000"/>',
+])('%s is no character, and is refused with the line', (written) => {
+  expect(refusalOf(file(`\n\n${unit(`<source>Uno</source><target>A${written}B</target>`)}`))).toMatchObject({
+    key: 'bad_character',
+    line: 6,
+  })
+})
+
+test('characters that XML cannot write, and emoji, come through as code points', () => {
+  expect(read(file(unit('<source>Uno</source><target>A<cp hex="1F642"/>&#x1F642;&#10;</target>')))).toMatchObject({
+    file: { units: [{ target: 'A🙂🙂\n' }] },
+  })
+})
+
+const ordered = (first: string, second: string) =>
+  file(
+    `<unit id="context"><segment><source>Uno. </source><target${first}>One. </target></segment><segment><source>Dos. </source><target${second}>Two. </target></segment></unit>`,
+  )
+
+test('parts are joined in the order that the translator gave them', () => {
+  const targetOf = (first: string, second: string) => read(ordered(first, second))
+  expect(targetOf('', '')).toMatchObject({ file: { units: [{ source: 'Uno. Dos. ', target: 'One. Two. ' }] } })
+  expect(targetOf(' order="2"', ' order="1"')).toMatchObject({ file: { units: [{ source: 'Uno. Dos. ', target: 'Two. One. ' }] } })
+  for (const [first, second] of [
+    [' order="2"', ''],
+    ['', ' order="3"'],
+    [' order="x"', ''],
+  ] as const)
+    expect(refusalOf(ordered(first, second))).toMatchObject({ key: 'bad_order', line: 4 })
+})
+
+test('what other tools write around the texts is passed over', () => {
+  const foreign = `<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1" srcLang="es-419" trgLang="en-US">
+<x:file id="f" original="caja:${id}/3"><mda:metadata><mda:metaGroup><mda:meta type="tool">x</mda:meta></mda:metaGroup></mda:metadata>
+<x:group id="g"><x:unit id="context" translate="yes"><x:notes><x:note>n</x:note></x:notes><x:originalData><x:data id="d">&lt;</x:data></x:originalData>
+<x:segment id="s" state="translated" subState="tool:x"><x:source xml:lang="es">Uno</x:source><x:target xml:lang="en">One</x:target></x:segment></x:unit></x:group></x:file></x:xliff>`
+  for (const text of [
+    foreign,
+    `\uFEFF${foreign.replaceAll('\n', '\r\n')}`,
+    foreign.replaceAll('document:2.0', 'document:2.2').replace('"2.1"', '"2.2"'),
+  ])
+    expect(read(text)).toMatchObject({ ok: true, file: { from: 'es-419', to: 'en-US', units: [{ source: 'Uno', target: 'One' }] } })
+  const wide = Buffer.from(`\uFEFF${foreign}`, 'utf16le')
+  expect(parseXliff(wide)).toMatchObject({ ok: true })
+})
+
+test('the region of a language does not matter', () => {
+  expect(['en-US', 'EN', 'en_GB', 'en-Latn-JM'].map(languageOfTag)).toEqual(['en', 'en', 'en', 'en'])
+  expect(languageOfTag('')).toBe('')
 })

@@ -1,0 +1,74 @@
+/** What can be said of an XML file before a parser builds it in memory, in one pass over its text. */
+
+/** Elements in each other: parsers and readers are recursive. */
+const deepest = 100
+/** The longest resource has two hundred texts with a dozen elements each; tools add marks. */
+const mostElements = 30_000
+/** Characters between `<` and `>`: a parser compares each attribute with all others of its element. */
+const longestTag = 10_000
+
+/** Index of the first place that is nested too deep or has too much in it, or null. What is no XML is left to the parser to say. */
+export function findExcess(text: string): number | null {
+  let [depth, elements] = [0, 0]
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
+    const other = endOfOther(text, at)
+    if (other !== null) {
+      at = other
+      continue
+    }
+    const end = endOfTag(text, at)
+    if (end === null) return text.length - at > longestTag ? at : null
+    if (text[at + 1] === '/') depth -= 1
+    else {
+      elements += 1
+      if (text[end - 1] !== '/') depth += 1
+    }
+    if (depth > deepest || elements > mostElements || end - at > longestTag) return at
+    at = end + 1
+  }
+  return null
+}
+
+/** Where a comment, CDATA or instruction at `at` ends; null where a tag begins. */
+function endOfOther(text: string, at: number): number | null {
+  for (const [start, end] of [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+    ['<?', '?>'],
+  ] as const) {
+    if (!text.startsWith(start, at)) continue
+    const found = text.indexOf(end, at + start.length)
+    return found === -1 ? text.length : found + end.length
+  }
+  return null
+}
+
+/** The `>` of a tag: one in quotes is part of an attribute. Null where it does not come within the longest tag. */
+function endOfTag(text: string, at: number): number | null {
+  let quote = ''
+  for (let index = at + 1; index < text.length && index - at <= longestTag; index += 1) {
+    const character = text[index] ?? ''
+    if (quote) quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '>') return index
+  }
+  return null
+}
+
+/** Index of the first reference to a character that XML 1.0 does not have (`&#0;`, `&#xD83E;`), or null. */
+export function findForbiddenReference(text: string): number | null {
+  for (const { 1: hex, 2: decimal, index } of text.matchAll(/&#(?:x([0-9a-f]{1,8})|(\d{1,10}));/gi)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    if (!isXmlCharacter(code)) return index
+  }
+  return null
+}
+
+/** `Char` of XML 1.0: https://www.w3.org/TR/xml/#charsets */
+const isXmlCharacter = (code: number): boolean =>
+  code === 0x9 ||
+  code === 0xa ||
+  code === 0xd ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff)

@@ -1,39 +1,24 @@
 /** Which network addresses belong to the public Internet: a server that fetches what people type must not reach into its own network (SSRF). */
-import { BlockList, isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
-/** IANA's special-purpose registries (RFC 6890 and its successors): this host, private, link-local, shared, test and reserved ranges. */
-const closed = new BlockList()
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  closed.addSubnet(network, prefix, 'ipv4')
-/** Global unicast is 2000::/3; of it, 2001::/23 is for protocols, and what embeds an IPv4 address (NAT64, 6to4) could lead back inside. */
-const open = new BlockList()
-open.addSubnet('2000::', 3, 'ipv6')
-for (const [network, prefix] of [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const)
-  closed.addSubnet(network, prefix, 'ipv6')
+/** Of all addresses of version 6, those that are assigned to the Internet (IANA, "Global Unicast"). The rest is local, embedded or unassigned. */
+const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 
-/** `ip` as DNS gives it, or as it stands in an address without brackets. False for anything that is not an IP address. */
+/** In special-purpose registers (RFC 6890 and its successors) or on its way out of use, but unicast to the library. */
+const closed = ['192.88.99.0/24', '3fff::/20', '2001::/23', '2002::/16'].map((network) => ipaddr.parseCIDR(network))
+
+/** `ip` as DNS gives it, or as it is written in an address without brackets. False for anything that is not an IP address. */
 export function isPublicAddress(ip: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (mapped) return isPublicAddress(mapped)
-  if (isIP(ip) === 4) return !closed.check(ip, 'ipv4')
-  return isIP(ip) === 6 && open.check(ip, 'ipv6') && !closed.check(ip, 'ipv6')
+  // Other notations of version 4 (0x7f.1, 017700000001) are refused: parsers do not agree on them.
+  if (ipaddr.IPv4.isValidFourPartDecimal(ip)) return isOpen(ipaddr.IPv4.parse(ip))
+  // A zone (fe80::1%eth0) names an interface of this machine.
+  if (!ipaddr.IPv6.isValid(ip) || ip.includes('%')) return false
+  // The library reads ::8.8.8.8, an obsolete form, as ::ffff:8.8.8.8.
+  if (ip.includes('.') && !/^::ffff:\d/i.test(ip)) return false
+  const address = ipaddr.IPv6.parse(ip)
+  if (address.isIPv4MappedAddress()) return isOpen(address.toIPv4Address())
+  return address.match(globalUnicast) && isOpen(address)
 }
+
+const isOpen = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.range() === 'unicast' && !closed.some((network) => address.kind() === network[0].kind() && address.match(network))

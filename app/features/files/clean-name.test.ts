@@ -23,10 +23,11 @@ test.each([
 ])('%j becomes %j', (name, clean) => expect(cleanName(name)).toBe(clean))
 
 test('a file is called by what it is', () => {
-  expect(cleanName('pagina.html', '.png')).toBe('pagina.png')
-  expect(cleanName('foto.JPEG', '.jpg')).toBe('foto.jpg')
-  expect(cleanName('sin extensión', '.pdf')).toBe('sin extensión.pdf')
-  expect(cleanName('.html', '.png')).toBe('archivo.png')
+  expect(cleanName('pagina.html', ['.png'])).toBe('pagina.png')
+  expect(cleanName('foto.JPEG', ['.jpg', '.jpeg'])).toBe('foto.jpeg')
+  expect(cleanName('foto.png', ['.jpg', '.jpeg'])).toBe('foto.jpg')
+  expect(cleanName('sin extensión', ['.pdf'])).toBe('sin extensión.pdf')
+  expect(cleanName('.html', ['.png'])).toBe('archivo.png')
 })
 
 test('a name of emoji is cut between characters', () => {

@@ -22,6 +22,20 @@ export const acceptedTypes: Record<FileKind, { mediaTypes: readonly string[]; ex
   image: { ...pictures, maxSize: 10 * MB },
   poster: { ...pictures, maxSize: 2 * MB },
 }
+/** The extensions that go with a type, the usual one first. Empty for a type that is not uploaded. */
+export function extensionsOf(mediaType: string): readonly string[] {
+  const document = Object.entries(documentTypes).find(([, type]) => type === mediaType)
+  return document ? [document[0]] : (extensions[mediaType] ?? [])
+}
+const extensions: Record<string, readonly string[]> = {
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'image/webp': ['.webp'],
+  'video/mp4': ['.mp4', '.m4v'],
+  'video/webm': ['.webm'],
+  'text/vtt': ['.vtt'],
+}
+
 export const fileKinds = Object.keys(acceptedTypes) as FileKind[]
 
 /** What Storage is told while the document still arrives: an office document begins like any archive, so its name must do. */

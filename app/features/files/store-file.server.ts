@@ -11,7 +11,7 @@ import { toWebStream } from '#app/lib/web-stream.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { cleanName } from './clean-name.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
-import { acceptedTypes, documentTypeOf, type FileKind } from './media-types.ts'
+import { acceptedTypes, documentTypeOf, extensionsOf, type FileKind } from './media-types.ts'
 
 export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
@@ -63,7 +63,6 @@ export async function storeFile(
   }
 
   const id = crypto.randomUUID()
-  const storedName = kind === 'captions' ? cleanName(name).replace(/(\.\w{1,5})?$/, '.vtt') : cleanName(name)
   const path = `${resourceId}/${id}`
   const storage = serverClient(backend.supabase, uploader.accessToken).storage.from(bucket)
   const meter = measure(maxSize)
@@ -86,6 +85,7 @@ export async function storeFile(
       return found
     }
     const { mediaType, pages, seconds, width, height } = found.facts
+    const storedName = cleanName(name, extensionsOf(mediaType))
     await backend.databases.asUser(uploader.claims, async (db) => {
       await db
         .insertInto('files')

@@ -4,6 +4,8 @@
  */
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
+import { cleanName } from '#app/features/files/clean-name.ts'
+import { extensionsOf } from '#app/features/files/media-types.ts'
 import { findVersion } from '#app/features/files/queries.server.ts'
 import { parseRange } from '#app/features/files/range.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
@@ -16,8 +18,10 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     address.success && version.success ? await context.get(readerContext)((db) => findVersion(db, address.data, version.data)) : null
   if (!file) throw data(null, { status: 404 })
   // Not for good: the next version may have another name, and the one before may come back.
-  if (file.name !== params.name)
-    throw redirect(`/files/${params.id}/${encodeURIComponent(file.name)}${url.search}`, {
+  // By what it is: a picture that somebody called x.html is no page.
+  const name = cleanName(file.name, extensionsOf(file.mediaType))
+  if (name !== params.name)
+    throw redirect(`/files/${params.id}/${encodeURIComponent(name)}${url.search}`, {
       status: 302,
       headers: { 'cache-control': 'no-cache' },
     })
@@ -27,13 +31,16 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
   const headers = new Headers({
     etag,
     'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
     'accept-ranges': 'bytes',
     // Asked again each time (304 if it is the same): the address gets another version the moment that one is published, and
     // nothing the moment its resource is archived. What is not published is nobody's to keep but the reader's.
     'cache-control': `${kept}, max-age=0, must-revalidate`,
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'SAMEORIGIN',
+    'x-content-type-options': 'nosniff',
+    // Opened by itself it is of no origin: whatever a file holds, it is not this site that says or does it.
+    'content-security-policy': 'sandbox',
   })
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
   const ifRange = request.headers.get('if-range')

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { isPublicAddress } from './public-address.ts'
 
-test.for(['93.184.216.34', '8.8.8.8', '172.32.0.1', '2606:2800:220:1::1', '::ffff:8.8.8.8', '::ffff:808:808', '192.88.98.255', '192.88.100.0', '2a00:1450:4001::1'])('%s is on the Internet', (ip) => {
+test.for([
+  '93.184.216.34',
+  '8.8.8.8',
+  '172.32.0.1',
+  '2606:2800:220:1::1',
+  '::ffff:8.8.8.8',
+  '::ffff:808:808',
+  '192.88.98.255',
+  '192.88.100.0',
+  '2a00:1450:4001::1',
+])('%s is on the Internet', (ip) => {
   expect(isPublicAddress(ip)).toBe(true)
 })
 

@@ -6,7 +6,7 @@ import { bucket } from '#app/backend/backend.server.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
 import { type Made, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
-import { compoundFile, encryptedOdt, mediaTypes, office, pdf, plainZip, zip } from '../fixtures/sample-documents.ts'
+import { compoundFile, encryptedOdt, inZip64, mediaTypes, office, pdf, plainZip, zip } from '../fixtures/sample-documents.ts'
 import { readSample, streamOf } from '../fixtures/sample-files.ts'
 import { test } from '../fixtures/test.ts'
 
@@ -30,7 +30,29 @@ test.for(Object.entries(mediaTypes))(
 
 test('a document with a name that says something else is taken for what it is', async ({ backend, makeDraft }) => {
   const stored = await send(backend, await makeDraft(), 'norma.pdf', office('odt'))
-  expect(stored).toMatchObject({ ok: true, file: { mediaType: mediaTypes.odt } })
+  expect(stored).toMatchObject({ ok: true, file: { mediaType: mediaTypes.odt, name: 'norma.odt' } })
+})
+
+const pdfBytes = () => pdf(['Uno', 'Dos'])
+test.for([
+  ['a byte order mark before it', () => Buffer.concat([Buffer.from('\uFEFF'), pdfBytes()])],
+  ['a kilobyte of mail headers before it', () => Buffer.concat([Buffer.from('X-Header: 1\r\n'.repeat(70)), pdfBytes()])],
+  ['zeros behind its end', () => Buffer.concat([pdfBytes(), Buffer.alloc(4_096)])],
+  ['a hundred thousand spaces and line ends behind its end', () => Buffer.concat([pdfBytes(), Buffer.alloc(100_000, ' \r\n')])],
+] as const)('a PDF with %s is a PDF', async ([, make], { backend, makeDraft }) => {
+  const stored = await send(backend, await makeDraft(), 'norma', make())
+  expect(stored).toMatchObject({ ok: true, file: { mediaType: 'application/pdf', pages: 2, name: 'norma.pdf' } })
+})
+
+test('a Word document whose list of types comes last, behind a thousand parts, is taken', async ({ backend, makeDraft }) => {
+  const parts = Array.from({ length: 1_100 }, (_, index) => ({ name: `word/media/${index}.xml`, text: '<a/>' }))
+  const types = `<Types><Override PartName="/word/document.xml" ContentType="${mediaTypes.docx}.main+xml"/></Types>`
+  const bytes = zip([...parts, { name: 'word/document.xml', text: '<document/>' }, { name: '[Content_Types].xml', text: types }])
+  expect(await send(backend, await makeDraft(), 'norma.docx', bytes)).toMatchObject({ ok: true, file: { mediaType: mediaTypes.docx } })
+})
+
+test('an archive with 64-bit sizes is read', async ({ backend, makeDraft }) => {
+  expect(await send(backend, await makeDraft(), 'norma.odt', inZip64(office('odt')))).toMatchObject({ ok: true })
 })
 
 test('the pages of a PDF are counted, and its text waits to be read', async ({ backend, makeDraft }) => {
@@ -44,6 +66,8 @@ test('the pages of a PDF are counted, and its text waits to be read', async ({ b
   expect(row).toEqual({ pages: 3, text_state: 'waiting' })
 })
 
+const manyParts = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `word/${index}`, text: '' }))
+const pngHead = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
 const half = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))
 
 test.for([
@@ -63,6 +87,14 @@ test.for([
     () => office('docx', [{ name: 'word/media/a.png', text: 'a', claimed: 4_000_000_000 }]),
     { error: 'too_complex' },
   ],
+  [
+    'an OpenDocument text whose list is larger than it says',
+    'norma.odt',
+    () => office('odt', [{ name: 'META-INF/manifest.xml', text: ' '.repeat(9_000_000), claimed: 10 }]),
+    { error: 'unreadable' },
+  ],
+  ['an archive of more parts than a document has', 'norma.docx', () => office('docx', manyParts(21_000)), { error: 'too_complex' }],
+  ['a picture with a PDF in it', 'norma.pdf', () => Buffer.concat([pngHead, pdf(['Uno'])]), { error: 'wrong_type', detected: 'image/png' }],
   ['an archive called a Word document', 'norma.docx', plainZip, { error: 'wrong_type', detected: 'application/zip' }],
   [
     'a Word document of before 2007',

@@ -22,8 +22,8 @@ const routes: [whoMay: Who, what: string, address: (world: World) => string][] =
   ['everybody', 'a published file', ({ published }) => document(idOf(published))],
   ['everybody', 'a published file by its version', ({ published }) => document(idOf(published), idOf(published))],
   ['everybody', 'what is published of something that was changed since', ({ changed }) => document(idOf(changed))],
-  ['everybody', 'captions of a published video', ({ files }) => at(files.captionsOfPublished)],
-  ['everybody', 'the poster of a published video', ({ files }) => at(files.posterOfPublished)],
+  ['everybody', 'captions of a published video', ({ files }) => at(files.captionsOfPublished, undefined, 'norma.vtt')],
+  ['everybody', 'the poster of a published video', ({ files }) => at(files.posterOfPublished, undefined, 'norma.png')],
   ['everybody', 'the page image of a published document', ({ files }) => at(files.pageOfPublished)],
   ['everybody', 'the audio of a published video', ({ files }) => at(files.audioOfPublished)],
   ['readersOfDrafts', 'the file of a draft', ({ draft }) => document(idOf(draft))],
@@ -34,11 +34,11 @@ const routes: [whoMay: Who, what: string, address: (world: World) => string][] =
   ['readersOfDrafts', 'a file added since the publication', ({ changed }) => document(changed.newer.id)],
   ['readersOfDrafts', 'the newer version of a published file', ({ published, files }) => at(idOf(published), files.newVersion)],
   ['readersOfDrafts', 'an archived file', ({ archived }) => document(idOf(archived))],
-  ['readersOfDrafts', 'captions of a draft', ({ files }) => at(files.captionsOfDraft)],
-  ['readersOfDrafts', 'captions of an archived video', ({ files }) => at(files.captionsOfArchived)],
-  ['readersOfDrafts', 'the poster of a draft', ({ files }) => at(files.posterOfDraft)],
+  ['readersOfDrafts', 'captions of a draft', ({ files }) => at(files.captionsOfDraft, undefined, 'norma.vtt')],
+  ['readersOfDrafts', 'captions of an archived video', ({ files }) => at(files.captionsOfArchived, undefined, 'norma.vtt')],
+  ['readersOfDrafts', 'the poster of a draft', ({ files }) => at(files.posterOfDraft, undefined, 'norma.png')],
   ['readersOfDrafts', 'the page image of a draft', ({ files }) => at(files.pageOfDraft)],
-  ['readersOfDrafts', 'the small rendition of a draft', ({ files }) => at(files.smallVideoOfDraft)],
+  ['readersOfDrafts', 'the small rendition of a draft', ({ files }) => at(files.smallVideoOfDraft, undefined, 'norma.mp4')],
   ['readersOfDrafts', 'the page image of an archived document', ({ files }) => at(files.pageOfArchived)],
   ['nobody', 'a version of one file at the address of another', ({ draft, files }) => at(idOf(draft), files.newVersion)],
   ['nobody', 'a version that is none', ({ published }) => at(idOf(published), 'x')],
@@ -112,6 +112,20 @@ test('another name leads to the file’s own, for those who may read it only, an
 test('what is published may be kept by anybody, and is asked again each time', async ({ server, world }) => {
   const { headers } = await server.get(document(idOf(world.published)))
   expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+})
+
+test('a file is served under the extension of what it is, of no origin, and never as another type', async ({ server, world, backend }) => {
+  const id = world.files.posterOfPublished
+  await backend.databases.service.updateTable('files').set({ name: 'x.html' }).where('id', '=', id).execute()
+  const moved = await server.get(at(id, undefined, 'x.html'))
+  expect([moved.status, moved.headers.get('location')]).toEqual([302, at(id, undefined, 'x.png')])
+  const { headers } = await server.get(at(id, undefined, 'x.png'))
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'image/png',
+    'content-disposition': "inline; filename*=UTF-8''x.png",
+    'content-security-policy': 'sandbox',
+    'x-content-type-options': 'nosniff',
+  })
 })
 
 test('an altered session is worth no more than a visit', async ({ server, world }) => {

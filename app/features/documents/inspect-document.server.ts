@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
 import { openPdf } from './pdf.server.ts'
-import { readZipEntries, readZipText } from './zip.server.ts'
+import { readZipText, withZip } from './zip.server.ts'
 
 export type DocumentProblem = 'encrypted' | 'truncated' | 'unreadable' | 'too_complex'
 export type Inspection =
@@ -13,9 +13,7 @@ export type Inspection =
 
 /** Microsoft's container of before 2007, in which an office document with a password is wrapped to this day. */
 export const compoundFile = 'application/x-cfb'
-const MB = 1_000_000
-/** What an archive may claim to hold, unpacked: readers' computers must open it. */
-const maxUnpacked = 1_000 * MB
+const longestManifest = 4_000_000
 
 /** Whether the first bytes are of something that may turn out to be a document: an archive tells only as a whole. */
 export const mayBeDocument = (detected: string | null): boolean =>
@@ -24,37 +22,54 @@ export const mayBeDocument = (detected: string | null): boolean =>
 /** `file` is a path on this machine. */
 export async function inspectDocument(file: string): Promise<Inspection> {
   await using handle = await open(file)
-  const head = Buffer.alloc(8)
-  await handle.read(head, 0, 8, 0)
-  if (head.toString('latin1').startsWith('%PDF-')) return await inspectPdf(file, await tailOf(handle))
-  if (head.readUInt32LE(0) === 0x04034b50) return await inspectOffice(file, handle)
+  const head = Buffer.alloc(headLength)
+  const { bytesRead } = await handle.read(head, 0, headLength, 0)
+  if (bytesRead >= 4 && head.readUInt32LE(0) === 0x04034b50) return await inspectOffice(file)
   const detected = (await fileTypeFromFile(file))?.mime ?? null
+  if (isPdf(head.subarray(0, bytesRead), detected)) return await inspectPdf(file, handle)
   if (detected === compoundFile && (await holds(handle, encryptedPackage))) return { ok: false, error: 'encrypted' }
   return { ok: false, error: 'wrong_type', detected }
 }
 
 type Handle = Awaited<ReturnType<typeof open>>
 
-async function inspectPdf(file: string, tail: string): Promise<Inspection> {
-  if (!tail.includes('%%EOF')) return { ok: false, error: 'truncated' }
+/** Bytes in which readers look for the beginning of a PDF: mail programs and scanners put marks and headers before it. */
+const headLength = 1_024
+
+/** Whether these are the first bytes of a PDF. What begins like a picture or a page is that, whatever else is in it. */
+export const isPdf = (head: Uint8Array, detected: string | null): boolean =>
+  detected === 'application/pdf' || (detected === null && Buffer.from(head.subarray(0, headLength)).includes('%PDF-'))
+
+async function inspectPdf(file: string, handle: Handle): Promise<Inspection> {
+  if (!(await endOf(handle)).includes('%%EOF')) return { ok: false, error: 'truncated' }
   const found = await openPdf('inspect', file)
   return found.ok ? { ok: true, mediaType: 'application/pdf', pages: found.pages } : found
 }
 
-async function inspectOffice(file: string, handle: Handle): Promise<Inspection> {
-  const entries = await readZipEntries(handle)
-  if (typeof entries === 'string') return { ok: false, error: entries }
-  if (entries.some(({ isEncrypted }) => isEncrypted)) return { ok: false, error: 'encrypted' }
-  if (entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0) > maxUnpacked) return { ok: false, error: 'too_complex' }
-  const mediaType = (await fileTypeFromFile(file))?.mime ?? null
+async function inspectOffice(file: string): Promise<Inspection> {
+  const listed = await withZip(file, async (zip, entries) => {
+    if (entries.some((entry) => entry.isEncrypted())) return { error: 'encrypted' as const }
+    const read = async (name: string) => {
+      const entry = entries.find(({ fileName }) => fileName === name)
+      return entry ? await readZipText(zip, entry, longestManifest) : ''
+    }
+    return { manifest: await read('META-INF/manifest.xml'), contents: await read('[Content_Types].xml') }
+  })
+  if (typeof listed === 'string') return { ok: false, error: listed }
+  if ('error' in listed) return { ok: false, error: 'encrypted' }
+  const detected = (await fileTypeFromFile(file))?.mime ?? null
+  // It gives up on archives whose list of types comes late, as some programs write them.
+  const mediaType = detected === 'application/zip' ? (typeOfMainPart(listed.contents ?? '') ?? detected) : detected
   if (!mediaType || !acceptedTypes.document.mediaTypes.includes(mediaType)) return { ok: false, error: 'wrong_type', detected: mediaType }
-  const manifest = entries.find(({ name }) => name === 'META-INF/manifest.xml')
-  const listed = manifest ? await readZipText(handle, manifest, 4 * MB) : ''
-  if (listed === null) return { ok: false, error: 'unreadable' }
+  if (listed.manifest === null || listed.contents === null) return { ok: false, error: 'unreadable' }
   // OpenDocument 1.3, part 2, §3.4.1: each part that is encrypted says so here.
-  if (/<(\w+:)?encryption-data[\s>]/.test(listed)) return { ok: false, error: 'encrypted' }
+  if (/<(?:\w{1,40}:)?encryption-data[\s>]/.test(listed.manifest)) return { ok: false, error: 'encrypted' }
   return { ok: true, mediaType, pages: null }
 }
+
+/** The type of a document by that of its main part, as Office Open XML lists it (ECMA-376, part 2, §10.1.2). */
+const typeOfMainPart = (contents: string): string | undefined =>
+  acceptedTypes.document.mediaTypes.find((mediaType) => contents.includes(`"${mediaType}.main+xml"`))
 
 /** The name of the stream that holds an encrypted office document (MS-OFFCRYPTO §2.3.4.4), as the directory of a container spells it. */
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
@@ -69,9 +84,26 @@ async function holds(handle: Handle, wanted: Buffer): Promise<boolean> {
   return false
 }
 
-async function tailOf(handle: Handle): Promise<string> {
+/**
+ * The last kilobyte that is not padding: portals and scanners fill a file up with zeros or spaces behind its end mark. Read from the
+ * end in blocks, and no further than a megabyte.
+ */
+async function endOf(handle: Handle): Promise<string> {
   const { size } = await handle.stat()
-  const tail = Buffer.alloc(Math.min(1_024, size))
-  await handle.read(tail, 0, tail.length, size - tail.length)
-  return tail.toString('latin1')
+  for (let end = size; end > Math.max(0, size - mostPadding); end -= blockLength) {
+    const start = Math.max(0, end - blockLength)
+    const block = Buffer.alloc(end - start)
+    await handle.read(block, 0, block.length, start)
+    const text = block.toString('latin1')
+    const last = text.search(/[^\0\s](?=[\0\s]*$)/)
+    if (last === -1) continue
+    const from = Math.max(0, start + last + 1 - endLength)
+    const tail = Buffer.alloc(start + last + 1 - from)
+    await handle.read(tail, 0, tail.length, from)
+    return tail.toString('latin1')
+  }
+  return ''
 }
+const endLength = 1_024
+const blockLength = 64_000
+const mostPadding = 1_000_000

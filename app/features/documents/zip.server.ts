@@ -1,62 +1,44 @@
-/** As much of the zip format (APPNOTE 6.3) as it takes to judge an office document without unpacking it. */
-import type { FileHandle } from 'node:fs/promises'
-import { inflateRawSync } from 'node:zlib'
+/** As much of an archive as it takes to judge an office document: its list of contents, and the text of one entry. */
+import { text } from 'node:stream/consumers'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
-/** Sizes in bytes; `unpackedSize` is what the archive claims. */
-export type ZipEntry = { name: string; method: number; isEncrypted: boolean; packedSize: number; unpackedSize: number; offset: number }
+/** What an archive may hold: readers' computers must open it. `unpacked` is in bytes, as the archive claims and as it turns out. */
+export const zipLimits = { entries: 20_000, unpacked: 1_000_000_000 } as const
 
-const endRecord = { signature: 0x06054b50, size: 22, maxComment: 65_535 }
-const directoryEntry = { signature: 0x02014b50, size: 46 }
-const localHeader = { signature: 0x04034b50, size: 30 }
-const maxDirectory = 8_000_000
+export type ZipProblem = 'truncated' | 'unreadable' | 'too_complex'
 
-/** The list of contents, which stands at the end: `truncated` where the end is missing, `unreadable` where it leads nowhere. */
-export async function readZipEntries(file: FileHandle): Promise<ZipEntry[] | 'truncated' | 'unreadable'> {
-  const { size } = await file.stat()
-  const tail = await readAt(file, Math.max(0, size - endRecord.size - endRecord.maxComment), size)
-  const at = tail.lastIndexOf(littleEndian(endRecord.signature))
-  if (at < 0 || at + endRecord.size > tail.length) return 'truncated'
-  const [length, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)]
-  if (length > maxDirectory || offset + length > size) return 'unreadable'
-  const directory = await readAt(file, offset, offset + length)
-  const entries: ZipEntry[] = []
-  for (let place = 0; place < directory.length; ) {
-    if (place + directoryEntry.size > directory.length || directory.readUInt32LE(place) !== directoryEntry.signature) return 'unreadable'
-    const nameLength = directory.readUInt16LE(place + 28)
-    entries.push({
-      name: directory.toString('utf8', place + directoryEntry.size, place + directoryEntry.size + nameLength),
-      isEncrypted: (directory.readUInt16LE(place + 8) & 1) === 1,
-      method: directory.readUInt16LE(place + 10),
-      packedSize: directory.readUInt32LE(place + 20),
-      unpackedSize: directory.readUInt32LE(place + 24),
-      offset: directory.readUInt32LE(place + 42),
-    })
-    place += directoryEntry.size + nameLength + directory.readUInt16LE(place + 30) + directory.readUInt16LE(place + 32)
+/** `entries` come without directories. The archive is closed when `work` has ended. */
+export async function withZip<T>(file: string, work: (zip: ZipFile, entries: Entry[]) => Promise<T>): Promise<T | ZipProblem> {
+  // Names are not used as paths, so that a wrong one is no reason to refuse; sizes that are not true are.
+  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false } as const
+  const zip = await openPromise(file, options).catch(problemOf)
+  if (typeof zip === 'string') return zip
+  try {
+    if (zip.entryCount > zipLimits.entries) return 'too_complex'
+    const entries: Entry[] = []
+    let unpacked = 0
+    for await (const entry of zip.eachEntry()) {
+      unpacked += entry.uncompressedSize
+      if (unpacked > zipLimits.unpacked) return 'too_complex'
+      if (!entry.fileName.endsWith('/')) entries.push(entry)
+    }
+    return entries.length > 0 ? await work(zip, entries) : 'unreadable'
+  } catch {
+    return 'unreadable'
+  } finally {
+    zip.close()
   }
-  return entries.length > 0 ? entries : 'unreadable'
 }
 
-/** The text of one entry, at most `limit` bytes of it unpacked; null if it cannot be read. */
-export async function readZipText(file: FileHandle, entry: ZipEntry, limit: number): Promise<string | null> {
-  const header = await readAt(file, entry.offset, entry.offset + localHeader.size)
-  if (header.length < localHeader.size || header.readUInt32LE(0) !== localHeader.signature || entry.packedSize > limit) return null
-  const start = entry.offset + localHeader.size + header.readUInt16LE(26) + header.readUInt16LE(28)
-  const packed = await readAt(file, start, start + entry.packedSize)
+/** The list of contents is at the end of an archive: without it, the end is missing. */
+const problemOf = (error: Error): ZipProblem => (/end of central directory record/i.test(error.message) ? 'truncated' : 'unreadable')
+
+/** Null if it cannot be read, or is longer than `limit` bytes. */
+export async function readZipText(zip: ZipFile, entry: Entry, limit: number): Promise<string | null> {
+  if (entry.uncompressedSize > limit) return null
   try {
-    return (entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: limit })).toString('utf8')
+    return await text(await zip.openReadStreamPromise(entry))
   } catch {
     return null
   }
-}
-
-async function readAt(file: FileHandle, from: number, to: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(Math.max(0, to - from))
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, from)
-  return bytes.subarray(0, bytesRead)
-}
-
-function littleEndian(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
 }

@@ -6,7 +6,7 @@ import { type Backend, bucket, serverClient } from '#app/backend/backend.server.
 import type { Claims } from '#app/db/clients.server.ts'
 import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/captions/record-passages.server.ts'
-import { mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
+import { isPdf, mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { cleanName } from './clean-name.ts'
@@ -38,6 +38,12 @@ export type StoreResult =
 
 const captionTypes = ['text/vtt', 'application/x-subrip']
 
+/** Captions are text, in whatever encoding: what has a signature of another kind is not; the rest is read line by line. */
+function detectedType(kind: FileKind, sniffed: string | null, head: Uint8Array): string | null {
+  if (kind === 'captions') return sniffed === null || captionTypes.includes(sniffed) ? 'text/vtt' : sniffed
+  return kind === 'document' && isPdf(head, sniffed) ? 'application/pdf' : sniffed
+}
+
 /** How many bytes file-type needs to be sure. */
 const sniffLength = 4_100
 
@@ -50,8 +56,7 @@ export async function storeFile(
   if (head.length === 0) return { ok: false, error: 'empty' }
   const { mediaTypes, maxSize } = acceptedTypes[kind]
   const sniffed = (await fileTypeFromBuffer(head))?.mime ?? null
-  // Captions are text, in whatever encoding: what has a signature of another kind is not; the rest is read line by line.
-  const detected = kind === 'captions' && (sniffed === null || captionTypes.includes(sniffed)) ? 'text/vtt' : sniffed
+  const detected = detectedType(kind, sniffed, head)
   if (!detected || !(kind === 'document' ? mayBeDocument(detected) : mediaTypes.includes(detected))) {
     drain(rest)
     return { ok: false, error: 'wrong_type', detected }

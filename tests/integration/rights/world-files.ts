@@ -1,6 +1,9 @@
 /** Files at every station of their life, for the matrix: versions, renditions, what was read in them, uploads on their way. */
+
 import { createHash } from 'node:crypto'
+import { cleanName } from '#app/features/files/clean-name.ts'
 import type { FileRole } from '#app/features/files/file-roles.ts'
+import { extensionsOf } from '#app/features/files/media-types.ts'
 import type { Actor } from '../../factories/people.ts'
 import { type Made, upload } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -35,7 +38,7 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
         resource_id: id,
         owner_id: owner.person.id,
         path: `${id}/${file}`,
-        name: 'norma.pdf',
+        name: cleanName('norma.pdf', extensionsOf(more.mediaType ?? 'application/pdf')),
         media_type: more.mediaType ?? 'application/pdf',
         size: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),

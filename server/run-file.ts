@@ -52,7 +52,7 @@ export function runningProcess(folder: string): number {
 function isCaja(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/start')
+    return !existsSync('/proc') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').match(/server\/(start|backup)/) !== null
   } catch {
     return false
   }

@@ -10,12 +10,12 @@ const ownFolder = path.resolve(import.meta.dirname, '../../supabase/migrations')
 
 /**
  * Returns how many were new. Two instances starting at once wait for each other on an advisory lock.
- * Refuses, and changes nothing, where the database has applied a migration that is not in the code or reads otherwise there.
+ * `isWanted` leaves out migrations that are to be applied later. Refuses, and changes nothing, where the database has applied a migration that is not in the code or reads otherwise there.
  */
-export const migrate = (databaseUrl: string, folder = ownFolder): Promise<number> =>
+export const migrate = (databaseUrl: string, folder = ownFolder, isWanted = (_version: string) => true): Promise<number> =>
   withoutLimits(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock(20260901)')
-    const pending = await findPending(client, readMigrations(folder))
+    const pending = (await findPending(client, readMigrations(folder))).filter(({ version }) => isWanted(version))
     if (pending.length === 0) return 0
     await client.query(`create schema if not exists supabase_migrations;
       create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text)`)

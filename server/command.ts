@@ -1,0 +1,33 @@
+/** What the commands beside the server share: their environment, how they speak, and how they end. */
+import { existsSync } from 'node:fs'
+import { type EmbeddedEnvironment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
+
+export const say = (message: string) => console.log(`  ${message}`)
+
+/** The environment of the embedded backend; refuses that of a Supabase project with `otherwise`. */
+export function embeddedOnly(otherwise: string): EmbeddedEnvironment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const environment = readEnvironment()
+  if (environment.mode === 'embedded') return environment
+  throw new StartRefusal(otherwise)
+}
+
+/** Says how far something has come, every few seconds. */
+export function showProgress(): (bytes: number, of: number) => void {
+  let last = Date.now()
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+  return (bytes, of) => {
+    if (Date.now() - last < 3_000) return
+    last = Date.now()
+    say(`… ${megabytes(bytes)} of ${megabytes(of)}`)
+  }
+}
+
+export async function runCommand(work: () => Promise<void>) {
+  try {
+    await work()
+  } catch (error) {
+    console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
+    process.exitCode = 1
+  }
+}

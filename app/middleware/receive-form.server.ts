@@ -2,7 +2,7 @@ import { data, type RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
 import { sentForm } from '#app/components/kept-form.tsx'
 import { attempt, type Db, type Tx } from '#app/db/clients.server.ts'
-import { isWithinLimit, type Limit } from '#app/features/people/rate-limit.server.ts'
+import { countTowards, type Limit, refusalOfWait } from '#app/features/people/rate-limit.server.ts'
 import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
@@ -24,8 +24,8 @@ export async function receiveForm<Schema extends z.ZodType>(
   { typed }: { typed?: readonly string[] } = {},
 ) {
   const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: Refused) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
+  const refuse = (status: number | ResponseInit, { error = null, errors = {} }: Refused) =>
+    data({ ok: false as const, error, errors, sent: sentForm(form) }, status)
   const me = personOf(context)
   if (!me) return { ok: false as const, refused: refuse(401, { error: 'session_ended' }) }
   const parsed = parseForm(form, schema)
@@ -41,25 +41,27 @@ export async function receiveForm<Schema extends z.ZodType>(
 /**
  * A form that anybody may send, with `answerAddress` in its schema: `keep` works with the rights of whoever sent it. Whoever
  * fills the trap is told what everybody is told, and nothing is kept (`value` null). `refused` has all that was sent: 400
- * with an error for each field, 429 after too many from one address, or the status of what the database refuses.
+ * with an error for each field, 429 after too many from one place or for one typed address, or the status of what the database
+ * refuses.
  */
-export async function receiveFromVisitor<Schema extends z.ZodType<{ website?: string | undefined }>, Result>(
-  { request, context }: Args,
-  schema: Schema,
-  limit: Limit,
-  keep: (db: Db, input: z.output<Schema>) => Promise<Result>,
-) {
+export async function receiveFromVisitor<
+  Schema extends z.ZodType<{ website?: string | undefined; email?: string | null | undefined }>,
+  Result,
+>({ request, context }: Args, schema: Schema, limit: Limit, keep: (db: Db, input: z.output<Schema>) => Promise<Result>) {
   const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: Refused) => ({
+  const refuse = (status: number | ResponseInit, { error = null, errors = {} }: Refused) => ({
     ok: false as const,
-    refused: data({ error, errors, values: Object.fromEntries(sentForm(form)) }, { status }),
+    refused: data({ error, errors, values: Object.fromEntries(sentForm(form)) }, status),
   })
   const parsed = parseForm(form, schema)
   if (!parsed.ok) return refuse(400, { errors: parsed.errors })
   const input = parsed.value
   if (input.website) return { ok: true as const, input, value: null }
-  if (!(await isWithinLimit(context.get(servicesContext).databases, limit, context.get(clientAddressContext))))
-    return refuse(429, { error: 'rate_limited' })
+  const { databases } = context.get(servicesContext)
+  const wait =
+    (await countTowards(databases, limit, context.get(clientAddressContext))) ||
+    (input.email && (await countTowards(databases, 'mailTyped', input.email)))
+  if (wait) return refuse(refusalOfWait(wait).init, refusalOfWait(wait))
   const kept = await attempt(() => context.get(readerContext)((db) => keep(db, input)))
   return kept.ok ? { ...kept, input } : refuse(refusalStatus(kept.error), { error: kept.error })
 }

@@ -6,8 +6,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
-import { verifyCode } from '#app/features/people/session.server.ts'
+import { tryCode } from '#app/features/people/try-code.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -17,7 +16,7 @@ import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
-import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-in-code'
 
 const schema = z.object({
@@ -50,10 +49,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = parseForm(await readForm(request), schema)
   if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 })
   const { email, code, to } = form.value
-  if (!(await isWithinLimit(services.databases, 'tryCode', email))) return data({ errors: {}, refusal: 'rate_limited' }, { status: 429 })
   const headers = new Headers()
-  const isRight = await verifyCode(services, { email, token: code }, request, headers, services.publicUrl.startsWith('https:'))
-  if (!isRight) return data({ errors: { code: 'validation.wrongCode' }, refusal: null }, { status: 400 })
+  const tried = await tryCode(services, { email, code }, context.get(clientAddressContext), request, headers)
+  if (tried.outcome === 'refused') return data({ errors: {}, refusal: tried.error }, tried.init)
+  if (tried.outcome === 'wrong') return data({ errors: { code: 'validation.wrongCode' }, refusal: null }, { status: 400 })
   throw redirect(safeRedirect(to, pathTo('workspace', context.get(languageContext))), { headers })
 }
 

@@ -2,12 +2,14 @@
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { countTowards, refusalOfWait, uncount } from '#app/features/people/rate-limit.server.ts'
 import { verifyCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { readForm } from '#app/lib/read-form.ts'
-import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-in-link'
 
 export function loader({ context, url }: Route.LoaderArgs) {
@@ -20,9 +22,13 @@ export function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
   const token = String((await readForm(request)).get('token') ?? '')
+  const from = context.get(clientAddressContext)
+  const wait = await countTowards(services.databases, 'wrongCodeFrom', from)
+  if (wait) return data({ isUsed: false, refusal: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   const headers = new Headers()
   const isRight = await verifyCode(services, { token_hash: token }, request, headers, services.publicUrl.startsWith('https:'))
-  if (!isRight) return data({ isUsed: true }, { status: 400 })
+  if (!isRight) return data({ isUsed: true, refusal: null }, { status: 400 })
+  await uncount(services.databases, 'wrongCodeFrom', from)
   throw redirect(pathTo('workspace', context.get(languageContext)), { headers })
 }
 
@@ -43,6 +49,7 @@ export default function SignInLink({ loaderData: { token }, actionData }: Route.
         </div>
       ) : (
         <Form method="post" className="form">
+          <Refusal error={actionData?.refusal} />
           <p className="lead">{t('link.lead')}</p>
           <input type="hidden" name="token" value={token} />
           <button type="submit" className="button">

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { countTowards, refusalOfWait, resetCount } from '#app/features/people/rate-limit.server.ts'
 import { sendCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -34,12 +34,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = parseForm(await readForm(request), schema)
   if (!form.ok) return data({ errors: form.errors, email: String(form.values.email ?? ''), refusal: null }, { status: 400 })
   const { email, to } = form.value
-  const isAllowed =
-    (await isWithinLimit(services.databases, 'sendCodeFrom', context.get(clientAddressContext))) &&
-    (await isWithinLimit(services.databases, 'sendCode', email))
-  if (!isAllowed) return data({ errors: {}, email, refusal: 'rate_limited' }, { status: 429 })
+  const { databases } = services
+  const wait =
+    (await countTowards(databases, 'sendCodeFrom', context.get(clientAddressContext))) || (await countTowards(databases, 'sendCode', email))
+  if (wait) return data({ errors: {}, email, refusal: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   try {
-    await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
+    const isSent = await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
+    if (isSent) await resetCount(databases, 'wrongCode', email)
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return data({ errors: {}, email, refusal: 'mail_unavailable' }, { status: 503 })

@@ -1,6 +1,6 @@
 /** What a search finds, as a file: `/{lang}/export.csv`, `.bib` or `.ris` with the parameters of the search page. */
 import { data } from 'react-router'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { countTowards } from '#app/features/people/rate-limit.server.ts'
 import { exportSearch, exportTypes, isExportFormat } from '#app/features/search-tools/export-search.server.ts'
 import { readSearch } from '#app/features/search-tools/read-search.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -13,10 +13,11 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const { databases, publicUrl } = context.get(servicesContext)
   const format = url.pathname.split('.').at(-1)
   if (!isExportFormat(format)) throw data(null, { status: 404 })
-  if (!(await isWithinLimit(databases, 'export', context.get(clientAddressContext))))
+  const wait = await countTowards(databases, 'export', context.get(clientAddressContext))
+  if (wait)
     return new Response(t('errors:tooMany.text'), {
       status: 429,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '600', 'cache-control': 'no-store' },
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait), 'cache-control': 'no-store' },
     })
   // As the visitor, whoever asks: what is published is everybody's, and a long file holds no transaction open.
   const db = databases.visitor

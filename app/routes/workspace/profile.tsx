@@ -10,7 +10,7 @@ import { findOwnPacks } from '#app/features/continuity/get-pack.server.ts'
 import { findMemory, findOwnMemory, memorySchema, recordMemory, revokeMemory } from '#app/features/continuity/memory.server.ts'
 import { ProfileMemory } from '#app/features/continuity/profile-memory.tsx'
 import { ProfileForm } from '#app/features/people/profile-form.tsx'
-import { isWithinLimit } from '#app/features/people/rate-limit.server.ts'
+import { countTowards, refusalOfWait } from '#app/features/people/rate-limit.server.ts'
 import {
   askForVerification,
   findOwnRequests,
@@ -82,7 +82,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { databases, jobs } = context.get(servicesContext)
   // A code to somebody else's address must not become a flood.
   const isMailing = input.intent === 'verify' || input.intent === 'send-code'
-  if (isMailing && !(await isWithinLimit(databases, 'sendWorkEmailCode', person.id))) return sent.refuse(429, { error: 'rate_limited' })
+  const wait =
+    (isMailing && (await countTowards(databases, 'sendWorkEmailCode', person.id))) ||
+    (input.intent === 'verify' && (await countTowards(databases, 'mailTyped', input.workEmail)))
+  if (wait) return sent.refuse(refusalOfWait(wait).init, refusalOfWait(wait))
   const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
     switch (input.intent) {
       case 'profile':

@@ -75,6 +75,9 @@ export type Limit = keyof typeof limits
 /** The place around a place (a /48 around a /64) may have so many times as much. */
 const widePlaceFactor = 4
 
+/** Milliseconds. */
+const longestQuery = 5_000
+
 /** One set for each pool that is counted on. */
 const limiters = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>()
 
@@ -85,7 +88,9 @@ function limiterOf({ pools: { service } }: Databases, name: string, [points, dur
   const limiter =
     known.get(keyPrefix) ??
     new RateLimiterPostgres({
-      storeClient: service,
+      // The pool also answers jobs, which have ten minutes: a person who signs in has not.
+      storeClient: { query: (query: pg.QueryConfig) => service.query({ ...query, query_timeout: longestQuery } as pg.QueryConfig) },
+      storeType: 'client',
       schemaName: 'private',
       tableName: 'rate_limits',
       tableCreated: true,

@@ -9,12 +9,21 @@ import { useLanguage } from './i18n/use-language.ts'
 import { unavailableHeaders } from './middleware/answer-faults.server.ts'
 import { requestIdContext, servicesContext } from './middleware/contexts.ts'
 import { language } from './middleware/language.server.ts'
+import { refuse } from './middleware/refuse.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
 import { session, sessionCookies } from './middleware/session.server.ts'
 import readingCss from './styles/reading.css?url'
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, unavailableHeaders, language, sameOrigin, sessionCookies, session]
+export const middleware: Route.MiddlewareFunction[] = [
+  securityHeaders,
+  unavailableHeaders,
+  language,
+  refuse,
+  sameOrigin,
+  sessionCookies,
+  session,
+]
 
 /** The request's id, for the page that says something went wrong: whoever writes to us can name it, and the log has it. */
 export const loader = ({ context }: Route.LoaderArgs) => ({

@@ -3,8 +3,9 @@ import * as build from 'virtual:react-router/server-build'
 import { createLog } from '#app/lib/log.server.ts'
 import { answerFaults } from '#app/middleware/answer-faults.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
+import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { PageCache } from '#app/middleware/page-cache.server.ts'
-import { createHandler, followCatalogue, type Handler } from './app.ts'
+import { createHandler, type Handler } from './app.ts'
 
 /** `assets` is the folder of built client files, or null in development, where Vite serves them. */
 export function createApp(

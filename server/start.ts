@@ -9,6 +9,7 @@ import { startJobs } from '#app/backend/jobs.server.ts'
 import { inTurn } from '#app/db/in-turn.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
 import { seed } from '#seed/seed.ts'
+import { hardenServer, serverOptions } from './door/harden-server.ts'
 import type { createApp } from './entry.ts'
 import { registerJobs } from './jobs.ts'
 import { claimFolder, noteOpen, releaseFolder, untilOpen } from './run-file.ts'
@@ -48,11 +49,10 @@ async function start() {
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
   if (!isBeside) await inTurn(backend.serviceUrl, 'seed', () => seed(services, { withCases, say, jobs }))
 
-  // A search of ten thousand characters is strange, not a crime: it gets a page, not a closed connection.
-  const server = createServer({ maxHeaderSize: 64 * 1024 })
+  const server = createServer(serverOptions)
+  hardenServer(server)
   const { handle, stop } = isDevelopment ? await developmentApp(services, server) : await productionApp(services, environment)
   server.on('request', handle)
-  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve) => server.listen(port, environment.HOST, resolve))
   if (folder && !isBeside) noteOpen(folder, publicUrl)
   announce(publicUrl, environment)

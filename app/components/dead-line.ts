@@ -1,14 +1,16 @@
-/** A form sent over a dead line is no error of the page: what was typed stays where it is. */
-import type { ShouldRevalidateFunction } from 'react-router'
+/** A form sent over a dead line, or one that is too long to be taken, is no error of the page: what was typed stays where it is. */
+import { isRouteErrorResponse, type ShouldRevalidateFunction } from 'react-router'
 
-type NoConnection = { ok: false; error: 'no_connection' }
+type NotSent = { ok: false; error: 'no_connection' | 'form_too_large' | 'form_too_slow' }
 
-/** The server's answer, or that there was none. A browser throws a `TypeError` where nobody answers. */
-export async function sendOrSay<Answer>({ serverAction }: { serverAction: () => Promise<Answer> }): Promise<Answer | NoConnection> {
+/** The server's answer, or why there was none. A browser throws a `TypeError` where nobody answers. */
+export async function sendOrSay<Answer>({ serverAction }: { serverAction: () => Promise<Answer> }): Promise<Answer | NotSent> {
   try {
     return await serverAction()
   } catch (failure) {
     if (failure instanceof TypeError) return { ok: false, error: 'no_connection' }
+    if (isRouteErrorResponse(failure) && failure.status === 413) return { ok: false, error: 'form_too_large' }
+    if (isRouteErrorResponse(failure) && failure.status === 408) return { ok: false, error: 'form_too_slow' }
     throw failure
   }
 }

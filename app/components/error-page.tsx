@@ -7,24 +7,25 @@ import { SearchForm } from './search-form.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
+const kinds = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'badRequest',
+  408: 'tooSlow',
+  413: 'tooLarge',
+  429: 'tooMany',
+  503: 'unavailable',
+} as const satisfies Record<number, string>
+const kindOf = (status: number) => (status in kinds ? kinds[status as keyof typeof kinds] : 'unexpected')
+
 /** What happened and what to do, in the reader's language. A stack trace never reaches a page. */
 export function ErrorPage({ error, requestId }: { error: unknown; requestId: string | null }) {
   const language = useLanguage()
   const { t } = useTranslation('errors')
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind =
-    status === 404
-      ? 'notFound'
-      : status === 403
-        ? 'forbidden'
-        : status === 400 || status === 405
-          ? 'badRequest'
-          : status === 429
-            ? 'tooMany'
-            : status === 503
-              ? 'unavailable'
-              : 'unexpected'
+  const kind = kindOf(status)
   const unsent = kind === 'unavailable' ? unsentForm(error) : null
   return (
     <>

@@ -1,7 +1,7 @@
 /** Addresses in a language that are not pages: no switch leads to them, and they have no hreflang. */
 import type { Language } from './languages.ts'
 
-const machineAddresses = {
+export const machineAddresses = {
   suggest: 'suggest.json',
   feed: 'feed.xml',
   csv: 'export.csv',

@@ -19,6 +19,10 @@ export const servicesContext = createContext<Services>()
 export const requestIdContext = createContext<string>('')
 /** The network address the request came from, for rate limits only. */
 export const clientAddressContext = createContext<string>('')
+/** The other end of the connection, whatever the request says of itself. */
+export const peerAddressContext = createContext<string>('')
+/** Why the door did not take the request (server/door): it is answered without being read any further. */
+export const refusalContext = createContext<{ status: number; error: string } | null>(null)
 export const languageContext = createContext<Language>('es')
 
 /** `problem` says why there is no person although a session cookie came: it ran out, or was altered. */

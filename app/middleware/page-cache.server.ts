@@ -5,31 +5,64 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import pg from 'pg'
+import { isNotModified } from '#app/lib/not-modified.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
-/** Kept as brotli, which nearly every browser asks for; the few others get it unpacked and packed anew. */
-export type CachedPage = { headers: Record<string, string>; etag: string; brotli: Buffer; ready: string[] }
+/** Kept in both encodings that browsers ask for; a client that takes neither gets it unpacked. */
+export type CachedPage = { headers: Record<string, string>; etag: string; br: Packed; gzip: Packed }
+/** A body and its headers as node writes them fastest: names and values in one list. */
+type Packed = { body: Buffer; head: string[] }
 
-const compressInBackground = promisify(brotliCompress)
+const [brotliInBackground, gzipInBackground] = [promisify(brotliCompress), promisify(gzip)]
 
-/** 16 MiB of compressed pages: some two thousand. */
+/** 16 MiB of compressed pages, twice: some two thousand pages, and some two thousand answers to searches. */
 const maxBytes = 16 * 1024 * 1024
 
+/** Milliseconds for which the cache believes that nothing was published since the database was last heard. */
+export const longestSilence = 4_500
+
+const newStore = () =>
+  new LRUCache<string, CachedPage>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ br, gzip }, key) => br.body.length + gzip.body.length + 2 * key.length + 2_000,
+  })
+
+/** Keys are the canonical path and query of a page (page-parameters.ts). */
 export class PageCache {
-  #pages = new LRUCache<string, CachedPage>({ maxSize: maxBytes, sizeCalculation: ({ brotli }) => brotli.length + 2_000 })
+  #pages = newStore()
+  /** Apart, because anyone can make as many searches as they like: those push out each other, and no page. */
+  #searches = newStore()
   #pending = new Map<string, Promise<CachedPage | null>>()
   #pressed = new WeakSet<CachedPage>()
   #generation = 0
-  /** Off while it cannot hear about changes: a stale page is worse than a slow one. */
-  #listening = false
+  /** By the monotonic clock. Nothing is served or kept after it: a stale page is worse than a slow one. */
+  #heardUntil = 0
   hits = 0
   misses = 0
 
+  #storeOf(key: string) {
+    return key.includes('?') ? this.#searches : this.#pages
+  }
+
+  get isHearing(): boolean {
+    return performance.now() < this.#heardUntil
+  }
+
+  /** The database has answered a question that was put to it at `askedAt` (`performance.now()`): what was published until then is known. */
+  hear(askedAt: number) {
+    this.#heardUntil = Math.max(this.#heardUntil, askedAt + longestSilence)
+  }
+
+  /** The connection is lost, and with it perhaps news: everything is forgotten. */
+  lose() {
+    this.#heardUntil = 0
+    this.clear()
+  }
+
   get(key: string): CachedPage | undefined {
-    const page = this.#listening ? this.#pages.get(key) : undefined
+    const page = this.isHearing ? this.#storeOf(key).get(key) : undefined
     if (page && !this.#pressed.has(page)) void this.#press(key, page)
     return page
   }
@@ -37,23 +70,21 @@ export class PageCache {
   /** A page that is asked for again will be asked for often: it is pressed once more, as hard as it goes, on another thread. */
   async #press(key: string, page: CachedPage) {
     this.#pressed.add(page)
-    const pressed = withBody(
-      page,
-      exactly(await compressInBackground(brotliDecompressSync(page.brotli), brotliOptions(constants.BROTLI_MAX_QUALITY))),
-    )
+    const body = brotliDecompressSync(page.br.body)
+    const pressed = withBodies(page, {
+      br: await brotliInBackground(body, brotliOptions(constants.BROTLI_MAX_QUALITY)),
+      gzip: await gzipInBackground(body, { level: constants.Z_BEST_COMPRESSION }),
+    })
     this.#pressed.add(pressed)
-    if (this.#pages.peek(key) === page) this.#pages.set(key, pressed)
+    const store = this.#storeOf(key)
+    if (store.peek(key) === page) store.set(key, pressed)
   }
 
   clear() {
     this.#generation += 1
     this.#pages.clear()
+    this.#searches.clear()
     this.#pending.clear()
-  }
-
-  setListening(listening: boolean) {
-    this.#listening = listening
-    this.clear()
   }
 
   /** Renders once however many ask at the same time; kept only if nothing was published meanwhile. */
@@ -66,26 +97,29 @@ export class PageCache {
     })
     this.#pending.set(key, page)
     const made = await page
-    if (made && this.#listening && generation === this.#generation) this.#pages.set(key, made)
+    if (made && this.isHearing && generation === this.#generation) this.#storeOf(key).set(key, made)
     return made
   }
 }
 
-/** The page to keep, if the response may be kept: a complete, public, successful one that sets no cookie. */
+/**
+ * The page to keep, if the response may be kept: a complete, public, successful answer to GET that sets no cookie. `html` is the body
+ * where it is known already.
+ */
 export async function pageFrom(response: Response, html?: string): Promise<CachedPage | null> {
   if (response.status !== 200 || !response.headers.get('cache-control')?.startsWith('public') || response.headers.has('set-cookie'))
     return null
   const body = html === undefined ? Buffer.from(await response.clone().arrayBuffer()) : Buffer.from(html)
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
   const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers)
-  return withBody({ headers: { ...headers, etag }, etag }, exactly(compress(body, 'br')))
+  return withBodies({ headers: { ...headers, etag }, etag }, { br: compress(body, 'br'), gzip: compress(body, 'gzip') })
 }
 
-const withBody = ({ headers, etag }: Pick<CachedPage, 'headers' | 'etag'>, brotli: Buffer): CachedPage => ({
+const withBodies = ({ headers, etag }: Pick<CachedPage, 'headers' | 'etag'>, { br, gzip }: { br: Buffer; gzip: Buffer }): CachedPage => ({
   headers,
   etag,
-  brotli,
-  ready: readyHeaders(headers, 'br', brotli),
+  br: packed(headers, 'br', exactly(br)),
+  gzip: packed(headers, 'gzip', exactly(gzip)),
 })
 
 /** What zlib returns is a view of a block of 64 kB: kept as it is, a small page would hold all of it. */
@@ -95,23 +129,24 @@ function exactly(body: Buffer): Buffer {
   return copy
 }
 
+/** Answers GET and HEAD alike, but for the body. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage) {
-  if (request.headers['if-none-match']?.includes(page.etag)) {
+  const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince, 'accept-encoding': accepted } = request.headers
+  if (isNotModified({ ifNoneMatch, ifModifiedSince }, { etag: page.etag, lastModified: page.headers['last-modified'] })) {
     response.writeHead(304, page.headers).end()
     return
   }
-  const encoding = encodingFor(request.headers['accept-encoding'])
-  const body = encoding === 'br' ? page.brotli : compress(brotliDecompressSync(page.brotli), encoding)
-  response.writeHead(200, encoding === 'br' ? page.ready : readyHeaders(page.headers, encoding, body))
+  const encoding = encodingFor(accepted)
+  const { body, head } = encoding === 'identity' ? packed(page.headers, encoding, brotliDecompressSync(page.br.body)) : page[encoding]
+  response.writeHead(200, head)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** Headers as node writes them fastest: names and values in one list. */
-function readyHeaders(headers: Record<string, string>, encoding: Encoding, body: Buffer): string[] {
-  const list = Object.entries(headers).flat()
-  list.push('content-length', String(body.length))
-  if (encoding !== 'identity') list.push('content-encoding', encoding)
-  return list
+function packed(headers: Record<string, string>, encoding: Encoding, body: Buffer): Packed {
+  const head = Object.entries(headers).flat()
+  head.push('content-length', String(body.length))
+  if (encoding !== 'identity') head.push('content-encoding', encoding)
+  return { body, head }
 }
 
 const encodings = new Map<string, Encoding>()
@@ -138,37 +173,3 @@ export function compress(body: Buffer, encoding: Encoding): Buffer {
 }
 
 const brotliOptions = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } })
-
-/** Hears every publication through `LISTEN catalogue`; after a lost connection the cache starts again from nothing. */
-export function followCatalogue(databaseUrl: string, cache: PageCache): { stop: () => Promise<void> } {
-  let stopped = false
-  let client: pg.Client | null = null
-  const connect = async () => {
-    if (stopped) return
-    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'caja-catalogue' })
-    fresh.on('notification', () => cache.clear())
-    const lost = () => {
-      if (client !== fresh) return
-      client = null
-      cache.setListening(false)
-      if (!stopped) setTimeout(connect, 1_000)
-    }
-    client = fresh
-    fresh.on('error', lost)
-    fresh.on('end', lost)
-    try {
-      await fresh.connect()
-      await fresh.query('listen catalogue')
-      cache.setListening(true)
-    } catch {
-      lost()
-    }
-  }
-  void connect()
-  return {
-    stop: async () => {
-      stopped = true
-      await client?.end()
-    },
-  }
-}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { type CachedPage, encodingFor, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
+import { type CachedPage, encodingFor, longestSilence, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
 
 const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
   new Response(text, { status, headers: { 'content-type': 'text/html', 'cache-control': 'public, s-maxage=30', ...headers } })
@@ -15,7 +15,7 @@ const [page, oldPage, freshPage] = [await pageOf('página'), await pageOf('vieja
 
 function listeningCache() {
   const cache = new PageCache()
-  cache.setListening(true)
+  cache.hear(performance.now() + 60_000)
   return cache
 }
 
@@ -82,30 +82,60 @@ test('a page that is asked for again gets smaller, and stays the same page', asy
   expect(cache.get('/es')).toBe(made)
   await vi.waitUntil(() => cache.get('/es') !== made)
   const pressed = cache.get('/es')
-  expect(pressed?.brotli.length).toBeLessThan(made.brotli.length)
+  expect(pressed?.br.body.length).toBeLessThan(made.br.body.length)
+  expect(pressed?.gzip.body.length).toBeLessThan(made.gzip.body.length)
   expect(pressed?.etag).toBe(made.etag)
   expect((await send({ 'accept-encoding': 'br' }, pressed ?? made)).headers).toMatchObject({
-    'content-length': String(pressed?.brotli.length),
+    'content-length': String(pressed?.br.body.length),
   })
-  expect(brotliDecompressSync(pressed?.brotli ?? Buffer.alloc(0)).toString()).toBe(text)
+  expect(brotliDecompressSync(pressed?.br.body ?? Buffer.alloc(0)).toString()).toBe(text)
 })
 
 test('a page takes as much memory as it is long', async () => {
-  const { brotli } = await pageOf('página')
-  expect(brotli.buffer.byteLength).toBe(brotli.length)
+  for (const { body } of [page.br, page.gzip]) expect(body.buffer.byteLength).toBe(body.length)
 })
 
-test('nothing is kept while publications cannot be heard', async () => {
+test('nothing is kept while publications cannot be heard, and all is forgotten once the connection is lost', async () => {
   const cache = new PageCache()
-  await cache.render('/es', async () => page)
+  const keep = () => cache.render('/es', async () => page)
+  await keep()
   expect(cache.get('/es')).toBeUndefined()
-  cache.setListening(true)
-  await cache.render('/es', async () => page)
-  expect(cache.get('/es')).toBeDefined()
-  cache.setListening(false)
+  cache.hear(performance.now())
+  await keep()
+  expect(cache.get('/es')).toBe(page)
+  cache.lose()
   expect(cache.get('/es')).toBeUndefined()
-  cache.setListening(true)
+  cache.hear(performance.now())
   expect(cache.get('/es')).toBeUndefined()
+})
+
+test('silence of the database ends serving from memory within five seconds, and what it says after that brings it back', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const cache = new PageCache()
+    cache.hear(performance.now())
+    await cache.render('/es', async () => page)
+    vi.advanceTimersByTime(longestSilence - 1)
+    expect(cache.get('/es')).toBe(page)
+    vi.advanceTimersByTime(2)
+    expect(cache.get('/es')).toBeUndefined()
+    await cache.render('/en', async () => page)
+    cache.hear(performance.now())
+    expect(cache.get('/es')).toBe(page)
+    expect(cache.get('/en')).toBeUndefined()
+    expect(longestSilence).toBeLessThan(5_000)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('any number of searches pushes out no page', async () => {
+  const cache = listeningCache()
+  await cache.render('/es/experiencias', async () => page)
+  for (let count = 0; count < 20_000; count += 1) await cache.render(`/es/buscar?q=${count}`, async () => page)
+  expect(cache.get('/es/experiencias')).toBe(page)
+  expect(cache.get('/es/buscar?q=0')).toBeUndefined()
+  expect(cache.get('/es/buscar?q=19999')).toBe(page)
 })
 
 test('what must not be kept is not, and a rendering that failed may be tried again', async () => {
@@ -187,4 +217,12 @@ test('who asks for the head alone gets no body', async () => {
   const { body, headers } = await send({ 'accept-encoding': 'br' }, page, 'HEAD')
   expect(body).toBeUndefined()
   expect(headers).toMatchObject({ 'content-length': String((await send({ 'accept-encoding': 'br' }, page)).body?.length) })
+})
+
+test('a date answers where there is no tag', async () => {
+  const dated = await pageFrom(answer({ 'last-modified': 'Mon, 02 Nov 2026 10:00:00 GMT' }))
+  if (!dated) throw new Error('The page was not kept')
+  expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, dated)).toMatchObject({ status: 304 })
+  expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 09:00:00 GMT' }, dated)).toMatchObject({ status: 200 })
+  expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, page)).toMatchObject({ status: 200 })
 })

@@ -34,7 +34,7 @@ export function toAtom({ title, author, language, origin, self, page, changedAt,
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`
 }
 
-export const updatedOf = (cards: readonly Card[], otherwise: Date): Date =>
+const updatedOf = (cards: readonly Card[], otherwise: Date): Date =>
   cards.length > 0 ? new Date(Math.max(...cards.map(({ publishedAt }) => publishedAt.getTime()))) : otherwise
 
 /** The id is the resource's own: its address may change, and it is the same resource in every language and in every feed. */

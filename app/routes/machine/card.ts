@@ -7,6 +7,7 @@ import { getCardTask, getSiteCardTask } from '#app/features/share-card/get-card-
 import { isLanguage } from '#app/i18n/languages.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/card'
+import { isKnown } from './send-unless-known.ts'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const [name = '', language, ending, ...more] = params.name.split('.')
@@ -24,8 +25,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     // Shown by other sites: that is what it is for.
     'cross-origin-resource-policy': 'cross-origin',
   }
-  if (request.headers.get('if-none-match')?.includes(found.version)) return new Response(null, { status: 304, headers })
-  if (request.method === 'HEAD') return new Response(null, { headers })
+  if (isKnown(request, headers)) return new Response(null, { status: 304, headers })
   const card = await getCard(found.version, found.task)
   if (!card.ok) return new Response(null, { status: 503, headers: { 'retry-after': '10', 'cache-control': 'no-store' } })
   return new Response(card.png, { headers: { ...headers, 'content-length': String(card.png.byteLength) } })

@@ -10,6 +10,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/citation'
+import { isKnown } from './send-unless-known.ts'
 
 export async function loader({ params, url, request, context }: Route.LoaderArgs) {
   const [name, ending, ...more] = params.name.split('.')
@@ -31,6 +32,6 @@ export async function loader({ params, url, request, context }: Route.LoaderArgs
     // Revalidated: it is gone the moment its resource is archived.
     'cache-control': 'public, max-age=300, must-revalidate',
   }
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request, headers)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers })
 }

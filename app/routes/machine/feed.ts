@@ -3,7 +3,7 @@
 import { searchPath } from '#app/features/search/links.ts'
 import { parseSearch } from '#app/features/search/schema.ts'
 import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
-import { toAtom, updatedOf } from '#app/features/search-tools/atom.ts'
+import { toAtom } from '#app/features/search-tools/atom.ts'
 import { describeSearch } from '#app/features/search-tools/describe-search.ts'
 import { feedPath } from '#app/features/search-tools/feed-link.ts'
 import { findHits } from '#app/features/search-tools/walk-hits.server.ts'
@@ -40,7 +40,8 @@ export async function loader({ url, request, context }: Route.LoaderArgs) {
   return sendUnlessKnown(request, body, {
     'content-type': 'application/atom+xml; charset=utf-8',
     'content-language': language,
-    'last-modified': updatedOf(cards, new Date(changedAt)).toUTCString(),
+    // Of the whole catalogue: what was archived or renamed changes a feed too, and is not in it.
+    'last-modified': new Date(changedAt).toUTCString(),
     'cache-control': 'public, max-age=300, must-revalidate',
   })
 }

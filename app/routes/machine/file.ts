@@ -10,6 +10,7 @@ import { findVersion } from '#app/features/files/queries.server.ts'
 import { parseRange } from '#app/features/files/range.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/file'
+import { isKnown } from './send-unless-known.ts'
 
 export async function loader({ params, request, url, context }: Route.LoaderArgs) {
   const address = z.uuid().safeParse(params.id)
@@ -42,7 +43,7 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     // Opened by itself it is of no origin: whatever a file holds, it is not this site that says or does it.
     'content-security-policy': 'sandbox',
   })
-  if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
+  if (isKnown(request, { etag })) return new Response(null, { status: 304, headers })
   const ifRange = request.headers.get('if-range')
   const range = ifRange && ifRange !== etag ? null : parseRange(request.headers.get('range'), file.size)
   if (range === 'unsatisfiable') {
@@ -53,6 +54,5 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
   if ('redirectTo' in opened) throw redirect(opened.redirectTo, { headers: { 'cache-control': 'private, no-cache' } })
   headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
-  if (request.method === 'HEAD') await opened.stream.cancel()
-  return new Response(request.method === 'HEAD' ? null : opened.stream, { status: range ? 206 : 200, headers })
+  return new Response(opened.stream, { status: range ? 206 : 200, headers })
 }

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import { expect, test } from 'vitest'
-import { letBodyGo } from './let-body-go.server.ts'
+import { drainRequest } from '../../server/door/drain-request.ts'
 
 test('a body that nobody reads does not hold up the next request on its connection', async () => {
   const server = createServer((request, response) => {
-    letBodyGo(request, response)
+    drainRequest(request, response)
     createRequest(request, response)
     void sendResponse(response, new Response('refused', { status: 401 }))
   })

@@ -1,0 +1,54 @@
+/** Which address of the contract a path is, however it is spelled. */
+import { type AddressName, addresses } from './addresses.ts'
+import { isLanguage, type Language, languages } from './languages.ts'
+
+/** `path` is the address as it should be written; `given` and it differ where a reader typed capitals, accents or slashes too many. */
+export type MatchedAddress = { name: AddressName; language: Language; path: string }
+
+type Pattern = { name: AddressName; segments: string[] }
+
+/** Parameters whose values are written in lower case only, so that capitals mean the same. */
+const lowerCase = new Set([':slug', ':iso3', ':evaluation'])
+
+const countFixed = ({ segments }: Pattern) => segments.filter((segment) => !segment.startsWith(':')).length
+
+/** By language and number of segments, those with most fixed segments first, as the router prefers them. */
+const patterns = new Map<string, Pattern[]>()
+for (const language of languages)
+  for (const name of Object.keys(addresses) as AddressName[]) {
+    const segments = addresses[name][language].split('/').slice(1)
+    const key = `${language}/${segments.length}`
+    patterns.set(
+      key,
+      [...(patterns.get(key) ?? []), { name, segments }].sort((a, b) => countFixed(b) - countFixed(a)),
+    )
+  }
+
+const fold = (segment: string) => segment.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The segments of a path, decoded. Null if it is not percent-encoded UTF-8. */
+function segmentsOf(pathname: string): string[] | null {
+  try {
+    return pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  } catch {
+    return null
+  }
+}
+
+/** `pathname` is percent-encoded, as `URL` has it. Null for what is no page of the contract, such as the data of a page (`….data`). */
+export function matchAddress(pathname: string): MatchedAddress | null {
+  if (pathname.endsWith('.data')) return null
+  const given = segmentsOf(pathname)
+  const language = fold(given?.[0] ?? '')
+  if (!given || !isLanguage(language)) return null
+  const found = patterns
+    .get(`${language}/${given.length}`)
+    ?.find(({ segments }) => segments.every((segment, index) => segment.startsWith(':') || segment === fold(given[index] ?? '')))
+  if (!found) return null
+  const written = found.segments.map((segment, index) => {
+    const value = given[index] ?? ''
+    if (!segment.startsWith(':')) return segment
+    return encodeURIComponent(lowerCase.has(segment) ? value.toLowerCase() : value)
+  })
+  return { name: found.name, language, path: `/${written.join('/')}` }
+}

@@ -1,0 +1,92 @@
+/**
+ * The parameters each public address reads, in the order in which its address is written. Whatever else a link carries (`utm_source`, an
+ * empty field of a form, the same value twice) makes no other page: it is dropped before a page is looked up or rendered.
+ */
+import { filters } from '#app/features/search/schema.ts'
+import type { AddressName } from '#app/i18n/addresses.ts'
+import { isLanguage } from '#app/i18n/languages.ts'
+import { type MachineAddress, machineAddresses } from '#app/i18n/machine-addresses.ts'
+import { matchAddress } from '#app/i18n/match-address.ts'
+import { withoutControls } from '#app/lib/clean-text.ts'
+
+/** `one` value, a `set` whose order means nothing, a `list` in its order, or a `flag` that is there or not. */
+type Form = 'one' | 'set' | 'list' | 'flag'
+type Parameters = Readonly<Record<string, Form>>
+
+const searchFilters = Object.fromEntries(filters.map((name) => [name, 'set'])) as Record<string, Form>
+const search: Parameters = { q: 'one', ...searchFilters, year: 'set', sort: 'one', page: 'one' }
+const pages: Parameters = { page: 'one' }
+
+/** The addresses that anybody may read and that answer everybody the same. */
+export const pageParameters: Partial<Record<AddressName | MachineAddress, Parameters>> = {
+  home: {},
+  search,
+  askFor: { q: 'one', sent: 'flag' },
+  askCorrection: { about: 'one', sent: 'flag' },
+  experiences: pages,
+  videos: pages,
+  documents: pages,
+  events: pages,
+  exchanges: pages,
+  courses: pages,
+  experience: {},
+  video: {},
+  document: {},
+  event: {},
+  exchange: {},
+  course: {},
+  compare: { r: 'list', q: 'one' },
+  countries: {},
+  country: {},
+  topics: {},
+  topic: {},
+  coverage: { kind: 'set' },
+  recommendations: {},
+  recommendation: {},
+  about: {},
+  governance: {},
+  updateReport: {},
+  updateReportCsv: {},
+  accessibility: {},
+  privacy: {},
+  suggest: { q: 'one' },
+  feed: search,
+  csv: search,
+  bib: search,
+  ris: search,
+}
+
+/** Values of one parameter that are looked at; more is not a person asking. */
+const mostValues = 20
+
+/** The known parameters of a query in their own order, as `?a=b` or an empty text. */
+export function canonicalQuery(parameters: Parameters, given: URLSearchParams): string {
+  const kept = new URLSearchParams()
+  for (const [name, form] of Object.entries(parameters)) {
+    if (form === 'flag') {
+      if (given.has(name)) kept.set(name, '')
+      continue
+    }
+    const values = given.getAll(name).map((value) => withoutControls(value).trim())
+    const filled = values.filter(Boolean)
+    if (form === 'one') for (const value of filled.slice(0, 1)) kept.set(name, value)
+    else for (const value of (form === 'set' ? [...new Set(filled)].sort() : filled).slice(0, mostValues)) kept.append(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}
+
+export type PublicPage = { path: string; parameters: Parameters }
+
+/** The public page or feed at a path, with the path as it is written; null for anything else. */
+export function publicPageAt(pathname: string): PublicPage | null {
+  const matched = matchAddress(pathname)
+  const name = matched?.name ?? machineAt(pathname)
+  const parameters = name && pageParameters[name]
+  return parameters ? { path: matched?.path ?? pathname, parameters } : null
+}
+
+function machineAt(pathname: string): MachineAddress | null {
+  const [, language, file, ...more] = pathname.split('/')
+  if (!isLanguage(language) || more.length > 0) return null
+  return (Object.keys(machineAddresses) as MachineAddress[]).find((name) => machineAddresses[name] === file) ?? null
+}

@@ -1,0 +1,15 @@
+/** Answers what the door refused (a body too long or too slow, a malformed address): a page for people, JSON for scripts. */
+import { data, type MiddlewareFunction } from 'react-router'
+import { refusalContext } from './contexts.ts'
+
+export const refuse: MiddlewareFunction<Response> = ({ request, url, context }, next) => {
+  const refusal = context.get(refusalContext)
+  if (!refusal) return next()
+  const { status, error } = refusal
+  if (isForScript(request, url.pathname)) return Promise.resolve(Response.json({ ok: false, error }, { status }))
+  throw data(error, { status })
+}
+
+/** Addresses that answer JSON in any case, and requests that want nothing else. */
+const isForScript = (request: Request, pathname: string) =>
+  /^\/(uploads|drafts)\//.test(pathname) || pathname.endsWith('.json') || request.headers.get('accept') === 'application/json'

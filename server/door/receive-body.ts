@@ -1,0 +1,51 @@
+/** Takes the body of a request in, whole and bounded: in bytes, in time, and in what all bodies together may hold of the memory. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export type BodyRefusal = 'form_too_large' | 'form_too_slow' | 'busy'
+/** `gone`: the sender hung up, so nobody is left to be answered. */
+export type ReceivedBody = { ok: true; body: Uint8Array<ArrayBuffer> } | { ok: false; error: BodyRefusal | 'gone' }
+
+/** A sender has this many milliseconds, and one more second for each of these bytes that have come: a bad line passes, a dripping one does not. */
+export type Pace = { grace: number; bytesPerSecond: number }
+export const formPace: Pace = { grace: 15_000, bytesPerSecond: 1_000 }
+
+/** Bytes that bodies which are not answered yet may take together. */
+const mostTogether = 64 * 1024 * 1024
+let together = 0
+
+/** `most` is in bytes. Of a body that is longer nothing more is read than shows that it is. */
+export function receiveBody(request: IncomingMessage, response: ServerResponse, most: number, pace = formPace): Promise<ReceivedBody> {
+  const announced = Number(request.headers['content-length'] ?? 0)
+  if (announced > most) return Promise.resolve({ ok: false, error: 'form_too_large' })
+  if (announced === 0 && !request.headers['transfer-encoding']) return Promise.resolve({ ok: true, body: new Uint8Array() })
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let received = 0
+    const started = performance.now()
+    const end = (outcome: ReceivedBody) => {
+      clearInterval(watch)
+      request.off('data', take).off('end', finish).off('close', hangUp).off('error', hangUp)
+      if (!outcome.ok) request.pause()
+      resolve(outcome)
+    }
+    const take = (chunk: Buffer) => {
+      received += chunk.length
+      together += chunk.length
+      chunks.push(chunk)
+      if (received > most) end({ ok: false, error: 'form_too_large' })
+      else if (together > mostTogether) end({ ok: false, error: 'busy' })
+    }
+    const finish = () => end({ ok: true, body: new Uint8Array(Buffer.concat(chunks)) })
+    const hangUp = () => end({ ok: false, error: 'gone' })
+    const watch = setInterval(
+      () => {
+        if (performance.now() - started > pace.grace + (1_000 * received) / pace.bytesPerSecond) end({ ok: false, error: 'form_too_slow' })
+      },
+      Math.min(1_000, pace.grace),
+    )
+    request.on('data', take).on('end', finish).on('close', hangUp).on('error', hangUp)
+    response.once('close', () => {
+      together -= received
+    })
+  })
+}

@@ -8,6 +8,7 @@ import { type Environment, readEnvironment, StartRefusal } from '#app/backend/en
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { inTurn } from '#app/db/in-turn.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
+import { redact } from '#app/lib/redact.ts'
 import { seed } from '#seed/seed.ts'
 import { hardenServer, serverOptions } from './door/harden-server.ts'
 import type { createApp } from './entry.ts'
@@ -39,7 +40,7 @@ async function start() {
     onAuthMail: (mail, send) => sendAuthMail(mail, send, publicUrl),
   })
   undo = () => backend.close()
-  const jobs = await startJobs(backend.serviceUrl, (error) => console.error(error.message))
+  const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
   undo = async () => {
     await jobs.stop()
     await backend.close()

@@ -1,5 +1,17 @@
-/** One line of JSON for each thing worth knowing. People's names, addresses and tokens never go in. */
+/** One line of JSON for each thing worth knowing. People's names, addresses and tokens never go in: each line passes `redact` on its way out. */
 import pino, { type Logger } from 'pino'
+import { redact } from './redact.ts'
 
 export type Log = Logger
-export const createLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+/** `error` and `err` are written with message, stack and cause. `to` is where lines go, if not to standard output. */
+export const createLog = (level: string, to: { write: (line: string) => void } = process.stdout): Log =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { error: pino.stdSerializers.err, err: pino.stdSerializers.err },
+    },
+    { write: (line: string) => void to.write(redact(line)) },
+  )

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { isLoopbackHost, isLoopbackRequest } from './loopback.ts'
+import { isLoopbackHost, isLoopbackPeer, isLoopbackRequest } from './loopback.ts'
 
-const site = 'http://127.0.0.1:3000'
 const ask = (headers: Record<string, string> = {}) => new Request('http://127.0.0.1:3000/dev/mailbox', { headers })
 
 test('loopback addresses are recognised in every spelling a URL gives them', () => {
@@ -14,17 +13,28 @@ test('other addresses are not, however much they look like one', () => {
     expect(isLoopbackHost(host)).toBe(false)
 })
 
-test('a direct request to a site on this machine is from this machine', () => {
-  expect(isLoopbackRequest(ask({ host: '127.0.0.1:3000' }), site)).toBe(true)
-  expect(isLoopbackRequest(ask({ host: 'localhost:3000' }), site)).toBe(true)
+test('the other end of a connection is this machine only by its address', () => {
+  for (const address of ['127.0.0.1', '127.3.2.1', '::1', '::ffff:127.0.0.1']) expect(isLoopbackPeer(address), address).toBe(true)
+  for (const address of ['', 'localhost', '10.0.0.1', '203.0.113.9', '::', 'fe80::1', '::ffff:10.0.0.1', '127.0.0.1, 203.0.113.9'])
+    expect(isLoopbackPeer(address), address).toBe(false)
 })
 
-test('a site with a public address never answers', () => {
-  expect(isLoopbackRequest(ask({ host: '127.0.0.1:3000' }), 'https://caja.example')).toBe(false)
-  expect(isLoopbackRequest(ask(), 'http://0.0.0.0:3000')).toBe(false)
+test('a direct request from this machine is from this machine', () => {
+  expect(isLoopbackRequest(ask({ host: '127.0.0.1:3000' }), '127.0.0.1')).toBe(true)
+  expect(isLoopbackRequest(ask({ host: 'localhost:3000' }), '::1')).toBe(true)
+  expect(isLoopbackRequest(ask(), '::ffff:127.0.0.1')).toBe(true)
 })
 
-test('a request by another name, or through a proxy, is from elsewhere', () => {
-  expect(isLoopbackRequest(ask({ host: 'rebound.example:3000' }), site)).toBe(false)
-  expect(isLoopbackRequest(ask({ host: '127.0.0.1:3000', 'x-forwarded-for': '203.0.113.9' }), site)).toBe(false)
+test('no header makes a request from elsewhere one from this machine', () => {
+  for (const headers of [
+    { host: 'localhost' },
+    { host: '127.0.0.1:3000', 'x-forwarded-for': '127.0.0.1' },
+    { host: 'localhost', forwarded: 'for=127.0.0.1', 'x-real-ip': '127.0.0.1' },
+  ])
+    expect(isLoopbackRequest(ask(headers), '203.0.113.9')).toBe(false)
+})
+
+test('a request by another name, or through a proxy on this machine, is from elsewhere', () => {
+  expect(isLoopbackRequest(ask({ host: 'rebound.example:3000' }), '127.0.0.1')).toBe(false)
+  expect(isLoopbackRequest(ask({ host: '127.0.0.1:3000', 'x-forwarded-for': '203.0.113.9' }), '127.0.0.1')).toBe(false)
 })

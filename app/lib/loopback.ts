@@ -1,16 +1,28 @@
-/** Tools for whoever runs the site on their own machine must not answer anybody else. */
+/** Tools for those who run the site on their own machine must not answer anybody else. */
+import { BlockList, isIP } from 'node:net'
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
 
 /** 127.0.0.0/8, ::1 and `localhost`, as `URL.hostname` writes them. */
 export const isLoopbackHost = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
+/** Whether the other end of a connection is this machine. `address` is as a socket has it: IPv4, IPv6, or IPv4 inside IPv6. */
+export function isLoopbackPeer(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
+  const version = isIP(mapped)
+  return version !== 0 && loopback.check(mapped, version === 4 ? 'ipv4' : 'ipv6')
+}
+
 /**
- * True if the site itself is on a loopback address and the request was made to it directly: a name that was pointed at
- * this machine (DNS rebinding) and a proxy in front of it are both somebody else.
+ * True if the other end of the connection (`peer`) is this machine. No header can make it true; headers that tell of another place make it
+ * false: a name that was pointed at this machine (DNS rebinding), and a proxy in front of the site.
  */
-export function isLoopbackRequest(request: Request, publicUrl: string): boolean {
-  if (!isLoopbackHost(new URL(publicUrl).hostname)) return false
-  if (['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some((name) => request.headers.has(name))) return false
-  const host = request.headers.get('host')
+export function isLoopbackRequest({ headers }: Request, peer: string): boolean {
+  if (!isLoopbackPeer(peer)) return false
+  if (['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some((name) => headers.has(name))) return false
+  const host = headers.get('host')
   return host === null || isLoopbackHost(URL.parse(`http://${host}`)?.hostname ?? '')
 }

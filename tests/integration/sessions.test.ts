@@ -28,6 +28,8 @@ test('the mailed code opens a session, and its cookie is out of reach of scripts
     expect(header).toMatch(/; HttpOnly/i)
     expect(header).toMatch(/; SameSite=Lax/i)
     expect(header).toMatch(/; Path=\//i)
+    // Thirty days; a cookie that is removed has an age of 0.
+    expect([0, 30 * 24 * 60 * 60]).toContain(Number(/; Max-Age=(\d+)/i.exec(header)?.[1]))
   }
   expect(await sessionOf(backend, cookie)).toMatchObject({ claims: { role: 'authenticated', email } })
 })

@@ -1,5 +1,5 @@
 /** Passwordless sessions on Supabase Auth: a code or link by e-mail, then @supabase/ssr's cookies. */
-import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr'
+import { type CookieOptions, createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr'
 import { type Backend, serverClient } from '#app/backend/backend.server.ts'
 import type { Claims } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -10,15 +10,22 @@ import { sessionCookie } from './session-cookie.ts'
 type Auth = Pick<Backend, 'supabase' | 'otpType'>
 export type CookieSink = { append: (name: 'set-cookie', value: string) => void }
 
+/** In seconds: 30 days. */
+const sessionAge = 60 * 60 * 24 * 30
+
+/** @supabase/ssr gives every cookie that it sets 400 days, whatever it is told; one that it removes has an age of 0. */
+const shortLived = (options: CookieOptions): CookieOptions => ({ ...options, maxAge: Math.min(options.maxAge ?? sessionAge, sessionAge) })
+
 /** `Set-Cookie` headers for a new, refreshed or ended session are appended to `headers`. */
 function sessionClient(supabase: Auth['supabase'], request: Request, headers: CookieSink, isSecure: boolean) {
   return createServerClient(supabase.url, supabase.publishableKey, {
     global: { fetch: supabase.fetch },
-    cookieOptions: { name: sessionCookie, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', maxAge: 60 * 60 * 24 * 30 },
+    cookieOptions: { name: sessionCookie, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' },
     cookies: {
       getAll: () => parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({ name, value: value ?? '' })),
       setAll: (cookies) => {
-        for (const { name, value, options } of cookies) headers.append('set-cookie', serializeCookieHeader(name, value, options))
+        for (const { name, value, options } of cookies)
+          headers.append('set-cookie', serializeCookieHeader(name, value, shortLived(options)))
       },
     },
   })

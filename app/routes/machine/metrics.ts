@@ -1,11 +1,11 @@
 /** What a monitor on this machine asks for, in Prometheus' text format. Nobody else is told. */
 import { isLoopbackRequest } from '#app/lib/loopback.ts'
 import { toExposition } from '#app/lib/metrics.ts'
-import { servicesContext } from '#app/middleware/contexts.ts'
+import { peerAddressContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/metrics'
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  if (!isLoopbackRequest(request, context.get(servicesContext).publicUrl)) return new Response('Not found', { status: 404 })
+  if (!isLoopbackRequest(request, context.get(peerAddressContext))) return new Response('Not found', { status: 404 })
   const { rss, heapUsed } = process.memoryUsage()
   const text = toExposition([
     { name: 'process_resident_memory_bytes', help: 'Resident memory of the process in bytes.', value: rss },

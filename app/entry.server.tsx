@@ -1,5 +1,5 @@
-/** Renders a document whole, and writes the Content-Security-Policy that fits exactly this document. */
-import { createHash } from 'node:crypto'
+/** Renders a document whole, and writes its Content-Security-Policy (docs/decisions/0019-known-scripts.md). */
+import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router'
@@ -9,6 +9,7 @@ import { I18nSource } from './i18n/provider-source.ts'
 import { createLog } from './lib/log.server.ts'
 import { requestIdContext, type Services, servicesContext } from './middleware/contexts.ts'
 import { htmlOf } from './middleware/rendered-html.server.ts'
+import type { PageHandle } from './root.tsx'
 
 export default async function handleRequest(
   request: Request,
@@ -17,21 +18,23 @@ export default async function handleRequest(
   router: EntryContext,
   context: Readonly<RouterContextProvider>,
 ) {
+  const nonce = hydrates(router) ? randomBytes(16).toString('base64url') : undefined
   const html = await render(
     <I18nSource value={i18nOf}>
-      <ServerRouter context={router} url={request.url} />
+      <ServerRouter context={router} url={request.url} nonce={nonce} />
     </I18nSource>,
+    nonce,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('content-security-policy', policyFor(html, mediaOrigin(context.get(servicesContext))))
+  headers.set('content-security-policy', policyFor({ nonce, frames: framesIn(html), media: mediaOrigin(context.get(servicesContext)) }))
   if (status >= 400 || !headers.has('cache-control')) headers.set('cache-control', 'no-store')
-  const response = new Response(request.method === 'HEAD' ? null : html, { status, headers })
+  const response = new Response(html, { status, headers })
   htmlOf.set(response, html)
   return response
 }
 
 /** Whole rather than streamed: pages are cached, compressed and hashed as one piece, and a reading page has no slow part. */
-function render(page: React.ReactNode): Promise<string> {
+function render(page: React.ReactNode, nonce: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     const sink = new Writable({
@@ -44,18 +47,21 @@ function render(page: React.ReactNode): Promise<string> {
         done()
       },
     })
-    const { pipe } = renderToPipeableStream(page, { onAllReady: () => pipe(sink), onShellError: reject, onError: reject })
+    const { pipe } = renderToPipeableStream(page, { nonce, onAllReady: () => pipe(sink), onShellError: reject, onError: reject })
   })
 }
 
-/** By hash, so that a cached page needs no nonce: each inline script of this very document is named, and no other runs. */
-function policyFor(html: string, media: string): string {
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g)]
-  const hashes = inline.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
-  const frames = framesIn(html)
+/** As the document decides it (root.tsx): by the `handle` of its routes. */
+const hydrates = ({ staticHandlerContext }: EntryContext): boolean =>
+  staticHandlerContext.matches.some(({ route }) => (route.handle as PageHandle | undefined)?.hydrate)
+
+type Allowed = { nonce: string | undefined; frames: string[]; media: string }
+
+/** Scripts are files of ours; inline ones run only on pages that hydrate, and only those the framework wrote for this very answer. */
+function policyFor({ nonce, frames, media }: Allowed): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes.length > 0 ? ` ${[...new Set(hashes)].join(' ')}` : ''}`,
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
     "style-src 'self'",
     `img-src 'self' data: blob:${media}`,
     "font-src 'self'",
@@ -81,6 +87,6 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   log.error({
     id: (context as Readonly<RouterContextProvider>).get(requestIdContext),
     path: new URL(request.url).pathname,
-    error: error instanceof Error ? { message: error.message, stack: error.stack } : error,
+    error,
   })
 }

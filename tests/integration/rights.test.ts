@@ -7,8 +7,11 @@ import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { signInAs } from '../factories/people.ts'
 import { asPerson } from '../factories/resources.ts'
 import { test as base } from '../fixtures/test.ts'
+import { functionCallers } from './rights/functions.ts'
 import { matrix } from './rights/matrix.ts'
+import { readFunctionCallers, readTableRights } from './rights/read-privileges.ts'
 import { tryCell } from './rights/run.ts'
+import { tableRights } from './rights/tables.ts'
 import { columns } from './rights/who.ts'
 import { makeWorld } from './rights/world.ts'
 
@@ -105,14 +108,74 @@ test('functions with rights of their own have a fixed search path, and none in p
   expect(rows).toEqual([])
 })
 
-test('no table grants a visitor more than reading, or anybody more than rows, also once Storage has been used', async ({ backend }) => {
+test('every function is callable by whom its entry in rights/functions.ts names, and by nobody else', async ({ backend }) => {
+  const found = await readFunctionCallers(backend.databases.service)
+  const wrong = differences(found, functionCallers)
+  expect(
+    wrong,
+    'Grant each function by name in its migration (`grant execute on function … to anon, authenticated`), or to nobody, and say in rights/functions.ts who may call it and why.',
+  ).toEqual([])
+})
+
+test('every table grants what its entry in rights/tables.ts says, and nothing else, also once Storage has been used', async ({
+  backend,
+}) => {
   await serverClient(backend.supabase).storage.from(bucket).list('')
-  const { rows } = await sql`
-    select grantee, privilege_type as privilege, count(*) as tables from information_schema.role_table_grants
-    where table_schema in ('public', 'private')
-      and ((grantee = 'anon' and privilege_type <> 'SELECT') or (grantee = 'authenticated' and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')))
-    group by 1, 2 order by 1, 2`.execute(backend.databases.service)
-  expect(rows).toEqual([])
+  const found = await readTableRights(backend.databases.service)
+  // The jobs' own schema is made by the first process that has jobs.
+  const ours = Object.fromEntries(
+    Object.entries(found).filter(([name, rights]) => !name.startsWith('pgboss.') || Object.keys(rights).length),
+  )
+  expect(
+    differences(ours, tableRights),
+    'Grant by name in the migration of the table, and write in rights/tables.ts what is granted.',
+  ).toEqual([])
+})
+
+/** `name: is …, should be …` for each that is not as it should be; an entry that is missing on one side counts. */
+const differences = (found: Record<string, unknown>, expected: Record<string, unknown>) =>
+  [...new Set([...Object.keys(found), ...Object.keys(expected)])].flatMap((name) => {
+    const [is, should] = [found[name], expected[name]].map((entry) => (entry === undefined ? 'missing' : JSON.stringify(entry)))
+    return is === should ? [] : [`${name}: is ${is}, should be ${should}`]
+  })
+
+test('neither visitors nor users may create anything, a temporary table neither, and no other schema is open to them', async ({
+  backend,
+}) => {
+  const { rows } = await sql<{ name: string; open: string }>`
+    select nspname as name, concat_ws(', ', role,
+      case when has_schema_privilege(role, pg_namespace.oid, 'usage') then 'usage' end, case when has_schema_privilege(role, pg_namespace.oid, 'create') then 'create' end) as open
+    from pg_namespace, unnest(array['caja_visitor', 'authenticated']) as role
+    where nspname !~ '^pg_' and (has_schema_privilege(role, pg_namespace.oid, 'usage') or has_schema_privilege(role, pg_namespace.oid, 'create'))
+    order by 1, 2`.execute(backend.databases.service)
+  const open = ['auth', 'extensions', 'information_schema', 'private', 'public', 'storage']
+  expect(rows).toEqual(open.flatMap((name) => ['authenticated', 'caja_visitor'].map((role) => ({ name, open: `${role}, usage` }))))
+  const temporary = await attempt(() => sql`create temporary table own (id int)`.execute(backend.databases.visitor))
+  expect(temporary).toEqual({ ok: false, error: 'forbidden' })
+})
+
+test('what would pass row-level security by is refused: emptying tables, and functions that only triggers call', async ({
+  backend,
+  world,
+}) => {
+  const { visitor, asUser, service } = backend.databases
+  const texts = sql<{ count: number }>`select count(*)::int as count from translated_texts where resource_id = ${world.published.id}`
+  const before = (await texts.execute(service)).rows
+  const tries = [
+    sql`select private.follow_translations(${world.published.id}::uuid, 1)`,
+    sql`select private.count_translations(${world.published.id}::uuid)`,
+    sql`select private.write_terms('topic:housing', '{}')`,
+    sql`truncate storage.objects`,
+    sql`truncate public.published_resources cascade`,
+    sql`select nextval('public.transitions_id_seq')`,
+  ]
+  for (const attempted of tries)
+    for (const run of [
+      () => visitor.transaction().execute((db) => attempted.execute(db)),
+      () => asUser(world.actors.admin.claims, (db) => attempted.execute(db)),
+    ])
+      expect(await attempt<unknown>(run)).toEqual({ ok: false, error: 'forbidden' })
+  expect((await texts.execute(service)).rows).toEqual(before)
 })
 
 test('the columns of their record that people may change are their name and their language', async ({ backend }) => {

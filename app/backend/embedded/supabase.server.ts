@@ -84,7 +84,12 @@ async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> 
   if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
   connection.rlsState = 'active'
   await connection.exec('grant usage on schema storage to anon, authenticated, service_role')
-  await connection.exec('grant all on all tables in schema storage to anon, authenticated, service_role')
+  await connection.exec('revoke all on all tables in schema storage from anon, authenticated')
+  await connection.exec('grant select on all tables in schema storage to anon')
+  await connection.exec('grant select, insert, update, delete on all tables in schema storage to authenticated')
+  await connection.exec('grant all on all tables in schema storage to service_role')
+  // New functions are not everybody's to execute (see the migration of privileges); policies ask these.
+  await connection.exec('grant execute on all functions in schema auth, storage to anon, authenticated, service_role')
 }
 
 /** The library warns on the console at every start that storage is experimental: known, and decided in ADR 3. */

@@ -1,0 +1,55 @@
+/** What the database lets visitors and signed-in people do with functions, tables and sequences: as it is, for the walk of rights. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Callers } from './functions.ts'
+import type { TableRights } from './tables.ts'
+
+/** `schema.name` of every function in `public` and `private` that is no trigger's, and who may call it. */
+export async function readFunctionCallers(service: Db): Promise<Record<string, Callers | string>> {
+  const { rows } = await sql<{ name: string; isTrigger: boolean; visitor: boolean; user: boolean; bare: boolean }>`
+    select nspname || '.' || proname as name, prorettype = 'trigger'::regtype as "isTrigger",
+      has_function_privilege('caja_visitor', pg_proc.oid, 'execute') as visitor,
+      has_function_privilege('authenticated', pg_proc.oid, 'execute') as user,
+      has_function_privilege('caja_user', pg_proc.oid, 'execute') as bare
+    from pg_proc join pg_namespace on pg_namespace.oid = pronamespace where nspname in ('public', 'private') order by 1`.execute(service)
+  const found = rows.flatMap(({ name, isTrigger, visitor, user, bare }) => {
+    const callers = bare
+      ? 'everybody, by a grant to public'
+      : visitor && user
+        ? 'everybody'
+        : user
+          ? 'users'
+          : visitor
+            ? 'visitors only'
+            : 'nobody'
+    return isTrigger && callers === 'nobody' ? [] : [[name, callers] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+/** Of every table, view and sequence outside the system's schemas, what a visitor and a signed-in person may do; columns in brackets. */
+export async function readTableRights(service: Db): Promise<Record<string, TableRights>> {
+  const { rows } = await sql<{ name: string; who: 'visitor' | 'user' | 'bare'; rights: string }>`
+    with role (who, name) as (values ('visitor', 'caja_visitor'), ('user', 'authenticated'), ('bare', 'caja_user')),
+    privilege (place, name) as (values (1, 'select'), (2, 'insert'), (3, 'update'), (4, 'delete'), (5, 'truncate'), (6, 'references'), (7, 'trigger'), (8, 'maintain')),
+    relation as (
+      select pg_class.oid, nspname || '.' || relname as name, relkind from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind in ('r', 'p', 'v', 'm', 'f', 'S') and nspname !~ '^(pg_|information_schema$)'
+    ),
+    held as (
+      select relation.name, who, place, case
+        when relkind = 'S' then case when has_sequence_privilege(role.name, oid, 'usage, select, update') then 'use' end
+        when has_table_privilege(role.name, oid, privilege.name) then privilege.name
+        when place in (1, 2, 3, 6) and has_any_column_privilege(role.name, oid, privilege.name) then privilege.name || ' (' || (
+          select string_agg(attname, ', ' order by attnum) from pg_attribute
+          where attrelid = oid and attnum > 0 and not attisdropped and has_column_privilege(role.name, oid, attnum, privilege.name)) || ')'
+      end as held
+      from relation, role, privilege where relkind <> 'S' or place = 1
+    )
+    select name, who, coalesce(string_agg(held, ', ' order by place), '') as rights from held group by 1, 2 order by 1, 2 desc`.execute(
+    service,
+  )
+  const tables: Record<string, TableRights> = {}
+  for (const { name, who, rights } of rows) tables[name] = { ...tables[name], ...(rights && { [who]: rights }) }
+  return tables
+}

@@ -1,0 +1,145 @@
+/**
+ * What visitors and signed-in people may do with each table, view and sequence before row-level security looks at the rows: all of
+ * them, Auth's, Storage's and the jobs' too. A table without an entry fails the walk. `truncate`, `references`, `trigger` and
+ * `maintain` pass row-level security by and are nobody's; a role that a migration does not name has nothing.
+ */
+export type TableRights = { visitor?: string; user?: string }
+
+/** Visitors read what is published; everybody with an account reads it too. */
+const readByEverybody = [
+  'public.archived_copies',
+  'public.catalogue_versions',
+  'public.confirmations',
+  'public.countries',
+  'public.coverage',
+  'public.outside_addresses',
+  'public.platform_addresses',
+  'public.published_citations',
+  'public.published_links',
+  'public.published_words',
+  'public.source_platforms',
+  'public.thesaurus_terms',
+]
+
+/** Written by triggers, functions and jobs. */
+const readByUsers = [
+  'public.concept_changes',
+  'public.editorial_events',
+  'public.hand_overs',
+  'public.link_check_history',
+  'public.search_misses',
+  'public.storage_checks',
+  'public.transitions',
+  'public.translated_texts',
+  'public.translation_states',
+  'public.update_items',
+  'public.update_mails',
+]
+
+/** Of the owner, Auth and the jobs only. */
+const closed = [
+  'auth.audit_log_entries',
+  'auth.flow_state',
+  'auth.identities',
+  'auth.refresh_tokens',
+  'auth.sessions',
+  'auth.users',
+  'private.allowed_moves',
+  'private.askings',
+  'private.coverage_entries',
+  'private.earlier_translation_marks',
+  'private.link_hosts',
+  'private.mailbox',
+  'private.mailbox_id_seq',
+  'private.outbox',
+  'private.outbox_id_seq',
+  'private.rate_limits',
+  'private.resources_to_refresh',
+  'private.seeds',
+  'private.update_links',
+  'private.work_email_codes',
+  'public.concept_changes_id_seq',
+  'public.editorial_events_id_seq',
+  'public.facet_values_id_seq',
+  'public.link_check_history_id_seq',
+  'public.storage_checks_id_seq',
+  'public.transitions_id_seq',
+  'supabase_migrations.schema_migrations',
+  'supabase_migrations.seed_files',
+]
+
+/** Written by people: the columns that they may set and change stand in brackets. */
+const writtenByPeople: Record<string, TableRights> = {
+  'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
+  'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },
+  'public.comments': {
+    visitor: 'select',
+    user: 'select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete',
+  },
+  'public.concepts': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },
+  'public.corrections': { user: 'select, update (state, answer, answered_by, answered_at)' },
+  'public.evaluations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.event_registrations': { user: 'select, insert (resource_id, person_id), delete' },
+  'public.facet_values': { visitor: 'select', user: 'select, insert (key)' },
+  'public.file_passages': { visitor: 'select', user: 'select, insert' },
+  'public.files': {
+    visitor: 'select',
+    user: 'select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete',
+  },
+  'public.follows': { user: 'select, insert (person_id, subject), delete' },
+  'public.former_slugs': { visitor: 'select', user: 'select, insert' },
+  'public.institutions': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.interactions': { user: 'select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete' },
+  'public.link_checks': { visitor: 'select (url, outcome, checked_at, last_alive_at)', user: 'select' },
+  'public.memory_consents': {
+    user: 'select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at)',
+  },
+  'public.people': { user: 'select, update (name, language)' },
+  'public.post_holders': { user: 'select, insert, update, delete' },
+  'public.posts': { user: 'select, insert, update, delete' },
+  'public.presences': { user: 'select, insert, update, delete' },
+  'public.published_concepts': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.published_files': { visitor: 'select', user: 'select, insert, delete' },
+  'public.published_passages': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.published_recommendations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.published_resources': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.published_search': { visitor: 'select', user: 'select, insert, delete' },
+  'public.published_texts': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.recommendation_actions': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.recommendations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.resource_authors': { user: 'select, insert, delete' },
+  'public.resources': {
+    user: 'select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id)',
+  },
+  'public.review_assignments': {
+    user: 'select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete',
+  },
+  'public.review_comments': {
+    user: 'select, insert (resource_id, revision, part, author_id, body, anchor, quote, reply_to), update (resolved_at, resolved_by)',
+  },
+  'public.revisions': { user: 'select, insert (resource_id, number, content, author_id, note, restored_from)' },
+  'public.saved_searches': { user: 'select, insert (person_id, name, params), update (name, looked_at), delete' },
+  'public.schedules': {
+    user: 'select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)',
+  },
+  'public.search_requests': { user: 'select, update (state, answer, answered_by, answered_at)' },
+  'public.translation_assignments': {
+    user: 'select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete',
+  },
+  'public.update_cycles': { visitor: 'select (id, year, opens_on, ends_on, kinds, countries, closed_at, report)', user: 'select' },
+  'public.uploads': { user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts), delete' },
+  'public.verification_requests': { user: 'select, insert (person_id, institution_id, post_title, language, work_email, note)' },
+  'public.working_copies': { user: 'select, insert, update, delete' },
+  'storage.buckets': { visitor: 'select', user: 'select, insert, update, delete' },
+  'storage.objects': { visitor: 'select', user: 'select, insert, update, delete' },
+}
+
+const all = (names: string[], rights: TableRights) => names.map((name) => [name, rights] as const)
+
+export const tableRights: Record<string, TableRights> = Object.fromEntries([
+  ...all(readByEverybody, { visitor: 'select', user: 'select' }),
+  ...all(readByUsers, { user: 'select' }),
+  ...all(closed, {}),
+  ...Object.entries(writtenByPeople),
+])

@@ -1,11 +1,28 @@
-/** What the database lets visitors and signed-in people do with functions, tables and sequences: as it is, for the walk of rights. */
+/** Compares what the database lets visitors and signed-in people do with functions, tables and sequences with what is written down. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Callers } from './functions.ts'
-import type { TableRights } from './tables.ts'
+import { type Callers, functionCallers } from './functions.ts'
+import { type TableRights, tableRights } from './tables.ts'
+
+/** One line for each function whose callers are not those of its entry, or that has no entry. */
+export const findFunctionFaults = async (service: Db): Promise<string[]> => differences(await readFunctionCallers(service), functionCallers)
+
+/** The same for tables, views and sequences. */
+export async function findTableFaults(service: Db): Promise<string[]> {
+  const found = Object.entries(await readTableRights(service))
+  // The jobs make their own tables, in the first process that has jobs.
+  const ours = found.filter(([name, rights]) => !name.startsWith('pgboss.') || Object.keys(rights).length > 0)
+  return differences(Object.fromEntries(ours), tableRights)
+}
+
+const differences = (found: Record<string, unknown>, expected: Record<string, unknown>) =>
+  [...new Set([...Object.keys(found), ...Object.keys(expected)])].flatMap((name) => {
+    const [is, should] = [found[name], expected[name]].map((entry) => (entry === undefined ? 'missing' : JSON.stringify(entry)))
+    return is === should ? [] : [`${name}: is ${is}, should be ${should}`]
+  })
 
 /** `schema.name` of every function in `public` and `private` that is no trigger's, and who may call it. */
-export async function readFunctionCallers(service: Db): Promise<Record<string, Callers | string>> {
+async function readFunctionCallers(service: Db): Promise<Record<string, Callers | string>> {
   const { rows } = await sql<{ name: string; isTrigger: boolean; visitor: boolean; user: boolean; bare: boolean }>`
     select nspname || '.' || proname as name, prorettype = 'trigger'::regtype as "isTrigger",
       has_function_privilege('caja_visitor', pg_proc.oid, 'execute') as visitor,
@@ -28,7 +45,7 @@ export async function readFunctionCallers(service: Db): Promise<Record<string, C
 }
 
 /** Of every table, view and sequence outside the system's schemas, what a visitor and a signed-in person may do; columns in brackets. */
-export async function readTableRights(service: Db): Promise<Record<string, TableRights>> {
+async function readTableRights(service: Db): Promise<Record<string, TableRights>> {
   const { rows } = await sql<{ name: string; who: 'visitor' | 'user' | 'bare'; rights: string }>`
     with role (who, name) as (values ('visitor', 'caja_visitor'), ('user', 'authenticated'), ('bare', 'caja_user')),
     privilege (place, name) as (values (1, 'select'), (2, 'insert'), (3, 'update'), (4, 'delete'), (5, 'truncate'), (6, 'references'), (7, 'trigger'), (8, 'maintain')),

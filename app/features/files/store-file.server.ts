@@ -7,6 +7,7 @@ import type { Claims } from '#app/db/clients.server.ts'
 import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/captions/record-passages.server.ts'
 import { isPdf, mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
+import { isOutOfSpace } from '#app/lib/out-of-space.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { cleanName } from './clean-name.ts'
@@ -15,7 +16,8 @@ import { acceptedTypes, documentTypeOf, extensionsOf, type FileKind } from './me
 
 export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
-type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string }
+/** `id` is what the file is to be called, for a sender that may ask again: what an earlier attempt left of it is replaced. */
+type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string; id?: string }
 
 /** `pages` of a document; `seconds`, the running time of a video. */
 export type StoredFile = {
@@ -31,7 +33,7 @@ export type StoreResult =
   | { ok: true; file: StoredFile }
   | {
       ok: false
-      error: 'empty' | 'too_large' | 'wrong_type' | 'captions' | 'forbidden' | 'storage' | FileProblem
+      error: 'empty' | 'too_large' | 'wrong_type' | 'captions' | 'forbidden' | 'storage' | 'no_space' | FileProblem
       problems?: CaptionProblem[]
       detected?: string | null
     }
@@ -50,7 +52,7 @@ const sniffLength = 4_100
 export async function storeFile(
   backend: Pick<Backend, 'supabase' | 'databases' | 'openObject'>,
   uploader: Uploader,
-  { resourceId, kind, name, stream, asset }: Input,
+  { resourceId, kind, name, stream, asset, id = crypto.randomUUID() }: Input,
 ): Promise<StoreResult> {
   const { head, rest } = await peek(stream)
   if (head.length === 0) return { ok: false, error: 'empty' }
@@ -67,9 +69,9 @@ export async function storeFile(
     return body
   }
 
-  const id = crypto.randomUUID()
   const path = `${resourceId}/${id}`
   const storage = serverClient(backend.supabase, uploader.accessToken).storage.from(bucket)
+  await storage.remove([path])
   const meter = measure(maxSize)
   const source = body.stream.on('error', (error) => meter.stream.destroy(error)).pipe(meter.stream)
   const { error } = await storage.upload(path, toWebStream(source), {
@@ -77,7 +79,7 @@ export async function storeFile(
     duplex: 'half',
   } as Parameters<typeof storage.upload>[2])
   const { size, sha256, isTooLarge } = meter.result()
-  const refusal = isTooLarge ? 'too_large' : error ? (/security|permission|unauthori/i.test(error.message) ? 'forbidden' : 'storage') : null
+  const refusal = isTooLarge ? 'too_large' : error ? refusalOfStorage(error) : null
   if (refusal) {
     drain(body.stream)
     await storage.remove([path])
@@ -120,6 +122,11 @@ export async function storeFile(
     await storage.remove([path])
     throw cause
   }
+}
+
+function refusalOfStorage(error: Error): 'forbidden' | 'no_space' | 'storage' {
+  if (isOutOfSpace(error)) return 'no_space'
+  return /security|permission|unauthori/i.test(error.message) ? 'forbidden' : 'storage'
 }
 
 /** The first bytes of a stream, and a stream that still begins with them. */

@@ -3,13 +3,16 @@
  * rights, and a row of `uploads` says which parts there are. So any instance can go on where another one stopped, in the
  * embedded mode as on a Supabase project. Made anew for each request: it acts for one person on one resource.
  */
-import { type PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/server'
 import { sql } from 'kysely'
 import { type Backend, bucket, type ObjectStore, serverClient } from '#app/backend/backend.server.ts'
 import { refusalOf } from '#app/db/clients.server.ts'
 import type { Uploader } from '#app/features/files/store-file.server.ts'
+import { isOutOfSpace } from '#app/lib/out-of-space.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
+import { uploadStatusOf } from './refusal-status.ts'
+import { withoutControlsIn } from './upload-fields.ts'
 
 type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
 
@@ -38,12 +41,13 @@ export class PartsStore extends DataStore {
             resource_id: this.#resourceId,
             owner_id: this.#uploader.personId,
             size,
-            metadata: JSON.stringify(metadata ?? {}),
+            metadata: JSON.stringify(withoutControlsIn(metadata)),
           })
           .execute(),
       )
     } catch (error) {
-      if (refusalOf(error) === 'forbidden') throw { status_code: 403, body: 'forbidden' }
+      const refusal = refusalOf(error)
+      if (refusal) throw { status_code: uploadStatusOf(refusal), body: refusal }
       throw error
     }
     return upload
@@ -59,11 +63,17 @@ export class PartsStore extends DataStore {
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
     const part = this.#pathOf(id, offset)
     let received = 0
+    let lineBroke = false
     const counted = Readable.from(
       (async function* () {
-        for await (const chunk of stream) {
-          received += (chunk as Buffer).length
-          yield chunk
+        try {
+          for await (const chunk of stream) {
+            received += (chunk as Buffer).length
+            yield chunk
+          }
+        } catch (error) {
+          lineBroke = true
+          throw error
         }
       })(),
       { objectMode: false },
@@ -77,8 +87,7 @@ export class PartsStore extends DataStore {
     } as { contentType: string })
     if (error || received === 0) {
       if (!error) await objects.remove([part])
-      if ((stream as PassThrough).errored) return offset
-      if (error) throw error
+      if (error && !lineBroke) throw { status_code: isOutOfSpace(error) ? 507 : 503, body: 'storage' }
       return offset
     }
     const { numUpdatedRows } = await this.#services.databases.asUser(this.#uploader.claims, (db) =>
@@ -128,23 +137,46 @@ export async function findUpload(services: Pick<Services, 'databases'>, uploader
 }
 export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
 
-/** All parts as one stream, in order, one open at a time. */
-export const openParts = ({ openObject }: Pick<Services, 'openObject'>, upload: FoundUpload): Readable =>
-  Readable.from(
-    (async function* () {
-      for (const offset of upload.parts) {
+/** All parts as one stream, in order, one open at a time. `isWhole` is false once a part was not there, or not all of it. */
+export function openParts({ openObject }: Pick<Services, 'openObject'>, upload: FoundUpload): { stream: Readable; isWhole: () => boolean } {
+  let isWhole = true
+  const read = async function* () {
+    for (const [index, offset] of upload.parts.entries()) {
+      let left = (upload.parts[index + 1] ?? upload.size) - offset
+      try {
         const opened = await openObject(partPath(upload, offset), undefined, true)
         if ('redirectTo' in opened) throw new Error('Storage answered an address where bytes were asked for.')
-        yield* opened.stream as unknown as AsyncIterable<Uint8Array>
+        for await (const piece of opened.stream as unknown as AsyncIterable<Uint8Array>) {
+          left -= piece.length
+          yield piece
+        }
+      } catch (error) {
+        isWhole = !isMissing(error)
+        throw error
       }
-    })(),
-    { objectMode: false },
-  )
+      if (left !== 0) {
+        isWhole = false
+        throw new Error(`A part of upload ${upload.id} is not as long as it was when it came.`)
+      }
+    }
+  }
+  return { stream: Readable.from(read(), { objectMode: false }), isWhole: () => isWhole }
+}
+
+/** As the disk of the embedded Storage says it, or a project's Storage. */
+const isMissing = (error: unknown): boolean => {
+  const { code, status } = error as { code?: unknown; status?: unknown }
+  return code === 'ENOENT' || status === 404 || status === 400
+}
 
 /** Forgets an upload and its parts. */
 export async function discardUpload(services: Services, uploader: Uploader, upload: FoundUpload): Promise<void> {
   const objects = serverClient(services.supabase, uploader.accessToken).storage.from(bucket)
   const paths = upload.parts.map((offset) => partPath(upload, offset))
-  for (let at = 0; at < paths.length; at += 100) await objects.remove(paths.slice(at, at + 100))
+  for (let at = 0; at < paths.length; at += 100) {
+    const { error } = await objects.remove(paths.slice(at, at + 100))
+    // The row stays as long as there are parts, so that they are found again: by the sender, or by the nightly check.
+    if (error) return
+  }
   await services.databases.asUser(uploader.claims, (db) => db.deleteFrom('uploads').where('id', '=', upload.id).execute())
 }

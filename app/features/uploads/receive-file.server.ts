@@ -19,11 +19,21 @@ export type ReceiveResult =
   | Extract<StoreResult, { ok: false }>
   | { ok: false; error: string }
 
+type Received = {
+  resourceId: string
+  fields: UploadFields
+  name: string
+  stream: Readable
+  /** The file's id, and the file itself if an earlier attempt has stored it and did not come further. */
+  id?: string
+  stored?: StoredFile | null
+}
+
 /** Refusals are those of `storeFile` and of saving a revision (`edit_conflict`, `locked_for_review`, …), and `duplicate`. */
 export async function receiveFile(
   services: Services,
   uploader: Uploader,
-  { resourceId, fields, name, stream }: { resourceId: string; fields: UploadFields; name: string; stream: Readable },
+  { resourceId, fields, name, stream, id, stored: before }: Received,
 ): Promise<ReceiveResult> {
   const { kind, title, alt, language, alsoSpoken, attachment, replaces } = fields
   const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplaced(db, resourceId, replaces)) : null
@@ -37,7 +47,10 @@ export async function receiveFile(
     : kind === 'captions'
       ? await services.databases.asUser(uploader.claims, (db) => findTrackAsset(db, resourceId, attachment, language))
       : undefined
-  const stored = await storeFile(services, uploader, { resourceId, kind, name, stream, ...(asset && { asset }) })
+  if (before) stream.destroy()
+  const stored = before
+    ? { ok: true as const, file: before }
+    : await storeFile(services, uploader, { resourceId, kind, name, stream, ...(asset && { asset }), ...(id && { id }) })
   if (!stored.ok) return stored
   const { file } = stored
   const person = { id: uploader.personId }

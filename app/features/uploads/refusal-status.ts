@@ -16,6 +16,15 @@ const statuses: Record<string, number> = {
   edit_conflict: 409,
   locked_for_review: 409,
   storage: 503,
+  no_space: 507,
+  too_many_uploads: 429,
+  uploads_too_large: 429,
+  institution_uploads: 429,
 }
 
 export const uploadStatusOf = (error: string): number => statuses[error] ?? 400
+
+/** When a sender should ask again, in seconds: what Storage cannot take now it may take then. */
+export const retryAfter = '30'
+export const retryHeaders = (error: string): Record<string, string> =>
+  ['storage', 'no_space'].includes(error) ? { 'retry-after': retryAfter } : {}

@@ -4,6 +4,7 @@ import { fileKinds } from '#app/features/files/media-types.ts'
 import { mostAlsoSpoken } from '#app/features/resources/schema.ts'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
+import { withoutControls } from '#app/lib/clean-text.ts'
 
 export const uploadFields = z.object({
   kind: z.enum(fileKinds),
@@ -26,7 +27,16 @@ export const uploadFields = z.object({
   page: z.enum(languages).default('es'),
 })
 /** As tus sends them, where what is empty has no value at all. */
-export const fieldsOfMetadata = (metadata: Record<string, string | null> | undefined) =>
-  uploadFields.safeParse(Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, value ?? ''])))
+export const fieldsOfMetadata = (metadata: Record<string, string | null> | undefined) => uploadFields.safeParse(withoutControlsIn(metadata))
+
+/** What is sent with a file and known to us, without characters that the database cannot hold. `filename` is cut: names are cleaned later. */
+export const withoutControlsIn = (sent: Record<string, string | null> | undefined): Record<string, string> =>
+  Object.fromEntries(
+    [...Object.keys(uploadFields.shape), 'filename'].flatMap((name) => {
+      const value = sent && Object.hasOwn(sent, name) ? sent[name] : undefined
+      return value === undefined ? [] : [[name, withoutControls(value ?? '').slice(0, longestValue)]]
+    }),
+  )
+const longestValue = 2_000
 
 export type UploadFields = z.output<typeof uploadFields>

@@ -12,10 +12,12 @@ export type UploadProgress =
   | { state: 'sending'; percent: number }
   | { state: 'checking' }
   | { state: 'done' }
-  /** The line broke, or the session ran out: it goes on from `percent`. */
-  | { state: 'interrupted'; reason: 'line' | 'session_ended'; percent: number }
+  /** The line broke, the server has no space or cannot answer, or the session ran out: it goes on from `percent`. */
+  | { state: 'interrupted'; reason: Interruption; percent: number }
   /** `detected` is the media type that its content has, where that is the trouble. */
   | { state: 'refused'; error: string; problems: CaptionProblem[]; detected?: string | null }
+
+type Interruption = 'line' | 'server' | 'session_ended'
 
 export type UploadAnswer =
   | { ok: true; file: { id: string }; attachment: string }
@@ -24,7 +26,7 @@ export type UploadAnswer =
 /** 5 MB: what a broken line costs at the most, and few enough requests for a gigabyte. */
 const chunkSize = 5_000_000
 /** Milliseconds before each new try; after the last the person is asked. */
-const retryDelays = [500, 2_000, 5_000, 10_000]
+const retryDelays = [500, 2_000, 5_000, 10_000, 30_000]
 
 export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAnswer, { ok: true }>) => void | Promise<void>) {
   const [progress, setProgress] = useState<UploadProgress>({ state: 'idle' })
@@ -39,15 +41,16 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
     return onDone(answer)
   }
 
-  const interrupt = (reason: 'line' | 'session_ended') => setProgress({ state: 'interrupted', reason, percent: percent.current })
+  const interrupt = (reason: Interruption) => setProgress({ state: 'interrupted', reason, percent: percent.current })
 
   /** All parts are there: the server puts them together. Asked again, it goes on from there. */
   const complete = async (address: string) => {
     setProgress({ state: 'checking' })
     const response = await fetch(`${address}/complete`, { method: 'POST' }).catch(() => null)
-    if (response === null || response.status === 503) return interrupt('line')
-    if (response.status === 401) return interrupt('session_ended')
-    return finish((await response.json()) as UploadAnswer)
+    if (response?.status === 401) return interrupt('session_ended')
+    const answer = await (response?.json() as Promise<UploadAnswer> | undefined)?.catch(() => null)
+    if (!response || !answer) return interrupt(response ? 'server' : 'line')
+    return response.status >= 500 ? interrupt('server') : finish(answer)
   }
 
   const start = async (file: File | Blob, fields: Record<string, string>, name: string) => {
@@ -69,7 +72,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
         const refusal = refusalIn(error)
         if (refusal === 'session_ended') interrupt(refusal)
         else if (refusal) void finish({ ok: false, error: refusal })
-        else interrupt('line')
+        else interrupt(statusOf(error) === null ? 'line' : 'server')
       },
       onSuccess: () => void complete(new URL(upload.url ?? '', location.href).pathname),
     })
@@ -107,5 +110,8 @@ function isOfTheLine(error: unknown): boolean {
 const refusals: Record<number, string> = { 401: 'session_ended', 403: 'forbidden', 404: 'not_found', 413: 'too_large' }
 function refusalIn(error: unknown): string | null {
   const status = statusOf(error)
-  return status === null || status >= 500 || status === 409 || status === 423 ? null : (refusals[status] ?? 'invalid')
+  if (status === null || isOfTheLine(error)) return null
+  // What is announced beyond a quota is refused in so many words.
+  if (status === 429) return (error as DetailedError).originalResponse?.getBody() ?? 'too_many_uploads'
+  return refusals[status] ?? 'invalid'
 }

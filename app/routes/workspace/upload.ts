@@ -2,8 +2,8 @@
 import { redirect } from 'react-router'
 import { readUpload } from '#app/features/files/read-upload.server.ts'
 import { receiveFile } from '#app/features/uploads/receive-file.server.ts'
-import { uploadStatusOf } from '#app/features/uploads/refusal-status.ts'
-import { uploadFields } from '#app/features/uploads/upload-fields.ts'
+import { retryHeaders, uploadStatusOf } from '#app/features/uploads/refusal-status.ts'
+import { fieldsOfMetadata } from '#app/features/uploads/upload-fields.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import { requireUploader } from '#app/middleware/require-uploader.server.ts'
@@ -11,12 +11,13 @@ import type { Route } from './+types/upload'
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
-  const refuse = (error: string, more: object = {}) => Response.json({ ok: false, error, ...more }, { status: uploadStatusOf(error) })
+  const refuse = (error: string, more: object = {}) =>
+    Response.json({ ok: false, error, ...more }, { status: uploadStatusOf(error), headers: retryHeaders(error) })
   const asked = await requireUploader(context, params.resource)
   if (!asked.ok) return refuse(asked.error)
 
   const outcome = await readUpload(request, async ({ name, stream, fields: sent }) => {
-    const fields = uploadFields.safeParse(sent)
+    const fields = fieldsOfMetadata(sent)
     if (!fields.success) {
       stream.resume()
       return { ok: false as const, error: 'invalid', page: null }

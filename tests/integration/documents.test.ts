@@ -110,6 +110,17 @@ test.for([
   expect(await remainsOf(backend, draft)).toEqual({ rows: 0, onDisk: 0 })
 })
 
+test('one person’s bombs do not keep another person’s PDF waiting', { timeout: 60_000 }, async ({ backend, makeDraft, signInAs }) => {
+  const draft = await makeDraft()
+  const other = { ...draft, owner: await signInAs('editor') }
+  const bombs = [1, 2, 3].map(() => send(backend, draft, 'norma.pdf', pdf(['Uno'], { bombSize: 1_000_000_000 })))
+  let done = 0
+  for (const bomb of bombs) void bomb.then(() => (done += 1))
+  expect(await send(backend, other, 'norma.pdf', pdf(['Uno']))).toMatchObject({ ok: true })
+  expect(done).toBeLessThan(3)
+  for (const bomb of bombs) expect(await bomb).toEqual({ ok: false, error: 'too_complex' })
+})
+
 test('the memory of the process does not grow with what a PDF unpacks to', { timeout: 60_000 }, async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const bomb = pdf(['Uno'], { bombSize: 1_000_000_000 })

@@ -19,14 +19,14 @@ const longestManifest = 4_000_000
 export const mayBeDocument = (detected: string | null): boolean =>
   detected !== null && (detected === 'application/zip' || detected === compoundFile || acceptedTypes.document.mediaTypes.includes(detected))
 
-/** `file` is a path on this machine. */
-export async function inspectDocument(file: string): Promise<Inspection> {
+/** `file` is a path on this machine; `person` whose turn it takes. */
+export async function inspectDocument(file: string, person: string): Promise<Inspection> {
   await using handle = await open(file)
   const head = Buffer.alloc(headLength)
   const { bytesRead } = await handle.read(head, 0, headLength, 0)
   if (bytesRead >= 4 && head.readUInt32LE(0) === 0x04034b50) return await inspectOffice(file)
   const detected = (await fileTypeFromFile(file))?.mime ?? null
-  if (isPdf(head.subarray(0, bytesRead), detected)) return await inspectPdf(file, handle)
+  if (isPdf(head.subarray(0, bytesRead), detected)) return await inspectPdf(file, handle, person)
   if (detected === compoundFile && (await holds(handle, encryptedPackage))) return { ok: false, error: 'encrypted' }
   return { ok: false, error: 'wrong_type', detected }
 }
@@ -40,9 +40,9 @@ const headLength = 1_024
 export const isPdf = (head: Uint8Array, detected: string | null): boolean =>
   detected === 'application/pdf' || (detected === null && Buffer.from(head.subarray(0, headLength)).includes('%PDF-'))
 
-async function inspectPdf(file: string, handle: Handle): Promise<Inspection> {
+async function inspectPdf(file: string, handle: Handle, person: string): Promise<Inspection> {
   if (!(await endOf(handle)).includes('%%EOF')) return { ok: false, error: 'truncated' }
-  const found = await openPdf('inspect', file)
+  const found = await openPdf('inspect', file, person)
   return found.ok ? { ok: true, mediaType: 'application/pdf', pages: found.pages } : found
 }
 

@@ -5,7 +5,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { TextState } from '#app/features/files/file-roles.ts'
 import { makeFindable } from '#app/features/resources/make-findable.server.ts'
 import { isScan } from './page-text.ts'
-import { openPdf } from './pdf.server.ts'
+import { jobsLane, openPdf } from './pdf.server.ts'
 import type { PageImage } from './pdf-worker.ts'
 import { withTemporaryCopy } from './temporary-copy.server.ts'
 
@@ -22,8 +22,8 @@ export async function readDocument({ databases: { service }, openObject, service
     .executeTakeFirst()
   if (!original) return
   const [read, drawn] = await withTemporaryCopy({ openObject }, original.path, async (file) => [
-    await openPdf('read', file),
-    await openPdf('draw', file),
+    await openPdf('read', file, jobsLane),
+    await openPdf('draw', file, jobsLane),
   ])
   const texts = read.ok ? read.texts : []
   const state: TextState = !read.ok ? 'failed' : isScan(texts) ? 'none' : 'read'

@@ -15,14 +15,14 @@ const nothing = { pages: null, seconds: null, width: null, height: null }
 export async function inspectFile(
   backend: Pick<Backend, 'openObject'>,
   kind: FileKind,
-  { path, size, detected }: { path: string; size: number; detected: string },
+  { path, size, detected, person }: { path: string; size: number; detected: string; person: string },
 ): Promise<Inspected> {
   if (kind === 'video') {
     const video = await inspectVideo(backend, { path, size })
     return video.ok ? { ok: true, facts: { ...nothing, ...video.facts, mediaType: detected } } : video
   }
   if (kind === 'document') {
-    const document = await withTemporaryCopy(backend, path, inspectDocument)
+    const document = await withTemporaryCopy(backend, path, (file) => inspectDocument(file, person))
     return document.ok ? { ok: true, facts: { ...nothing, mediaType: document.mediaType, pages: document.pages } } : document
   }
   return { ok: true, facts: { ...nothing, mediaType: detected } }

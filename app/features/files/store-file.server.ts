@@ -86,7 +86,7 @@ export async function storeFile(
     return { ok: false, error: refusal }
   }
   try {
-    const found = await inspectFile(backend, kind, { path, size, detected })
+    const found = await inspectFile(backend, kind, { path, size, detected, person: uploader.personId })
     if (!found.ok) {
       await storage.remove([path])
       return found

@@ -4,10 +4,10 @@ declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown)
     data: Record<string, unknown>[]
-    format(type: 'bibliography' | 'bibtex' | 'ris' | 'data', options?: Options): string
+    format(type: 'ris', options: { format: 'object' }): Record<string, string | string[]>[]
+    format(type: 'bibliography' | 'data', options?: Options): string
   }
   type Configurations = {
-    '@bibtex': { format: { asciiOnly: boolean } }
     '@csl': { styles: { get(name: string): string; add(name: string, xml: string): void } }
   }
   export const plugins: { config: { get<Name extends keyof Configurations>(name: Name): Configurations[Name] } }

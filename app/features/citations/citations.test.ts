@@ -1,11 +1,12 @@
 import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
 import { expect, test } from 'vitest'
 import { kinds } from '#app/features/resources/kinds.ts'
 import { resourceContent } from '#app/features/resources/schema.ts'
 import { formatApa } from './apa.ts'
 import { formats } from './format.server.ts'
 import { toName } from './names.ts'
-import { type Citable, toCsl } from './to-csl.ts'
+import { type Citable, type CslItem, toCsl } from './to-csl.ts'
 
 const texts = { site: 'Caja, caja de herramientas', editors: 'Equipo editorial de Caja', video: 'Video' }
 const citable = (content: object, more: Partial<Citable> = {}): Citable => ({
@@ -37,6 +38,12 @@ test.for([
   ['Ana Pérez', { literal: 'Ana Pérez' }],
   ['Ministerio de Salud, Perú', { literal: 'Ministerio de Salud, Perú' }],
   ['Secretaría de Desarrollo Social, Gobierno de Honduras', { literal: 'Secretaría de Desarrollo Social, Gobierno de Honduras' }],
+  ['Ministério da Saúde, Brasil', { literal: 'Ministério da Saúde, Brasil' }],
+  ['Bundesministerium für Arbeit, Berlin', { literal: 'Bundesministerium für Arbeit, Berlin' }],
+  ['CEPAL, Santiago', { literal: 'CEPAL, Santiago' }],
+  ['PÉREZ, ANA', { family: 'PÉREZ', given: 'ANA' }],
+  ['Müller-Lüdenscheidt, Jürgen', { family: 'Müller-Lüdenscheidt', given: 'Jürgen' }],
+  ['Gonçalves dos Santos, João', { family: 'Gonçalves dos Santos', given: 'João' }],
   ['Bolivia, Estado Plurinacional de, UDAPE', { literal: 'Bolivia, Estado Plurinacional de, UDAPE' }],
 ] as const)('%s', ([author, name]) => expect(toName(author)).toEqual(name))
 
@@ -124,3 +131,73 @@ test('what TeX takes for commands is only characters, and a lone brace ends noth
   expect(written).toContain(String.raw`Salud \& 50 \% del \{`)
   expect(written.match(/(?<!\\)\{/g)).toHaveLength(written.match(/(?<!\\)\}/g)?.length ?? 0)
 })
+
+const hard: CslItem = {
+  id: '7d9c2c52-0f0b-4a44-9f0e-1b6b8b7a3c11',
+  type: 'report',
+  title: 'Perú: 50 % del PIB & de_la #1 {CEPAL} $5 ~ ^ \\ “qué” "contar" — Ñandú',
+  author: [
+    { family: 'Gonçalves', given: 'João' },
+    { literal: 'Ministerio de Salud, Perú' },
+    { literal: 'Trabajo and Familia' },
+    { literal: 'Bolivia, Estado Plurinacional de, UDAPE' },
+  ],
+  issued: { 'date-parts': [[2026, 3]] },
+  URL: 'https://caja.example/es/documentos/a_b%20c?x=1&y=2#z',
+  language: 'es',
+  publisher: 'Naciones Unidas, CEPAL & OPS',
+  number: 'LC/TS.2022_1',
+}
+
+test('BibTeX is read back as it was: characters of TeX, whole corporate authors, one address', () => {
+  const written = formats.bib.write(hard)
+  const [read] = new Cite(written).data
+  expect(read).toMatchObject({
+    title: hard.title,
+    publisher: hard.publisher,
+    number: hard.number,
+    URL: hard.URL,
+    issued: { 'date-parts': [[2026, 3]] },
+  })
+  expect(read?.author).toEqual([
+    { family: 'Gonçalves', given: 'João' },
+    { family: 'Ministerio de Salud, Perú' },
+    { family: 'Trabajo and Familia' },
+    { family: 'Bolivia, Estado Plurinacional de, UDAPE' },
+  ])
+  expect(written.split('https://')).toHaveLength(2)
+})
+
+test('BibTeX protects whole words', () => {
+  const written = formats.bib.write({ ...hard, title: 'Perú y la Ñuñoa del PIB en São Paulo: ¿Qué hizo McDonald?' })
+  expect(written).toContain('{Perú y la {Ñuñoa} del {PIB} en {São} {Paulo}: ¿{Qué} hizo {McDonald}?}')
+})
+
+test('RIS is read back as it was, with its whole ID and without a name taken apart', () => {
+  const written = formats.ris.write(hard)
+  const [read] = new Cite(written).data
+  expect(read).toMatchObject({ id: hard.id, title: hard.title, publisher: hard.publisher, URL: hard.URL })
+  expect(read?.author).toEqual([
+    { family: 'Gonçalves', given: 'João' },
+    { literal: 'Ministerio de Salud (Perú)' },
+    { literal: 'Trabajo and Familia' },
+    { literal: 'Bolivia (Estado Plurinacional de – UDAPE)' },
+  ])
+})
+
+test('CSL-JSON keeps names as they are', () => {
+  expect(new Cite(formats.json.write(hard)).data[0]?.author).toEqual(hard.author)
+})
+
+test.for(['palabra '.repeat(60).trim(), 'línea una\nlínea dos', 'línea una\r\nlínea dos', 'a\u2028b', 'TI  - falso\nER  - '])(
+  'line breaks and long texts stay in their field: %j',
+  (text) => {
+    const words = text.replace(/\s+/g, ' ').trim()
+    const item: CslItem = { ...hard, title: text, abstract: text, author: [{ literal: text }] }
+    const ris = formats.ris.write(item).split('\n')
+    expect(ris).toContain(`TI  - ${words}`)
+    expect(ris).toContain(`AB  - ${words}`)
+    expect(ris.filter((line) => !/^[A-Z][A-Z0-9] {2}- /.test(line))).toEqual([''])
+    expect(new Cite(formats.bib.write(item)).data[0]?.title).toBe(words)
+  },
+)

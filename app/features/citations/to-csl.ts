@@ -52,7 +52,7 @@ export function toCsl({ id, content, institution, isSeed, publishedAt, address }
   const common = {
     id,
     type: types[content.kind],
-    title: (title?.text ?? '').replace(/\.$/, ''),
+    title: (title?.text ?? '').replace(/\s+/g, ' ').trim().replace(/\.$/, ''),
     language: title?.language ?? language,
     ...(summary && { abstract: summary.text }),
   }

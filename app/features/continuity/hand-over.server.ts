@@ -5,6 +5,7 @@ import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { dayField } from '#app/lib/day-field.ts'
 import { emailField } from '#app/lib/email-address.ts'
 import { recordMemory } from './memory.server.ts'
 
@@ -13,7 +14,7 @@ const text = (min: number, max: number) =>
 const optional = (max: number) => z.string().max(max, 'validation.tooLong').default('').transform(cleanText)
 
 const common = {
-  leftOn: z.iso.date('validation.date'),
+  leftOn: dayField,
   note: optional(2_000),
   stays: z.literal('on').optional(),
   shownAs: optional(120),

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { dayField } from '#app/lib/day-field.ts'
 import { latestToday } from '#app/lib/latest-today.ts'
 import type { Person } from './person.ts'
 
 export const contactSchema = z.object({
-  happenedOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.future'),
+  happenedOn: dayField.refine((day) => day <= latestToday(), 'validation.future'),
   note: z
     .string('validation.required')
     .transform(cleanText)

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { webAddressField } from '#app/lib/parse-web-address.ts'
 import { toSlug } from '#app/lib/slug.ts'
 
 const optional = (max: number) => z.string().max(max, 'validation.tooLong').default('').transform(cleanText)
@@ -14,7 +15,7 @@ export const institutionSchema = z.object({
   nameEn: optional(200),
   acronym: optional(40),
   country: z.union([z.literal(''), z.string().regex(/^[A-Z]{3}$/, 'validation.country')]).default(''),
-  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'validation.url' })]).default(''),
+  url: webAddressField,
 })
 export type InstitutionInput = z.output<typeof institutionSchema>
 

@@ -72,3 +72,28 @@ test('a text with too many levels is refused with the field that has it, and kep
   expect(edited).toMatchObject({ ok: false, errors: { context: 'validation.tooNested' } })
   expect(edited.content).toMatchObject({ context: { es: quotes }, whatWasDone: { es: 'Dos' } })
 })
+
+test('dates and addresses are taken as they are written, and a date with two readings is asked about in English', () => {
+  const edit = (date: string, url: string, language: 'es' | 'en') =>
+    editPart(
+      make(),
+      part('results'),
+      [
+        ['sources[0].id', 'a'],
+        ['sources[0].date', date],
+        ['sources[0].url', url],
+      ],
+      language,
+    )
+  expect(edit('15 de marzo de 2021', 'www.mds.gob.pa/x', 'es')).toMatchObject({
+    ok: true,
+    content: { sources: [{ date: '2021-03-15', url: 'https://www.mds.gob.pa/x' }] },
+  })
+  expect(edit('03/04/2021', '', 'es')).toMatchObject({ ok: true, content: { sources: [{ date: '2021-04-03' }] } })
+  expect(edit('03/04/2021', 'no sé', 'en')).toMatchObject({
+    ok: false,
+    content: { sources: [{ date: '03/04/2021', url: 'no sé' }] },
+    errors: { 'sources[0].date': 'validation.dateAmbiguous', 'sources[0].url': 'validation.url' },
+  })
+  expect(edit('ayer', '', 'en')).toMatchObject({ errors: { 'sources[0].date': 'validation.date' } })
+})

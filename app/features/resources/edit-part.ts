@@ -4,6 +4,8 @@
  */
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { parseNumber } from '#app/lib/parse-number.ts'
+import { parsePartialDate } from '#app/lib/parse-partial-date.ts'
+import { parseWebAddress } from '#app/lib/parse-web-address.ts'
 import { type Field, isLocalized, type ListField, type Part } from './parts.ts'
 import { getAt, setAt } from './paths.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
@@ -58,6 +60,13 @@ function readField(content: unknown, field: Exclude<Field, ListField>, path: str
     case 'year':
       // What is not a number is kept as it was typed: the schema refuses it, and the person sees it again.
       return value === '' ? null : (parseNumber(value) ?? value)
+    case 'date': {
+      // Who writes English may put the month first: where both can be meant, the schema asks.
+      const parsed = parsePartialDate(value, { monthMayComeFirst: language === 'en' })
+      return parsed.ok ? parsed.date : value
+    }
+    case 'url':
+      return parseWebAddress(value) ?? value
     default:
       return value
   }

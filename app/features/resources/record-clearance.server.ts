@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
+import { dayField } from '#app/lib/day-field.ts'
 import { latestToday } from '#app/lib/latest-today.ts'
 
 export const clearanceSchema = z.object({
   clearedBy: z.string('validation.required').trim().min(2, 'validation.required').max(160, 'validation.tooLong'),
-  clearedOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.future'),
+  clearedOn: dayField.refine((day) => day <= latestToday(), 'validation.future'),
   note: z.string().trim().max(1_200, 'validation.tooLong').default(''),
   consent: z.literal('on', 'validation.consent'),
 })

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/people/person.ts'
+import { dayField } from '#app/lib/day-field.ts'
 import { latestToday } from '#app/lib/latest-today.ts'
 import { type ConsentPurpose, consentPurposes } from './consent-purposes.ts'
 
 export const consentSchema = z.object({
   givenBy: z.string('validation.required').trim().min(2, 'validation.required').max(160, 'validation.tooLong'),
-  givenOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.future'),
+  givenOn: dayField.refine((day) => day <= latestToday(), 'validation.future'),
   purposes: z
     .array(z.enum(consentPurposes))
     .default([])

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages, localized } from '#app/i18n/languages.ts'
+import { parsePartialDate } from '#app/lib/parse-partial-date.ts'
 import { kinds } from './kinds.ts'
 
 /** Lengths in characters, per language. */
@@ -26,7 +27,16 @@ const year = z
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'validation.url' })]).default('')
 /** A day, a month or a year, as precise as it is known (ISO 8601: 2019, 2019-03, 2019-03-14). */
 export const partialDate = z
-  .union([z.literal(''), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'validation.date')])
+  .string()
+  .superRefine((value, check) => {
+    if (value === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) return
+    // What the form could read has been replaced by its date: see edit-part.ts.
+    const parsed = parsePartialDate(value, { monthMayComeFirst: true })
+    check.addIssue({
+      code: 'custom',
+      message: !parsed.ok && parsed.reason === 'ambiguous' ? 'validation.dateAmbiguous' : 'validation.date',
+    })
+  })
   .default('')
 
 /** One dated step of the institutional-change ledger: what existed, what changed, who decided, what stood in the way. */

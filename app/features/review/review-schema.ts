@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { commentFields } from '#app/features/resources/comments/comment-schema.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { dayField } from '#app/lib/day-field.ts'
 import { latestToday } from '#app/lib/latest-today.ts'
 import { scheduleFields } from './schedule-schema.ts'
 
@@ -35,7 +36,7 @@ export const reviewSchema = z.discriminatedUnion('intent', [
     intent: z.literal('record-clearance'),
     revision,
     clearedBy: text(reviewLimits.clearedBy).pipe(z.string().min(2, 'validation.required')),
-    clearedOn: z.iso.date('validation.date').refine((day) => day <= latestToday(), 'validation.invalid'),
+    clearedOn: dayField.refine((day) => day <= latestToday(), 'validation.invalid'),
     clearanceNote: text(reviewLimits.clearance).default(''),
     consent: z.literal('on', 'validation.consent'),
   }),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { dayField } from '#app/lib/day-field.ts'
 
 export const noteLength = 1_200
 
@@ -19,7 +20,7 @@ export const translationSchema = z.discriminatedUnion('intent', [
     intent: z.literal('assign'),
     to,
     person: z.uuid('validation.required'),
-    dueOn: z.iso.date('validation.date').optional(),
+    dueOn: dayField.optional(),
     note: z.string().default('').transform(cleanText).pipe(z.string().max(noteLength, 'validation.tooLong')),
   }),
   z.object({ intent: z.literal('unassign'), to }),

@@ -6,6 +6,7 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import { type Field, isLocalized, type ListField } from '../parts.ts'
+import { DateField } from './date-field.tsx'
 import type { Choices, Option } from './reference.ts'
 
 export type EditorContext = { language: Language; choices: Choices; sources: Option[]; errors: FieldErrors }
@@ -40,7 +41,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
         <TextField {...shared} defaultValue={plain} inputMode={field.type === 'year' ? 'numeric' : 'decimal'} className="input-short" />
       )
     case 'date':
-      return <TextField {...shared} defaultValue={plain} inputMode="numeric" placeholder="2019-03" className="input-short" />
+      return <DateField {...shared} defaultValue={plain} language={language} />
     case 'url':
       return <TextField {...shared} defaultValue={plain} type="url" placeholder="https://" />
     case 'checkbox':

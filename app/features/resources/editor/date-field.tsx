@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/components/form-field.tsx'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { parsePartialDate } from '#app/lib/parse-partial-date.ts'
+
+type Props = {
+  name: string
+  label: string
+  hint?: string
+  errors: FieldErrors
+  required: boolean
+  defaultValue: string
+  /** The language that is written in: it says whether a month may come first. */
+  language: Language
+}
+
+/** A day, a month or a year in the writer's own words, and below it the date that is understood. */
+export function DateField({ defaultValue, language, ...field }: Props) {
+  const { t } = useTranslation('editor')
+  const reader = useLanguage()
+  const [typed, setTyped] = useState(defaultValue)
+  const parsed = parsePartialDate(typed, { monthMayComeFirst: language === 'en' })
+  const understood = parsed.ok && parsed.date !== typed.trim() ? parsed.date : null
+  return (
+    <>
+      <TextField
+        {...field}
+        defaultValue={defaultValue}
+        placeholder="2019-03"
+        className="input-short"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <output className="field-hint" aria-live="polite">
+        {understood && t('dateUnderstood', { date: formatDate(understood, reader) })}
+      </output>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { parsePartialDate } from './parse-partial-date.ts'
+
+/** A day in a form, as ISO 8601: what a browser's calendar sends, or what is typed where there is none. */
+export const dayField = z
+  .string('validation.date')
+  .transform((typed) => {
+    const parsed = parsePartialDate(typed)
+    return parsed.ok ? parsed.date : typed
+  })
+  .pipe(z.iso.date('validation.date'))

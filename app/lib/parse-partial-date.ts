@@ -1,0 +1,79 @@
+/** Days, months and years as people write them, as precise as they are given. */
+
+/** By their beginnings, without accents: Spanish, English, Portuguese and French differ in few of them. */
+const months: readonly RegExp[] = [
+  /^(ene(ro)?|jan(uary|eiro|v|vier)?)$/,
+  /^(feb(rero|ruary)?|fev(ereiro|r|rier)?)$/,
+  /^(mar(zo|ch|co|s)?)$/,
+  /^(abr(il)?|apr(il)?|avr(il)?)$/,
+  /^(may(o)?|mai(o)?)$/,
+  /^(jun(io|e|ho)?|juin)$/,
+  /^(jul(io|y|ho)?|juil(let)?)$/,
+  /^(ago(sto)?|aug(ust)?|aou(t)?)$/,
+  /^(sep(t|tiembre|tember|tembre)?|set(iembre|embro)?)$/,
+  /^(oct(ubre|ober|obre)?|out(ubro)?)$/,
+  /^(nov(iembre|ember|embro|embre)?)$/,
+  /^(dic(iembre)?|dec(ember|embre)?|dez(embro)?)$/,
+]
+
+export type ParsedDate = { ok: true; date: string } | { ok: false; reason: 'unknown' | 'ambiguous' }
+const unknown: ParsedDate = { ok: false, reason: 'unknown' }
+
+/**
+ * An ISO 8601 year, month or day: `2019`, `2019-03`, `2019-03-14`. In numbers the day comes before the month, as in the whole region;
+ * where `monthMayComeFirst` (somebody who writes English may mean 4 March by 03/04/2021), two readings are `ambiguous`.
+ */
+export function parsePartialDate(typed: string, { monthMayComeFirst = false } = {}): ParsedDate {
+  if (typed.length > 60) return unknown
+  const text = typed
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/(\d)\.?(st|nd|rd|th|er|o|a|º|ª|°)(?=\W|$)/g, '$1')
+  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !/^(de|del|do|of|the|el|le)$/.test(word))
+  const named = words.flatMap((word, index) => {
+    const month = months.findIndex((pattern) => pattern.test(word)) + 1
+    return month > 0 ? [{ index, month }] : []
+  })
+  const numbers = words.filter((word) => /^\d{1,4}$/.test(word))
+  if (numbers.length + named.length !== words.length || named.length > 1) return unknown
+  if (named[0]) return withNamedMonth(numbers, named[0].month)
+  return inNumbers(numbers, monthMayComeFirst)
+}
+
+const isYear = (number: string | undefined): number is string => number?.length === 4
+
+function withNamedMonth(numbers: string[], month: number): ParsedDate {
+  const years = numbers.filter(isYear)
+  const days = numbers.filter((number) => number.length <= 2)
+  if (years.length !== 1 || years.length + days.length !== numbers.length || days.length > 1) return unknown
+  return written(years[0], month, days[0])
+}
+
+function inNumbers(numbers: string[], monthMayComeFirst: boolean): ParsedDate {
+  const [first, second, third, ...more] = numbers
+  if (more.length > 0 || first === undefined) return unknown
+  if (second === undefined) return isYear(first) ? written(first) : unknown
+  if (isYear(first)) return written(first, Number(second), third)
+  if (third === undefined) return isYear(second) ? written(second, Number(first)) : unknown
+  if (!isYear(third)) return unknown
+  const isEitherWay = Number(first) <= 12 && Number(second) <= 12 && first !== second
+  if (monthMayComeFirst && isEitherWay) return { ok: false, reason: 'ambiguous' }
+  // 03/15/2021 can only be read one way.
+  return Number(second) > 12 ? written(third, Number(first), second) : written(third, Number(second), first)
+}
+
+function written(year: string | undefined, month?: number, day?: string): ParsedDate {
+  const parts = [year, ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])]
+  const date = parts.join('-')
+  return isDate(date) ? { ok: true, date } : unknown
+}
+
+const two = (number: number | string) => String(number).padStart(2, '0')
+
+/** Whether the calendar has it: 2021-02-30 is none. */
+function isDate(date: string): boolean {
+  const [, month = '01', day = '01'] = date.split('-')
+  const at = new Date(`${date.slice(0, 4)}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.getUTCMonth() + 1 === Number(month)
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { parseWebAddress, webAddressField } from './parse-web-address.ts'
+
+test.for([
+  ['www.mds.gob.pa/x', 'https://www.mds.gob.pa/x'],
+  ['bcn.cl/abc', 'https://bcn.cl/abc'],
+  ['BCN.cl', 'https://bcn.cl/'],
+  ['bcn.cl.', 'https://bcn.cl/'],
+  ['bcn.cl:8080/abc?d=1#e', 'https://bcn.cl:8080/abc?d=1#e'],
+  [' https://bcn.cl/abc ', 'https://bcn.cl/abc'],
+  ['<https://bcn.cl/abc>', 'https://bcn.cl/abc'],
+  ['«bcn.cl/abc»', 'https://bcn.cl/abc'],
+  ['(https://bcn.cl/abc).', null],
+  ['https://bcn.cl/abc.', 'https://bcn.cl/abc'],
+  ['https://es.wikipedia.org/wiki/Chile_(desambiguación)', 'https://es.wikipedia.org/wiki/Chile_(desambiguaci%C3%B3n)'],
+  ['HTTP://bcn.cl/A%2fb', 'http://bcn.cl/A%2fb'],
+  ['https://bcn.cl/A%2fb', 'https://bcn.cl/A%2fb'],
+  ['http://bcn.cl', 'http://bcn.cl'],
+  ['educación.example/niñez', 'https://xn--educacin-13a.example/ni%C3%B1ez'],
+  ['\u200Bwww.mds.gob.pa\u00A0', 'https://www.mds.gob.pa/'],
+  ['xn--educacin-13a.example', 'https://xn--educacin-13a.example/'],
+] as const)('%s is %s', ([typed, address]) => {
+  expect(parseWebAddress(typed)).toBe(address)
+  if (address) expect(parseWebAddress(address)).toBe(address)
+})
+
+test.for([
+  'x',
+  'x y.cl',
+  'Ley 20.379',
+  '20.379',
+  '3.14',
+  'ana@bcn.cl',
+  'ftp://bcn.cl',
+  'javascript:alert(1)',
+  'https://',
+  'https:// bcn.cl',
+  '.cl',
+  'bcn..cl',
+  '//bcn.cl',
+])('%s is no address', (typed) => {
+  expect(parseWebAddress(typed)).toBeNull()
+  expect(webAddressField.safeParse(typed).error?.issues[0]?.message).toBe('validation.url')
+})
+
+test('an empty field is no address and no mistake', () => {
+  expect(webAddressField.parse('  ')).toBe('')
+  expect(webAddressField.parse(undefined)).toBe('')
+})

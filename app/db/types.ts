@@ -746,7 +746,10 @@ export interface StorageChecks {
   checked_at: Generated<Timestamp>;
   files: number;
   id: Generated<number>;
+  looks_newer: Generated<boolean>;
   objects: number;
+  put_back: Generated<number>;
+  quarantined: Generated<number>;
   removed: Generated<number>;
   /**
    * Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.

@@ -2,10 +2,12 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { expect, inject } from 'vitest'
 import type { ObjectStore } from '#app/backend/backend.server.ts'
 import { checkStorage } from '#app/features/storage-check/check-storage.server.ts'
 import { listObjects } from '#app/features/storage-check/list-objects.server.ts'
+import { quarantinePath } from '#app/features/storage-check/quarantine.ts'
 import { getLastCheck } from '#app/features/storage-check/queries.server.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { test } from '../fixtures/test.ts'
@@ -16,7 +18,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).buffer
 const onDisk = (objectPath: string) => path.join(inject('backend').folder, 'storage', 'resources', objectPath)
 
 async function check(backend: TestBackend, now?: Date) {
-  await checkStorage(backend, now)
+  await checkStorage(backend, { now })
   const { service } = backend.databases
   const row = await service.selectFrom('storage_checks').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
   return row as typeof row & {
@@ -43,7 +45,10 @@ test('bytes that went missing and bytes that were cut are found, and nothing is 
   expect(objects).toBeGreaterThan(2)
 })
 
-test('bytes without a row are left for a day, and then removed, from Storage and from the disk', async ({ backend, makeDraft }) => {
+test('bytes without a row are left for a day, moved aside for thirty days, and then removed, from Storage and from the disk', async ({
+  backend,
+  makeDraft,
+}) => {
   const { id } = await makeDraft()
   const orphan = `${id}/${crypto.randomUUID()}`
   await backend.serviceStorage().upload(orphan, bytes('left over'))
@@ -51,9 +56,76 @@ test('bytes without a row are left for a day, and then removed, from Storage and
   expect(existsSync(onDisk(orphan))).toBe(true)
   const second = await check(backend, later(25))
   expect(about(second.bytes_without_rows, id)).toMatchObject([{ path: orphan, size: 9, removed: true }])
-  expect(second.removed).toBeGreaterThan(0)
-  expect(existsSync(onDisk(orphan))).toBe(false)
-  expect(about((await check(backend, later(25))).bytes_without_rows, id)).toEqual([])
+  expect(second.quarantined).toBeGreaterThan(0)
+  const aside = quarantinePath(orphan, later(25))
+  expect([existsSync(onDisk(orphan)), existsSync(onDisk(aside))]).toEqual([false, true])
+  expect(about((await check(backend, later(25 + 29 * 24))).bytes_without_rows, id)).toEqual([])
+  expect(existsSync(onDisk(aside))).toBe(true)
+  expect((await check(backend, later(25 + 31 * 24))).removed).toBeGreaterThan(0)
+  expect(existsSync(onDisk(aside))).toBe(false)
+})
+
+test('bytes in quarantine are put back as soon as a row needs them', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft({ kind: 'document' })
+  const { service } = backend.databases
+  const row = await service
+    .selectFrom('files')
+    .selectAll()
+    .where('id', '=', draft.file?.id ?? '')
+    .executeTakeFirstOrThrow()
+  await service.deleteFrom('files').where('id', '=', row.id).execute()
+  await check(backend)
+  await check(backend, later(25))
+  expect(existsSync(onDisk(draft.path))).toBe(false)
+  await service
+    .insertInto('files')
+    .values({ ...row, created_at: new Date() } as never)
+    .execute()
+  const { rows_without_bytes: found, put_back } = await check(backend, later(26))
+  expect([about(found, draft.id), put_back, existsSync(onDisk(draft.path))]).toEqual([[], 1, true])
+})
+
+test('after an older database was put back and then the newer one again, what had been moved aside is back in its place', async ({
+  backend,
+  makeDraft,
+}) => {
+  const draft = await makeDraft({ kind: 'document' })
+  const { service } = backend.databases
+  const row = await service
+    .selectFrom('files')
+    .selectAll()
+    .where('id', '=', draft.file?.id ?? '')
+    .executeTakeFirstOrThrow()
+  await service.deleteFrom('files').where('id', '=', row.id).execute()
+  await sql`create table private.put_away as select id, bucket_id, name, metadata, version from storage.objects where name = ${draft.path}`.execute(service)
+  await sql`delete from storage.objects where name = ${draft.path}`.execute(service)
+  await check(backend)
+  expect((await check(backend, later(25))).quarantined).toBeGreaterThan(0)
+  expect([existsSync(onDisk(draft.path)), existsSync(onDisk(quarantinePath(draft.path, later(25))))]).toEqual([false, true])
+  await sql`insert into storage.objects (id, bucket_id, name, metadata, version) select * from private.put_away`.execute(service)
+  await sql`drop table private.put_away`.execute(service)
+  await service
+    .insertInto('files')
+    .values({ ...row, created_at: new Date() } as never)
+    .execute()
+  const { rows_without_bytes: found, put_back } = await check(backend, later(26))
+  expect([about(found, draft.id), put_back, existsSync(onDisk(draft.path))]).toEqual([[], 1, true])
+})
+
+test('Storage that looks newer than the database is left alone, night after night, until staff decide', async ({ backend, makeDraft }) => {
+  const drafts = [await makeDraft(), await makeDraft(), await makeDraft()]
+  await check(backend)
+  // What people uploaded after the moment that the database was put back to.
+  const lost = drafts.map(({ id }) => `${id}/${crypto.randomUUID()}`)
+  for (const path of lost) await backend.serviceStorage().upload(path, bytes('uploaded later'))
+  const stillThere = () => lost.every((path) => existsSync(onDisk(path)))
+  for (const hours of [25, 49, 90 * 24]) {
+    const { looks_newer, quarantined } = await check(backend, later(hours))
+    expect([looks_newer, quarantined, stillThere()]).toEqual([true, 0, true])
+  }
+  await checkStorage(backend, { now: later(100 * 24), mayMoveAside: true })
+  expect(lost.map((path) => existsSync(onDisk(quarantinePath(path, later(100 * 24)))))).toEqual([true, true, true])
+  expect((await check(backend, later(101 * 24))).looks_newer).toBe(false)
 })
 
 test('parts of an upload are kept while somebody may go on with it, and go with its row after two days', async ({ backend, makeDraft }) => {
@@ -75,12 +147,19 @@ test('parts of an upload are kept while somebody may go on with it, and go with 
   expect([await uploads(), existsSync(onDisk(part))]).toEqual([[], false])
 })
 
-test('what lies on the disk and Storage does not know is removed once it is a day old', async ({ backend, makeDraft }) => {
+test('what lies on the disk and Storage does not know is moved aside once it is a day old and was reported', async ({
+  backend,
+  makeDraft,
+}) => {
   const { id } = await makeDraft()
   await mkdir(onDisk(id), { recursive: true })
   const yesterday = new Date(Date.now() - 25 * hour)
   for (const name of ['stray', 'a.1.partial', 'b.2.partial']) writeFileSync(onDisk(`${id}/${name}`), 'x')
   for (const name of ['stray', 'a.1.partial']) utimesSync(onDisk(`${id}/${name}`), yesterday, yesterday)
+  const first = await check(backend)
+  expect(about(first.bytes_without_rows, id)).toContainEqual(expect.objectContaining({ path: `${id}/stray`, removed: false }))
+  writeFileSync(onDisk(`${id}/a.1.partial`), 'x')
+  utimesSync(onDisk(`${id}/a.1.partial`), yesterday, yesterday)
   const { bytes_without_rows: found } = await check(backend)
   expect(about(found, id).toSorted((a, b) => a.path.localeCompare(b.path))).toMatchObject([
     { path: `${id}/a.1.partial`, reason: 'partial', removed: true },

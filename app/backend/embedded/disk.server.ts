@@ -1,11 +1,12 @@
 /** The files that the embedded Storage has written, as they lie on the disk: for the check that looks whether it knows them all. */
-import { readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 export type Disk = {
   /** Paths are those of objects, with forward slashes; sizes in bytes. */
   list: () => Promise<{ path: string; size: number; modifiedAt: Date }[]>
   remove: (objectPath: string) => Promise<void>
+  move: (from: string, to: string) => Promise<void>
 }
 
 export const createDisk = (folder: string): Disk => ({
@@ -21,9 +22,15 @@ export const createDisk = (folder: string): Disk => ({
       })
     return (await Promise.all(files)).filter((file) => file !== null)
   },
-  remove: async (objectPath) => {
-    const file = path.resolve(folder, objectPath)
-    if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error('An object name leaves its bucket.')
-    await rm(file, { force: true })
+  remove: (objectPath) => rm(locate(folder, objectPath), { force: true }),
+  move: async (from, to) => {
+    await mkdir(path.dirname(locate(folder, to)), { recursive: true })
+    await rename(locate(folder, from), locate(folder, to))
   },
 })
+
+function locate(folder: string, objectPath: string): string {
+  const file = path.resolve(folder, objectPath)
+  if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error('An object name leaves its bucket.')
+  return file
+}

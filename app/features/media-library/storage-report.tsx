@@ -21,13 +21,21 @@ export function StorageReport({ report }: { report: Report | null }) {
       <div>
         <p>{said ? t(isFine ? 'check.fine' : 'check.found', said) : t('check.never')}</p>
         {report && report.missing > 0 && <p>{t('check.missing', { count: report.missing })}</p>}
-        {report && report.unknown > 0 && <p>{t('check.unknown', { count: report.unknown, removed: report.removed })}</p>}
+        {report && report.unknown > 0 && <p>{t('check.unknown', { count: report.unknown, moved: report.quarantined })}</p>}
+        {report && report.removed > 0 && <p>{t('check.left', { count: report.removed })}</p>}
+        {report && report.putBack > 0 && <p>{t('check.putBack', { count: report.putBack })}</p>}
+        {report?.looksNewer && <p>{t('check.looksNewer')}</p>}
         {report && !isFine && <Findings report={report} />}
       </div>
       <Form method="post" preventScrollReset>
         <button type="submit" className="button button-secondary" name="intent" value="check">
           {t('check.now')}
         </button>
+        {report?.looksNewer && (
+          <button type="submit" className="button button-secondary" name="intent" value="move-aside">
+            {t('check.moveAside')}
+          </button>
+        )}
       </Form>
     </section>
   )
@@ -49,7 +57,7 @@ function Findings({ report: { firstMissing, firstUnknown } }: { report: Report }
         {firstUnknown.map(({ path, size, reason, removed }) => (
           <li key={path}>
             <code>{path}</code>{' '}
-            {[t(`check.reason.${reason}`), size !== null && formatSize(size, language), t(removed ? 'check.removed' : 'check.kept')]
+            {[t(`check.reason.${reason}`), size !== null && formatSize(size, language), t(removed ? 'check.moved' : 'check.kept')]
               .filter(Boolean)
               .join(' · ')}
           </li>

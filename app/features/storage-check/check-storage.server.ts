@@ -1,31 +1,41 @@
-/** Do the rows of `files` and the bytes in Storage still fit together? Reports what does not, and clears away what nobody will miss. */
+/** Do the rows of `files` and the bytes in Storage still fit together? Reports what does not, and moves aside what no row knows. */
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import { type BytesWithoutRow, compare, isAbandoned, type Upload } from './compare.ts'
 import { listObjects } from './list-objects.server.ts'
+import { type LastCheck, looksNewer } from './looks-newer.ts'
+import { type Quarantined, quarantinePath, readQuarantinePath } from './quarantine.ts'
 
 const batch = 100
 
-/** Only calls that any Supabase project answers; what looks at the disk is the embedded backend's. `now` is another day in tests. */
-export async function checkStorage(backend: Pick<Backend, 'databases' | 'serviceStorage' | 'disk'>, now = new Date()): Promise<void> {
+type Options = { now?: Date; mayMoveAside?: boolean }
+type Services = Pick<Backend, 'databases' | 'serviceStorage' | 'disk'>
+
+/**
+ * Only calls that any Supabase project answers; what looks at the disk is the embedded backend's. `now` is another day in tests.
+ * `mayMoveAside`: staff have decided that Storage, although it looks newer than the database, holds what is not needed.
+ */
+export async function checkStorage(backend: Services, { now = new Date(), mayMoveAside = false }: Options = {}): Promise<void> {
   const { service } = backend.databases
   const storage = backend.serviceStorage()
-  // In this order: a row is written after its bytes, so that whatever is listed and has a row finds it.
-  const disk = backend.disk ? await backend.disk.list() : null
-  const objects = await listObjects(storage)
-  const uploads = await findUploads(service)
-  const rows = await service.selectFrom('files').select(['id', 'path', 'size', 'created_at as createdAt']).execute()
+  const last = await readLastCheck(service)
+  let found = await look(backend, storage, now)
+  const putBack = await putBackWhatHasRows(found, storage, backend.disk)
+  if (putBack > 0) found = await look(backend, storage, now)
+  const { rows, objects, aside, uploads } = found
 
-  const { rowsWithoutBytes, bytesWithoutRows } = compare({ rows, objects, disk, uploads }, now)
-  const gone = await clearAway(
-    bytesWithoutRows.filter(({ mayGo }) => mayGo),
-    storage,
-    backend.disk,
-  )
+  const { rowsWithoutBytes, bytesWithoutRows } = compare(found, now)
+  const isHeld = !mayMoveAside && looksNewer(bytesWithoutRows, last)
+  // What is found for the first time is only reported.
+  const isRipe = ({ reason, path }: BytesWithoutRow) =>
+    mayMoveAside || reason === 'partial' || reason === 'abandoned-upload' || last?.reported.has(path)
+  const movable = bytesWithoutRows.filter((one) => one.mayGo && isRipe(one))
+  const moved = isHeld ? new Set<string>() : await moveAside(movable, storage, backend.disk, now)
+  const removed = isHeld ? 0 : await removeOld(aside, storage, backend.disk, now)
   const abandoned = uploads.filter((upload) => isAbandoned(upload, now)).map(({ id }) => id)
-  if (abandoned.length > 0) await service.deleteFrom('uploads').where('id', 'in', abandoned).execute()
+  if (!isHeld && abandoned.length > 0) await service.deleteFrom('uploads').where('id', 'in', abandoned).execute()
 
-  const reported = bytesWithoutRows.map(({ path, size, reason }) => ({ path, size, reason, removed: gone.has(path) }))
+  const reported = bytesWithoutRows.map(({ path, size, reason }) => ({ path, size, reason, removed: moved.has(path) }))
   await service
     .insertInto('storage_checks')
     .values({
@@ -33,9 +43,24 @@ export async function checkStorage(backend: Pick<Backend, 'databases' | 'service
       objects: objects.length,
       rows_without_bytes: JSON.stringify(rowsWithoutBytes),
       bytes_without_rows: JSON.stringify(reported),
-      removed: gone.size,
+      quarantined: moved.size,
+      put_back: putBack,
+      looks_newer: isHeld,
+      removed,
     })
     .execute()
+}
+
+async function readLastCheck(service: Db): Promise<LastCheck | null> {
+  const last = await service
+    .selectFrom('storage_checks')
+    .select(['bytes_without_rows', 'looks_newer'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!last) return null
+  const found = last.bytes_without_rows as unknown as { path: string }[]
+  return { reported: new Set(found.map(({ path }) => path)), looksNewer: last.looks_newer }
 }
 
 async function findUploads(service: Db): Promise<Upload[]> {
@@ -43,18 +68,64 @@ async function findUploads(service: Db): Promise<Upload[]> {
   return uploads.map(({ id, resource_id, updatedAt }) => ({ id, folder: `${resource_id}/${id}`, updatedAt }))
 }
 
-/** The paths that are gone. What Storage does not let go of stays in the report, and is tried again the next night. */
-async function clearAway(bytes: BytesWithoutRow[], storage: ObjectStore, disk: Backend['disk']): Promise<Set<string>> {
-  const gone = new Set<string>()
-  const isStored = ({ reason }: BytesWithoutRow) => reason === 'orphan' || reason === 'abandoned-upload'
-  const objects = bytes.filter(isStored).map(({ path }) => path)
-  for (let start = 0; start < objects.length; start += batch) {
-    const { data } = await storage.remove(objects.slice(start, start + batch))
-    for (const { name } of data ?? []) gone.add(name)
+/** Everything there is, and apart from it what is in quarantine: `aside` as Storage knows it, `asideOnDisk` as it lies there. */
+async function look({ databases: { service }, disk: place }: Services, storage: ObjectStore, now: Date) {
+  const isAside = ({ path }: { path: string }) => readQuarantinePath(path, now) !== null
+  const asideOf = (list: { path: string }[]) => list.flatMap(({ path }) => readQuarantinePath(path, now) ?? [])
+  // In this order: a row is written after its bytes, so that whatever is listed and has a row finds it.
+  const disk = place ? await place.list() : null
+  const listed = await listObjects(storage)
+  const uploads = await findUploads(service)
+  const rows = await service.selectFrom('files').select(['id', 'path', 'size', 'created_at as createdAt']).execute()
+  return {
+    rows,
+    uploads,
+    objects: listed.filter((one) => !isAside(one)),
+    disk: disk?.filter((one) => !isAside(one)) ?? null,
+    aside: asideOf(listed),
+    asideOnDisk: asideOf(disk ?? []),
   }
-  for (const { path } of bytes.filter((one) => !isStored(one))) {
-    await disk?.remove(path)
-    gone.add(path)
+}
+
+/** What is wanted by a row again, as after a newer backup of the database was put back. Returns how many. */
+async function putBackWhatHasRows(
+  { rows, objects, disk, aside, asideOnDisk }: Awaited<ReturnType<typeof look>>,
+  storage: ObjectStore,
+  place: Backend['disk'],
+): Promise<number> {
+  const wanted = new Set(rows.map(({ path }) => path))
+  const back = new Set<string>()
+  const known = new Set(objects.map(({ path }) => path))
+  for (const { path, original } of aside)
+    if (wanted.has(original) && !known.has(original) && !(await storage.move(path, original)).error) back.add(original)
+  const present = new Set(disk?.map(({ path }) => path))
+  for (const { path, original } of asideOnDisk) {
+    if (!wanted.has(original) || present.has(original) || back.has(original)) continue
+    await place?.move(path, original)
+    back.add(original)
   }
-  return gone
+  return back.size
+}
+
+/** The paths that were moved. What Storage does not let go of stays in the report, and is tried again the next night. */
+async function moveAside(bytes: BytesWithoutRow[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<Set<string>> {
+  const moved = new Set<string>()
+  for (const { path, reason } of bytes) {
+    if (reason === 'partial') await disk?.remove(path)
+    else if (reason === 'unknown-to-storage') await disk?.move(path, quarantinePath(path, now))
+    else if ((await storage.move(path, quarantinePath(path, now))).error) continue
+    moved.add(path)
+  }
+  return moved
+}
+
+async function removeOld(aside: Quarantined[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<number> {
+  let removed = 0
+  const paths = aside.filter(({ isOver }) => isOver).map(({ path }) => path)
+  for (let start = 0; start < paths.length; start += batch)
+    removed += (await storage.remove(paths.slice(start, start + batch))).data?.length ?? 0
+  // What only the disk knew.
+  const left = (await disk?.list())?.filter(({ path }) => readQuarantinePath(path, now)?.isOver) ?? []
+  for (const { path } of left) await disk?.remove(path)
+  return removed + left.length
 }

@@ -16,6 +16,7 @@ import { getLastCheck } from '#app/features/storage-check/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import libraryCss from '#app/styles/pages/library.css?url'
@@ -43,10 +44,11 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }
 }
 
-/** The one thing done here is to ask for a check: a job does it. */
-export async function action({ context }: Route.ActionArgs) {
+/** The one thing done here is to ask for a check: a job does it. Staff may let it move aside what looks newer than the database. */
+export async function action({ request, context }: Route.ActionArgs) {
   if (!personOf(context)) return data({ error: 'session_ended' }, { status: 401 })
-  await context.get(servicesContext).jobs.enqueue(storageCheckJob, {})
+  const mayMoveAside = (await readForm(request)).get('intent') === 'move-aside'
+  await context.get(servicesContext).jobs.enqueue(storageCheckJob, { mayMoveAside })
   throw redirect(`${pathTo('media', context.get(languageContext))}?done=checking`)
 }
 

@@ -97,7 +97,9 @@ test('after an older database was put back and then the newer one again, what ha
     .where('id', '=', draft.file?.id ?? '')
     .executeTakeFirstOrThrow()
   await service.deleteFrom('files').where('id', '=', row.id).execute()
-  await sql`create table private.put_away as select id, bucket_id, name, metadata, version from storage.objects where name = ${draft.path}`.execute(service)
+  await sql`create table private.put_away as select id, bucket_id, name, metadata, version from storage.objects where name = ${draft.path}`.execute(
+    service,
+  )
   await sql`delete from storage.objects where name = ${draft.path}`.execute(service)
   await check(backend)
   expect((await check(backend, later(25))).quarantined).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { patience, slowness } from './tests/fixtures/slowness.ts'
 
 const port = Number(process.env.E2E_PORT ?? 3987)
 const url = `http://127.0.0.1:${port}`
@@ -10,10 +11,11 @@ process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `caja-e2e-${process.ppid}`)
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: patience(90_000),
+  expect: { timeout: patience(10_000) },
   // Files run side by side, tests of one file in order: two sign-ins of one account at once would spend each other's codes.
-  workers: 2,
+  // Where the machine is slow, two journeys at once only slow each other.
+  workers: slowness > 5 ? 1 : 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json']],
@@ -37,8 +39,8 @@ export default defineConfig({
   webServer: {
     command: 'node --no-warnings server/start.ts',
     url: `${url}/readyz`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    timeout: patience(240_000),
+    gracefulShutdown: { signal: 'SIGTERM', timeout: patience(10_000) },
     env: {
       NODE_ENV: 'production',
       PORT: String(port),

@@ -3,6 +3,9 @@
  * Supabase project of the environment.
  */
 import { defineConfig } from 'vitest/config'
+import { patience } from './tests/fixtures/slowness.ts'
+
+const limits = { hookTimeout: patience(20_000), expect: { poll: { timeout: patience(5_000) } } }
 
 export default defineConfig({
   test: {
@@ -12,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout: patience(10_000),
+          ...limits,
           include: ['app/**/*.test.{ts,tsx}', 'tests/relevance/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 0 },
@@ -27,7 +32,8 @@ export default defineConfig({
           // One process, one connection to the backend: the files take turns, and each test makes its own data.
           isolate: false,
           fileParallelism: false,
-          testTimeout: 20_000,
+          testTimeout: patience(20_000),
+          ...limits,
         },
       },
       {
@@ -36,7 +42,8 @@ export default defineConfig({
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 2 },
-          testTimeout: 20_000,
+          testTimeout: patience(20_000),
+          ...limits,
         },
       },
     ],

@@ -85,6 +85,13 @@ const steps = {
   },
 }
 
-for (const [name, step] of Object.entries(steps)) if (wanted.length === 0 || wanted.includes(name)) await step()
+const took = []
+for (const [name, step] of Object.entries(steps)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const began = performance.now()
+  await step()
+  took.push(`${name} ${Math.round((performance.now() - began) / 1_000)} s`)
+}
+console.log(`\n${took.join(', ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
+import { slowness } from '../fixtures/slowness.ts'
 
 export type BenchServer = { url: string; folder: string; pid: () => number; stop: () => Promise<void> }
 
@@ -49,7 +50,7 @@ async function untilIdle(folder: string, port: number) {
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
   await client.connect()
   let idle = 0
-  for (let tries = 0; idle < 2 && tries < 240; tries += 1) {
+  for (let tries = 0; idle < 2 && tries < 240 * slowness; tries += 1) {
     const { rows } = await client.query<{ left: number }>(
       `select count(*)::int as left from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()`,
     )
@@ -64,7 +65,7 @@ export function start(args: string[], environment: Record<string, string>): Chil
 }
 
 export async function until(url: string) {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 600 * slowness; tries += 1) {
     if (
       await fetch(url).then(
         (response) => response.ok,

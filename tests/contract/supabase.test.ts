@@ -6,6 +6,7 @@ import type { Claims } from '#app/db/clients.server.ts'
 import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
 import { endSession, readSession, verifyCode } from '#app/features/people/session.server.ts'
 import { cookieOf, newEmail, requestWith } from '../factories/people.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { type Subject, startSubject } from './backend.ts'
 
 let subject: Subject
@@ -43,7 +44,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow()
   official = { ...session, personId: person.id }
   resource = made.id
-}, 60_000)
+}, patience(60_000))
 afterAll(() => subject.stop())
 
 test('Auth: a mailed code opens a session once, and a wrong one never', async () => {

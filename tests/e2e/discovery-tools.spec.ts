@@ -13,6 +13,7 @@ import esCommon from '#locales/es/common.json' with { type: 'json' }
 import es from '#locales/es/discovery.json' with { type: 'json' }
 import esSearch from '#locales/es/search.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test } from './helpers.ts'
 
 const texts = {
@@ -239,8 +240,8 @@ for (const language of ['es', 'en'] as const) {
 
     await expect(async () => {
       await page.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
-      await expect(page.getByText(t.mail.subject)).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 20_000 })
+      await expect(page.getByText(t.mail.subject)).toBeVisible({ timeout: patience(500) })
+    }).toPass({ timeout: patience(20_000) })
     await expect(page.getByText(`Vea la experiencia ${word}.`).first()).toBeVisible()
   })
 
@@ -310,7 +311,7 @@ for (const language of ['es', 'en'] as const) {
       expect((await request.get(address, { headers: { 'if-none-match': now.headers().etag ?? '' } })).status()).toBe(304)
       // A feed has no pages, and what it does not know it leaves out.
       expect(await (await request.get(`${address}&page=99999&foo=bar&kind=nada`)).text()).toBe(await now.text())
-    }).toPass({ timeout: 30_000 })
+    }).toPass({ timeout: patience(30_000) })
 
     const download = async (name: string) => {
       const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()])
@@ -329,7 +330,7 @@ for (const language of ['es', 'en'] as const) {
       const ris = await download(t.tools.format.ris)
       expect(ris.text.match(/^TY {2}-/gm)).toHaveLength(total)
       expect(ris.text.match(/^ER {2}-/gm)).toHaveLength(total)
-    }).toPass({ timeout: 45_000 })
+    }).toPass({ timeout: patience(45_000) })
   })
 
   test(`pages of a country, a topic and a kind in ${language} say where they can be followed`, async ({ page, request }) => {

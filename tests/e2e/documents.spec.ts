@@ -9,6 +9,7 @@ import esDocuments from '#locales/es/documents.json' with { type: 'json' }
 import esResource from '#locales/es/resource.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import { office, pdf, plainZip } from '../fixtures/sample-documents.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from './helpers.ts'
 import { clearAndSubmit, editorTexts, workspaceTexts } from './share.ts'
 
@@ -38,7 +39,7 @@ const cases = {
 
 for (const language of ['es', 'en'] as const) {
   test(`a document in ${language}: sent, published, found by its second page and cited`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(patience(180_000))
     const subject = cases[language]
     const official = await open(browser)
     await signIn(official, subject.official, language)
@@ -123,8 +124,8 @@ async function sendFiles(page: Page, language: Language, { pages }: Subject) {
   await expectAccessible(page)
   await expect(async () => {
     await page.reload()
-    await expect(page.getByText(t.state.read)).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(page.getByText(t.state.read)).toBeVisible({ timeout: patience(1_000) })
+  }).toPass({ timeout: patience(30_000) })
 }
 
 async function publish(page: Page, language: Language, title: string) {
@@ -166,8 +167,8 @@ async function readAndCite(page: Page, language: Language, { title, pages }: Sub
   await expect(async () => {
     await page.reload()
     await page.getByText(t.resource.use.cite, { exact: true }).click()
-    await expect(page.locator('.citation')).toContainText('Pérez, A. M.', { timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(page.locator('.citation')).toContainText('Pérez, A. M.', { timeout: patience(1_000) })
+  }).toPass({ timeout: patience(30_000) })
   await expectAccessible(page)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: t.cite.bib, exact: true }).click()

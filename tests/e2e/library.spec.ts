@@ -8,6 +8,7 @@ import enStaff from '#locales/en/staff.json' with { type: 'json' }
 import esErrors from '#locales/es/errors.json' with { type: 'json' }
 import es from '#locales/es/library.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from './helpers.ts'
 import { clearAndSubmit, editorTexts, startResource, workspaceTexts } from './share.ts'
 
@@ -39,7 +40,7 @@ for (const language of ['es', 'en'] as const) {
   test(`an editor finds what lacks captions, sees where it is used, and deletes only what nothing uses, in ${language}`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(patience(180_000))
     const word = crypto.randomUUID().slice(0, 8)
     const [official, staff] = [await open(browser), await open(browser)]
     await signIn(official, officials[language], language)
@@ -114,8 +115,8 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByText(t.done.checking)).toBeVisible()
       await expect(async () => {
         await staff.goto(pathTo('media', language))
-        await expect(staff.getByRole('region', { name: t.check.title })).not.toContainText(t.check.never, { timeout: 500 })
-      }).toPass({ timeout: 20_000 })
+        await expect(staff.getByRole('region', { name: t.check.title })).not.toContainText(t.check.never, { timeout: patience(500) })
+      }).toPass({ timeout: patience(20_000) })
       await expectAccessible(staff)
     })
     await test.step('the official does not get there', async () => {
@@ -128,7 +129,7 @@ for (const language of ['es', 'en'] as const) {
     browser,
     page,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(patience(240_000))
     const title = `${language === 'es' ? 'Manual de operaciones' : 'Operations manual'} ${crypto.randomUUID().slice(0, 8)}`
     const [official, staff] = [await open(browser), await open(browser)]
     await signIn(official, officials[language], language)

@@ -2,6 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import enStaff from '#locales/en/staff.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from './helpers.ts'
 import { attachFiles, clearAndSubmit, editorTexts, fillExperience, startExperience, workspaceTexts } from './share.ts'
 
@@ -50,7 +51,7 @@ const cases: Record<Language, Case> = {
 
 for (const language of ['es', 'en'] as const) {
   test(`the main job in ${language}: shared, reviewed, translated, published, found and used`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(patience(240_000))
     const subject = cases[language]
     const other: Language = language === 'es' ? 'en' : 'es'
     const official = await open(browser)

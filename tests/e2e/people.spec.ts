@@ -15,6 +15,7 @@ import esErrors from '#locales/es/errors.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
 import esWorkspace from '#locales/es/workspace.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, readCode, signIn, test } from './helpers.ts'
 
 const texts = {
@@ -52,8 +53,8 @@ async function readMail(page: Page, to: string, subject: RegExp | string): Promi
   const mail = mailbox.locator('article, li').filter({ hasText: subject }).first()
   await expect(async () => {
     await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(to)}`)
-    await expect(mail).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 20_000 })
+    await expect(mail).toBeVisible({ timeout: patience(1_000) })
+  }).toPass({ timeout: patience(20_000) })
   const text = (await mail.textContent()) ?? ''
   await mail.getByRole('link', { name: 'HTML' }).click()
   await expect(mailbox.locator('html')).toHaveAttribute('lang', /^(es|en)$/)

@@ -1,5 +1,6 @@
 /** Countries, topics and how much each has of the other: by keyboard, without script, wide and narrow, in both languages. */
 import type { Page } from '@playwright/test'
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, otherScripts, test } from './helpers.ts'
 
 const places = {
@@ -80,7 +81,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
 
   for (const { width, colorScheme } of looks)
     test(`places in ${language} are accessible at ${width} pixels, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(patience(240_000))
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
       for (const path of [at.country, at.empty, at.countries, at.topic, at.emptyTopic, at.coverage, `${at.coverage}?kind=experience`]) {

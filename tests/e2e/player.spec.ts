@@ -8,6 +8,7 @@ import esPlayer from '#locales/es/player.json' with { type: 'json' }
 import esResource from '#locales/es/resource.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
 import esVideo from '#locales/es/video.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, otherScripts, signIn, test } from './helpers.ts'
 import { captionTexts, editorTexts, startExperience, workspaceTexts } from './share.ts'
 
@@ -196,7 +197,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`a video of another site in ${language} waits for its reader, and a picture has its words`, async ({ page, context }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(patience(180_000))
     const outside = watchOutside(context)
     const asked: { url: string; referrer: string | undefined }[] = []
     await context.route(/youtube-nocookie\.com|player\.vimeo\.com/, (route) => {
@@ -313,8 +314,8 @@ test('seeded videos get lighter versions where there is ffmpeg, and say nothing 
     const audio = page.getByRole('link', { name: texts[language].player.version.audio.split(' (')[0] })
     await expect(async () => {
       await page.goto(seeded[language])
-      await expect(audio).toHaveCount(ffmpeg === 'absent' ? 0 : 1, { timeout: 1_000 })
-    }).toPass({ timeout: 60_000 })
+      await expect(audio).toHaveCount(ffmpeg === 'absent' ? 0 : 1, { timeout: patience(1_000) })
+    }).toPass({ timeout: patience(60_000) })
   }
 })
 

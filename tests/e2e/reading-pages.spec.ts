@@ -1,4 +1,6 @@
 /** What every reading page promises: complete without script, light, cacheable, accessible, in both languages, with no dead link. */
+
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, otherScripts, test } from './helpers.ts'
 
 const pages: Record<Language, string[]> = {
@@ -64,7 +66,7 @@ const pages: Record<Language, string[]> = {
 
 for (const language of ['es', 'en'] as const) {
   test(`reading pages in ${language} are accessible, wide and narrow`, async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(patience(240_000))
     for (const address of pages[language]) {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(address)
@@ -101,7 +103,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`no link leads nowhere, from the home page in ${language}`, async ({ request }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(patience(240_000))
     const seen = new Set<string>([`/${language}`])
     for (const address of seen) {
       const response = await request.get(address, { maxRedirects: 0 })

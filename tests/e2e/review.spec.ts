@@ -8,6 +8,7 @@ import esErrors from '#locales/es/errors.json' with { type: 'json' }
 import esMail from '#locales/es/mail.json' with { type: 'json' }
 import es from '#locales/es/review.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from './helpers.ts'
 import { clearAndSubmit, editorTexts, startResource, workspaceTexts } from './share.ts'
 
@@ -57,7 +58,7 @@ const startOf = (text: string) => text.split('{{')[0] ?? ''
 
 /** The next whole minute by the clocks of Santiago, with time left to send the form. */
 function soon() {
-  const moment = new Date(Math.ceil((Date.now() + 8_000) / 60_000) * 60_000)
+  const moment = new Date(Math.ceil((Date.now() + patience(8_000)) / 60_000) * 60_000)
   const [day = '', hour = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago', dateStyle: 'short', timeStyle: 'short' })
     .format(moment)
     .split(' ')
@@ -90,7 +91,7 @@ async function shareEvent(page: Page, language: Language, title: string): Promis
 
 for (const language of ['es', 'en'] as const) {
   test(`the editors' day (${language})`, async ({ browser }) => {
-    test.setTimeout(420_000)
+    test.setTimeout(patience(420_000))
     const { review: t, staff, errors, mail } = texts[language]
     const form = editorTexts[language]
     const who = people[language]
@@ -194,7 +195,10 @@ for (const language of ['es', 'en'] as const) {
       await schedule('publish', soon())
       await expect(editor.getByText(staff.done.scheduled, { exact: true })).toBeVisible()
       await expect
-        .poll(async () => (await editor.request.get(`${at.live}/jornada-${word}`)).status(), { timeout: 200_000, intervals: [2_000] })
+        .poll(async () => (await editor.request.get(`${at.live}/jornada-${word}`)).status(), {
+          timeout: patience(200_000),
+          intervals: [2_000],
+        })
         .toBe(200)
       await editor.reload()
       const entry = editor.getByRole('listitem').filter({ hasText: like(t.trail.published) })

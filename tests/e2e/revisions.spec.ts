@@ -5,6 +5,7 @@ import enErrors from '#locales/en/errors.json' with { type: 'json' }
 import en from '#locales/en/revisions.json' with { type: 'json' }
 import esErrors from '#locales/es/errors.json' with { type: 'json' }
 import es from '#locales/es/revisions.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from './helpers.ts'
 import { editorTexts, startExperience } from './share.ts'
 
@@ -67,7 +68,7 @@ for (const language of ['es', 'en'] as const) {
   const saved = (page: Page) => expect(page.getByText(startOf(form.save.saved))).toBeVisible()
 
   test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(patience(120_000))
     // What the browser itself says of a dead line is no fault of the page.
     const device = await browser.newContext()
     const laptop = await device.newPage()
@@ -174,7 +175,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`two who write in one part are joined, asked where they must be, and can go back (${language})`, async ({ browser }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(patience(150_000))
     const official = await open(browser)
     await signIn(official, who.official, language)
     const id = await startExperience(official, language, `A cuatro manos ${crypto.randomUUID().slice(0, 8)}`)
@@ -189,7 +190,7 @@ for (const language of ['es', 'en'] as const) {
     await signIn(editor, who.editor, language)
     await editor.goto(path)
     await expect(editor.getByText(fill(t.presence.here, { name: who.officialName }))).toBeVisible()
-    await expect(official.getByText(fill(t.presence.here, { name: who.editorName }))).toBeVisible({ timeout: 30_000 })
+    await expect(official.getByText(fill(t.presence.here, { name: who.editorName }))).toBeVisible({ timeout: patience(30_000) })
     await context(editor).fill('La pensión llegó tarde a las zonas rurales.')
     await done(editor).fill('Se hizo un registro único.')
     await editor.getByLabel(t.note.label).fill('Precisión')

@@ -8,6 +8,7 @@ import en from '#locales/en/translation.json' with { type: 'json' }
 import esCommon from '#locales/es/common.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import es from '#locales/es/translation.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from './helpers.ts'
 import { editorTexts, workspaceTexts } from './share.ts'
 
@@ -60,7 +61,7 @@ for (const language of ['es', 'en'] as const) {
   test(`a translation in ${language}: assigned, left behind, changed words shown, out and in as XLIFF, published alone`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(patience(240_000))
     const t = texts[language]
     const other: Language = language === 'es' ? 'en' : 'es'
     const otherName = t.common.language[other]
@@ -91,8 +92,8 @@ for (const language of ['es', 'en'] as const) {
       const mailbox = await editor.context().newPage()
       await expect(async () => {
         await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(who.translator)}`)
-        await expect(mailbox.getByText(t.mail.subject.replace('{{title}}', subject.title)).first()).toBeVisible({ timeout: 500 })
-      }).toPass({ timeout: 20_000 })
+        await expect(mailbox.getByText(t.mail.subject.replace('{{title}}', subject.title)).first()).toBeVisible({ timeout: patience(500) })
+      }).toPass({ timeout: patience(20_000) })
       await mailbox.close()
     })
 

@@ -5,6 +5,7 @@ import en from '#locales/en/yearly-update.json' with { type: 'json' }
 import commonEs from '#locales/es/common.json' with { type: 'json' }
 import errorsEs from '#locales/es/errors.json' with { type: 'json' }
 import es from '#locales/es/yearly-update.json' with { type: 'json' }
+import { patience } from '../fixtures/slowness.ts'
 import { expect, expectAccessible, signIn, test, watch } from './helpers.ts'
 
 /** One experience of one country, in a year no other journey uses. */
@@ -59,7 +60,7 @@ for (const language of ['es', 'en'] as const) {
   } = cases[language]
 
   test(`a year is opened, answered by the link of a mail, closed, and reported (${language})`, async ({ page, browser }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(patience(150_000))
     await signIn(page, editor, language)
     await page.goto(staff)
     await expectAccessible(page)

@@ -27,6 +27,7 @@ import { writeCitationsJob } from '#app/features/citations/jobs.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
 import { signIn } from '../factories/people.ts'
 import { makeDraft, makePublished, upload } from '../factories/resources.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { siteUrl, startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
 const say = () => {}
@@ -46,7 +47,7 @@ beforeAll(async () => {
   await jobs.stop()
   archive = path.join(parent, 'first.tar')
   await createBackup({ folder: source.folder, databaseUrl: backend.serviceUrl, file: archive, say })
-}, 120_000)
+}, patience(120_000))
 
 afterAll(async () => {
   await source?.stop()
@@ -101,7 +102,7 @@ const filesOf = (folder: string): Record<string, string> =>
   )
 
 test('what is restored is what was backed up: every row, sequence, file and waiting job; people sign in and go on', {
-  timeout: 120_000,
+  timeout: patience(120_000),
 }, async () => {
   const folder = path.join(parent, 'restored')
   const before = await contentsOf(source.backend.serviceUrl)
@@ -124,7 +125,7 @@ test('the archive is readable by its owner alone, and nothing is left beside it 
   expect(readdirSync(source.folder).filter((name) => name.startsWith('backup'))).toEqual([])
 })
 
-test('a backup of a restored folder that is stopped is the same again', { timeout: 120_000 }, async () => {
+test('a backup of a restored folder that is stopped is the same again', { timeout: patience(120_000) }, async () => {
   const folder = path.join(parent, 'again')
   await restore(archive, folder)
   const second = path.join(parent, 'second.tar')
@@ -134,7 +135,7 @@ test('a backup of a restored folder that is stopped is the same again', { timeou
   expect(filesOf(third)).toEqual(filesOf(source.folder))
 })
 
-test('while files come and go, the archive still holds every file its database knows', { timeout: 120_000 }, async () => {
+test('while files come and go, the archive still holds every file its database knows', { timeout: patience(120_000) }, async () => {
   const { backend, folder } = source
   const { id, owner } = await makeDraft(backend)
   let isOver = false
@@ -149,7 +150,7 @@ test('while files come and go, the archive still holds every file its database k
       await backend.serviceStorage().remove([`${id}/${oldest}`])
     }
   })()
-  await expect.poll(() => kept.length, { timeout: 30_000 }).toBe(2)
+  await expect.poll(() => kept.length, { timeout: patience(30_000) }).toBe(2)
   const busy = path.join(parent, 'busy.tar')
   const manifest = await createBackup({ folder, databaseUrl: backend.serviceUrl, file: busy, say }).finally(() => {
     isOver = true
@@ -165,7 +166,7 @@ test('while files come and go, the archive still holds every file its database k
   })
 })
 
-test('bytes that Storage has lost are named, and do not stop a backup', { timeout: 60_000 }, async () => {
+test('bytes that Storage has lost are named, and do not stop a backup', { timeout: patience(60_000) }, async () => {
   const lost = await makeDraft(source.backend, { withDocument: true })
   rmSync(path.join(source.folder, 'storage/resources', lost.path))
   const file = path.join(parent, 'lost.tar')
@@ -185,7 +186,7 @@ test.for<[string, (file: string) => void]>([
   ['with one byte changed in the manifest', (file) => changeAfter(file, '"format"', 3)],
   ['with a name changed', (file) => changeAfter(file, 'database/', 1)],
   ['that is something else', (file) => writeFileSync(file, 'hello '.repeat(1_000))],
-])('an archive %s is refused, and nothing is changed', { timeout: 60_000 }, async ([what, damage]) => {
+])('an archive %s is refused, and nothing is changed', { timeout: patience(60_000) }, async ([what, damage]) => {
   const file = path.join(parent, `${what.replaceAll(' ', '-')}.tar`)
   cpSync(archive, file)
   damage(file)
@@ -209,7 +210,7 @@ function changeAfter(file: string, word: string, by: number) {
   writeFileSync(file, bytes)
 }
 
-test('a folder that is not empty is refused, and is moved aside only when that is asked for', { timeout: 60_000 }, async () => {
+test('a folder that is not empty is refused, and is moved aside only when that is asked for', { timeout: patience(60_000) }, async () => {
   const folder = path.join(parent, 'taken')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'mine.txt'), 'mine')
@@ -220,7 +221,9 @@ test('a folder that is not empty is refused, and is moved aside only when that i
   expect(existsSync(path.join(folder, 'secrets.json'))).toBe(true)
 })
 
-test('a backup of a newer Caja, or of changed migrations, is refused with the name of the migration', { timeout: 60_000 }, async () => {
+test('a backup of a newer Caja, or of changed migrations, is refused with the name of the migration', {
+  timeout: patience(60_000),
+}, async () => {
   const { databases, serviceUrl } = source.backend
   const newer = path.join(parent, 'newer.tar')
   await sql`insert into supabase_migrations.schema_migrations (version, name, statements) values ('29990101000000', 'future', '{select 1}')`.execute(

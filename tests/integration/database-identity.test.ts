@@ -17,6 +17,7 @@ import { defaultSettings } from '#app/db/settings.server.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { PageCache } from '#app/middleware/page-cache.server.ts'
 import { startSessionPooler } from '../fixtures/session-pooler.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -125,7 +126,9 @@ test('sessions of the owner are refused for visitors and for users', async ({ ba
   }
 })
 
-test('the site does not start with an unsafe session: one line, exit code 1', { timeout: 60_000 }, async ({ backend: { serviceUrl } }) => {
+test('the site does not start with an unsafe session: one line, exit code 1', { timeout: patience(60_000) }, async ({
+  backend: { serviceUrl },
+}) => {
   const { code, said } = await startSite({ DATABASE_VISITOR_URL: serviceUrl, DATABASE_USER_URL: serviceUrl })
   expect(said.split('\n').filter((line) => line.trim())).toEqual([
     expect.stringMatching(/^ {2}The database session of visitors is not safe: it is postgres, .* leave out DATABASE_VISITOR_URL/),
@@ -133,7 +136,7 @@ test('the site does not start with an unsafe session: one line, exit code 1', { 
   expect(code).toBe(1)
 })
 
-test('a wrong password, an unreachable host: one line, exit code 1', { timeout: 60_000 }, async ({ backend: { serviceUrl } }) => {
+test('a wrong password, an unreachable host: one line, exit code 1', { timeout: patience(60_000) }, async ({ backend: { serviceUrl } }) => {
   for (const [address, says] of [
     [serviceUrl.replace(/:[^:@]+@/, ':another@'), 'password authentication failed for user "postgres"'],
     [serviceUrl.replace(/:\d+\//, ':1/'), 'ECONNREFUSED'],

@@ -8,6 +8,7 @@ import { type Made, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { compoundFile, encryptedOdt, inZip64, mediaTypes, office, pdf, plainZip, zip } from '../fixtures/sample-documents.ts'
 import { readSample, streamOf } from '../fixtures/sample-files.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const send = (backend: TestBackend, { id, owner }: Made, name: string, bytes: Buffer) =>
@@ -104,13 +105,17 @@ test.for([
   ],
   ['a video called a document', 'norma.pdf', () => readSample('message.mp4'), { error: 'wrong_type', detected: 'video/mp4' }],
   ['a text called a document', 'norma.pdf', () => Buffer.from('Estimados colegas:'), { error: 'wrong_type', detected: null }],
-] as const)('%s is refused, and leaves nothing', { timeout: 60_000 }, async ([, name, make, refusal], { backend, makeDraft }) => {
+] as const)('%s is refused, and leaves nothing', { timeout: patience(60_000) }, async ([, name, make, refusal], { backend, makeDraft }) => {
   const draft = await makeDraft()
   expect(await send(backend, draft, name, make())).toEqual({ ok: false, ...refusal })
   expect(await remainsOf(backend, draft)).toEqual({ rows: 0, onDisk: 0 })
 })
 
-test('one person’s bombs do not keep another person’s PDF waiting', { timeout: 60_000 }, async ({ backend, makeDraft, signInAs }) => {
+test('one person’s bombs do not keep another person’s PDF waiting', { timeout: patience(60_000) }, async ({
+  backend,
+  makeDraft,
+  signInAs,
+}) => {
   const draft = await makeDraft()
   const other = { ...draft, owner: await signInAs('editor') }
   const bombs = [1, 2, 3].map(() => send(backend, draft, 'norma.pdf', pdf(['Uno'], { bombSize: 1_000_000_000 })))
@@ -121,7 +126,10 @@ test('one person’s bombs do not keep another person’s PDF waiting', { timeou
   for (const bomb of bombs) expect(await bomb).toEqual({ ok: false, error: 'too_complex' })
 })
 
-test('the memory of the process does not grow with what a PDF unpacks to', { timeout: 60_000 }, async ({ backend, makeDraft }) => {
+test('the memory of the process does not grow with what a PDF unpacks to', { timeout: patience(60_000) }, async ({
+  backend,
+  makeDraft,
+}) => {
   const draft = await makeDraft()
   const bomb = pdf(['Uno'], { bombSize: 1_000_000_000 })
   expect(bomb.length).toBeLessThan(20_000)

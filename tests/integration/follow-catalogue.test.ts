@@ -3,6 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { expect, vi } from 'vitest'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { type CachedPage, PageCache, pageFrom } from '#app/middleware/page-cache.server.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 /** Stands between client and database. `silence` takes what both say and passes nothing on, with the connections left open. */
@@ -50,38 +51,39 @@ async function standBetween(databaseUrl: string) {
 const pageOf = async (text: string) =>
   (await pageFrom(new Response(text, { headers: { 'cache-control': 'public', 'content-type': 'text/html' } }))) as CachedPage
 
-const patience = { timeout: 10_000, interval: 20 }
+const soon = { timeout: patience(10_000), interval: 20 }
 
-test('a publication empties the cache; a cut or silent connection stops it within five seconds; it comes back by itself', async ({
-  backend,
-  makePublished,
-}) => {
-  const between = await standBetween(backend.serviceUrl)
-  const cache = new PageCache()
-  const page = await pageOf('página')
-  const following = followCatalogue(between.url, cache)
-  const keep = async () => {
-    await vi.waitUntil(() => cache.isHearing, patience)
-    await cache.render('/es', async () => page)
-    expect(cache.get('/es')).toBe(page)
-  }
-  try {
-    await keep()
-    await makePublished()
-    await vi.waitUntil(() => cache.get('/es') === undefined, patience)
-    await keep()
-    between.cut()
-    await vi.waitUntil(() => cache.get('/es') === undefined, patience)
-    await keep()
-    between.silence()
-    const silentFrom = performance.now()
-    await vi.waitUntil(() => cache.get('/es') === undefined, patience)
-    expect(performance.now() - silentFrom).toBeLessThan(6_000)
-    between.speak()
-    await keep()
-  } finally {
-    await following.stop()
-    await between.stop()
-  }
-  expect(cache.isHearing).toBe(false)
-}, 40_000)
+test(
+  'a publication empties the cache; a cut or silent connection stops it within five seconds; it comes back by itself',
+  async ({ backend, makePublished }) => {
+    const between = await standBetween(backend.serviceUrl)
+    const cache = new PageCache()
+    const page = await pageOf('página')
+    const following = followCatalogue(between.url, cache)
+    const keep = async () => {
+      await vi.waitUntil(() => cache.isHearing, soon)
+      await cache.render('/es', async () => page)
+      expect(cache.get('/es')).toBe(page)
+    }
+    try {
+      await keep()
+      await makePublished()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      await keep()
+      between.cut()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      await keep()
+      between.silence()
+      const silentFrom = performance.now()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      expect(performance.now() - silentFrom).toBeLessThan(6_000)
+      between.speak()
+      await keep()
+    } finally {
+      await following.stop()
+      await between.stop()
+    }
+    expect(cache.isHearing).toBe(false)
+  },
+  patience(40_000),
+)

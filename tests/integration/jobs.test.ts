@@ -5,6 +5,7 @@ import { type Job, type Jobs, startJobs } from '#app/backend/jobs.server.ts'
 import { ffmpegVersion } from '#app/features/renditions/ffmpeg.server.ts'
 import { enqueueUnrendered } from '#app/features/renditions/renditions-job.server.ts'
 import { upload } from '../factories/resources.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const nothing = z.object({})
@@ -31,7 +32,7 @@ test('heavy jobs run one after another, and one that fails does not hold up the 
   const all = [heavy('first', true), heavy('second'), heavy('third')]
   for (const job of all) await jobs.enqueue(job, {})
   await Promise.all(all.map((job) => jobs.work(job)))
-  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(3)
+  await expect.poll(() => done.length, { timeout: patience(10_000) }).toBe(3)
   await jobs.stop()
   expect(most).toBe(1)
 })

@@ -8,6 +8,7 @@ import { signInAs } from '../factories/people.ts'
 import { asPerson } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { connect } from '../fixtures/connect.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
@@ -30,7 +31,7 @@ const demote = (backend: TestBackend, actor: Actor, whom: Actor) =>
 const countAdmins = async ({ databases }: TestBackend) =>
   (await databases.service.selectFrom('people').select('id').where('role', '=', 'admin').where('frozen_at', 'is', null).execute()).length
 
-test('two administrators who take each other’s role at once leave one', { timeout: 90_000 }, async ({ backend }) => {
+test('two administrators who take each other’s role at once leave one', { timeout: patience(90_000) }, async ({ backend }) => {
   const { service } = backend.databases
   for (let round = 0; round < 5; round += 1) {
     await sql`alter table people disable trigger keep_an_admin`.execute(service)
@@ -45,7 +46,7 @@ test('two administrators who take each other’s role at once leave one', { time
   }
 })
 
-test('the last administrator is neither demoted, frozen, handed over nor removed, by whatever way', { timeout: 60_000 }, async ({
+test('the last administrator is neither demoted, frozen, handed over nor removed, by whatever way', { timeout: patience(60_000) }, async ({
   backend,
 }) => {
   const { service } = backend.databases

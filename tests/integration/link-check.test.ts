@@ -6,13 +6,14 @@ import { findPlatformAddresses } from '#app/features/countries/platform-addresse
 import { checkLink } from '#app/features/link-check/check-link.server.ts'
 import { checkLinks } from '#app/features/link-check/check-links.server.ts'
 import { createTurns } from '#app/features/link-check/turns.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
 import { leaveOthersAlone, startUnruly } from '../fixtures/unruly-server.ts'
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
 const test = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))
 
-const options = { timeout: 400, mayReachPrivate: true, agent: 'Caja', turn: createTurns() }
+const options = { timeout: patience(400), mayReachPrivate: true, agent: 'Caja', turn: createTurns() }
 
 test.for([
   ['/alive', 'alive', 200, null],
@@ -115,7 +116,7 @@ test('a round asks what is published, one of a host at a time, and remembers whe
     (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day', now() + interval '6 days')`.execute(service)
   await leaveOthersAlone(service, server.origin)
   const before = server.asked.length
-  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 5_000, pause: 0 })).toBe(0)
+  expect(await checkLinks(service, { timeout: patience(400), mayReachPrivate: true, longest: patience(5_000), pause: 0 })).toBe(0)
   const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
   // Asked yesterday: not again before its time.
   expect(mine.map(({ url }) => url.split('?')[0])).not.toContain('/moved')
@@ -179,7 +180,7 @@ test('the pages of countries on sister platforms are asked too, and a visitor is
   const before = server.asked.length
   const version = async () => (await visitor.selectFrom('catalogue_versions').select('version').executeTakeFirstOrThrow()).version
   const versionBefore = await version()
-  expect(await checkLinks(service, { timeout: 400, mayReachPrivate: true, longest: 10_000, pause: 0 })).toBe(0)
+  expect(await checkLinks(service, { timeout: patience(400), mayReachPrivate: true, longest: patience(10_000), pause: 0 })).toBe(0)
   const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
   expect(new Set(mine.flatMap(({ url }) => new URL(url, server.origin).searchParams.get('id') ?? [])).size).toBe(33)
   // Lower-case codes, names percent-encoded.

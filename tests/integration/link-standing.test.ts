@@ -9,10 +9,11 @@ import { findDueAddresses } from '#app/features/link-check/find-addresses.server
 import { brokenAndMended } from '#app/features/link-check/queries.server.ts'
 import { archiveResource } from '#app/features/resources/publish-resource.server.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
 import { leaveOthersAlone, startUnruly } from '../fixtures/unruly-server.ts'
 
-const options: CheckOptions = { timeout: 400, mayReachPrivate: true, longest: 15_000, pause: 0 }
+const options: CheckOptions = { timeout: patience(400), mayReachPrivate: true, longest: patience(15_000), pause: 0 }
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
 const withServer = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))

@@ -6,11 +6,12 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { expect, inject, onTestFinished } from 'vitest'
 import { checkMigrations, migrate } from '#app/backend/migrate.server.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-test('the types of the database are those that the migrations make', { timeout: 60_000 }, async () => {
+test('the types of the database are those that the migrations make', { timeout: patience(60_000) }, async () => {
   await expect(
     promisify(execFile)(process.execPath, ['--no-warnings', 'scripts/generate-types.ts', '--check'], { cwd: root }),
   ).resolves.toMatchObject({ stderr: '' })

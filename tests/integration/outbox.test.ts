@@ -19,6 +19,7 @@ import { registerJobs } from '../../server/jobs.ts'
 import { newEmail } from '../factories/people.ts'
 import { asPerson, makeCleared, makePublished, makeSubmitted } from '../factories/resources.ts'
 import { askedJobs } from '../fixtures/asked-jobs.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const noticesOf = async (...of: Parameters<typeof askedJobs>) =>
@@ -151,8 +152,8 @@ test('one recipient whose mail fails does not make the others get theirs again',
   await sql`update pgboss.job set retry_delay = 0 where name = ${job.id}`.execute(backend.databases.service)
   await workMail({ databases: backend.databases, sendMail, publicUrl: 'http://caja.test', jobs }, job)
   const times = (email: string | undefined) => sent.filter((to) => to === email).length
-  await expect.poll(() => times(failing), { timeout: 20_000 }).toBeGreaterThan(1)
-  await expect.poll(() => new Set(sent).size, { timeout: 20_000 }).toBe(4)
+  await expect.poll(() => times(failing), { timeout: patience(20_000) }).toBeGreaterThan(1)
+  await expect.poll(() => new Set(sent).size, { timeout: patience(20_000) }).toBe(4)
   await jobs.stop()
   expect(people.map(({ person }) => (person.email === failing ? 'again' : times(person.email)))).toEqual([1, 'again', 1, 1])
 })
@@ -166,7 +167,7 @@ test('two instances move what was asked for, each job once', async ({ backend })
   const instances = await Promise.all([1, 2].map(() => startJobs(backend.serviceUrl, () => {})))
   const left = async () =>
     (await sql<{ n: number }>`select count(*) as n from private.outbox where job = ${name}`.execute(service)).rows[0]?.n
-  await expect.poll(left, { timeout: 20_000 }).toBe(0)
+  await expect.poll(left, { timeout: patience(20_000) }).toBe(0)
   await Promise.all(instances.map((jobs) => jobs.stop()))
   const { rows } = await sql<{ n: number; different: number }>`
     select count(*) as n, count(distinct data ->> 'number') as different from pgboss.job where name = ${name}`.execute(service)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { test as base, expect } from 'vitest'
+import { patience } from '../fixtures/slowness.ts'
 import floors from '../relevance/floors.json' with { type: 'json' }
 import { findFallen } from '../relevance/floors.ts'
 import { resources } from '../relevance/resources.ts'
@@ -13,12 +14,12 @@ const test = base.extend('seeded', { scope: 'file' }, async ({}, { onCleanup }) 
   return backend
 })
 
-test('every resource of the seed is judged', { timeout: 120_000 }, async ({ seeded }) => {
+test('every resource of the seed is judged', { timeout: patience(120_000) }, async ({ seeded }) => {
   const published = await seeded.databases.visitor.selectFrom('published_resources').select('slug').execute()
   expect(published.map(({ slug }) => slug).sort()).toEqual(Object.values(resources).sort())
 })
 
-test('pages and transcripts can be found when the search is measured', { timeout: 120_000 }, async ({ seeded }) => {
+test('pages and transcripts can be found when the search is measured', { timeout: patience(120_000) }, async ({ seeded }) => {
   const { rows } = await sql<{ kind: string; files: number }>`
     select kind, count(distinct file_id)::integer as files from published_passages group by kind order by kind`.execute(
     seeded.databases.visitor,
@@ -30,7 +31,7 @@ test('pages and transcripts can be found when the search is measured', { timeout
   ])
 })
 
-test('the search answers the judged queries no worse than it did', { timeout: 120_000 }, async ({ seeded }) => {
+test('the search answers the judged queries no worse than it did', { timeout: patience(120_000) }, async ({ seeded }) => {
   const figures = figuresByClass(await runQueries(seeded.databases.visitor))
   expect(findFallen(figures, floors)).toEqual([])
 })

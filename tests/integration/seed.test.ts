@@ -10,6 +10,7 @@ import { languages } from '#app/i18n/languages.ts'
 import { seed } from '#seed/seed.ts'
 import type { SeedResource } from '#seed/types.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test } from '../fixtures/test.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../supabase/seed')
@@ -29,7 +30,7 @@ test.for(caseFiles)('%s is complete in both languages', async (file) => {
   if (content.kind === 'experience') for (const { source } of content.results) expect(sources).toContain(source)
 })
 
-test('seeding enters every case as published in both languages, and seeding again adds nothing', { timeout: 120_000 }, async ({
+test('seeding enters every case as published in both languages, and seeding again adds nothing', { timeout: patience(120_000) }, async ({
   backend,
 }) => {
   const counted = [

@@ -13,18 +13,19 @@ import { readLink } from '#app/features/yearly-update/read-link.server.ts'
 import { readItemFilters } from '#app/features/yearly-update/schema.ts'
 import { signInAs } from '../factories/people.ts'
 import { asPerson } from '../factories/resources.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { startSeededBackend } from '../relevance/seeded-backend.ts'
 
 let seeded: Awaited<ReturnType<typeof startSeededBackend>>
 beforeAll(async () => {
   seeded = await startSeededBackend(54_957)
-}, 240_000)
+}, patience(240_000))
 afterAll(() => seeded?.stop())
 
 const year = new Date().getUTCFullYear()
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
-test('a simulated year ends in a correct report that nobody can change', { timeout: 240_000 }, async () => {
+test('a simulated year ends in a correct report that nobody can change', { timeout: patience(240_000) }, async () => {
   const { backend } = seeded
   const { service, visitor } = backend.databases
   const services = { databases: backend.databases, sendMail: backend.sendMail, publicUrl: 'http://127.0.0.1:3000' }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { foldText } from '#app/lib/fold-text.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
 
 const migration = (name: string) => readFileSync(path.resolve(import.meta.dirname, '../../supabase/migrations', name), 'utf8')
@@ -58,7 +59,9 @@ const joiners = [
 ]
 
 for (const locale of ['c', 'icu'] as const) {
-  test(`${locale}: a text with any punctuation, symbol or space is the one with ASCII spaces`, { timeout: 60_000 }, async ({ locales }) => {
+  test(`${locale}: a text with any punctuation, symbol or space is the one with ASCII spaces`, { timeout: patience(60_000) }, async ({
+    locales,
+  }) => {
     const { rows } = await locales[locale].query<{ character: string }>(
       `select character from unnest($1::text[]) as character
        where private.fold_text('¿Ágata' || character || 'berilo' || character || ' ' || character || '2031' || character || '2035') <> 'agata berilo 2031 2035'
@@ -72,7 +75,9 @@ for (const locale of ['c', 'icu'] as const) {
     expect(numeric.map(({ folded }) => folded)).toEqual(Array(4).fill('agata berilo'))
   })
 
-  test(`${locale}: its words are found one by one, and the same are found in either locale`, { timeout: 60_000 }, async ({ locales }) => {
+  test(`${locale}: its words are found one by one, and the same are found in either locale`, { timeout: patience(60_000) }, async ({
+    locales,
+  }) => {
     const { rows } = await locales[locale].query<{ character: string }>(
       `select character from unnest($1::text[]) as character cross join unnest(array['es', 'en', 'pt']) as language
        where private.text_vector(language, 'Ágata' || character || 'pensiones' || character || character || 'Ñandutí') <> private.text_vector(language, 'agata pensiones nanduti')`,
@@ -137,7 +142,7 @@ for (const locale of ['c', 'icu'] as const) {
   })
 }
 
-test('lists that are filtered in memory fold as the database does', { timeout: 60_000 }, async ({ locales }) => {
+test('lists that are filtered in memory fold as the database does', { timeout: patience(60_000) }, async ({ locales }) => {
   const letters = [...charactersOf(/\p{Script=Latin}/u), ...dividers.filter((one) => !['.', ',', "'", '’'].includes(one))]
   const { rows } = await locales.c.query<{ character: string; folded: string }>(
     `select character, private.fold_text('Á' || character || 'ñ') as folded from unnest($1::text[]) as character where length(extensions.unaccent(character)) = 1`,

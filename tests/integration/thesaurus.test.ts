@@ -20,6 +20,7 @@ import { addConcept, saveConcept } from '#app/features/thesaurus/save-concept.se
 import { findSkosConcepts } from '#app/features/thesaurus/skos/concepts.server.ts'
 import { findConceptUses, findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
 import { newWord } from '../fixtures/new-word.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
 
 const topic = 'topic' as const
@@ -356,48 +357,49 @@ test('before a merge, staff are told what it touches: published, in writing, kep
 
 type Step = { kind: 'broader' | 'merge' | 'retire' | 'restore'; a: number; b: number }
 
-test('no sequence of changes makes a circle, a redirect that leads to another, or a concept in use under one that is not', async ({
-  admin,
-  backend,
-}) => {
-  const count = 5
-  const step = fc.record({
-    kind: fc.constantFrom<Step['kind']>('broader', 'broader', 'merge', 'merge', 'retire', 'restore'),
-    a: fc.nat(count - 1),
-    b: fc.nat(count - 1),
-  })
-  const { service } = backend.databases
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
-      const slugs = await Promise.all(Array.from({ length: count }, () => admin.add()))
-      for (const { kind, a, b } of steps) {
-        const [slug, other] = [slugs[a] ?? '', slugs[b] ?? '']
-        const { version: seen } = await admin.get(slug)
-        const given = { scheme: topic, slug, seen }
-        await admin.tries(async (db) => {
-          if (kind === 'broader') await saveConcept(db, { ...given, fields: fieldsOf({ 'prefLabel-es': slug, broader: other }) })
-          else if (kind === 'merge') await mergeConcept(db, { ...given, target: other, notes: {}, keepLabels: false })
-          else if (kind === 'retire') await retireConcept(db, { ...given, notes: {} })
-          else await restoreConcept(db, given)
-        })
-      }
-      const { rows } = await sql<{ id: string; broader_id: string | null; replaced_by_id: string | null; deprecated: boolean }>`
-        select id, broader_id, replaced_by_id, deprecated_at is not null as deprecated from concepts where slug = any(${slugs}::text[])`.execute(
-        service,
-      )
-      const by = new Map(rows.map((row) => [row.id, row]))
-      for (const row of rows) {
-        const above: string[] = []
-        for (let upper = row.broader_id; upper; upper = by.get(upper)?.broader_id ?? null) {
-          expect(above).not.toContain(upper)
-          above.push(upper)
+test(
+  'no sequence of changes makes a circle, a redirect that leads to another, or a concept in use under one that is not',
+  async ({ admin, backend }) => {
+    const count = 5
+    const step = fc.record({
+      kind: fc.constantFrom<Step['kind']>('broader', 'broader', 'merge', 'merge', 'retire', 'restore'),
+      a: fc.nat(count - 1),
+      b: fc.nat(count - 1),
+    })
+    const { service } = backend.databases
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+        const slugs = await Promise.all(Array.from({ length: count }, () => admin.add()))
+        for (const { kind, a, b } of steps) {
+          const [slug, other] = [slugs[a] ?? '', slugs[b] ?? '']
+          const { version: seen } = await admin.get(slug)
+          const given = { scheme: topic, slug, seen }
+          await admin.tries(async (db) => {
+            if (kind === 'broader') await saveConcept(db, { ...given, fields: fieldsOf({ 'prefLabel-es': slug, broader: other }) })
+            else if (kind === 'merge') await mergeConcept(db, { ...given, target: other, notes: {}, keepLabels: false })
+            else if (kind === 'retire') await retireConcept(db, { ...given, notes: {} })
+            else await restoreConcept(db, given)
+          })
         }
-        expect(above).not.toContain(row.id)
-        const target = row.replaced_by_id ? by.get(row.replaced_by_id) : undefined
-        if (target) expect([target.replaced_by_id, row.deprecated]).toEqual([null, true])
-        if (!row.deprecated && row.broader_id) expect(by.get(row.broader_id)?.deprecated).toBe(false)
-      }
-    }),
-    { numRuns: 15 },
-  )
-}, 60_000)
+        const { rows } = await sql<{ id: string; broader_id: string | null; replaced_by_id: string | null; deprecated: boolean }>`
+        select id, broader_id, replaced_by_id, deprecated_at is not null as deprecated from concepts where slug = any(${slugs}::text[])`.execute(
+          service,
+        )
+        const by = new Map(rows.map((row) => [row.id, row]))
+        for (const row of rows) {
+          const above: string[] = []
+          for (let upper = row.broader_id; upper; upper = by.get(upper)?.broader_id ?? null) {
+            expect(above).not.toContain(upper)
+            above.push(upper)
+          }
+          expect(above).not.toContain(row.id)
+          const target = row.replaced_by_id ? by.get(row.replaced_by_id) : undefined
+          if (target) expect([target.replaced_by_id, row.deprecated]).toEqual([null, true])
+          if (!row.deprecated && row.broader_id) expect(by.get(row.broader_id)?.deprecated).toBe(false)
+        }
+      }),
+      { numRuns: 15 },
+    )
+  },
+  patience(60_000),
+)

@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -17,6 +18,8 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -457,6 +460,33 @@ export interface PrivateOutbox {
   id: Generated<number>;
   job: string;
   payload: Generated<Json>;
+}
+
+export interface PrivateQuotas {
+  /**
+   * The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.
+   */
+  counted_by: Generated<string>;
+  most: number;
+  /**
+   * For editors and administrators; empty as for everybody.
+   */
+  most_of_staff: number | null;
+  name: string;
+  /**
+   * Key of the error text.
+   */
+  refusal: string;
+  /**
+   * The column with the time of the row, where only rows of the last while (within) count.
+   */
+  since: Generated<string>;
+  stored_in: string;
+  /**
+   * Which rows count, and are limited.
+   */
+  which_rows: Generated<string>;
+  within: Interval | null;
 }
 
 export interface PrivateRateLimits {
@@ -946,6 +976,7 @@ export interface DB {
   "private.link_hosts": PrivateLinkHosts;
   "private.mailbox": PrivateMailbox;
   "private.outbox": PrivateOutbox;
+  "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;

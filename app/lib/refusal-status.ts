@@ -29,6 +29,22 @@ const statuses: Record<string, number> = {
   incomplete: 422,
   no_language: 422,
   unknown_role: 422,
+  too_many_saved_searches: 409,
+  too_many_kept: 409,
+  too_many_drafts: 409,
+  too_many_drafts_of_institution: 409,
+  too_many_working_copies: 409,
+  too_many_open_messages: 409,
+  too_many_called: 422,
+  too_many_today: 429,
+  rate_limited: 429,
+  inbox_full: 429,
 }
 
 export const refusalStatus = (error: string): number => statuses[error] ?? 422
+
+/** The status, and for what may be tried again later (429), after how many seconds. */
+export function refusalInit(error: string): { status: number; headers?: { 'retry-after': string } } {
+  const status = refusalStatus(error)
+  return status === 429 ? { status, headers: { 'retry-after': '3600' } } : { status }
+}

@@ -5,7 +5,7 @@ import { attempt, type Db, type Tx } from '#app/db/clients.server.ts'
 import { countTowards, type Limit, refusalOfWait } from '#app/features/people/rate-limit.server.ts'
 import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { refusalInit } from '#app/lib/refusal-status.ts'
 import { clientAddressContext, readerContext, servicesContext } from './contexts.ts'
 import { personOf } from './guards.server.ts'
 
@@ -33,7 +33,7 @@ export async function receiveForm<Schema extends z.ZodType>(
   if (!parsed.ok) return { ok: false as const, refused: refuse(400, { errors: parsed.errors }) }
   const save = async <Result>(work: (db: Tx) => Promise<Result>) => {
     const saved = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, work))
-    return saved.ok ? saved : { ok: false as const, refused: refuse(refusalStatus(saved.error), { error: saved.error }) }
+    return saved.ok ? saved : { ok: false as const, refused: refuse(refusalInit(saved.error), { error: saved.error }) }
   }
   return { ok: true as const, me, input: parsed.value, save, refuse }
 }
@@ -63,5 +63,5 @@ export async function receiveFromVisitor<
     (input.email && (await countTowards(databases, 'mailTyped', input.email)))
   if (wait) return refuse(refusalOfWait(wait).init, refusalOfWait(wait))
   const kept = await attempt(() => context.get(readerContext)((db) => keep(db, input)))
-  return kept.ok ? { ...kept, input } : refuse(refusalStatus(kept.error), { error: kept.error })
+  return kept.ok ? { ...kept, input } : refuse(refusalInit(kept.error), { error: kept.error })
 }

@@ -28,7 +28,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { refusalInit, refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
@@ -102,7 +102,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       savePart(db, signedIn.person, { resourceId: params.id, part, base, seen: wholeNumber(form.get('seen')), sent, note }),
     ),
   )
-  if (!saved.ok) return data<SaveAnswer>({ ok: false, error: saved.error }, { status: saved.error === 'forbidden' ? 403 : 409 })
+  if (!saved.ok) return data<SaveAnswer>({ ok: false, error: saved.error }, refusalInit(saved.error))
   if (!saved.value.ok) return data<SaveAnswer>(saved.value, { status: saved.value.error === 'edit_conflict' ? 409 : 400 })
   if (form.get('intent') === 'next') {
     const language = context.get(languageContext)

@@ -30,6 +30,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalInit } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
@@ -85,7 +86,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
     }),
   )
-  if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, { status: done.error === 'forbidden' ? 403 : 409 })
+  if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, refusalInit(done.error))
   throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
 }
 

@@ -17,6 +17,7 @@ import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalInit } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/new-resource'
@@ -42,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const made = await attempt(() =>
     context.get(servicesContext).databases.asUser(signedIn.claims, (db) => createResource(db, signedIn.person, form.value)),
   )
-  if (!made.ok) return data({ ok: false as const, error: made.error, errors: {} }, { status: 403 })
+  if (!made.ok) return data({ ok: false as const, error: made.error, errors: {} }, refusalInit(made.error))
   throw redirect(pathTo('draftPart', context.get(languageContext), { id: made.value, part: 'basics' }))
 }
 

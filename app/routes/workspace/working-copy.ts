@@ -3,6 +3,7 @@ import { attempt } from '#app/db/clients.server.ts'
 import type { SentFields } from '#app/features/resources/edit-part.ts'
 import { dropWorkingCopy, keepWorkingCopy } from '#app/features/resources/revisions/working-copy.server.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalInit } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
@@ -12,6 +13,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 /** A form holds at most this many fields; whoever sends more is not our form. */
 const mostFields = 2_000
+/** The table takes 600,000 bytes in its own form. */
+const mostBytes = 500_000
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
@@ -24,6 +27,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   )
   if (!isUuid(resource) || !Number.isInteger(base) || base < 1 || fields.length > mostFields)
     return Response.json({ error: 'not_found' }, { status: 404 })
+  if (Buffer.byteLength(JSON.stringify(fields)) > mostBytes) return Response.json({ error: 'too_large' }, { status: 413 })
   const where = { resourceId: resource, part }
   const kept = await attempt(() =>
     context
@@ -32,5 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         form.has('drop') ? dropWorkingCopy(db, where) : keepWorkingCopy(db, { ...where, base, fields }),
       ),
   )
-  return kept.ok ? Response.json({ ok: true }) : Response.json({ error: kept.error }, { status: 403 })
+  return kept.ok
+    ? Response.json({ ok: true })
+    : Response.json({ error: kept.error }, kept.error === 'forbidden' ? { status: 403 } : refusalInit(kept.error))
 }

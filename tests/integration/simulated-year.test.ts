@@ -134,9 +134,11 @@ test('a simulated year ends in a correct report that nobody can change', { timeo
   expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, open)))).toEqual({ ok: false, error: 'item_not_safe' })
   // What an institution wrote, with fresh figures and sound links, is.
   await service.updateTable('resources').set({ is_seed: false }).execute()
-  const { rows: safe } = await sql<{ id: string }>`
-    select id from update_items where cycle_id = ${cycleId} and decision is null and private.update_doubts(resource_id) = '{}'`.execute(
-    service,
+  const { rows: safe } = await asPerson(backend, editor, (db) =>
+    sql<{ id: string }>`
+      select id from update_items where cycle_id = ${cycleId} and decision is null and private.update_doubts(resource_id) = '{}'`.execute(
+      db,
+    ),
   )
   expect(safe.length).toBeGreaterThan(0)
   const chosen = safe.slice(-2).map(({ id }) => id)

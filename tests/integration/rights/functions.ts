@@ -148,7 +148,7 @@ const nobody: Why = {
   'jobs of the owner': ['private.announce_catalogue_change'],
 }
 
-export type Callers = 'everybody' | 'users' | 'nobody'
+type Callers = 'everybody' | 'users' | 'nobody'
 
 const named = (callers: Callers, why: Why) => Object.values(why).flatMap((names) => names.map((name) => [name, callers] as const))
 

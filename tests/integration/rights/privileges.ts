@@ -1,7 +1,7 @@
 /** Compares what the database lets visitors and signed-in people do with functions, tables and sequences with what is written down. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { type Callers, functionCallers } from './functions.ts'
+import { functionCallers } from './functions.ts'
 import { type TableRights, tableRights } from './tables.ts'
 
 /** One line for each function whose callers are not those of its entry, or that has no entry. */
@@ -22,26 +22,28 @@ const differences = (found: Record<string, unknown>, expected: Record<string, un
   })
 
 /** `schema.name` of every function in `public` and `private` that is no trigger's, and who may call it. */
-async function readFunctionCallers(service: Db): Promise<Record<string, Callers | string>> {
+async function readFunctionCallers(service: Db): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string; isTrigger: boolean; visitor: boolean; user: boolean; bare: boolean }>`
     select nspname || '.' || proname as name, prorettype = 'trigger'::regtype as "isTrigger",
       has_function_privilege('caja_visitor', pg_proc.oid, 'execute') as visitor,
       has_function_privilege('authenticated', pg_proc.oid, 'execute') as user,
       has_function_privilege('caja_user', pg_proc.oid, 'execute') as bare
     from pg_proc join pg_namespace on pg_namespace.oid = pronamespace where nspname in ('public', 'private') order by 1`.execute(service)
-  const found = rows.flatMap(({ name, isTrigger, visitor, user, bare }) => {
-    const callers = bare
-      ? 'everybody, by a grant to public'
-      : visitor && user
-        ? 'everybody'
-        : user
-          ? 'users'
-          : visitor
-            ? 'visitors only'
-            : 'nobody'
-    return isTrigger && callers === 'nobody' ? [] : [[name, callers] as const]
-  })
-  return Object.fromEntries(found)
+  const callers: Record<string, string> = {}
+  for (const row of rows) {
+    const may = describeCallers(row)
+    if (row.isTrigger && may === 'nobody') continue
+    const others = callers[row.name] ?? may
+    // Functions of one name share an entry, and so their callers.
+    callers[row.name] = others === may ? may : `${others} or ${may}`
+  }
+  return callers
+}
+
+const describeCallers = ({ visitor, user, bare }: { visitor: boolean; user: boolean; bare: boolean }): string => {
+  if (bare) return 'everybody, by a grant to public'
+  if (visitor) return user ? 'everybody' : 'visitors only'
+  return user ? 'users' : 'nobody'
 }
 
 /** Of every table, view and sequence outside the system's schemas, what a visitor and a signed-in person may do; columns in brackets. */

@@ -1,12 +1,26 @@
 /** The languages that are spoken or written in files: more than those of the interface. */
 import { type Language, languageNames, languages } from './languages.ts'
 
-/** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. */
-export const fileLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
+/** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. What short lists offer. */
+export const regionalLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
+/** Other languages of the region's peoples, and all of ISO 639-1: a file may be in any. */
+// biome-ignore format: a list of codes reads better in few lines
+const otherLanguages = [
+  'arn', 'cab', 'guc', 'jam', 'kek', 'mam', 'miq', 'nah', 'quc', 'shp', 'yua', 'zap',
+  'aa', 'ab', 'ae', 'af', 'ak', 'am', 'an', 'ar', 'as', 'av', 'az', 'ba', 'be', 'bg', 'bi', 'bm', 'bn', 'bo', 'br', 'bs', 'ca', 'ce', 'ch', 'co',
+  'cr', 'cs', 'cu', 'cv', 'cy', 'da', 'de', 'dv', 'dz', 'ee', 'el', 'eo', 'et', 'eu', 'fa', 'ff', 'fi', 'fj', 'fo', 'fy', 'ga', 'gd', 'gl', 'gu',
+  'gv', 'ha', 'he', 'hi', 'ho', 'hr', 'hu', 'hy', 'hz', 'ia', 'id', 'ie', 'ig', 'ii', 'ik', 'io', 'is', 'it', 'iu', 'ja', 'jv', 'ka', 'kg', 'ki',
+  'kj', 'kk', 'kl', 'km', 'kn', 'ko', 'kr', 'ks', 'ku', 'kv', 'kw', 'ky', 'la', 'lb', 'lg', 'li', 'ln', 'lo', 'lt', 'lu', 'lv', 'mg', 'mh', 'mi',
+  'mk', 'ml', 'mn', 'mr', 'ms', 'mt', 'my', 'na', 'nb', 'nd', 'ne', 'ng', 'nn', 'no', 'nr', 'nv', 'ny', 'oc', 'oj', 'om', 'or', 'os', 'pa', 'pi',
+  'pl', 'ps', 'rm', 'rn', 'ro', 'ru', 'rw', 'sa', 'sc', 'sd', 'se', 'sg', 'si', 'sk', 'sl', 'sm', 'sn', 'so', 'sq', 'sr', 'ss', 'st', 'su', 'sv',
+  'sw', 'ta', 'te', 'tg', 'th', 'ti', 'tk', 'tl', 'tn', 'to', 'tr', 'ts', 'tt', 'tw', 'ty', 'ug', 'uk', 'ur', 'uz', 've', 'vi', 'vo', 'wa', 'wo',
+  'xh', 'yi', 'yo', 'za', 'zh', 'zu',
+] as const
+export const fileLanguages = [...regionalLanguages, ...otherLanguages] as const
 export type FileLanguage = (typeof fileLanguages)[number]
 
 /** Each language's own name for itself, for lists one chooses from. (Intl does not know all of them.) */
-export const fileLanguageOwnNames: Record<FileLanguage, string> = {
+const ownNames: Partial<Record<FileLanguage, string>> = {
   ...languageNames,
   pt: 'Português',
   fr: 'Français',
@@ -18,18 +32,32 @@ export const fileLanguageOwnNames: Record<FileLanguage, string> = {
   pap: 'Papiamentu',
   srn: 'Sranantongo',
 }
+export const fileLanguageOwnName = (code: FileLanguage): string =>
+  ownNames[code] ?? new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code) ?? code
 
 const names = new Map<Language, Intl.DisplayNames>()
 
 /** Browsers do not all know these; what the server writes, the browser must write too. */
-const ownNames: Record<Language, Partial<Record<FileLanguage, string>>> = {
-  es: { pap: 'papiamento', srn: 'sranan tongo' },
-  en: { pap: 'Papiamento', srn: 'Sranan Tongo' },
+const givenNames: Record<Language, Partial<Record<FileLanguage, string>>> = {
+  es: {
+    ...{ pap: 'papiamento', srn: 'sranan tongo', cab: 'garífuna', guc: 'wayuunaiki', jam: 'criollo jamaiquino', kek: 'q’eqchi’' },
+    ...{ mam: 'mam', miq: 'misquito', nah: 'náhuatl', shp: 'shipibo-conibo', yua: 'maya yucateco' },
+  },
+  en: {
+    ...{ pap: 'Papiamento', srn: 'Sranan Tongo', cab: 'Garifuna', guc: 'Wayuu', jam: 'Jamaican Creole', kek: 'Q’eqchi’' },
+    ...{ mam: 'Mam', miq: 'Miskito', nah: 'Nahuatl', shp: 'Shipibo-Conibo', yua: 'Yucatec Maya' },
+  },
 }
 
 /** The language's name as the reader calls it, in lower case where theirs is written so: «portugués», “Portuguese”. */
 export function fileLanguageName(code: FileLanguage, reader: Language): string {
   const known = names.get(reader) ?? new Intl.DisplayNames(reader, { type: 'language' })
   names.set(reader, known)
-  return ownNames[reader][code] ?? known.of(code) ?? code
+  return givenNames[reader][code] ?? known.of(code) ?? code
+}
+
+/** All languages a file may be in, for a list one chooses from: those of the region first, the others by the reader's alphabet. */
+export function languageChoices(reader: Language): { code: FileLanguage; name: string }[] {
+  const named = (codes: readonly FileLanguage[]) => codes.map((code) => ({ code, name: fileLanguageName(code, reader) }))
+  return [...named(regionalLanguages), ...named(otherLanguages).sort((a, b) => a.name.localeCompare(b.name, reader))]
 }

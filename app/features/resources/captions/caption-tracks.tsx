@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { fieldId } from '#app/components/form-field.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageName, regionalLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -30,6 +30,7 @@ export function CaptionTracks({ resourceId, attachment, index }: { resourceId: s
     )
   }
   const ordered = languagesByNeed(attachment)
+  const offered = [...new Set<FileLanguage>([...regionalLanguages, ...ordered])]
   const isNear = (language: FileLanguage) => has(language) || language === spoken || languages.some((one) => one === language)
   const headingId = `captions-${id}`
   return (
@@ -40,9 +41,9 @@ export function CaptionTracks({ resourceId, attachment, index }: { resourceId: s
           <p>{t('tracks.public', { language: fileLanguageName(spoken, reader) })}</p>
         </Notice>
       )}
-      <ul>{fileLanguages.filter(isNear).map(link)}</ul>
+      <ul>{offered.filter(isNear).map(link)}</ul>
       <Disclosure summary={t('tracks.inAnother')}>
-        <ul>{fileLanguages.filter((language) => !isNear(language)).map(link)}</ul>
+        <ul>{offered.filter((language) => !isNear(language)).map(link)}</ul>
       </Disclosure>
       <UploadPanel resourceId={resourceId} kind="captions" attachmentId={id} languages={ordered} />
     </section>

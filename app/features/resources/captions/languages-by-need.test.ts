@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileLanguages } from '#app/i18n/file-languages.ts'
+import { regionalLanguages } from '#app/i18n/file-languages.ts'
 import { languagesByNeed } from './languages-by-need.ts'
 
 const track = (language: 'es' | 'pt') => ({ language, file: crypto.randomUUID() })
@@ -8,7 +8,7 @@ test('the spoken language comes first while it has no captions, and every langua
   const ordered = languagesByNeed({ language: 'gn', captions: [track('es')] })
   expect(ordered[0]).toBe('gn')
   expect(ordered.at(-1)).toBe('es')
-  expect([...ordered].sort()).toEqual([...fileLanguages].sort())
+  expect([...ordered].sort()).toEqual([...regionalLanguages].sort())
 })
 
 test('once it has captions, the languages without any come before it', () => {

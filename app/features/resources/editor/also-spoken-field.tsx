@@ -1,6 +1,6 @@
 /** Which other languages are heard in a video: folded away, because most messages are in one. */
 import { useTranslation } from 'react-i18next'
-import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageName, regionalLanguages } from '#app/i18n/file-languages.ts'
 import { validationText } from '#app/i18n/find-text.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
@@ -42,7 +42,7 @@ export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
       <details open={chosen.length > 0 || error ? true : undefined}>
         <summary>{t('video:also.choose')}</summary>
         <div className="check-options">
-          {fileLanguages.map((code) => (
+          {[...new Set([...regionalLanguages, ...chosen])].map((code) => (
             <label className="check" key={code}>
               <input type="checkbox" name="alsoSpoken" value={code} defaultChecked={chosen.includes(code)} />{' '}
               {fileLanguageName(code, reader)}

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
+import { LanguageOptions } from '#app/components/language-options.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { limits } from '../schema.ts'
 import { AlsoSpokenField } from './also-spoken-field.tsx'
@@ -52,11 +52,7 @@ export function ExternalVideoPanel() {
         errors={errors}
         defaultValue={language}
       >
-        {fileLanguages.map((code) => (
-          <option key={code} value={code}>
-            {fileLanguageName(code, language)}
-          </option>
-        ))}
+        <LanguageOptions />
       </SelectField>
       <AlsoSpokenField id={fieldId('external-also')} errors={errors} />
       <p className="button-row">

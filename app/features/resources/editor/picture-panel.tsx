@@ -1,9 +1,9 @@
 /** Sends a picture with the words that stand for it. Without script it is a plain multipart form to the same address. */
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { LanguageOptions } from '#app/components/language-options.tsx'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
 import { formatSize } from '#app/i18n/format.ts'
-import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { longestAlt } from '../files-form.ts'
 import { limits } from '../schema.ts'
@@ -51,11 +51,7 @@ export function PicturePanel({ resourceId }: { resourceId: string }) {
         required
       />
       <SelectField id={fieldId('picture-language')} name="language" label={t('player:edit.picture.language')} defaultValue={language}>
-        {languages.map((code) => (
-          <option key={code} value={code}>
-            {t(`common:language.${code}`)}
-          </option>
-        ))}
+        <LanguageOptions />
       </SelectField>
       <div className="field">
         <label htmlFor={fieldId('picture-file')}>{t('player:edit.picture.file')}</label>

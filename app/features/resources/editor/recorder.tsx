@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField } from '#app/components/form-field.tsx'
-import { type FileLanguage, fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { LanguageOptions } from '#app/components/language-options.tsx'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { AlsoSpokenField } from './also-spoken-field.tsx'
@@ -66,11 +67,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
             value={spoken}
             onChange={(event) => setSpoken(event.currentTarget.value)}
           >
-            {fileLanguages.map((code) => (
-              <option key={code} value={code}>
-                {fileLanguageName(code, language)}
-              </option>
-            ))}
+            <LanguageOptions />
           </SelectField>
           <AlsoSpokenField id={fieldId('recorder-also')} onChange={setAlsoSpoken} />
         </>

@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, SelectField } from '#app/components/form-field.tsx'
+import { LanguageOptions } from '#app/components/language-options.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Attachment } from '../schema.ts'
@@ -37,11 +38,7 @@ export function SpokenForm({ attachment: { id, language: spoken, alsoSpoken }, t
           errors={errors}
           defaultValue={spoken}
         >
-          {fileLanguages.map((code) => (
-            <option key={code} value={code}>
-              {fileLanguageName(code, reader)}
-            </option>
-          ))}
+          <LanguageOptions />
         </SelectField>
         <AlsoSpokenField id={fieldId(`also-${id}`)} chosen={alsoSpoken} errors={errors} />
         <p className="button-row">

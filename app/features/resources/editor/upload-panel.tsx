@@ -1,18 +1,19 @@
 /** Sends one file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
+import { LanguageOptions } from '#app/components/language-options.tsx'
 import { acceptedTypes, type FileKind } from '#app/features/files/media-types.ts'
 import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatSize } from '#app/i18n/format.ts'
-import { languages as allLanguages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { AlsoSpokenField } from './also-spoken-field.tsx'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 
+/** `languages` that captions may be in; another file may be in any. */
 type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly FileLanguage[] }
 
-export function UploadPanel({ resourceId, kind, attachmentId = '', languages = allLanguages }: Props) {
+export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
   const upload = useFileUpload(resourceId, kind)
@@ -43,13 +44,13 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages = a
         name="language"
         label={t(`upload.${kind}.language`)}
         // For captions the first is the one that is missing most.
-        defaultValue={kind !== 'captions' && languages.includes(language) ? language : languages[0]}
+        defaultValue={languages?.[0] ?? language}
       >
-        {languages.map((code) => (
+        {languages?.map((code) => (
           <option key={code} value={code}>
             {fileLanguageName(code, language)}
           </option>
-        ))}
+        )) ?? <LanguageOptions />}
       </SelectField>
       {kind === 'video' && <AlsoSpokenField id={fieldId(`${prefix}-also`)} />}
       <div className="field">

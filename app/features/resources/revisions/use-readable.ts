@@ -1,6 +1,6 @@
 /** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
 import { useTranslation } from 'react-i18next'
-import { type FileLanguage, fileLanguageOwnNames } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { formatDate, formatDuration, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -45,7 +45,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
   const readFileValue = (name: string, value: string | number): string => {
     const key = name.split('.').at(-1)
     if (key === 'kind') return findText(i18n, 'editor', `files.kind.${value}`) ?? String(value)
-    if (key === 'language' || key === 'alsoSpoken') return fileLanguageOwnNames[value as FileLanguage] ?? String(value)
+    if (key === 'language' || key === 'alsoSpoken') return fileLanguageOwnName(value as FileLanguage)
     if (key === 'seconds') return formatDuration(Number(value))
     if (key === 'file' || key === 'poster') return files[value] ?? t('revisions:changes.fileGone')
     return String(value)

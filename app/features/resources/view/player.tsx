@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type FileLanguage, fileLanguageName, fileLanguageOwnNames } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageName, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
@@ -89,7 +89,7 @@ function OwnVideo({ attachment, video, poster, files }: OwnProps) {
             kind="captions"
             src={fileAddress(file)}
             srcLang={track.language}
-            label={fileLanguageOwnNames[track.language]}
+            label={fileLanguageOwnName(track.language)}
             default={track.language === shown}
           />
         ) : null

@@ -9,6 +9,7 @@ import { useLanguage } from './i18n/use-language.ts'
 import { unavailableHeaders } from './middleware/answer-faults.server.ts'
 import { requestIdContext, servicesContext } from './middleware/contexts.ts'
 import { language } from './middleware/language.server.ts'
+import { canonicalPath } from './middleware/page-parameters.ts'
 import { refuse } from './middleware/refuse.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
@@ -26,9 +27,10 @@ export const middleware: Route.MiddlewareFunction[] = [
 ]
 
 /** The request's id, for the page that says something went wrong: whoever writes to us can name it, and the log has it. */
-export const loader = ({ context }: Route.LoaderArgs) => ({
+export const loader = ({ context, url }: Route.LoaderArgs) => ({
   requestId: context.get(requestIdContext),
   origin: context.get(servicesContext).publicUrl,
+  canonical: canonicalPath(url),
 })
 export const shouldRevalidate = () => false
 
@@ -54,7 +56,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 
 function Document({ hydrate, children }: { hydrate: boolean; children: React.ReactNode }) {
   // Nothing is shared of a page that could not even be begun.
-  const origin = useRouteLoaderData<typeof loader>('root')?.origin
+  const site = useRouteLoaderData<typeof loader>('root')
   return (
     <html lang={useLanguage()}>
       <head>
@@ -62,7 +64,7 @@ function Document({ hydrate, children }: { hydrate: boolean; children: React.Rea
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {origin && <ShareTags origin={origin} picture={(language) => cardPath(siteCard, language)} />}
+        {site && <ShareTags origin={site.origin} canonical={site.canonical} picture={(language) => cardPath(siteCard, language)} />}
         <Links />
       </head>
       <body>

@@ -15,8 +15,15 @@ const locales: Record<Language, string> = { es: 'es_419', en: 'en_GB' }
 /** In characters: nobody shares an address that goes on for pages. */
 const longSearch = 500
 
-/** `picture` is the one of pages without their own. In pixels: 1200 × 630. */
-export function ShareTags({ origin, picture }: { origin: string; picture: (language: Language) => string }) {
+type Props = {
+  origin: string
+  /** Path and query under which search engines know the page, if it is one for them. */
+  canonical: string | null
+  /** Of pages without a picture of their own. In pixels: 1200 × 630. */
+  picture: (language: Language) => string
+}
+
+export function ShareTags({ origin, canonical, picture }: Props) {
   const { t } = useTranslation('share')
   const language = useLanguage()
   const matches = useMatches()
@@ -26,8 +33,11 @@ export function ShareTags({ origin, picture }: { origin: string; picture: (langu
   if (!address || !matches.some(({ id }) => id.startsWith('routes/public/layout') || id.startsWith('public/layout'))) return null
   const own = matches.reduce<SharePicture | null>((found, { loaderData }) => shareOf(loaderData) ?? found, null)
   const { path, alt } = own ?? { path: picture(language), alt: t('card.defaultAlt') }
+  // What could not be loaded is another page, or none.
+  const isWhole = matches.at(-1)?.loaderData !== undefined
   return (
     <>
+      {canonical && isWhole && <link rel="canonical" href={origin + canonical} />}
       <meta property="og:type" content={own ? 'article' : 'website'} />
       <meta property="og:url" content={origin + translatePath(address, params, language) + (search.length < longSearch ? search : '')} />
       <meta property="og:locale" content={locales[language]} />

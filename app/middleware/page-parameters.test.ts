@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalQuery, pageParameters, publicPageAt } from './page-parameters.ts'
+import { canonicalPath, canonicalQuery, pageParameters, publicPageAt } from './page-parameters.ts'
 
 const search = pageParameters.search ?? {}
 const canonical = (query: string, parameters = search) => canonicalQuery(parameters, new URLSearchParams(query))
@@ -57,3 +57,13 @@ test('public pages and feeds are known, areas, links with a key and files are no
   ])
     expect(publicPageAt(path), path).toBeNull()
 })
+
+test.each([
+  ['/es/experiencias?page=2&utm_source=x', '/es/experiencias?page=2'],
+  ['/es/Experiencias/', '/es/experiencias'],
+  ['/en/compare?r=b&r=a&q=pension', '/en/compare?r=b&r=a'],
+  ['/es/buscar?q=pension&country=bol&page=3', '/es/buscar'],
+  ['/es/correccion?about=/es/experiencias/a', '/es/correccion'],
+  ['/es/espacio', null],
+  ['/es/nada', null],
+])('search engines know %s as %s', (address, known) => expect(canonicalPath(new URL(address, 'http://caja.test'))).toBe(known))

@@ -75,14 +75,25 @@ export function canonicalQuery(parameters: Parameters, given: URLSearchParams): 
   return kept.size > 0 ? `?${kept}` : ''
 }
 
-export type PublicPage = { path: string; parameters: Parameters }
+export type PublicPage = { name: AddressName | MachineAddress; path: string; parameters: Parameters }
 
 /** The public page or feed at a path, with the path as it is written; null for anything else. */
 export function publicPageAt(pathname: string): PublicPage | null {
   const matched = matchAddress(pathname)
   const name = matched?.name ?? machineAt(pathname)
   const parameters = name && pageParameters[name]
-  return parameters ? { path: matched?.path ?? pathname, parameters } : null
+  return parameters ? { name, path: matched?.path ?? pathname, parameters } : null
+}
+
+/** Searches and forms are endless: search engines are told to file all of them under the empty one. */
+const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection']
+
+/** The path and query under which a public page is known to search engines; null for anything else. */
+export function canonicalPath({ pathname, searchParams }: URL): string | null {
+  const page = publicPageAt(pathname)
+  if (!page) return null
+  const { q: _, ...parameters } = page.parameters
+  return page.path + (withoutQuery.includes(page.name) ? '' : canonicalQuery(parameters, searchParams))
 }
 
 function machineAt(pathname: string): MachineAddress | null {

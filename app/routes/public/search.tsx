@@ -61,7 +61,6 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   const { search, result, words, language, page } = loaderData
   return [
     ...pageMeta({ ...page, address: 'search', search: searchPath('', search, { page: result.page }) }),
-    { tagName: 'link', rel: 'canonical', href: page.origin + pathTo('search', language) },
     feedLink(language, words, search),
   ]
 }

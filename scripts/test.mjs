@@ -78,6 +78,7 @@ const steps = {
     const { findBrowser } = await import('./find-browser.mjs')
     const browser = await findBrowser(say)
     check('Build', ownNode, 'scripts/start.mjs', '--build-only')
+    check('Random requests', ownNode, '--no-warnings', 'tests/fuzz/run.ts', '1200', '1')
     suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json`,

@@ -29,6 +29,7 @@ const test = base.extend('locales', { scope: 'file' }, async ({ backend }, { onC
   await icu.connect()
   await icu.query(migration('20260901000100_foundations.sql'))
   await icu.query(migration('20261129060100_text-folding.sql'))
+  await icu.query(migration('20261129060700_faster-marks.sql'))
   onCleanup(async () => {
     await icu.end()
     await c.query(`drop database ${name}`)

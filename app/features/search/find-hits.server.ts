@@ -53,10 +53,12 @@ type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null;
 /** Passages in the reader's language are shown alone if there are any; the best of the page and the best of its files, if both say it. */
 async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
-    with named as materialized (select array(select distinct key from private.named_terms(${q})) as keys),
-    asked as materialized (select terms from private.parse_search_query(${q}, false)),
+    with named as materialized (
+      select array(select distinct key from private.named_terms(${q})) as keys, private.strip_stop_words(private.fold_letters(private.space_query(${q}, true))) as folded
+    ),
+    asked as materialized (select private.word_queries(string_to_array(folded, ' ')) as terms from named),
     marks as materialized (
-      select language, words, terms, labels from unnest(array['es', 'en', 'plain']) as language, private.highlight_terms(${q}, language)
+      select language, words, terms, labels from named, unnest(array['es', 'en', 'plain']) as language, private.highlight_terms(folded, keys, language)
     )
     select places.id, to_json(summary) as summary, best.passages, filed.about
     from unnest(${[...ids]}::uuid[]) as places (id)
@@ -64,7 +66,7 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
       select language, private.mark_text(language, text, query, ',HighlightAll=true') as text
       from (
         select published_texts.language, summary as text,
-          private.highlight_query(summary, private.text_vector(published_texts.language, summary), words, terms) as query
+          private.highlight_query(private.text_vector(published_texts.language, summary), words, terms) as query
         from published_texts join marks using (language)
         where resource_id = places.id order by published_texts.language = ${reader} desc limit 1
       ) as one where query is not null
@@ -79,7 +81,7 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
           ) as nth
           from (
             select *, bool_or(is_readers) over () as have_readers from (
-              select published_passages.*, private.highlight_query(text, search, words, terms) as query, published_passages.language = ${reader} as is_readers,
+              select published_passages.*, private.highlight_query(search, words, terms) as query, published_passages.language = ${reader} as is_readers,
                 (select count(*) from asked, unnest(asked.terms) as term where search @@ term) as found_terms
               from published_passages join marks on marks.language = case when published_passages.language in ('es', 'en') then published_passages.language else 'plain' end
               where resource_id = places.id and search @@ (words || labels)

@@ -52,9 +52,9 @@ export async function findPlaces(db: Db, search: Search, { isWide = false, most 
   const relaxed = relaxedFilter(search)
   const limit = sql`${most + 1}::integer`
   const { rows } = await sql<Row>`
-    with asked as materialized (${search.q ? sql`select all_terms, some_terms, terms from private.parse_search_query(${search.q}, ${isWide})` : sql`select ''::tsquery as all_terms, null::tsquery[] as some_terms, null::tsquery[] as terms`}),
+    with asked as materialized (${search.q ? sql`select all_terms, some_terms, terms, concepts, pairs from private.parse_search_query(${search.q}, ${isWide})` : sql`select ''::tsquery as all_terms, null::tsquery[] as some_terms, null::tsquery[] as terms, null::tsquery[] as concepts, null::tsquery[] as pairs`}),
     strict as materialized (
-      select found.* from asked, private.find_candidates(all_terms, some_terms, terms, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
+      select found.* from asked, private.find_candidates(all_terms, some_terms, terms, concepts, pairs, ${strictFilter(search)}::tsquery, ${search.year}::integer, ${search.sort}, ${limit}) as found
       where ${search.q ? sql`numnode(all_terms) > 0` : sql`true`}
     ),
     relaxed as materialized (${

@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { findHits, type Hit } from './find-hits.server.ts'
 import { findPlaces, type Places } from './find-places.server.ts'
-import type { Search } from './schema.ts'
+import { isFiltered, type Search } from './schema.ts'
 
 export type SearchResult = Omit<Places, 'ids'> & {
   hits: Hit[]
@@ -12,31 +12,32 @@ export type SearchResult = Omit<Places, 'ids'> & {
   respelled: string | null
 }
 
-/** So few with all the words are not taken for the whole answer. */
-const few = 6
-
 /**
- * What answers a search. Where hardly any resource has all the words, the nearest known spelling is tried, and those that
- * have some of the words are added; filters are never given up.
+ * What answers a search. Where few resources have all the words, those that have some of them are added; where none has, the
+ * nearest known spelling is tried. Filters are never given up.
  */
 export async function findResources(db: Db, search: Search, reader: Language): Promise<SearchResult> {
-  const asTyped = await findPlaces(db, search)
-  const { places, q } = isEnough(search, asTyped) ? { places: asTyped, q: search.q } : await widen(db, search, reader, asTyped)
+  const { places, q } = await findRelevant(db, search, reader)
   const { ids, ...found } = places
   return { ...found, respelled: q === search.q ? null : q, hits: await findHits(db, q, reader, ids) }
 }
 
-/** Where the words are found, but not under these filters, the filters are to be dropped, not the words. */
-function isEnough(search: Search, { total, hasWords, without }: Places): boolean {
-  if (!search.q || search.sort !== 'relevance' || !hasWords) return true
-  return total >= few || (total === 0 && Object.values(without).some((count) => count > 0))
+async function findRelevant(db: Db, search: Search, reader: Language): Promise<{ places: Places; q: string }> {
+  const isWide = search.q !== '' && search.sort === 'relevance'
+  const asTyped = { places: await findPlaces(db, search, { isWide }), q: search.q }
+  if (!isWide || !asTyped.places.hasWords || countWhole(asTyped.places) > 0) return asTyped
+  if (isFiltered(search)) {
+    const strict = await findPlaces(db, search)
+    // Where the words are found, but not under these filters, the filters are to be dropped, not the words.
+    if (Object.values(strict.without).some((count) => count > 0)) return { places: strict, q: search.q }
+  }
+  const q = await respell(db, search.q, reader)
+  if (!q) return asTyped
+  const respelled = await findPlaces(db, { ...search, q }, { isWide })
+  return respelled.total > 0 ? { places: respelled, q } : asTyped
 }
 
-async function widen(db: Db, search: Search, reader: Language, asTyped: Places): Promise<{ places: Places; q: string }> {
-  const q = (asTyped.total === 0 && (await respell(db, search.q, reader))) || search.q
-  const places = await findPlaces(db, { ...search, q }, { isWide: true })
-  return places.total > asTyped.total ? { places, q } : { places: asTyped, q: search.q }
-}
+const countWhole = ({ whole, total }: Places) => whole ?? total
 
 async function respell(db: Db, q: string, reader: Language): Promise<string | null> {
   const { rows } = await sql<{ respelled: string | null }>`select private.respell(${q}, ${reader}) as respelled`.execute(db)

@@ -4,7 +4,7 @@ import type { JudgedQuery } from '../judged-query.ts'
 export const numbersAndYears: readonly JudgedQuery[] = [
   { q: 'Ley 3791', language: 'es', answers: ['bolivia'], touches: ['checklist'] },
   { q: 'decreto 4509 de 2015', language: 'es', answers: ['paraguayRegistry'] },
-  { q: '1.241.465 personas', language: 'es', answers: ['bolivia'] },
+  { q: '1.241.465 personas', language: 'es', answers: ['bolivia'], touches: ['guide'] },
   { q: 'plan de cuidados 2021-2025', language: 'es', answers: ['uruguay'], touches: ['bogota'] },
   { q: 'plan de desarrollo 2020-2024', language: 'es', answers: ['bogota'] },
   { q: 'reforma de 2008 en Chile', language: 'es', answers: ['chile'] },

@@ -1,6 +1,6 @@
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
-import { toCsv } from '#app/lib/csv.ts'
+import { type CsvStyle, toCsv } from '#app/lib/csv.ts'
 import type { LinkRow } from './find-links.server.ts'
 
 const columns = [
@@ -19,7 +19,7 @@ const columns = [
 /** ISO 8601: every spreadsheet reads it, whatever its country. */
 const day = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null
 
-export function linksCsv(rows: readonly LinkRow[], language: Language): string {
+export function linksCsv(rows: readonly LinkRow[], language: Language, style: CsvStyle): string {
   const t = textsIn(language)
   const cells = (row: LinkRow): Record<(typeof columns)[number], string | number | null> => ({
     address: row.url,
@@ -36,5 +36,8 @@ export function linksCsv(rows: readonly LinkRow[], language: Language): string {
       '; ',
     ),
   })
-  return toCsv([columns.map((column) => t(`links:column.${column}`)), ...rows.map((row) => columns.map((column) => cells(row)[column]))])
+  return toCsv(
+    [columns.map((column) => t(`links:column.${column}`)), ...rows.map((row) => columns.map((column) => cells(row)[column]))],
+    style,
+  )
 }

@@ -8,6 +8,7 @@ import type { Hit } from '#app/features/search/find-hits.server.ts'
 import type { Search } from '#app/features/search/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import type { CsvStyle } from '#app/lib/csv.ts'
 import { csvHead, csvRowOf } from './export-csv.ts'
 import { exportLimit } from './export-limit.ts'
 import { walkHits } from './walk-hits.server.ts'
@@ -24,12 +25,21 @@ export const isExportFormat = (value: string | undefined): value is ExportFormat
 /** With `isMore`, the file holds only the first of what there is. */
 export type Exported = { body: string; written: number; isMore: boolean }
 
-export async function exportSearch(db: Db, search: Search, format: ExportFormat, language: Language, origin: string): Promise<Exported> {
-  const parts: string[] = format === 'csv' ? [csvHead(language)] : []
+export async function exportSearch(
+  db: Db,
+  search: Search,
+  format: ExportFormat,
+  language: Language,
+  origin: string,
+  style: CsvStyle = 'standard',
+): Promise<Exported> {
+  const parts: string[] = format === 'csv' ? [csvHead(language, style)] : []
   let written = 0
   let isMore = false
   for await (const page of walkHits(db, search, language, exportLimit)) {
-    parts.push(format === 'csv' ? page.hits.map(({ card }) => csvRowOf(card, language, origin)).join('') : await cite(page.hits, format))
+    parts.push(
+      format === 'csv' ? page.hits.map(({ card }) => csvRowOf(card, language, origin, style)).join('') : await cite(page.hits, format),
+    )
     written += page.hits.length
     isMore = page.isMore
   }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { CsvLinks } from '#app/components/csv-links.tsx'
 import { nameLength } from '#app/features/saved-searches/schema.ts'
 import { searchPath, toParams } from '#app/features/search/links.ts'
 import type { SearchResult } from '#app/features/search/queries.server.ts'
@@ -66,9 +67,13 @@ export function SearchTools({ search, found, words, isSignedIn }: Props) {
             {exports.map((format, index) => (
               <span key={format}>
                 {index > 0 && ' · '}
-                <a href={searchPath(machinePath(format, language), search)} rel="nofollow" download>
-                  {t(`tools.format.${format}`)}
-                </a>
+                {format === 'csv' ? (
+                  <CsvLinks path={searchPath(machinePath('csv', language), search)} label={t('tools.format.csv')} />
+                ) : (
+                  <a href={searchPath(machinePath(format, language), search)} rel="nofollow" download>
+                    {t(`tools.format.${format}`)}
+                  </a>
+                )}
               </span>
             ))}
             {(found.isMore || found.total > exportLimit) && ` ${t('tools.limit', { limit: formatNumber(exportLimit, language) })}`}

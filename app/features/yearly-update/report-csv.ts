@@ -1,11 +1,11 @@
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
-import { toCsv } from '#app/lib/csv.ts'
+import { type CsvStyle, toCsv } from '#app/lib/csv.ts'
 import type { Report } from './report.ts'
 import { decisions } from './schema.ts'
 
 /** One figure a row: section, what is counted, number. The same figures as the page. */
-export function reportCsv(report: Report, countryNames: ReadonlyMap<string, string>, language: Language): string {
+export function reportCsv(report: Report, countryNames: ReadonlyMap<string, string>, language: Language, style: CsvStyle): string {
   const t = textsIn(language)
   const rows: (string | number | null)[][] = []
   const add = (section: string, name: string, number: number | null) => rows.push([section, name, number])
@@ -28,8 +28,8 @@ export function reportCsv(report: Report, countryNames: ReadonlyMap<string, stri
   add(section('answers'), t('yearly-update:report.within5'), report.answers.within5)
   for (const id of report.withoutEvidence) add(section('evidence'), id, 0)
   add(section('people'), t('yearly-update:report.left'), report.left)
-  return toCsv([
-    [t('yearly-update:report.column.section'), t('yearly-update:report.column.name'), t('yearly-update:report.column.number')],
-    ...rows,
-  ])
+  return toCsv(
+    [[t('yearly-update:report.column.section'), t('yearly-update:report.column.name'), t('yearly-update:report.column.number')], ...rows],
+    style,
+  )
 }

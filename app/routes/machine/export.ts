@@ -4,6 +4,7 @@ import { countTowards } from '#app/features/people/rate-limit.server.ts'
 import { exportSearch, exportTypes, isExportFormat } from '#app/features/search-tools/export-search.server.ts'
 import { readSearch } from '#app/features/search-tools/read-search.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { csvStyleOf } from '#app/lib/csv.ts'
 import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/export'
 
@@ -21,7 +22,14 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     })
   // As the visitor, whoever asks: what is published is everybody's, and a long file holds no transaction open.
   const db = databases.visitor
-  const { body, written, isMore } = await exportSearch(db, await readSearch(db, url.searchParams), format, language, publicUrl)
+  const { body, written, isMore } = await exportSearch(
+    db,
+    await readSearch(db, url.searchParams),
+    format,
+    language,
+    publicUrl,
+    csvStyleOf(url.searchParams),
+  )
   const name = isMore ? t('discovery:export.partName', { written }) : t('discovery:export.name')
   return new Response(body, {
     headers: {

@@ -5,10 +5,11 @@ import { getReport } from '#app/features/yearly-update/get-report.server.ts'
 import { reportCsv } from '#app/features/yearly-update/report-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
+import { csvStyleOf } from '#app/lib/csv.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/update-report-csv'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, context, url }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : 0
   const found = await context.get(readerContext)(async (db) => {
@@ -17,7 +18,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   })
   if (!found) throw data(null, { status: 404 })
   const names = new Map(found.countries.map(({ iso3, shortNames }) => [iso3, pickText(shortNames, language)?.text ?? iso3]))
-  return new Response(reportCsv(found.report, names, language), {
+  return new Response(reportCsv(found.report, names, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${textsIn(language)('yearly-update:report.file')}-${year}.csv"`,

@@ -1,6 +1,7 @@
 /** The annual governance report: fixed once its year is closed; before, staff read what it would say. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
+import { CsvLinks } from '#app/components/csv-links.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { isStaff } from '#app/features/people/person.ts'
 import { findCountries } from '#app/features/reference/queries.server.ts'
@@ -54,9 +55,7 @@ export default function UpdateReport({ loaderData: { report, closedAt, names, ti
       {closedAt ? (
         <p className="small">
           {t('report.closed', { when: dayOf(closedAt) })} ·{' '}
-          <a href={pathTo('updateReportCsv', language, { year: report.year })} download>
-            {t('report.csv')}
-          </a>
+          <CsvLinks path={pathTo('updateReportCsv', language, { year: report.year })} label={t('report.csv')} />
         </p>
       ) : (
         <Notice tone="warning">

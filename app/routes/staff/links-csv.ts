@@ -4,6 +4,7 @@ import { readLinkFilters } from '#app/features/link-check/filters.ts'
 import { findLinks } from '#app/features/link-check/find-links.server.ts'
 import { linksCsv } from '#app/features/link-check/links-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { csvStyleOf } from '#app/lib/csv.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/links-csv'
@@ -16,7 +17,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const filters = { ...readLinkFilters(url.searchParams), page: 1 }
   const rows = await context.get(readerContext)((db) => findLinks(db, filters, longest))
-  return new Response(linksCsv(rows, language), {
+  return new Response(linksCsv(rows, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${textsIn(language)('links:file')}-${filters.show}.csv"`,

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link, redirect } from 'react-router'
 import { z } from 'zod'
+import { CsvLinks } from '#app/components/csv-links.tsx'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { KeptForm } from '#app/components/kept-form.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -101,9 +102,7 @@ export default function Links({ loaderData, actionData: answer }: Route.Componen
           <>
             <p className="small" role="status">
               {t('count', { count: counts[show] })} ·{' '}
-              <a href={pathTo('linksCsv', language) + linkQueryOf(filters)} download>
-                {t('filters.csv')}
-              </a>
+              <CsvLinks path={pathTo('linksCsv', language) + linkQueryOf(filters)} label={t('filters.csv')} />
             </p>
             <LinkList rows={rows} />
             <Pagination page={filters.page} pages={pages} pathOf={(page) => path + linkQueryOf(filters, { page })} />

@@ -21,7 +21,7 @@ export function createMailer(service: Db, smtpUrl: string | undefined, from: str
       timer = setTimeout(() => reject(new Unavailable('The mail server takes too long')), longest)
     })
     try {
-      await Promise.race([transport.sendMail({ from, ...mail }), late])
+      await Promise.race([transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } }), late])
     } catch (cause) {
       if (isRefusal(cause)) throw cause
       throw new Unavailable('The mail server does not take mail now', { cause })

@@ -113,3 +113,18 @@ test('working days are Mondays to Fridays after the day it was asked', async ({ 
   expect(await days('2026-11-20T10:00Z', '2026-11-27T09:00Z')).toBe(5)
   expect(await days('2026-11-21T10:00Z', '2026-11-22T10:00Z')).toBe(0) // a weekend
 })
+
+test('nothing that the sender typed is in the mails to the address they typed', async ({ backend, signInAs }) => {
+  const { databases } = backend
+  const editor = await signInAs('editor')
+  const email = newEmail('tercera')
+  const spam = 'PREMIO-EN-EVIL.EXAMPLE'
+  const typed = ask({ about: `/es/${spam}`, wrong: `${spam} `.repeat(80), source: spam, email })
+  const asked = await askCorrection(databases.visitor, 'es', typed)
+  await sendMailOf(servicesOf(backend), receiptJob, { correction: asked })
+  await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent: 'declined', correction: asked, answer: 'No.' }))
+  await sendMailOf(servicesOf(backend), correctionAnswerJob, { correction: asked })
+  const mails = await findMail(databases.service, { to: email })
+  expect(mails).toHaveLength(2)
+  for (const { subject, text, html } of mails) for (const part of [subject, text, html]) expect(part.toUpperCase()).not.toContain('EVIL')
+})

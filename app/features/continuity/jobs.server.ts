@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { type MailJob, type MailServices, workMail } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { workEmailCodeJob } from '#app/features/people/work-email.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 
 const handOverPayload = z.object({ handOver: z.uuid(), to: z.enum(['former', 'next']) })
@@ -54,7 +54,7 @@ const placeIn = ({ post, institution }: HandOver, language: 'es' | 'en') =>
 function toFormer(done: HandOver, { publicUrl }: MailServices) {
   if (done.way === 'given') return null
   const language = toLanguage(done.formerLanguage)
-  const t = textsIn(language)
+  const t = mailTexts(language)
   return composeMail({
     to: done.formerEmail,
     language,
@@ -73,7 +73,7 @@ function toFormer(done: HandOver, { publicUrl }: MailServices) {
 function toNext(done: HandOver, { publicUrl }: MailServices, id: string) {
   if (!done.nextEmail) return null
   const language = toLanguage(done.nextLanguage)
-  const t = textsIn(language)
+  const t = mailTexts(language)
   return composeMail({
     to: done.nextEmail,
     language,
@@ -106,7 +106,7 @@ export const verificationJob: MailJob<typeof verificationPayload> = {
       .executeTakeFirst()
     if (!decided) return null
     const language = toLanguage(decided.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const outcome = decided.decision === 'accepted' ? 'verified' : 'declined'
     return composeMail({
       to: decided.email,

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { type MailJob, type MailServices, workMail } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 
 const payload = z.object({ correction: z.uuid() })
 
@@ -24,7 +24,7 @@ export const receiptJob: MailJob<typeof payload> = {
     const row = await find(services, correction)
     if (!row?.email) return null
     const language = toLanguage(row.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     return composeMail({
       isTyped: true,
       to: row.email,
@@ -44,7 +44,7 @@ export const correctionAnswerJob: MailJob<typeof payload> = {
     const row = await find(services, correction)
     if (!row?.email || row.state === 'open') return null
     const language = toLanguage(row.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const outcome = row.state === 'corrected' ? 'corrected' : 'declined'
     return composeMail({
       isTyped: true,
@@ -61,7 +61,7 @@ export const correctionAnswerJob: MailJob<typeof payload> = {
 
 /** Any other path than a known resource's is text that the sender chose, so it is not in the mail. */
 const linkTo = ({ about, resource_id }: { about: string; resource_id: string | null }, language: 'es' | 'en', publicUrl: string) => {
-  const t = textsIn(language)
+  const t = mailTexts(language)
   return resource_id
     ? { label: t('corrections:mail.page'), url: publicUrl + about }
     : { label: t('corrections:mail.governance'), url: publicUrl + pathTo('governance', language) }

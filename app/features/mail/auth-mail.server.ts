@@ -2,16 +2,16 @@
 import type { AuthMail } from '#app/backend/embedded/supabase.server.ts'
 import type { SendMail } from '#app/backend/mail.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
+import { mailTexts } from './mail-texts.server.ts'
 
 export async function sendAuthMail(mail: AuthMail, send: SendMail, publicUrl: string): Promise<void> {
   const code = /\b\d{6}\b/.exec(mail.text ?? '')?.[0]
   const token = /[?&]token=([^&\s]+)/.exec(mail.text ?? '')?.[1]
   if (!code || !token) throw new Error('The mail of the embedded Auth has neither a code nor a token.')
   const language = languages.find((candidate) => mail.redirectTo?.includes(`/${candidate}/`)) ?? 'es'
-  const t = textsIn(language)
+  const t = mailTexts(language)
   await send(
     composeMail({
       isTyped: true,

@@ -2,6 +2,10 @@
 import type { Mail } from '#app/backend/mail.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { plainLine } from './mail-texts.server.ts'
+
+/** Characters. A title of 160 and the words around it. */
+const longestSubject = 240
 
 type Parts = {
   to: string
@@ -16,7 +20,9 @@ type Parts = {
 }
 type Link = { label: string; url: string }
 
-export function composeMail({ to, language, subject, paragraphs, code, items = [], link, isTyped = false }: Parts): Mail {
+export function composeMail({ to, language, subject: given, paragraphs, code, items: listed = [], link, isTyped = false }: Parts): Mail {
+  const subject = plainLine(given, longestSubject)
+  const items = listed.map(({ label, url }) => ({ label: plainLine(label), url }))
   const footer = textsIn(language)(isTyped ? 'mail:footer.typed' : 'mail:footer.known')
   const text = [
     ...paragraphs,

@@ -6,10 +6,11 @@ import type { Db } from '#app/db/clients.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { refusalText } from '#app/i18n/find-text.ts'
-import { i18nOf, textsIn } from '#app/i18n/i18n.server.ts'
+import { i18nOf } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
 import { type MailJob, type MailServices, workMail } from './mail-job.server.ts'
+import { mailTexts, quoted } from './mail-texts.server.ts'
 
 export const notices = ['submitted', 'needs_changes', 'published', 'mentioned', 'assigned', 'schedule_failed'] as const
 
@@ -47,7 +48,7 @@ export const noticeJob: MailJob<typeof payload> = {
       .executeTakeFirst()
     if (!person || !resource) return null
     const language = toLanguage(person.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const title = pickText((resource.content as { title?: Localized }).title, language)?.text ?? t('staff:untitled')
     const isOfStaff = person.role === 'editor' || person.role === 'admin'
     const page = ofReview.includes(notice) || (notice === 'mentioned' && isOfStaff) ? 'review' : 'draft'
@@ -72,7 +73,7 @@ async function findQuoted(db: Db, { transition, comment }: { transition: number 
   const { rows } = await sql<{ text: string }>`
     select note as text from transitions where id = ${transition}::bigint and note <> ''
     union all select body from review_comments where id = ${comment}::uuid`.execute(db)
-  return rows.map(({ text }) => text)
+  return rows.flatMap(({ text }) => quoted(text))
 }
 
 export const registerMailJobs = (services: MailServices & { jobs: Jobs }): Promise<void> => workMail(services, noticeJob)

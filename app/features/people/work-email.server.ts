@@ -8,8 +8,8 @@ import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import type { MailJob } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { codeField } from '#app/lib/code-field.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { toLanguage } from './person.ts'
@@ -46,7 +46,7 @@ export const workEmailCodeJob: MailJob<typeof payload> = {
       .onConflict((conflict) => conflict.column('request_id').doUpdateSet(made))
       .execute()
     const language = toLanguage(asked.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     return composeMail({
       isTyped: true,
       to: asked.workEmail,

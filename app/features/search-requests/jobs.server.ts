@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { type MailJob, type MailServices, workMail } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 
 const payload = z.object({ request: z.uuid() })
 
@@ -22,7 +22,7 @@ export const searchAnswerJob: MailJob<typeof payload> = {
       .executeTakeFirst()
     if (!row?.email) return null
     const language = toLanguage(row.stored)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     return composeMail({
       isTyped: true,
       to: row.email,

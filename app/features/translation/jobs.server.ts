@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import { type MailJob, type MailServices, workMail } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts, quoted } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { findTranslatorsToRemind, remindTranslator } from './remind-translators.server.ts'
 
@@ -37,7 +37,7 @@ export const assignmentMailJob: MailJob<typeof payload> = {
       .executeTakeFirst()
     if (!row) return null
     const language = toLanguage(row.stored)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const { title: titles, originalLanguage } = row.content as { title?: Localized; originalLanguage: Language }
     const title = pickText(titles, language)?.text ?? t('staff:untitled')
     const from = t(`common:language.${originalLanguage}`)
@@ -49,7 +49,7 @@ export const assignmentMailJob: MailJob<typeof payload> = {
       paragraphs: [
         t('translation:mail.intro', { title, from, to }),
         ...(row.due_on ? [t('translation:mail.due', { when: formatDate(row.due_on, language) })] : []),
-        ...row.note.split(/\n+/).filter(Boolean),
+        ...quoted(row.note),
       ],
       link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
     })

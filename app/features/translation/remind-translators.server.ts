@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import type { MailServices } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
 /** So many days before it is due. */
@@ -45,7 +45,7 @@ export function remindTranslator(
       order by due_on, noted.resource_id`.execute(db)
     if (work.length === 0) return false
     const language = toLanguage(person.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const isLate = work.some(({ dueOn }) => dueOn < today)
     await sendMail(
       composeMail({

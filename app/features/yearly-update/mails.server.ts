@@ -5,10 +5,10 @@ import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/mail/compose.server.ts'
 import type { MailServices } from '#app/features/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, sortByText } from '#app/i18n/format.ts'
-import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { daysBetween, occasionOn } from './occasion.ts'
 
@@ -72,7 +72,7 @@ export function sendUpdateMail(
       .executeTakeFirst()
     if (!noted) return false
     const language = toLanguage(person.language)
-    const t = textsIn(language)
+    const t = mailTexts(language)
     const titleOf = ({ title }: Asked['items'][number]) => pickText(title, language)?.text ?? t('staff:untitled')
     const listed = sortByText(person.items, titleOf, language)
       .slice(0, mostListed)

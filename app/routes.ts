@@ -122,8 +122,6 @@ export default [
   route('/sitemap.xml', 'routes/machine/sitemap.ts'),
   route('/speculation-rules.json', 'routes/machine/speculation-rules.ts'),
   route('/robots.txt', 'routes/machine/robots.ts'),
-  route('/healthz', 'routes/machine/healthz.ts'),
-  route('/readyz', 'routes/machine/readyz.ts'),
   route('/metrics', 'routes/machine/metrics.ts'),
   layout('routes/dev/layout.tsx', [
     route('/dev/mailbox', 'routes/dev/mailbox.tsx'),

@@ -26,7 +26,8 @@ if (process.argv.includes('--build-only')) process.exit(0)
 // Node sizes its heap by the machine; a server that keeps its pages compressed needs little, and says so.
 const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=8']
 const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
-  stdio: 'inherit',
+  // When this process is killed, its end of the channel closes, and the server ends in order.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     NODE_ENV: isDevelopment ? 'development' : 'production',
     MALLOC_ARENA_MAX: '2',
@@ -35,8 +36,11 @@ const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...p
     ...process.env,
   },
 })
-// Ctrl-C reaches the server too; this process only waits for it to close in order.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && server.kill(signal))
+// Ctrl-C in a terminal reaches the server too, a signal from elsewhere only this process, which waits for it to close in order.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+// npm starts a shell, and the shell this process: where one of them is killed, nothing else tells us.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 500).unref()
 server.on('exit', (code) => process.exit(code ?? 1))
 
 function build() {

@@ -8,18 +8,23 @@ import { type Environment, readEnvironment, StartRefusal } from '#app/backend/en
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { inTurn } from '#app/db/in-turn.server.ts'
 import { sendAuthMail } from '#app/features/mail/auth-mail.server.ts'
+import { createLog } from '#app/lib/log.server.ts'
 import { redact } from '#app/lib/redact.ts'
 import { seed } from '#seed/seed.ts'
 import { hardenServer, serverOptions } from './door/harden-server.ts'
+import { drainable } from './drain.ts'
+import { endWhenTold, prepareEnding } from './ending.ts'
 import type { createApp } from './entry.ts'
 import { registerJobs } from './jobs.ts'
+import { createProbes } from './probes.ts'
 import { claimFolder, noteOpen, releaseFolder, untilOpen } from './run-file.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const say = (message: string) => console.log(`  ${message}`)
 
-/** Ends what has been started so far: a start that fails half-way leaves no database running. */
-let undo: () => Promise<void> = async () => {}
+const log = createLog('warn')
+/** Ends what has been started so far: neither a start that fails half-way nor one that is interrupted leaves a database running. */
+const ending = prepareEnding({ say, log })
 
 async function start() {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -27,7 +32,10 @@ async function start() {
   const folder = environment.mode === 'embedded' ? environment.CAJA_DATA_DIR : null
   const isBeside = environment.mode === 'embedded' && environment.CAJA_BESIDE === '1'
   if (folder && isBeside) await untilOpen(folder, say)
-  else if (folder) claimFolder(folder)
+  else if (folder) {
+    claimFolder(folder)
+    ending.add(async () => releaseFolder(folder), 1_000)
+  }
   const wished = environment.PORT ?? 3000
   const port = await freePort(wished, environment.HOST)
   if (port !== wished && wished !== 0) say(`Port ${wished} is taken; using ${port}`)
@@ -38,13 +46,11 @@ async function start() {
     siteUrl: () => publicUrl,
     say,
     onAuthMail: (mail, send) => sendAuthMail(mail, send, publicUrl),
+    atEnd: ending.add,
   })
-  undo = () => backend.close()
+  ending.add(backend.close, 4_000)
   const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
-  undo = async () => {
-    await jobs.stop()
-    await backend.close()
-  }
+  ending.add(jobs.stop, 6_000)
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
@@ -53,27 +59,18 @@ async function start() {
   const server = createServer(serverOptions)
   hardenServer(server)
   const { handle, stop } = isDevelopment ? await developmentApp(services, server) : await productionApp(services, environment)
-  server.on('request', handle)
+  const probes = createProbes({ databaseUrl: backend.serviceUrl, isEnding: ending.hasBegun })
+  ending.add(() => Promise.all([stop(), probes.stop()]), 2_000)
+  server.on('request', (request, response) => probes.answer(request, response) || handle(request, response))
+  const drain = drainable(server)
+  ending.add(() => drain(deadline), deadline + 1_000)
   await new Promise<void>((resolve) => server.listen(port, environment.HOST, resolve))
   if (folder && !isBeside) noteOpen(folder, publicUrl)
   announce(publicUrl, environment)
-
-  let ending = false
-  const end = async () => {
-    if (ending) return
-    ending = true
-    say('Closing')
-    server.close()
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 2_000).unref()
-    await stop()
-    await jobs.stop()
-    await backend.close()
-    if (folder && !isBeside) releaseFolder(folder)
-    process.exit(0)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
 }
+
+/** Milliseconds for requests in flight; container platforms kill ten seconds or more after their signal. */
+const deadline = 7_000
 
 type Services = Parameters<typeof createApp>[0]
 
@@ -123,8 +120,8 @@ function announce(url: string, environment: Environment) {
   console.log('  Ctrl-C closes everything.\n')
 }
 
-start().catch(async (error: unknown) => {
-  console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
-  await undo().catch(() => {})
-  process.exit(1)
+endWhenTold(ending, log)
+start().catch((error: unknown) => {
+  if (!ending.hasBegun()) console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
+  return ending.end(1)
 })

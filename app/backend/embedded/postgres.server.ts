@@ -27,9 +27,15 @@ import { endForgottenServer } from './forgotten-server.server.ts'
 import { keepRunning } from './keep-running.server.ts'
 
 export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
-type Options = { folder: string; port: number; password: string; say: (message: string) => void }
+type Options = {
+  folder: string
+  port: number
+  password: string
+  say: (message: string) => void
+  atEnd?: (stop: () => Promise<void>, longest: number) => void
+}
 
-export async function startPostgres({ folder, port, password, say }: Options): Promise<EmbeddedPostgres> {
+export async function startPostgres({ folder, port, password, say, atEnd }: Options): Promise<EmbeddedPostgres> {
   const { binaries, home, owner } = placeFor(folder, await platformBinaries(), say)
   const data = path.join(home, 'postgres')
   await endForgottenServer(data)
@@ -58,6 +64,7 @@ export async function startPostgres({ folder, port, password, say }: Options): P
   })
   // Fast shutdown: sessions are ended, everything acknowledged is written. Immediate, where that takes too long: it is made good at the next start.
   const stop = () => server.stop(['SIGINT', 'SIGQUIT', 'SIGKILL'])
+  atEnd?.(stop, 30_000)
   try {
     await untilReady(url, server.hasExited, log)
     refuseOtherDatabase(folder, await identityOf(url))

@@ -49,7 +49,8 @@ export function endWhenTold(ending: Ending, log: Log): void {
   // A terminal or a pipe that is gone is no reason to end.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   const unexpected = (error: unknown) => {
-    if (isUnavailable(error)) return log.error({ error: textOf(error) }, 'a service failed where no request was waiting for it')
+    if (isUnavailable(error) || isOfCutSocket(error))
+      return log.error({ error: textOf(error) }, 'a service failed where no request was waiting for it')
     // After an error of ours, what this process holds in memory is no longer to be trusted.
     log.fatal({ error: textOf(error) }, 'an error that nothing caught')
     void ending.end(1)
@@ -57,5 +58,14 @@ export function endWhenTold(ending: Ending, log: Log): void {
   process.on('uncaughtException', unexpected)
   process.on('unhandledRejection', unexpected)
 }
+
+/**
+ * postgres.js 3.4 (inside Supabase Lite) writes once more to a socket that was cut a moment before, in a callback of its own. Its
+ * queries have been refused by then, and it opens the next connection by itself.
+ */
+const isOfCutSocket = (error: unknown) =>
+  error instanceof TypeError &&
+  /reading 'write'\)/.test(error.message) &&
+  /^\s*at .*\/postgres\/(src|cjs\/src)\/connection\.js/m.test(error.stack?.split('\n')[1] ?? '')
 
 const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

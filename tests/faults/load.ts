@@ -80,14 +80,15 @@ export class Load {
     const title = `Prueba ${crypto.randomUUID()}`
     const body = new URLSearchParams({ kind: 'video', language: 'es', title })
     const response = await this.#count('save', () => ask(`${base}/es/espacio/nuevo`, { method: 'POST', body }))
-    await response?.body?.cancel()
+    const text = (await response?.text().catch(() => '')) ?? ''
     const to = response?.headers.get('location') ?? ''
     const id = /[0-9a-f-]{36}/.exec(to)?.[0]
     if (response?.status === 302 && id) {
       this.counts.acknowledged += 1
       this.saved.set(id, title)
     } else if (response?.status === 401 || to.includes('/es/entrar')) this.counts.sessionsLost += 1
-    else if (response && response.status < 500) this.errors.push(`save: ${response.status} to ${to}`)
+    else if (response && response.status < 500)
+      this.errors.push(`save: ${response.status} ${to} ${/<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? ''} ${/refus.{0,200}/.exec(text)?.[0] ?? ''}`)
   }
 
   async #read(base: string) {

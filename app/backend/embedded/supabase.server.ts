@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
 import { inTurn } from '#app/db/in-turn.server.ts'
+import { Unavailable } from '#app/lib/unavailable.ts'
 import { switchOnEmbeddedStorage } from '../env.server.ts'
 import { createStorageAdapter } from './storage-adapter.server.ts'
 
@@ -33,9 +34,55 @@ async function importLite() {
 /** Answers what a Supabase project would answer over HTTP: hand `fetch` to supabase-js as its own. */
 export async function startSupabase(options: Options): Promise<{ fetch: typeof fetch; stop: () => Promise<void> }> {
   switchOnEmbeddedStorage()
+  const asked = new AsyncLocalStorage<URL>()
+  let current = await openApp(options, asked)
+  let isOpening = false
+  /** Once at a time, however many requests found it stuck; the old one is closed when it can be. */
+  const openAnew = async () => {
+    if (isOpening) return
+    isOpening = true
+    const stuck = current.connection
+    try {
+      current = await openApp(options, asked)
+      await stuck.close()
+    } catch {
+      // The database is away still: the next request that waits too long tries again.
+    } finally {
+      isOpening = false
+    }
+  }
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input as string, init)
+      const url = new URL(request.url)
+      const answer = asked.run(url, async () => current.app.fetch(request))
+      if (!url.pathname.startsWith('/auth/')) return answer
+      let timer: NodeJS.Timeout | undefined
+      const stuck = new Promise<never>((_, reject) => {
+        timer = setTimeout(
+          () => {
+            void openAnew()
+            reject(new Unavailable('The embedded Auth does not answer'))
+          },
+          url.pathname.endsWith('/otp') ? longestMail : longestAnswer,
+        )
+      })
+      return Promise.race([answer, stuck]).finally(() => clearTimeout(timer))
+    },
+    stop: async () => current.connection.close(),
+  }
+}
+
+/**
+ * Milliseconds. A connection of postgres.js 3.4 that is cut while something waits to be written stays silent for ever, with all that
+ * is asked on it later: Auth is then opened anew, on new connections. Asking for a code also waits for the mail server.
+ */
+const longestAnswer = 4_000
+const longestMail = 11_500
+
+async function openApp(options: Options, asked: AsyncLocalStorage<URL>) {
   const { App, createPostgresConnection } = await importLite()
   const connection = createPostgresConnection({ url: options.databaseUrl, postgresOptions: { onnotice: () => {}, max: 6 } })
-  const asked = new AsyncLocalStorage<URL>()
   const app = new App({
     connection,
     auth: {
@@ -66,13 +113,7 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
     })
     await keepGrants(connection)
   })
-  return {
-    fetch: async (input, init) => {
-      const request = new Request(input as string, init)
-      return asked.run(new URL(request.url), () => app.fetch(request))
-    },
-    stop: async () => connection.close(),
-  }
+  return { app, connection }
 }
 
 /**

@@ -87,6 +87,11 @@ const steps = {
 }
 
 const took = []
+steps.faults = () => {
+  check('Build', ownNode, 'scripts/start.mjs', '--build-only')
+  check('Faults under load (a part of npm run test:faults)', ownNode, '--no-warnings', 'tests/faults/run.ts', '--quick')
+}
+
 for (const [name, step] of Object.entries(steps)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const began = performance.now()

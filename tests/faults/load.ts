@@ -14,7 +14,7 @@ export type Counts = {
   longest: number
 }
 
-const accounts = ['oficial.honduras@demo.caja', 'oficial.jamaica@demo.caja', 'oficial.uruguay@demo.caja', 'oficial.paraguay@demo.caja']
+const accounts = ['oficial.honduras@demo.caja', 'oficial.chile@demo.caja', 'oficial.uruguay@demo.caja', 'oficial.paraguay@demo.caja']
 
 /** Signs everybody in once; their sessions have to outlive all faults. */
 export const signInEverybody = (base: string): Promise<HttpPerson[]> =>

@@ -128,3 +128,17 @@ test('nothing that the sender typed is in the mails to the address they typed', 
   expect(mails).toHaveLength(2)
   for (const { subject, text, html } of mails) for (const part of [subject, text, html]) expect(part.toUpperCase()).not.toContain('EVIL')
 })
+
+test('the answer to a message that is no correction does not speak of a mistake', async ({ backend, signInAs }) => {
+  const { databases } = backend
+  const editor = await signInAs('editor')
+  const email = newEmail('reader')
+  const asked = await askCorrection(databases.visitor, 'es', ask({ about: pathTo('privacy', 'es'), email }))
+  await asPerson(backend, editor, (db) =>
+    answerCorrection(db, editor.person, { intent: 'corrected', correction: asked, answer: 'Le enviamos la copia.' }),
+  )
+  await sendMailOf(servicesOf(backend), correctionAnswerJob, { correction: asked })
+  const [mail] = await findMail(databases.service, { to: email, limit: 1 })
+  expect(mail?.subject).toBe('Respuesta a su mensaje a Caja')
+  expect(mail?.text).toContain('Le enviamos la copia.')
+})

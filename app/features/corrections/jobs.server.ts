@@ -6,6 +6,7 @@ import { type MailJob, type MailServices, workMail } from '#app/features/mail/ma
 import { mailTexts } from '#app/features/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/people/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { messagePurpose } from './message-purpose.ts'
 
 const payload = z.object({ correction: z.uuid() })
 
@@ -45,7 +46,7 @@ export const correctionAnswerJob: MailJob<typeof payload> = {
     if (!row?.email || row.state === 'open') return null
     const language = toLanguage(row.language)
     const t = mailTexts(language)
-    const outcome = row.state === 'corrected' ? 'corrected' : 'declined'
+    const outcome = messagePurpose(row.about) ? 'answered' : row.state === 'corrected' ? 'corrected' : 'declined'
     return composeMail({
       isTyped: true,
       to: row.email,

@@ -9,7 +9,14 @@ import { type Pick, picker, seeded } from './values.ts'
 /** `cookie` is a session's, or empty for a visitor; `ids` are of things that exist. */
 export type Sender = { who: string; cookie: string; ids: readonly string[] }
 export type Fault = { who: string; method: string; target: string; status: number; ms: number; body: string }
-export type Report = { sent: number; byStatus: Record<string, number>; faults: Fault[]; slowestProbe: number; stalls: number }
+export type Report = {
+  sent: number
+  byStatus: Record<string, number>
+  faults: Fault[]
+  slowestProbe: number
+  besideSlowest: string[]
+  stalls: number
+}
 
 type Options = { origin: string; senders: readonly Sender[]; count: number; seed: number; atOnce?: number }
 type Sent = { method: string; target: string; headers: Record<string, string>; body: Buffer | null }
@@ -43,14 +50,16 @@ const { parameters, fields, intents } = findNames()
 
 export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options): Promise<Report> {
   const pick = picker(seeded(seed))
-  const report: Report = { sent: 0, byStatus: {}, faults: [], slowestProbe: 0, stalls: 0 }
+  const report: Report = { sent: 0, byStatus: {}, faults: [], slowestProbe: 0, besideSlowest: [], stalls: 0 }
+  const underWay = new Set<string>()
   const { hostname, port } = new URL(origin)
   let ended = false
 
   const probe = (async () => {
     while (!ended) {
+      const before = [...underWay]
       const { ms, status } = await exchange(hostname, port, { method: 'GET', target: '/healthz', headers: {}, body: null })
-      report.slowestProbe = Math.max(report.slowestProbe, ms)
+      if (ms > report.slowestProbe) Object.assign(report, { slowestProbe: ms, besideSlowest: before })
       if (ms > longestProbe || status !== 200) report.stalls += 1
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
@@ -61,7 +70,10 @@ export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options
       report.sent += 1
       const sender = pick.one(senders)
       const made = makeRequest(pick, sender, origin)
+      const said = `${made.method} ${made.target.slice(0, 200)} (${sender.who}, ${made.body?.length ?? 0} bytes)`
+      underWay.add(said)
       const { status, ms } = await exchange(hostname, port, made)
+      underWay.delete(said)
       report.byStatus[status] = (report.byStatus[status] ?? 0) + 1
       const isMailSwitchedOff = status === 503 && made.method === 'POST' && /entrar|sign-in/.test(made.target)
       if (status === 0 || (status >= 500 && status !== 501 && !isMailSwitchedOff))

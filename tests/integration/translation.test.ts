@@ -1,4 +1,5 @@
 /** What is known of translations, and what is done with them: staleness, confirming, machine drafts, one language alone, assignments, XLIFF. */
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createMailer } from '#app/backend/mail.server.ts'
@@ -29,6 +30,7 @@ import { saveTranslation } from '#app/features/translation/save-translation.serv
 import { cellState, type LanguageCount } from '#app/features/translation/text-states.ts'
 import { fieldsOfPage, translationPage } from '#app/features/translation/translation-page.ts'
 import { writeXliff } from '#app/features/translation/write-xliff.ts'
+import { plainTypography } from '#app/lib/plain-typography.ts'
 import { completeContent } from '../factories/content.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made } from '../factories/resources.ts'
@@ -93,6 +95,42 @@ test('what is written in both languages is up to date, until the original says s
   const back = await save(backend, editor, { id: made.id, revision: again }, made.content)
   expect((await knownOf(backend, editor, made.id)).context?.outdatedSource).toBeNull()
   await save(backend, editor, { id: made.id, revision: back }, edit(edit(made.content, 'context', 'es', 'Nuevo'), 'context', 'en', 'New'))
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
+})
+
+test('the database evens typography out as the application does', async ({ backend }) => {
+  const scalar = fc.integer({ min: 1, max: 0x2fff }).map((code) => String.fromCodePoint(code))
+  const text = fc.array(fc.oneof(scalar, fc.constantFrom(' ', '\u00A0', '’', '“', '»', '—', '…', '\u00AD', '\u200B', 'a', 'é')), {
+    maxLength: 12,
+  })
+  const samples = fc.sample(text, 600).map((pieces) => pieces.join(''))
+  const { rows } = await sql<{ plain: string }>`
+    select private.plain_typography(text) as plain from unnest(${samples}::text[]) with ordinality as each (text, place) order by place`.execute(
+    backend.databases.service,
+  )
+  expect(rows.map(({ plain }) => plain)).toEqual(samples.map(plainTypography))
+})
+
+test('other spaces, quotes, dashes and invisible characters make no translation out of date, and none up to date', async ({
+  backend,
+  makeDraft,
+  signInAs,
+}) => {
+  const made = await makeDraft()
+  const editor = await signInAs('editor')
+  const typed = 'El 20 % de "los hogares" - es decir, 1990-2015... no cobró.'
+  const set = 'El\u00A020\u202F% de «los ho\u00ADgares» — es decir, 1990–2015… no\u200B cobró.'
+  const text = (revision: number, es: string, en: string) =>
+    save(backend, editor, { id: made.id, revision }, edit(edit(made.content, 'context', 'es', es), 'context', 'en', en))
+  let revision = await text(made.revision, typed, '20% of "households"')
+  revision = await text(revision, set, '20% of "households"')
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
+  revision = await text(revision, `${set} Y más.`, '20% of "households"')
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 1 })
+  // Curly quotes in the translation do not translate what was added.
+  revision = await text(revision, `${set} Y más.`, '20% of “households”')
+  expect(await countOf(backend, made.id)).toMatchObject({ stale: 1 })
+  await text(revision, `${set} Y más.`, '20% of “households”. And more.')
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
 })
 

@@ -5,6 +5,7 @@ import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { textProblem } from '#app/features/resources/text-problem.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { saysTheSame } from '#app/lib/plain-typography.ts'
 import { parseXliff, type XliffFile } from './parse-xliff.ts'
 import { type SaveTranslationResult, saveTranslation } from './save-translation.server.ts'
 import { fieldsOfPage, type TranslationPage, translationPage } from './translation-page.ts'
@@ -80,7 +81,8 @@ export function readUnits({ units }: Pick<XliffFile, 'units'>, page: Translation
     if (!field) return refuse('unknown_unit')
     if (known.has(anchor)) return refuse('duplicate_unit')
     known.add(anchor)
-    if (source !== field.source) return refuse('source_altered')
+    // Tools even out spaces and quotes of what they show.
+    if (!saysTheSame(source, field.source)) return refuse('source_altered')
     const text = target === null ? '' : cleanText(target)
     const problem = textProblem(field, text)
     if (problem) return refuse(problem === 'tooLong' ? 'too_long' : 'too_nested', targetPlace)

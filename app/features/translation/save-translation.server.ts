@@ -11,6 +11,7 @@ import { textProblem } from '#app/features/resources/text-problem.ts'
 import { findTexts } from '#app/features/resources/translation.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { saysTheSame } from '#app/lib/plain-typography.ts'
 
 type Input = {
   resourceId: string
@@ -81,5 +82,5 @@ function isAsSeen(anchor: string, seen: ResourceContent, latest: ResourceContent
   const now = pathOfAnchor(latest, anchor)
   if (before === null || now === null) return false
   const [old, present] = [textAt(seen, before), textAt(latest, now)]
-  return [language, seen.originalLanguage].every((code) => (old[code] ?? '') === (present[code] ?? ''))
+  return [language, seen.originalLanguage].every((code) => saysTheSame(old[code] ?? '', present[code] ?? ''))
 }

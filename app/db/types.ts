@@ -202,6 +202,10 @@ export interface FacetValues {
 
 export interface FilePassages {
   file_id: string;
+  /**
+   * Words divided at line ends, in one piece: for the search alone.
+   */
+  joined: Generated<string>;
   place: number;
   text: string;
 }
@@ -546,6 +550,10 @@ export interface PublishedLinks {
 export interface PublishedPassages {
   anchor: Generated<string>;
   file_id: string | null;
+  /**
+   * As in file_passages.
+   */
+  joined: Generated<string>;
   kind: string;
   language: string;
   place: number;

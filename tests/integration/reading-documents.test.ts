@@ -118,6 +118,15 @@ test.for([false, true])('what stands on a page is found, with its page (read aft
   expect(hits[0]?.passages[0]?.extract).toContain(`\uE000${word}\uE001`)
 })
 
+test('a word divided at the end of a line is found in one piece and as it is written', async ({ backend }) => {
+  const [first, second] = [newWord(), newWord()]
+  const { id } = await publishWith(backend, [`El enfoque ${first}-) Tj 0 -20 Td (${second} sigue aqui`])
+  for (const q of [`${first}${second}`, `${first}-${second}`, `${first} ${second}`, first, second])
+    expect((await search(backend, q)).hits.map(({ card }) => card.id)).toEqual([id])
+  const { hits } = await search(backend, second)
+  expect(hits[0]?.passages[0]?.extract.replace(/[\uE000\uE001]/g, '')).toContain(`${first}-${second}`)
+})
+
 test('a resource with the words on many pages counts once, and shows the page that says most of them', async ({ backend }) => {
   const word = newWord()
   const { id } = await publishWith(backend, [

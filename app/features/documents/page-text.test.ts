@@ -3,20 +3,34 @@ import { isScan, joinPageText, withoutRunningLines } from './page-text.ts'
 
 const line = (str: string) => ({ str, hasEOL: true })
 
-test('a word divided at the end of a line is whole again', () => {
-  expect(joinPageText([line('la interoperabi-'), line('lidad de los registros')])).toBe('la interoperabilidad de los registros')
+test('a hyphen at the end of a line stays, and a word that it may only divide is there in one piece too', () => {
+  const lines = [
+    'La coordinación interins-',
+    'titucional y el enfoque técnico-',
+    'operativo de Ban-  ',
+    '  co Mundial 2010-',
+    '2015, Mexico-',
+    'Cuba',
+  ]
+  expect(joinPageText(lines.map(line))).toEqual({
+    text: 'La coordinación interins-titucional y el enfoque técnico-operativo de Ban-co Mundial 2010-2015, Mexico-Cuba',
+    joined: 'interinstitucional técnicooperativo Banco',
+  })
 })
 
-test('a hyphen that belongs stays', () => {
-  expect(joinPageText([line('Mexico-'), line('Cuba'), line('2019-'), line('2021')])).toBe('Mexico- Cuba 2019- 2021')
+test('a soft hyphen only divides; a dash after a space is none', () => {
+  expect(joinPageText([line('interins\u00AD'), line('titucional'), line('uno -'), line('dos')])).toEqual({
+    text: 'interinstitucional uno - dos',
+    joined: '',
+  })
 })
 
 test('control characters, soft hyphens and the marks of extracts are gone', () => {
-  expect(joinPageText([line('so\u0000cial\u00AD \uE000registro\uE001\t1')])).toBe('so cial registro 1')
+  expect(joinPageText([line('so\u0000cial\u00AD \uE000registro\uE001\t1')])).toMatchObject({ text: 'so cial registro 1' })
 })
 
 test('a page is cut where nobody would read on', () => {
-  expect(joinPageText([line('a'.repeat(30_000))])).toHaveLength(20_000)
+  expect(joinPageText([line('a'.repeat(30_000))]).text).toHaveLength(20_000)
 })
 
 test.for([
@@ -35,8 +49,9 @@ test('running titles and page numbers are left out, and nothing else', () => {
     line(`Página ${number}`),
   ]
   const pages = withoutRunningLines([page(1, 'Uno'), page(2, 'Dos'), page(3, 'Tres')])
-  expect(pages.map(joinPageText)).toEqual(['Uno', 'Dos', 'Tres'])
-  expect(withoutRunningLines([page(1, 'Uno'), page(2, 'Dos')]).map(joinPageText)).toEqual([
+  const textOf = (pieces: Parameters<typeof joinPageText>[0]) => joinPageText(pieces).text
+  expect(pages.map(textOf)).toEqual(['Uno', 'Dos', 'Tres'])
+  expect(withoutRunningLines([page(1, 'Uno'), page(2, 'Dos')]).map(textOf)).toEqual([
     '1 de 3 Caja · Guía Uno Página 1',
     '2 de 3 Caja · Guía Dos Página 2',
   ])

@@ -5,18 +5,32 @@ const maxLength = 20_000
 
 type Piece = { str: string; hasEOL: boolean }
 
-/** Words divided at the end of a line are made whole; spaces are evened; control characters go (Postgres refuses U+0000). */
-export function joinPageText(pieces: readonly Piece[]): string {
-  const lines = pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')
-  return lines
+/** `joined` are the words that a line end divides, in one piece: whether their hyphen belongs to them, no program can tell. */
+export type PageText = { text: string; joined: string }
+
+/**
+ * Lines become one text. A hyphen at the end of a line is kept as it is written ("técnico-operativo", "2010-2015"); spaces are evened;
+ * control characters go (Postgres refuses U+0000).
+ */
+export function joinPageText(pieces: readonly Piece[]): PageText {
+  const joined = new Set<string>()
+  const text = pieces
+    .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
+    .join('')
     .toWellFormed()
     .normalize('NFC')
+    // A soft hyphen is one that only divides.
+    .replace(/\u00AD[^\S\n]*\n\s*/g, '')
     .replace(/[\u00AD\u200B\uE000\uE001]/g, '')
-    .replace(/(\p{L})[-‐]\s*\n\s*(\p{Ll})/gu, '$1$2')
+    .replace(/([\p{L}\p{N}]{1,60})[-‐][^\S\n]*\n\s*(?=([\p{L}\p{N}]{1,60}))/gu, (_, before: string, after: string) => {
+      if (/\p{L}$/u.test(before) && /^\p{Ll}/u.test(after)) joined.add(before + after)
+      return `${before}-`
+    })
     .replace(/[\p{Cc}\p{Zs}]+/gu, ' ')
     .trim()
     .slice(0, maxLength)
     .toWellFormed()
+  return { text, joined: [...joined].join(' ').slice(0, maxLength) }
 }
 
 /** Pages, as lines, without what stands on top or at the foot of most of them: running titles and page numbers say nothing of a page. */

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy, renderPageAsImage } from 'unpdf'
-import { joinPageText, withoutRunningLines } from './page-text.ts'
+import { joinPageText, type PageText, withoutRunningLines } from './page-text.ts'
 
 export type PdfTask = { task: 'inspect' | 'read' | 'draw'; file: string }
 /** Pictures are WebP; sizes in pixels. Texts stand in the order of the pages, the first one is page 1. */
 export type PageImage = { bytes: Uint8Array; width: number; height: number }
 export type PdfAnswer =
   | { ok: true; task: 'inspect'; pages: number }
-  | { ok: true; task: 'read'; pages: number; texts: string[] }
+  | { ok: true; task: 'read'; pages: number; texts: PageText[] }
   | { ok: true; task: 'draw'; image: PageImage | null }
   | { ok: false; error: 'encrypted' | 'unreadable' | 'too_complex' }
 

@@ -26,11 +26,11 @@ export async function readDocument({ databases: { service }, openObject, service
     await openPdf('draw', file, jobsLane),
   ])
   const texts = read.ok ? read.texts : []
-  const state: TextState = !read.ok ? 'failed' : isScan(texts) ? 'none' : 'read'
+  const state: TextState = !read.ok ? 'failed' : isScan(texts.map(({ text }) => text)) ? 'none' : 'read'
   await service.transaction().execute(async (db) => {
     await db.deleteFrom('file_passages').where('file_id', '=', fileId).execute()
     // A scan's page numbers and stamps are no text worth finding.
-    const passages = state === 'read' ? texts.map((text, index) => ({ file_id: fileId, place: index + 1, text })) : []
+    const passages = state === 'read' ? texts.map((page, index) => ({ file_id: fileId, place: index + 1, ...page })) : []
     const filled = passages.filter(({ text }) => text !== '')
     if (filled.length > 0) await db.insertInto('file_passages').values(filled).execute()
     await db

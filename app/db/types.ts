@@ -917,11 +917,19 @@ export interface Uploads {
 }
 
 export interface VerificationRequests {
+  /**
+   * The country of an institution that is not in the list.
+   */
+  country_iso3: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: string | null;
   id: Generated<string>;
-  institution_id: string;
+  institution_id: string | null;
+  /**
+   * As the person wrote it, where their institution is not in the list.
+   */
+  institution_name: string | null;
   language: Generated<string>;
   note: Generated<string>;
   person_id: string;

@@ -5,8 +5,9 @@ import { sendMailOf } from '#app/features/mail/mail-job.server.ts'
 import { findMail } from '#app/features/mail/queries.server.ts'
 import { decidePerson } from '#app/features/people/decide-person.server.ts'
 import { findOpenRequests } from '#app/features/people/find-people.server.ts'
-import { askForVerification } from '#app/features/people/verification.server.ts'
+import { askForVerification, findOwnRequests, institutionOf, verificationSchema } from '#app/features/people/verification.server.ts'
 import { proveWorkEmail, workEmailCodeJob } from '#app/features/people/work-email.server.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
 import type { Actor } from '../factories/people.ts'
 import { newEmail } from '../factories/people.ts'
 import { asPerson } from '../factories/resources.ts'
@@ -27,7 +28,13 @@ async function ask(backend: TestBackend, actor: Actor, institution: string, post
   )
   return { request: request ?? '', institution: id, workEmail }
 }
-const accept = (request: string, post = '', reason = 'Nombramiento publicado') => ({ intent: 'accept' as const, request, reason, post })
+const accept = (request: string, post = '', reason = 'Nombramiento publicado') => ({
+  intent: 'accept' as const,
+  request,
+  reason,
+  post,
+  institution: '',
+})
 
 test('a post that is called the same is found, whatever its accents, instead of made again', async ({ backend, signInAs }) => {
   const { service } = backend.databases
@@ -134,4 +141,64 @@ test('no code is sent where the work address is the one they sign in with', asyn
   const { request } = await ask(backend, member, 'gestora-bo', 'Registro', member.person.email)
   await sendMailOf(servicesOf(backend), workEmailCodeJob, { request })
   expect(await findMail(backend.databases.service, { to: member.person.email })).toHaveLength(before)
+})
+
+test('an institution that is not in the list is asked for by its name, and the administrator says which one it is', async ({
+  backend,
+  signInAs,
+}) => {
+  const { service } = backend.databases
+  const admin = await signInAs('admin')
+  const member = await signInAs('member')
+  const fields = { postTitle: 'Coordinación', workEmail: newEmail('ministerio'), note: '' }
+  const request =
+    (await asPerson(backend, member, (db) =>
+      askForVerification(db, member.person, 'es', { ...fields, country: 'ARG', institutionName: 'Ministerio de Capital Humano' }),
+    )) ?? ''
+  const [own] = await asPerson(backend, member, (db) => findOwnRequests(db, member.person.id))
+  expect(own).toMatchObject({ institution: null, institutionName: 'Ministerio de Capital Humano' })
+  const shown = (await asPerson(backend, admin, (db) => findOpenRequests(db, 'es'))).find(({ id }) => id === request)
+  expect(shown).toMatchObject({ institution: null, institutionName: 'Ministerio de Capital Humano', country: { es: 'Argentina' } })
+
+  const decide = (institution: string) =>
+    attempt(() => asPerson(backend, admin, (db) => decidePerson(db, { ...accept(request), institution })))
+  expect(await decide('')).toEqual({ ok: false, error: 'institution_missing' })
+  expect(await decide(crypto.randomUUID())).toEqual({ ok: false, error: 'not_found' })
+  const { id } = await service
+    .insertInto('institutions')
+    .values({
+      slug: `mch-${crypto.randomUUID().slice(0, 8)}`,
+      names: JSON.stringify({ es: 'Ministerio de Capital Humano' }),
+      country_iso3: 'ARG',
+    } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const again = (await asPerson(backend, admin, (db) => findOpenRequests(db, 'es'))).find((one) => one.id === request)
+  expect(again?.candidates.map((one) => one.id)).toContain(id)
+  expect((await decide(id)).ok).toBe(true)
+  const held = await service
+    .selectFrom('post_holders')
+    .innerJoin('posts', 'posts.id', 'post_holders.post_id')
+    .select('posts.institution_id')
+    .where('person_id', '=', member.person.id)
+    .executeTakeFirstOrThrow()
+  expect(held.institution_id).toBe(id)
+})
+
+test('a request names an institution of the list, or both the country and the name of another', async () => {
+  const read = (fields: Record<string, string>) => {
+    const form = new URLSearchParams({ intent: 'verify', postTitle: 'Coordinación', workEmail: 'ana@x.org', ...fields })
+    const parsed = parseForm(form, verificationSchema)
+    return parsed.ok ? institutionOf(parsed.value) : Object.keys(parsed.errors)
+  }
+  const institution = crypto.randomUUID()
+  const other = { country: 'ARG', institutionName: 'Ministerio de Capital Humano' }
+  expect(read({ institution })).toEqual({ institution })
+  expect(read({ ...other, institution })).toEqual({ institution })
+  expect(read(other)).toEqual(other)
+  expect(read({ ...other, institution: 'not-listed' })).toEqual(other)
+  expect(read({ institution: 'not-listed', country: 'ARG' })).toEqual(['institutionName'])
+  expect(read({ institution: 'not-listed', institutionName: 'Ministerio' })).toEqual(['country'])
+  expect(read({})).toEqual(['institution'])
+  expect(read({ country: 'ARG' })).toEqual(['institution'])
 })

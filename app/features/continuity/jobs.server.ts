@@ -99,8 +99,9 @@ export const verificationJob: MailJob<typeof verificationPayload> = {
     const decided = await databases.service
       .selectFrom('verification_requests as request')
       .innerJoin('people', 'people.id', 'request.person_id')
-      .innerJoin('institutions', 'institutions.id', 'request.institution_id')
+      .leftJoin('institutions', 'institutions.id', 'request.institution_id')
       .select(['people.email', 'people.language', 'request.decision', 'request.reason', 'request.post_title as post', 'institutions.names'])
+      .select('request.institution_name as institutionName')
       .where('request.id', '=', request)
       .where('decision', 'is not', null)
       .executeTakeFirst()
@@ -113,7 +114,10 @@ export const verificationJob: MailJob<typeof verificationPayload> = {
       language,
       subject: t(`mail:${outcome}.subject`),
       paragraphs: [
-        t(`continuity:mail.${outcome}.intro`, { post: decided.post, institution: pickText(decided.names, language)?.text ?? '' }),
+        t(`continuity:mail.${outcome}.intro`, {
+          post: decided.post,
+          institution: pickText(decided.names, language)?.text ?? decided.institutionName ?? '',
+        }),
         ...(decided.reason ? [t('continuity:mail.reason'), ...decided.reason.split(/\n+/)] : []),
         ...(outcome === 'declined' ? [t('continuity:mail.declined.again')] : []),
       ],

@@ -10,21 +10,28 @@ const reason = z
   .pipe(z.string().min(3, 'validation.required').max(1_200, 'validation.tooLong'))
 
 export const personDecisionSchema = z.discriminatedUnion('intent', [
-  // `post` empty: the post of the institution that is called like the one asked for, or else a new one.
-  z.object({ intent: z.literal('accept'), request: z.uuid(), reason, post: z.union([z.literal(''), z.uuid()]).default('') }),
+  // `institution` counts where the request names one that is not in the list. `post` empty: the post of the institution that is called like the one asked for, or else a new one.
+  z.object({
+    intent: z.literal('accept'),
+    request: z.uuid(),
+    reason,
+    post: z.union([z.literal(''), z.uuid()]).default(''),
+    institution: z.union([z.literal(''), z.uuid()]).default(''),
+  }),
   z.object({ intent: z.literal('decline'), request: z.uuid(), reason }),
   z.object({ intent: z.literal('change-role'), person: z.uuid(), role: z.string().max(40) }),
 ])
 export type PersonDecision = z.infer<typeof personDecisionSchema>
 
-/** The person it was about. Refused with `forbidden`, `not_found`, `already_decided`, `own_role`, `last_admin`, `post_elsewhere` or `unknown_role`. */
+/** The person it was about. Refused with `forbidden`, `not_found`, `already_decided`, `own_role`, `last_admin`, `institution_missing`, `post_elsewhere` or `unknown_role`. */
 export async function decidePerson(db: Tx, decision: PersonDecision): Promise<string | null> {
   if (decision.intent === 'change-role') {
     await sql`select public.change_role(${decision.person}::uuid, ${decision.role})`.execute(db)
     return decision.person
   }
   const post = decision.intent === 'accept' && decision.post ? decision.post : null
-  await sql`select public.decide_verification(${decision.request}::uuid, ${decision.intent === 'accept'}, ${decision.reason}, ${post}::uuid)`.execute(
+  const institution = decision.intent === 'accept' && decision.institution ? decision.institution : null
+  await sql`select public.decide_verification(${decision.request}::uuid, ${decision.intent === 'accept'}, ${decision.reason}, ${post}::uuid, ${institution}::uuid)`.execute(
     db,
   )
   const request = await db.selectFrom('verification_requests').select('person_id').where('id', '=', decision.request).executeTakeFirst()

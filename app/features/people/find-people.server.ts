@@ -14,14 +14,19 @@ export async function findOpenRequests(db: Db, reader: Language) {
   const requests = await db
     .selectFrom('verification_requests as request')
     .innerJoin('people', 'people.id', 'request.person_id')
-    .innerJoin('institutions', 'institutions.id', 'request.institution_id')
-    .leftJoin('countries', 'countries.iso3', 'institutions.country_iso3')
+    .leftJoin('institutions', 'institutions.id', 'request.institution_id')
+    .leftJoin('countries', (join) => join.on(sql`countries.iso3`, '=', sql`coalesce(institutions.country_iso3, request.country_iso3)`))
     .select([
       'request.id',
       'people.name',
       'people.email',
       'institutions.names as institution',
+      'request.institution_name as institutionName',
       'countries.short_names as country',
+      // For a name that is not in the list: the institutions of that country, of which it may be one under another name.
+      sql<{ id: string; names: Localized }[]>`case when request.institution_id is null then (
+        select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'names', one.names) order by ${readerOrder(sql`one.names`, reader)}), '[]')
+        from institutions as one where one.country_iso3 = request.country_iso3) else '[]' end`.as('candidates'),
       'request.post_title as postTitle',
       'request.language',
       'request.work_email as workEmail',

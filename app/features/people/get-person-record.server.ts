@@ -68,8 +68,8 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
       ${list(sql`select consent.id, person_id as "personId", shown_as as name, contact, how, consented_on as "consentedOn", institutions.names as institution
         from memory_consents as consent join institutions on institutions.id = institution_id
         where person_id = people.id and revoked_at is null`)} as memory,
-      ${list(sql`select request.id, post_title as "postTitle", institutions.names as institution, decision, reason, requested_at as "requestedAt"
-        from verification_requests as request join institutions on institutions.id = institution_id
+      ${list(sql`select request.id, post_title as "postTitle", coalesce(institutions.names, jsonb_build_object('es', institution_name, 'en', institution_name)) as institution, decision, reason, requested_at as "requestedAt"
+        from verification_requests as request left join institutions on institutions.id = institution_id
         where person_id = people.id order by requested_at desc`)} as requests
     from people where people.id = ${id}`.execute(db)
   return rows[0] ? { ...rows[0], email: showEmail(rows[0].email) } : null

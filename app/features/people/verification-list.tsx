@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { fieldId, SelectField, TextAreaField } from '#app/components/form-field.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { OpenRequest } from './find-people.server.ts'
 
-export type RefusedDecision = { request: string; intent: string; reason: string; post: string; errors: FieldErrors }
+export type RefusedDecision = { request: string; intent: string; reason: string; post: string; institution: string; errors: FieldErrors }
 /** `refused` is a decision that was not carried out, shown again at its own request. */
 type Props = { requests: OpenRequest[]; mayDecide: boolean; refused: RefusedDecision | null }
 
@@ -31,7 +32,7 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
   const { t } = useTranslation(['staff', 'continuity'])
   const language = useLanguage()
   const { dayOf } = useMoments()
-  const { id, name, email, institution, country, postTitle, workEmail, provenAt, note, requestedAt, days } = request
+  const { id, name, email, institution, institutionName, country, postTitle, workEmail, provenAt, note, requestedAt, days } = request
   const who = name || email
   const isSameAddress = workEmail.toLowerCase() === email
   return (
@@ -39,7 +40,10 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
       <h3 id={`request-${id}`}>{who}</h3>
       <dl className="facts">
         <dt>{t('verification.institution')}</dt>
-        <dd>{[pickText(institution, language)?.text, pickText(country, language)?.text].filter(Boolean).join(', ')}</dd>
+        <dd>
+          {[pickText(institution, language)?.text ?? institutionName, pickText(country, language)?.text].filter(Boolean).join(', ')}
+          {!institution && <strong className="small block">{t('staff:verification.notListed')}</strong>}
+        </dd>
         <dt>{t('verification.post')}</dt>
         <dd lang={request.language === language ? undefined : request.language}>{postTitle}</dd>
         <dt>{t('verification.email')}</dt>
@@ -90,7 +94,7 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
 function AcceptForm({ request, refused }: { request: OpenRequest; refused: RefusedDecision | null }) {
   const { t } = useTranslation(['staff', 'continuity'])
   const language = useLanguage()
-  const { id, name, email, postTitle, posts } = request
+  const { id, name, email, institution, candidates, postTitle, posts } = request
   const named = posts.find(({ isNamed }) => isNamed)
   return (
     <details open={refused ? true : undefined}>
@@ -98,6 +102,27 @@ function AcceptForm({ request, refused }: { request: OpenRequest; refused: Refus
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="accept" />
         <input type="hidden" name="request" value={id} />
+        {!institution && (
+          <>
+            <SelectField
+              id={`institution-${id}`}
+              name="institution"
+              label={t('staff:verification.whichInstitution')}
+              hint={t('staff:verification.whichInstitutionHint')}
+              defaultValue={refused?.institution ?? ''}
+            >
+              <option value="">{t('staff:verification.chooseInstitution')}</option>
+              {candidates.map(({ id: candidate, names }) => (
+                <option key={candidate} value={candidate}>
+                  {pickText(names, language)?.text}
+                </option>
+              ))}
+            </SelectField>
+            <p className="small">
+              <a href={pathTo('institutions', language)}>{t('staff:verification.addInstitution')}</a>
+            </p>
+          </>
+        )}
         <SelectField
           id={`post-${id}`}
           name="post"

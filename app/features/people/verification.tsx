@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
-import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { TextAreaField, TextField } from '#app/components/form-field.tsx'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { InstitutionFields, type InstitutionOption } from './institution-fields.tsx'
 import type { OwnRequest } from './verification.server.ts'
 import { WorkEmailProof } from './work-email-proof.tsx'
 
 type Props = {
   requests: readonly OwnRequest[]
-  institutions: readonly { id: string; label: string }[]
+  institutions: readonly InstitutionOption[]
+  countries: readonly { iso3: string; name: string }[]
   /** The address the person signs in with: where it is the ministry's, nothing is left to prove. */
   email: string
   code: string
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** How a member asks to be verified as an official, and what became of it. */
-export function Verification({ requests, institutions, email, code, typed, errors }: Props) {
+export function Verification({ requests, institutions, countries, email, code, typed, errors }: Props) {
   const { t } = useTranslation(['workspace', 'continuity'])
   const language = useLanguage()
   const { dayOf } = useMoments()
@@ -32,7 +34,7 @@ export function Verification({ requests, institutions, email, code, typed, error
       <ul>
         {requests.map((request) => (
           <li key={request.id}>
-            {request.postTitle}, {pickText(request.institution, language)?.text} · {dayOf(request.requestedAt)} ·{' '}
+            {request.postTitle}, {pickText(request.institution, language)?.text ?? request.institutionName} · {dayOf(request.requestedAt)} ·{' '}
             {request.decision === null
               ? t('verify.waiting')
               : request.decision === 'accepted'
@@ -51,20 +53,7 @@ export function Verification({ requests, institutions, email, code, typed, error
       {!open && (
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="intent" value="verify" />
-          <SelectField
-            name="institution"
-            label={t('profile.institution')}
-            hint={t('verify.institutionHint')}
-            errors={errors}
-            defaultValue={typed.institution ?? ''}
-          >
-            <option value="">{t('verify.choose')}</option>
-            {institutions.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </SelectField>
+          <InstitutionFields institutions={institutions} countries={countries} typed={typed} errors={errors} />
           <TextField name="postTitle" label={t('profile.postTitle')} errors={errors} defaultValue={typed.postTitle} maxLength={160} />
           <TextField
             name="workEmail"

@@ -66,7 +66,14 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
   const refused = sent.request
-    ? { request: sent.request, intent: sent.intent ?? '', reason: sent.reason ?? '', post: sent.post ?? '', errors }
+    ? {
+        request: sent.request,
+        intent: sent.intent ?? '',
+        reason: sent.reason ?? '',
+        post: sent.post ?? '',
+        institution: sent.institution ?? '',
+        errors,
+      }
     : null
   const pageLink = (number: number) => `?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
   return (

@@ -14,13 +14,14 @@ import { countTowards, refusalOfWait } from '#app/features/people/rate-limit.ser
 import {
   askForVerification,
   findOwnRequests,
+  institutionOf,
   profileSchema,
   saveProfile,
   verificationSchema,
 } from '#app/features/people/verification.server.ts'
 import { Verification } from '#app/features/people/verification.tsx'
 import { type Proof, proveWorkEmail, workEmailCodeJob, workEmailCodeSchema } from '#app/features/people/work-email.server.ts'
-import { findInstitutions } from '#app/features/reference/queries.server.ts'
+import { findCountries, findInstitutions } from '#app/features/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
@@ -39,21 +40,28 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, ...memory } = await context.get(readerContext)(async (db) => ({
+  const { requests, institutions, countries, ...memory } = await context.get(readerContext)(async (db) => ({
     requests: await findOwnRequests(db, person.id),
     institutions: await findInstitutions(db),
+    countries: await findCountries(db),
     ...(await findOwnMemory(db, person.id)),
     colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
     packs: await findOwnPacks(db, person.id),
   }))
-  const options = institutions.map(({ id, names, acronym }) => ({
+  const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
+    country,
     label: [pickText(names, language)?.text, acronym && `(${acronym})`].filter(Boolean).join(' '),
   }))
   return {
     person: { ...person, email: showEmail(person.email) },
     requests,
     institutions: sortByText(options, ({ label }) => label, language),
+    countries: sortByText(
+      countries.map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 })),
+      ({ name }) => name,
+      language,
+    ),
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -66,7 +74,7 @@ const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked'] as const
 
 const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
-  verificationSchema.extend({ intent: z.literal('verify') }),
+  verificationSchema,
   workEmailCodeSchema.extend({ intent: z.literal('prove') }),
   z.object({ intent: z.literal('send-code') }),
   memorySchema.extend({ intent: z.literal('memory') }),
@@ -92,7 +100,7 @@ export async function action({ request, context }: Route.ActionArgs) {
         await saveProfile(db, person, input)
         return { done: 'saved' }
       case 'verify':
-        await askForVerification(db, person, language, input)
+        await askForVerification(db, person, language, { ...input, ...institutionOf(input) })
         return { done: 'saved' }
       case 'prove':
         return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
@@ -121,7 +129,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: cont
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['workspace', 'continuity'])
   if (!loaderData) return <KeptForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   return (
@@ -145,7 +153,15 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
       <Refusal error={answer?.error} />
       <ProfileForm person={person} typed={typed} errors={errors} />
       {person.role === 'member' && (
-        <Verification requests={requests} institutions={institutions} email={person.email} code={code} typed={typed} errors={errors} />
+        <Verification
+          requests={requests}
+          institutions={institutions}
+          countries={countries}
+          email={person.email}
+          code={code}
+          typed={typed}
+          errors={errors}
+        />
       )}
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>

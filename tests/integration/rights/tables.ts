@@ -129,7 +129,9 @@ const writtenByPeople: Record<string, TableRights> = {
   },
   'public.update_cycles': { visitor: 'select (id, year, opens_on, ends_on, kinds, countries, closed_at, report)', user: 'select' },
   'public.uploads': { user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts), delete' },
-  'public.verification_requests': { user: 'select, insert (person_id, institution_id, post_title, language, work_email, note)' },
+  'public.verification_requests': {
+    user: 'select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3)',
+  },
   'public.working_copies': { user: 'select, insert, update, delete' },
   'storage.buckets': { visitor: 'select', user: 'select, insert, update, delete' },
   'storage.objects': { visitor: 'select', user: 'select, insert, update, delete' },

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SelectField, TextField } from '#app/components/form-field.tsx'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { notListed } from './not-listed.ts'
+
+export type InstitutionOption = { id: string; label: string; country: string | null }
+type Props = {
+  institutions: readonly InstitutionOption[]
+  countries: readonly { iso3: string; name: string }[]
+  typed: Record<string, string>
+  errors: FieldErrors
+}
+
+/** First the country, then an institution of that country, or its name where it is not in the list. Without script the list is whole, by country. */
+export function InstitutionFields({ institutions, countries, typed, errors }: Props) {
+  const { t } = useTranslation('workspace')
+  const [country, setCountry] = useState(typed.country ?? '')
+  const [chosen, setChosen] = useState(typed.institution ?? '')
+  const isChosen = chosen !== '' && chosen !== notListed
+  const nameOf = (iso3: string | null) => countries.find((one) => one.iso3 === iso3)?.name ?? t('verify.noCountry')
+  const shown = country ? institutions.filter((one) => one.country === country) : institutions
+  const groups = Map.groupBy(shown, (one) => nameOf(one.country))
+  const changeCountry = (iso3: string) => {
+    setCountry(iso3)
+    if (iso3 && isChosen && institutions.find(({ id }) => id === chosen)?.country !== iso3) setChosen('')
+  }
+  return (
+    <>
+      <SelectField
+        name="country"
+        label={t('profile.country')}
+        errors={errors}
+        value={country}
+        onChange={({ currentTarget }) => changeCountry(currentTarget.value)}
+      >
+        <option value="">{t('verify.choose')}</option>
+        {countries.map(({ iso3, name }) => (
+          <option key={iso3} value={iso3}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        name="institution"
+        label={t('profile.institution')}
+        hint={country && shown.length === 0 ? t('verify.noneInCountry') : undefined}
+        errors={errors}
+        value={chosen}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+      >
+        <option value="">{t('verify.choose')}</option>
+        {[...groups].map(([name, options]) => (
+          <optgroup key={name} label={name}>
+            {options.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+        <option value={notListed}>{t('verify.notListed')}</option>
+      </SelectField>
+      {!isChosen && (
+        <TextField
+          name="institutionName"
+          label={t('profile.institutionName')}
+          hint={t('verify.institutionNameHint')}
+          errors={errors}
+          required={chosen === notListed}
+          defaultValue={typed.institutionName}
+          maxLength={200}
+        />
+      )}
+    </>
+  )
+}

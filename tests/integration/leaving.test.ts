@@ -37,7 +37,9 @@ async function verify(backend: TestBackend, admin: Actor, { person }: Actor, ins
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await asPerson(backend, admin, (db) => decidePerson(db, { intent: 'accept', request, reason: 'Nombramiento publicado', post }))
+  await asPerson(backend, admin, (db) =>
+    decidePerson(db, { intent: 'accept', request, reason: 'Nombramiento publicado', post, institution: '' }),
+  )
 }
 
 /** Somebody who left a post vacant at home, where `left` stays behind, and was verified into another institution since. */

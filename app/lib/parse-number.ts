@@ -1,13 +1,31 @@
-/** A number as people write it in the region: 1.241.465 or 1,241,465; 75.9 or 75,9. Null if it is none. */
+/** Numbers in forms, as people of the region write them. */
+
+/**
+ * Reads 1.241.465, 1,241,465, 1 241 465 and 1'241'465; 75.9, 75,9 and 0,465. One sign before three digits parts thousands, unless what
+ * stands before it can be no group of them: 0,465 and 1241,465 are decimals. Null for anything else, so that no figure is guessed.
+ */
 export function parseNumber(text: string): number | null {
-  const compact = text.replace(/[\s\u00A0\u202F]/g, '')
-  if (!/^-?\d[\d.,]*$/.test(compact)) return null
-  const separators = compact.match(/[.,]/g) ?? []
-  const last = Math.max(compact.lastIndexOf('.'), compact.lastIndexOf(','))
-  const isDecimal =
-    new Set(separators).size === 2 || // 1.241,5: the last one is the decimal sign
-    (separators.length === 1 && compact.length - last - 1 !== 3) // 75,9; but 1.500 and 1,500 are thousands
-  const digits = isDecimal ? `${compact.slice(0, last).replace(/[.,]/g, '')}.${compact.slice(last + 1)}` : compact.replace(/[.,]/g, '')
-  const value = Number(digits)
+  const compact = text
+    .replace(/\s/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/(?<=\d)['’](?=\d{3})/g, '')
+  const [, sign, digits = ''] = /^(-?)(\d[\d.,]*?)[.,]?$/.exec(compact) ?? []
+  if (sign === undefined) return null
+  const groups = digits.split(/[.,]/)
+  const marks = digits.match(/[.,]/g) ?? []
+  const hasDecimals = new Set(marks).size === 2 || (marks.length === 1 && !areThousands(groups))
+  const decimals = hasDecimals ? groups.pop() : ''
+  if (hasDecimals) marks.pop()
+  if (decimals === undefined || (groups.length > 1 && !areThousands(groups)) || new Set(marks).size > 1) return null
+  const value = Number(`${sign}${groups.join('')}.${decimals || '0'}`)
   return Number.isFinite(value) ? value : null
+}
+
+const areThousands = ([first = '', ...more]: readonly string[]): boolean =>
+  /^[1-9]\d{0,2}$/.test(first) && more.every((group) => group.length === 3)
+
+/** A number as it is written into a field, so that it is read again as the same: 12.345 would be thousands, 12.3450 is not. */
+export function typeNumber(value: number): string {
+  const text = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+  return parseNumber(text) === value ? text : `${text}0`
 }

@@ -4,6 +4,7 @@ import { SelectField, TextAreaField, TextField } from '#app/components/form-fiel
 import { findText, validationText } from '#app/i18n/find-text.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { typeNumber } from '#app/lib/parse-number.ts'
 import { useFieldLabels } from '../field-labels.ts'
 import { type Field, isLocalized, type ListField } from '../parts.ts'
 import { DateField } from './date-field.tsx'
@@ -29,7 +30,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
       <TextAreaField {...shared} defaultValue={text} maxLength={field.maxLength} rows={rows} lang={language} className="grow" />
     )
   }
-  const plain = value === null || value === undefined ? '' : String(value)
+  const plain = typeof value === 'number' ? typeNumber(value) : String(value ?? '')
   switch (field.type) {
     case 'plain':
       return <TextField {...shared} defaultValue={plain} maxLength={field.maxLength} />

@@ -148,6 +148,8 @@ const nobody: Why = {
     'private.successor_problem',
     'private.take_up_waiting',
     'private.texts_of',
+    'private.plain_typography',
+    'private.unless_same',
     'private.update_report',
     'private.write_terms',
   ],

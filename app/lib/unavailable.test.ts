@@ -57,6 +57,7 @@ test.each([
 test('so are the faults of Auth, of Storage and of fetch, and those that stand behind another error', () => {
   for (const error of [
     new Unavailable('mail'),
+    Object.assign(new Error('of another copy of this module'), { name: 'Unavailable' }),
     new AuthRetryableFetchError('', 0),
     new AuthApiError('unexpected_failure', 500, 'unexpected_failure'),
     Object.assign(new Error('server_error'), { name: 'StorageApiError', status: 503 }),

@@ -76,8 +76,9 @@ type Told = {
 /** Also true where the fault is the cause of another error, or all that several attempts (an `AggregateError`) met. */
 export function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  if (error instanceof Unavailable) return true
   const { name, code, status, message, cause, errors, originalError } = error as Told
+  // By name: the start and the built site hold a copy of the class each.
+  if (name === 'Unavailable') return true
   if (typeof code === 'string' && (systemCodes.has(code) || sqlStates.some((state) => state.test(code)))) return true
   if (typeof message === 'string' && messages.some((known) => known.test(message))) return true
   // supabase-js: no answer at all, or one of the server's own faults

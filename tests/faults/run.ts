@@ -70,8 +70,19 @@ async function underLoad(
   if (acknowledged === 0) problem ||= 'nothing was saved'
   if (back > backWithin) problem ||= `saving took ${Math.round(back)} ms to come back`
   if (load.errors[0]) problem ||= load.errors[0]
+  // What the server wrote about its own errors, for whoever has to find them.
+  if (otherErrors > 0)
+    problem += `\n${site.said
+      .split('\n')
+      .filter((line) => line.includes('"level":50'))
+      .slice(-3)
+      .join('\n')}`
   const isGood = !problem && lost + otherErrors + sessionsLost === 0
-  report(name, isGood, `${describe(load.counts)}, back after ${Math.round(back)} ms ${problem}`)
+  report(
+    name,
+    isGood,
+    `${describe(load.counts)}, back after ${Math.round(back)} ms ${problem} ${problem === load.errors[0] ? '' : (load.errors[0] ?? '')}`.trimEnd(),
+  )
 }
 
 function describe({ requests, acknowledged, lost, unavailable, otherErrors, cut, sessionsLost, longest }: Counts) {

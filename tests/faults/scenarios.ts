@@ -79,7 +79,6 @@ export type Check = { name: string; run: () => Promise<string> }
 /** What is not done under the common load: each says what it found, or throws. `skip:` begins what this machine cannot try. */
 export const checks = (site: Site): Check[] => [
   ...(['refusing', 'busy', 'silent'] as const).map((fault) => ({ name: `mail server ${fault}`, run: () => askForCode(site, fault) })),
-  { name: 'connection that hears publications falls silent', run: () => publishUnheard(site) },
   { name: 'SIGTERM under load', run: () => endUnderLoad(site) },
   { name: 'start script: SIGTERM when open', run: () => endStartScript('SIGTERM', true) },
   { name: 'start script: SIGTERM while starting', run: () => endStartScript('SIGTERM', false) },
@@ -113,32 +112,6 @@ async function askForCode(site: Site, fault: MailFault): Promise<string> {
   } finally {
     await second.stop()
     await mail.stop()
-  }
-}
-
-/** The session of the listening connection is stopped, so that it neither hears nor closes; then a published title changes. */
-async function publishUnheard(site: Site): Promise<string> {
-  const [listener] = await site.query<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'caja-catalogue'`)
-  if (!listener) return 'skip: no connection by that name'
-  const [text] = await site.query<{ id: string; title: string }>(
-    `select resource_id as id, title from published_texts where language = 'es' order by title limit 1`,
-  )
-  if (!text) throw new Error('nothing is published')
-  const page = async () => (await fetch(`${site.url}/es/buscar?q=${encodeURIComponent(text.title)}`)).text()
-  for (let time = 0; time < 3; time += 1) await page()
-  process.kill(listener.pid, 'SIGSTOP')
-  const title = `Título ${crypto.randomUUID().slice(0, 8)}`
-  try {
-    await site.query(`update published_texts set title = $1 where resource_id = $2 and language = 'es'`, [title, text.id])
-    const began = performance.now()
-    while (!(await page()).includes(title)) {
-      if (performance.now() - began > 15_000) throw new Error('the page was stale for more than 15 s')
-      await wait(100)
-    }
-    return `stale for ${Math.round(performance.now() - began)} ms`
-  } finally {
-    process.kill(listener.pid, 'SIGCONT')
-    await site.query(`update published_texts set title = $1 where resource_id = $2 and language = 'es'`, [text.title, text.id])
   }
 }
 

@@ -44,7 +44,7 @@ export class Site {
     const opened = new Promise<string>((resolve) => {
       const hear = (chunk: Buffer) => {
         said += chunk
-        this.#said = (this.#said + chunk).slice(-4_000)
+        this.#said = (this.#said + chunk).slice(-40_000)
         const port = /open at http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1]
         if (port) resolve(port)
       }

@@ -35,17 +35,21 @@ async function importLite() {
 export async function startSupabase(options: Options): Promise<{ fetch: typeof fetch; stop: () => Promise<void> }> {
   switchOnEmbeddedStorage()
   const asked = new AsyncLocalStorage<URL>()
-  let current = await openApp(options, asked)
+  let current = await createApp(options, asked)
+  await prepareSchema(options, current)
   let isOpening = false
   /** Once at a time, however many requests found it stuck; the old one is closed when it can be. */
-  const openAnew = async () => {
-    if (isOpening) return
+  const replace = async (stuck: typeof current) => {
+    if (isOpening || stuck !== current) return
     isOpening = true
-    const stuck = current.connection
+    const fresh = await createApp(options, asked)
     try {
-      current = await openApp(options, asked)
-      await stuck.close()
+      await withinTime(longestAnswer, fresh.app.init())
+      knowRowSecurity(fresh.connection)
+      current = fresh
+      void stuck.connection.close().catch(() => {})
     } catch {
+      void fresh.connection.close().catch(() => {})
       // The database is away still: the next request that waits too long tries again.
     } finally {
       isOpening = false
@@ -55,19 +59,10 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
     fetch: async (input, init) => {
       const request = new Request(input as string, init)
       const url = new URL(request.url)
-      const answer = asked.run(url, async () => current.app.fetch(request))
+      const used = current
+      const answer = asked.run(url, async () => used.app.fetch(request))
       if (!url.pathname.startsWith('/auth/')) return answer
-      let timer: NodeJS.Timeout | undefined
-      const stuck = new Promise<never>((_, reject) => {
-        timer = setTimeout(
-          () => {
-            void openAnew()
-            reject(new Unavailable('The embedded Auth does not answer'))
-          },
-          url.pathname.endsWith('/otp') ? longestMail : longestAnswer,
-        )
-      })
-      return Promise.race([answer, stuck]).finally(() => clearTimeout(timer))
+      return withinTime(url.pathname.endsWith('/otp') ? longestMail : longestAnswer, answer, () => replace(used))
     },
     stop: async () => current.connection.close(),
   }
@@ -80,7 +75,18 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
 const longestAnswer = 4_000
 const longestMail = 11_500
 
-async function openApp(options: Options, asked: AsyncLocalStorage<URL>) {
+async function withinTime<Answer>(longest: number, work: Promise<Answer>, otherwise: () => unknown = () => {}): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      void otherwise()
+      reject(new Unavailable('The embedded Auth does not answer'))
+    }, longest)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+async function createApp(options: Options, asked: AsyncLocalStorage<URL>) {
   const { App, createPostgresConnection } = await importLite()
   const connection = createPostgresConnection({ url: options.databaseUrl, postgresOptions: { onnotice: () => {}, max: 6 } })
   const app = new App({
@@ -105,7 +111,11 @@ async function openApp(options: Options, asked: AsyncLocalStorage<URL>) {
     },
   } as ConstructorParameters<typeof App>[0])
   app._storageAdapter = createStorageAdapter(path.join(options.folder, 'storage'))
-  // Processes that start at once would trip over each other's tables and grants.
+  return { app, connection }
+}
+
+/** Processes that start at once would trip over each other's tables and grants. */
+async function prepareSchema(options: Options, { app, connection }: Awaited<ReturnType<typeof createApp>>) {
   await inTurn(options.databaseUrl, 'supabase-lite', async () => {
     await withoutWarnings(async () => {
       await app.init()
@@ -113,7 +123,6 @@ async function openApp(options: Options, asked: AsyncLocalStorage<URL>) {
     })
     await keepGrants(connection)
   })
-  return { app, connection }
 }
 
 /**
@@ -122,8 +131,7 @@ async function openApp(options: Options, asked: AsyncLocalStorage<URL>) {
  * there is row-level security; told that there is, it grants nothing, and Storage gets here what it needs.
  */
 async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> }) {
-  if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
-  connection.rlsState = 'active'
+  knowRowSecurity(connection)
   await connection.exec('grant usage on schema storage to anon, authenticated, service_role')
   await connection.exec('revoke all on all tables in schema storage from anon, authenticated')
   await connection.exec('grant select on all tables in schema storage to anon')
@@ -131,6 +139,11 @@ async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> 
   await connection.exec('grant all on all tables in schema storage to service_role')
   // New functions are not everybody's to execute (see the migration of privileges); policies ask these.
   await connection.exec('grant execute on all functions in schema auth, storage to anon, authenticated, service_role')
+}
+
+function knowRowSecurity(connection: object) {
+  if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
+  connection.rlsState = 'active'
 }
 
 /** The library warns on the console at every start that storage is experimental: known, and decided in ADR 3. */

@@ -1,5 +1,7 @@
 /** What helps to find: suggestions, feeds and exports of searches, saved searches, and asking for what was not found. */
 import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createMailer } from '#app/backend/mail.server.ts'

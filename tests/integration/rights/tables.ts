@@ -53,6 +53,7 @@ const closed = [
   'private.mailbox_id_seq',
   'private.outbox',
   'private.outbox_id_seq',
+  'private.quotas',
   'private.rate_limits',
   'private.resources_to_refresh',
   'private.seeds',

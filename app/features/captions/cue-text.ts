@@ -59,8 +59,9 @@ const withoutReferences = (text: string): string => parseEntities(text, { nonTer
 
 export const toEditable = (payload: string): string => withoutReferences(withWebvttTags(payload))
 
-/** What SRT files carry besides text: positions and styles of other formats, in `{\…}`. */
-export const fromSrt = (text: string): string => withoutReferences(withWebvttTags(text.replace(/\{\\[^{}]*\}/g, '')))
+/** What SRT files carry besides text: positions and styles of other formats, in `{\…}`, and tags in braces. */
+export const fromSrt = (text: string): string =>
+  withoutReferences(withWebvttTags(text.replace(/\{\\[^{}]*\}/g, '').replace(/\{(\/?[biu])\}/gi, '<$1>')))
 
 /** An empty line would end the cue, an arrow would begin another, and a lone < would swallow what follows. */
 export function toPayload(text: string): string {

@@ -18,13 +18,15 @@ export const nothingAround: Around = { header: 'WEBVTT', head: '', tail: '' }
 type Block = { first: number; lines: string[] }
 
 export function scanCaptions(text: string): Scan {
-  const lines = cleanCaptions(text).split(/\r\n|\r|\n/)
+  const sent = cleanCaptions(text).split(/\r\n|\r|\n/)
+  const isWebvtt = sent.find((line) => line.trim() !== '')?.startsWith('WEBVTT') ?? false
+  const lines = isWebvtt ? sent : sent.map(mendSrtLine)
   const start = Math.max(
     0,
     lines.findIndex((line) => line.trim() !== ''),
   )
   const first = lines[start] ?? ''
-  const format = /^WEBVTT(?:[ \t]|$)/.test(first) ? 'vtt' : !first.startsWith('WEBVTT') && lines.some(isTiming) ? 'srt' : null
+  const format = /^WEBVTT(?:[ \t]|$)/.test(first) ? 'vtt' : !isWebvtt && lines.some(isTiming) ? 'srt' : null
   const scan: Scan = { ...nothingAround, format, cues: [], stray: [] }
   // A misspelt first line ("WEBVTTX") is not SRT either.
   if (format === null) return scan
@@ -42,6 +44,13 @@ export function scanCaptions(text: string): Scan {
 
 /** Without a byte order mark, and without the control characters that converters leave behind. */
 export const cleanCaptions = (text: string): string => withoutControls(text.replace(/^\uFEFF/, ''))
+
+/** Two times to the thousandth with something else than an arrow between them: word processors and translators make `->`, `–>` and `→` of it. */
+const damagedTiming =
+  /^\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[^\p{L}\p{N}:]{1,8}|\s{0,8}--&gt;\s{0,8})(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})(?!\S)(.*)$/u
+
+/** Marks of direction and byte order stand around numbers and times, where they hide them. */
+const mendSrtLine = (line: string): string => line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(damagedTiming, '$1 --> $2$3')
 
 const isTiming = (line: string): boolean => line.includes('-->')
 const isNumber = (line: string | undefined): boolean => /^\d{1,9}$/.test((line ?? '').trim())
@@ -85,8 +94,11 @@ function joinParagraphs(blocks: readonly Block[]): Block[] {
   for (const [index, block] of blocks.entries()) {
     const last = joined.at(-1)
     const at = block.lines.findIndex(isTiming)
-    if (at === 0 || !last) joined.push(block)
-    else if (at > 0) {
+    if (at === 0) joined.push(block)
+    else if (!last) {
+      const isNumberOfNext = block.lines.length === 1 && isNumber(block.lines[0]) && isTiming(blocks[index + 1]?.lines[0] ?? '')
+      if (!isNumberOfNext) joined.push(block)
+    } else if (at > 0) {
       const own = isNumber(block.lines[at - 1]) ? at - 1 : at
       last.lines = last.lines.concat(block.lines.slice(0, own))
       joined.push({ first: block.first + own, lines: block.lines.slice(own) })

@@ -229,3 +229,51 @@ test.each([
 test('one damaged byte does not spoil the accents of a file in UTF-8', () => {
   expect(decodeCaptions(Buffer.concat([Buffer.from('ñandú, ánimo '), Buffer.from([0xff])]))).toBe('ñandú, ánimo \uFFFD')
 })
+
+const oneCue = '1\n00:00:01,000 --> 00:00:02,000\nUno\n\n'
+
+test.each(['->', '-- >', '- ->', '–>', '—>', '→', '=>', '--&gt;', '-->', ',', '--'])(
+  'an SRT arrow as «%s» is an arrow, and never a text of the cue before',
+  (arrow) => {
+    const { cues, problems } = parseCaptions(
+      `${oneCue}2\n00:00:03,000 ${arrow} 00:00:04,500\nDos\n\n3\n00:00:05,000 --> 00:00:06,000\nTres\n`,
+    )
+    expect(problems).toEqual([])
+    expect(cues.map(({ start, text }) => [start, text])).toEqual([
+      [1, 'Uno'],
+      [3, 'Dos'],
+      [5, 'Tres'],
+    ])
+  },
+)
+
+test('an SRT file whose arrows are all damaged is read too', () => {
+  expect(parseCaptions(oneCue.replace('-->', '→')).cues).toEqual([{ start: 1, end: 2, text: 'Uno' }])
+})
+
+test.each(['De 00:00:03 a 00:00:04', '00:00:03 - 00:00:04', '10:30, 11:45'])('«%s» in an SRT cue is its text', (text) => {
+  expect(parseCaptions(oneCue.replace('Uno', text)).cues).toEqual([{ start: 1, end: 2, text }])
+})
+
+test('an empty line after the number of an SRT cue does no harm, at the first cue either', () => {
+  const { cues, problems } = parseCaptions('1\n\n00:00:01,000 --> 00:00:02,000\nUno\n\n2\n\n00:00:03,000 --> 00:00:04,000\nDos\n')
+  expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Dos'] })
+})
+
+test('marks of direction around the numbers and times of SRT are no part of them', () => {
+  const { cues, problems } = parseCaptions(oneCue + '\u200E2\n\u200E00:00:03,000 --> 00:00:04,000\u200E\n\u200FDos\n')
+  expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Dos'] })
+})
+
+test('SRT tags in braces are tags', () => {
+  expect(parseCaptions(oneCue.replace('Uno', '{b}Uno{/b} {I}y{/I} {x}')).webvtt).toContain('\n<b>Uno</b> <i>y</i> {x}\n')
+})
+
+test.each(['Menos de 5 < 6 personas', 'a <b sin fin', 'x<y y z', '<3'])(
+  'a WebVTT text that players would cut at its < is stored with a reference: «%s»',
+  (text) => {
+    const { webvtt, cues } = parseCaptions(cue('00:01.000 --> 00:02.000', text))
+    expect(webvtt).toContain(`\n${text.replace('<', '&lt;')}\n`)
+    expect(cues[0]?.text).toBe(text)
+  },
+)

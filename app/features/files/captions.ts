@@ -38,7 +38,10 @@ export function parseCaptions(text: string): ParsedCaptions {
 
   const written = inOrder(scan.cues)
   const isInOrder = written.every((cue, index) => cue === scan.cues[index])
-  const webvtt = scan.format === 'vtt' && isInOrder && sent.startsWith('WEBVTT') ? sent : toWebvtt(written, aroundOf(scan))
+  const rewritten = toWebvtt(written, aroundOf(scan))
+  // A < that begins no tag is a reference in what we write: as it was sent, players would leave out what follows it.
+  const isShownWhole = sent.split('<').length === rewritten.split('<').length
+  const webvtt = scan.format === 'vtt' && isInOrder && isShownWhole && sent.startsWith('WEBVTT') ? sent : rewritten
   return {
     cues: timed
       .flatMap(({ start, end, text: cue }) =>

@@ -9,6 +9,7 @@ import sirv from 'sirv'
 import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
 import type { Log } from '#app/lib/log.server.ts'
+import { placesOf } from '#app/lib/network-places.ts'
 import {
   clientAddressContext,
   peerAddressContext,
@@ -104,7 +105,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
       closeWhenSilent(request)
       return sendAnswer(request, response, await answer(request, response, { url, body: null }))
     }
-    const received = await receiveBody(request, response, most, pace)
+    const received = await receiveBody(request, response, { most, pace, place: placeOf(request, services.trustProxy) })
     if (received.ok) return sendAnswer(request, response, await answer(request, response, { url, body: received.body }))
     if (received.error === 'gone') return
     const refusal = { status: refusalStatuses[received.error], error: received.error }
@@ -180,5 +181,7 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string =>
       ?.trim()) ||
   request.socket.remoteAddress ||
   ''
+
+const placeOf = (request: IncomingMessage, trustProxy: boolean): string => placesOf(addressOf(request, trustProxy))[0]
 
 const cacheControlOf = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')

@@ -1,5 +1,6 @@
 /** The languages that are spoken or written in files: more than those of the interface. */
-import { type Language, languageNames, languages } from './languages.ts'
+import writtenNames from './file-language-names.json' with { type: 'json' }
+import { type Language, languages } from './languages.ts'
 
 /** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. What short lists offer. */
 export const regionalLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
@@ -19,42 +20,14 @@ const otherLanguages = [
 export const fileLanguages = [...regionalLanguages, ...otherLanguages] as const
 export type FileLanguage = (typeof fileLanguages)[number]
 
-/** Each language's own name for itself, for lists one chooses from. (Intl does not know all of them.) */
-const ownNames: Partial<Record<FileLanguage, string>> = {
-  ...languageNames,
-  pt: 'Português',
-  fr: 'Français',
-  ht: 'Kreyòl ayisyen',
-  nl: 'Nederlands',
-  gn: 'Avañe’ẽ',
-  qu: 'Runasimi',
-  ay: 'Aymar aru',
-  pap: 'Papiamentu',
-  srn: 'Sranantongo',
-}
-export const fileLanguageOwnName = (code: FileLanguage): string =>
-  ownNames[code] ?? new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code) ?? code
+/** From CLDR 48, completed by hand. Written down, because the server's and the browser's own lists differ and both must write the same. */
+const names: Record<Language | 'own', Record<FileLanguage, string>> = writtenNames
 
-const names = new Map<Language, Intl.DisplayNames>()
-
-/** Browsers do not all know these; what the server writes, the browser must write too. */
-const givenNames: Record<Language, Partial<Record<FileLanguage, string>>> = {
-  es: {
-    ...{ pap: 'papiamento', srn: 'sranan tongo', cab: 'garífuna', guc: 'wayuunaiki', jam: 'criollo jamaiquino', kek: 'q’eqchi’' },
-    ...{ mam: 'mam', miq: 'misquito', nah: 'náhuatl', shp: 'shipibo-conibo', yua: 'maya yucateco' },
-  },
-  en: {
-    ...{ pap: 'Papiamento', srn: 'Sranan Tongo', cab: 'Garifuna', guc: 'Wayuu', jam: 'Jamaican Creole', kek: 'Q’eqchi’' },
-    ...{ mam: 'Mam', miq: 'Miskito', nah: 'Nahuatl', shp: 'Shipibo-Conibo', yua: 'Yucatec Maya' },
-  },
-}
+/** Each language's own name for itself, for lists one chooses from. */
+export const fileLanguageOwnName = (code: FileLanguage): string => names.own[code]
 
 /** The language's name as the reader calls it, in lower case where theirs is written so: «portugués», “Portuguese”. */
-export function fileLanguageName(code: FileLanguage, reader: Language): string {
-  const known = names.get(reader) ?? new Intl.DisplayNames(reader, { type: 'language' })
-  names.set(reader, known)
-  return givenNames[reader][code] ?? known.of(code) ?? code
-}
+export const fileLanguageName = (code: FileLanguage, reader: Language): string => names[reader][code]
 
 /** All languages a file may be in, for a list one chooses from: those of the region first, the others by the reader's alphabet. */
 export function languageChoices(reader: Language): { code: FileLanguage; name: string }[] {

@@ -10,6 +10,7 @@ import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
 import type { Log } from '#app/lib/log.server.ts'
 import { placesOf } from '#app/lib/network-places.ts'
+import { createTurns } from '#app/lib/take-turns.ts'
 import {
   clientAddressContext,
   peerAddressContext,
@@ -25,10 +26,10 @@ import { htmlOf } from '#app/middleware/rendered-html.server.ts'
 import { bodyLimitOf } from './door/body-limit.ts'
 import { drainRequest } from './door/drain-request.ts'
 import { type BodyRefusal, formPace, receiveBody } from './door/receive-body.ts'
-import { refuseLine } from './door/refuse-line.ts'
+import { refuseLine, tooBusy } from './door/refuse-line.ts'
 import { readRequestLine } from './door/request-line.ts'
 import { sendAnswer } from './door/send-answer.ts'
-import { toRequest } from './door/to-request.ts'
+import { hangUpSignal, toRequest } from './door/to-request.ts'
 
 type Options = { build: ServerBuild | (() => Promise<ServerBuild>); services: Services; cache: PageCache; log: Log; assets: string | null }
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
@@ -57,6 +58,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
       })
     : null
   const base = new URL(services.publicUrl)
+  const takeTurn = createTurns()
 
   const answer = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<Response> => {
     const id = randomUUID()
@@ -83,20 +85,31 @@ export function createHandler(options: Options, pace = formPace): Handler {
     return made
   }
 
+  /** What reads is answered in turn. What writes is not: forms are few, and one that waits for a mail must not keep a turn from readers. */
+  const answerInTurn = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<Response> => {
+    const turn = await takeTurn(placeOf(request, services.trustProxy), asked.isShared ? undefined : hangUpSignal(response))
+    if (!turn) return tooBusy()
+    try {
+      return await answer(request, response, asked)
+    } finally {
+      turn.end()
+    }
+  }
+
   /** HEAD is answered from what GET renders, so that both say the same. */
   const read = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
-    sendAnswer(request, response, await answer(request, response, { url, method: isTus(url) ? request.method : 'GET' }))
+    sendAnswer(request, response, await answerInTurn(request, response, { url, method: isTus(url) ? request.method : 'GET' }))
 
   const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL) => {
     cache.misses += 1
     let own: Response | null = null
     const page = await cache.render(key, async () => {
-      own = await answer(request, response, { url, method: 'GET', isShared: true })
+      own = await answerInTurn(request, response, { url, method: 'GET', isShared: true })
       return pageFrom(own, htmlOf.get(own))
     })
     if (page) return sendPage(request, response, page)
     // Not to be kept (a redirect, an error): everyone who waited asks for themselves.
-    return sendAnswer(request, response, own ?? (await answer(request, response, { url, method: 'GET' })))
+    return sendAnswer(request, response, own ?? (await answerInTurn(request, response, { url, method: 'GET' })))
   }
 
   const write = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
@@ -131,6 +144,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
   }
 
   return (request, response) => {
+    if (request.socket.destroyed) return // cut by the door; what had arrived is still read out
     const line = readRequestLine(request, base.host)
     drainRequest(request, response)
     if (!line.ok) {

@@ -7,17 +7,21 @@ const texts: Record<number, string> = {
   400: 'Solicitud no válida. / Bad request.\n',
   405: 'Método no permitido. / Method not allowed.\n',
   501: 'Método desconocido. / Method not implemented.\n',
+  503: 'Hay demasiadas solicitudes a la vez. Vuelva a intentarlo en unos segundos. / Too many requests at once. Try again in a few seconds.\n',
 }
 
 /** Answers what is no request to this site. Nothing of the request is repeated. */
 export function refuseLine(response: ServerResponse, { status, allow }: Extract<RequestLine, { ok: false }>): void {
   const text = texts[status] ?? ''
-  response.writeHead(status, {
-    ...(text && { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) }),
-    ...(allow && { allow }),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'",
-  })
+  response.writeHead(status, { ...(text && headersOf(text)), ...(allow && { allow }), ...always })
   response.end(text)
 }
+
+/** The answer to a reader whose turn does not come: made without work, because there is too much of it. */
+export function tooBusy(): Response {
+  const text = texts[503] ?? ''
+  return new Response(text, { status: 503, headers: { ...headersOf(text), ...always, 'retry-after': '5' } })
+}
+
+const headersOf = (text: string) => ({ 'content-type': 'text/plain; charset=utf-8', 'content-length': String(Buffer.byteLength(text)) })
+const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" }

@@ -23,7 +23,8 @@ export function toRequest(request: IncomingMessage, response: ServerResponse, { 
   return new Request(url, { method, headers, ...(hasBody && { body }), ...(!isShared && { signal: hangUpSignal(response) }) })
 }
 
-function hangUpSignal(response: ServerResponse): AbortSignal {
+/** Aborted when the sender hangs up before the answer is out. */
+export function hangUpSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) controller.abort()

@@ -159,3 +159,13 @@ test('forty thousand fields of one name hold up nobody', async ({ door }) => {
   expect([flood.status, other.status]).toEqual([413, 200])
   expect(performance.now() - started).toBeLessThan(1_000)
 })
+
+test('a connection that sends thousands of requests ahead is cut, and few of them are worked on', async ({ door }) => {
+  door.takeRendered()
+  const request = (at: number) => `GET /es/cuidados?page=${at} HTTP/1.1\r\n${host}Cookie: caja-session=x\r\n\r\n`
+  const answers = await door.send(Array.from({ length: 5_000 }, (_, at) => request(at)).join(''))
+  expect(door.takeRendered()).toBeLessThanOrEqual(32)
+  expect(answers.match(/HTTP\/1\.1 200/g) ?? []).toHaveLength(0)
+  const few = await door.send(Array.from({ length: 20 }, (_, at) => request(at)).join(''))
+  expect(few.match(/HTTP\/1\.1 200/g)).toHaveLength(20)
+})

@@ -23,10 +23,12 @@ import { recordConsent } from '#app/features/resources/record-consent.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
 import { type AttachmentInput, type ResourceInput, resourceContent } from '#app/features/resources/schema.ts'
 import { languagesOf } from '#app/features/resources/translation.ts'
+import { refreshConceptsJob } from '#app/features/thesaurus/jobs.server.ts'
 import type { SeedDocument } from './documents/types.ts'
 import { demonstrationPeople } from './people.ts'
 import { seedReference } from './seed-reference.ts'
 import type { SeedResource } from './types.ts'
+import { updateLabels } from './update-labels.ts'
 import type { SeedVideo } from './videos/types.ts'
 
 /** `jobs` reads the documents that are seeded, makes their videos smaller and writes their references; without it they wait. */
@@ -37,7 +39,7 @@ export async function seed(backend: Backend, { withCases, say, jobs }: Options):
   if (await isNew(service, 'reference')) {
     await seedReference(service)
     await remember(service, 'reference')
-  }
+  } else if ((await updateLabels(service)) > 0) await jobs?.enqueue(refreshConceptsJob, {})
   if (!withCases) return
   const editor = await signInDemonstration(backend)
   const cases = await loadCases()

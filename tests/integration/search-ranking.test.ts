@@ -81,3 +81,65 @@ test('of two that say the same inside, an experience comes before a document; a 
   const called = await makePublished({ kind: 'document', title: { es: `Guía de ${word}`, en: `Guide to ${word}` } })
   expect(await idsOf(backend, word)).toEqual([called.id, experience.id, document.id])
 })
+
+const makeTopic = async ({ databases }: TestBackend, label: string) => {
+  const slug = `topic-${newWord()}`
+  const labels = { pref_labels: JSON.stringify({ es: newWord(), en: newWord() }), alt_labels: JSON.stringify({ es: [label], en: [] }) }
+  await databases.service
+    .insertInto('concepts')
+    .values({ scheme: 'topic', slug, position: 900, ...labels })
+    .execute()
+  return slug
+}
+const namedBy = async ({ databases }: TestBackend, q: string) =>
+  (await sql<{ key: string }>`select distinct key from private.named_terms(${q})`.execute(databases.visitor)).rows.map(({ key }) => key)
+
+test.for([
+  ['as it is written', (one: string, two: string) => `${one} a ${two}`, true],
+  ['with words between', (one: string, two: string) => `${one} mensual para ${two}`, true],
+  ['the other way round', (one: string, two: string) => `a ${two} pobres, ${one}`, true],
+  ['with one word of it', (one: string) => `${one} mensual`, false],
+] as const)('a label of two words is recognised: %s', async ([, ask, isNamed], { backend }) => {
+  const [one, two] = [newWord(), newWord()]
+  const slug = await makeTopic(backend, `${one} a ${two}`)
+  expect((await namedBy(backend, ask(one, two))).includes(`topic:${slug}`)).toBe(isNamed)
+})
+
+test('a label whose words are a part of those of another one does not count', async ({ backend }) => {
+  const [one, two, three] = [newWord(), newWord(), newWord()]
+  const part = await makeTopic(backend, `${one} ${two}`)
+  const whole = await makeTopic(backend, `${one} de ${two} y ${three}`)
+  expect(await namedBy(backend, `${three} con ${two} y ${one}`)).toEqual([`topic:${whole}`])
+  expect(await namedBy(backend, `${two} con ${one}`)).toEqual([`topic:${part}`])
+})
+
+test('what is filed under a concept comes before what only has the words of its label, apart', async ({ backend, makePublished }) => {
+  const [one, two] = [newWord(), newWord()]
+  const slug = await makeTopic(backend, `${one} a ${two}`)
+  const filed = await makePublished({ content: (made) => ({ ...made, topics: [slug] }) })
+  const loose = await makePublished({
+    content: (made) =>
+      setAt(setAt(made, 'lessons', { es: `Sobre ${one} se aprendió.`, en: 'We learnt' }), 'context', { es: `De ${two}`, en: 'Context' }),
+  })
+  expect(await idsOf(backend, `${one} mensual para ${two}`)).toEqual([filed.id, loose.id])
+})
+
+test('of documents that have the words only inside, one stands in the first five, unless a guide or list is asked for', async ({
+  backend,
+  makePublished,
+}) => {
+  const word = newWord()
+  const documents: string[] = []
+  const about = { es: `${word} ${word} ${word} ${word}`, en: 'Text' }
+  for (let n = 0; n < 3; n++)
+    documents.push((await makePublished({ kind: 'document', content: (made) => setAt(made, 'description', about) })).id)
+  const once = { es: `De ${word}, entre muchas otras cosas que se dicen aquí.`, en: 'Text' }
+  for (let n = 0; n < 5; n++) await makePublished({ content: (made) => setAt(made, 'context', once) })
+  const placesOf = async (q: string) => {
+    const ids = await idsOf(backend, q)
+    return documents.map((id) => ids.indexOf(id) + 1).sort((a, b) => a - b)
+  }
+  expect(await placesOf(word)).toEqual([1, 7, 8])
+  const [, second] = await placesOf(`lista ${word}`)
+  expect(second).toBeLessThanOrEqual(5)
+})

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { attempt } from '#app/db/clients.server.ts'
+import { attempt, type Db } from '#app/db/clients.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { publishResource } from '#app/features/resources/publish-resource.server.ts'
 import { saveSearch } from '#app/features/saved-searches/change-saved-searches.server.ts'
 import { findSavedSearches } from '#app/features/saved-searches/find-saved-searches.server.ts'
+import { emptySearch } from '#app/features/search/links.ts'
+import { findResources } from '#app/features/search/queries.server.ts'
 import { parseSearch } from '#app/features/search/schema.ts'
 import { findLabels, toVocabulary } from '#app/features/search/vocabulary.server.ts'
 import { findHits } from '#app/features/search-tools/walk-hits.server.ts'
@@ -19,6 +21,7 @@ import { mergeConcept, restoreConcept, retireConcept } from '#app/features/thesa
 import { addConcept, saveConcept } from '#app/features/thesaurus/save-concept.server.ts'
 import { findSkosConcepts } from '#app/features/thesaurus/skos/concepts.server.ts'
 import { findConceptUses, findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
+import { updateLabels } from '#seed/update-labels.ts'
 import { newWord } from '../fixtures/new-word.ts'
 import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
@@ -403,3 +406,60 @@ test(
   },
   patience(60_000),
 )
+
+const seedConcept = async (service: Db, ...labels: string[]) => {
+  const slug = `seeded-${newWord()}`
+  const json = JSON.stringify
+  const values = {
+    scheme: topic,
+    slug,
+    pref_labels: json({ es: newWord(), en: newWord() }),
+    alt_labels: json({ es: labels, en: [] }),
+    position: 900,
+  }
+  await service.insertInto('concepts').values(values).execute()
+  return slug
+}
+
+test('a catalogue that was seeded earlier receives the new labels, and finds resources by them', async ({
+  admin,
+  backend,
+  makePublished,
+}) => {
+  const { service, visitor } = backend.databases
+  const [old, added] = [newWord(), newWord()]
+  const slug = await seedConcept(service, old)
+  const { id } = await makePublished(filedUnder(slug))
+  const reference = [{ scheme: topic, slug, altLabels: { es: [old, added], en: [] } }]
+  expect(await updateLabels(service, reference)).toBe(1)
+  expect(await updateLabels(service, reference)).toBe(0)
+  await refreshResources(service)
+  expect((await admin.get(slug)).altLabels.es).toEqual([old, added])
+  const { hits } = await findResources(visitor, { ...emptySearch, q: added, sort: 'relevance' }, 'es')
+  expect(hits.map(({ card }) => card.id)).toEqual([id])
+})
+
+test('labels that a person wrote, and those of a merged concept, are not replaced by those of the seed', async ({ admin, backend }) => {
+  const { service } = backend.databases
+  const save = async (slug: string, fields: Partial<ConceptFields>) => {
+    const { version, prefLabel, altLabels } = await admin.get(slug)
+    const now = { 'prefLabel-es': prefLabel.es ?? '', 'prefLabel-en': prefLabel.en ?? '', 'altLabels-es': altLabels.es?.join('\n') ?? '' }
+    const saved = await admin.run((db) => saveConcept(db, { scheme: topic, slug, seen: version, fields: fieldsOf({ ...now, ...fields }) }))
+    expect(saved).toMatchObject({ ok: true, changed: true })
+  }
+  const [old, own, added] = [newWord(), newWord(), newWord()]
+  const [edited, defined, merged] = [await seedConcept(service, old), await seedConcept(service, old), await seedConcept(service, old)]
+  const written = await admin.add({ 'altLabels-es': own })
+  await save(edited, { 'altLabels-es': own })
+  await save(defined, { 'definition-es': 'Otra definición' })
+  await sql`update concepts set deprecated_at = now(), replaced_by_id = (select id from concepts where slug = ${written}) where slug = ${merged}`.execute(
+    service,
+  )
+  const all = [edited, defined, merged, written]
+  await updateLabels(
+    service,
+    all.map((slug) => ({ scheme: topic, slug, altLabels: { es: [added], en: [] } })),
+  )
+  const labels = await Promise.all(all.map(async (slug) => (await admin.get(slug)).altLabels.es))
+  expect(labels).toEqual([[own], [added], [old], [own]])
+})

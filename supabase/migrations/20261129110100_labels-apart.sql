@@ -1,0 +1,142 @@
+-- A label names its concept also where other words stand between its words; concepts count more; documents crowd less.
+
+create or replace function private.named_terms(question text) returns setof public.thesaurus_terms
+language sql stable set search_path = ''
+as $$
+  with asked as materialized (
+    select private.label_key(folded) as text, to_tsvector('public.caja_es', folded) as es, to_tsvector('public.caja_en', folded) as en
+    from private.fold_query(question) as folded
+  ),
+  named as materialized (
+    select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
+      -- A label of one word is taken as it is written: its stem would name too much.
+      or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
+  )
+  select * from named where not exists (
+    select from named as longer
+    where (length(longer.folded) > length(named.folded) and strpos(longer.folded, named.folded) > 0)
+      or (longer.words @> named.words and not longer.words <@ named.words)
+  )
+$$;
+comment on function private.named_terms is
+  'The labels that a question has, as they are written or with all their words in any order ("ayuda mensual a los ancianos": "ayuda a ancianos"). One whose words are a part of another''s does not count: "seguro de salud" is not "salud".';
+
+create or replace function private.find_candidates(
+  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
+returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
+language plpgsql stable set search_path = ''
+set enable_seqscan = off -- a scan of the table would unpack all_terms vector, which the planner believes to be cheap
+as $$
+#variable_conflict use_column
+declare
+  wanted tsquery := all_terms && filters;
+  wider integer := case when some_terms is null then 0 else bound / 10 end;
+  few constant integer := 20;
+  asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
+  document integer := (select id from public.facet_values where key = 'kind:document');
+begin
+  if sort = 'relevance' then
+    return query
+      with titled as materialized (
+        select * from public.published_search
+        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
+      ),
+      written as materialized (
+        select * from public.published_search
+        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from titled)
+        limit bound - (select count(*) from titled)
+      ),
+      whole as (select *, true as is_titled from titled union all select *, false from written),
+      nearly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from whole)
+        limit case when (select count(*) from whole) < few then wider else 0 end
+      ),
+      partly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[2] && filters) and (year is null or year between year_from and year_to)
+          and resource_id not in (select resource_id from whole union all select resource_id from nearly)
+        limit case when (select count(*) from whole) < few then wider - (select count(*) from nearly) else 0 end
+      ),
+      found as (
+        select *, true as is_whole from whole union all select *, false, false from nearly union all select *, false, false from partly
+      ),
+      placed as (
+        select *, row_number() over (order by is_whole desc, likeness desc, last_published_at desc, resource_id) as place
+        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as likeness from found) as likened
+      ),
+      unpacked as materialized (
+        select resource_id, is_whole, is_titled, search || ''::tsvector as vector,
+          case when document = any(facets) and not is_titled then 0.9 else 1 end as kind_weight
+        from placed where place <= 150
+      ),
+      units as materialized (
+        select row_number() over () as unit, * from (
+          select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
+          union all select asked, 2, 0 from unnest(concepts) as asked
+          union all select asked, 0, 2 from unnest(pairs) as asked
+        ) as every_unit where numnode(asked) > 0
+      ),
+      said as materialized (
+        select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
+        from unpacked, units where vector @@ asked
+      ),
+      -- The rarer among these, the more it says.
+      telling as materialized (
+        select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
+        from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
+      ),
+      judged as materialized (
+        select resource_id, kind_weight, vector, coalesce(much, 0)
+          + (is_whole::integer + is_titled::integer) * 0.1 * (select coalesce(sum(worth), 0) from telling where near_weight = 1) as much
+        from unpacked left join (
+          select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
+        ) as summed using (resource_id)
+      ),
+      -- Of the best, how much the head says, or one passage by itself, and how near to each other all the words stand.
+      best as materialized (
+        select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
+        from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
+      ),
+      told as (
+        select resource_id, max(worth) as nearness from (
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and passage.search @@ asked) as worth
+          from best join public.published_passages as passage using (resource_id)
+          union all
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and head @@ asked)
+          from best join public.published_search using (resource_id)
+        ) as passages group by resource_id
+      ),
+      ranked as materialized (
+        select *, (kind_weight < 1 and not asks_for_guide)
+          and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
+        from (
+          select placed.*, coalesce(kind_weight, 1) as kind_weight,
+            coalesce(100 + kind_weight * (much + coalesce(closeness, 0) + 0.25 * coalesce(nearness, 0)), likeness)::real as rank
+          from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
+        ) as summed
+      ),
+      -- Of such documents one stands in the first five; the next ones follow the fifth of the others.
+      fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
+      select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
+        (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
+      from ranked;
+  elsif numnode(wanted) > 0 then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where search @@ wanted and (year is null or year between year_from and year_to)
+      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit bound;
+  elsif sort = 'confirmed' then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit bound;
+  else
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by last_published_at desc, resource_id limit bound;
+  end if;
+end $$;
+comment on function private.find_candidates is
+  'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more, concepts twice; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';

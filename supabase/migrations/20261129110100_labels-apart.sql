@@ -1,4 +1,4 @@
--- A label names its concept also where other words stand between its words; concepts count more; documents crowd less.
+-- A label names its concept also where other words stand between its words; documents crowd the first five less.
 
 create or replace function private.named_terms(question text) returns setof public.thesaurus_terms
 language sql stable set search_path = ''
@@ -73,7 +73,7 @@ begin
       units as materialized (
         select row_number() over () as unit, * from (
           select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
-          union all select asked, 2, 0 from unnest(concepts) as asked
+          union all select asked, case when asked::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as asked
           union all select asked, 0, 2 from unnest(pairs) as asked
         ) as every_unit where numnode(asked) > 0
       ),
@@ -139,4 +139,4 @@ begin
   end if;
 end $$;
 comment on function private.find_candidates is
-  'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more, concepts twice; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';
+  'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';

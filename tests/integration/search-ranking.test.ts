@@ -87,7 +87,7 @@ const makeTopic = async ({ databases }: TestBackend, label: string) => {
   const labels = { pref_labels: JSON.stringify({ es: newWord(), en: newWord() }), alt_labels: JSON.stringify({ es: [label], en: [] }) }
   await databases.service
     .insertInto('concepts')
-    .values({ scheme: 'topic', slug, position: 900, ...labels })
+    .values({ scheme: 'topic', slug, position: 900, definitions: '{}', ...labels })
     .execute()
   return slug
 }

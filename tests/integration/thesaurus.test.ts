@@ -415,6 +415,7 @@ const seedConcept = async (service: Db, ...labels: string[]) => {
     slug,
     pref_labels: json({ es: newWord(), en: newWord() }),
     alt_labels: json({ es: labels, en: [] }),
+    definitions: '{}',
     position: 900,
   }
   await service.insertInto('concepts').values(values).execute()

@@ -4,20 +4,26 @@
 const deepest = 100
 /** The longest resource has two hundred texts with a dozen elements each; tools add marks. */
 const mostElements = 30_000
+/** `&…;` in the whole file: with every letter that has an accent written so, the longest resource has half of them. */
+const mostReferences = 200_000
 /** Characters between `<` and `>`: a parser compares each attribute with all others of its element. */
 const longestTag = 10_000
 
 /** Index of the first place that is nested too deep or has too much in it, or null. What is no XML is left to the parser to say. */
 export function findExcess(text: string): number | null {
+  const reference = placeOfNth(text, '&', mostReferences + 1)
   let [depth, elements] = [0, 0]
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const other = endOfOther(text, at)
     if (other !== null) {
+      // Comments, instructions and CDATA become nodes as elements do.
+      elements += 1
+      if (elements > mostElements) return at
       at = other
       continue
     }
     const end = endOfTag(text, at)
-    if (end === null) return text.length - at > longestTag ? at : null
+    if (end === null) return text.length - at > longestTag ? at : reference
     if (text[at + 1] === '/') depth -= 1
     else {
       elements += 1
@@ -26,7 +32,17 @@ export function findExcess(text: string): number | null {
     if (depth > deepest || elements > mostElements || end - at > longestTag) return at
     at = end + 1
   }
-  return null
+  return reference
+}
+
+/** Index of the piece that comes as the `count`th, or null. */
+function placeOfNth(text: string, piece: string, count: number): number | null {
+  let at = -1
+  for (let found = 0; found < count; found += 1) {
+    at = text.indexOf(piece, at + 1)
+    if (at === -1) return null
+  }
+  return at
 }
 
 /** Where a comment, CDATA or instruction at `at` ends; null where a tag begins. */
@@ -57,7 +73,7 @@ function endOfTag(text: string, at: number): number | null {
 
 /** Index of the first reference to a character that XML 1.0 does not have (`&#0;`, `&#xD83E;`), or null. */
 export function findForbiddenReference(text: string): number | null {
-  for (const { 1: hex, 2: decimal, index } of text.matchAll(/&#(?:x([0-9a-f]{1,8})|(\d{1,10}));/gi)) {
+  for (const { 1: hex, 2: decimal, index } of text.matchAll(/&#(?:x([0-9a-f]+)|(\d+));/gi)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     if (!isXmlCharacter(code)) return index
   }

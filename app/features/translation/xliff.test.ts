@@ -166,6 +166,22 @@ test('more elements or attributes than any resource has are refused before they 
   expect(refusalOf(file(`\n<unit ${attributes}/>`))).toMatchObject({ key: 'too_complex', line: 5 })
 })
 
+test.each(['<!-- -->', '<?x y?>', '<![CDATA[x]]>', '&#65;', '&amp;'])(
+  'a file with very many %s is refused before it is parsed',
+  (piece) => {
+    expect(refusalOf(file(`<unit id="a"><segment><source>${piece.repeat(250_000)}</source></segment></unit>`))).toMatchObject({
+      key: 'too_complex',
+    })
+  },
+)
+
+test.each([`&#${'9'.repeat(400)};`, `&#${'0'.repeat(20)};`, `&#x${'0'.repeat(20)};`, `&#x${'f'.repeat(40)};`])(
+  'a reference to no character is refused, however long it is written: %s',
+  (what) => {
+    expect(refusalOf(file(`<unit id="a"><segment><source>${what}</source></segment></unit>`))).toMatchObject({ key: 'bad_character', what })
+  },
+)
+
 test.each([
   '&#0;',
   '&#x0;',

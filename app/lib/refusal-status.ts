@@ -31,6 +31,8 @@ const statuses: Record<string, number> = {
   unknown_role: 422,
   too_many_saved_searches: 409,
   too_many_kept: 409,
+  too_many_files: 409,
+  too_many_captions: 409,
   too_many_drafts: 409,
   too_many_drafts_of_institution: 409,
   too_many_working_copies: 409,

@@ -1,8 +1,17 @@
 import { expect } from 'vitest'
+import { attempt } from '#app/db/clients.server.ts'
 import { storeFile } from '#app/features/files/store-file.server.ts'
-import { addAttachment, addExternalVideo, editFiles, setAlt } from '#app/features/resources/attach-file.server.ts'
+import {
+  addAttachment,
+  addCaptions,
+  addExternalVideo,
+  editFiles,
+  removeAttachment,
+  setAlt,
+} from '#app/features/resources/attach-file.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { findGaps } from '#app/features/resources/gaps.ts'
+import { type FileLanguage, fileLanguages } from '#app/i18n/file-languages.ts'
 import { asPerson, type Made, uploaderOf } from '../factories/resources.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { largePicture } from '../fixtures/sample-files.ts'
@@ -102,4 +111,29 @@ test('nobody else adds videos or words to a draft', async ({ backend, makeDraft,
   ])
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await attachmentsOf(backend, draft)).toEqual([])
+})
+
+const someVideo = { address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'Mensaje', language: 'es' as const }
+
+test('a resource shows twenty files and videos; one more is refused, until one is removed', async ({ backend, makeDraft }) => {
+  const made = await makeDraft({ kind: 'video' })
+  const add = () => attempt(() => asPerson(backend, made.owner, (db) => addExternalVideo(db, made.owner.person, made.id, someVideo)))
+  const shown = async () => (await asPerson(backend, made.owner, (db) => getDraft(db, made.id)))?.content.attachments ?? []
+  for (let number = (await shown()).length; number < 20; number += 1) expect(await add()).toMatchObject({ ok: true })
+  expect(await add()).toEqual({ ok: false, error: 'too_many_files' })
+  const [first] = await shown()
+  await asPerson(backend, made.owner, (db) => removeAttachment(db, made.owner.person, made.id, first?.id ?? ''))
+  expect(await add()).toMatchObject({ ok: true })
+})
+
+test('a video has captions in eight languages; a ninth is refused, a new version of one is not', async ({ backend, makeDraft }) => {
+  const made = await makeDraft({ kind: 'video' })
+  await asPerson(backend, made.owner, (db) => addExternalVideo(db, made.owner.person, made.id, someVideo))
+  const draft = await asPerson(backend, made.owner, (db) => getDraft(db, made.id))
+  const video = draft?.content.attachments.at(-1)?.id ?? ''
+  const add = (language: FileLanguage) =>
+    attempt(() => asPerson(backend, made.owner, (db) => addCaptions(db, made.owner.person, made.id, video, language, crypto.randomUUID())))
+  for (const language of fileLanguages.slice(0, 8)) expect(await add(language)).toMatchObject({ ok: true })
+  expect(await add(fileLanguages[8] as FileLanguage)).toEqual({ ok: false, error: 'too_many_captions' })
+  expect(await add(fileLanguages[0])).toMatchObject({ ok: true })
 })

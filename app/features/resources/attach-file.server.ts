@@ -5,7 +5,15 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { pageOf, parseExternalVideo } from './external-video.ts'
 import type { FilesForm } from './files-form.ts'
 import { saveRevision } from './save-revision.server.ts'
-import { type Attachment, type AttachmentInput, attachment, type ResourceContent, resourceContent } from './schema.ts'
+import {
+  type Attachment,
+  type AttachmentInput,
+  attachment,
+  mostAttachments,
+  mostCaptions,
+  type ResourceContent,
+  resourceContent,
+} from './schema.ts'
 
 /** On top of whatever is the latest revision. Two that end at the same moment may meet: the second is an `edit_conflict`, see `attemptAgain`. */
 export async function editLatest(
@@ -51,7 +59,7 @@ async function isShown(db: Tx, content: ResourceContent, file: string): Promise<
   return same !== undefined
 }
 
-/** Returns the attachment's id. Refused as a `duplicate` if the resource has the file already. */
+/** Returns the attachment's id. Refused as a `duplicate` if the resource has the file already, and as `too_many_files` if it is full. */
 export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -61,6 +69,7 @@ export async function addAttachment(
   const id = crypto.randomUUID().slice(0, 8)
   await editLatest(db, person, resourceId, async (content) => {
     if (file && (await isShown(db, content, file))) throw new Refusal('duplicate')
+    if (content.attachments.length >= mostAttachments) throw new Refusal('too_many_files')
     const added = attachment.parse({
       id,
       kind,
@@ -137,7 +146,8 @@ export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: 
 
 /**
  * One track per language: a new one takes the place of the old, which stays in earlier revisions. `base` is the track it was made
- * from: where another has taken its place since, nothing is saved (`captions_changed`).
+ * from: where another has taken its place since, nothing is saved (`captions_changed`). Nor is a language more than a video may have
+ * (`too_many_captions`).
  */
 export const addCaptions = (
   db: Tx,
@@ -150,14 +160,13 @@ export const addCaptions = (
 ) =>
   editLatest(db, person, resourceId, (content) => {
     if (base !== undefined && trackOf(content, attachmentId, language) !== base) throw new Refusal('captions_changed')
-    return {
-      ...content,
-      attachments: content.attachments.map((attachment) =>
-        attachment.id === attachmentId
-          ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
-          : attachment,
-      ),
-    }
+    const attachments = content.attachments.map((attachment) =>
+      attachment.id === attachmentId
+        ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
+        : attachment,
+    )
+    if (attachments.some(({ captions }) => captions.length > mostCaptions)) throw new Refusal('too_many_captions')
+    return { ...content, attachments }
   })
 
 export const removeAttachment = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string) =>

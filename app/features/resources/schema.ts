@@ -91,6 +91,9 @@ export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.
 
 /** How many languages may be heard in a video besides the one that is spoken. */
 export const mostAlsoSpoken = 6
+/** How many languages a video may have captions in, and how many files and videos a resource may show. */
+export const mostCaptions = 8
+export const mostAttachments = 20
 
 /** A file of the resource, or a video that stays where it is (`external`; then there is no `file`). Files are ids of rows in `files`. */
 export const attachment = z.object({
@@ -109,7 +112,7 @@ export const attachment = z.object({
   /** Running time in seconds (video) and number of pages (document), where known. */
   seconds: optionalNumber,
   pages: optionalNumber,
-  captions: z.array(captionTrack).max(8).default([]),
+  captions: z.array(captionTrack).max(mostCaptions).default([]),
 })
 export type Attachment = z.infer<typeof attachment>
 /** As written by hand: defaults may be left out. */
@@ -127,7 +130,7 @@ const common = z.object({
   recommendations: z.array(recommendationLink).max(10).default([]),
   platforms: z.array(platformLink).max(20).default([]),
   sources: z.array(source).max(40).default([]),
-  attachments: z.array(attachment).max(20).default([]),
+  attachments: z.array(attachment).max(mostAttachments).default([]),
 })
 
 export const experience = common.extend({

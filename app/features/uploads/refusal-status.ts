@@ -13,6 +13,8 @@ const statuses: Record<string, number> = {
   not_found: 404,
   incomplete: 409,
   duplicate: 409,
+  too_many_files: 409,
+  too_many_captions: 409,
   edit_conflict: 409,
   locked_for_review: 409,
   storage: 503,

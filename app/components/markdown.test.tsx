@@ -35,6 +35,10 @@ test.each([
   ['pipes', repeated('|')],
   ['a table of many rows and columns', `${'|a'.repeat(700)}\n${'|-'.repeat(700)}\n${'|\n'.repeat(600)}`],
   ['empty lines', repeated('\n')],
+  ['lines that underline nothing', repeated('===\n', 5_000)],
+  ['lists in lists', repeated('- a\n  - ', 4_000)],
+  ['numbered lists in lists', repeated('\n1. a\n   1. b\n', 4_000)],
+  ['lines that end in a break', `- ${repeated('a  \n', 5_000)}`],
 ])('%s: too much to be parsed, shown as typed', (_, text) => {
   expect(isWithinMarkdownLimits(text)).toBe(false)
   expect(renderToStaticMarkup(<Markdown text={text} />)).toContain('<p class="as-typed">')
@@ -47,6 +51,7 @@ test.each([
   ['lines to write on', 'Nombre: ______________________________ Fecha: ______________________________\n'.repeat(20)],
   ['rules', '- - - - - - - - - - - - - - - - - - - -\n\n* * *\n\n'.repeat(10)],
   ['a long list of links', '- **Ley 123** ([texto](https://example.org/ley)): «cuidados»[^1]\n'.repeat(80)],
+  ['a list of three hundred items', '- Un paso de la reforma, con su fecha\n'.repeat(300)],
   ['twelve thousand characters of prose', 'La *pensión* (no contributiva) llegó a 75,9 % de los hogares. '.repeat(190)],
 ])('%s is an ordinary text', (_, text) => {
   expect(isWithinMarkdownLimits(text)).toBe(true)

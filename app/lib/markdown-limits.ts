@@ -10,8 +10,10 @@ const deepestBrackets = 32
 const deepestEmphasis = 100
 /** Rows times columns: a parser fills a short row up to the width of its table. */
 const mostCells = 5_000
-/** Marks and lines of one text together. The longest text of the form has 12,000 characters. */
+/** Marks and lines of one text together. The longest text of the form has 12,000 characters, and a page shows six of them at once. */
 const mostMarks = 2_000
+/** A line, and a list or quote that it opens, costs the parser more than a mark: it looks at what is open above. */
+const marksOfLine = 2
 /** An address that is not marked as a link costs the parser more than a mark: it is looked for at each of these. */
 const bareAddress = /www\.|:\/\/|@/gi
 const marksOfBareAddress = 4
@@ -29,7 +31,7 @@ export function isWithinMarkdownLimits(text: string): boolean {
   let depth = 0
   for (const line of text.split(/\r\n|\r|\n/)) {
     const start = readContainers(line, depth)
-    count += 1 + start.opened
+    count += marksOfLine * (1 + start.opened)
     if (start.end === line.length) Object.assign(block, newBlock())
     else {
       depth = start.depth

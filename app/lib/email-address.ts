@@ -7,6 +7,9 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 const longestTyped = 400
 const wrapping = /^[\s"'“”‘’«»<([]+|[\s"'“”‘’«»>)\].,;:]+$/g
 
+/** As zod's own, in lower case, but for the end of a domain that is not ASCII where it is typed (`.рф` is `.xn--p1ai`). */
+const pattern = /^(?:[a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
+
 /**
  * The one address in a typed text, as it is stored and compared: lower case, its domain in ASCII (`xn--…`, RFC 5891). Takes
  * `Ana <ana@x.org>`, `mailto:ana@x.org?subject=…`, a full stop or spaces at the end and domains with any letters. Null for no
@@ -15,12 +18,12 @@ const wrapping = /^[\s"'“”‘’«»<([]+|[\s"'“”‘’«»>)\].,;:]+$/g
 export function parseEmail(typed: string): string | null {
   if (typed.length > longestTyped) return null
   const text = typed.normalize('NFKC').replace(invisible, '')
-  const bracketed = /<([^<>]*)>[\s,;.]*$/.exec(text)?.[1] ?? text
+  const bracketed = /^[^<>]*<([^<>]*)>[\s,;.]*$/.exec(text)?.[1] ?? text
   const address = withoutMailto(bracketed.replace(wrapping, '')).replace(wrapping, '')
   const [local = '', domain = '', ...more] = address.split(/\s*@\s*/)
   if (more.length > 0) return null
   const checked = z
-    .email()
+    .email({ pattern })
     .max(254)
     .safeParse(`${local.toLowerCase()}@${asciiDomain(domain)}`)
   return checked.success ? checked.data : null

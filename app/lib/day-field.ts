@@ -6,6 +6,6 @@ export const dayField = z
   .string('validation.date')
   .transform((typed) => {
     const parsed = parsePartialDate(typed)
-    return parsed.ok ? parsed.date : typed
+    return parsed.ok ? parsed.date : ''
   })
   .pipe(z.iso.date('validation.date'))

@@ -79,3 +79,7 @@ test('every day of some years is read in each of its forms', () => {
     for (const form of forms) expect(parsePartialDate(form), form).toEqual({ ok: true, date })
   }
 })
+
+test.each(['0000', '0000-01-01', '0021', 'marzo de 0021', '14/3/0202'])('%s is a year half typed, and no date', (typed) => {
+  expect(parsePartialDate(typed)).toEqual({ ok: false, reason: 'unknown' })
+})

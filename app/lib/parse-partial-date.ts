@@ -71,8 +71,9 @@ function written(year: string | undefined, month?: number, day?: string): Parsed
 
 const two = (number: number | string) => String(number).padStart(2, '0')
 
-/** Whether the calendar has it: 2021-02-30 is none. */
+/** Whether the calendar has it: 2021-02-30 is none. A year before 1000 is half typed, and the database has no year 0. */
 function isDate(date: string): boolean {
+  if (date < '1000') return false
   const [, month = '01', day = '01'] = date.split('-')
   const at = new Date(`${date.slice(0, 4)}-${month}-${day}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.getUTCMonth() + 1 === Number(month)

@@ -1,11 +1,11 @@
 /** What is sent when a year is opened and when one of its items is answered. Messages are keys of the `validation` texts. */
 import { z } from 'zod'
 import { kinds } from '#app/features/resources/kinds.ts'
+import { dayField } from '#app/lib/day-field.ts'
 
 export const decisions = ['confirmed', 'updated', 'superseded', 'archived'] as const
 export type Decision = (typeof decisions)[number]
 
-const day = z.iso.date({ error: 'validation.required' })
 const list = <Item extends z.ZodType>(item: Item) => z.union([z.array(item), item.transform((one) => [one])]).default([])
 
 export const openCycleSchema = z
@@ -16,8 +16,8 @@ export const openCycleSchema = z
       .int('validation.required')
       .min(2000, 'validation.required')
       .max(2100, 'validation.required'),
-    opensOn: day,
-    endsOn: day,
+    opensOn: dayField,
+    endsOn: dayField,
     lead: z.uuid({ error: 'validation.required' }),
     kinds: list(z.enum(kinds)),
     countries: list(z.string().regex(/^[A-Z]{3}$/)),

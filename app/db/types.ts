@@ -907,6 +907,10 @@ export interface Uploads {
   metadata: Generated<Json>;
   owner_id: Generated<string>;
   /**
+   * For each part, the attempt that brought it: its object is {resource}/{upload}/{offset}-{attempt}. Parts without one (from before) are named by their offset.
+   */
+  part_attempts: Generated<string[]>;
+  /**
    * Where each part begins, in bytes and in order: the names of its objects.
    */
   parts: Generated<ArrayType<number>>;

@@ -1,11 +1,13 @@
 /** Uploads in parts: what is kept when the line breaks, who may go on, and that nothing is left behind. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, inject } from 'vitest'
 import { bucket } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import { PartsStore } from '#app/features/uploads/parts-store.server.ts'
 import { answerTus, completeUpload } from '#app/features/uploads/resumable.server.ts'
 import type { Actor } from '../factories/people.ts'
 import { asPerson, type Made, uploaderOf } from '../factories/resources.ts'
@@ -153,7 +155,13 @@ test('a completion that ended between storing and attaching goes on from there',
 test('a completion whose parts are gone is told that the upload is gone, and forgets it', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { sender, address } = await sent(backend, draft)
-  await backend.serviceStorage().remove([`${draft.id}/${address.split('/').at(-1)}/20000`])
+  const id = address.split('/').at(-1) ?? ''
+  const { attempts } = await backend.databases.service
+    .selectFrom('uploads')
+    .select('part_attempts as attempts')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await backend.serviceStorage().remove([`${draft.id}/${id}/20000-${attempts[1]}`])
   expect(await sender.complete(address)).toEqual({ ok: false, error: 'not_found' })
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
 })
@@ -172,7 +180,7 @@ const diskIsFull = () =>
 
 test('a part that the disk has no space for is refused for now, and taken when there is', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
-  const full = failingOnce(backend, (method, path) => method === 'POST' && /\/object\/resources\/.+\/0$/.test(path), diskIsFull)
+  const full = failingOnce(backend, (method, path) => method === 'POST' && /\/object\/resources\/.+\/0-[^/]+$/.test(path), diskIsFull)
   const sender = senderOf({ ...backend, ...full }, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
   const refused = await sender.send(address, 0, video as BodyInit)
@@ -268,6 +276,21 @@ test('of two who send the same part at once, one is told where it stands', async
   expect(await sender.offset(address)).toBe('10000')
   await sender.send(address, 10_000, video.subarray(10_000) as BodyInit)
   expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
+})
+
+test('an instance that is sent a part again leaves alone what another has acknowledged meanwhile', async ({ backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const sender = senderOf(backend, draft, draft.owner)
+  const address = addressOf(await sender.begin(video.length))
+  const id = address.split('/').at(-1) ?? ''
+  // Each instance has seen that the upload stands at 0 before either stores anything.
+  const instances = [1, 2].map(() => new PartsStore({ ...backend, jobs } as never, uploaderOf(draft.owner), draft.id))
+  const write = (one: PartsStore | undefined) => one?.write(Readable.from([video.subarray(0, 10_000)]), id, 0)
+  expect(await write(instances[0])).toBe(10_000)
+  await expect(write(instances[1])).rejects.toMatchObject({ status_code: 409 })
+  expect((await sender.send(address, 10_000, video.subarray(10_000) as BodyInit)).status).toBe(204)
+  expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
 test('one file sent twice at once is kept once, and the other sender is told', async ({ backend, makeDraft }) => {

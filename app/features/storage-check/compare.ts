@@ -4,7 +4,7 @@ export type FileRow = { id: string; path: string; size: number; createdAt: Date 
 /** `size` is null where Storage does not say. */
 export type StoredObject = { path: string; size: number | null; createdAt: Date }
 export type DiskFile = { path: string; size: number; modifiedAt: Date }
-/** A file on its way, in parts that are named `{folder}/{offset}`. */
+/** A file on its way, in parts that are named `{folder}/{offset}-{attempt}`. */
 export type Upload = { id: string; folder: string; updatedAt: Date }
 
 export type RowWithoutBytes = { file: string; path: string; problem: 'missing' | 'wrong-size'; expected: number; found: number | null }

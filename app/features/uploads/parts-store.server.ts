@@ -61,7 +61,9 @@ export class PartsStore extends DataStore {
 
   /** Stores one part. A line that breaks in the middle leaves nothing of it: the sender goes on from where the part began. */
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    const part = this.#pathOf(id, offset)
+    // Of its own: another instance may be taking in the same part, and what it has acknowledged must stay.
+    const attempt = crypto.randomUUID()
+    const part = partPath({ resourceId: this.#resourceId, id }, offset, attempt)
     let received = 0
     let lineBroke = false
     const counted = Readable.from(
@@ -79,8 +81,6 @@ export class PartsStore extends DataStore {
       { objectMode: false },
     ).on('error', () => {})
     const objects = this.#objects()
-    // An instance that ended between storing a part and saying so has left one of this name.
-    await objects.remove([part])
     const { error } = await objects.upload(part, toWebStream(counted), {
       contentType: 'application/octet-stream',
       duplex: 'half',
@@ -93,7 +93,12 @@ export class PartsStore extends DataStore {
     const { numUpdatedRows } = await this.#services.databases.asUser(this.#uploader.claims, (db) =>
       db
         .updateTable('uploads')
-        .set({ received: offset + received, parts: sql`parts || ${offset}::bigint`, updated_at: new Date() })
+        .set({
+          received: offset + received,
+          parts: sql`parts || ${offset}::bigint`,
+          part_attempts: sql`part_attempts || ${attempt}::uuid`,
+          updated_at: new Date(),
+        })
         .where('id', '=', id)
         .where('received', '=', offset)
         .executeTakeFirst(),
@@ -114,21 +119,20 @@ export class PartsStore extends DataStore {
   #objects(): ObjectStore {
     return serverClient(this.#services.supabase, this.#uploader.accessToken).storage.from(bucket)
   }
-
-  #pathOf(id: string, offset: number): string {
-    return partPath({ resourceId: this.#resourceId, id }, offset)
-  }
 }
 
 type Place = { resourceId: string; id: string }
-const partPath = ({ resourceId, id }: Place, offset: number) => `${resourceId}/${id}/${offset}`
+/** Attempts were not told apart at first: the parts of such uploads have none. */
+const noAttempt = '00000000-0000-0000-0000-000000000000'
+const partPath = ({ resourceId, id }: Place, offset: number, attempt = noAttempt) =>
+  `${resourceId}/${id}/${offset}${attempt === noAttempt ? '' : `-${attempt}`}`
 
 /** A person's own upload on its way to a resource; null if there is none. */
 export async function findUpload(services: Pick<Services, 'databases'>, uploader: Uploader, resourceId: string, id: string) {
   const row = await services.databases.asUser(uploader.claims, (db) =>
     db
       .selectFrom('uploads')
-      .select(['id', 'resource_id as resourceId', 'size', 'received', 'parts', 'metadata'])
+      .select(['id', 'resource_id as resourceId', 'size', 'received', 'parts', 'part_attempts as attempts', 'metadata'])
       .where('id', '=', id)
       .where('resource_id', '=', resourceId)
       .executeTakeFirst(),
@@ -144,7 +148,7 @@ export function openParts({ openObject }: Pick<Services, 'openObject'>, upload: 
     for (const [index, offset] of upload.parts.entries()) {
       let left = (upload.parts[index + 1] ?? upload.size) - offset
       try {
-        const opened = await openObject(partPath(upload, offset), undefined, true)
+        const opened = await openObject(partPath(upload, offset, upload.attempts[index]), undefined, true)
         if ('redirectTo' in opened) throw new Error('Storage answered an address where bytes were asked for.')
         for await (const piece of opened.stream as unknown as AsyncIterable<Uint8Array>) {
           left -= piece.length
@@ -172,7 +176,7 @@ const isMissing = (error: unknown): boolean => {
 /** Forgets an upload and its parts. */
 export async function discardUpload(services: Services, uploader: Uploader, upload: FoundUpload): Promise<void> {
   const objects = serverClient(services.supabase, uploader.accessToken).storage.from(bucket)
-  const paths = upload.parts.map((offset) => partPath(upload, offset))
+  const paths = upload.parts.map((offset, index) => partPath(upload, offset, upload.attempts[index]))
   for (let at = 0; at < paths.length; at += 100) {
     const { error } = await objects.remove(paths.slice(at, at + 100))
     // The row stays as long as there are parts, so that they are found again: by the sender, or by the nightly check.

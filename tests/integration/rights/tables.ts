@@ -129,7 +129,9 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete',
   },
   'public.update_cycles': { visitor: 'select (id, year, opens_on, ends_on, kinds, countries, closed_at, report)', user: 'select' },
-  'public.uploads': { user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts), delete' },
+  'public.uploads': {
+    user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete',
+  },
   'public.verification_requests': {
     user: 'select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3)',
   },

@@ -55,6 +55,17 @@ test('a session ends where Auth says that it is over', async ({ backend, signInA
   }
 })
 
+test('a session goes on however many requests renew it at once, and where the answer of the one that did was lost', async ({
+  backend,
+  signInAs,
+}) => {
+  const { cookie } = await signInAs('member')
+  const renew = () => readSession(backend, requestWith(expired(cookie)), new Headers(), false)
+  expect(await Promise.all(Array.from({ length: 12 }, renew))).not.toContain(null)
+  expect(await renew()).not.toBeNull()
+  expect(await renew()).not.toBeNull()
+})
+
 test('a refreshed session reaches the browser also where the check after it fails', async ({ backend, signInAs }) => {
   const { cookie } = await signInAs('member')
   const failing = withAuth(backend, async (input, init) => {

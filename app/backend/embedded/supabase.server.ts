@@ -55,14 +55,24 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
       isOpening = false
     }
   }
+  /** Under way, by what was sent. */
+  const refreshes = new Map<string, Promise<Response>>()
+  const answerOf = async (request: Request, url: URL): Promise<Response> => {
+    const used = current
+    const answer = asked.run(url, async () => used.app.fetch(request))
+    if (!url.pathname.startsWith('/auth/')) return answer
+    return withinTime(url.pathname.endsWith('/otp') ? longestMail : longestAnswer, answer, () => replace(used))
+  }
   return {
     fetch: async (input, init) => {
       const request = new Request(input as string, init)
       const url = new URL(request.url)
-      const used = current
-      const answer = asked.run(url, async () => used.app.fetch(request))
-      if (!url.pathname.startsWith('/auth/')) return answer
-      return withinTime(url.pathname.endsWith('/otp') ? longestMail : longestAnswer, answer, () => replace(used))
+      if (!url.pathname.endsWith('/auth/v1/token')) return answerOf(request, url)
+      // Once for all who ask with the same token: of two at once, this Auth makes two successors, and takes the third use for a theft.
+      const sent = `${url.search} ${await request.clone().text()}`
+      const refresh = refreshes.get(sent) ?? answerOf(request, url).finally(() => refreshes.delete(sent))
+      refreshes.set(sent, refresh)
+      return (await refresh).clone()
     },
     stop: async () => current.connection.close(),
   }

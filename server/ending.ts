@@ -29,7 +29,8 @@ export function prepareEnding({
     end: async (code) => {
       if (begun) return
       begun = true
-      say('Closing')
+      // An end with an error has its own line already.
+      if (code === 0) say('Closing')
       for (const { stop, longest } of steps.toReversed()) {
         const stopped = Promise.resolve()
           .then(stop)

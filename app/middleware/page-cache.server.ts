@@ -150,18 +150,21 @@ function packed(headers: Record<string, string>, encoding: Encoding, body: Buffe
 }
 
 const encodings = new Map<string, Encoding>()
+/** Characters. Browsers send a few dozen; a longer header is not read, and gets an answer that is not compressed. */
+const longestAcceptEncoding = 200
 
-/** Brotli before gzip, whichever the browser names first; an encoding with `q=0` is one it does not want. */
+/** Brotli before gzip, in any order of the browser's; an encoding with `q=0` is one it does not want. */
 export function encodingFor(accepted: string | string[] | undefined): Encoding {
   const header = String(accepted ?? '')
+  if (header.length > longestAcceptEncoding) return 'identity'
   const known = encodings.get(header)
   if (known) return known
-  const wanted = header
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*q=/))
-    .flatMap(([name, quality]) => (quality === undefined || Number(quality) > 0 ? [name?.toLowerCase()] : []))
+  const wanted = header.split(',').flatMap((part) => {
+    const [name = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase())
+    return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name]
+  })
   const encoding = wanted.includes('br') ? 'br' : wanted.includes('gzip') ? 'gzip' : 'identity'
-  // Browsers send a handful of these headers, over and over; whoever sends others does not fill the memory.
+  // Browsers send a handful of these headers, over and over; other clients do not fill the memory.
   if (encodings.size < 100) encodings.set(header, encoding)
   return encoding
 }

@@ -226,3 +226,7 @@ test('a date answers where there is no tag', async () => {
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 09:00:00 GMT' }, dated)).toMatchObject({ status: 200 })
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, page)).toMatchObject({ status: 200 })
 })
+
+test('an accepted encoding of any length takes no time to read', () => {
+  for (const header of [`a${' '.repeat(60_000)}b`, ';q='.repeat(20_000), ','.repeat(60_000)]) expect(encodingFor(header)).toBe('identity')
+})

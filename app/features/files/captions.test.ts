@@ -261,7 +261,7 @@ test('an empty line after the number of an SRT cue does no harm, at the first cu
 })
 
 test('marks of direction around the numbers and times of SRT are no part of them', () => {
-  const { cues, problems } = parseCaptions(oneCue + '\u200E2\n\u200E00:00:03,000 --> 00:00:04,000\u200E\n\u200FDos\n')
+  const { cues, problems } = parseCaptions(`${oneCue}\u200E2\n\u200E00:00:03,000 --> 00:00:04,000\u200E\n\u200FDos\n`)
   expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Dos'] })
 })
 

@@ -6,7 +6,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { countTowards, refusalOfWait, resetCount } from '#app/features/people/rate-limit.server.ts'
+import { countTowards, refusalOfWait, resetCount, uncount } from '#app/features/people/rate-limit.server.ts'
 import { sendCode } from '#app/features/people/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -35,14 +35,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return data({ errors: form.errors, email: String(form.values.email ?? ''), refusal: null }, { status: 400 })
   const { email, to } = form.value
   const { databases } = services
-  const wait =
-    (await countTowards(databases, 'sendCodeFrom', context.get(clientAddressContext))) || (await countTowards(databases, 'sendCode', email))
+  const place = context.get(clientAddressContext)
+  const wait = (await countTowards(databases, 'sendCodeFrom', place)) || (await countTowards(databases, 'sendCode', email))
   if (wait) return data({ errors: {}, email, refusal: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   try {
     const isSent = await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
     if (isSent) await resetCount(databases, 'wrongCode', email)
   } catch (error) {
     if (!isUnavailable(error)) throw error
+    await uncount(databases, 'sendCodeFrom', place)
+    await uncount(databases, 'sendCode', email)
     return data({ errors: {}, email, refusal: 'mail_unavailable' }, { status: 503 })
   }
   throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('workspace', language)) })}`)

@@ -9,7 +9,7 @@ type Waiting = { start: (turn: Turn | null) => void; timer: NodeJS.Timeout }
 export type TurnLimits = { atOnce: number; ofPlace: number; waiting: number; wait: number }
 
 /** More at once would only wait for each other, on one processor and a handful of connections to the database. */
-export const turnLimits: TurnLimits = { atOnce: 16, ofPlace: 12, waiting: 400, wait: 8_000 }
+export const turnLimits: TurnLimits = { atOnce: 16, ofPlace: 12, waiting: 400, wait: 5_000 }
 
 /** A turn for a place (network-places.ts); null where too many wait, it took too long, or the sender has gone (`gone`). */
 export type TakeTurn = (place: string, gone?: AbortSignal) => Promise<Turn | null>

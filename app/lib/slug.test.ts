@@ -7,6 +7,16 @@ test.each([
   ['Niñez & juventud (2019–2024)', 'ninez-juventud-2019-2024'],
   ['Proteção à infância', 'protecao-a-infancia'],
   ['../../etc/passwd', 'etc-passwd'],
+  ['Œuvre sociale', 'oeuvre-sociale'],
+  ['Æbelø', 'aebelo'],
+  ['Straße, STRAẞE', 'strasse-strasse'],
+  ['Łódź', 'lodz'],
+  ['ﬁnanciación', 'financiacion'],
+  ['Đorđe Işık Ÿ', 'dorde-isik-y'],
+  ['Þingvellir', 'thingvellir'],
+  ['İzmir', 'izmir'],
+  ['ＡＢＣ １２', 'abc-12'],
+  ['pro\u00adtección', 'proteccion'],
 ])('%s becomes %s', (text, slug) => expect(toSlug(text)).toBe(slug))
 
 test.each(['', '¿?', 'é', '日本'])('%j becomes an address too', (text) => expect(toSlug(text)).toMatch(/^[a-z0-9-]{2,80}$/))

@@ -47,6 +47,53 @@ test.for([
   ['Bolivia, Estado Plurinacional de, UDAPE', { literal: 'Bolivia, Estado Plurinacional de, UDAPE' }],
 ] as const)('%s', ([author, name]) => expect(toName(author)).toEqual(name))
 
+test.for([
+  'ONU Mujeres, Chile',
+  'Oxfam, América Latina',
+  'Save the Children, UK',
+  'Save the Children, U.K.',
+  'The Cochrane Collaboration, UK',
+  'Alcaldía de Bogotá, D.C.',
+  'Colectivo X, Quito',
+  'Red Y, Lima',
+  'Müller and Söhne, GmbH',
+  'Editorial Planeta, S.A.',
+  'Techo, EE. UU.',
+  'Cáritas, Brasil',
+  'Cruz Roja, Côte d’Ivoire',
+  'Cámara Chilena de la Construcción, Gerencia de Estudios',
+  'World Bank, Washington',
+  'The World Bank, Social Protection',
+  'OXFAM, Great Britain',
+  'Gender & Work, Inc.',
+  'UNICEF, Nueva York',
+  'CEPAL, División de Desarrollo Social',
+  'MIDES, División de Evaluación',
+  'Banco Mundial, Washington',
+])('%s is an institution', (author) => expect(toName(author)).toEqual({ literal: author }))
+
+test.for([
+  'Cámara, Hélder',
+  'Núñez Cámara, José',
+  'Cámara Núñez, José',
+  'Banco, Juan',
+  'Service, Robert',
+  'SILVA, João',
+  'LOPEZ, Ana',
+  'LÓPEZ, Santiago',
+  'Ortega y Gasset, José',
+  'Pérez, Israel',
+  'Smith, D. C.',
+  'García, S.A.',
+  'Chile, María',
+  'The, Anne Mei',
+  'Who, Anna',
+  'Minister, John',
+])('%s is a person', (author) => {
+  const [family, given] = author.split(', ')
+  expect(toName(author)).toEqual({ family, given })
+})
+
 test('a document is a report, with its symbol, publisher and pages', () => {
   expect(toCsl(report, 'es', texts)).toMatchObject({
     type: 'report',
@@ -166,6 +213,11 @@ test('BibTeX is read back as it was: characters of TeX, whole corporate authors,
     { family: 'Bolivia, Estado Plurinacional de, UDAPE' },
   ])
   expect(written.split('https://')).toHaveLength(2)
+})
+
+test('a BibTeX key spells out letters that ASCII does not have', () => {
+  const item = { ...hard, title: 'Œuvre sociale', author: [{ family: 'Łukaß', given: 'Ana' }] }
+  expect(formats.bib.write(item)).toMatch(/^@techreport\{lukass2026oeuvre,/)
 })
 
 test('BibTeX protects whole words', () => {

@@ -1,17 +1,40 @@
 /** Who wrote it, as reference managers tell people from institutions (CSL-JSON names). */
+import { isLegalForm, isPlace, mayBeInitialsOrGivenName } from './name-endings.ts'
+
 export type Name = { family: string; given: string } | { literal: string }
 
-/** An institution may have a comma in its name too: «Ministerio de Salud, Perú» is nobody called Perú. Written without accents. */
+/** Words of institutions that are no surnames. All words here are written without accents. */
 const institutional =
-  /\b(agenci?a|agency|agentur|associ?aca?o?|asociacion|association|amt|banco|bank|bundes[a-z]+|camara|cent(er|re|ro)|comisi?o?n|comissao|commission|comite|committee|conselho|consejo|council|corte|court|departamento?|department|dire[ct]c?[ao]o|direccion|directorate|equip[eo]|escritorio|federa[ct]i?[ao]o?n?|fondo|fund|fundo|fundac[a-z]+|foundation|gabinete|gobierno|governo|government|gouvernement|instituto?|institute|institut|kommission|minist[a-z]+|municipalidad[a-z]*|municipality|nac[a-z]+ unidas|nacoes|naciones|nations|oficina|office|organi[sz]a[a-z]+|prefeitura|programa|programme|republica|republic|secretar[a-z]+|servi[cz][a-z]+|sistema|team|unidade?|unit|universi[a-z]+|verband|vereinte)\b/i
+  /\b(agenci?a|agency|agentur|alcaldia|alianza|alliance|ayuntamiento|associ?aca?o?|asociacion|association|bundes[a-z]+|cent(re|ro)|coalicion|coalition|colectiv[oa]|collaboration|collective|collectif|coletivo|comision|comissao|commission|comite|committee|congreso|consejo|conselho|consorcio|cooperativa|corporacion|corporation|council|defensoria|departamento?|department|dire[ct]c?[ao]o|direccion|directorate|division|editorial|equip[eo]|escritorio|escuela|facultad|faculty|federa[ct]i?[ao]o?n?|fundac[a-z]+|foundation|gabinete|gerencia|gobernacion|gobierno|governo|government|gouvernement|iniciativa|initiative|institut[oe]?|institution|intendencia|kommission|minist(erio|erios|ere|eres|erium|ry|ries)|municipalidad[a-z]*|municipality|municipio|naciones|nacoes|nations|network|observatori[oa]|observatory|oficina|office|onu|organi[sz]a[a-z]+|plataforma|prefeitura|programa|programme|republica|republic|secretar[a-z]+|servicios?|servicos?|sindicato|sistema|sociedad|society|subsecretar[a-z]+|superintendencia|unidade?|universi[a-z]+|verband|vereinte|viceministerio)\b/
+
+/** Words of institutions that are surnames too: Hélder Câmara, Robert Service. */
+const alsoSurname =
+  'amt|banco|bank|camara|casa|center|corte|court|fondo|fund|fundo|grupo|liga|mesa|movimiento|red|rede|service|services|team|unit'
+const startsAsInstitution = new RegExp(`^(${alsoSurname}) (\\S+ \\S+|[a-z] |[a-z]$)`)
+const endsAsInstitution = new RegExp(`^(the .*|\\S+ .*\\S+ )(${alsoSurname})$`)
+/** No surname has an article or a conjunction of English, nor a sign, between its words. */
+const unlikeSurname = /^the \S|\S (the|of|for|and) \S|[&/+\d]/
+
+/** Institutions whose name, so written, has no word that says it, and whose seats are first names too: «CEPAL, Santiago». */
+const wellKnown =
+  /^(ACNUR|BID|CAF|CELADE|CEPAL|CLACSO|ECLAC|FAO|FIDA|FLACSO|FMI|GIZ|IDB|IFAD|ILO|ILPES|IMF|OCDE|OEA|OAS|OECD|OEI|OIT|OIM|IOM|OHCHR|OMS|WHO|ONU|UN|OPS|PAHO|PMA|PNUD|UNDP|UNESCO|UNFPA|UNHCR|UNICEF|WFP|World Bank|Banco Mundial)$/
 
 /** `Surname, First name` is a person; anything else is one name that must not be taken apart. */
 export function toName(author: string): Name {
   const [family = '', given = '', ...more] = author.split(',').map((part) => part.trim())
-  const isPerson = family !== '' && given !== '' && more.length === 0 && !isInstitution(author, family, given)
+  const isPerson = family !== '' && given !== '' && more.length === 0 && !isInstitution(family, given)
   return isPerson ? { family, given } : { literal: author.trim() }
 }
 
-/** Also an acronym with a place beside it: «CEPAL, Santiago». */
-const isInstitution = (author: string, family: string, given: string): boolean =>
-  institutional.test(author.normalize('NFD').replace(/\p{M}/gu, '')) || (/^\p{Lu}{3,}$/u.test(family) && !/^[\p{Lu}\s.-]+$/u.test(given))
+/** An institution may have a comma in its name too: «Ministerio de Salud, Perú» is nobody called Perú. */
+function isInstitution(family: string, given: string): boolean {
+  const first = plain(family)
+  const last = plain(given)
+  if (wellKnown.test(family)) return true
+  if (institutional.test(first) || institutional.test(last)) return true
+  if (startsAsInstitution.test(first) || endsAsInstitution.test(first)) return true
+  if (!isLegalForm(last) && !isPlace(last)) return false
+  return !mayBeInitialsOrGivenName(last) || unlikeSurname.test(first)
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

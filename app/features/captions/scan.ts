@@ -45,15 +45,32 @@ export function scanCaptions(text: string): Scan {
 /** Without a byte order mark, and without the control characters that converters leave behind. */
 export const cleanCaptions = (text: string): string => withoutControls(text.replace(/^\uFEFF/, ''))
 
-/** Two times to the thousandth with something else than an arrow between them: word processors and translators make `->`, `–>` and `→` of it. */
-const damagedTiming =
-  /^\s*(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})(?:[^\p{L}\p{N}:]{1,8}|\s{0,8}--&gt;\s{0,8})(\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3})(?!\S)(.*)$/u
+/** With spaces inside, or a colon before the thousandths: with fewer digits than three, those would be frames. */
+const srtTime = String.raw`(\d{1,3})\s?:\s?(\d{1,2})\s?:\s?(\d{1,2})\s?(?:[.,]\s?(\d{1,3})|:\s?(\d{3}))`
+
+/** Two times to the thousandth with an arrow, or something else, between them: word processors and translators make `->`, `–>` and `→` of it. */
+const srtTiming = new RegExp(String.raw`^\s*${srtTime}(?:[^\p{L}\p{N}:]{1,8}|\s*--(?:>|&gt;)\s*)${srtTime}(?!\S)(.*)$`, 'u')
 
 /** Marks of direction and byte order stand around numbers and times, where they hide them. */
-const mendSrtLine = (line: string): string => line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(damagedTiming, '$1 --> $2$3')
+const mendSrtLine = (line: string): string =>
+  line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(srtTiming, '$1:$2:$3,$4$5 --> $6:$7:$8,$9$10$11')
 
-const isTiming = (line: string): boolean => line.includes('-->')
-const isNumber = (line: string | undefined): boolean => /^\d{1,9}$/.test((line ?? '').trim())
+/** An arrow between times, readable or not; or right under a number. Any other arrow is text ("A --> B"). */
+function isTiming(line: string, index = 0, lines: readonly string[] = []): boolean {
+  const at = line.indexOf('-->')
+  if (at === -1) return false
+  return isLikeTime(line.slice(0, at)) || isLikeTime(line.slice(at + '-->'.length)) || numberOf(lines[index - 1]) !== null
+}
+
+/** A question mark is what `toWebvtt` writes where there is no time. */
+const isLikeTime = (text: string): boolean => /\d\s?:\s?\d/.test(text) || (/^[\d\s:.,?]+$/.test(text) && /[\d?]/.test(text))
+
+/** The number above a cue's times: bare, or as some programs write it (`2.`, `#2`, `[2]`). */
+function numberOf(line: string | undefined): number | null {
+  const digits = /^[#([]?\s?(\d{1,9})[.:)\]]?$/.exec((line ?? '').trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+const isNumber = (line: string | undefined): boolean => numberOf(line) !== null
 
 /** What stands above the first times of a block is the cue's identifier, one line; more belongs to no cue. Notes before it are its own. */
 function addBlock(scan: Scan, block: Block) {
@@ -111,17 +128,18 @@ function joinParagraphs(blocks: readonly Block[]): Block[] {
 
 function isCount(line: string | undefined, last: Block, next: Block | undefined): boolean {
   if (next) return isTiming(next.lines[0] ?? '')
-  return isNumber(last.lines[0]) && Number(line) === Number(last.lines[0]) + 1
+  const before = numberOf(last.lines[0])
+  return before !== null && numberOf(line) === before + 1
 }
 
 /** Usually one; more where the empty line between two was forgotten. */
 function cuesOf({ first, lines }: Block, format: Scan['format']): WrittenCue[] {
-  const timings = lines.flatMap((line, index) => (isTiming(line) ? [index] : []))
-  const count = isNumber(lines[(timings[0] ?? 0) - 1]) ? Number(lines[(timings[0] ?? 0) - 1]) : null
+  const timings = lines.flatMap((line, index) => (isTiming(line, index, lines) ? [index] : []))
+  const count = numberOf(lines[(timings[0] ?? 0) - 1])
   /** Right above the times; of cues that count, only the next number in the count. */
   const isOwnNumber = (order: number) => {
-    const above = lines[(timings[order] ?? 0) - 1]
-    return isNumber(above) && (count === null || Number(above) === count + order)
+    const number = numberOf(lines[(timings[order] ?? 0) - 1])
+    return number !== null && (count === null || number === count + order)
   }
   return timings.map((at, order) => {
     const next = timings[order + 1] ?? lines.length
@@ -139,11 +157,14 @@ function cuesOf({ first, lines }: Block, format: Scan['format']): WrittenCue[] {
   })
 }
 
+/** WebVTT's settings may follow the time without a space. */
+const webvttTime = /^(?:\d+:)?\d\d:\d\d\.\d{3}(?!\d)/
+
 /** What follows the times is WebVTT's settings; SRT has coordinates there (X1:…), which no player of ours reads. */
 function readTiming(line: string, format: Scan['format']): Pick<WrittenCue, 'start' | 'end' | 'settings'> {
   const at = line.indexOf('-->')
   const rest = line.slice(at + '-->'.length).trim()
-  const end = /^\S*/.exec(rest)?.[0] ?? ''
+  const end = (format === 'vtt' && webvttTime.exec(rest)?.[0]) || (/^\S*/.exec(rest)?.[0] ?? '')
   return { start: line.slice(0, at).trim(), end, settings: format === 'vtt' ? rest.slice(end.length).trim() : '' }
 }
 

@@ -2,7 +2,7 @@
 
 /** Seconds, from what people and files write: 83.4 · 1:23.4 · 00:01:23,400. Null if it is no time. */
 export function parseTime(text: string): number | null {
-  const match = /^(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,2}|\d{3,7}(?=$|[.,]))(?:[.,](\d{1,3}))?$/.exec(text.trim())
+  const match = /^(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,2}|\d{3,7}(?=$|[.,]))(?:[.,](\d{1,3}))?$/.exec(text.trim())
   if (!match) return null
   const [, hours = '0', minutes, seconds = '0', fraction = '0'] = match
   if (minutes !== undefined && (Number(minutes) > 59 || Number(seconds) > 59)) return null

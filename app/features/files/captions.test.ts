@@ -30,7 +30,8 @@ test('notes and styles are not cues', async () => {
 test.each([
   ['a text', 'Hola', { line: 1, reason: 'not_captions' }],
   ['a file that only begins like one', 'WEBVTTX\n', { line: 1, reason: 'not_captions' }],
-  ['a cue without text', cue('00:00:01.000 --> 00:00:02.000', ''), { line: 3, reason: 'no_text' }],
+  ['a file whose only cue has no text', cue('00:00:01.000 --> 00:00:02.000', ''), { line: 1, reason: 'empty' }],
+  ['a cue without text whose times are none', cue('00:00:01.000 --> 00:99:02.000', ''), { line: 3, reason: 'bad_timing' }],
   ['an SRT time that is none', '1\n00:00:01,000 --> 00:99:02,000\nHola\n', { line: 2, reason: 'bad_timing' }],
   ['a text that no cue owns', `${cue('00:01.000 --> 00:02.000')}\nsuelto\n`, { line: 6, reason: 'stray' }],
   ['a file without cues', 'WEBVTT\n', { line: 1, reason: 'empty' }],
@@ -226,8 +227,28 @@ test.each([
   ['UTF-16 without a byte order mark, big end first', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le').swap16()],
 ])('%s is read for what it is', async (_, bytes) => expect(await textOf(decodeCaptions(bytes))).toEqual(['ñandú']))
 
-test('one damaged byte does not spoil the accents of a file in UTF-8', () => {
-  expect(decodeCaptions(Buffer.concat([Buffer.from('ñandú, ánimo '), Buffer.from([0xff])]))).toBe('ñandú, ánimo \uFFFD')
+test.each([
+  ['one byte', [Buffer.from('ñandú, ánimo '), Buffer.from([0xf1])], 'ñandú, ánimo ñ'],
+  ['quotation marks of Windows', [Buffer.from('ñandú, ánimo '), Buffer.from([0x93, 0x61, 0x94])], 'ñandú, ánimo “a”'],
+  ['a byte before valid characters', [Buffer.from('¿Qué? '), Buffer.from([0xe9]), Buffer.from('é😀')], '¿Qué? éé😀'],
+  ['bytes that no character has', [Buffer.from('¿ñandú, ánimo? '), Buffer.from([0xc0, 0xaf, 0xff])], '¿ñandú, ánimo? À¯ÿ'],
+])('UTF-8 with Windows-1252 in it stays UTF-8, and only the invalid bytes are read as Windows-1252: %s', (_, parts, text) => {
+  expect(decodeCaptions(Buffer.concat(parts))).toBe(text)
+})
+
+test('a replacement character that is in the file stays', () => {
+  expect(decodeCaptions(Buffer.from('ñandú, ánimo \uFFFD'))).toBe('ñandú, ánimo \uFFFD')
+})
+
+test('damaged UTF-8 is decoded in linear time', () => {
+  const timeOf = (times: number) => {
+    const bytes = Buffer.concat([Buffer.from('ñ'.repeat(3 * times)), Buffer.alloc(2 * times, Buffer.from([0xf1, 0x41]))])
+    const start = performance.now()
+    expect(decodeCaptions(bytes)).toHaveLength(5 * times)
+    return performance.now() - start
+  }
+  const once = Math.min(timeOf(50_000), timeOf(50_000))
+  expect(Math.min(timeOf(100_000), timeOf(100_000))).toBeLessThan(4 * once + 200)
 })
 
 const oneCue = '1\n00:00:01,000 --> 00:00:02,000\nUno\n\n'
@@ -277,3 +298,74 @@ test.each(['Menos de 5 < 6 personas', 'a <b sin fin', 'x<y y z', '<3'])(
     expect(cues[0]?.text).toBe(text)
   },
 )
+
+test.each([
+  ['hours of one digit', '1:00:01.000 --> 1:00:02.000', 3_601],
+  ['hours of four digits', '1000:00:01.000 --> 1000:00:02.000', 3_600_001],
+  ['no spaces', '00:01.000-->00:02.000', 1],
+  ['no spaces, and settings right after the time', '00:01.000-->00:02.000align:start', 1],
+  ['tabs', '\t00:01.000\t-->\t00:02.000\talign:start', 1],
+])('WebVTT times with %s are read, as players read them', (_, timing, start) => {
+  const { problems, written, cues } = parseCaptions(cue(timing))
+  expect({ problems, cues }).toEqual({ problems: [], cues: [{ start, end: start + 1, text: 'Hola' }] })
+  expect(written[0]?.settings).toBe(timing.includes('align') ? 'align:start' : '')
+})
+
+test.each(['1:01.000 --> 1:02.000', '00:01.000 --> 00:02.0000', '00:01.000 --> 00:02.00', '00:60.000 --> 00:61.000'])(
+  'WebVTT times that players refuse are refused: %s',
+  (timing) => expect(parseCaptions(cue(timing)).problems).toEqual([{ line: 3, reason: 'bad_timing' }]),
+)
+
+test.each([
+  '00:00:03:000 --> 00:00:04:500',
+  '00: 00: 03, 000 --> 00: 00: 04, 500',
+  '00 :00 :03 ,000-->00 :00 :04 ,500',
+  '0:00:03.000          -->          0:00:04.500',
+])('SRT times as «%s» are times', (timing) => {
+  const { cues, problems } = parseCaptions(`${oneCue}2\n${timing}\nDos\n`)
+  expect({ problems, second: cues[1] }).toEqual({ problems: [], second: { start: 3, end: 4.5, text: 'Dos' } })
+})
+
+test.each(['2.', '#2', '2)', '2:', '(2)', '[2]', '# 2', ' 2. '])('«%s» above SRT times is a number, and no text', (number) => {
+  for (const between of ['\n', '', '\ny medio\n']) {
+    const text = `1\n00:00:01,000 --> 00:00:02,000\nUno\n${between}${number}\n00:00:03,000 --> 00:00:04,000\nDos\n`
+    expect(parseCaptions(text).cues.map((one) => one.text)).toEqual([between.trim() ? 'Uno y medio' : 'Uno', 'Dos'])
+  }
+})
+
+test.each(['A --> B', '-->', '¿Y? --> sí', 'versión 3.5 --> versión 4', 'Santiago -->'])(
+  'an arrow between things that are no times is text: «%s»',
+  (text) => {
+    for (const file of [oneCue.replace('Uno', text), `${oneCue}${text}\n`, cue('00:00:01.000 --> 00:00:02.000', text)]) {
+      const { problems, cues, webvtt } = parseCaptions(file)
+      expect({ problems, count: cues.length }).toEqual({ problems: [], count: 1 })
+      expect(cues[0]?.text).toContain(text)
+      expect(webvtt).toContain(text.replace('-->', '--&gt;'))
+      expect(parseCaptions(webvtt).cues).toEqual(cues)
+    }
+  },
+)
+
+test.each(['00:00:03,000 --> ya', 'ya --> 00:00:04,000', '? --> ?', 'ya --> no', 'OO:OO:O3 --> OO:OO:O4'])(
+  'SRT times that cannot be read, under a number, are named: «%s»',
+  (timing) => expect(parseCaptions(`${oneCue}2\n${timing}\nDos\n`).problems).toEqual([{ line: 6, reason: 'bad_timing' }]),
+)
+
+test.each(['', '<i></i>', '{\\an8}', '&lrm;'])('a file is taken without its cues that have no text («%s»), with a warning', (nothing) => {
+  const file = `${oneCue}2\n00:00:03,000 --> 00:00:03,000\n${nothing}\n\n3\n00:00:01,500 --> 00:00:06,000\nTres\n`
+  const { problems, cues, warnings, webvtt } = parseCaptions(file)
+  expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Tres'] })
+  expect(warnings).toEqual([
+    { line: 6, reason: 'no_text' },
+    { line: 10, reason: 'overlap', other: 2 },
+  ])
+  expect(webvtt).not.toContain('00:00:03.000')
+})
+
+test('notes before a cue without text stay, and the file is rewritten without the cue', () => {
+  const empty = (note: string) => `NOTE ${note}\n\n00:00:03.000 --> 00:00:04.000\n\n`
+  const full = '00:00:05.000 --> 00:00:06.000\nFin\n'
+  const { webvtt, warnings } = parseCaptions(`WEBVTT\n\n${empty('una')}${empty('dos')}NOTE tres\n\n${full}\n${empty('cuatro')}`)
+  expect(webvtt).toBe(`WEBVTT\n\nNOTE una\n\nNOTE dos\n\nNOTE tres\n\n${full}\nNOTE cuatro\n`)
+  expect(warnings.map(({ line }) => line)).toEqual([5, 9, 18])
+})

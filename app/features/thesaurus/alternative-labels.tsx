@@ -2,14 +2,33 @@ import { useTranslation } from 'react-i18next'
 import { type Language, otherLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** "Also called": the words of the reader's language, then those of the other one, marked as such. */
+/** The seed lists the most usual words first. */
+const shown = 6
+
+/** "Also called": words of the reader's language, then of the other one, marked as such. The many less usual ones unfold. */
 export function AlternativeLabels({ labels }: { labels: Partial<Record<Language, string[]>> }) {
   const { t } = useTranslation('topic')
   const language = useLanguage()
-  const other = otherLanguage(language)
   const own = labels[language] ?? []
-  const foreign = labels[other] ?? []
+  const foreign = labels[otherLanguage(language)] ?? []
   if (own.length + foreign.length === 0) return null
+  const more = Math.max(own.length - shown, 0) + Math.max(foreign.length - shown, 0)
+  return (
+    <>
+      <LabelList own={own.slice(0, shown)} foreign={foreign.slice(0, shown)} />
+      {more > 0 && (
+        <details className="also-called-more small">
+          <summary>{t('page.moreLabels', { count: more })}</summary>
+          <LabelList own={own.slice(shown)} foreign={foreign.slice(shown)} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function LabelList({ own, foreign }: { own: readonly string[]; foreign: readonly string[] }) {
+  const { t } = useTranslation('topic')
+  const other = otherLanguage(useLanguage())
   return (
     <dl className="also-called">
       {own.length > 0 && (

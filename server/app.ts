@@ -96,9 +96,14 @@ export function createHandler(options: Options, pace = formPace): Handler {
     }
   }
 
-  /** HEAD is answered from what GET renders, so that both say the same. */
-  const read = async (request: IncomingMessage, response: ServerResponse, url: URL) =>
-    sendAnswer(request, response, await answerInTurn(request, response, { url, method: isTus(url) ? request.method : 'GET' }))
+  /** HEAD is answered from what GET renders, so that both say the same. A person who finds no file gets the page that helps on. */
+  const read = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    const made = await answerInTurn(request, response, { url, method: isTus(url) ? request.method : 'GET' })
+    if (!isMissingFile(made) || !request.headers.accept?.includes('text/html')) return sendAnswer(request, response, made)
+    const [, language] = /^\/(es|en)\//.exec(url.pathname) ?? []
+    const notFound = new URL(language ? `/${language}/404` : '/404', base)
+    return sendAnswer(request, response, await answerInTurn(request, response, { url: notFound, method: 'GET' }))
+  }
 
   const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL) => {
     cache.misses += 1
@@ -185,6 +190,9 @@ function closeWhenSilent(request: IncomingMessage) {
     if (!request.complete) request.destroy()
   })
 }
+
+/** What the router makes of a route without a page that finds nothing: the text `null` as JSON. */
+const isMissingFile = ({ status, headers }: Response) => status === 404 && headers.get('content-type')?.startsWith('application/json')
 
 /** The last address a balancer in front of us added, if we are told that there is one; else the other end of the connection. */
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string =>

@@ -98,3 +98,12 @@ test('a script that gets into a page does not run: neither on a reading page nor
     .poll(() => page.evaluate(() => Object.keys(document.querySelector('form') ?? {}).some((key) => key.startsWith('__react'))))
     .toBe(true)
 })
+
+test('a person who opens the address of a missing file gets the page that helps on, a program its short answer', async ({ request }) => {
+  const missing = `/files/${crypto.randomUUID()}/informe.pdf`
+  const page = await request.get(missing, { headers: { accept: 'text/html' } })
+  expect([page.status(), page.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  const short = await request.get(missing, { headers: { accept: 'application/pdf' } })
+  expect([short.status(), await short.text()]).toEqual([404, 'null'])
+  expect((await request.get('/es/actualizar/no-existe')).status()).toBe(404)
+})

@@ -15,6 +15,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import updateCss from '#app/styles/pages/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
@@ -35,7 +36,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return { link, facts: await getFacts(visitor, { ...link, token: params.token }) }
   })
   const title = textsIn(context.get(languageContext))('yearly-update:link.title')
-  return { title, ...(read.ok ? { error: null, ...read.value } : { error: read.error, link: null, facts: null }) }
+  if (read.ok) return data({ title, error: null, ...read.value })
+  return data({ title, error: read.error, link: null, facts: null }, { status: refusalStatus(read.error) })
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -46,7 +48,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!parsed.ok) return refuse(400, null, parsed.errors)
   const { visitor } = context.get(servicesContext).databases
   const outcome = await attempt(() => decideByLink(visitor, { ...parsed.value, token: params.token }))
-  return outcome.ok ? data({ done: parsed.value.decision, error: null, errors: {}, values: {} }) : refuse(409, outcome.error)
+  return outcome.ok
+    ? data({ done: parsed.value.decision, error: null, errors: {}, values: {} })
+    : refuse(refusalStatus(outcome.error), outcome.error)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

@@ -1,6 +1,4 @@
 /** What the app runs on, behind one boundary: a Supabase project, or the embedded one. Everything else asks this. */
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import type { Databases } from '#app/db/clients.server.ts'
@@ -13,6 +11,7 @@ import { readObject } from './embedded/object-file.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
 import { joinPostgres } from './embedded/running-postgres.server.ts'
+import { readSecrets } from './embedded/secrets.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
@@ -159,22 +158,4 @@ export function serverClient({ url, publishableKey, fetch }: Backend['supabase']
     global: { fetch, headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {} },
   }
   return createClient(url, publishableKey, options)
-}
-
-type Secrets = { databasePassword: string; jwtSecret: string; publishableKey: string; secretKey: string }
-
-/** Made once, kept beside the data they protect. */
-function readSecrets(folder: string): Secrets {
-  const file = path.join(folder, 'secrets.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  const random = () => randomBytes(24).toString('hex')
-  const secrets = {
-    databasePassword: random(),
-    jwtSecret: random() + random(),
-    publishableKey: `sb_publishable_${random().slice(0, 22)}_${random().slice(0, 8)}`,
-    secretKey: `sb_secret_${random().slice(0, 22)}_${random().slice(0, 8)}`,
-  }
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
-  return secrets
 }

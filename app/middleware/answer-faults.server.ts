@@ -33,9 +33,13 @@ function answering(module: Module): Module {
   }
 }
 
+/** The request of the form that an action receives: the loaders of the page that follows are given a request without it. */
+const formRequests = new WeakMap<object, Request>()
+
 const answeringFaults =
   <Given extends Args, More extends unknown[], Answer>(work: (args: Given, ...more: More) => Answer) =>
   async (args: Given, ...more: More): Promise<Awaited<Answer>> => {
+    if (args.request.method === 'POST') formRequests.set(args.context, args.request)
     try {
       return await work(args, ...more)
     } catch (error) {
@@ -47,7 +51,8 @@ const answeringFaults =
 /** What a page's error boundary is given; programs read it as JSON. */
 export type UnavailableAnswer = { ok: false; error: 'unavailable'; message: string; sent: SentForm; to: string }
 
-async function unavailable({ request, context }: Args, error: unknown): Promise<Response> {
+async function unavailable({ request: asked, context }: Args, error: unknown): Promise<Response> {
+  const request = formRequests.get(context) ?? asked
   log.warn({
     id: context.get(requestIdContext),
     path: new URL(request.url).pathname,

@@ -7,12 +7,12 @@ const invisible = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE
 const longestTyped = 400
 const wrapping = /^[\s"'“”‘’«»<([]+|[\s"'“”‘’«»>)\].,;:]+$/g
 
-/** As zod's own, in lower case, but for the end of a domain that is not ASCII where it is typed (`.рф` is `.xn--p1ai`). */
-const pattern = /^(?:[a-z0-9_'+-]+\.)*[a-z0-9_'+-]*[a-z0-9_+-]@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
+/** In lower case: a name of RFC 5322's `atext` between dots, and a domain whose end may not be ASCII where it is typed (`.рф` is `.xn--p1ai`). */
+const pattern = /^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]+\.)*[a-z0-9!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9][a-z0-9-]*\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
 
 /**
  * The one address in a typed text, as it is stored and compared: lower case, its domain in ASCII (`xn--…`, RFC 5891). Takes
- * `Ana <ana@x.org>`, `mailto:ana@x.org?subject=…`, a full stop or spaces at the end and domains with any letters. Null for no
+ * `Ana <ana@x.org>`, `mailto:ana@x.org?subject=…`, a full stop or spaces at the end, a curly apostrophe and domains with any letters. Null for no
  * address, for several, and for a name before the @ that is not ASCII: the sign-in service does not deliver to those.
  */
 export function parseEmail(typed: string): string | null {
@@ -22,10 +22,11 @@ export function parseEmail(typed: string): string | null {
   const address = withoutMailto(bracketed.replace(wrapping, '')).replace(wrapping, '')
   const [local = '', domain = '', ...more] = address.split(/\s*@\s*/)
   if (more.length > 0) return null
+  const typewritten = local.toLowerCase().replace(/[‘’ʼ]/g, "'")
   const checked = z
     .email({ pattern })
     .max(254)
-    .safeParse(`${local.toLowerCase()}@${asciiDomain(domain)}`)
+    .safeParse(`${typewritten}@${asciiDomain(domain)}`)
   return checked.success ? checked.data : null
 }
 

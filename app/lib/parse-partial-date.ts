@@ -16,6 +16,14 @@ const months: readonly RegExp[] = [
   /^(dic(iembre)?|dec(ember|embre)?|dez(embro)?)$/,
 ]
 
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** Of the same languages, whole and short; `mar` is March. */
+const weekday =
+  /^(lun(es|di)?|mart(es|edi)|mardi|mier(coles)?|mie|mercredi|jue(ves)?|jeudi|vie(rnes)?|vendredi|sab(ado)?|samedi|dom(ingo)?|dimanche|mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?|segunda|terca|quarta|quinta|sexta|feira)$/
+const first = /^(primer[oa]?|first|premier|primeiro)$/
+const filler = /^(de|del|do|of|the|el|le|ano|year|annee)$/
+
 export type ParsedDate = { ok: true; date: string } | { ok: false; reason: 'unknown' | 'ambiguous' }
 const unknown: ParsedDate = { ok: false, reason: 'unknown' }
 
@@ -25,14 +33,34 @@ const unknown: ParsedDate = { ok: false, reason: 'unknown' }
  */
 export function parsePartialDate(typed: string, { monthMayComeFirst = false } = {}): ParsedDate {
   if (typed.length > 60) return unknown
-  const text = typed
-    .normalize('NFKD')
+  const text = latinDigits(typed.normalize('NFKD'))
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
-    .replace(/(\d)\.?(st|nd|rd|th|er|o|a|º|ª|°)(?=\W|$)/g, '$1')
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !/^(de|del|do|of|the|el|le)$/.test(word))
+    .trim()
+    .replace(/^(\d{4}-\d\d-\d\d)[t ]+\d\d:\d\d(:\d\d([.,]\d+)?)?\s*(z|[+-]\d\d(:?\d\d)?)?$/, '$1')
+    .replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+    .replace(/(?<![\d.])([12])\.(\d{3})(?![\d.])/, '$1$2')
+    .replace(/(\d)\.?(st|nd|rd|th|er[oa]?|r[oa]|d[oa]|t[oa]|o|a|º|ª|°)(?=\W|$)/g, '$1')
+  const all = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !filler.test(word))
+  const words = all.filter((word) => !weekday.test(word)).map((word) => (first.test(word) ? '1' : word))
+  const parsed = fromWords(words, monthMayComeFirst)
+  // A weekday and a first are of a day.
+  const needsDay = all.some((word) => weekday.test(word) || first.test(word))
+  return needsDay && parsed.ok && parsed.date.length < 10 ? unknown : parsed
+}
+
+/** Digits of any script: Unicode has each script's ten one after the other. */
+const latinDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0
+    let before = 0
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1
+    return String(before % 10)
+  })
+
+function fromWords(words: string[], monthMayComeFirst: boolean): ParsedDate {
   const named = words.flatMap((word, index) => {
-    const month = months.findIndex((pattern) => pattern.test(word)) + 1
+    const month = months.findIndex((pattern) => pattern.test(word)) + 1 || romanMonths.indexOf(word) + 1
     return month > 0 ? [{ index, month }] : []
   })
   const numbers = words.filter((word) => /^\d{1,4}$/.test(word))

@@ -8,18 +8,23 @@ const bare = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(\.[\p{L}\p{M}\p{N}-]+)*\.(\p{L}[\
 
 /**
  * The http(s) address in a typed text, complete (`www.mds.gob.pa/x` is `https://www.mds.gob.pa/x`). Takes `<…>`, quotes and a full
- * stop around it. Null for anything else: a mail address, another scheme, two words.
+ * stop around it, and a scheme typed twice. Null for anything else: a mail address, another scheme, two words, a host without a dot,
+ * and an address with a name or a password, which must not be stored.
  */
 export function parseWebAddress(typed: string): string | null {
   if (typed.length > longest) return null
-  const text = unwrap(typed.normalize('NFC').replace(invisible, '').trim())
+  const text = unwrap(typed.normalize('NFC').replace(invisible, '').trim()).replace(/^(https?:\/\/)+(?=https?:\/\/)/i, '')
   const hasScheme = /^https?:\/\//i.test(text)
   if (/\s/.test(text) || (!hasScheme && !bare.test(text))) return null
   const url = URL.parse(hasScheme ? text : `https://${text}`)
-  if (!url || (hasScheme && !/^[^.]+(\.[^.]+)*\.?$/.test(url.hostname))) return null
+  if (!url || !isPublicName(url.hostname, text) || /^https?:\/\/[^/?#\\]*@/i.test(text)) return null
   // An address that is complete stays as it was typed: to write it anew would change escapes that its server may tell apart.
   return hasScheme && /^https?:\/\/[\x21-\x7E]+$/.test(text) ? text : url.href
 }
+
+/** A name with a dot inside, or an IP address that was typed as such: a parser of addresses reads `https://20.379` as 20.0.1.123. */
+const isPublicName = (host: string, typed: string): boolean =>
+  /^\[.+\]$/.test(host) || (/^[^.]+(\.[^.]+)+\.?$/.test(host) && (!/^[\d.]+$/.test(host) || typed.includes(host)))
 
 const pairs: Record<string, string> = { '<': '>', '(': ')', '[': ']', '«': '»', '“': '”', '"': '"', "'": "'" }
 

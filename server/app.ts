@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import sirv from 'sirv'
 import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
 import type { Log } from '#app/lib/log.server.ts'
@@ -29,6 +28,7 @@ import { type BodyRefusal, formPace, receiveBody } from './door/receive-body.ts'
 import { refuseLine, tooBusy } from './door/refuse-line.ts'
 import { readRequestLine } from './door/request-line.ts'
 import { sendAnswer } from './door/send-answer.ts'
+import { serveStatic } from './door/serve-static.ts'
 import { hangUpSignal, toRequest } from './door/to-request.ts'
 
 type Options = { build: ServerBuild | (() => Promise<ServerBuild>); services: Services; cache: PageCache; log: Log; assets: string | null }
@@ -49,14 +49,7 @@ const refusalStatuses: Record<BodyRefusal, number> = { form_too_large: 413, form
 export function createHandler(options: Options, pace = formPace): Handler {
   const { build, services, cache, log, assets } = options
   const route = createRequestHandler(build, assets ? 'production' : 'development')
-  const serveAsset = assets
-    ? sirv(assets, {
-        brotli: true,
-        gzip: true,
-        etag: true,
-        setHeaders: (response, path) => response.setHeader('cache-control', cacheControlOf(path)),
-      })
-    : null
+  const serveAsset = assets ? serveStatic(assets) : null
   const base = new URL(services.publicUrl)
   const takeTurn = createTurns()
 
@@ -205,5 +198,3 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string =>
   ''
 
 const placeOf = (request: IncomingMessage, trustProxy: boolean): string => placesOf(addressOf(request, trustProxy))[0]
-
-const cacheControlOf = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')

@@ -122,7 +122,7 @@ test('a file is served under the extension of what it is, of no origin, and neve
   const { headers } = await server.get(at(id, undefined, 'x.png'))
   expect(Object.fromEntries(headers)).toMatchObject({
     'content-type': 'image/png',
-    'content-disposition': "inline; filename*=UTF-8''x.png",
+    'content-disposition': 'inline; filename="x.png"',
     'content-security-policy': 'sandbox',
     'x-content-type-options': 'nosniff',
   })

@@ -8,6 +8,7 @@ import { citationTexts } from '#app/features/citations/texts.server.ts'
 import { toCsl } from '#app/features/citations/to-csl.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/citation'
 import { isKnown } from './send-unless-known.ts'
@@ -28,7 +29,7 @@ export async function loader({ params, url, request, context }: Route.LoaderArgs
     etag,
     'content-type': mediaType,
     'content-language': language,
-    'content-disposition': `attachment; filename="${found.slug}.${ending}"`,
+    'content-disposition': contentDisposition('attachment', `${found.slug}.${ending}`),
     // Revalidated: it is gone the moment its resource is archived.
     'cache-control': 'public, max-age=300, must-revalidate',
   }

@@ -4,6 +4,7 @@ import { countTowards } from '#app/features/people/rate-limit.server.ts'
 import { exportSearch, exportTypes, isExportFormat } from '#app/features/search-tools/export-search.server.ts'
 import { readSearch } from '#app/features/search-tools/read-search.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { csvStyleOf } from '#app/lib/csv.ts'
 import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/export'
@@ -35,7 +36,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     headers: {
       'content-type': exportTypes[format],
       'content-language': language,
-      'content-disposition': `attachment; filename="${name}.${format}"`,
+      'content-disposition': contentDisposition('attachment', `${name}.${format}`),
       // Not for the cache of pages: one file is as large as many pages.
       'cache-control': 'no-store',
     },

@@ -8,6 +8,7 @@ import { cleanName } from '#app/features/files/clean-name.ts'
 import { extensionsOf } from '#app/features/files/media-types.ts'
 import { findVersion } from '#app/features/files/queries.server.ts'
 import { parseRange } from '#app/features/files/range.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/file'
 import { isKnown } from './send-unless-known.ts'
@@ -32,7 +33,7 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
   const headers = new Headers({
     etag,
     'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': contentDisposition('inline', name),
     'accept-ranges': 'bytes',
     // Asked again each time (304 if it is the same): the address gets another version the moment that one is published, and
     // nothing the moment its resource is archived. What is not published is nobody's to keep but the reader's.

@@ -5,6 +5,7 @@ import { getReport } from '#app/features/yearly-update/get-report.server.ts'
 import { reportCsv } from '#app/features/yearly-update/report-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { csvStyleOf } from '#app/lib/csv.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/update-report-csv'
@@ -21,7 +22,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   return new Response(reportCsv(found.report, names, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${textsIn(language)('yearly-update:report.file')}-${year}.csv"`,
+      'content-disposition': contentDisposition('attachment', `${textsIn(language)('yearly-update:report.file')}-${year}.csv`),
       'cache-control': 'public, max-age=300, must-revalidate',
     },
   })

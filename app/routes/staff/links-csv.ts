@@ -4,6 +4,7 @@ import { readLinkFilters } from '#app/features/link-check/filters.ts'
 import { findLinks } from '#app/features/link-check/find-links.server.ts'
 import { linksCsv } from '#app/features/link-check/links-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { csvStyleOf } from '#app/lib/csv.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -20,7 +21,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return new Response(linksCsv(rows, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${textsIn(language)('links:file')}-${filters.show}.csv"`,
+      'content-disposition': contentDisposition('attachment', `${textsIn(language)('links:file')}-${filters.show}.csv`),
       'cache-control': 'private, no-store',
     },
   })

@@ -6,6 +6,7 @@ import { findKnownTexts } from '#app/features/translation/find-known-texts.serve
 import { targetOf, translationPage } from '#app/features/translation/translation-page.ts'
 import { writeXliff } from '#app/features/translation/write-xliff.ts'
 import { i18nOf } from '#app/i18n/i18n.server.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/translation-file'
@@ -31,7 +32,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   return new Response(body, {
     headers: {
       'content-type': 'application/xliff+xml; charset=utf-8',
-      'content-disposition': `attachment; filename="${slug}.${page.from}-${page.to}.r${page.revision}.xlf"`,
+      'content-disposition': contentDisposition('attachment', `${slug}.${page.from}-${page.to}.r${page.revision}.xlf`),
       'cache-control': 'no-store',
     },
   })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +8,7 @@ import { serveStatic } from '../../server/door/serve-static.ts'
 test('every file of public/ says what it is', async () => {
   const serve = serveStatic('public')
   const server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
   try {
     const files = readdirSync('public', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(files.map(({ name }) => name)).toContain('favicon.ico')

@@ -95,5 +95,11 @@ test('dates and addresses are taken as they are written, and a date with two rea
     content: { sources: [{ date: '03/04/2021', url: 'no sé' }] },
     errors: { 'sources[0].date': 'validation.dateAmbiguous', 'sources[0].url': 'validation.url' },
   })
+  for (const url of ['https://user:pw@bcn.cl', 'https://a'])
+    expect(edit('2021', url, 'es')).toMatchObject({
+      ok: false,
+      content: { sources: [{ url }] },
+      errors: { 'sources[0].url': 'validation.url' },
+    })
   expect(edit('ayer', '', 'en')).toMatchObject({ errors: { 'sources[0].date': 'validation.date' } })
 })

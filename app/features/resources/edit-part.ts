@@ -30,16 +30,33 @@ export function editPart(content: ResourceContent, part: Part, sent: SentFields,
   const checked = resourceContent.safeParse(edited)
   const textOf = (name: string) => (getAt(edited, name) as Localized | undefined)?.[language] ?? ''
   const nested = part.fields.filter((field) => isLocalized(field) && textProblem(field, textOf(field.name)) === 'tooNested')
-  if (checked.success && nested.length === 0) return { ok: true, content: checked.data }
+  const refused = part.fields.flatMap((field) => addressesOf(edited, field)).filter(([, value]) => isRefusedAddress(value))
+  if (checked.success && nested.length === 0 && refused.length === 0) return { ok: true, content: checked.data }
   const names = part.fields.map(({ name }) => name)
   const errors = Object.fromEntries([
     ...nested.map(({ name }) => [name, 'validation.tooNested'] as const),
+    ...refused.map(([path]) => [path, 'validation.url'] as const),
     ...(checked.error?.issues ?? [])
       .map(({ path, message }) => [pathText(path, language), message.startsWith('validation.') ? message : 'validation.invalid'] as const)
       .filter(([path]) => names.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))),
   ])
   return { ok: false, content: edited, errors }
 }
+
+/** The web addresses of a field, or of the items of a list, by path. */
+function addressesOf(content: unknown, field: Field): [path: string, value: unknown][] {
+  if (field.type === 'url') return [[field.name, getAt(content, field.name)]]
+  if (field.type !== 'list') return []
+  const items = (getAt(content, field.name) as unknown[] | undefined) ?? []
+  return items.flatMap((item, index) =>
+    field.item.flatMap((one) =>
+      addressesOf(item, one).map(([path, value]): [string, unknown] => [`${field.name}[${index}].${path}`, value]),
+    ),
+  )
+}
+
+/** The schema, which reads what was stored long ago too, takes more addresses than may be written now. */
+const isRefusedAddress = (value: unknown): boolean => typeof value === 'string' && value !== '' && parseWebAddress(value) === null
 
 function readField(content: unknown, field: Exclude<Field, ListField>, path: string, sent: SentFields, language: Language): unknown {
   const values = sent.filter(([name]) => name === path).map(([, value]) => value)

@@ -1,6 +1,6 @@
 /** Work that may wait, on the same Postgres (pg-boss). A job is an id, a zod payload and a handler. */
 import { setTimeout } from 'node:timers/promises'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
 import { jobConnections } from '#app/db/settings.server.ts'
 import { moveOutbox } from './outbox.server.ts'
@@ -11,6 +11,8 @@ export type Job<Schema extends z.ZodType> = {
   handle: (input: z.output<Schema>) => Promise<void>
   /** Needs much memory in this process: such jobs run one after another, whatever they are. */
   isHeavy?: boolean
+  /** Takes a moment, as a mail does: many that wait are done without a pause between them. Others begin one a second. */
+  isShort?: boolean
   /** Seconds after which it counts as lost and is given to somebody else; a quarter of an hour where nothing is said. */
   longest?: number
 }
@@ -46,14 +48,24 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
       await ensureQueue(id)
       await boss.send(id, payload.parse(input) as object, longest ? { expireInSeconds: longest } : {})
     },
-    work: async ({ id, payload, handle, isHeavy }) => {
+    work: async ({ id, payload, handle, isHeavy, isShort = false }) => {
       await ensureQueue(id)
-      // One job a second, or without a pause while many wait.
-      await boss.work(id, { pollingIntervalSeconds: 1, burstWhenReadyExceeds: 5 }, async (jobs) => {
-        for (const { data } of jobs) {
-          const run = () => handle(payload.parse(data) as z.output<typeof payload>)
+      const handleOne = async ({ id: job, data }: { id: string; data: object }): Promise<JobResult> => {
+        const run = () => handle(payload.parse(data) as z.output<typeof payload>)
+        try {
           await (isHeavy ? inTurn(run) : run())
+        } catch (error) {
+          return { id: job, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
         }
+        // At once: a process that is killed before the others are done does not leave this one to be done again.
+        await boss.complete(id, job)
+        return { id: job, status: 'completed' }
+      }
+      const options = { pollingIntervalSeconds: 1, batchSize: isShort ? 10 : 1, burstWhenBatchFull: isShort, perJobResults: true } as const
+      await boss.work<object>(id, options, async (jobs) => {
+        const results: JobResult[] = []
+        for (const job of jobs) results.push(await handleOne(job))
+        return results
       })
     },
     schedule: async ({ id, payload }, cron, input) => {

@@ -22,6 +22,8 @@ const report = (name: string, isGood: boolean, found: string) => {
 
 try {
   await site.start()
+  // Two people save more here than anybody does in a day.
+  await site.query('update private.quotas set most = 1000000')
   const people = await signInEverybody(site.url)
   for (const fault of faults.filter(({ name }) => isWanted(name) && (!isQuick || quick.some((word) => name.startsWith(word)))))
     await underLoad(fault, people)

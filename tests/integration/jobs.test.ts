@@ -1,4 +1,5 @@
 /** The queue itself, and which work is given to it at a start. */
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import { type Job, type Jobs, startJobs } from '#app/backend/jobs.server.ts'
@@ -68,4 +69,34 @@ test('videos that nothing was made from are made lighter where there is ffmpeg, 
   asked.length = 0
   await enqueueUnrendered(backend.databases.service, jobs)
   expect(asked).not.toContain(fresh)
+})
+
+test('many short jobs are done each once without a pause, and one that fails keeps none of them', async ({ backend }) => {
+  const failures: unknown[] = []
+  const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
+  const number = z.object({ number: z.number() })
+  const done: number[] = []
+  const job: Job<typeof number> = {
+    id: `short-${crypto.randomUUID()}`,
+    payload: number,
+    isShort: true,
+    handle: async (input) => {
+      if (input.number === 7) throw new Error('as it should')
+      done.push(input.number)
+    },
+  }
+  for (let count = 0; count < 45; count += 1) await jobs.enqueue(job, { number: count })
+  await jobs.work(job)
+  await expect.poll(() => done.length, { timeout: patience(10_000) }).toBe(44)
+  const states = () =>
+    sql<{ state: string; jobs: number }>`select state::text, count(*)::int as jobs from pgboss.job where name = ${job.id}
+      group by state order by jobs desc`
+      .execute(backend.databases.service)
+      .then(({ rows }) => rows)
+  await expect.poll(states, { timeout: patience(10_000) }).toEqual([
+    { state: 'completed', jobs: 44 },
+    { state: 'retry', jobs: 1 },
+  ])
+  await jobs.stop()
+  expect([new Set(done).size, failures]).toEqual([44, []])
 })

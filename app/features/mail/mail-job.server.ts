@@ -26,4 +26,4 @@ export const sendMailOf = async <Schema extends z.ZodType>(services: MailService
 }
 
 export const workMail = <Schema extends z.ZodType>(services: MailServices & { jobs: Jobs }, job: MailJob<Schema>): Promise<void> =>
-  services.jobs.work({ id: job.id, payload: job.payload, handle: (input) => sendMailOf(services, job, input) })
+  services.jobs.work({ id: job.id, payload: job.payload, isShort: true, handle: (input) => sendMailOf(services, job, input) })

@@ -62,7 +62,7 @@ const remindOneJob = { id: 'remind-translator', payload: z.object({ personId: z.
 export async function registerTranslationJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
   await workMail(services, assignmentMailJob)
-  await jobs.work({ ...remindOneJob, handle: async (input) => void (await remindTranslator(services, input)) })
+  await jobs.work({ ...remindOneJob, isShort: true, handle: async (input) => void (await remindTranslator(services, input)) })
   await jobs.work({
     ...remindJob,
     handle: async () => {

@@ -12,7 +12,7 @@ const updateMailJob = { id: 'send-update-mail', payload: updateMail }
 
 export async function registerYearlyUpdate(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
-  await jobs.work({ ...updateMailJob, handle: async (mail) => void (await sendUpdateMail(services, mail)) })
+  await jobs.work({ ...updateMailJob, isShort: true, handle: async (mail) => void (await sendUpdateMail(services, mail)) })
   await jobs.work({
     ...updateMailsJob,
     handle: async (input) => {

@@ -6,6 +6,9 @@ import { languageContext, sessionContext } from './contexts.ts'
 
 type Allowed = (person: Person) => boolean
 
+/** Characters of an address that sign-in leads back to; it is encoded once more on the way. */
+const longestReturn = 2_000
+
 /**
  * Reading without a session leads to sign-in and back. A form sent after the session ran out must not be lost: it goes
  * through to its action, which answers `sessionEnded()` and leaves the page, and what was typed, as it is.
@@ -16,7 +19,9 @@ const guard =
     const { person, problem } = context.get(sessionContext)
     if (!person && request.method !== 'GET') return next()
     if (!person) {
-      const query = new URLSearchParams({ to: url.pathname + url.search, ...(problem ? { reason: problem } : {}) })
+      // A head of an answer has its limit in browsers: an address that is too long is left behind.
+      const to = [url.pathname + url.search, url.pathname].find((address) => address.length <= longestReturn)
+      const query = new URLSearchParams({ ...(to && { to }), ...(problem ? { reason: problem } : {}) })
       throw redirect(`${pathTo('signIn', context.get(languageContext))}?${query}`)
     }
     if (!isAllowed(person)) throw data('forbidden', { status: 403 })

@@ -72,7 +72,9 @@ export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options
       const made = makeRequest(pick, sender, origin)
       const said = `${made.method} ${made.target.slice(0, 200)} (${sender.who}, ${made.body?.length ?? 0} bytes)`
       underWay.add(said)
-      const { status, ms } = await exchange(hostname, port, made)
+      // The server may close a kept connection at the moment it is used again: then the request is repeated on one of its own.
+      const first = await exchange(hostname, port, made)
+      const { status, ms } = first.status === 0 ? await exchange(hostname, port, made, { isAlone: true }) : first
       underWay.delete(said)
       report.byStatus[status] = (report.byStatus[status] ?? 0) + 1
       const isMailSwitchedOff = status === 503 && made.method === 'POST' && /entrar|sign-in/.test(made.target)
@@ -155,12 +157,20 @@ function makeBody(pick: Pick, headers: Record<string, string>): Buffer {
   return Buffer.from(`${sent.join('')}${pick.chance(0.9) ? '--XX--\r\n' : ''}`)
 }
 
-function exchange(hostname: string, port: string, { method, target, headers, body }: Sent): Promise<Answer> {
+function exchange(hostname: string, port: string, { method, target, headers, body }: Sent, { isAlone = false } = {}): Promise<Answer> {
   const started = performance.now()
   return new Promise((resolve) => {
     const end = (status: number) => resolve({ status, ms: Math.round(performance.now() - started) })
     const sent = send(
-      { hostname, port, method, path: target, headers: { ...headers, ...(body && { 'content-length': body.length }) }, timeout: patience },
+      {
+        hostname,
+        port,
+        method,
+        path: target,
+        headers: { ...headers, ...(body && { 'content-length': body.length }) },
+        timeout: patience,
+        ...(isAlone && { agent: false }),
+      },
       (answer) => {
         answer.resume()
         answer.on('end', () => end(answer.statusCode ?? 0))

@@ -7,7 +7,7 @@ import { type Environment, StartRefusal } from './env.server.ts'
 import { loginUrl, prepareLoginRoles } from './login-roles.server.ts'
 import { refuseTransactionMode } from './transaction-mode.server.ts'
 
-/** `visitorUrl` and `userUrl` only where somebody else makes the login roles. */
+/** `visitorUrl` and `userUrl` are set only where the owner may not make the login roles. */
 export type DatabaseAddresses = { ownerUrl: string; visitorUrl?: string; userUrl?: string }
 
 export async function openDatabases({ ownerUrl, visitorUrl, userUrl }: DatabaseAddresses, settings?: DatabaseSettings): Promise<Databases> {

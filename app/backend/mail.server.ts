@@ -34,7 +34,7 @@ export function createMailer(service: Db, smtpUrl: string | undefined, from: str
   }
 }
 
-/** Milliseconds. Somebody who signs in waits for the mail server, whose own habit is to let wait for minutes. */
+/** Milliseconds. A person who signs in waits for the mail server, so these are much shorter than the library's minutes. */
 const timeouts = { dnsTimeout: 4_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 }
 const longest = 10_000
 

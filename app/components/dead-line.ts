@@ -3,7 +3,7 @@ import { isRouteErrorResponse, type ShouldRevalidateFunction } from 'react-route
 
 type NotSent = { ok: false; error: 'no_connection' | 'form_too_large' | 'form_too_slow' }
 
-/** The server's answer, or why there was none. A browser throws a `TypeError` where nobody answers. */
+/** The server's answer, or why there was none. A browser throws a `TypeError` when the connection fails. */
 export async function sendOrSay<Answer>({ serverAction }: { serverAction: () => Promise<Answer> }): Promise<Answer | NotSent> {
   try {
     return await serverAction()

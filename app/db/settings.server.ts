@@ -37,7 +37,7 @@ export function shareConnections(connections: number): { visitor: number; user: 
   return { visitor: Math.ceil(requests / 2), user: Math.floor(requests / 2), service }
 }
 
-/** By a statement, because a session pooler drops settings that stand in the start-up message. */
+/** By a statement, because a session pooler drops settings in the start-up message. */
 export async function limitSession(
   client: pg.ClientBase,
   { statementTimeout, lockTimeout, idleInTransactionTimeout }: Omit<DatabaseSettings, 'connections' | 'connectionTimeout'>,

@@ -23,7 +23,7 @@ export type Manifest = z.infer<typeof manifestSchema>
 export type Entry = z.infer<typeof entry>
 export type DumpedTable = Manifest['tables'][number]
 
-/** Names of entries. Everything of Storage stands below `storage/`, as on the disk. */
+/** Names of entries in the archive. Files of Storage are below `storage/`, as on the disk. */
 export const names = {
   manifest: 'manifest.json',
   /** The hash of the manifest, and the end of a complete archive. */

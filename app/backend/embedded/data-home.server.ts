@@ -27,7 +27,7 @@ type Say = (message: string) => void
 const noteIn = (folder: string) => path.join(folder, 'postgres-is-at')
 const read = (file: string) => readFileSync(file, 'utf8').trim()
 const hasDatabase = (home: string) => existsSync(path.join(home, 'postgres/PG_VERSION'))
-/** The same place, whatever links lead there. */
+/** Compares two paths after following symbolic links. */
 const real = (folder: string) => (existsSync(folder) ? realpathSync(folder) : folder)
 
 /** The home of a folder that has run before. */
@@ -135,7 +135,7 @@ export const canEnter = (folder: string, owner: Owner): boolean => owner.uid ===
 export const may = (target: string, flag: '-x', owner: Owner): boolean =>
   spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', target], { ...owner, cwd: '/' }).status === 0
 
-/** Postgres wants its files to be its account's. What root has copied is root's, and is given to it; what is somebody else's is not taken. */
+/** Postgres must own its files. Files that root copied are given to its account; files of any other account are refused. */
 function giveToOwner(data: string, { uid = process.getuid?.(), gid }: Owner, say: Say) {
   const found = statSync(data).uid
   if (uid === undefined || found === uid) return

@@ -51,7 +51,7 @@ const srtTime = String.raw`(\d{1,3})\s?:\s?(\d{1,2})\s?:\s?(\d{1,2})\s?(?:[.,]\s
 /** Two times to the thousandth with an arrow, or something else, between them: word processors and translators make `->`, `–>` and `→` of it. */
 const srtTiming = new RegExp(String.raw`^\s*${srtTime}(?:[^\p{L}\p{N}:]{1,8}|\s*--(?:>|&gt;)\s*)${srtTime}(?!\S)(.*)$`, 'u')
 
-/** Marks of direction and byte order stand around numbers and times, where they hide them. */
+/** Direction marks and byte order marks next to numbers and times, which would hide them from the scan. */
 const mendSrtLine = (line: string): string =>
   line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(srtTiming, '$1:$2:$3,$4$5 --> $6:$7:$8,$9$10$11')
 
@@ -72,7 +72,7 @@ function numberOf(line: string | undefined): number | null {
 }
 const isNumber = (line: string | undefined): boolean => numberOf(line) !== null
 
-/** What stands above the first times of a block is the cue's identifier, one line; more belongs to no cue. Notes before it are its own. */
+/** The line above the first times of a block is the cue's identifier; further lines belong to no cue. Notes before it belong to the cue. */
 function addBlock(scan: Scan, block: Block) {
   if (block.lines.findIndex(isTiming) > 1) scan.stray.push(block.first)
   const [first, ...more] = cuesOf(block, scan.format)

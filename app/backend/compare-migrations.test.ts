@@ -41,6 +41,12 @@ test('a migration that only the database has is named: a newer Caja made it, or 
   expect(compare(all, code.toSpliced(1, 1))).toMatch(/20260101000001_step-1\.sql, which is missing/)
 })
 
+test('a database that was made before the first migration of the code is told that it cannot be updated', () => {
+  expect(compare(applied([first], ['select 1;']), code.slice(1))).toMatch(
+    /^This database was made before the first release.*20260101000000_step-0\.sql/,
+  )
+})
+
 test('the oldest difference is the one that is named', () => {
   expect(compare(applied(['x'], ['y'], ['z']))).toContain('step-0')
 })

@@ -12,6 +12,7 @@ export function compareMigrations(migrations: Migration[], applied: AppliedMigra
   for (const one of [...applied].sort((a, b) => (a.version < b.version ? -1 : 1))) {
     const migration = inCode.get(one.version)
     const name = migration?.file ?? `${one.version}_${one.name ?? ''}.sql`
+    if (!migration && isOldest(one.version, migrations)) return refuse(beforeFirstRelease(name))
     if (!migration) return refuse(isNewest(one.version, migrations) ? newerDatabase(name) : missing(name))
     if (!isSame(migration.sql, one.statements)) return refuse(changed(name))
   }
@@ -19,6 +20,12 @@ export function compareMigrations(migrations: Migration[], applied: AppliedMigra
 }
 
 const isNewest = (version: string, migrations: Migration[]) => version > (migrations.at(-1)?.version ?? '')
+
+const isOldest = (version: string, migrations: Migration[]) => version < (migrations[0]?.version ?? '')
+
+const beforeFirstRelease = (name: string) =>
+  `This database was made before the first release of Caja: it has the migration ${name}, which has since been joined with all others of ` +
+  'that time into one. It cannot be updated: start with a new CAJA_DATA_DIR, or with an empty database. Nothing was changed.'
 
 const newerDatabase = (name: string) =>
   `This database was made by a newer Caja: it has the migration ${name}, which this code does not know. ` +

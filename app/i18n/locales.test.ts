@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readSchemaFiles } from '../../supabase/schema-files.ts'
 import { findText, refusalText, validationText } from './find-text.ts'
 import { i18nOf } from './i18n.server.ts'
 import { languages } from './languages.ts'
@@ -70,9 +71,8 @@ test('every message of validation that the code names is written', () => {
 })
 
 test('every refusal that the database or an operation raises has its text', () => {
-  const folder = path.join(root, 'supabase/migrations')
-  const inSql = readdirSync(folder).flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/raise exception '([^']+)' using errcode = 'CJ001'/g)].map(([, key]) => key),
+  const inSql = readSchemaFiles().flatMap(({ sql }) =>
+    [...sql.matchAll(/raise exception '([^']+)' using errcode = 'CJ001'/g)].map(([, key]) => key),
   )
   const inCode = sources().flatMap((source) => [...source.matchAll(/new Refusal\('(\w+)'/g)].map(([, key]) => key))
   expect(inSql.length).toBeGreaterThan(50)

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readSchemaFiles } from '../../supabase/schema-files.ts'
 import { refusalStatus } from './refusal-status.ts'
 
 test.each([
@@ -13,10 +12,7 @@ test.each([
 ])('%s is %d', (error, status) => expect(refusalStatus(error)).toBe(status))
 
 test('every refusal that the database raises is the asker’s affair, not a failure of ours', () => {
-  const folder = path.resolve(import.meta.dirname, '../../supabase/migrations')
-  const raised = readdirSync(folder).flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/raise exception '(\w+)'/g)].map(([, key]) => key ?? ''),
-  )
+  const raised = readSchemaFiles().flatMap(({ sql }) => [...sql.matchAll(/raise exception '(\w+)'/g)].map(([, key]) => key ?? ''))
   expect(raised.length).toBeGreaterThan(5)
   for (const error of raised) expect(refusalStatus(error)).toBeLessThan(500)
 })

@@ -109,7 +109,7 @@ test('functions with rights of their own have a fixed search path, and none in p
 test('every function is callable by those whom rights/functions.ts names, and by no others', async ({ backend }) => {
   expect(
     await findFunctionFaults(backend.databases.service),
-    'Grant each function by name in its migration (`grant execute on function … to anon, authenticated`) or to nobody, and say in rights/functions.ts who may call it and why.',
+    'Grant each function by name beside it in supabase/schemas (`grant execute on function … to anon, authenticated`) or to nobody, and say in rights/functions.ts who may call it and why.',
   ).toEqual([])
 })
 
@@ -117,7 +117,7 @@ test('every table grants what rights/tables.ts says, and nothing else, also once
   await serverClient(backend.supabase).storage.from(bucket).list('')
   expect(
     await findTableFaults(backend.databases.service),
-    'Grant by name in the migration of the table, and write in rights/tables.ts what is granted.',
+    'Grant by name beside the table in supabase/schemas, and write in rights/tables.ts what is granted.',
   ).toEqual([])
 })
 

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
 import { foldText } from '#app/lib/fold-text.ts'
+import { readSchemaFiles } from '../../supabase/schema-files.ts'
 import { patience } from '../fixtures/slowness.ts'
 import { test as base } from '../fixtures/test.ts'
 
-const migration = (name: string) => readFileSync(path.resolve(import.meta.dirname, '../../supabase/migrations', name), 'utf8')
+const schemaFile = (name: string) => readSchemaFiles().find(({ file }) => file === `schemas/${name}`)?.sql ?? ''
 
 /**
  * Two databases of the same Postgres: the one of the tests (locale C), and one sorted and cased by ICU, in which the parser of
@@ -27,9 +26,8 @@ const test = base.extend('locales', { scope: 'file' }, async ({ backend }, { onC
   address.pathname = `/${name}`
   const icu = new pg.Client({ connectionString: address.href })
   await icu.connect()
-  await icu.query(migration('20260901000100_foundations.sql'))
-  await icu.query(migration('20261129060100_text-folding.sql'))
-  await icu.query(migration('20261129060700_faster-marks.sql'))
+  await icu.query(schemaFile('core/01_foundations.sql'))
+  await icu.query(schemaFile('discovery/01_text-folding.sql'))
   onCleanup(async () => {
     await icu.end()
     await c.query(`drop database ${name}`)

@@ -147,7 +147,7 @@ async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> 
   await connection.exec('grant select on all tables in schema storage to anon')
   await connection.exec('grant select, insert, update, delete on all tables in schema storage to authenticated')
   await connection.exec('grant all on all tables in schema storage to service_role')
-  // New functions are not everybody's to execute (see the migration of privileges); policies ask these.
+  // New functions are not everybody's to execute (see supabase/schemas/core/01_foundations.sql); policies ask these.
   await connection.exec('grant execute on all functions in schema auth, storage to anon, authenticated, service_role')
 }
 

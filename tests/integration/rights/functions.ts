@@ -1,6 +1,6 @@
 /**
  * Who may call each function by its name, and why: all of `public` and `private`. A function without an entry here fails the walk.
- * A new one belongs to the caller it was made for, and its migration grants it by name: `grant execute on function … to anon,
+ * A new one belongs to the caller it was made for, and its schema file grants it by name: `grant execute on function … to anon,
  * authenticated`. Only other functions and triggers call it? Then it is granted to nobody, and stands under `nobody`.
  * Trigger functions need no entry: they are never anybody's.
  */

@@ -1,7 +1,7 @@
 /**
  * What visitors and signed-in people may do with each table, view and sequence before row-level security looks at the rows: all of
  * them, Auth's, Storage's and the jobs' too. A table without an entry fails the walk. `truncate`, `references`, `trigger` and
- * `maintain` pass row-level security by and are nobody's; a role that a migration does not name has nothing.
+ * `maintain` pass row-level security by and are nobody's; a role that no grant names has nothing.
  */
 export type TableRights = { visitor?: string; user?: string }
 

@@ -1,0 +1,4588 @@
+-- Generated from supabase/schemas by `npm run generate:baseline`: read and change those files, not this one.
+
+-- schemas/core/01_foundations.sql
+
+-- What everything else needs: extensions, the schema for functions and tables that the API does not reach, and privileges that start from nothing.
+--
+-- In SQL because it is about rights: on a hosted Supabase project every new table and function would be granted to the API roles. Here no
+-- role may do anything until a file grants it by name, beside the table or the function. tests/integration/rights/ lists every grant with its reason.
+
+-- Functions may call functions and tables of later files. tests/integration/schemas.test.ts checks every body once all exist.
+set check_function_bodies = off;
+
+create schema if not exists extensions;
+create extension if not exists unaccent with schema extensions;
+create extension if not exists pg_trgm with schema extensions;
+create extension if not exists fuzzystrmatch with schema extensions;
+
+create schema private;
+comment on schema private is 'Helpers and bookkeeping that no API role may reach by name through the API.';
+
+grant usage on schema public, private, extensions to anon, authenticated, service_role;
+revoke create on schema public from public;
+do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
+
+-- After the extensions, whose functions stay everybody's. Postgres lets everybody execute a new function, and this default cannot be taken
+-- away for one schema only.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
+
+-- schemas/core/02_catalogue.sql
+
+-- The version of the published catalogue. A trigger increases it, in the transaction of the change, whenever something changes that visitors can read;
+-- page caches listen to the channel "catalogue" and drop what depends on it.
+--
+-- In SQL because it must be atomic: no change without a new version, whoever writes.
+
+-- One row, bumped by triggers whenever something a visitor can read changes; page caches listen to `catalogue`.
+create table public.catalogue_versions (
+  singleton boolean primary key default true check (singleton),
+  version bigint not null default 1,
+  changed_at timestamptz not null default now()
+);
+comment on table public.catalogue_versions is 'The version of everything published. A cached page is valid for one version.';
+
+alter table public.catalogue_versions enable row level security;
+grant select on public.catalogue_versions to anon, authenticated;
+create policy "anyone reads the catalogue version" on public.catalogue_versions for select to anon, authenticated using (true);
+
+insert into public.catalogue_versions default values;
+
+create function private.bump_catalogue_version() returns trigger
+language plpgsql security definer set search_path = '' -- definer: editors may change published rows, never this counter itself
+as $$
+begin
+  update public.catalogue_versions set version = version + 1, changed_at = now();
+  perform pg_notify('catalogue', '');
+  return null;
+end $$;
+
+create function private.announce_catalogue_change() returns void
+language sql set search_path = ''
+as $$
+  update public.catalogue_versions set version = version + 1, changed_at = now();
+  select pg_notify('catalogue', '')
+$$;
+comment on function private.announce_catalogue_change is 'For jobs that change what readers see without a trigger of their own: once a round, not once a row.';
+
+-- schemas/core/03_people.sql
+
+-- People with an account or an invitation, their role, and the questions about the signed-in person that all policies ask.
+--
+-- In SQL because these are rights: the role is read from the table at every request, not from the token, and a person whose access was
+-- suspended or who has left has the rights of a member.
+
+create table public.people (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid unique references auth.users (id) on delete set null,
+  email text not null check (email = lower(email) and email like '%_@_%'),
+  name text not null default '',
+  language text not null default 'es',
+  role text not null default 'member' check (role in ('member', 'official', 'editor', 'admin')),
+  verified_at timestamptz,
+  verified_by uuid references public.people,
+  frozen_at timestamptz,
+  frozen_by uuid references public.people,
+  left_at timestamptz,
+  is_demonstration boolean not null default false,
+  created_at timestamptz not null default now(),
+  unique (email),
+  check (role <> 'official' or verified_at is not null)
+);
+comment on table public.people is 'Everyone with an account or an invitation. The role lives here, out of reach of the token; names and addresses are personal data.';
+comment on column public.people.frozen_at is 'Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.';
+comment on column public.people.left_at is 'When what they held was handed over. A new verification or a role given again ends it.';
+
+-- The questions every policy asks. Definer rights, because they look at `people` before its own policies can be answered.
+create function private.person_id() returns uuid language sql stable security definer set search_path = ''
+as $$ select id from public.people where user_id = auth.uid() $$;
+grant execute on function private.person_id() to authenticated, service_role;
+
+create function private.person_role() returns text language sql stable security definer set search_path = ''
+as $$ select coalesce((select case when frozen_at is null then role else 'member' end from public.people where user_id = auth.uid()), 'visitor') $$;
+grant execute on function private.person_role() to authenticated, service_role;
+
+create function private.is_staff() returns boolean language sql stable set search_path = ''
+as $$ select private.person_role() in ('editor', 'admin') $$;
+grant execute on function private.is_staff() to authenticated, service_role;
+
+create function private.is_admin() returns boolean language sql stable set search_path = ''
+as $$ select private.person_role() = 'admin' $$;
+grant execute on function private.is_admin() to authenticated, service_role;
+
+create function private.is_official() returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
+comment on function private.is_official is 'Verified and not yet gone; frozen or not. For reading only: writing asks private.person_role(). Definer: see person_role.';
+grant execute on function private.is_official() to authenticated, service_role;
+
+create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.people where id = person and role in ('editor', 'admin')) $$;
+comment on function private.is_person_of_staff is 'Definer rights: the policy asks about somebody else than whoever is signed in.';
+grant execute on function private.is_person_of_staff(uuid) to authenticated, service_role;
+
+alter table public.people enable row level security;
+grant select, update (name, language) on public.people to authenticated;
+create policy "a person reads their own record" on public.people for select to authenticated using (user_id = (select auth.uid()));
+create policy "staff read all people" on public.people for select to authenticated using ((select private.is_staff()));
+create policy "a person changes their own name and language" on public.people for update to authenticated
+  using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+
+-- A signed token is the proof: Auth issues none before the code or link has been used. The embedded Auth marks an address as
+-- confirmed as soon as a code is asked for, so columns of auth.users prove nothing.
+create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
+  insert into public.people (user_id, email, language)
+  select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
+  from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email' as email) as claims
+  where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
+  on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
+$$;
+comment on function private.create_own_person is 'On the first request of a new session: makes a member, or takes up the invitation that waits under the same address. Definer: nobody inserts people.';
+grant execute on function private.create_own_person(text) to authenticated;
+
+-- schemas/core/04_reference.sql
+
+-- Reference data: countries, institutions, and the sister platforms of ECLAC. The rows come from supabase/seed.
+--
+-- In SQL: who may change what.
+
+create function private.is_localized(value jsonb) returns boolean
+language sql immutable parallel safe set search_path = ''
+as $$ select jsonb_typeof(value) = 'object' and not exists (select from jsonb_each(value) where jsonb_typeof(value) <> 'string') $$;
+comment on function private.is_localized is 'A text by language: {"es": "…", "en": "…"}. More languages need no schema change.';
+grant execute on function private.is_localized(jsonb) to authenticated, service_role;
+
+create table public.countries (
+  iso3 char(3) primary key check (iso3 ~ '^[A-Z]{3}$'),
+  iso2 char(2) not null unique check (iso2 ~ '^[A-Z]{2}$'),
+  names jsonb not null check (private.is_localized(names)),
+  short_names jsonb not null check (private.is_localized(short_names)),
+  subregion text not null check (subregion in ('south-america', 'central-america-and-mexico', 'caribbean')),
+  tile_x smallint not null,
+  tile_y smallint not null,
+  unique (tile_x, tile_y)
+);
+comment on table public.countries is 'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their place on the tile map.';
+
+alter table public.countries enable row level security;
+grant select on public.countries to anon, authenticated;
+create policy "anyone reads countries" on public.countries for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.countries for each statement execute function private.bump_catalogue_version();
+
+create table public.institutions (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z0-9-]{2,60}$'),
+  country_iso3 char(3) references public.countries,
+  acronym text,
+  names jsonb not null check (private.is_localized(names)),
+  url text check (url ~ '^https?://')
+);
+comment on table public.institutions is 'Ministries, agencies and bodies. An institution outlives its posts; a post outlives the person who holds it.';
+create index institutions_country on public.institutions (country_iso3);
+
+alter table public.institutions enable row level security;
+grant select on public.institutions to anon;
+grant select, insert, update, delete on public.institutions to authenticated;
+create policy "anyone reads institutions" on public.institutions for select to anon, authenticated using (true);
+create policy "administrators add institutions" on public.institutions for insert to authenticated with check ((select private.is_admin()));
+create policy "administrators change institutions" on public.institutions for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators remove institutions" on public.institutions for delete to authenticated using ((select private.is_admin()));
+create trigger bump_catalogue_version after insert or update or delete on public.institutions for each statement execute function private.bump_catalogue_version();
+
+create table public.source_platforms (
+  slug text primary key,
+  names jsonb not null check (private.is_localized(names)),
+  descriptions jsonb not null check (private.is_localized(descriptions)),
+  urls jsonb not null check (private.is_localized(urls)),
+  country_urls jsonb check (private.is_localized(country_urls)),
+  position smallint not null default 0
+);
+comment on table public.source_platforms is 'Sister platforms of ECLAC. country_urls is the address of a country''s own page: {iso2} and {iso3} stand for its lower-case ISO 3166-1 codes, {name} for its name in that language, percent-encoded.';
+
+alter table public.source_platforms enable row level security;
+grant select on public.source_platforms to anon, authenticated;
+create policy "anyone reads source_platforms" on public.source_platforms for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.source_platforms for each statement execute function private.bump_catalogue_version();
+
+create function private.percent_encoded(value text) returns text
+language sql immutable strict parallel safe set search_path = ''
+as $$
+  select coalesce(string_agg(case when letter ~ '^[A-Za-z0-9]$' then letter
+    else regexp_replace(upper(encode(convert_to(letter, 'UTF8'), 'hex')), '(..)', '%\1', 'g') end, '' order by place), '')
+  from regexp_split_to_table(value, '') with ordinality as letters (letter, place)
+$$;
+comment on function private.percent_encoded is 'A text as part of an address (RFC 3986); only ASCII letters and digits stand for themselves.';
+grant execute on function private.percent_encoded(text) to anon, authenticated, service_role;
+
+-- schemas/core/05_posts.sql
+
+-- Posts of institutions, and who holds them. Institution, post and person are three things: a person holds a post from one day to another.
+--
+-- In SQL because these are rights: the posts an official holds today decide which drafts they may read.
+
+create table public.posts (
+  id uuid primary key default gen_random_uuid(),
+  institution_id uuid not null references public.institutions,
+  titles jsonb not null check (private.is_localized(titles))
+);
+comment on table public.posts is 'A position in an institution, whoever holds it.';
+create index posts_institution on public.posts (institution_id);
+
+create table public.post_holders (
+  id uuid primary key default gen_random_uuid(),
+  post_id uuid not null references public.posts on delete cascade,
+  person_id uuid not null references public.people on delete cascade,
+  held_from date not null default current_date,
+  held_to date check (held_to >= held_from)
+);
+comment on table public.post_holders is 'Who held which post, from–to. An open end is the present holder.';
+create index post_holders_person on public.post_holders (person_id) where held_to is null;
+create index post_holders_post on public.post_holders (post_id);
+
+create function private.institution_ids() returns uuid[] language sql stable security definer set search_path = ''
+as $$
+  select coalesce(array_agg(distinct posts.institution_id), '{}')
+  from public.post_holders
+  join public.posts on posts.id = post_holders.post_id
+  join public.people on people.id = post_holders.person_id
+  where people.user_id = auth.uid() and people.role = 'official' and people.frozen_at is null
+    and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date)
+$$;
+comment on function private.institution_ids is 'Institutions in which the signed-in, verified official holds a post today.';
+grant execute on function private.institution_ids() to authenticated, service_role;
+
+alter table public.posts enable row level security;
+grant select, insert, update, delete on public.posts to authenticated;
+create policy "members read posts they hold" on public.posts for select to authenticated
+  using (exists (select from public.post_holders where post_holders.post_id = posts.id and post_holders.person_id = (select private.person_id())));
+create policy "staff read posts" on public.posts for select to authenticated using ((select private.is_staff()));
+create policy "staff add posts" on public.posts for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change posts" on public.posts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove posts" on public.posts for delete to authenticated using ((select private.is_staff()));
+
+alter table public.post_holders enable row level security;
+grant select, insert, update, delete on public.post_holders to authenticated;
+create policy "a person reads the posts they held" on public.post_holders for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read post holders" on public.post_holders for select to authenticated using ((select private.is_staff()));
+create policy "administrators add post holders" on public.post_holders for insert to authenticated with check ((select private.is_admin()));
+create policy "administrators change post holders" on public.post_holders for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators remove post holders" on public.post_holders for delete to authenticated using ((select private.is_admin()));
+
+-- schemas/core/06_jobs.sql
+
+-- Jobs that follow a change, such as mails, are written to the outbox in the transaction of that change. A crash after the commit loses no job,
+-- and a change that is rolled back leaves none. Triggers in the other files call these functions: search for "private.enqueue".
+--
+-- In SQL because it must be atomic, and because people cannot be allowed to request a mail without the change that causes it.
+
+create table private.outbox (
+  id bigint generated always as identity primary key,
+  job text not null,
+  payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
+  asked_at timestamptz not null default now()
+);
+comment on table private.outbox is 'Jobs that a committed change asked for and that pg-boss does not have yet. Every instance moves them over each second: app/backend/outbox.server.ts.';
+
+alter table private.outbox enable row level security;
+
+-- Definer, because triggers run with the rights of the person who makes the change.
+create function private.enqueue(job text, payload jsonb) returns void language sql security definer set search_path = ''
+as $$ insert into private.outbox (job, payload) values (job, payload) $$;
+comment on function private.enqueue is 'Called by triggers only: no API role may execute it.';
+
+-- For tables whose job needs nothing but the row's id: the arguments are the job and the name of the id in its payload.
+create function private.enqueue_for_row() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue(tg_argv[0], case when tg_nargs > 1 then jsonb_build_object(tg_argv[1], to_jsonb(new) ->> 'id') else '{}' end);
+  return null;
+end $$;
+
+create function private.enqueue_notice(notice text, resource uuid, person uuid, more jsonb default '{}') returns void
+language sql security definer set search_path = '' -- definer: see enqueue
+as $$
+  select private.enqueue('send-notice', jsonb_build_object('notice', notice, 'resourceId', resource, 'personId', people.id) || more)
+  from public.people where case when person is null then role in ('editor', 'admin') else id = person end
+$$;
+comment on function private.enqueue_notice is 'One job for each recipient; without a person, for every editor and administrator.';
+
+-- schemas/core/07_quotas.sql
+
+-- Limits on how many rows one person, institution or address may store. Each table that has limits has the trigger check_quotas and its rows of
+-- private.quotas in its own file.
+--
+-- In SQL because it must be atomic: two requests at once, or two instances of the application, cannot pass a limit together.
+
+create table private.quotas (
+  name text primary key,
+  stored_in regclass not null,
+  counted_by text not null default '',
+  most integer not null check (most > 0),
+  most_of_staff integer,
+  within interval,
+  since text not null default '',
+  which_rows text not null default 'true',
+  refusal text not null,
+  check ((within is null) = (since = ''))
+);
+comment on table private.quotas is 'Limits on stored rows, which operators may change. What is written here is run as SQL: nobody but the owner may write.';
+comment on column private.quotas.counted_by is 'The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.';
+comment on column private.quotas.most_of_staff is 'For editors and administrators; empty as for everybody.';
+comment on column private.quotas.since is 'The column with the time of the row, where only rows of the last while (within) count.';
+comment on column private.quotas.which_rows is 'Which rows count, and are limited.';
+comment on column private.quotas.refusal is 'Key of the error text.';
+
+alter table private.quotas enable row level security;
+
+-- Rows of one person are counted one transaction after another, under one lock for all their quotas: two kinds of row never wait for
+-- each other in a circle. Whatever is written without a signed-in person (jobs, seeds) is not limited, but for what visitors send.
+create function private.check_quotas() returns trigger language plpgsql security definer set search_path = '' -- definer: counts rows that the person may not read
+as $$
+declare
+  quota private.quotas;
+  counted text;
+  is_limited boolean;
+  stored bigint;
+  most integer;
+begin
+  if auth.uid() is null and tg_nargs = 0 then return null; end if;
+  for quota in select * from private.quotas where stored_in = tg_relid order by name loop
+    counted := case when quota.counted_by = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_by end;
+    execute format('select (%s) from (select ($1).*) as new_row', quota.which_rows) into is_limited using new;
+    if counted is null or not is_limited then continue; end if;
+    most := case when private.is_staff() then coalesce(quota.most_of_staff, quota.most) else quota.most end;
+    perform pg_advisory_xact_lock(hashtextextended('quota:' || counted, 0));
+    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.stored_in,
+      case when quota.counted_by = '' then 'true' else format('%I = %L', quota.counted_by, counted) end,
+      case when quota.within is null then 'true' else format('%I > now() - %L::interval', quota.since, quota.within) end,
+      quota.which_rows, most + 1) into stored;
+    if stored > most then raise exception using errcode = 'CJ001', message = quota.refusal; end if;
+  end loop;
+  return null;
+end $$;
+comment on function private.check_quotas is 'Refuses a row beyond a quota of its table. After the insert, because a row that is there already and only changes is not one more. With an argument, also rows of visitors.';
+
+-- schemas/core/08_working-days.sql
+
+-- Working days and local times, for deadlines and figures.
+
+create function private.working_days(asked timestamptz, answered timestamptz) returns integer language sql immutable set search_path = ''
+as $$
+  select count(*)::integer from generate_series((asked at time zone 'UTC')::date + 1, (answered at time zone 'UTC')::date, interval '1 day') as day
+  where extract(isodow from day) < 6
+$$;
+comment on function private.working_days(timestamptz,timestamptz) is 'Mondays to Fridays after the day it was asked, up to the day it was answered. Holidays differ by country and are not taken out.';
+grant execute on function private.working_days(timestamptz, timestamptz) to authenticated, service_role;
+
+create function private.working_days(first date, last date) returns integer language sql immutable strict parallel safe set search_path = ''
+as $$
+  select greatest(0, private.weekdays_until(last) - private.weekdays_until(first))
+$$;
+grant execute on function private.working_days(date, date) to authenticated, service_role;
+
+-- Working days, Monday to Friday, that have begun after the first day: sent on Friday and answered on Monday is one. Holidays are
+-- not known: the offices are in many countries. Mirrors app/lib/working-days.ts; a test compares both.
+create function private.weekdays_until(day date) returns integer language sql immutable strict parallel safe set search_path = ''
+as $$ select ((day - date '1970-01-05') / 7) * 5 + least(((day - date '1970-01-05') % 7) + 1, 5) $$;
+comment on function private.weekdays_until is 'Weekdays from Monday 5 January 1970 to this day, itself counted.';
+grant execute on function private.weekdays_until(date) to authenticated, service_role;
+
+-- A day and an hour as somebody in that zone writes them; null for an hour the zone leaves out when clocks go forward.
+create function private.moment_in(zone text, local timestamp) returns timestamptz language sql stable set search_path = ''
+as $$ select case when (local at time zone zone) at time zone zone = local then local at time zone zone end $$;
+grant execute on function private.moment_in(text, timestamp) to authenticated, service_role;
+
+-- schemas/core/09_operations.sql
+
+-- What the running application keeps for itself. No API role can reach these tables.
+
+create table private.mailbox (
+  id bigint generated always as identity primary key,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  html text not null,
+  sent_at timestamptz not null default now()
+);
+comment on table private.mailbox is 'Where mail lands in embedded mode, to be read at /dev/mailbox. Empty where SMTP_URL is set.';
+
+create table private.rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+comment on table private.rate_limits is 'Counters of rate-limiter-flexible, shared by all instances. expire in milliseconds since 1970.';
+
+create table private.seeds (name text primary key, applied_at timestamptz not null default now());
+comment on table private.seeds is 'Which seed data has been entered, so that a second start adds nothing.';
+
+-- schemas/resources/01_resources.sql
+
+-- Resources: everything in the toolbox, with its authors, its address and its former addresses; and who may read or change a draft.
+--
+-- In SQL because these are rights.
+
+create table public.resources (
+  id uuid primary key default gen_random_uuid(),
+  kind text not null check (kind in ('experience', 'video', 'document', 'event', 'exchange', 'course')),
+  slug text not null check (slug ~ '^[a-z0-9-]{2,80}$'),
+  institution_id uuid references public.institutions,
+  owner_id uuid not null references public.people default private.person_id(),
+  state text not null default 'draft' check (state in ('draft', 'submitted', 'in_review', 'needs_changes', 'published', 'archived')),
+  latest_revision integer not null default 0,
+  live_revision integer,
+  live_languages text[] not null default '{}',
+  has_unpublished_changes boolean generated always as (live_revision is null or latest_revision > live_revision) stored,
+  is_seed boolean not null default false,
+  first_published_at timestamptz,
+  last_published_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (kind, slug),
+  check ((live_revision is null) = (live_languages = '{}'))
+);
+comment on table public.resources is 'Anything in the toolbox. `state` is where its latest revision stands; what visitors read is live_revision, materialised in the published tables.';
+comment on column public.resources.is_seed is 'Written by editors from public sources to start the catalogue; its institution has not confirmed it.';
+create index resources_institution on public.resources (institution_id);
+create index resources_owner on public.resources (owner_id);
+create index resources_queue on public.resources (state, updated_at) where state in ('submitted', 'in_review', 'needs_changes');
+
+create table public.resource_authors (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade,
+  primary key (resource_id, person_id)
+);
+comment on table public.resource_authors is 'Co-authors, who may edit beside the owner.';
+create index resource_authors_person on public.resource_authors (person_id);
+
+create table public.former_slugs (
+  kind text not null,
+  slug text not null,
+  resource_id uuid not null references public.resources on delete cascade,
+  primary key (kind, slug)
+);
+comment on table public.former_slugs is 'Old addresses of published resources, which redirect for ever.';
+
+create function private.owns(resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.resources where id = resource and owner_id = private.person_id()) and private.person_role() = 'official' $$;
+grant execute on function private.owns(uuid) to authenticated, service_role;
+
+-- Rights on a resource, asked by every policy around it. Definer rights keep resources and resource_authors from asking each other in circles.
+create function private.can_edit(resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select private.is_staff() or exists (
+    select from public.resources where id = resource and (
+      owner_id = private.person_id()
+      or exists (select from public.resource_authors where resource_id = resource and person_id = private.person_id()))
+    and private.person_role() = 'official')
+$$;
+grant execute on function private.can_edit(uuid) to anon, authenticated, service_role;
+
+-- A frozen account reads its own drafts and those it is co-author of, no longer its institution's: institution_ids() is then empty.
+create function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select private.can_edit(resource) or exists (
+    select from public.resources where id = resource and (
+      institution_id = any (private.institution_ids())
+      or private.is_official() and (
+        owner_id = private.person_id()
+        or exists (select from public.resource_authors where resource_id = resource and person_id = private.person_id()))))
+$$;
+grant execute on function private.can_read_draft(uuid) to authenticated, service_role;
+
+create function private.is_slug_taken(resource_kind text, wished text) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.resources where kind = resource_kind and slug = wished)
+  or exists (select from public.former_slugs where kind = resource_kind and slug = wished) $$;
+comment on function private.is_slug_taken is 'Definer rights: an address may be taken by a draft that the asking person must not see.';
+grant execute on function private.is_slug_taken(text, text) to authenticated, service_role;
+
+-- What editors are looking at, and what is archived, stays as it is. Without a signed-in person (jobs, seeds) nothing is locked.
+create function private.is_locked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see can_edit
+as $$
+  select auth.uid() is not null and not private.is_staff()
+    and exists (select from public.resources where id = resource and state in ('submitted', 'in_review', 'archived'))
+$$;
+grant execute on function private.is_locked(uuid) to authenticated, service_role;
+
+create function private.refuse_change() returns trigger language plpgsql set search_path = ''
+as $$ begin raise exception 'immutable' using errcode = 'CJ001'; end $$;
+
+alter table public.resources enable row level security;
+grant select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id) on public.resources to authenticated;
+create policy "officials read their own resources and their institution's" on public.resources for select to authenticated
+  using ((select private.is_official()) and (owner_id = (select private.person_id()) or institution_id = any ((select private.institution_ids())::uuid[])));
+create policy "co-authors read resources" on public.resources for select to authenticated
+  using ((select private.is_official()) and exists (select from public.resource_authors where resource_id = id and person_id = (select private.person_id())));
+create policy "staff read all resources" on public.resources for select to authenticated using ((select private.is_staff()));
+create policy "officials start resources of their own institution" on public.resources for insert to authenticated
+  with check (owner_id = (select private.person_id()) and not is_seed and institution_id = any ((select private.institution_ids())::uuid[]));
+create policy "staff start resources" on public.resources for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change a resource's address, institution and owner" on public.resources for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create trigger check_quotas after insert on public.resources for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('resources a day', 'public.resources', 'owner_id', 60, 600, '1 day', 'created_at', 'true', 'too_many_today'),
+  ('unpublished of a person', 'public.resources', 'owner_id', 300, 3000, null, '', 'live_revision is null', 'too_many_drafts'),
+  ('unpublished of an institution', 'public.resources', 'institution_id', 2000, null, null, '', 'live_revision is null', 'too_many_drafts_of_institution');
+
+alter table public.resource_authors enable row level security;
+grant select, insert, delete on public.resource_authors to authenticated;
+create policy "those who read a draft see its co-authors" on public.resource_authors for select to authenticated
+  using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
+create policy "owners and staff add co-authors" on public.resource_authors for insert to authenticated
+  with check (private.owns(resource_id) or (select private.is_staff()));
+create policy "owners and staff remove co-authors" on public.resource_authors for delete to authenticated
+  using (private.owns(resource_id) or (select private.is_staff()));
+
+alter table public.former_slugs enable row level security;
+grant select on public.former_slugs to anon;
+grant select, insert on public.former_slugs to authenticated;
+create policy "anyone follows an old address" on public.former_slugs for select to anon, authenticated using (true);
+create policy "staff record an old address" on public.former_slugs for insert to authenticated with check ((select private.is_staff()));
+
+-- schemas/resources/02_revisions.sql
+
+-- Revisions: every saved version of a resource, whole and never changed again.
+--
+-- In SQL because saving must be atomic: the revision number, the lock against two people who save at once, and the resource's latest revision
+-- change together.
+
+create table public.revisions (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  number integer not null check (number > 0),
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  author_id uuid not null references public.people default private.person_id(),
+  restored_from integer check (restored_from > 0 and restored_from < number),
+  note text not null default '' check (length(note) <= 400),
+  created_at timestamptz not null default now(),
+  unique (resource_id, number)
+);
+comment on table public.revisions is 'Every save, whole and immutable. Saving on top of a number that is taken is the edit conflict (optimistic locking).';
+comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+create index revisions_author on public.revisions (author_id, created_at);
+
+alter table public.revisions enable row level security;
+grant select, insert (resource_id, number, content, author_id, note, restored_from) on public.revisions to authenticated;
+create policy "revisions are read with the draft" on public.revisions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "editors of a resource save revisions under their own name" on public.revisions for insert to authenticated
+  with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
+create trigger check_quotas after insert on public.revisions for each row execute function private.check_quotas();
+create trigger immutable_revision before update on public.revisions for each row execute function private.refuse_change();
+create trigger kept_revision before delete on public.revisions for each row execute function private.refuse_change();
+create trigger whole_revisions before truncate on public.revisions execute function private.refuse_change();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('revisions a day', 'public.revisions', 'author_id', 600, 3000, '1 day', 'created_at', 'true', 'too_many_today');
+
+create function private.before_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: locks the resource
+as $$
+declare latest integer;
+begin
+  select latest_revision into latest from public.resources where id = new.resource_id for no key update;
+  if new.number <> latest + 1 then raise exception 'edit_conflict' using errcode = 'CJ001'; end if;
+  if private.is_locked(new.resource_id) then raise exception 'locked_for_review' using errcode = 'CJ001'; end if;
+  return new;
+end $$;
+create trigger before_revision before insert on public.revisions for each row execute function private.before_revision();
+
+create function private.after_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: state has no update grant
+as $$
+begin
+  update public.resources set latest_revision = new.number, updated_at = now(),
+    state = case when state = 'published' then 'draft' else state end
+  where id = new.resource_id;
+  return null;
+end $$;
+create trigger after_revision after insert on public.revisions for each row execute function private.after_revision();
+
+-- schemas/resources/03_moves.sql
+
+-- The states of a resource (draft, submitted, in review, needs changes, published, archived), the moves between them, and the institution's clearance.
+--
+-- In SQL because a move is a right and must be atomic: private.allowed_moves says who may make which move, public.move_resource checks and makes it.
+
+create table private.allowed_moves (from_state text, to_state text, who text check (who in ('owner', 'staff')), primary key (from_state, to_state, who));
+comment on table private.allowed_moves is 'Mirrors app/features/resources/states.ts; a test compares them.';
+
+insert into private.allowed_moves values
+  ('draft', 'submitted', 'owner'), ('needs_changes', 'submitted', 'owner'),
+  ('submitted', 'draft', 'owner'),
+  ('draft', 'in_review', 'staff'), ('submitted', 'in_review', 'staff'), ('needs_changes', 'in_review', 'staff'),
+  ('in_review', 'needs_changes', 'staff'), ('in_review', 'published', 'staff'), ('published', 'published', 'staff'),
+  ('published', 'archived', 'staff'), ('draft', 'archived', 'staff'), ('in_review', 'archived', 'staff'), ('needs_changes', 'archived', 'staff'),
+  ('archived', 'draft', 'staff');
+
+create table public.transitions (
+  id bigint generated always as identity primary key,
+  resource_id uuid not null references public.resources on delete cascade,
+  revision integer not null,
+  from_state text not null,
+  to_state text not null,
+  actor_id uuid not null references public.people,
+  note text not null default '' check (length(note) <= 2000),
+  happened_at timestamptz not null default now()
+);
+comment on table public.transitions is 'The audit trail of review: who moved what, from where to where, when and why. Nobody edits it.';
+create index transitions_resource on public.transitions (resource_id, id);
+
+alter table public.transitions enable row level security;
+grant select on public.transitions to authenticated;
+create policy "the trail is read with the draft" on public.transitions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create trigger check_quotas after insert on public.transitions for each row execute function private.check_quotas();
+create trigger immutable_transition before update on public.transitions for each row execute function private.refuse_change();
+create trigger kept_transition before delete on public.transitions for each row execute function private.refuse_change();
+create trigger whole_transitions before truncate on public.transitions execute function private.refuse_change();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('submissions of a resource a day', 'public.transitions', 'resource_id', 10, null, '1 day', 'happened_at', 'to_state = ''submitted''', 'too_many_today');
+
+-- The institution's consent to publish: who gave it and when, recorded by the official or by staff.
+create table public.clearances (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  revision integer not null,
+  cleared_by text not null check (length(cleared_by) between 2 and 160),
+  cleared_on date not null check (cleared_on <= current_date + 1),
+  note text not null default '' check (length(note) <= 1200),
+  recorded_by uuid not null references public.people default private.person_id(),
+  recorded_at timestamptz not null default now()
+);
+comment on table public.clearances is 'cleared_by is the post (and name, if they wish) of the person in the institution who consented.';
+create index clearances_resource on public.clearances (resource_id, recorded_at desc);
+
+alter table public.clearances enable row level security;
+grant select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by) on public.clearances to authenticated;
+create policy "clearance is read with the draft" on public.clearances for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "owners and staff record clearance under their own name" on public.clearances for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+create trigger check_quotas after insert on public.clearances for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
+
+-- Publishing passes the languages that go live; every other move leaves them null.
+create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
+language plpgsql security definer set search_path = '' -- definer: the only writer of `state` and `transitions`
+as $$
+declare
+  subject public.resources;
+  actor uuid := private.person_id();
+begin
+  if not (private.is_staff() or private.owns(resource)) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into subject from public.resources where id = resource for no key update;
+  if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if subject.latest_revision <> at_revision then raise exception 'stale_revision' using errcode = 'CJ001'; end if;
+  if not exists (select from private.allowed_moves as moves where moves.from_state = subject.state and moves.to_state = new_state
+      and ((moves.who = 'staff' and private.is_staff()) or (moves.who = 'owner' and subject.owner_id = actor))) then
+    raise exception 'move_not_allowed' using errcode = 'CJ001';
+  end if;
+  if new_state in ('submitted', 'published') and not exists (select from public.clearances where resource_id = resource) then
+    raise exception 'not_cleared' using errcode = 'CJ001';
+  end if;
+  if (new_state = 'published') <> (coalesce(languages, '{}') <> '{}') then raise exception 'no_language' using errcode = 'CJ001'; end if;
+  update public.resources set state = new_state, updated_at = now(),
+    live_revision = case new_state when 'published' then at_revision when 'archived' then null else live_revision end,
+    live_languages = case new_state when 'published' then languages when 'archived' then '{}' else live_languages end,
+    first_published_at = case when new_state = 'published' then coalesce(first_published_at, now()) else first_published_at end,
+    last_published_at = case when new_state = 'published' then now() else last_published_at end
+  where id = resource;
+  insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note)
+    values (resource, at_revision, subject.state, new_state, actor, move_resource.note);
+end $$;
+grant execute on function public.move_resource(uuid, text, integer, text, text[]) to authenticated;
+
+-- schemas/resources/04_published.sql
+
+-- The published tables, which visitors read: one revision of each published resource, in the languages that were published. Publishing writes
+-- them and nothing else does; they are indexed for reading.
+--
+-- In SQL because it is a right: rows can be written only for the revision that public.move_resource has just published.
+
+create table public.published_resources (
+  id uuid primary key references public.resources on delete cascade,
+  kind text not null,
+  slug text not null,
+  revision integer not null,
+  original_language text not null,
+  languages text[] not null check (languages <> '{}'),
+  institution_id uuid references public.institutions,
+  countries text[] not null default '{}',
+  year_from smallint,
+  year_to smallint,
+  card jsonb not null,
+  content jsonb not null,
+  bpsnc text generated always as (content #>> '{programme,bpsnc}') stored,
+  is_seed boolean not null default false,
+  first_published_at timestamptz not null,
+  last_published_at timestamptz not null,
+  confirmed_at timestamptz,
+  unique (kind, slug)
+);
+comment on table public.published_resources is 'One live revision of each published resource, holding only the languages that were published.';
+comment on column public.published_resources.card is 'What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.';
+comment on column public.published_resources.bpsnc is 'Number of its programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database.';
+create index published_resources_countries on public.published_resources using gin (countries);
+create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
+create index published_resources_newest on public.published_resources (last_published_at desc, id);
+create index published_resources_bpsnc on public.published_resources (bpsnc) where bpsnc is not null;
+
+alter table public.published_resources enable row level security;
+grant select on public.published_resources to anon;
+grant select, insert, update, delete on public.published_resources to authenticated;
+create policy "anyone reads published_resources" on public.published_resources for select to anon, authenticated using (true);
+create policy "staff add published_resources" on public.published_resources for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change published_resources" on public.published_resources for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_resources" on public.published_resources for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_resources for each statement execute function private.bump_catalogue_version();
+
+create table public.published_texts (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  language text not null,
+  title text not null,
+  summary text not null,
+  primary key (resource_id, language)
+);
+comment on table public.published_texts is 'Title and summary by language.';
+create index published_texts_title on public.published_texts using gin (title extensions.gin_trgm_ops);
+
+alter table public.published_texts enable row level security;
+grant select on public.published_texts to anon;
+grant select, insert, update, delete on public.published_texts to authenticated;
+create policy "anyone reads published_texts" on public.published_texts for select to anon, authenticated using (true);
+create policy "staff add published_texts" on public.published_texts for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change published_texts" on public.published_texts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_texts" on public.published_texts for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_texts for each statement execute function private.bump_catalogue_version();
+
+create function private.check_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: reads the write model
+as $$
+begin
+  if auth.uid() is not null and not exists (
+    select from public.resources where id = new.id and live_revision = new.revision and live_languages @> new.languages) then
+    raise exception 'move_not_allowed' using errcode = 'CJ001';
+  end if;
+  return new;
+end $$;
+comment on function private.check_publishing is 'Staff may write the published tables, because publishing does so under their rights; what has not passed review does not get in.';
+create trigger check_publishing before insert or update of id, revision, languages on public.published_resources
+  for each row execute function private.check_publishing();
+
+-- schemas/media/01_files.sql
+
+-- Files of resources, their versions, and the consent of people who speak in videos. The bytes lie in Storage, under the same rights.
+--
+-- In SQL because these are rights, and because a file that something uses must not be deleted at the moment at which it is published.
+
+create table public.files (
+  id uuid primary key default gen_random_uuid(),
+  asset_id uuid not null,
+  resource_id uuid not null references public.resources on delete cascade,
+  owner_id uuid not null references public.people default private.person_id(),
+  role text not null default 'original' check (role in ('original', 'captions', 'poster', 'page-image', '480p', 'audio')),
+  derived_from uuid references public.files on delete cascade,
+  path text not null unique,
+  name text not null check (length(name) between 1 and 200 and name !~ '[/\\]'),
+  media_type text not null,
+  size bigint not null check (size > 0),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  duration_seconds numeric check (duration_seconds > 0),
+  width integer check (width > 0),
+  height integer check (height > 0),
+  pages integer check (pages > 0),
+  cues integer check (cues > 0),
+  text_state text check (text_state in ('waiting', 'read', 'none', 'failed')),
+  created_at timestamptz not null default now(),
+  constraint derived_files_have_a_role check (
+    case when role in ('original', 'captions') then derived_from is null when role = 'poster' then true else derived_from is not null end)
+);
+comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size in bytes.';
+comment on column public.files.asset_id is 'The id of the first version: the public address of all of them.';
+comment on column public.files.derived_from is 'The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.';
+comment on column public.files.text_state is 'Whether the text of a document was read into file_passages: none means a scan, pictures without text.';
+comment on column public.files.cues is 'How many captions a caption track has.';
+create index files_resource on public.files (resource_id);
+create index files_asset on public.files (asset_id, created_at);
+create index files_derived on public.files (derived_from) where derived_from is not null;
+create index files_sha256 on public.files (resource_id, sha256);
+create unique index files_one_rendition_of_a_role on public.files (derived_from, role) where derived_from is not null;
+
+-- Which files are public, and through which resource: written when a resource is published.
+create table public.published_files (
+  file_id uuid not null references public.files on delete restrict,
+  resource_id uuid not null references public.resources on delete cascade,
+  primary key (file_id, resource_id)
+);
+comment on table public.published_files is 'A file something published uses: visitors may read it, and it cannot be deleted.';
+create index published_files_resource on public.published_files (resource_id);
+
+create function private.asset_of(file uuid) returns uuid language sql stable security definer set search_path = ''
+as $$ select asset_id from public.files where id = file $$;
+comment on function private.asset_of is 'Definer rights: a link to an earlier version leads visitors to the published one, and they do not see the row of the earlier. It tells one number for another, nothing else.';
+grant execute on function private.asset_of(uuid) to anon, authenticated, service_role;
+
+-- The first version may be deleted and its address goes on; nobody takes the address of another resource's file for their own.
+create function private.may_have_address(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select case when exists (select from public.files where asset_id = asset)
+    then not exists (select from public.files where asset_id = asset and resource_id <> resource)
+    else asset = file end
+$$;
+comment on function private.may_have_address is 'Definer rights: the policy of `files` cannot ask `files` itself without going in circles.';
+grant execute on function private.may_have_address(uuid, uuid, uuid) to authenticated, service_role;
+
+alter table public.files enable row level security;
+grant select on public.files to anon;
+grant select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete on public.files to authenticated;
+create policy "files of drafts are read with the draft" on public.files for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "those who edit a resource remove its files, unless it is locked" on public.files for delete to authenticated
+  using (private.can_edit(resource_id) and not private.is_locked(resource_id));
+create policy "anyone reads files of published resources" on public.files for select to anon, authenticated
+  using (exists (select from public.published_files where file_id = id or file_id = derived_from));
+create policy "those who edit a resource add files under their own name" on public.files for insert to authenticated
+  with check (owner_id = (select private.person_id()) and private.can_edit(resource_id) and path = resource_id::text || '/' || id::text
+    and private.may_have_address(id, asset_id, resource_id));
+create trigger bump_catalogue_version_for_a_rendition after insert on public.files for each row
+  when (new.derived_from is not null) execute function private.bump_catalogue_version();
+
+alter table public.published_files enable row level security;
+grant select on public.published_files to anon;
+grant select, insert, delete on public.published_files to authenticated;
+create policy "anyone reads which files are published" on public.published_files for select to anon, authenticated using (true);
+create policy "staff publish files" on public.published_files for insert to authenticated with check ((select private.is_staff()));
+create policy "staff unpublish files" on public.published_files for delete to authenticated using ((select private.is_staff()));
+
+-- Where a file is used now: by what visitors read, or by the latest revision. A rendition is used wherever its original is.
+create function private.is_file_in_use(file uuid, original uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.published_files where file_id in (file, original))
+    or exists (
+      select from public.resources
+        join public.revisions on revisions.resource_id = resources.id and revisions.number = resources.latest_revision
+      where resources.id = resource and jsonb_path_exists(revisions.content -> 'attachments', '$.** ? (@ == $file || @ == $original)',
+        jsonb_build_object('file', file, 'original', coalesce(original, file))))
+$$;
+comment on function private.is_file_in_use is 'Definer rights: in use is in use, also where whoever asks may not read it.';
+grant execute on function private.is_file_in_use(uuid, uuid, uuid) to authenticated, service_role;
+
+-- What is published is held by a foreign key, whoever asks; what the latest revision uses is held from people, not from jobs.
+create function private.keep_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
+as $$
+begin
+  if auth.uid() is not null and private.is_file_in_use(old.id, old.derived_from, old.resource_id) then
+    raise exception 'file_in_use' using errcode = 'CJ001';
+  end if;
+  return old;
+end $$;
+create trigger keep_files_in_use before delete on public.files for each row execute function private.keep_files_in_use();
+
+-- schemas/media/02_storage.sql
+
+-- The bucket of the files and its policies.
+--
+-- In SQL because these are rights: who may read a row of public.files may read its bytes.
+
+insert into storage.buckets (id, name, public) values ('resources', 'resources', false) on conflict (id) do nothing;
+
+-- The first folder of an object's name is the resource it belongs to.
+create function private.resource_of(object_name text) returns uuid language sql immutable set search_path = ''
+as $$ select case when split_part(object_name, '/', 1) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(object_name, '/', 1)::uuid end $$;
+grant execute on function private.resource_of(text) to anon, authenticated, service_role;
+
+create policy "those who edit a resource upload its files" on storage.objects for insert to authenticated
+  with check (bucket_id = 'resources' and private.can_edit(private.resource_of(name)));
+-- Bytes without a row are an upload that was not completed. Bytes with a row stay as they were reviewed.
+create policy "those who edit a resource clear away uploads without a row" on storage.objects for delete to authenticated
+  using (bucket_id = 'resources' and private.can_edit(private.resource_of(name)) and not exists (select from public.files where files.path = objects.name));
+create policy "objects are read with their file" on storage.objects for select to anon, authenticated
+  using (bucket_id = 'resources' and (exists (select from public.files where files.path = objects.name) or private.can_edit(private.resource_of(name))));
+
+-- The API roles keep their privileges on rows only: truncate and references are not subject to row-level security. On a hosted project some
+-- of these tables belong to Storage's own role, whose grants Caja cannot change.
+do $$
+declare
+  beyond_rows text := 'truncate, references, trigger' || case when current_setting('server_version_num')::integer >= 170000 then ', maintain' else '' end;
+  item record;
+begin
+  for item in select oid::regclass as name from pg_class where relnamespace = 'storage'::regnamespace and relkind in ('r', 'p', 'v') loop
+    begin
+      execute format('revoke %s on %s from anon, authenticated', beyond_rows, item.name);
+    exception when insufficient_privilege then
+      raise notice 'The privileges on % are not the owner''s to take.', item.name;
+    end;
+  end loop;
+end $$;
+
+-- schemas/media/03_passages.sql
+
+-- The text inside files, by page or by second. Jobs read documents; who adds a caption track writes its text in the same transaction.
+
+create table public.file_passages (
+  file_id uuid not null references public.files on delete cascade,
+  place integer not null check (place >= 0),
+  text text not null,
+  joined text not null default '',
+  primary key (file_id, place)
+);
+comment on table public.file_passages is 'What is written in a file: `place` is the number of a page, or the second at which something is said.';
+comment on column public.file_passages.joined is 'Words divided at line ends, in one piece: for the search alone.';
+
+alter table public.file_passages enable row level security;
+grant select on public.file_passages to anon;
+grant select, insert, insert (joined) on public.file_passages to authenticated;
+create policy "passages are read with their file" on public.file_passages for select to anon, authenticated
+  using (exists (select from public.files where id = file_id));
+-- `created_at = now()`: a file of this very transaction. Passages of an older file stay as they are.
+create policy "whoever adds captions writes down what they say" on public.file_passages for insert to authenticated
+  with check (exists (select from public.files where id = file_id and role = 'captions' and created_at = now()
+    and owner_id = (select private.person_id()) and private.can_edit(resource_id)));
+
+-- schemas/media/04_uploads.sql
+
+-- Uploads that are under way, in parts that can be resumed, and the reports of the nightly check of Storage.
+--
+-- In SQL because it must be atomic: two uploads announced at once count against the same limit.
+
+create table public.uploads (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  owner_id uuid not null references public.people default private.person_id(),
+  size bigint not null check (size > 0),
+  received bigint not null default 0 check (received between 0 and size),
+  parts bigint[] not null default '{}',
+  part_attempts uuid[] not null default '{}',
+  metadata jsonb not null default '{}' check (jsonb_typeof(metadata) = 'object'),
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table public.uploads is 'A file on its way (tus), in parts: objects named {resource}/{upload}/{offset}-{attempt} in Storage. Gone when the file is complete or given up.';
+comment on column public.uploads.parts is 'Where each part begins, in bytes and in order: the names of its objects.';
+comment on column public.uploads.part_attempts is 'For each part, the attempt that brought it: its object is {resource}/{upload}/{offset}-{attempt}. Parts without one (from before) are named by their offset.';
+create index uploads_resource on public.uploads (resource_id);
+create index uploads_owner on public.uploads (owner_id);
+
+alter table public.uploads enable row level security;
+grant select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete on public.uploads to authenticated;
+create policy "a person sees their own uploads" on public.uploads for select to authenticated using (owner_id = (select private.person_id()));
+create policy "those who edit a resource start uploads under their own name" on public.uploads for insert to authenticated
+  with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person goes on with their own uploads" on public.uploads for update to authenticated
+  using (owner_id = (select private.person_id()) and private.can_edit(resource_id))
+  with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person gives up their own uploads" on public.uploads for delete to authenticated using (owner_id = (select private.person_id()));
+
+create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts what others have open
+as $$
+declare
+  person_uploads integer;
+  person_bytes numeric;
+  institution_bytes numeric;
+begin
+  -- Two announcements at once are counted one after the other; those of one institution too.
+  perform pg_advisory_xact_lock(hashtextextended('uploads', 0));
+  select count(*), coalesce(sum(size), 0) into person_uploads, person_bytes from public.uploads where owner_id = new.owner_id;
+  if person_uploads >= 10 then raise exception 'too_many_uploads' using errcode = 'CJ001'; end if;
+  if person_bytes + new.size > 6000000000 then raise exception 'uploads_too_large' using errcode = 'CJ001'; end if;
+  with holders as (
+    select distinct posts.institution_id, post_holders.person_id
+    from public.post_holders join public.posts on posts.id = post_holders.post_id
+    where post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date)
+  )
+  select coalesce(max(bytes), 0) into institution_bytes from (
+    select sum(uploads.size) as bytes
+    from holders as own join holders as colleagues using (institution_id) join public.uploads on uploads.owner_id = colleagues.person_id
+    where own.person_id = new.owner_id
+    group by institution_id) as by_institution;
+  if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads' using errcode = 'CJ001'; end if;
+  return new;
+end $$;
+comment on function private.limit_uploads is 'Refuses an upload beyond 10 open ones or 6 GB of a person, or 20 GB of an institution. What is complete or given up does not count.';
+create trigger limit_uploads before insert on public.uploads for each row execute function private.limit_uploads();
+
+create table public.storage_checks (
+  id bigint generated always as identity primary key,
+  checked_at timestamptz not null default now(),
+  files integer not null,
+  objects integer not null,
+  rows_without_bytes jsonb not null check (jsonb_typeof(rows_without_bytes) = 'array'),
+  bytes_without_rows jsonb not null check (jsonb_typeof(bytes_without_rows) = 'array'),
+  removed integer not null default 0,
+  quarantined integer not null default 0,
+  put_back integer not null default 0,
+  looks_newer boolean not null default false
+);
+comment on table public.storage_checks is 'Reports of the nightly check: rows of `files` whose bytes are missing, and bytes that no row knows. `quarantined` counts the latter that were moved aside, `removed` what left after thirty days there, `put_back` what a row needed again. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
+comment on column public.storage_checks.rows_without_bytes is 'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
+comment on column public.storage_checks.bytes_without_rows is 'Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.';
+
+alter table public.storage_checks enable row level security;
+grant select on public.storage_checks to authenticated;
+create policy "staff read storage checks" on public.storage_checks for select to authenticated using ((select private.is_staff()));
+
+-- schemas/media/05_consents.sql
+
+-- Consent of the people who speak in a video: their voice and face are personal data.
+--
+-- In SQL because it is a right: a video without consent can be neither submitted nor published.
+
+-- A consent is asked of whoever speaks in a video: a voice and a face are personal data.
+create table public.consents (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  given_by text not null check (length(given_by) between 2 and 160),
+  given_on date not null check (given_on <= current_date + 1),
+  purposes text[] not null check (purposes <> '{}' and purposes <@ array['publish', 'translate', 'excerpt']),
+  note text not null default '' check (length(note) <= 1200),
+  recorded_by uuid not null references public.people default private.person_id(),
+  recorded_at timestamptz not null default now()
+);
+comment on table public.consents is 'Who speaks in a video agreed: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
+create index consents_resource on public.consents (resource_id, recorded_at desc);
+
+alter table public.consents enable row level security;
+grant select, insert (resource_id, given_by, given_on, purposes, note, recorded_by) on public.consents to authenticated;
+create policy "consent is read with the draft" on public.consents for select to authenticated using (private.can_read_draft(resource_id));
+create policy "owners and staff record consent under their own name" on public.consents for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+create trigger check_quotas after insert on public.consents for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('consents a day', 'public.consents', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
+
+-- A video is not submitted or published without it. (Asked before move_resource's own questions, so that neither repeats the other.)
+create function private.require_consent() returns trigger language plpgsql security definer set search_path = '' -- definer: see can_edit
+as $$
+begin
+  if new.kind = 'video' and new.state in ('submitted', 'published') and new.state <> old.state
+    and not exists (select from public.consents where resource_id = new.id and 'publish' = any (purposes)) then
+    raise exception 'no_consent' using errcode = 'CJ001';
+  end if;
+  return new;
+end $$;
+create trigger require_consent before update of state on public.resources for each row execute function private.require_consent();
+
+-- schemas/vocabulary/01_concepts.sql
+
+-- The thesaurus (SKOS): concepts in four schemes, their hierarchy, and what published resources are filed under.
+--
+-- In SQL because the rules of the tree must hold whoever writes: no cycle, one scheme per branch, and a merged concept stays as a redirect.
+
+create table public.concepts (
+  id uuid primary key default gen_random_uuid(),
+  scheme text not null check (scheme in ('topic', 'population', 'challenge', 'change-kind')),
+  slug text not null check (slug ~ '^[a-z0-9-]{2,60}$'),
+  broader_id uuid references public.concepts,
+  pref_labels jsonb not null check (private.is_localized(pref_labels)),
+  alt_labels jsonb not null default '{}' check (jsonb_typeof(alt_labels) = 'object'),
+  definitions jsonb not null default '{}' check (private.is_localized(definitions)),
+  position smallint not null default 0,
+  version integer not null default 1,
+  deprecated_at timestamptz,
+  replaced_by_id uuid references public.concepts,
+  history_notes jsonb not null default '{}' check (private.is_localized(history_notes)),
+  unique (scheme, slug),
+  constraint concepts_replaced_are_deprecated check (replaced_by_id is null or (deprecated_at is not null and broader_id is null))
+);
+comment on table public.concepts is 'The thesaurus (SKOS): prefLabel, altLabel, definition, broader. altLabel is {"es": ["…"], "en": ["…"]}.';
+comment on column public.concepts.version is 'Counts changes: who saves says which one they had before them.';
+comment on column public.concepts.replaced_by_id is 'The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.';
+comment on column public.concepts.history_notes is 'Why it was merged or retired (SKOS historyNote): public.';
+create index concepts_broader on public.concepts (broader_id);
+create index concepts_replaced_by on public.concepts (replaced_by_id) where replaced_by_id is not null;
+
+alter table public.concepts enable row level security;
+grant select on public.concepts to anon;
+grant select, insert, update, delete on public.concepts to authenticated;
+create policy "anyone reads concepts" on public.concepts for select to anon, authenticated using (true);
+create policy "administrators add concepts" on public.concepts for insert to authenticated with check ((select private.is_admin()));
+create policy "administrators change concepts" on public.concepts for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators remove concepts" on public.concepts for delete to authenticated using ((select private.is_admin()));
+create trigger bump_catalogue_version after insert or update or delete on public.concepts for each statement execute function private.bump_catalogue_version();
+
+create function private.lock_thesaurus() returns void language sql set search_path = ''
+as $$ select pg_advisory_xact_lock('public.concepts'::regclass::oid::bigint) $$;
+comment on function private.lock_thesaurus is 'One change of the tree at a time: two that are each sound could together make a circle. Taken before any row, so that nobody waits for each other.';
+grant execute on function private.lock_thesaurus() to authenticated, service_role;
+
+create function private.check_concept() returns trigger
+language plpgsql security definer set search_path = '' -- definer: rules hold whoever writes, and see all of the tree
+as $$
+declare
+  upper public.concepts;
+begin
+  if tg_op = 'DELETE' then
+    if old.replaced_by_id is not null then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
+    return old;
+  end if;
+  if tg_op = 'UPDATE' then
+    if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_name_stays' using errcode = 'CJ001'; end if;
+    if old.replaced_by_id is not null and (new.replaced_by_id is null or new.deprecated_at is null) then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
+    new.version := old.version + 1;
+  end if;
+  if tg_op = 'INSERT' or (new.broader_id, new.replaced_by_id, new.deprecated_at) is distinct from (old.broader_id, old.replaced_by_id, old.deprecated_at) then
+    perform private.lock_thesaurus();
+  end if;
+
+  if new.broader_id is not null and (tg_op = 'INSERT' or new.broader_id is distinct from old.broader_id or (new.deprecated_at is null and old.deprecated_at is not null)) then
+    select * into upper from public.concepts where id = new.broader_id;
+    if upper.scheme <> new.scheme then raise exception 'concept_other_scheme' using errcode = 'CJ001'; end if;
+    if upper.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;
+    if exists (
+      with recursive above (id, broader_id) as (
+        select id, broader_id from public.concepts where id = new.broader_id
+        union select concepts.id, concepts.broader_id from above join public.concepts on concepts.id = above.broader_id
+      ) select from above where id = new.id
+    ) or new.broader_id = new.id then raise exception 'concept_cycle' using errcode = 'CJ001'; end if;
+  end if;
+
+  if new.replaced_by_id is not null and (tg_op = 'INSERT' or new.replaced_by_id is distinct from old.replaced_by_id) then
+    select * into upper from public.concepts where id = new.replaced_by_id;
+    new.replaced_by_id := coalesce(upper.replaced_by_id, upper.id);
+    if new.replaced_by_id = new.id then raise exception 'concept_cycle' using errcode = 'CJ001'; end if;
+    if upper.scheme <> new.scheme then raise exception 'concept_other_scheme' using errcode = 'CJ001'; end if;
+    if upper.replaced_by_id is null and upper.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;
+  end if;
+  if new.deprecated_at is not null and exists (select from public.concepts where broader_id = new.id and deprecated_at is null) then
+    raise exception 'concept_has_narrower' using errcode = 'CJ001';
+  end if;
+  return new;
+end $$;
+create trigger check_concept before insert or update or delete on public.concepts for each row execute function private.check_concept();
+
+create function private.flatten_redirects() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see check_concept
+as $$
+begin
+  update public.concepts set replaced_by_id = new.replaced_by_id where replaced_by_id = new.id;
+  return null;
+end $$;
+create trigger flatten_redirects after update of replaced_by_id on public.concepts
+  for each row when (new.replaced_by_id is not null) execute function private.flatten_redirects();
+
+create table public.published_concepts (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  concept_id uuid not null references public.concepts,
+  primary key (resource_id, concept_id)
+);
+comment on table public.published_concepts is 'Topics, populations, challenges and change kinds of published resources: the facets.';
+create index published_concepts_concept on public.published_concepts (concept_id, resource_id);
+comment on index public.published_concepts_concept is 'Facets, and the resources that share a concept with another one (app/features/likeness).';
+
+alter table public.published_concepts enable row level security;
+grant select on public.published_concepts to anon;
+grant select, insert, update, delete on public.published_concepts to authenticated;
+create policy "anyone reads published_concepts" on public.published_concepts for select to anon, authenticated using (true);
+create policy "staff add published_concepts" on public.published_concepts for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change published_concepts" on public.published_concepts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_concepts for each statement execute function private.bump_catalogue_version();
+
+-- Whoever publishes while a merge is under way waits for it, and is filed under what it leads to.
+create function private.file_under_current() returns trigger
+language plpgsql security definer set search_path = '' -- definer: locking a concept needs a right to change it, which publishing editors lack
+as $$
+begin
+  select coalesce(replaced_by_id, id) into new.concept_id from public.concepts where id = new.concept_id for key share;
+  if exists (select from public.published_concepts where resource_id = new.resource_id and concept_id = new.concept_id) then return null; end if;
+  return new;
+end $$;
+create trigger file_under_current before insert on public.published_concepts for each row execute function private.file_under_current();
+
+-- schemas/vocabulary/02_changes.sql
+
+-- The record of changes to the thesaurus.
+--
+-- In SQL because it must be complete: a trigger writes it in the transaction of the change, and nobody can change it afterwards.
+
+create table public.concept_changes (
+  id bigint generated always as identity primary key,
+  concept_id uuid not null,
+  scheme text not null,
+  slug text not null,
+  version integer not null,
+  action text not null check (action in ('created', 'changed', 'merged', 'deprecated', 'restored', 'removed')),
+  before jsonb,
+  after jsonb,
+  changed_by uuid references public.people,
+  changed_at timestamptz not null default now()
+);
+comment on table public.concept_changes is 'The trail of the thesaurus, append-only. `version` is the one the change led to; before and after are the whole concept, broader and replacement by slug. No person where a seed or a job wrote.';
+create index concept_changes_concept on public.concept_changes (concept_id, version);
+
+alter table public.concept_changes enable row level security;
+grant select on public.concept_changes to authenticated;
+create policy "staff read what was changed in the thesaurus" on public.concept_changes for select to authenticated using ((select private.is_staff()));
+create trigger enqueue_refresh after insert on public.concept_changes for each statement execute function private.enqueue_for_row('refresh-concepts');
+
+create function private.record_concept_change() returns trigger
+language plpgsql security definer set search_path = '' -- definer: the trail is nobody's to write by hand
+as $$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then private.concept_as_changed(old) end;
+  is_now jsonb := case when tg_op <> 'DELETE' then private.concept_as_changed(new) end;
+  concept public.concepts := case when tg_op = 'DELETE' then old else new end;
+begin
+  if was is distinct from is_now then
+    insert into public.concept_changes (concept_id, scheme, slug, version, action, before, after, changed_by)
+    values (concept.id, concept.scheme, concept.slug, concept.version, case
+        when tg_op = 'INSERT' then 'created' when tg_op = 'DELETE' then 'removed'
+        when new.replaced_by_id is not null and old.replaced_by_id is null then 'merged'
+        when new.deprecated_at is not null and old.deprecated_at is null then 'deprecated'
+        when new.deprecated_at is null and old.deprecated_at is not null then 'restored' else 'changed' end,
+      was, is_now, private.person_id());
+  end if;
+  return null;
+end $$;
+create trigger record_concept_change after insert or update or delete on public.concepts for each row execute function private.record_concept_change();
+
+create function private.concept_as_changed(concept public.concepts) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('prefLabel', concept.pref_labels, 'altLabels', concept.alt_labels, 'definition', concept.definitions,
+    'broader', (select slug from public.concepts where id = concept.broader_id), 'position', concept.position,
+    'replacedBy', (select slug from public.concepts where id = concept.replaced_by_id), 'deprecated', concept.deprecated_at is not null,
+    'historyNote', concept.history_notes)
+$$;
+
+create function private.refuse_rewriting() returns trigger language plpgsql set search_path = ''
+as $$ begin raise exception 'trail_is_closed' using errcode = 'CJ001'; end $$;
+comment on function private.refuse_rewriting is 'For trails: not even a job changes what has happened.';
+create trigger refuse_rewriting before update or delete on public.concept_changes for each row execute function private.refuse_rewriting();
+
+-- schemas/vocabulary/03_merging.sql
+
+-- Merging one concept into another, and what staff see before they do it.
+--
+-- In SQL because it must be atomic: everything filed under the first concept is filed under the second at the same moment.
+
+create function public.merge_concepts(source uuid, seen integer, target uuid, notes jsonb, keep_labels boolean) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  gone public.concepts;
+  kept public.concepts;
+begin
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  perform private.lock_thesaurus();
+  -- For update, not less: who publishes under either waits here (see file_under_current).
+  select * into gone from public.concepts where id = source for update;
+  select * into kept from public.concepts where id = target for update;
+  if gone.id is null or kept.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if gone.id = kept.id then raise exception 'concept_cycle' using errcode = 'CJ001'; end if;
+  if gone.scheme <> kept.scheme then raise exception 'concept_other_scheme' using errcode = 'CJ001'; end if;
+  if gone.replaced_by_id is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
+  if kept.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;
+  if gone.version <> seen then raise exception 'stale_concept' using errcode = 'CJ001'; end if;
+
+  -- What stands below moves over. If the other stands below too, it takes the place of this one first.
+  if exists (
+    with recursive above (id, broader_id) as (
+      select id, broader_id from public.concepts where id = kept.id
+      union select concepts.id, concepts.broader_id from above join public.concepts on concepts.id = above.broader_id
+    ) select from above where id = gone.id
+  ) then update public.concepts set broader_id = gone.broader_id where id = kept.id; end if;
+  update public.concepts set broader_id = kept.id where broader_id = gone.id and id <> kept.id;
+
+  if keep_labels then
+    update public.concepts set alt_labels = private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels)
+      where id = kept.id and alt_labels is distinct from private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels);
+  end if;
+  update public.concepts set replaced_by_id = kept.id, broader_id = null, deprecated_at = coalesce(deprecated_at, now()), history_notes = notes
+    where id = gone.id;
+  insert into public.published_concepts (resource_id, concept_id)
+    select resource_id, kept.id from public.published_concepts where concept_id = gone.id;
+  delete from public.published_concepts where concept_id = gone.id;
+end $$;
+comment on function public.merge_concepts is 'Administrators only. Files what was published under the first under the second; drafts and revisions keep the old slug, which is read as the new one. Refusals are keys of the errors'' texts.';
+grant execute on function public.merge_concepts(uuid, integer, uuid, jsonb, boolean) to authenticated;
+
+create function private.joined_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(language, labels), '{}') from (
+    select language, jsonb_agg(label order by place) as labels from (
+      select distinct on (language, lower(label)) language, label, place from (
+        select language, label, ordinality as place from jsonb_each(own) as each (language, list), jsonb_array_elements_text(list) with ordinality as element (label, ordinality)
+        union all select language, label, 1000 from jsonb_each_text(other_preferred) as each (language, label)
+        union all select language, label, 1001 + ordinality from jsonb_each(other_alternative) as each (language, list), jsonb_array_elements_text(list) with ordinality as element (label, ordinality)
+      ) as every where label <> '' and lower(label) <> lower(coalesce(preferred ->> language, ''))
+      order by language, lower(label), place
+    ) as once group by language
+  ) as listed
+$$;
+comment on function private.joined_labels is 'The alternative labels of a concept that takes over the labels of another, each once by language.';
+grant execute on function private.joined_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
+
+create function private.count_searches_with(facet text, slug text) returns integer
+language sql stable security definer set search_path = '' -- definer: saved searches are their owners' alone; a number names nobody
+as $$
+  select case when private.is_staff() then count(*)::integer end from public.saved_searches
+  where '&' || params || '&' like '%&' || facet || '=' || slug || '&%'
+$$;
+grant execute on function private.count_searches_with(text, text) to authenticated;
+
+-- schemas/discovery/01_text-folding.sql
+
+-- How texts and questions are folded before they are indexed or searched (case, accents, punctuation, numbers, soft hyphens), and how found
+-- words are marked in a text.
+--
+-- In SQL because the index and the search must fold alike; generated columns and triggers use the same functions as the queries.
+
+-- Accents do not count: "pension" finds "pensión". One configuration per language of content; caja_plain leaves word endings as they are, for
+-- suggestions by the beginning of a word ("transferenci" is not the beginning of the stem "transferent").
+create text search configuration public.caja_es (copy = pg_catalog.spanish);
+alter text search configuration public.caja_es
+  alter mapping for hword, hword_part, word with extensions.unaccent, pg_catalog.spanish_stem;
+create text search configuration public.caja_en (copy = pg_catalog.english);
+alter text search configuration public.caja_en
+  alter mapping for hword, hword_part, word with extensions.unaccent, pg_catalog.english_stem;
+create text search configuration public.caja_plain (copy = pg_catalog.simple);
+alter text search configuration public.caja_plain
+  alter mapping for hword, hword_part, word with extensions.unaccent, pg_catalog.simple;
+
+create function private.search_configuration(language text) returns regconfig
+language sql immutable parallel safe
+as $$ select case language when 'es' then 'public.caja_es'::regconfig when 'en' then 'public.caja_en'::regconfig else 'pg_catalog.simple'::regconfig end $$;
+grant execute on function private.search_configuration(text) to anon, authenticated, service_role;
+
+create function private.fold_text(text text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  folded text := private.fold_letters(private.space_punctuation(text));
+begin
+  if strpos(folded, U&'\E002') = 0 then return folded; end if;
+  return (
+    select string_agg(case when strpos(word, U&'\E002') = 0 then word
+      else translate(word, U&'\E002', '') || ' ' || translate(word, U&'\E002', ' ') end, ' ' order by place)
+    from regexp_split_to_table(folded, ' ') with ordinality as each (word, place)
+  );
+end $$;
+comment on function private.fold_text is 'A text as it is searched: words in small letters without accents, one space between them, grouped numbers whole. What may join or divide is there both ways. For questions: private.fold_query.';
+grant execute on function private.fold_text(text) to anon, authenticated, service_role;
+
+create function private.text_vector(language text, text text) returns tsvector language sql immutable parallel safe
+as $$ select to_tsvector(private.search_configuration(language), private.fold_text(text)) $$;
+comment on function private.text_vector is 'The words of a text in its language, with their places.';
+grant execute on function private.text_vector(text, text) to anon, authenticated, service_role;
+
+create function private.label_key(text text) returns text language sql immutable parallel safe
+as $$
+  select ' ' || regexp_replace(regexp_replace(regexp_replace(private.fold_text(text), 'ies\M', 'y', 'g'), '(?<=\w\w)s\M', '', 'g'), '(?<=\w\w\w)e\M', '', 'g') || ' '
+$$;
+comment on function private.label_key is 'A folded text without plurals, each word between spaces: for finding a label in it. Stems will not do: Barbados would be a beard, a pensioner a pension.';
+grant execute on function private.label_key(text) to anon, authenticated, service_role;
+
+create function private.fold_letters(spaced text) returns text language sql immutable parallel safe
+as $$
+  select btrim(regexp_replace(translate(lower(extensions.unaccent('extensions.unaccent'::regdictionary, spaced)), U&'\E003', '.'), '  +', ' ', 'g'))
+$$;
+grant execute on function private.fold_letters(text) to anon, authenticated, service_role;
+
+create function private.space_punctuation(text text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  class constant text := private.punctuation_class();
+  format_characters constant text := '\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb';
+  spaced text := translate(text, U&'\E000\E001\E002\E003', '');
+begin
+  if spaced ~ '[0-9][.,''’][0-9]' then
+    -- 8.000, 8,000 and 8’000 are 8000; 0,16 and 0.16 keep a decimal point, written U+E003; dates and lists are neither.
+    spaced := regexp_replace(spaced, '(?<=(^|[^0-9.,''’])[1-9][0-9]{0,2}|[.,''’][0-9]{3})[.,''’](?=[0-9]{3}(?![0-9]))', '', 'g');
+    spaced := regexp_replace(spaced, '(^|[^0-9.,])([0-9]+)[.,]([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
+  end if;
+  if spaced ~ ('[' || format_characters || ']') then
+    spaced := regexp_replace(spaced, '(?<=[^' || class || '])[' || format_characters || ']+(?=[^' || class || '])', U&'\E002', 'g');
+  end if;
+  spaced := regexp_replace(spaced, '(?! )[' || class || ']', ' ', 'g');
+  if spaced is not nfkc normalized then
+    spaced := regexp_replace(normalize(spaced, nfkc), '[\u0300-\u036f' || class || ']', ' ', 'g');
+  end if;
+  if spaced ~ '[0-9] [0-9]{3}' then
+    spaced := regexp_replace(spaced, '(?<=(^|[^0-9\uE003])[1-9][0-9]{0,2}|[0-9] [0-9]{3}) (?=[0-9]{3}(?![0-9]))', U&'\E002', 'g');
+  end if;
+  return spaced;
+end $$;
+comment on function private.space_punctuation is 'A text with a space for each character of private.punctuation_class, accents and capitals kept. U+E003 stands for a decimal point, U+E002 for what may join or divide: a soft hyphen or zero-width space inside a word, a space between thousands.';
+grant execute on function private.space_punctuation(text) to anon, authenticated, service_role;
+
+create function private.join_numbers(text text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  joined text := text;
+begin
+  joined := regexp_replace(joined, '(?<![0-9.,''’])([1-9][0-9]{0,2})[.,''’ \u00a0\u2009\u202f]([0-9]{3})((?:[.,''’\u00a0\u2009\u202f][0-9]{3})*)(?![0-9])', '\1\2\3 ', 'g');
+  for more in 1 .. 3 loop
+    exit when joined !~ '[0-9]{4}[.,''’\u00a0\u2009\u202f][0-9]{3}';
+    joined := regexp_replace(joined, '(?<![0-9.,''’])([0-9]{4,})[.,''’\u00a0\u2009\u202f]([0-9]{3})((?:[.,''’\u00a0\u2009\u202f][0-9]{3})*)(?= )', '\1\2\3 ', 'g');
+  end loop;
+  joined := regexp_replace(joined, '(^|[^0-9.,])([0-9]+),([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
+  return regexp_replace(joined, '([0-9])\.(?=[0-9])', E'\\1\uE003', 'g');
+end $$;
+comment on function private.join_numbers is 'A text of the same length in which grouped numbers stand together, with spaces behind them, and U+E003 is the decimal point.';
+grant execute on function private.join_numbers(text) to anon, authenticated, service_role;
+
+create function private.punctuation_class() returns text language sql immutable parallel safe
+as $$
+  select '\u0000-\u0020'
+    '\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u02c2-\u02c5\u02d2-\u02df\u02e5-\u02eb'
+    '\u02ed\u02ef-\u02ff\u0375\u037e\u0384-\u0385\u0387\u03f6\u0482\u055a-\u055f\u0589-\u058f\u05be\u05c0\u05c3\u05c6\u05f3-\u060f\u061b-\u061f'
+    '\u066a-\u066d\u06d4\u06dd-\u06de\u06e9\u06fd-\u06fe\u0700-\u070f\u07f6-\u07f9\u07fe-\u07ff\u0830-\u083e\u085e\u0888\u0890-\u0891\u08e2\u0964-\u0965'
+    '\u0970\u09f2-\u09f3\u09fa-\u09fb\u09fd\u0a76\u0af0-\u0af1\u0b70\u0bf3-\u0bfa\u0c77\u0c7f\u0c84\u0d4f\u0d79\u0df4\u0e3f\u0e4f\u0e5a-\u0e5b\u0f01-\u0f17'
+    '\u0f1a-\u0f1f\u0f34\u0f36\u0f38\u0f3a-\u0f3d\u0f85\u0fbe-\u0fc5\u0fc7-\u0fda\u104a-\u104f\u109e-\u109f\u10fb\u1360-\u1368\u1390-\u1399\u1400'
+    '\u166d-\u166e\u1680\u169b-\u169c\u16eb-\u16ed\u1735-\u1736\u17d4-\u17d6\u17d8-\u17db\u1800-\u180a\u180e\u1940-\u1945\u19de-\u19ff\u1a1e-\u1a1f'
+    '\u1aa0-\u1aa6\u1aa8-\u1aad\u1b4e-\u1b4f\u1b5a-\u1b6a\u1b74-\u1b7f\u1bfc-\u1bff\u1c3b-\u1c3f\u1c7e-\u1c7f\u1cc0-\u1cc7\u1cd3\u1fbd\u1fbf-\u1fc1'
+    '\u1fcd-\u1fcf\u1fdd-\u1fdf\u1fed-\u1fef\u1ffd-\u206f\u207a-\u207e\u208a-\u208e\u20a0-\u20c1\u2100-\u2101\u2103-\u2106\u2108-\u2109\u2114\u2116-\u2118'
+    '\u211e-\u2123\u2125\u2127\u2129\u212e\u213a-\u213b\u2140-\u2144\u214a-\u214d\u214f\u218a-\u244a\u249c-\u24e9\u2500-\u2775\u2794-\u2bff\u2ce5-\u2cea'
+    '\u2cf9-\u2cfc\u2cfe-\u2cff\u2d70\u2e00-\u2e2e\u2e30-\u3004\u3008-\u3020\u3030\u3036-\u3037\u303d-\u303f\u309b-\u309c\u30a0\u30fb\u3190-\u3191'
+    '\u3196-\u319f\u31c0-\u31ef\u3200-\u321e\u322a-\u3247\u3250\u3260-\u327f\u328a-\u32b0\u32c0-\u33ff\u4dc0-\u4dff\ua490-\ua4c6\ua4fe-\ua4ff\ua60d-\ua60f'
+    '\ua673\ua67e\ua6f2-\ua716\ua720-\ua721\ua789-\ua78a\ua828-\ua82b\ua836-\ua839\ua874-\ua877\ua8ce-\ua8cf\ua8f8-\ua8fa\ua8fc\ua92e-\ua92f\ua95f'
+    '\ua9c1-\ua9cd\ua9de-\ua9df\uaa5c-\uaa5f\uaa77-\uaa79\uaade-\uaadf\uaaf0-\uaaf1\uab5b\uab6a-\uab6b\uabeb\ufb29\ufbb2-\ufbd2\ufd3e-\ufd4f\ufd90-\ufd91'
+    '\ufdc8-\ufdcf\ufdfc-\ufdff\ufe10-\ufe19\ufe30-\ufe6b\ufeff-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\ufffd\U00010100-\U00010102'
+    '\U00010137-\U0001013f\U00010179-\U00010189\U0001018c-\U000101fc\U0001039f\U000103d0\U0001056f\U00010857\U00010877-\U00010878\U0001091f\U0001093f'
+    '\U00010a50-\U00010a58\U00010a7f\U00010ac8\U00010af0-\U00010af6\U00010b39-\U00010b3f\U00010b99-\U00010b9c\U00010d6e\U00010d8e-\U00010d8f\U00010ead'
+    '\U00010ed0-\U00010ed8\U00010f55-\U00010f59\U00010f86-\U00010f89\U00011047-\U0001104d\U000110bb-\U000110c1\U000110cd\U00011140-\U00011143'
+    '\U00011174-\U00011175\U000111c5-\U000111c8\U000111cd\U000111db\U000111dd-\U000111df\U00011238-\U0001123d\U000112a9\U000113d4-\U000113d8'
+    '\U0001144b-\U0001144f\U0001145a-\U0001145d\U000114c6\U000115c1-\U000115d7\U00011641-\U00011643\U00011660-\U0001166c\U000116b9\U0001173c-\U0001173f'
+    '\U0001183b\U00011944-\U00011946\U000119e2\U00011a3f-\U00011a46\U00011a9a-\U00011a9c\U00011a9e-\U00011aa2\U00011b00-\U00011b09\U00011be1'
+    '\U00011c41-\U00011c45\U00011c70-\U00011c71\U00011ef7-\U00011ef8\U00011f43-\U00011f4f\U00011fd5-\U00011fff\U00012470-\U00012474\U00012ff1-\U00012ff2'
+    '\U00013430-\U0001343f\U00016a6e-\U00016a6f\U00016af5\U00016b37-\U00016b3f\U00016b44-\U00016b45\U00016d6d-\U00016d6f\U00016e97-\U00016e9a\U00016fe2'
+    '\U0001bc9c\U0001bc9f-\U0001ccef\U0001ccfa-\U0001cef0\U0001cf50-\U0001d164\U0001d16a-\U0001d16c\U0001d173-\U0001d17a\U0001d183-\U0001d184'
+    '\U0001d18c-\U0001d1a9\U0001d1ae-\U0001d241\U0001d245\U0001d300-\U0001d356\U0001d6c1\U0001d6db\U0001d6fb\U0001d715\U0001d735\U0001d74f\U0001d76f'
+    '\U0001d789\U0001d7a9\U0001d7c3\U0001d800-\U0001d9ff\U0001da37-\U0001da3a\U0001da6d-\U0001da74\U0001da76-\U0001da83\U0001da85-\U0001da8b\U0001e14f'
+    '\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001f0f5\U0001f10d-\U0001fbef\U0001fbfa\U000e0001-\U000e007f'
+$$;
+comment on function private.punctuation_class is 'Inside of a bracket expression: every character of Unicode 16 that is punctuation (P), a symbol (S), a space (Z), a control (Cc) or a format character (Cf). Ranges run over code points without a character. Written out because classes such as [[:punct:]] depend on the locale.';
+grant execute on function private.punctuation_class() to anon, authenticated, service_role;
+
+create function private.mark_text(language text, text text, query tsquery, options text) returns text
+language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  shown text := text;
+  spaced text;
+  marked text;
+  place integer;
+  result text := '';
+  piece text;
+  sign text := '';
+begin
+  if shown is not nfc normalized then shown := normalize(shown, nfc); end if;
+  -- Looked for one by one: a bracket expression costs ten times as much in a text that has none.
+  if strpos(shown, U&'\00AD') > 0 or strpos(shown, U&'\200B') > 0 or strpos(shown, U&'\200C') > 0 or strpos(shown, U&'\200D') > 0
+    or strpos(shown, U&'\2060') > 0 or strpos(shown, U&'\FEFF') > 0 then
+    shown := translate(shown, U&'\00AD\200B\200C\200D\2060\FEFF', '');
+  end if;
+  -- The headline is made of a text of the same length in which words and numbers stand as the index has them.
+  spaced := case when shown ~ '[0-9][.,''’ \u00a0\u2009\u202f][0-9]' then private.join_numbers(shown) else shown end;
+  -- Signs that the parser of Postgres knows for what they are stay: each one replaced costs more than all the rest.
+  spaced := translate(regexp_replace(spaced, '(?![ ,;.()])[' || private.punctuation_class() || ']|[,;.()](?=[^ ])', ' ', 'g'), U&'\E003', '.');
+  marked := ts_headline(private.search_configuration(language), spaced, query, 'StartSel=' || U&'\E000' || ',StopSel=' || U&'\E001' || options);
+  place := strpos(spaced, translate(marked, U&'\E000\E001', ''));
+  if place = 0 then return translate(marked, U&'\E000\E001', ''); end if;
+  foreach piece in array regexp_split_to_array(marked, '[\uE000\uE001]') loop
+    result := result || sign || substr(shown, place, length(piece));
+    place := place + length(piece);
+    sign := case when sign = U&'\E000' then U&'\E001' else U&'\E000' end;
+  end loop;
+  -- A number that was pulled together to be found is marked to its end.
+  return regexp_replace(result, E'\uE001([0-9]+)', E'\\1\uE001', 'g');
+end $$;
+comment on function private.mark_text is 'ts_headline for texts with any punctuation: the original characters, with U+E000 and U+E001 around the words of the query. `options` begins with a comma.';
+grant execute on function private.mark_text(text, text, tsquery, text) to anon, authenticated, service_role;
+
+create function private.plain(word text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select extensions.unaccent('extensions.unaccent'::regdictionary, lower(word)) $$;
+grant execute on function private.plain(text) to anon, authenticated, service_role;
+
+create function private.as_heard(word text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.plain(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
+comment on function private.as_heard is 'How a word sounds to someone who learnt to write in Spanish: what sounds alike is written alike.';
+grant execute on function private.as_heard(text) to anon, authenticated, service_role;
+
+-- schemas/discovery/02_thesaurus-terms.sql
+
+-- The labels of concepts and countries as search terms.
+--
+-- In SQL because triggers keep them: a label that changes is searched by its new words from the same moment.
+
+create table public.thesaurus_terms (
+  key text not null,
+  language text not null,
+  label text not null,
+  folded text not null,
+  words tsquery not null,
+  phrase tsquery not null,
+  primary key (key, language, label)
+);
+comment on table public.thesaurus_terms is 'Labels of concepts and countries. `key` is facet:value, e.g. topic:care-systems, country:HND. `folded` (private.label_key) finds the label in a question or a text; `words` and `phrase` are what search looks for and marks.';
+
+alter table public.thesaurus_terms enable row level security;
+grant select on public.thesaurus_terms to anon, authenticated;
+create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for select to anon, authenticated using (true);
+
+create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
+comment on function private.facet_of is 'The name a scheme of the thesaurus has in addresses of the search.';
+grant execute on function private.facet_of(text) to authenticated, service_role;
+
+create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
+as $$
+  delete from public.thesaurus_terms where key = term_key;
+  insert into public.thesaurus_terms (key, language, label, folded, words, phrase)
+  select distinct on (language, label) term_key, language, label, private.label_key(label),
+    plainto_tsquery(private.search_configuration(language), private.fold_text(label)), phraseto_tsquery(private.search_configuration(language), private.fold_text(label))
+  from jsonb_each(labels) as by_language (language, list), jsonb_array_elements_text(list) as label
+  where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
+$$;
+
+-- A word for a replaced concept leads to the other one, whose labels then say it; its own terms go.
+create function private.terms_of_concept() returns trigger
+language plpgsql security definer set search_path = '' -- definer: terms follow the thesaurus and are nobody's to write by hand
+as $$
+declare
+  labels jsonb;
+begin
+  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_of(old.scheme) || ':' || old.slug; end if;
+  if tg_op = 'DELETE' then return null; end if;
+  if new.replaced_by_id is not null then return null; end if;
+  select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
+    from jsonb_each_text(new.pref_labels) as each (language, label);
+  perform private.write_terms(private.facet_of(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  return null;
+end $$;
+create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts
+  for each row execute function private.terms_of_concept();
+
+create function private.terms_of_country() returns trigger
+language plpgsql security definer set search_path = '' -- definer: as above
+as $$
+declare
+  labels jsonb;
+begin
+  if tg_op = 'DELETE' then
+    delete from public.thesaurus_terms where key = 'country:' || old.iso3;
+    return null;
+  end if;
+  select jsonb_object_agg(language, jsonb_build_array(label, new.names ->> language)) into labels
+    from jsonb_each_text(new.short_names) as each (language, label);
+  perform private.write_terms('country:' || new.iso3, coalesce(labels, '{}'));
+  return null;
+end $$;
+create trigger terms_of_country after insert or delete or update of names, short_names on public.countries
+  for each row execute function private.terms_of_country();
+
+-- schemas/discovery/03_passages.sql
+
+-- The texts that can be found, by place: a section of a page, a page of a document, a moment of a video.
+
+create table public.published_passages (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  file_id uuid references public.files on delete cascade,
+  anchor text not null default '',
+  place integer not null,
+  kind text not null,
+  language text not null,
+  text text not null,
+  joined text not null default '',
+  search tsvector not null generated always as (private.text_vector(language, text || ' ' || joined)) stored,
+  constraint published_passages_kind check (kind in ('section', 'page', 'moment') and (kind = 'section') = (file_id is null)),
+  constraint published_passages_place unique nulls not distinct (resource_id, file_id, language, place)
+);
+comment on table public.published_passages is 'What can be found, by place: what a section says (`anchor` is its id on the page, `place` its order), what a page says, what is said at a second.';
+comment on column public.published_passages.joined is 'As in file_passages.';
+create index published_passages_file on public.published_passages (file_id);
+
+alter table public.published_passages enable row level security;
+grant select on public.published_passages to anon;
+grant select, insert, update, delete on public.published_passages to authenticated;
+create policy "anyone reads published_passages" on public.published_passages for select to anon, authenticated using (true);
+create policy "staff add published_passages" on public.published_passages for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change published_passages" on public.published_passages for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_passages" on public.published_passages for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_passages for each statement execute function private.bump_catalogue_version();
+
+-- schemas/discovery/04_words.sql
+
+-- The words that published texts use, so that a misspelled word in a search can be corrected.
+--
+-- In SQL because triggers keep the counts in the transaction of the change.
+
+create table public.published_words (
+  language text not null,
+  word text not null,
+  plain text not null,
+  uses integer not null,
+  primary key (language, word)
+);
+comment on table public.published_words is 'Words of four letters and more, as they are written, with the number of texts that have them.';
+create index published_words_alike on public.published_words using gin (plain extensions.gin_trgm_ops);
+create index published_words_plain on public.published_words (plain text_pattern_ops);
+
+alter table public.published_words enable row level security;
+grant select on public.published_words to anon, authenticated;
+create policy "anyone reads published_words" on public.published_words for select to anon, authenticated using (true);
+
+create function private.count_words(languages text[], texts text[], step integer) returns void
+language sql set search_path = ''
+as $$
+  insert into public.published_words (language, word, plain, uses)
+  select language, word, private.plain(word), sum(step) from (
+    select distinct place, language, word
+    from unnest(languages, texts) with ordinality as each (language, text, place),
+      regexp_split_to_table(translate(lower(private.space_punctuation(text)), U&'\E002', ''), ' +') as word
+    where length(word) between 4 and 30 and word !~ '[0-9]'
+  ) as found group by language, word order by language, word
+  on conflict (language, word) do update set uses = published_words.uses + excluded.uses
+$$;
+
+create function private.count_words_of_texts() returns trigger
+language plpgsql security definer set search_path = '' -- definer: words follow what is published and are nobody's to write by hand
+as $$
+begin
+  perform private.count_words(array_agg(language), array_agg(title || ' ' || summary), case tg_op when 'INSERT' then 1 else -1 end) from changed;
+  return null;
+end $$;
+create trigger count_words_added after insert on public.published_texts referencing new table as changed for each statement execute function private.count_words_of_texts();
+create trigger count_words_removed after delete on public.published_texts referencing old table as changed for each statement execute function private.count_words_of_texts();
+
+create function private.count_words_of_passages() returns trigger
+language plpgsql security definer set search_path = '' -- definer: as above
+as $$
+begin
+  perform private.count_words(array_agg(language), array_agg(text), case tg_op when 'INSERT' then 1 else -1 end) from changed;
+  return null;
+end $$;
+create trigger count_words_added after insert on public.published_passages referencing new table as changed for each statement execute function private.count_words_of_passages();
+create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
+
+create function private.count_words_of_terms() returns trigger
+language plpgsql security definer set search_path = '' -- definer: as above
+as $$
+begin
+  perform private.count_words(array_agg(language), array_agg(label), case tg_op when 'INSERT' then 1 else -1 end) from changed;
+  return null;
+end $$;
+create trigger count_words_added after insert on public.thesaurus_terms referencing new table as changed for each statement execute function private.count_words_of_terms();
+create trigger count_words_removed after delete on public.thesaurus_terms referencing old table as changed for each statement execute function private.count_words_of_terms();
+
+create function private.nearest_word(given text, reader text) returns text
+language plpgsql stable set search_path = ''
+set enable_seqscan = off -- likeness of letters costs more, word by word, than the planner believes
+as $$
+declare
+  letters text := private.plain(given);
+  sound text := private.as_heard(given);
+  apart integer := case when length(letters) < 6 then 1 when length(letters) < 10 then 2 else 3 end;
+begin
+  return (
+    select word from (
+      select * from public.published_words where plain operator(extensions.%) letters
+      union select * from public.published_words where plain like left(letters, greatest(2, length(letters) / 3)) || '%'
+    ) as near
+    where uses > 0 and abs(length(plain) - length(letters)) <= 2 and extensions.levenshtein_less_equal(plain, letters, apart) <= apart
+    order by extensions.levenshtein(private.as_heard(plain), sound), extensions.levenshtein(plain, letters), language = reader desc, uses desc, word
+    limit 1
+  );
+end $$;
+comment on function private.nearest_word is 'The published word that is written most nearly like this one, sound before letters, as the reader''s language writes it; null if none is near.';
+grant execute on function private.nearest_word(text, text) to anon, authenticated, service_role;
+
+create function private.respell(question text, reader text) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  words text[] := regexp_split_to_array(private.space_query(question, true), ' ');
+  given constant text[] := words;
+  letters text;
+  own_key text;
+begin
+  for place in 1 .. coalesce(array_length(words, 1), 0) loop
+    letters := private.fold_letters(words[place]);
+    continue when letters !~ '^[^0-9"-]{4,30}$';
+    own_key := private.label_key(letters);
+    continue when exists (select from public.published_words where plain = letters and uses > 0)
+      or exists (select from public.thesaurus_terms where strpos(folded, own_key) > 0);
+    words[place] := coalesce(private.nearest_word(words[place], reader), words[place]);
+  end loop;
+  return case when words = given then null else array_to_string(words, ' ') end;
+end $$;
+comment on function private.respell is 'The question with each word that nobody published replaced by the nearest that somebody did; null if nothing would change.';
+grant execute on function private.respell(text, text) to anon, authenticated, service_role;
+
+-- schemas/discovery/05_index.sql
+
+-- The index of the search: one narrow row for each published resource (ADR 11), and the values that resources are filed under, with their counts.
+--
+-- In SQL because indexing reads all texts of a resource and must happen in the transaction that publishes it.
+
+create table public.facet_values (
+  id integer generated always as identity primary key,
+  key text not null unique check (key ~ '^[a-z]+:.+$'),
+  uses integer not null default 0
+);
+comment on table public.facet_values is 'Every value that a published resource was ever filed under, with how many are now: what an empty search counts. `all:resources` counts them all.';
+
+alter table public.facet_values enable row level security;
+grant select on public.facet_values to anon;
+grant select, insert (key) on public.facet_values to authenticated;
+create policy "anyone reads facet_values" on public.facet_values for select to anon, authenticated using (true);
+create policy "staff add facet_values" on public.facet_values for insert to authenticated with check ((select private.is_staff()));
+
+create table public.published_search (
+  resource_id uuid primary key references public.published_resources on delete cascade,
+  facets integer[] not null,
+  year_from smallint,
+  year_to smallint,
+  last_published_at timestamptz not null,
+  confirmed_at timestamptz,
+  head tsvector storage external not null,
+  search tsvector storage external not null
+) with (toast_tuple_target = 256);
+comment on table public.published_search is 'The index of the search. head: title (A), what it is filed under (B), summary (C), names of private.credit_names (D), in all languages, with =key for each value it is filed under and @key for each it is about. search: that, everything else written in it, and @key for what it mentions. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
+create index published_search_head on public.published_search using gin (head);
+create index published_search_newest on public.published_search (last_published_at desc, resource_id);
+create index published_search_search on public.published_search using gin (search);
+
+alter table public.published_search enable row level security;
+grant select on public.published_search to anon;
+grant select, insert, delete on public.published_search to authenticated;
+create policy "anyone reads published_search" on public.published_search for select to anon, authenticated using (true);
+create policy "staff add published_search" on public.published_search for insert to authenticated with check ((select private.is_staff()));
+create policy "staff remove published_search" on public.published_search for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_search for each statement execute function private.bump_catalogue_version();
+
+create function private.index_resource(resource uuid) returns void language sql set search_path = ''
+as $$
+  delete from public.published_search where resource_id = resource;
+  with recursive filed as (
+    select concepts.id, broader_id, private.facet_of(scheme) || ':' || slug as key
+    from public.published_concepts join public.concepts on concepts.id = concept_id where resource_id = resource
+  ),
+  upward (id, broader_id, key) as (
+    select * from filed
+    union select concepts.id, concepts.broader_id, private.facet_of(scheme) || ':' || slug from upward join public.concepts on concepts.id = upward.broader_id
+  ),
+  published as (select * from public.published_resources where id = resource),
+  named as (select key from filed union select 'country:' || unnest(countries) from published),
+  wider as (select key from upward except select key from named),
+  facets as (
+    select array(
+      select key from named union select key from wider
+      union select 'kind:' || kind from published
+      union select 'lang:' || unnest(languages) from published
+      union select 'recommendation:' || recommendation_id from public.published_recommendations where resource_id = resource
+      union select 'all:resources'
+    ) as keys
+  ),
+  titles as (
+    select private.joined(setweight(private.text_vector(language, title), 'A') || setweight(private.text_vector(language, summary), 'C')) as vector
+    from public.published_texts where resource_id = resource
+  ),
+  labels as (
+    select private.joined(setweight(private.text_vector(language, label), 'B')) as vector from (
+      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+      union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
+      order by language, label
+    ) as label
+  ),
+  credits as (
+    select private.joined(setweight(private.text_vector(language, name), 'D') order by language, name) as vector
+    from published cross join lateral private.credit_names(content, institution_id) as credited
+  ),
+  written as (
+    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
+  ),
+  told as (
+    select language, private.label_key(string_agg(text, ' . ')) as folded from (
+      select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
+      union all select language, text from public.published_passages where resource_id = resource
+    ) as texts group by language
+  ),
+  mentioned as (
+    select key from public.thesaurus_terms join told using (language) where strpos(told.folded, thesaurus_terms.folded) > 0
+    except select key from named
+  ),
+  missing as (
+    select array_agg(distinct lexeme) as lexemes from (
+      select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
+      union all select language, text from public.published_passages where resource_id = resource
+    ) as texts, private.missing_lexemes(language, private.fold_text(text)) as lexeme
+  ),
+  head as (
+    select titles.vector || labels.vector || coalesce(credits.vector, '') || private.marks('@', array(select key from named), 'B') || private.marks('=', keys, 'D') as vector
+    from titles, labels, credits, facets
+  )
+  insert into public.published_search (resource_id, facets, year_from, year_to, last_published_at, confirmed_at, head, search)
+  select id, private.facet_ids(keys), year_from, coalesce(year_to, case when kind = 'experience' then 9999 else year_from end), last_published_at, confirmed_at,
+    head.vector,
+    head.vector || written.vector || private.marks('!', lexemes, 'D') || private.marks('@', array(select key from mentioned union select key from wider), 'D')
+  from published, facets, head, written, missing;
+$$;
+comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';
+grant execute on function private.index_resource(uuid) to authenticated, service_role;
+
+create function private.facet_ids(keys text[]) returns integer[]
+language sql set search_path = ''
+as $$
+  insert into public.facet_values (key) select distinct unnest(keys) order by 1 on conflict do nothing;
+  select coalesce(array_agg(id order by id), '{}') from public.facet_values where key = any(keys);
+$$;
+grant execute on function private.facet_ids(text[]) to authenticated, service_role;
+
+create function private.count_facets() returns trigger
+language plpgsql security definer set search_path = '' -- definer: counts follow what is published and are nobody's to write by hand
+as $$
+begin
+  -- In the order of their ids: two who publish at once wait for each other instead of locking each other out.
+  perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
+  update public.facet_values set uses = uses + difference
+    from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
+    where id = facet;
+  return null;
+end $$;
+create trigger count_added after insert on public.published_search referencing new table as changed for each statement execute function private.count_facets();
+create trigger count_removed after delete on public.published_search referencing old table as changed for each statement execute function private.count_facets();
+
+create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
+as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
+comment on function private.marks is 'A vector of words nobody can write: the parser of texts and questions splits at such signs.';
+grant execute on function private.marks(text, text[], text) to authenticated, service_role;
+
+create function private.credit_names(content jsonb, institution uuid) returns table (language text, name text)
+language sql stable set search_path = ''
+as $$
+  with named (language, name) as (
+    -- The name of a person, a publisher or a document is asked for in either language: it is read by the rules of both.
+    select each.language, given.name
+    from unnest(array['es', 'en']) as each (language),
+      lateral (
+        select jsonb_array_elements_text(case jsonb_typeof(content -> 'authors') when 'array' then content -> 'authors' else '[]' end)
+        union all select unnest(array[content ->> 'publisher', content ->> 'symbol', content #>> '{speaker,name}'])
+        union all select acronym from public.institutions where id = institution
+      ) as given (name)
+    union
+    select key, value from jsonb_each_text(case jsonb_typeof(content #> '{speaker,institution}') when 'object' then content #> '{speaker,institution}' else '{}' end)
+    union
+    select key, value from public.institutions, jsonb_each_text(names) where id = institution
+  )
+  select * from named where name <> ''
+$$;
+comment on function private.credit_names is 'Who answers for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, the institution it belongs to and its acronym.';
+grant execute on function private.credit_names(jsonb, uuid) to authenticated, service_role;
+
+create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
+grant execute on function private.joined(tsvector) to authenticated, service_role;
+
+create function private.missing_lexemes(language text, folded text) returns setof text language sql immutable parallel safe set search_path = ''
+as $$
+  -- The first two words after the negation that are not stop words.
+  select distinct lexeme
+  from regexp_matches(folded,
+      '(?:^| )(?:sin|no|nunca|ningun|ninguna|carece|carecen|falta|faltan|without|not|never|lack|lacks|lacking)((?: [^ ]+){1,5})', 'g') as match,
+    lateral (
+      select lexeme, row_number() over (order by positions[1]) as place
+      from unnest(to_tsvector(private.search_configuration(language), match[1]))
+    ) as lexemes
+  where place <= 2
+$$;
+comment on function private.missing_lexemes is 'What a folded text denies, in the words of its language. In vectors they stand behind a "!", which no text and no question can write.';
+grant execute on function private.missing_lexemes(text, text) to anon, authenticated, service_role;
+
+-- Suggestions look titles up by their beginnings, folded as well.
+create function private.title_words(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
+as $$ select to_tsvector('public.caja_plain'::regconfig, private.fold_text(string_agg(value, ' . '))) from jsonb_each_text(card -> 'title') $$;
+grant execute on function private.title_words(jsonb) to anon, authenticated, service_role;
+
+create index published_resources_title_words on public.published_resources using gin (private.title_words(card));
+
+-- Published resources whose row of the search has to be written anew: kept until a job has done it, so that a crash forgets none.
+create table private.resources_to_refresh (
+  resource_id uuid primary key references public.resources on delete cascade,
+  since timestamptz not null default now()
+);
+comment on table private.resources_to_refresh is 'Filled when a concept changes; emptied by the job refresh-concepts.';
+
+create function private.refresh_resources_of_concept() returns trigger
+language plpgsql security definer set search_path = '' -- definer: the list is the job's
+as $$
+declare
+  term_key text := private.facet_of(new.scheme) || ':' || new.slug;
+begin
+  insert into private.resources_to_refresh (resource_id)
+  select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
+  -- Filed under it or under a narrower one, or naming it in a text until now.
+  union select resource_id from public.published_search where search @@ (quote_literal('=' || term_key) || ' | ' || quote_literal('@' || term_key))::tsquery
+  -- Naming it from now on.
+  union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = term_key
+  on conflict (resource_id) do update set since = now();
+  return null;
+end $$;
+-- By name after `terms_of_concept`, whose terms it reads.
+create trigger write_search_anew after update on public.concepts for each row
+  when ((old.pref_labels, old.alt_labels, old.broader_id, old.replaced_by_id) is distinct from (new.pref_labels, new.alt_labels, new.broader_id, new.replaced_by_id))
+  execute function private.refresh_resources_of_concept();
+
+-- schemas/discovery/06_questions.sql
+
+-- How a search question becomes queries of Postgres: words in every language, the concepts and countries it names, quotes and exclusions.
+--
+-- In SQL because it uses the parser and the dictionaries of Postgres, and saves round trips.
+
+create function private.parse_search_query(question text, is_wide boolean,
+  out all_terms tsquery, out some_terms tsquery[], out terms tsquery[], out concepts tsquery[], out pairs tsquery[])
+language plpgsql stable set search_path = ''
+as $$
+declare
+  folded text := private.fold_letters(private.space_query(question, true));
+  excluded constant text[] := array(select match[1] from regexp_matches(folded, '(?:^| )-("[^"]*"?|[^ "]+)', 'g') as match);
+  named public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
+  words text[];
+  readings tsquery[];
+  unwanted text;
+  unless_one tsquery;
+  most tsquery;
+begin
+  folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
+  words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
+  -- Each word in any language, or the concept or country that it helps to name. Quotes and "or" are read whole, language by language.
+  readings := array(
+    select coalesce(reading || naming, reading)
+    from unnest(words) with ordinality as each (word, place),
+      private.tsquery_all_languages(word, '{}') as reading,
+      lateral (
+        select string_agg(distinct format('%L', '@' || named_term.key), ' | ')::tsquery as naming from unnest(named) as named_term
+        where strpos(named_term.folded, private.label_key(word)) > 0
+      ) as concept
+    order by place);
+  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
+    else private.all_of(readings) end;
+  -- Of what is excluded no language may have a word.
+  foreach unwanted in array excluded loop
+    all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
+  end loop;
+  terms := private.word_queries(words) || private.missing_words(folded);
+  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
+  pairs := private.neighbouring_words(folded, words);
+  -- Quotes and exclusions are meant as they are written.
+  if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
+  -- More than a handful of words are a sentence: there is no telling which one may be missing.
+  if array_length(words, 1) between 3 and 8 then
+    for place in 1 .. array_length(words, 1) loop
+      unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
+      most := case when most is null then unless_one else most || unless_one end;
+    end loop;
+  end if;
+  some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
+end $$;
+comment on function private.parse_search_query is 'all_terms: all its words, each in any language. some_terms, where less will do: all but one of a handful, then any; null where nothing may be left out. To rank by: terms (word by word, and what is missing), concepts it names, pairs of neighbouring words.';
+grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
+
+create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
+as $$
+  select to_tsquery('public.caja_plain', string_agg('''' || replace(word, '''', '') || '''' || case when length(word) > 1 or is_last then ':*' else '' end, ' & ' order by place))
+  from (
+    select word, place, place = max(place) over () as is_last
+    from regexp_split_to_table(private.fold_query(typed), ' ') with ordinality as each (word, place) where place <= 8
+  ) as words where word <> ''
+$$;
+comment on function private.prefix_query is 'Every word by its beginning, so that "pension contrib" finds "Pensiones no contributivas"; a word of one letter before the last only as it stands. At most eight words.';
+grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
+
+create function private.fold_query(question text) returns text language sql stable set search_path = ''
+as $$ select private.fold_letters(private.space_query(question, false)) $$;
+comment on function private.fold_query is 'What is looked for in texts that private.fold_text folded.';
+grant execute on function private.fold_query(text) to anon, authenticated, service_role;
+
+create function private.space_query(question text, keeps_operators boolean) returns text
+language plpgsql stable set search_path = '' set enable_seqscan = off
+as $$
+declare
+  quoted constant text := U&'\E00A';
+  minus constant text := U&'\E00B';
+  spaced text := translate(question, U&'\E00A\E00B', '');
+begin
+  if keeps_operators then
+    spaced := regexp_replace(translate(spaced, '"', quoted), '(^|[\s' || quoted || '])-(?=[^\s-])', '\1' || minus, 'g');
+  end if;
+  spaced := regexp_replace(private.space_punctuation(spaced), minus || '(?= |$)', ' ', 'g');
+  if strpos(spaced, U&'\E002') > 0 then
+    -- A soft hyphen in a word, a space between thousands: one word if the index has it, else two.
+    select string_agg(translate(word, U&'\E002', case when exists (
+        select from public.published_search where search @@ private.tsquery_all_languages(private.fold_letters(translate(word, U&'\E002', '')), '{}')
+      ) or strpos(word, U&'\E002') = 0 then '' else ' ' end), ' ' order by place)
+      into spaced from regexp_split_to_table(spaced, ' ') with ordinality as each (word, place);
+  end if;
+  return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
+end $$;
+comment on function private.space_query is 'A question with spaces for its punctuation, accents and capitals kept. With keeps_operators, a straight quotation mark and a hyphen before a word stay: a phrase, and what is excluded.';
+grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
+
+create function private.strip_stop_words(question text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  -- Small words ("de", "of") are known to their own language alone, and would be asked of the other: they go first. Quoted ones stay.
+  select case when question like '%"%' then question else coalesce(string_agg(word, ' ' order by place), '') end
+  from regexp_split_to_table(question, ' ') with ordinality as each (word, place)
+  where word ~* '^(or|-.+)$' or not exists (
+    select from unnest(array['es', 'en']) as language where to_tsvector(private.search_configuration(language), word) = '')
+$$;
+grant execute on function private.strip_stop_words(text) to anon, authenticated, service_role;
+
+create function private.strip_question_words(folded text) returns text language sql immutable parallel safe set search_path = ''
+as $$
+  with stripped as (
+    select btrim(regexp_replace(regexp_replace(folded,
+      '(^| )(en )?(que|cuales|cual|which|what|in which|in what) (paises|pais|countries|country)(?= |$)', ' ', 'g'),
+      '(^| )(que|cuantos|cuantas|cuanto|cuanta|cuales|cual|quienes|quien|donde|cuando|como|existen|existe|ejemplos?|hicieron|hizo|hacen|hacer|hace|lograron|logro|pueden|puede|how much|how many|examples?|are there|is there)(?= |$)', ' ', 'g')) as rest
+  )
+  select case when private.strip_stop_words(rest) ~ '[[:alnum:]]' then regexp_replace(rest, ' +', ' ', 'g') else folded end from stripped
+$$;
+comment on function private.strip_question_words is 'A folded question without the words that only make it a question ("qué países", "how many"), unless nothing else would be left.';
+grant execute on function private.strip_question_words(text) to anon, authenticated, service_role;
+
+create function private.named_terms(question text) returns setof public.thesaurus_terms
+language sql stable set search_path = ''
+as $$
+  with asked as materialized (
+    select private.label_key(folded) as text, to_tsvector('public.caja_es', folded) as es, to_tsvector('public.caja_en', folded) as en
+    from private.fold_query(question) as folded
+  ),
+  named as materialized (
+    select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
+      -- A label of one word is taken as it is written: its stem would name too much.
+      or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
+  )
+  select * from named where not exists (
+    select from named as longer
+    where (length(longer.folded) > length(named.folded) and strpos(longer.folded, named.folded) > 0)
+      or (longer.words @> named.words and not longer.words <@ named.words)
+  )
+$$;
+comment on function private.named_terms is 'The labels that a question has, as they are written or with all their words in any order ("ayuda mensual a los ancianos": "ayuda a ancianos"). One whose words are a part of another''s does not count: "seguro de salud" is not "salud".';
+grant execute on function private.named_terms(text) to anon, authenticated, service_role;
+
+create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
+as $$
+  select private.tsquery_in_language(folded, 'es', terms) || private.tsquery_in_language(folded, 'en', terms) || private.tsquery_in_language(folded, 'plain', terms)
+$$;
+comment on function private.tsquery_all_languages is 'In every language; those without a configuration of their own (plain) are asked for the words as written.';
+grant execute on function private.tsquery_all_languages(text, public.thesaurus_terms[]) to anon, authenticated, service_role;
+
+create function private.tsquery_in_language(folded text, language text, terms public.thesaurus_terms[]) returns tsquery
+language plpgsql stable set search_path = ''
+as $$
+declare
+  reading tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
+  term public.thesaurus_terms;
+begin
+  foreach term in array terms loop
+    if term.language = language then
+      reading := ts_rewrite(reading, term.words, term.words || format('%L', '@' || term.key)::tsquery);
+    end if;
+  end loop;
+  return reading;
+end $$;
+comment on function private.tsquery_in_language is 'Where its words name a concept or a country, whatever is filed under that or mentions it answers as well, in any language.';
+grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
+
+create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  reading tsquery;
+  joined tsquery;
+begin
+  foreach reading in array readings loop
+    joined := case when joined is null then reading else joined && reading end;
+  end loop;
+  return joined;
+end $$;
+comment on function private.all_of is 'All of several queries; an empty one asks for nothing.';
+grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
+
+create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
+as $$
+  select coalesce(array_agg(private.tsquery_all_languages(word, '{}') order by place), '{}')
+  from unnest(words) with ordinality as each (word, place) where word not in ('or', '') and word not like '-%'
+$$;
+comment on function private.word_queries is 'Each word of a folded question, in any language.';
+grant execute on function private.word_queries(text[]) to anon, authenticated, service_role;
+
+create function private.neighbouring_words(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  every constant text[] := string_to_array(folded, ' ');
+  pairs tsquery[] := '{}';
+  first integer := 0;
+  place integer;
+  pair text;
+begin
+  if strpos(folded, '"') > 0 then return pairs; end if;
+  for n in 1 .. least(coalesce(array_length(words, 1), 0), 9) loop
+    place := array_position(every, words[n], first + 1);
+    exit when place is null;
+    if first > 0 and place - first <= 4 then
+      pair := array_to_string(every[first:place], ' ');
+      pairs := pairs || (phraseto_tsquery('public.caja_es', pair) || phraseto_tsquery('public.caja_en', pair));
+    end if;
+    first := place;
+  end loop;
+  return pairs;
+end $$;
+comment on function private.neighbouring_words is 'Each two words of a question that follow each other, as a phrase, with the stop words between them: "lista de espera", "home visits".';
+grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
+
+create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
+as $$
+  select coalesce(array_agg(format('%L', '!' || lexeme)::tsquery), '{}') from (
+    select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
+  ) as denied
+$$;
+comment on function private.missing_words is 'To rank by: each thing that a question says is not there.';
+grant execute on function private.missing_words(text) to anon, authenticated, service_role;
+
+-- schemas/discovery/07_results.sql
+
+-- Which resources answer a question, in which order, and the words that are marked in them.
+--
+-- In SQL because ranking reads vectors of up to 150 resources, which would otherwise travel to the application.
+
+create function private.find_candidates(
+  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
+returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
+language plpgsql stable set search_path = ''
+set enable_seqscan = off -- a scan of the table would unpack all_terms vector, which the planner believes to be cheap
+as $$
+#variable_conflict use_column
+declare
+  wanted tsquery := all_terms && filters;
+  wider integer := case when some_terms is null then 0 else bound / 10 end;
+  few constant integer := 20;
+  asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
+  document integer := (select id from public.facet_values where key = 'kind:document');
+begin
+  if sort = 'relevance' then
+    return query
+      with titled as materialized (
+        select * from public.published_search
+        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
+      ),
+      written as materialized (
+        select * from public.published_search
+        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from titled)
+        limit bound - (select count(*) from titled)
+      ),
+      whole as (select *, true as is_titled from titled union all select *, false from written),
+      nearly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from whole)
+        limit case when (select count(*) from whole) < few then wider else 0 end
+      ),
+      partly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[2] && filters) and (year is null or year between year_from and year_to)
+          and resource_id not in (select resource_id from whole union all select resource_id from nearly)
+        limit case when (select count(*) from whole) < few then wider - (select count(*) from nearly) else 0 end
+      ),
+      found as (
+        select *, true as is_whole from whole union all select *, false, false from nearly union all select *, false, false from partly
+      ),
+      placed as (
+        select *, row_number() over (order by is_whole desc, likeness desc, last_published_at desc, resource_id) as place
+        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as likeness from found) as likened
+      ),
+      unpacked as materialized (
+        select resource_id, is_whole, is_titled, search || ''::tsvector as vector,
+          case when document = any(facets) and not is_titled then 0.9 else 1 end as kind_weight
+        from placed where place <= 150
+      ),
+      units as materialized (
+        select row_number() over () as unit, * from (
+          select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
+          union all select asked, case when asked::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as asked
+          union all select asked, 0, 2 from unnest(pairs) as asked
+        ) as every_unit where numnode(asked) > 0
+      ),
+      said as materialized (
+        select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
+        from unpacked, units where vector @@ asked
+      ),
+      -- The rarer among these, the more it says.
+      telling as materialized (
+        select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
+        from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
+      ),
+      judged as materialized (
+        select resource_id, kind_weight, vector, coalesce(much, 0)
+          + (is_whole::integer + is_titled::integer) * 0.1 * (select coalesce(sum(worth), 0) from telling where near_weight = 1) as much
+        from unpacked left join (
+          select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
+        ) as summed using (resource_id)
+      ),
+      -- Of the best, how much the head says, or one passage by itself, and how near to each other all the words stand.
+      best as materialized (
+        select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
+        from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
+      ),
+      told as (
+        select resource_id, max(worth) as nearness from (
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and passage.search @@ asked) as worth
+          from best join public.published_passages as passage using (resource_id)
+          union all
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and head @@ asked)
+          from best join public.published_search using (resource_id)
+        ) as passages group by resource_id
+      ),
+      ranked as materialized (
+        select *, (kind_weight < 1 and not asks_for_guide)
+          and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
+        from (
+          select placed.*, coalesce(kind_weight, 1) as kind_weight,
+            coalesce(100 + kind_weight * (much + coalesce(closeness, 0) + 0.25 * coalesce(nearness, 0)), likeness)::real as rank
+          from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
+        ) as summed
+      ),
+      -- Of such documents one stands in the first five; the next ones follow the fifth of the others.
+      fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
+      select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
+        (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
+      from ranked;
+  elsif numnode(wanted) > 0 then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where search @@ wanted and (year is null or year between year_from and year_to)
+      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit bound;
+  elsif sort = 'confirmed' then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit bound;
+  else
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by last_published_at desc, resource_id limit bound;
+  end if;
+end $$;
+comment on function private.find_candidates is 'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';
+grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
+
+create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
+language plpgsql stable set search_path = '' set enable_seqscan = off
+as $$
+#variable_conflict use_column
+begin
+  if numnode(wanted) = 0 then
+    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit bound;
+  else
+    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
+  end if;
+end $$;
+comment on function private.find_others is 'At most `bound` resources to count by what another value of a filter in use would find.';
+grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
+
+create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  words := websearch_to_tsquery(private.search_configuration(language), folded);
+  if words::text not like '%!%' then words := replace(words::text, ' & ', ' | ')::tsquery; end if;
+  terms := array(select term from public.thesaurus_terms as term where term.language = highlight_terms.language and term.key = any(keys));
+  labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
+end $$;
+comment on function private.highlight_terms is 'What may be marked in texts of this language: any word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
+
+create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
+$$;
+comment on function private.highlight_query is 'What to mark in a text: the words that were typed or, where none of them stands in it, the labels that do; null if it has neither.';
+grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;
+
+-- schemas/discovery/08_requests.sql
+
+-- What people searched for without success: their requests, counts of searches without results, and saved searches.
+--
+-- In SQL because visitors may not write to these tables: two functions let them add one request or count one search.
+
+create table public.search_requests (
+  id uuid primary key default gen_random_uuid(),
+  q text not null default '' check (length(q) <= 300),
+  wish text not null check (length(wish) between 3 and 1200),
+  country_iso3 char(3) references public.countries,
+  topic text check (topic ~ '^[a-z0-9-]{2,60}$'),
+  language text not null check (language in ('es', 'en')),
+  person_id uuid references public.people on delete cascade,
+  email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
+  asked_at timestamptz not null default now(),
+  state text not null default 'open' check (state in ('open', 'answered', 'closed')),
+  answer text not null default '' check (length(answer) <= 2000),
+  answered_by uuid references public.people,
+  answered_at timestamptz,
+  check (state = 'open' or (length(answer) >= 3 and answered_at is not null))
+);
+comment on table public.search_requests is 'What somebody looked for and did not find. email is there only while an answer is owed to it: sending the answer, and closing, remove it.';
+comment on column public.search_requests.q is 'The words that found nothing; wish is what the person says about it.';
+create index search_requests_answered_by on public.search_requests (answered_by);
+create index search_requests_newest on public.search_requests (state, asked_at desc, id);
+create index search_requests_person on public.search_requests (person_id);
+create index search_requests_open_email on public.search_requests (email) where state = 'open';
+
+alter table public.search_requests enable row level security;
+grant select, update (state, answer, answered_by, answered_at) on public.search_requests to authenticated;
+create policy "staff read search requests" on public.search_requests for select to authenticated using ((select private.is_staff()));
+create policy "staff answer search requests under their own name" on public.search_requests for update to authenticated
+  using ((select private.is_staff()))
+  with check ((select private.is_staff()) and answered_by = (select private.person_id()));
+create trigger check_quotas after insert on public.search_requests for each row execute function private.check_quotas('also of visitors');
+create trigger enqueue_search_answer after update of state on public.search_requests for each row
+  when (new.state = 'answered' and new.email is not null) execute function private.enqueue_for_row('send-search-answer', 'request');
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('open search requests of an address', 'public.search_requests', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open search requests of a person', 'public.search_requests', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open search requests', 'public.search_requests', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
+
+-- Definer, because nobody, least of all a visitor, may write to the table itself: here a request is open, new, and asked by whoever asks.
+create function private.ask_for(asked_q text, asked_wish text, asked_country text, asked_topic text, asked_language text, asked_email text, wants_answer boolean)
+returns void language plpgsql security definer set search_path = '' as $$
+declare
+  asker uuid := private.person_id();
+begin
+  if (select count(*) from (select from public.search_requests where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+    raise exception 'rate_limited' using errcode = 'CJ001';
+  end if;
+  insert into public.search_requests (q, wish, country_iso3, topic, language, person_id, email)
+  values (asked_q, asked_wish, asked_country, asked_topic, asked_language, asker,
+    case when not wants_answer then null
+      when asker is null then lower(asked_email)
+      else (select people.email from public.people where people.id = asker) end);
+end $$;
+comment on function private.ask_for is 'A request of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+grant execute on function private.ask_for(text, text, text, text, text, text, boolean) to anon, authenticated;
+
+-- An address that no answer is owed to is not kept.
+create function private.forget_address() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if new.state = 'closed' then new.email := null; end if;
+  return new;
+end $$;
+create trigger forget_address before update on public.search_requests for each row execute function private.forget_address();
+
+create table public.search_misses (
+  query text not null check (length(query) between 2 and 100),
+  language text not null check (language in ('es', 'en')),
+  day date not null default current_date,
+  count integer not null default 1 check (count > 0),
+  primary key (day, language, query)
+);
+comment on table public.search_misses is 'Searches that found nothing: normalised words, language of the page, day, and how often. Kept for 180 days.';
+create index search_misses_query on public.search_misses (query, language);
+
+alter table public.search_misses enable row level security;
+grant select on public.search_misses to authenticated;
+create policy "staff read what was not found" on public.search_misses for select to authenticated using ((select private.is_staff()));
+
+-- Definer, because a visitor may not write: the one thing that can be done here is to count a question once more.
+create function private.count_search_miss(missed text, missed_language text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from public.search_misses where day < current_date - 180;
+  -- A flood of nonsense would only push out what people ask: a day holds 2,000 questions.
+  if (select count(*) from (select from public.search_misses where day = current_date limit 2000) as today) >= 2000 then
+    update public.search_misses set count = count + 1 where day = current_date and language = missed_language and query = missed;
+  else
+    insert into public.search_misses (query, language) values (missed, missed_language)
+    on conflict (day, language, query) do update set count = search_misses.count + 1;
+  end if;
+end $$;
+grant execute on function private.count_search_miss(text, text) to anon, authenticated;
+
+create table public.saved_searches (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  name text not null check (length(name) between 1 and 120),
+  params text not null check (length(params) <= 4000),
+  saved_at timestamptz not null default now(),
+  looked_at timestamptz not null default now(),
+  unique (person_id, params)
+);
+comment on table public.saved_searches is 'params is the query of the search''s address in its one canonical order, without page; what was published after looked_at is new to the person.';
+
+alter table public.saved_searches enable row level security;
+grant select, insert (person_id, name, params), update (name, looked_at), delete on public.saved_searches to authenticated;
+create policy "members read their own saved searches" on public.saved_searches for select to authenticated using (person_id = (select private.person_id()));
+create policy "members save searches for themselves" on public.saved_searches for insert to authenticated with check (person_id = (select private.person_id()));
+create policy "members change their own saved searches" on public.saved_searches for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()));
+create policy "members remove their own saved searches" on public.saved_searches for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.saved_searches for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('saved searches', 'public.saved_searches', 'person_id', 100, null, null, '', 'true', 'too_many_saved_searches');
+
+-- schemas/discovery/09_coverage.sql
+
+-- How many published resources there are by kind, concept and country, counted when something is published (ADR 13).
+--
+-- In SQL because triggers must count in the transaction that publishes.
+
+create table public.coverage (
+  kind text not null,
+  concept_id uuid references public.concepts on delete cascade,
+  country text,
+  resources integer not null,
+  unique nulls not distinct (kind, concept_id, country)
+);
+comment on table public.coverage is 'Published resources by kind, concept of the thesaurus and country. A concept counts what is filed under its narrower ones, once each. No concept: whatever it is about; no country: wherever, so that what is about two countries counts once.';
+create index coverage_concept on public.coverage (concept_id);
+
+alter table public.coverage enable row level security;
+grant select on public.coverage to anon, authenticated;
+create policy "anyone reads coverage" on public.coverage for select to anon, authenticated using (true);
+
+create table private.coverage_entries (
+  resource_id uuid primary key,
+  kind text not null,
+  concepts uuid[] not null,
+  countries text[] not null
+);
+comment on table private.coverage_entries is 'What each published resource has been counted as, so that it can be taken off again however its rows changed.';
+
+-- Those who publish wait for each other already, at the catalogue's version (its trigger comes first by name): two counts never meet.
+create function private.recount_coverage(ids uuid[]) returns void
+language plpgsql security definer set search_path = '' -- definer: editors change what is published, never what is counted
+as $$
+begin
+  if coalesce(cardinality(ids), 0) = 0 then return; end if;
+  perform private.add_to_coverage(ids, -1);
+  delete from private.coverage_entries using unnest(ids) as counted (id) where resource_id = counted.id;
+  with recursive upward (id, top) as (
+    select concepts.id, concepts.id from public.concepts
+    union select upward.id, concepts.broader_id from upward join public.concepts on concepts.id = upward.top
+      where concepts.broader_id is not null
+  )
+  insert into private.coverage_entries (resource_id, kind, concepts, countries)
+  select resource.id, resource.kind,
+    array(select distinct upward.top from public.published_concepts join upward on upward.id = concept_id where resource_id = resource.id),
+    array(select distinct country from unnest(resource.countries) as country)
+  from unnest(ids) as counted (id) join public.published_resources as resource on resource.id = counted.id;
+  perform private.add_to_coverage(ids, 1);
+  delete from public.coverage where resources = 0;
+end $$;
+
+create function private.add_to_coverage(ids uuid[], times integer) returns void
+language sql set search_path = ''
+as $$
+  insert into public.coverage as kept (kind, concept_id, country, resources)
+  select entry.kind, concept, country, times * count(*)
+  from unnest(ids) as counted (id) join private.coverage_entries as entry on entry.resource_id = counted.id
+    cross join unnest(entry.concepts || null::uuid) as concept cross join unnest(entry.countries || null::text) as country
+  group by entry.kind, concept, country
+  on conflict (kind, concept_id, country) do update set resources = kept.resources + excluded.resources
+$$;
+
+create function private.recount_changed_resources() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select distinct id from changed));
+  return null;
+end $$;
+create trigger recount_coverage_added after insert on public.published_resources referencing new table as changed
+  for each statement execute function private.recount_changed_resources();
+create trigger recount_coverage_changed after update on public.published_resources referencing new table as changed
+  for each statement execute function private.recount_changed_resources();
+create trigger recount_coverage_removed after delete on public.published_resources referencing old table as changed
+  for each statement execute function private.recount_changed_resources();
+
+create function private.recount_changed_concepts() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select distinct resource_id from changed));
+  return null;
+end $$;
+create trigger recount_coverage_added after insert on public.published_concepts referencing new table as changed
+  for each statement execute function private.recount_changed_concepts();
+create trigger recount_coverage_removed after delete on public.published_concepts referencing old table as changed
+  for each statement execute function private.recount_changed_concepts();
+
+create function private.recount_everything() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select resource_id from private.coverage_entries));
+  return null;
+end $$;
+-- A concept that moves to another branch of the thesaurus takes its resources with it.
+create trigger recount_coverage_moved after update of broader_id on public.concepts
+  for each statement execute function private.recount_everything();
+
+-- schemas/discovery/10_platforms.sql
+
+-- The pages about the same country on the sister platforms.
+
+create view public.platform_addresses with (security_invoker = true) as
+  select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
+    replace(replace(replace(address.value, '{iso2}', lower(countries.iso2)), '{iso3}', lower(countries.iso3)),
+      '{name}', private.percent_encoded(coalesce(countries.short_names ->> address.key, countries.short_names ->> 'es', ''))) as url
+  from public.source_platforms cross join public.countries cross join jsonb_each_text(source_platforms.country_urls) as address
+  union all
+  select source_platforms.slug, null, address.key, null, address.value
+  from public.source_platforms cross join jsonb_each_text(source_platforms.urls) as address
+  union all
+  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
+  from public.published_resources cross join unnest(published_resources.countries) as country
+  where bpsnc is not null;
+comment on view public.platform_addresses is 'Every address a country''s page leads to: its own pages there, the front pages (no country), and the records of programmes its experiences name (resource_id).';
+
+grant select on public.platform_addresses to anon, authenticated, service_role;
+
+-- schemas/discovery/11_discussion.sql
+
+-- Comments and questions of members on published resources.
+
+create table public.comments (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.published_resources on delete cascade,
+  author_id uuid not null references public.people on delete cascade default private.person_id(),
+  kind text not null default 'comment' check (kind in ('comment', 'question')),
+  body text not null check (length(body) between 1 and 4000),
+  created_at timestamptz not null default now(),
+  hidden_at timestamptz,
+  hidden_by uuid references public.people
+);
+comment on table public.comments is 'Comments and questions on published resources. Staff may hide one; nobody edits another''s words.';
+create index comments_resource on public.comments (resource_id, created_at);
+
+alter table public.comments enable row level security;
+grant select on public.comments to anon;
+grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
+create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
+create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
+create policy "members comment under their own name" on public.comments for insert to authenticated with check (author_id = (select private.person_id()));
+create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
+  with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
+create policy "members remove their own comments" on public.comments for delete to authenticated using (author_id = (select private.person_id()));
+create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');
+
+-- schemas/writing/01_together.sql
+
+-- Writing together: who has a resource open, and text that is being written and is not saved yet.
+
+create table public.presences (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null default '' check (length(part) <= 40),
+  page text not null default '' check (length(page) <= 40),
+  seen_at timestamptz not null default now(),
+  primary key (resource_id, person_id)
+);
+comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
+comment on column public.presences.page is 'Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.';
+
+alter table public.presences enable row level security;
+grant select, insert, update, delete on public.presences to authenticated;
+create policy "those who read a draft see who is writing in it" on public.presences for select to authenticated
+  using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
+create policy "those who edit say that they are here" on public.presences for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit say that they are still here" on public.presences for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person says that they have gone" on public.presences for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.presences for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('presences', 'public.presences', 'person_id', 100, 600, '1 day', 'seen_at', 'true', 'too_many_today');
+
+create table public.working_copies (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null check (length(part) between 1 and 40),
+  base integer not null check (base > 0),
+  fields jsonb not null check (jsonb_typeof(fields) = 'array' and pg_column_size(fields) < 600000),
+  kept_at timestamptz not null default now(),
+  primary key (resource_id, person_id, part)
+);
+comment on table public.working_copies is 'What one person is writing in one part of the form and has not saved: names and values of its fields, begun on revision `base`. Nobody else reads it; saving removes it.';
+
+alter table public.working_copies enable row level security;
+grant select, insert, update, delete on public.working_copies to authenticated;
+create policy "a person reads what they are writing" on public.working_copies for select to authenticated using (person_id = (select private.person_id()));
+create policy "those who edit keep what they are writing" on public.working_copies for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit go on with what they are writing" on public.working_copies for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person drops what they were writing" on public.working_copies for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.working_copies for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('working copies', 'public.working_copies', 'person_id', 100, 300, null, '', 'true', 'too_many_working_copies');
+
+create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
+as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
+comment on function private.colleague_name is 'The name of somebody who works on a resource, for those who read its drafts. Definer rights: they do not read `people`, where the addresses are.';
+grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;
+
+-- schemas/writing/02_comments.sql
+
+-- Comments on drafts, and the people mentioned in them.
+--
+-- In SQL because it is a right who may be mentioned, and because a mention and its mail are written together.
+
+create table public.review_comments (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  revision integer not null,
+  part text not null default '',
+  anchor text not null default '' check (length(anchor) <= 120),
+  quote text not null default '' check (length(quote) <= 12000),
+  reply_to uuid references public.review_comments on delete cascade,
+  author_id uuid not null references public.people default private.person_id(),
+  is_of_staff boolean not null default false,
+  body text not null check (length(body) between 1 and 4000),
+  created_at timestamptz not null default now(),
+  resolved_at timestamptz,
+  resolved_by uuid references public.people
+);
+comment on table public.review_comments is 'What reviewers and authors say to each other; `part` names the part of the form it is about.';
+comment on column public.review_comments.anchor is 'The field''s lasting name (ledger[#id].before), so that the comment follows it across revisions. Empty: about the whole part or resource.';
+comment on column public.review_comments.quote is 'What stood in the field when the comment was made.';
+comment on column public.review_comments.is_of_staff is 'Whether its author was an editor or administrator when it was written.';
+create index review_comments_resource on public.review_comments (resource_id, created_at);
+create index review_comments_author on public.review_comments (author_id, created_at);
+
+alter table public.review_comments enable row level security;
+grant select, insert (resource_id, revision, part, author_id, body, anchor, quote, reply_to), update (resolved_at, resolved_by) on public.review_comments to authenticated;
+create policy "comments are read with the draft" on public.review_comments for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "those who edit comment under their own name" on public.review_comments for insert to authenticated
+  with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit resolve comments under their own name" on public.review_comments for update to authenticated
+  using (private.can_edit(resource_id))
+  with check (private.can_edit(resource_id) and (resolved_by is null or resolved_by = (select private.person_id())));
+create trigger check_quotas after insert on public.review_comments for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('review comments a day', 'public.review_comments', 'author_id', 150, 600, '1 day', 'created_at', 'true', 'too_many_today');
+
+create function private.note_who_comments() returns trigger language plpgsql set search_path = ''
+as $$ begin new.is_of_staff := private.is_person_of_staff(new.author_id); return new; end $$;
+create trigger note_who_comments before insert on public.review_comments for each row execute function private.note_who_comments();
+
+-- Who may be called: those who read the draft. Definer rights: who works on a resource does not read `people`.
+create function private.readers_of(resource uuid) returns table (id uuid, name text, is_staff boolean)
+language sql stable security definer set search_path = ''
+as $$
+  select people.id, people.name, people.role in ('editor', 'admin')
+  from public.people
+  where private.can_read_draft(resource) and people.name <> '' and people.user_id is not null and (
+    people.role in ('editor', 'admin')
+    or (people.role = 'official' and exists (
+      select from public.resources where resources.id = resource and (
+        resources.owner_id = people.id
+        or exists (select from public.resource_authors where resource_authors.resource_id = resource and person_id = people.id)
+        or exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
+          where post_holders.person_id = people.id and posts.institution_id = resources.institution_id
+            and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date))))))
+$$;
+grant execute on function private.readers_of(uuid) to authenticated, service_role;
+
+create table public.comment_mentions (
+  comment_id uuid not null references public.review_comments on delete cascade,
+  person_id uuid not null references public.people on delete cascade,
+  mentioned_at timestamptz not null default now(),
+  seen_at timestamptz,
+  primary key (comment_id, person_id)
+);
+comment on table public.comment_mentions is 'Whom a comment calls. Only somebody who may read the draft can be called.';
+create index comment_mentions_person on public.comment_mentions (person_id) where seen_at is null;
+
+alter table public.comment_mentions enable row level security;
+grant select, insert (comment_id, person_id), update (seen_at) on public.comment_mentions to authenticated;
+create policy "mentions are read with the draft" on public.comment_mentions for select to authenticated
+  using (person_id = (select private.person_id())
+    or exists (select from public.review_comments where review_comments.id = comment_id and private.can_read_draft(resource_id)));
+create policy "whoever comments calls those who may read it" on public.comment_mentions for insert to authenticated
+  with check (exists (select from public.review_comments
+    where review_comments.id = comment_id and author_id = (select private.person_id())
+      and person_id in (select readers.id from private.readers_of(resource_id) as readers)));
+create policy "a person marks that they have seen it" on public.comment_mentions for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.comment_mentions for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('people a comment calls', 'public.comment_mentions', 'comment_id', 20, null, null, '', 'true', 'too_many_called');
+
+create function private.enqueue_mention() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue_notice('mentioned', comments.resource_id, new.person_id, jsonb_build_object('comment', comments.id))
+  from public.review_comments as comments where comments.id = new.comment_id;
+  return null;
+end $$;
+create trigger enqueue_mention after insert on public.comment_mentions for each row execute function private.enqueue_mention();
+
+-- schemas/writing/03_translations.sql
+
+-- What is known of each translated text: from which original it was made, by whom, and whether a machine made it (ADR 14).
+--
+-- In SQL because it must be atomic: a trigger compares each new revision with the one before, and a text that no person has confirmed cannot be published.
+
+create table public.translated_texts (
+  resource_id uuid not null references public.resources on delete cascade,
+  language text not null,
+  anchor text not null,
+  outdated_source text,
+  revision integer not null,
+  translated_by uuid not null references public.people,
+  translated_at timestamptz not null,
+  is_machine boolean not null default false,
+  primary key (resource_id, language, anchor)
+);
+comment on table public.translated_texts is 'One row for each text of the latest revision that exists in another language than the original. Kept by a trigger on revisions.';
+comment on column public.translated_texts.anchor is 'The field''s lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.';
+comment on column public.translated_texts.outdated_source is 'What the original said when this was translated, where it says something else now; null is up to date.';
+comment on column public.translated_texts.is_machine is 'A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).';
+create index translated_texts_translator on public.translated_texts (translated_by);
+
+alter table public.translated_texts enable row level security;
+grant select on public.translated_texts to authenticated;
+create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+
+create table public.translation_states (
+  resource_id uuid not null references public.resources on delete cascade,
+  language text not null,
+  is_original boolean not null,
+  texts integer not null,
+  translated integer not null,
+  stale integer not null,
+  machine integer not null,
+  translated_by uuid references public.people,
+  translated_at timestamptz,
+  primary key (resource_id, language)
+);
+comment on table public.translation_states is 'The latest revision''s texts by language, counted: the original always has a row, another language as soon as it has a text. Kept by a trigger.';
+comment on column public.translation_states.texts is 'How many texts the original has.';
+
+alter table public.translation_states enable row level security;
+grant select on public.translation_states to authenticated;
+create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+
+create table private.earlier_translation_marks (
+  resource_id uuid not null,
+  revision integer not null,
+  language text not null,
+  anchor text not null,
+  outdated_source text,
+  is_machine boolean not null,
+  primary key (resource_id, revision, language, anchor),
+  foreign key (resource_id, revision) references public.revisions (resource_id, number) on delete cascade
+);
+comment on table private.earlier_translation_marks is 'The texts of an earlier revision that were out of date or a machine''s when the next one was saved. Kept by the trigger on revisions.';
+
+create function public.confirm_translation(resource uuid, at_revision integer, to_language text, anchors text[]) returns void
+language plpgsql security definer set search_path = '' -- definer: the only writer of these rows beside the trigger on revisions
+as $$
+declare confirmed integer;
+begin
+  if not private.can_edit(resource) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if private.is_locked(resource) then raise exception 'locked_for_review' using errcode = 'CJ001'; end if;
+  perform from public.resources where id = resource and latest_revision = at_revision for no key update;
+  if not found then raise exception 'stale_revision' using errcode = 'CJ001'; end if;
+  update public.translated_texts set outdated_source = null, is_machine = false, translated_by = private.person_id(), translated_at = now()
+    where resource_id = resource and language = to_language and anchor = any (anchors);
+  get diagnostics confirmed = row_count;
+  if confirmed <> (select count(distinct name) from unnest(anchors) as name) then raise exception 'text_gone' using errcode = 'CJ001'; end if;
+  perform private.count_translations(resource);
+end $$;
+grant execute on function public.confirm_translation(uuid, integer, text, text[]) to authenticated;
+
+create function public.mark_translation(resource uuid, at_revision integer, to_language text, anchors text[], seen_revision integer, by_machine boolean) returns void
+language plpgsql security definer set search_path = '' -- definer: see confirm_translation
+as $$
+begin
+  if not private.can_edit(resource) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  perform from public.resources where id = resource and latest_revision = at_revision for no key update;
+  if not found then raise exception 'stale_revision' using errcode = 'CJ001'; end if;
+  update public.translated_texts as known set
+    is_machine = known.is_machine or by_machine,
+    outdated_source = coalesce(known.outdated_source, (
+      select private.unless_same(coalesce(seen.texts ->> (latest.content ->> 'originalLanguage'), ''), coalesce(now.texts ->> (latest.content ->> 'originalLanguage'), ''))
+      from public.revisions as latest
+      join public.revisions as older on older.resource_id = resource and older.number = seen_revision
+      cross join lateral private.texts_of(latest.content) as now
+      join lateral private.texts_of(older.content) as seen on seen.anchor = now.anchor
+      where latest.resource_id = resource and latest.number = at_revision and now.anchor = known.anchor))
+  where known.resource_id = resource and known.language = to_language and known.anchor = any (anchors)
+    and known.revision = at_revision and known.translated_by = private.person_id();
+  perform private.count_translations(resource);
+end $$;
+comment on function public.mark_translation is 'Reaches only texts saved in the latest revision under the person''s own name, and only says less of them than the save did.';
+grant execute on function public.mark_translation(uuid, integer, text, text[], integer, boolean) to authenticated;
+
+create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: see above
+as $$
+begin
+  perform private.follow_translations(new.resource_id, new.number);
+  perform private.count_translations(new.resource_id);
+  return null;
+end $$;
+-- By name it runs after `after_revision`, which makes the new revision the latest.
+create trigger after_revision_translations after insert on public.revisions for each row execute function private.after_revision_follow_translations();
+
+create function private.follow_translations(resource uuid, at_revision integer) returns void
+language plpgsql security definer set search_path = '' -- definer: nobody writes these rows
+as $$
+declare
+  saved public.revisions;
+  earlier jsonb;
+begin
+  select * into saved from public.revisions where resource_id = resource and number = at_revision;
+  select content into earlier from public.revisions where resource_id = resource and number = at_revision - 1;
+  insert into private.earlier_translation_marks (resource_id, revision, language, anchor, outdated_source, is_machine)
+    select resource, at_revision - 1, language, anchor, outdated_source, is_machine from public.translated_texts
+    where resource_id = resource and (outdated_source is not null or is_machine);
+  merge into public.translated_texts as known using (
+    select now.anchor, text.key as language, text.value as target, coalesce(before.texts ->> text.key, '') as target_before,
+      coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '') as source,
+      coalesce(before.texts ->> (saved.content ->> 'originalLanguage'), '') as source_before,
+      private.unless_same(marks.outdated_source, coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '')) as outdated_then,
+      coalesce(marks.is_machine, false) as was_machine
+    from private.texts_of(saved.content) as now cross join lateral jsonb_each_text(now.texts) as text
+    left join private.texts_of(coalesce(earlier, '{}')) as before on before.anchor = now.anchor
+    left join private.earlier_translation_marks as marks on marks.resource_id = resource and marks.revision = saved.restored_from
+      and marks.language = text.key and marks.anchor = now.anchor
+    where text.key <> saved.content ->> 'originalLanguage' and text.value <> ''
+  ) as written on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
+  -- A translation whose quotes were tidied has not been made anew: it stays what it was.
+  when matched and private.unless_same(written.target_before, written.target) is not null then
+    update set outdated_source = written.outdated_then, is_machine = written.was_machine,
+      revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at
+  when matched and private.unless_same(coalesce(known.outdated_source, written.source_before), written.source) is distinct from known.outdated_source then
+    update set outdated_source = private.unless_same(coalesce(known.outdated_source, written.source_before), written.source)
+  when not matched then
+    insert (resource_id, language, anchor, outdated_source, is_machine, revision, translated_by, translated_at)
+    values (resource, written.language, written.anchor, written.outdated_then, written.was_machine, at_revision, saved.author_id, saved.created_at);
+  delete from public.translated_texts as known where known.resource_id = resource and not exists (
+    select from private.texts_of(saved.content) as now
+    where now.anchor = known.anchor and coalesce(now.texts ->> known.language, '') <> '' and known.language <> saved.content ->> 'originalLanguage');
+end $$;
+
+create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: nobody writes these counts
+as $$
+begin
+  delete from public.translation_states where resource_id = resource;
+  insert into public.translation_states (resource_id, language, is_original, texts, translated, stale, machine, translated_by, translated_at)
+  with latest as materialized (
+    select revisions.content ->> 'originalLanguage' as original, found.anchor, found.texts from public.resources
+    join public.revisions on revisions.resource_id = resources.id and revisions.number = resources.latest_revision
+    cross join lateral private.texts_of(revisions.content) as found
+    where resources.id = resource
+  ), written as (
+    select latest.original, latest.anchor, text.key as language, coalesce(latest.texts ->> latest.original, '') <> '' as has_source
+    from latest cross join lateral jsonb_each_text(latest.texts) as text where text.value <> ''
+  )
+  select resource, written.language, written.language = written.original,
+    (select count(*) from written as source where source.language = source.original),
+    count(*) filter (where written.has_source), count(known.outdated_source), count(*) filter (where known.is_machine),
+    (array_agg(known.translated_by order by known.translated_at desc nulls last))[1], max(known.translated_at)
+  from written left join public.translated_texts as known
+    on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
+  group by written.language, written.original;
+end $$;
+
+-- Whoever publishes, and by whichever way: no language goes live with a text that no person answers for.
+create function private.refuse_machine_texts() returns trigger language plpgsql security definer set search_path = '' -- definer: must see every text
+as $$
+begin
+  if exists (select from public.translated_texts where resource_id = new.id and is_machine and language = any (new.live_languages)) then
+    raise exception 'machine_text' using errcode = 'CJ001';
+  end if;
+  return new;
+end $$;
+create trigger refuse_machine_texts before update on public.resources for each row
+  when (new.live_revision is not null and (new.live_revision, new.live_languages) is distinct from (old.live_revision, old.live_languages))
+  execute function private.refuse_machine_texts();
+
+create function private.texts_of(content jsonb) returns table (anchor text, texts jsonb) language sql immutable parallel safe set search_path = ''
+as $$
+  with recursive walk (anchor, value) as (
+    select part.key, part.value from jsonb_each(content) as part
+    union all
+    select child.anchor, child.value from walk cross join lateral (
+      select walk.anchor || '.' || part.key, part.value
+        from jsonb_each(case when jsonb_typeof(walk.value) = 'object' and not private.is_text_by_language(walk.value) then walk.value else '{}' end) as part
+      union all
+      select walk.anchor || '[#' || (item.value ->> 'id') || ']', item.value
+        from jsonb_array_elements(case when jsonb_typeof(walk.value) = 'array' then walk.value else '[]' end) as item
+        where jsonb_typeof(item.value) = 'object' and item.value ? 'id'
+    ) as child (anchor, value)
+  )
+  select distinct on (walk.anchor) walk.anchor, walk.value from walk where private.is_text_by_language(walk.value)
+$$;
+comment on function private.texts_of is 'Every text of a resource''s content with its anchor: the same that findTexts() finds in the application; a test compares both.';
+
+-- A text by language has nothing but codes of languages for keys. An `id` is the name of a list's item, not Indonesian.
+create function private.is_text_by_language(value jsonb) returns boolean language sql immutable parallel safe set search_path = ''
+as $$ select jsonb_typeof(value) = 'object' and value <> '{}' and not value ? 'id'
+  and not exists (select from jsonb_each(value) as part where part.key !~ '^[a-z]{2}$' or jsonb_typeof(part.value) <> 'string') $$;
+
+create function private.unless_same(before text, now text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select case when private.plain_typography(before) = private.plain_typography(now) then null else before end $$;
+comment on function private.unless_same is 'What a text said before, or null where it says the same now.';
+
+create function private.plain_typography(text text) returns text language sql immutable parallel safe set search_path = ''
+as $$
+  select btrim(regexp_replace(replace(translate(normalize(text, nfc),
+    -- Single quotes and primes, double quotes, dashes; then what has no width, which goes: soft hyphen, joiners, marks of direction.
+    U&'\2018\2019\201A\201B\2032\00B4\02BC\201C\201D\201E\201F\2033\00AB\00BB\2010\2011\2012\2013\2014\2015\2212\00AD\200B\200C\200D\200E\200F\2060\FEFF',
+    repeat('''', 7) || repeat('"', 7) || repeat('-', 7)), U&'\2026', '...'),
+    U&'[\0009-\000D\0020\0085\00A0\1680\2000-\200A\2028\2029\202F\205F\3000]+', ' ', 'g'))
+$$;
+comment on function private.plain_typography is 'A text with one kind of space, quote, dash and ellipsis: for telling whether it says something else. The same as plainTypography() in the application; a test compares both.';
+
+-- schemas/writing/04_assignments.sql
+
+-- Who translates what, and until when.
+--
+-- In SQL because these are rights.
+
+create function private.may_translate(person uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
+as $$
+  select exists (select from public.people where people.id = person and (role in ('editor', 'admin') or (role = 'official' and (
+    exists (select from public.resources where resources.id = resource and owner_id = person)
+    or exists (select from public.resource_authors where resource_id = resource and person_id = person)))))
+$$;
+comment on function private.may_translate is 'Definer rights: asks of another person what private.can_edit asks of the one who is signed in.';
+grant execute on function private.may_translate(uuid, uuid) to authenticated, service_role;
+
+create table public.translation_assignments (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  language text not null check (language ~ '^[a-z]{2}$'),
+  person_id uuid not null references public.people on delete cascade,
+  due_on date,
+  note text not null default '' check (length(note) <= 1200),
+  assigned_by uuid not null references public.people default private.person_id(),
+  assigned_at timestamptz not null default now(),
+  done_at timestamptz,
+  reminded_on date
+);
+comment on table public.translation_assignments is 'An editor asks a person to translate a resource into a language. One open assignment for each; a done one stays as a record.';
+create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;
+create index translation_assignments_person on public.translation_assignments (person_id) where done_at is null;
+
+alter table public.translation_assignments enable row level security;
+grant select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete on public.translation_assignments to authenticated;
+create policy "staff and the translator read an assignment" on public.translation_assignments for select to authenticated
+  using (person_id = (select private.person_id()) or (select private.is_staff()));
+create policy "staff assign, under their own name, whoever may edit" on public.translation_assignments for insert to authenticated
+  with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.may_translate(person_id, resource_id));
+create policy "staff and the translator say that it is done" on public.translation_assignments for update to authenticated
+  using (person_id = (select private.person_id()) or (select private.is_staff()))
+  with check (person_id = (select private.person_id()) or (select private.is_staff()));
+create policy "staff take an assignment back" on public.translation_assignments for delete to authenticated using ((select private.is_staff()));
+create trigger enqueue_assignment_mail after insert on public.translation_assignments for each row
+  execute function private.enqueue_for_row('send-translation-assignment', 'assignment');
+
+-- schemas/editorial/01_review.sql
+
+-- Who reviews a resource, publishing and withdrawing at a set time, and how soon authors get an answer.
+--
+-- In SQL because these are rights, and because a schedule must run once, in the name of the person who decided it.
+
+create table public.review_assignments (
+  resource_id uuid primary key references public.resources on delete cascade,
+  reviewer_id uuid not null references public.people,
+  assigned_by uuid not null references public.people default private.person_id(),
+  assigned_at timestamptz not null default now()
+);
+comment on table public.review_assignments is 'Who of the editorial team looks after a resource. Editorial matters: officials do not see it.';
+create index review_assignments_reviewer on public.review_assignments (reviewer_id);
+
+alter table public.review_assignments enable row level security;
+grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete on public.review_assignments to authenticated;
+create policy "staff read who reviews" on public.review_assignments for select to authenticated using ((select private.is_staff()));
+create policy "staff give a review to one of them" on public.review_assignments for insert to authenticated
+  with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
+create policy "staff hand a review on to one of them" on public.review_assignments for update to authenticated
+  using ((select private.is_staff()))
+  with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
+create policy "staff take a review away" on public.review_assignments for delete to authenticated using ((select private.is_staff()));
+
+create table public.schedules (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  action text not null check (action in ('publish', 'archive')),
+  due_at timestamptz not null,
+  revision integer not null check (revision > 0),
+  languages text[] not null default '{}',
+  note text not null default '' check (length(note) <= 2000),
+  scheduled_by uuid not null references public.people default private.person_id(),
+  scheduled_at timestamptz not null default now(),
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'cancelled', 'failed')),
+  ended_at timestamptz,
+  problem text,
+  check ((action = 'publish') = (languages <> '{}')),
+  check ((state = 'waiting') = (ended_at is null))
+);
+comment on table public.schedules is 'What will be published or withdrawn, and when. `problem` is the key of the reason why it was not done.';
+create index schedules_due on public.schedules (due_at) where state = 'waiting';
+create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
+
+alter table public.schedules enable row level security;
+grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at) on public.schedules to authenticated;
+create policy "those who read a draft see what is scheduled" on public.schedules for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "staff schedule under their own name" on public.schedules for insert to authenticated
+  with check ((select private.is_staff()) and scheduled_by = (select private.person_id()));
+create policy "staff cancel what is scheduled" on public.schedules for update to authenticated
+  using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
+
+create function private.begin_schedule(schedule uuid) returns setof public.schedules
+language sql security definer set search_path = '' -- definer: `done` is not for people to write
+as $$
+  update public.schedules set state = 'done', ended_at = now()
+  where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
+  returning *
+$$;
+comment on function private.begin_schedule is 'Takes what is due, in the transaction that does it: a second instance waits here and finds nothing. Undone with that transaction if it fails.';
+grant execute on function private.begin_schedule(uuid) to authenticated;
+
+create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
+language sql stable set search_path = ''
+as $$
+  select sent.resource_id, sent.happened_at, answered.at
+  from public.transitions as sent
+  cross join lateral (select min(happened_at) as at from public.transitions as next
+    where next.resource_id = sent.resource_id and next.id > sent.id and next.to_state = 'submitted') as again
+  cross join lateral (
+    select min(at) as at from (
+      select min(happened_at) as at from public.transitions as move
+        where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state not in ('submitted', 'draft')
+      union all
+      select min(comment.created_at) from public.review_comments as comment
+        where comment.is_of_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
+    ) as first where again.at is null or at < again.at) as answered
+  cross join lateral (select min(happened_at) as at from public.transitions as move
+    where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state = 'draft') as withdrawn
+  where sent.to_state = 'submitted' and sent.happened_at >= since and sent.happened_at < until
+    and (answered.at is not null or (withdrawn.at is null and again.at is null))
+$$;
+comment on function private.first_answers is 'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: of the drafts they may read; only staff see all.';
+grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;
+
+-- schemas/editorial/02_trail.sql
+
+-- The record of editorial decisions.
+--
+-- In SQL because it must be complete: triggers write it in the transaction of each decision, and nobody can change it afterwards.
+
+-- The trail: moves stand in `transitions`, all else that is decided about a resource here. Neither is ever changed or removed.
+create table public.editorial_events (
+  id bigint generated always as identity primary key,
+  resource_id uuid not null references public.resources,
+  actor_id uuid references public.people,
+  event text not null check (event in (
+    'assigned', 'released', 'scheduled', 'schedule-ended', 'comment-resolved', 'comment-reopened',
+    'published', 'cleared', 'owner-changed', 'institution-changed', 'address-changed')),
+  detail jsonb not null default '{}' check (jsonb_typeof(detail) = 'object'),
+  happened_at timestamptz not null default now()
+);
+comment on table public.editorial_events is 'What editors decided about a resource besides moving it: written by triggers, read by staff, changed by nobody.';
+create index editorial_events_resource on public.editorial_events (resource_id, id desc);
+
+alter table public.editorial_events enable row level security;
+grant select on public.editorial_events to authenticated;
+create policy "staff read the trail of decisions" on public.editorial_events for select to authenticated using ((select private.is_staff()));
+create trigger kept_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
+create trigger whole_events before truncate on public.editorial_events execute function private.refuse_change();
+
+create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  insert into public.editorial_events (resource_id, actor_id, event, detail) values (coalesce(new.resource_id, old.resource_id), private.person_id(),
+    case when new is null then 'released' else 'assigned' end, jsonb_build_object('reviewer', coalesce(new.reviewer_id, old.reviewer_id)));
+  return null;
+end $$;
+create trigger log_assignment after insert or update or delete on public.review_assignments for each row execute function private.log_assignment();
+
+create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  insert into public.editorial_events (resource_id, actor_id, event, detail) values (new.resource_id, private.person_id(),
+    case when new.resolved_at is null then 'comment-reopened' else 'comment-resolved' end, jsonb_build_object('comment', new.id));
+  return null;
+end $$;
+create trigger log_resolution after update of resolved_at on public.review_comments for each row
+  when (old.resolved_at is distinct from new.resolved_at) execute function private.log_resolution();
+
+create function private.log_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
+  insert into public.editorial_events (resource_id, actor_id, event, detail) values (new.resource_id, private.person_id(),
+    case when tg_op = 'INSERT' then 'scheduled' else 'schedule-ended' end,
+    jsonb_build_object('action', new.action, 'due', new.due_at, 'state', new.state, 'problem', new.problem));
+  return null;
+end $$;
+create trigger log_schedule after insert or update on public.schedules for each row execute function private.log_schedule();
+
+create function private.log_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  insert into public.editorial_events (resource_id, actor_id, event, detail)
+    select new.resource_id, new.actor_id, 'published', jsonb_build_object('revision', new.revision, 'languages', to_jsonb(live_languages))
+    from public.resources where id = new.resource_id;
+  return null;
+end $$;
+create trigger log_publishing after insert on public.transitions for each row when (new.to_state = 'published') execute function private.log_publishing();
+
+create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  insert into public.editorial_events (resource_id, actor_id, event, detail)
+    values (new.resource_id, new.recorded_by, 'cleared', jsonb_build_object('revision', new.revision, 'by', new.cleared_by));
+  return null;
+end $$;
+create trigger log_clearance after insert on public.clearances for each row execute function private.log_clearance();
+
+create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+as $$
+begin
+  if new.owner_id is distinct from old.owner_id then
+    insert into public.editorial_events (resource_id, actor_id, event, detail)
+      values (new.id, private.person_id(), 'owner-changed', jsonb_build_object('from', old.owner_id, 'to', new.owner_id));
+  end if;
+  if new.institution_id is distinct from old.institution_id then
+    insert into public.editorial_events (resource_id, actor_id, event, detail)
+      values (new.id, private.person_id(), 'institution-changed', jsonb_build_object('from', old.institution_id, 'to', new.institution_id));
+  end if;
+  if new.slug is distinct from old.slug then
+    insert into public.editorial_events (resource_id, actor_id, event, detail)
+      values (new.id, private.person_id(), 'address-changed', jsonb_build_object('from', old.slug, 'to', new.slug));
+  end if;
+  return null;
+end $$;
+create trigger log_passing_on after update of owner_id, institution_id, slug on public.resources for each row execute function private.log_passing_on();
+
+-- schemas/editorial/03_notices.sql
+
+-- Who is told about editorial decisions by mail, and the jobs that follow publishing.
+--
+-- In SQL because it must be atomic: see core/06_jobs.sql.
+
+create function private.enqueue_after_transition() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+declare
+  owner uuid;
+  live text[];
+  shown text[];
+begin
+  select owner_id, live_languages into owner, live from public.resources where id = new.resource_id;
+  if new.to_state = 'submitted' then perform private.enqueue_notice('submitted', new.resource_id, null); end if;
+  if new.to_state = 'needs_changes' and owner <> new.actor_id then
+    perform private.enqueue_notice('needs_changes', new.resource_id, owner, jsonb_build_object('transition', new.id));
+  end if;
+  if new.to_state <> 'published' then return null; end if;
+  perform private.enqueue('write-citations', '{}');
+  -- What readers see is replaced after the move: fewer languages than before is a language withdrawn, which is no news to the owner.
+  select languages into shown from public.published_resources where id = new.resource_id;
+  if owner <> new.actor_id and not (shown is not null and live <@ shown and not shown <@ live) then
+    perform private.enqueue_notice('published', new.resource_id, owner);
+  end if;
+  return null;
+end $$;
+create trigger enqueue_after_transition after insert on public.transitions for each row execute function private.enqueue_after_transition();
+
+create function private.enqueue_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue_notice('assigned', new.resource_id, new.reviewer_id);
+  return null;
+end $$;
+create trigger enqueue_assignment after insert or update on public.review_assignments for each row
+  when (new.reviewer_id <> new.assigned_by) execute function private.enqueue_assignment();
+
+create function private.enqueue_after_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  if new.state = 'failed' then
+    perform private.enqueue_notice('schedule_failed', new.resource_id,
+      -- If the person who decided it has left, the whole team is told.
+      case when new.problem = 'scheduler_left' then null else new.scheduled_by end, jsonb_build_object('reason', new.problem));
+  elsif new.state = 'done' and new.action = 'publish' then
+    -- Other owners are told by the transition; an owner who scheduled it was not there when it happened.
+    perform private.enqueue_notice('published', id, owner_id) from public.resources where id = new.resource_id and owner_id = new.scheduled_by;
+  end if;
+  return null;
+end $$;
+create trigger enqueue_after_schedule after update of state on public.schedules for each row
+  when (old.state = 'waiting') execute function private.enqueue_after_schedule();
+
+-- schemas/editorial/04_corrections.sql
+
+-- Corrections: anybody can report an error on a page; staff answer.
+--
+-- In SQL because visitors may not write to the table: one function lets them add one correction.
+
+create table public.corrections (
+  id uuid primary key default gen_random_uuid(),
+  about text not null default '' check (length(about) <= 500 and (about = '' or about ~ '^/(es|en)(/|$)')),
+  resource_id uuid references public.resources on delete set null,
+  wrong text not null check (length(wrong) between 3 and 2000),
+  source text not null default '' check (length(source) <= 600),
+  language text not null check (language in ('es', 'en')),
+  person_id uuid references public.people on delete cascade,
+  email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
+  asked_at timestamptz not null default now(),
+  state text not null default 'open' check (state in ('open', 'corrected', 'declined')),
+  answer text not null default '' check (length(answer) <= 2000),
+  answered_by uuid references public.people,
+  answered_at timestamptz,
+  check ((state = 'open') = (answered_at is null)),
+  check (state = 'open' or (length(answer) >= 3 and answered_by is not null))
+);
+comment on table public.corrections is 'What somebody says is wrong, and what came of it. email is there only while an answer is owed to it: sending the answer removes it.';
+comment on column public.corrections.about is 'The path of the page it is about, in the language it was read in.';
+create index corrections_answered_by on public.corrections (answered_by);
+create index corrections_oldest on public.corrections (state, asked_at, id);
+create index corrections_person on public.corrections (person_id);
+create index corrections_resource on public.corrections (resource_id);
+create index corrections_open_email on public.corrections (email) where state = 'open';
+
+alter table public.corrections enable row level security;
+grant select, update (state, answer, answered_by, answered_at) on public.corrections to authenticated;
+create policy "staff read corrections" on public.corrections for select to authenticated using ((select private.is_staff()));
+create policy "staff answer corrections under their own name" on public.corrections for update to authenticated
+  using ((select private.is_staff()) and state = 'open')
+  with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
+-- An answer changes what the page on governance says.
+create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
+create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
+create trigger enqueue_correction_answer after update of state on public.corrections for each row
+  when (old.state = 'open' and new.state <> 'open' and new.email is not null) execute function private.enqueue_for_row('send-correction-answer', 'correction');
+create trigger enqueue_receipt after insert on public.corrections for each row when (new.email is not null)
+  execute function private.enqueue_for_row('send-correction-receipt', 'correction');
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('open corrections of an address', 'public.corrections', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
+
+-- Definer, because nobody, least of all a visitor, may write to the table itself: here a correction is open, new, and asked by whoever asks.
+create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
+returns uuid language plpgsql security definer set search_path = '' as $$
+declare
+  asker uuid := private.person_id();
+  made uuid;
+begin
+  if (select count(*) from (select from public.corrections where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+    raise exception 'rate_limited' using errcode = 'CJ001';
+  end if;
+  insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
+  values (asked_about,
+    -- Of what visitors read; a draft's address says nothing here.
+    (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
+    asked_wrong, asked_source, asked_language, asker,
+    case when not wants_answer then null
+      when asker is null then lower(asked_email)
+      else (select people.email from public.people where people.id = asker) end)
+  returning id into made;
+  return made;
+end $$;
+comment on function private.ask_correction is 'Of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
+
+create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
+language sql stable security definer set search_path = ''
+as $$
+  select count(*) filter (where state <> 'open')::integer, count(*) filter (where state = 'corrected')::integer,
+    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 86400) filter (where state <> 'open'))::numeric, 1),
+    count(*) filter (where state = 'open')::integer,
+    count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
+  from public.corrections
+$$;
+comment on function private.correction_figures is 'For the public page on governance: how many were answered, in how many days (median), and how many within five working days. Definer: numbers only, of rows that visitors do not read.';
+grant execute on function private.correction_figures() to anon, authenticated;
+
+-- schemas/editorial/05_update-cycles.sql
+
+-- The yearly update: a cycle asks, for every published resource in its scope, whether it is still true (ADR 16).
+--
+-- In SQL because these are rights, and because a closed cycle must stay as it is, for jobs and administrators too.
+
+create table public.update_cycles (
+  id uuid primary key default gen_random_uuid(),
+  year smallint not null unique check (year between 2000 and 2100),
+  opens_on date not null,
+  ends_on date not null check (ends_on > opens_on),
+  lead_id uuid not null references public.people,
+  kinds text[] not null default '{}',
+  countries text[] not null default '{}',
+  opened_by uuid not null references public.people,
+  opened_at timestamptz not null default now(),
+  closed_by uuid references public.people,
+  closed_at timestamptz,
+  report jsonb,
+  check ((closed_at is null) = (closed_by is null) and (closed_at is null) = (report is null))
+);
+comment on table public.update_cycles is 'A yearly campaign. No kinds or countries: all of them. `report` is what the annual report says, fixed when the year is closed.';
+
+create table public.update_items (
+  id uuid primary key default gen_random_uuid(),
+  cycle_id uuid not null references public.update_cycles on delete cascade,
+  resource_id uuid not null references public.resources on delete cascade,
+  revision integer not null,
+  wish text check (wish in ('updated', 'archived')),
+  wished_by uuid references public.people,
+  wished_at timestamptz,
+  decision text check (decision in ('confirmed', 'updated', 'superseded', 'archived')),
+  superseded_by uuid references public.resources,
+  note text not null default '' check (length(note) <= 2000),
+  decided_by uuid references public.people,
+  decided_at timestamptz,
+  decided_revision integer,
+  unique (cycle_id, resource_id),
+  check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
+  check ((decision is not distinct from 'superseded') = (superseded_by is not null)),
+  check ((wish is null) = (wished_by is null) and (wish is null) = (wished_at is null))
+);
+comment on table public.update_items is 'One live resource in one cycle. `wish` is announced (being updated, to be archived) and becomes the decision when the change is published or staff archive it.';
+create index update_items_resource on public.update_items (resource_id);
+
+create table public.update_mails (
+  cycle_id uuid not null references public.update_cycles on delete cascade,
+  person_id uuid not null references public.people on delete cascade,
+  occasion text not null,
+  sent_at timestamptz not null default now(),
+  primary key (cycle_id, person_id, occasion)
+);
+comment on table public.update_mails is 'Which mail of a cycle went to whom: opening, before-14, before-3, after-1, or by hand on a day. None is sent twice.';
+
+create table private.update_links (
+  hash bytea primary key,
+  item_id uuid not null references public.update_items on delete cascade,
+  person_id uuid not null references public.people on delete cascade,
+  expires_on date not null,
+  used_at timestamptz
+);
+comment on table private.update_links is 'Signed links of mails: only the SHA-256 of each is kept. Bound to a person and an item, good for one decision.';
+create index update_links_item on private.update_links (item_id);
+
+create table public.confirmations (
+  resource_id uuid primary key references public.resources on delete cascade,
+  confirmed_on date,
+  year smallint,
+  institution_id uuid references public.institutions,
+  superseded_by uuid references public.resources on delete set null
+);
+comment on table public.confirmations is 'What readers see of the last yearly update of a resource: which institution (none: the editors) said in which year that it holds, or what stands in its place. No person.';
+
+-- A view, so that the same sentence answers for one resource and for all of one person's without a look at each row.
+create view private.askings with (security_invoker = true) as
+  with keepers as not materialized (
+    select id as resource_id, owner_id as person_id from public.resources
+    union all select resource_id, person_id from public.resource_authors
+  )
+  select resource_id, person_id, null::date as held_from, null::date as held_to from keepers
+    join public.people on people.id = person_id where role in ('editor', 'admin')
+  union all
+  select resource_id, person_id, post_holders.held_from, post_holders.held_to from keepers
+    join public.people on people.id = person_id join public.post_holders using (person_id) where role = 'official'
+  union all
+  select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
+    join public.posts using (institution_id) join public.post_holders on post_id = posts.id
+    join public.people on people.id = person_id where role = 'official';
+comment on view private.askings is 'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution, while they hold one (null to null: always). An official without a post has left, and is not asked.';
+
+create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
+language sql stable security definer set search_path = '' -- definer: posts and people are personal data; only ids of those asked come out
+as $$
+  select distinct person_id from private.askings
+  where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
+$$;
+grant execute on function private.asked_of(uuid, date) to service_role;
+
+create function private.asked_about() returns setof uuid language sql stable security definer set search_path = '' -- definer: see asked_of
+as $$
+  select distinct resource_id from private.askings
+  where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
+$$;
+comment on function private.asked_about is 'The resources about which this person is asked today.';
+grant execute on function private.asked_about() to authenticated;
+
+create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
+as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
+grant execute on function private.is_asked(uuid) to authenticated;
+
+-- A closed year is fixed for ever, for jobs and administrators too.
+create function private.refuse_closed_cycle() returns trigger language plpgsql set search_path = ''
+as $$
+declare cycle uuid;
+begin
+  if tg_table_name = 'update_cycles' then
+    if old.closed_at is not null then raise exception 'cycle_closed' using errcode = 'CJ001'; end if;
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  cycle := case when tg_op = 'INSERT' then (to_jsonb(new) ->> 'cycle_id')::uuid else (to_jsonb(old) ->> 'cycle_id')::uuid end;
+  if exists (select from public.update_cycles where id = cycle and closed_at is not null) then
+    raise exception 'cycle_closed' using errcode = 'CJ001';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+alter table public.update_cycles enable row level security;
+grant select (id, year, opens_on, ends_on, kinds, countries, closed_at, report) on public.update_cycles to anon;
+grant select on public.update_cycles to authenticated;
+create policy "anyone reads a closed cycle" on public.update_cycles for select to anon, authenticated using (closed_at is not null);
+create policy "staff read all cycles" on public.update_cycles for select to authenticated using ((select private.is_staff()));
+create policy "officials read open cycles" on public.update_cycles for select to authenticated using ((select private.person_role()) = 'official');
+create trigger enqueue_update_mails after insert on public.update_cycles for each row
+  execute function private.enqueue_for_row('send-update-mails', 'cycleId');
+create trigger fixed_cycle before update or delete on public.update_cycles for each row execute function private.refuse_closed_cycle();
+
+alter table public.update_items enable row level security;
+grant select on public.update_items to authenticated;
+create policy "staff, and those who are asked, read items" on public.update_items for select to authenticated
+  using ((select private.is_staff()) or resource_id in (select private.asked_about()));
+create trigger fixed_items before insert or update or delete on public.update_items for each row execute function private.refuse_closed_cycle();
+
+alter table public.update_mails enable row level security;
+grant select on public.update_mails to authenticated;
+create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
+create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
+
+
+
+alter table public.confirmations enable row level security;
+grant select on public.confirmations to anon, authenticated;
+create policy "anyone reads what is confirmed" on public.confirmations for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.confirmations
+  for each statement execute function private.bump_catalogue_version();
+
+-- schemas/editorial/06_update-decisions.sql
+
+-- How a cycle is opened and answered. Functions called by people take the day from the clock; only jobs may name another day.
+--
+-- In SQL because it must be atomic: a decision, its note and the confirmation that readers see are written together, once.
+
+create function public.open_update_cycle(year integer, opens_on date, ends_on date, lead uuid, kinds text[], countries text[]) returns uuid
+language plpgsql security definer set search_path = '' -- definer: cycles and items have no insert grant
+as $$
+declare cycle uuid;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if open_update_cycle.ends_on <= open_update_cycle.opens_on then raise exception 'cycle_dates' using errcode = 'CJ001'; end if;
+  if not exists (select from public.people where id = lead and role in ('editor', 'admin')) then
+    raise exception 'cycle_lead' using errcode = 'CJ001';
+  end if;
+  insert into public.update_cycles (year, opens_on, ends_on, lead_id, kinds, countries, opened_by)
+    values (open_update_cycle.year, open_update_cycle.opens_on, open_update_cycle.ends_on, lead, open_update_cycle.kinds, open_update_cycle.countries, private.person_id())
+    on conflict do nothing returning id into cycle;
+  if cycle is null then raise exception 'cycle_exists' using errcode = 'CJ001'; end if;
+  insert into public.update_items (cycle_id, resource_id, revision)
+    select cycle, live.id, live.revision from public.published_resources as live
+    where (open_update_cycle.kinds = '{}' or live.kind = any (open_update_cycle.kinds))
+      and (open_update_cycle.countries = '{}' or live.countries && open_update_cycle.countries);
+  if not found then raise exception 'cycle_empty' using errcode = 'CJ001'; end if;
+  return cycle;
+end $$;
+grant execute on function public.open_update_cycle(integer, date, date, uuid, text[], text[]) to authenticated;
+
+create function public.decide_update_item(item uuid, decision text, successor uuid, note text) returns void
+language plpgsql security definer set search_path = '' -- definer: items have no update grant
+as $$
+begin
+  if not (private.is_staff() or exists (select from public.update_items where id = item and private.is_asked(resource_id))) then
+    raise exception 'forbidden' using errcode = 'CJ001';
+  end if;
+  perform private.decide_item(item, private.person_id(), decision, successor, note, current_date);
+end $$;
+grant execute on function public.decide_update_item(uuid, text, uuid, text) to authenticated;
+
+create function public.confirm_update_items(items uuid[]) returns integer
+language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+as $$
+declare item uuid;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  foreach item in array items loop
+    if exists (select from public.update_items where id = item and (wish is not null or private.update_doubts(resource_id) <> '{}')) then
+      raise exception 'item_not_safe' using errcode = 'CJ001';
+    end if;
+    perform private.decide_item(item, private.person_id(), 'confirmed', null, '', current_date);
+  end loop;
+  return cardinality(items);
+end $$;
+grant execute on function public.confirm_update_items(uuid[]) to authenticated;
+
+create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
+language sql security definer set search_path = '' -- definer: the link is the proof; it signs nobody in
+as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
+grant execute on function private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
+
+create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
+language plpgsql security definer set search_path = '' -- definer: whoever holds the link is not signed in, and sees this one item
+as $$
+begin
+  return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.wish
+  from private.open_update_link(token, current_date) as link join public.update_items as item on item.id = link.item_id
+    join public.update_cycles as cycle on cycle.id = item.cycle_id join public.people on people.id = link.person_id;
+end $$;
+grant execute on function private.read_update_link(text) to anon, authenticated, service_role;
+
+create function private.update_item_links(item uuid, token text default null)
+returns table (url text, state text, outcome text, checked_at timestamptz, last_alive_at timestamptz, moved_to text)
+language plpgsql security definer set search_path = '' -- definer: checks are the staff's to read, and a link signs nobody in
+as $$
+declare resource uuid := (select resource_id from public.update_items where id = item);
+begin
+  if token is not null then
+    if (private.open_update_link(token, current_date)).item_id <> item then raise exception 'link_altered' using errcode = 'CJ001'; end if;
+  elsif not (private.is_staff() or private.is_asked(resource)) then
+    raise exception 'forbidden' using errcode = 'CJ001';
+  end if;
+  return query select distinct link.url, link_checks.state, link_checks.outcome, link_checks.checked_at, link_checks.last_alive_at, link_checks.moved_to
+    from public.published_links as link left join public.link_checks on link_checks.url = link.url
+    where link.resource_id = resource order by link.url;
+end $$;
+grant execute on function private.update_item_links(uuid, text) to anon, authenticated;
+
+create function private.decide_item(item uuid, person uuid, new_decision text, successor uuid, new_note text, today date) returns void
+language plpgsql set search_path = ''
+as $$
+declare
+  subject public.update_items;
+  speaks_for uuid;
+  cycle_year smallint;
+begin
+  select * into subject from public.update_items where id = item for update;
+  if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  select year into cycle_year from public.update_cycles where id = subject.cycle_id and closed_at is null for share;
+  if cycle_year is null then raise exception 'cycle_closed' using errcode = 'CJ001'; end if;
+  if subject.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
+  if new_decision in ('updated', 'archived') then
+    if new_decision = 'archived' and trim(new_note) = '' then raise exception 'archive_reason' using errcode = 'CJ001'; end if;
+    update public.update_items set wish = new_decision, wished_by = person, wished_at = now(), note = new_note where id = item;
+    return;
+  end if;
+  if new_decision not in ('confirmed', 'superseded') then raise exception 'unknown_decision' using errcode = 'CJ001'; end if;
+  if new_decision = 'superseded' and (successor is null or successor = subject.resource_id
+    or not exists (select from public.published_resources where id = successor)) then
+    raise exception 'successor_missing' using errcode = 'CJ001';
+  end if;
+  update public.update_items set decision = new_decision, note = new_note, decided_by = person, decided_at = now(),
+    superseded_by = case when new_decision = 'superseded' then successor end,
+    decided_revision = (select live_revision from public.resources where id = subject.resource_id)
+  where id = item;
+  -- The institution speaks through whoever holds a post of it today; anybody else confirms for the editors.
+  select resources.institution_id into speaks_for from public.resources
+    join public.posts on posts.institution_id = resources.institution_id
+    join public.post_holders on post_holders.post_id = posts.id and post_holders.person_id = person
+      and held_from <= today and (held_to is null or held_to >= today)
+    where resources.id = subject.resource_id limit 1;
+  insert into public.confirmations as kept (resource_id, confirmed_on, year, institution_id, superseded_by)
+    values (subject.resource_id, case when new_decision = 'confirmed' then today end, cycle_year, speaks_for,
+      case when new_decision = 'superseded' then successor end)
+    on conflict (resource_id) do update set confirmed_on = coalesce(excluded.confirmed_on, kept.confirmed_on), year = excluded.year,
+      institution_id = excluded.institution_id, superseded_by = excluded.superseded_by;
+end $$;
+grant execute on function private.decide_item(uuid, uuid, text, uuid, text, date) to service_role;
+
+create function private.decide_by_link(token text, decision text, successor uuid, note text, today date) returns void
+language plpgsql set search_path = ''
+as $$
+declare link private.update_links;
+begin
+  link := private.open_update_link(token, today);
+  perform private.decide_item(link.item_id, link.person_id, decision, successor, note, today);
+  update private.update_links set used_at = now() where hash = link.hash;
+end $$;
+grant execute on function private.decide_by_link(text, text, uuid, text, date) to service_role;
+
+create function private.open_update_link(token text, today date) returns private.update_links
+language plpgsql set search_path = ''
+as $$
+declare link private.update_links;
+begin
+  select * into link from private.update_links where hash = sha256(convert_to(token, 'UTF8')) for update;
+  if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
+  if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
+  if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
+  -- A person who has left meanwhile speaks for nobody.
+  if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.asked_of(resource_id, today))) then
+    raise exception 'link_not_yours' using errcode = 'CJ001';
+  end if;
+  return link;
+end $$;
+grant execute on function private.open_update_link(text, date) to service_role;
+
+-- A wish comes true where the work is done: a newer revision goes live, or staff archive.
+create function private.update_by_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+as $$
+begin
+  update public.update_items as item set decision = 'updated', decided_by = wished_by, decided_at = now(), decided_revision = new.revision
+  from public.update_cycles as cycle
+  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.id and item.wish = 'updated'
+    and item.decision is null and new.revision > item.revision;
+  return null;
+end $$;
+create trigger update_by_publishing after insert on public.published_resources for each row execute function private.update_by_publishing();
+
+create function private.update_by_archiving() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+as $$
+begin
+  update public.update_items as item set decision = 'archived', decided_by = new.actor_id, decided_at = now(), decided_revision = new.revision,
+    note = case when item.note = '' then new.note else item.note end
+  from public.update_cycles as cycle
+  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.resource_id and item.decision is null;
+  return null;
+end $$;
+create trigger update_by_archiving after insert on public.transitions for each row when (new.to_state = 'archived')
+  execute function private.update_by_archiving();
+
+create function private.update_doubts(resource uuid, today date default current_date) returns text[]
+language plpgsql stable security definer set search_path = '' -- definer: visitors' links and drafts are looked at together
+as $$ begin
+  if not (private.is_staff() or private.is_asked(resource)) then return null; end if;
+  return (
+    select array_remove(array[
+      case when resources.has_unpublished_changes then 'draft' end,
+      case when resources.is_seed and not exists (select from public.confirmations where resource_id = resource and institution_id is not null) then 'seed' end,
+      case when exists (select from public.published_links join public.link_checks using (url) where resource_id = resource and link_checks.state <> 'sound') then 'link' end,
+      case when exists (select from jsonb_path_query(live.content, '$.**.asOf') as day
+        where jsonb_typeof(day) = 'string' and left(day #>> '{}', 4) ~ '^\d{4}$' and left(day #>> '{}', 4)::integer < extract(year from today) - 3) then 'figure' end,
+      case when live.id is null then 'offline' end
+    ], null)
+    from public.resources left join public.published_resources as live on live.id = resources.id where resources.id = resource
+  );
+end $$;
+comment on function private.update_doubts is 'Why a resource is not safe to confirm unread: a newer draft, a seed no institution has confirmed, a link in doubt, a figure of more than three years ago, no longer live.';
+grant execute on function private.update_doubts(uuid, date) to authenticated, service_role;
+
+-- schemas/editorial/07_update-closing.sql
+
+-- How a cycle is closed, and its report.
+--
+-- In SQL because it must be atomic: the report counts the same rows that closing makes final.
+
+create function public.close_update_cycle(cycle uuid) returns void
+language plpgsql security definer set search_path = '' -- definer: cycles have no update grant
+as $$
+declare subject public.update_cycles;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into subject from public.update_cycles where id = cycle for update;
+  if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if subject.closed_at is not null then raise exception 'cycle_closed' using errcode = 'CJ001'; end if;
+  if exists (select from public.update_items where cycle_id = cycle and decision is null) then
+    raise exception 'cycle_has_open_items' using errcode = 'CJ001';
+  end if;
+  update public.update_cycles set report = private.update_report(cycle), closed_at = now(), closed_by = private.person_id() where id = cycle;
+  update public.catalogue_versions set version = version + 1, changed_at = now();
+  perform pg_notify('catalogue', '');
+end $$;
+grant execute on function public.close_update_cycle(uuid) to authenticated;
+
+create function public.preview_update_report(cycle uuid) returns jsonb language plpgsql stable security definer set search_path = '' -- definer: see update_report
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return private.update_report(cycle);
+end $$;
+grant execute on function public.preview_update_report(uuid) to authenticated;
+
+create function private.update_report(cycle uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' -- definer: counts what no single reader may see; names nobody
+as $$ begin return (
+  with this as (select * from public.update_cycles where id = cycle),
+  item as (select update_items.*, resources.kind, coalesce(live.countries, '{}') as countries, resources.institution_id
+    from public.update_items join public.resources on resources.id = resource_id left join public.published_resources as live on live.id = resource_id
+    where cycle_id = cycle),
+  span as (select make_date(year, 1, 1) as first, make_date(year, 12, 31) as last from this),
+  answer as (
+    select private.working_days(submitted_at::date, answered_at::date) as days
+    from span, private.first_answers(first, last + 1) where answered_at is not null)
+  select jsonb_build_object(
+    'year', (select year from this), 'scope', (select jsonb_build_object('kinds', kinds, 'countries', countries) from this), 'items', (select count(*) from item),
+    'decisions', (select jsonb_object_agg(name, (select count(*) from item where decision = name))
+      from unnest(array['confirmed', 'updated', 'superseded', 'archived']) as name),
+    'open', (select count(*) from item where decision is null),
+    'byCountry', (select coalesce(jsonb_agg(jsonb_build_object('key', iso3, 'total', total, 'live', live, 'decided', decided) order by iso3), '[]') from (
+      select countries.iso3, (select count(*) from item where iso3 = any (item.countries)) as total,
+        (select count(*) from item where iso3 = any (item.countries) and decision is not null) as decided,
+        (select count(*) from public.published_resources as live where countries.iso3 = any (live.countries)) as live
+      from public.countries) as counted),
+    'byKind', (select coalesce(jsonb_agg(jsonb_build_object('key', kind, 'total', total, 'decided', decided) order by kind), '[]') from (
+      select kind, count(*) as total, count(decision) as decided from item group by kind) as counted),
+    'byTopic', (select coalesce(jsonb_agg(jsonb_build_object('key', slug, 'labels', pref_labels, 'live', live) order by slug), '[]') from (
+      select slug, pref_labels, (select count(*) from public.published_concepts where concept_id = concepts.id) as live
+      from public.concepts where scheme = 'topic' and deprecated_at is null) as counted),
+    'links', (select jsonb_build_object('checked', count(*), 'broken', count(*) filter (where state = 'broken'),
+      'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and state_before = 'broken' and checked_at::date between first and last))
+      from public.link_checks where state <> 'unused'),
+    'answers', (select jsonb_build_object('count', count(*), 'medianDays', percentile_cont(0.5) within group (order by days), 'within5', count(*) filter (where days <= 5)) from answer),
+    'withoutEvidence', (select coalesce(jsonb_agg(id order by id), '[]') from public.recommendations
+      where not exists (select from public.published_recommendations where recommendation_id = recommendations.id)),
+    'left', (select count(distinct person_id) from public.post_holders, span where held_to between first and last))
+); end $$;
+grant execute on function private.update_report(uuid) to service_role;
+
+-- schemas/editorial/08_link-check.sql
+
+-- Links to other sites: where they are used, what they answered, and copies in the Internet Archive (ADR 17).
+
+create table public.published_links (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  path text not null,
+  language text,
+  url text not null,
+  unique nulls not distinct (resource_id, path, language, url)
+);
+comment on table public.published_links is 'Outside addresses in published contents: whole fields and links within texts. `path` is the field without its language, e.g. sources[0].url, context.';
+create index published_links_url on public.published_links (url);
+
+alter table public.published_links enable row level security;
+grant select on public.published_links to anon, authenticated;
+create policy "anyone reads published_links" on public.published_links for select to anon, authenticated using (true);
+
+create function private.write_links() returns trigger
+language plpgsql security definer set search_path = '' -- definer: links follow what is published and are nobody's to write by hand
+as $$
+begin
+  delete from public.published_links where resource_id = new.id;
+  insert into public.published_links (resource_id, path, language, url) select new.id, links.path, links.language, links.url from private.links_in(new.content) as links;
+  return null;
+end $$;
+create trigger write_links after insert or update of content on public.published_resources for each row execute function private.write_links();
+
+create function private.links_in(content jsonb) returns table (path text, language text, url text)
+language sql immutable set search_path = ''
+as $$
+  with recursive walk (path, value) as (
+    select '', content
+    union all
+    select inner_path, inner_value from walk cross join lateral (
+      select case when walk.path = '' then key else walk.path || '.' || key end as inner_path, value as inner_value
+        from jsonb_each(case jsonb_typeof(walk.value) when 'object' then walk.value else '{}' end)
+      union all select walk.path || '[' || ordinality - 1 || ']', value
+        from jsonb_array_elements(case jsonb_typeof(walk.value) when 'array' then walk.value else '[]' end) with ordinality
+    ) as below where inner_value::text ~ 'https?://'
+  ),
+  texts as (select path, value #>> '{}' as text from walk where jsonb_typeof(value) = 'string'),
+  found as (
+    -- In a text, an address ends before what ends a sentence; brackets belong to it if they are closed in it.
+    select path, case when text ~ '^https?://\S+$' then text
+      else rtrim(match[1], '.,;:!?*_''’”»…') end as url
+    from texts cross join lateral regexp_matches(text, case when text ~ '^https?://\S+$' then '^(.+)$' else '(https?://(?:[^\s<>"()«»“”]|\([^\s<>"()]*\))+)' end, 'g') as match
+  )
+  select distinct regexp_replace(path, '\.[a-z]{2}$', ''), substring(path from '\.([a-z]{2})$'), url from found where url ~ '^https?://[^/\s]'
+$$;
+comment on function private.links_in is 'Outside addresses in the content of a resource, each once a field and language.';
+
+create view public.outside_addresses with (security_invoker = true) as
+  select url, 'resource' as used_in, resource_id, path, language, null::uuid as institution_id, null::text as platform, null::text as country
+    from public.published_links
+  union all select url, 'institution', null, 'url', null, id, null, country_iso3 from public.institutions where url is not null
+  union all select url, 'platform', resource_id, null, language, null, platform, country from public.platform_addresses where url ~ '^https?://';
+comment on view public.outside_addresses is 'Every outside address that readers are led to, once for each place: a field of a published resource, an institution, a sister platform (its front page, its page of a country, its record of a programme).';
+
+grant select on public.outside_addresses to anon, authenticated, service_role;
+
+create table public.link_checks (
+  url text primary key check (url ~ '^https?://'),
+  outcome text not null check (outcome in ('alive', 'moved', 'gone', 'server-error', 'blocked', 'unreachable')),
+  status integer,
+  state text not null default 'sound' check (state in ('sound', 'doubtful', 'broken', 'unused')),
+  problem text,
+  moved_to text check (moved_to ~ '^https?://'),
+  hops jsonb not null default '[]' check (jsonb_typeof(hops) = 'array'),
+  failures integer not null default 0,
+  first_failed_at timestamptz,
+  checked_at timestamptz not null default now(),
+  last_alive_at timestamptz,
+  next_check_at timestamptz not null default now() + interval '7 days'
+);
+comment on table public.link_checks is 'What an outside address answered when it was last asked.';
+comment on column public.link_checks.last_alive_at is 'When it last answered with its page, there or where it has moved to. Null if it never did.';
+comment on column public.link_checks.moved_to is 'Where an address that has moved for good (301, 308) leads now.';
+comment on column public.link_checks.state is 'sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.';
+comment on column public.link_checks.problem is 'What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
+comment on column public.link_checks.hops is 'The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].';
+create index link_checks_next on public.link_checks (next_check_at);
+create index link_checks_state on public.link_checks (state) where state <> 'sound';
+
+alter table public.link_checks enable row level security;
+grant select (url, outcome, checked_at, last_alive_at) on public.link_checks to anon;
+grant select on public.link_checks to authenticated;
+create policy "staff read link checks" on public.link_checks for select to authenticated using ((select private.is_staff()));
+create policy "anyone reads what sister platforms answered" on public.link_checks for select to anon, authenticated
+  using (url in (select platform_addresses.url from public.platform_addresses));
+
+create table public.link_check_history (
+  id bigint generated always as identity primary key,
+  url text not null,
+  checked_at timestamptz not null default now(),
+  outcome text not null,
+  status integer,
+  problem text,
+  state_before text,
+  state text not null
+);
+comment on table public.link_check_history is 'Every check, kept two years: what was found broken and what was mended in a period is counted here. A broken address that was taken out of everything published is mended too (state unused).';
+create index link_check_history_time on public.link_check_history (checked_at);
+create index link_check_history_url on public.link_check_history (url, id desc);
+
+alter table public.link_check_history enable row level security;
+grant select on public.link_check_history to authenticated;
+create policy "staff read past link checks" on public.link_check_history for select to authenticated using ((select private.is_staff()));
+
+create function private.keep_two_years() returns trigger language plpgsql set search_path = ''
+as $$
+begin
+  if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'trail_is_closed' using errcode = 'CJ001'; end if;
+  return old;
+end $$;
+create trigger keep_two_years before update or delete on public.link_check_history for each row execute function private.keep_two_years();
+
+create table public.archived_copies (
+  url text primary key,
+  copy_url text check (copy_url ~ '^https://web\.archive\.org/'),
+  copied_at timestamptz,
+  asked_at timestamptz not null default now(),
+  is_needed boolean not null default true,
+  check ((copy_url is null) = (copied_at is null))
+);
+comment on table public.archived_copies is 'Copies that the Internet Archive has of addresses that are broken; no copy_url where it was asked and has none. is_needed while the address itself is broken.';
+
+alter table public.archived_copies enable row level security;
+grant select on public.archived_copies to anon, authenticated;
+create policy "anyone reads the copies of what is gone" on public.archived_copies for select to anon, authenticated using (is_needed and copy_url is not null);
+create policy "staff read what the archive was asked" on public.archived_copies for select to authenticated using ((select private.is_staff()));
+
+create table private.link_hosts (
+  host text primary key,
+  not_before timestamptz not null
+);
+comment on table private.link_hosts is 'Servers that asked to be left alone for a while (Retry-After).';
+
+-- schemas/people/01_roles.sql
+
+-- Changing roles, suspending access, and keeping the last administrator.
+--
+-- In SQL because these are rights, and because two administrators who step down at once must not both succeed.
+
+create function public.change_role(person uuid, new_role text) returns void
+language plpgsql security definer set search_path = '' -- definer: `people.role` has no update grant
+as $$
+begin
+  -- The lock first: whoever waited for it may be no administrator any more.
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if new_role not in ('member', 'official', 'editor', 'admin') then raise exception 'unknown_role' using errcode = 'CJ001'; end if;
+  if person = private.person_id() then
+    raise exception using errcode = 'CJ001', message = case when new_role <> 'admin' and private.is_last_admin(person) then 'last_admin' else 'own_role' end;
+  end if;
+  update public.people set role = new_role,
+    left_at = case when new_role = 'member' then left_at end,
+    verified_at = coalesce(verified_at, case when new_role = 'official' then now() end),
+    verified_by = coalesce(verified_by, case when new_role = 'official' then private.person_id() end)
+  where id = person;
+  if not found then raise exception 'not_found' using errcode = 'CJ001'; end if;
+end $$;
+comment on function public.change_role is 'An administrator cannot change their own role, so the last administrator always stays.';
+grant execute on function public.change_role(uuid, text) to authenticated;
+
+create function private.freeze_person(person uuid, is_frozen boolean) returns void
+language plpgsql security definer set search_path = '' -- definer: `people.frozen_at` has no update grant
+as $$
+begin
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if person = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
+  if not exists (select from public.people where id = person and (role <> 'member' or frozen_at is not null)) then raise exception 'nothing_to_freeze' using errcode = 'CJ001'; end if;
+  update public.people set frozen_at = case when is_frozen then coalesce(frozen_at, now()) end,
+    frozen_by = case when is_frozen then private.person_id() end
+  where id = person;
+end $$;
+comment on function private.freeze_person is 'Who is leaving writes no more; what they wrote stays as it is. Undone by the same.';
+grant execute on function private.freeze_person(uuid, boolean) to authenticated;
+
+-- Whoever takes the role away, by whatever way.
+create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
+as $$
+begin
+  perform private.lock_roles();
+  if private.is_last_admin(old.id) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger keep_an_admin before update of role, frozen_at on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.keep_an_admin();
+create trigger keep_an_admin_deleted before delete on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null) execute function private.keep_an_admin();
+
+create function private.is_last_admin(person uuid) returns boolean language sql volatile security definer set search_path = ''
+as $$
+  select exists (select from public.people where id = person and role = 'admin' and frozen_at is null)
+    and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
+$$;
+comment on function private.is_last_admin is 'Volatile, so that after waiting for the lock it sees what the one before has done. Definer: it counts rows that the asker may not read.';
+grant execute on function private.is_last_admin(uuid) to service_role;
+
+create function private.lock_roles() returns void language sql volatile set search_path = ''
+as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('caja: roles')) $$;
+comment on function private.lock_roles is 'One change of roles at a time: two administrators who take each other''s role at once would leave nobody.';
+
+-- schemas/people/02_verification.sql
+
+-- How a member becomes an official: they ask with their post and work address, an administrator decides and gives the reason.
+--
+-- In SQL because it is a right: no person may write roles or posts.
+
+create table public.verification_requests (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade,
+  institution_id uuid references public.institutions,
+  institution_name text check (length(institution_name) between 2 and 200),
+  country_iso3 char(3) references public.countries,
+  post_title text not null check (length(post_title) between 2 and 160),
+  language text not null default 'es',
+  work_email text not null check (work_email like '%_@_%'),
+  work_email_proven_at timestamptz,
+  note text not null default '' check (length(note) <= 1200),
+  requested_at timestamptz not null default now(),
+  decision text check (decision in ('accepted', 'declined')),
+  reason text check (length(reason) <= 1200),
+  decided_at timestamptz,
+  decided_by uuid references public.people,
+  check ((decision is null) = (decided_at is null)),
+  check (institution_id is not null or (institution_name is not null and country_iso3 is not null))
+);
+comment on table public.verification_requests is 'A member says which post they hold; an administrator accepts or declines, with a reason.';
+comment on column public.verification_requests.work_email_proven_at is 'When they entered the code that was mailed to work_email.';
+comment on column public.verification_requests.institution_name is 'As the person wrote it, where their institution is not in the list.';
+comment on column public.verification_requests.country_iso3 is 'The country of an institution that is not in the list.';
+create unique index verification_requests_open on public.verification_requests (person_id) where decision is null;
+
+alter table public.verification_requests enable row level security;
+grant select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3) on public.verification_requests to authenticated;
+create policy "a person reads their own requests" on public.verification_requests for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read requests" on public.verification_requests for select to authenticated using ((select private.is_staff()));
+create policy "a person asks for themselves" on public.verification_requests for insert to authenticated with check (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.verification_requests for each row execute function private.check_quotas();
+create trigger enqueue_verification after update of decision on public.verification_requests for each row
+  when (old.decision is null and new.decision is not null) execute function private.enqueue_for_row('send-verification', 'request');
+create trigger enqueue_work_email_code after insert on public.verification_requests for each row
+  execute function private.enqueue_for_row('send-work-email-code', 'request');
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('verification requests a day', 'public.verification_requests', 'person_id', 5, null, '1 day', 'requested_at', 'true', 'too_many_today'),
+  ('verification requests', 'public.verification_requests', 'person_id', 30, null, null, '', 'true', 'too_many_kept');
+
+create table private.work_email_codes (
+  request_id uuid primary key references public.verification_requests on delete cascade,
+  code_hash text not null,
+  sent_at timestamptz not null default now(),
+  tries smallint not null default 0
+);
+comment on table private.work_email_codes is 'The newest code for a work address: SHA-256 of request and code. Valid for a day, for five tries, once.';
+
+grant select, insert, update, delete on private.work_email_codes to service_role;
+
+create function public.decide_verification(request_id uuid, accept boolean, reason text, post uuid default null, institution uuid default null)
+returns void language plpgsql security definer set search_path = '' -- definer: writes role and post, which no person may write directly
+as $$
+declare
+  request public.verification_requests;
+  chosen uuid := post;
+  home uuid;
+begin
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into request from public.verification_requests where id = request_id for update;
+  if request.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if request.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
+  if request.person_id = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
+  if length(trim(coalesce(decide_verification.reason, ''))) < 3 then raise exception 'reason_missing' using errcode = 'CJ001'; end if;
+  -- The institution a person chose is theirs to choose; only a name that is not in the list needs an answer.
+  home := coalesce(request.institution_id, institution);
+  if accept and home is null then raise exception 'institution_missing' using errcode = 'CJ001'; end if;
+  if accept and not exists (select from public.institutions where id = home) then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  update public.verification_requests set decision = case when accept then 'accepted' else 'declined' end, institution_id = home,
+    reason = decide_verification.reason, decided_at = now(), decided_by = private.person_id()
+  where id = request_id;
+  if not accept then return; end if;
+  if chosen is not null and not exists (select from public.posts where id = chosen and institution_id = home) then
+    raise exception 'post_elsewhere' using errcode = 'CJ001';
+  end if;
+  chosen := coalesce(chosen, private.post_named(home, request.post_title));
+  if chosen is null then
+    insert into public.posts (institution_id, titles)
+      values (home, jsonb_build_object(request.language, request.post_title)) returning id into chosen;
+  end if;
+  perform private.give_post(chosen, request.person_id);
+  perform private.take_up_waiting(chosen, request.person_id);
+end $$;
+comment on function public.decide_verification is 'Without a post, the one of the institution that is called like the one asked for, or else a new one. `institution` counts where the request has none.';
+grant execute on function public.decide_verification(uuid, boolean, text, uuid, uuid) to authenticated;
+
+-- A code for a work address is burnt after five wrong tries, as a code to sign in is.
+create function private.prove_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
+declare
+  sent private.work_email_codes;
+begin
+  select codes.* into sent from private.work_email_codes as codes
+  join public.verification_requests on verification_requests.id = request_id and decision is null
+  where person_id = private.person_id() for update of codes;
+  if sent.request_id is null or sent.sent_at < now() - interval '1 day' or sent.tries >= 5 then return 'expired'; end if;
+  if sent.code_hash <> encode(sha256(convert_to(sent.request_id || ':' || code, 'utf8')), 'hex') then
+    update private.work_email_codes set tries = tries + 1 where request_id = sent.request_id;
+    return 'wrong';
+  end if;
+  delete from private.work_email_codes where request_id = sent.request_id;
+  update public.verification_requests set work_email_proven_at = now() where id = sent.request_id;
+  return 'proven';
+end $$;
+comment on function private.prove_work_email is 'For one''s own open request: proven, wrong, or expired. Definer: nobody reads the codes. It returns instead of raising, so that a wrong try stays counted.';
+grant execute on function private.prove_work_email(text) to authenticated;
+
+create function private.give_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.post_holders where post_id = post and person_id = person and held_to is null) then
+    insert into public.post_holders (post_id, person_id) values (post, person);
+  end if;
+  update public.people set role = case when role = 'member' then 'official' else role end, left_at = null, frozen_at = null, frozen_by = null,
+    verified_at = now(), verified_by = private.person_id()
+  where id = person;
+end $$;
+comment on function private.give_post is 'The last step of verifying somebody; only functions that have asked whether they may call it. Definer: role and post are nobody''s to write.';
+
+-- Definer functions ask who calls.
+create function private.post_named(institution uuid, title text) returns uuid
+language sql stable security definer set search_path = '' -- definer: officials do not read every post
+as $$
+  select posts.id from public.posts, lateral jsonb_each_text(posts.titles) as titles (language, name)
+  where private.is_staff() and posts.institution_id = institution and private.plain_words(name) = private.plain_words(title)
+  order by exists (select from public.post_holders where post_id = posts.id and held_to is null), posts.id limit 1
+$$;
+comment on function private.post_named is 'The post of an institution that is called like this in any language; one that is vacant before one that is held.';
+grant execute on function private.post_named(uuid, text) to authenticated, service_role;
+
+create function private.plain_words(words text) returns text language sql stable parallel safe set search_path = ''
+as $$ select regexp_replace(lower(extensions.unaccent(trim(words))), '[^a-z0-9]+', ' ', 'g') $$;
+comment on function private.plain_words is 'How a title reads whatever its accents, capitals and punctuation.';
+grant execute on function private.plain_words(text) to service_role;
+
+-- schemas/people/03_hand-over.sql
+
+-- What happens when an official or editor leaves: the record of hand-overs, and what each moves to the next person (ADR 18).
+--
+-- In SQL because it must be atomic and is a right: role, posts, resources, comments and assignments change hands together.
+
+create table public.hand_overs (
+  id uuid primary key default gen_random_uuid(),
+  way text not null check (way in ('successor', 'invited', 'vacant', 'given')),
+  person_id uuid not null references public.people,
+  successor_id uuid references public.people,
+  institution_id uuid references public.institutions,
+  post_id uuid references public.posts on delete set null,
+  left_on date,
+  note text not null default '' check (length(note) <= 2000),
+  resource_ids uuid[] not null default '{}',
+  moved jsonb not null default '{}' check (jsonb_typeof(moved) = 'object'),
+  decided_by uuid not null references public.people,
+  decided_at timestamptz not null default now(),
+  check ((way = 'vacant') = (successor_id is null)),
+  check (successor_id <> person_id)
+);
+comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
+comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
+comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
+comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
+create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
+create index hand_overs_post on public.hand_overs (post_id);
+create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
+
+alter table public.hand_overs enable row level security;
+grant select on public.hand_overs to authenticated;
+create policy "staff read hand-overs" on public.hand_overs for select to authenticated using ((select private.is_staff()));
+create policy "those who hand over and those who take over read it" on public.hand_overs for select to authenticated
+  using ((select private.person_id()) in (person_id, successor_id));
+
+create function private.refuse_hand_over_change() returns trigger language plpgsql set search_path = '' as $$
+begin
+  -- Only the post may be forgotten, when it is removed.
+  if tg_op = 'UPDATE' and new.post_id is null and to_jsonb(new) - 'post_id' = to_jsonb(old) - 'post_id' then return new; end if;
+  raise exception 'immutable' using errcode = 'CJ001';
+end $$;
+create trigger immutable_hand_over before update or delete on public.hand_overs for each row execute function private.refuse_hand_over_change();
+
+create function private.hand_over(
+  leaver uuid, way text, successor uuid, invited_email text, invited_name text, mail_language text, left_on date, note text
+) returns uuid language plpgsql security definer set search_path = '' as $$
+declare
+  leaving public.people;
+  post uuid;
+  -- Every post held in that institution today; the newest is `post`.
+  held uuid[];
+  institution uuid;
+  last_day date := coalesce(left_on, current_date);
+  next_one uuid := successor;
+  ids uuid[] := '{}';
+  moved jsonb := '{}';
+  written uuid;
+  problem text;
+begin
+  -- Before anything is asked: of two who hand over at once, the second sees what the first did.
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into leaving from public.people where id = leaver for update;
+  if leaving.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if leaving.left_at is not null then raise exception 'already_left' using errcode = 'CJ001'; end if;
+  if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
+  if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
+  if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
+  if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
+  -- What staff look after is of all institutions; it goes to staff, and no post with it.
+  if leaving.role = 'official' then
+    select * into post, institution from private.last_post(leaver);
+    if institution is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
+    select array_agg(posts.id) filter (where posts.institution_id = institution) into held
+    from public.post_holders join public.posts on posts.id = post_holders.post_id
+    where person_id = leaver and (held_to is null or held_to > current_date);
+    -- Nobody of this institution may take over what is another's, and nothing of it may be left with nobody.
+    if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
+      where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
+      raise exception 'posts_elsewhere' using errcode = 'CJ001';
+    end if;
+  end if;
+
+  if way = 'invited' then
+    if post is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
+    next_one := private.invited_person(invited_email, invited_name, mail_language);
+  elsif way = 'vacant' then
+    next_one := null;
+  elsif way <> 'successor' or next_one is null then
+    raise exception 'not_found' using errcode = 'CJ001';
+  end if;
+  if next_one = leaver then raise exception 'own_successor' using errcode = 'CJ001'; end if;
+  if way = 'successor' then
+    problem := private.successor_problem(next_one, institution);
+  elsif way = 'invited' then
+    -- Somebody without a post is verified by being invited; somebody who holds one must hold it here.
+    select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
+      when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
+    into problem from public.people where id = next_one;
+  end if;
+  if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
+
+  -- What ends, ends on the day they left; what was begun later than that ends on the day it began.
+  update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
+  update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
+  if next_one is not null then
+    if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
+    select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
+  else
+    -- What waits.
+    select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
+  end if;
+  insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
+  values (hand_over.way, leaver, next_one, institution, post, last_day, hand_over.note, ids, moved, private.person_id())
+  returning id into written;
+  return written;
+end $$;
+comment on function private.hand_over is 'Ends what one person held and gives it to another, or leaves the post vacant and the work waiting. Definer: no person may write roles, posts, or what belongs to others. Administrators only.';
+grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text) to authenticated;
+
+-- Content without a change of post: for what has no owner who can be reached.
+create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  given integer := 0;
+  former record;
+  problem text;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if (select count(*) from public.resources where id = any (given_resources)) <> cardinality(given_resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  perform from public.resources where id = any (given_resources) order by id for no key update;
+  for former in select distinct institution_id from public.resources where id = any (given_resources) loop
+    -- An editor can look after anything; an official only after what is their institution's.
+    problem := private.successor_problem(new_owner, null);
+    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
+    if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
+  end loop;
+  for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (given_resources) and owner_id <> new_owner group by owner_id loop
+    update public.resources set owner_id = new_owner where id = any (former.ids);
+    delete from public.resource_authors where person_id = new_owner and resource_id = any (former.ids);
+    insert into public.hand_overs (way, person_id, successor_id, note, resource_ids, moved, decided_by)
+    values ('given', former.owner_id, new_owner, give_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
+    given := given + cardinality(former.ids);
+  end loop;
+  return given;
+end $$;
+comment on function private.give_content is 'All of them or none; written down for each former owner. Returns how many changed hands. Definer: it writes `hand_overs`, which nobody else may.';
+grant execute on function private.give_content(uuid[], uuid, text) to authenticated;
+
+-- What waits since a post was left vacant goes to whoever takes up the post.
+create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  left_behind record;
+  ids uuid[];
+  moved jsonb;
+begin
+  for left_behind in
+    select distinct on (gone.person_id) gone.person_id, gone.institution_id, gone.left_on, former.left_at is null as is_back
+    from public.hand_overs as gone join public.people as former on former.id = gone.person_id
+    where gone.post_id = post and gone.way = 'vacant' and gone.person_id <> person order by gone.person_id, gone.decided_at desc
+  loop
+    if not left_behind.is_back then
+      select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+    elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
+      and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
+      continue; -- back where they were, in another post
+    else
+      -- They work somewhere else now: only the institution's own content is left here. What they do and follow there is theirs.
+      with changed as (
+        update public.resources set owner_id = person
+        where owner_id = left_behind.person_id and institution_id = left_behind.institution_id returning id
+      ) select coalesce(array_agg(id), '{}') into ids from changed;
+      delete from public.resource_authors where person_id = person and resource_id = any (ids);
+      moved := jsonb_build_object('resources', cardinality(ids));
+    end if;
+    if cardinality(ids) > 0 then
+      insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, resource_ids, moved, decided_by)
+      values ('successor', left_behind.person_id, person, left_behind.institution_id, post, left_behind.left_on, ids, moved, private.person_id());
+    end if;
+  end loop;
+end $$;
+comment on function private.take_up_waiting is 'Called when somebody is verified into a post. Definer: see move_work.';
+
+create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
+language plpgsql security definer set search_path = '' as $$
+declare
+  authored integer;
+  copies integer;
+  followed integer;
+  asked integer;
+  decided integer;
+begin
+  with changed as (
+    update public.resources set owner_id = to_person
+    where owner_id = from_person and (institution is null or institution_id is null or institution_id = institution) returning id
+  ) select coalesce(array_agg(id), '{}') into ids from changed;
+  with gone as (delete from public.resource_authors where person_id = from_person returning resource_id),
+    added as (
+      insert into public.resource_authors (resource_id, person_id) select resource_id, to_person from gone
+      on conflict do nothing returning resource_id
+    ) select count(*) into authored from gone;
+  -- An owner is no co-author beside themselves.
+  delete from public.resource_authors where person_id = to_person and resource_id in (select id from public.resources where owner_id = to_person);
+  -- What was typed and not saved goes with the draft, where the successor is not writing in the same part.
+  with theirs as (
+    update public.working_copies as copy set person_id = to_person
+    where copy.person_id = from_person and not exists (
+      select from public.working_copies as own where own.resource_id = copy.resource_id and own.part = copy.part and own.person_id = to_person)
+    returning copy.part
+  ) select count(*) into copies from theirs;
+  delete from public.presences where person_id = from_person;
+  with gone as (delete from public.follows where person_id = from_person returning subject),
+    added as (insert into public.follows (person_id, subject) select to_person, subject from gone on conflict do nothing returning subject)
+  select count(*) into followed from gone;
+  -- What the team asked of one is asked of the other: translations, and reviews among staff.
+  with translations as (update public.translation_assignments set person_id = to_person where person_id = from_person and done_at is null returning id),
+    reviews as (update public.review_assignments set reviewer_id = to_person
+      where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
+  select (select count(*) from translations) + (select count(*) from reviews) into asked;
+  -- What was going to be published or withdrawn at a set time is the successor's to keep or to cancel.
+  with waiting as (update public.schedules set scheduled_by = to_person
+    where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)
+  select count(*) into decided from waiting;
+  moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
+    'follows', followed, 'assignments', asked, 'schedules', decided);
+end $$;
+comment on function private.move_work is 'What a person looked after, to another. Open items of the yearly update are asked of a resource''s owner, and go with it. Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
+
+create function private.enqueue_hand_over_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  if new.way <> 'given' then perform private.enqueue('send-hand-over', jsonb_build_object('handOver', new.id, 'to', 'former')); end if;
+  if new.successor_id is not null then perform private.enqueue('send-hand-over', jsonb_build_object('handOver', new.id, 'to', 'next')); end if;
+  return null;
+end $$;
+create trigger enqueue_hand_over_mails after insert on public.hand_overs for each row execute function private.enqueue_hand_over_mails();
+
+-- schemas/people/04_hand-over-steps.sql
+
+-- Who may take over from whom, and invitations to people who are not here yet. Used by 03_hand-over.sql.
+
+-- Why somebody cannot take over from an institution: a key of the error texts, or null. `institution` null is the work of staff.
+create function private.successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
+declare
+  next_one public.people;
+  home uuid := (private.present_post(successor)).institution;
+  home_country text;
+begin
+  select * into next_one from public.people where id = successor;
+  if next_one.id is null then return 'not_found'; end if;
+  if next_one.left_at is not null then return 'successor_left'; end if;
+  if next_one.frozen_at is not null then return 'successor_frozen'; end if;
+  if institution is null then return case when next_one.role not in ('editor', 'admin') then 'successor_not_verified' end; end if;
+  if next_one.role = 'member' then return 'successor_not_verified'; end if;
+  if home is null then return 'successor_without_post'; end if;
+  if exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = successor
+      and posts.institution_id = successor_problem.institution and held_from <= current_date and (held_to is null or held_to >= current_date)) then return null; end if;
+  select country_iso3 into home_country from public.institutions where id = home;
+  if home_country is distinct from (select country_iso3 from public.institutions where id = successor_problem.institution) then return 'successor_other_country'; end if;
+  return 'successor_other_institution';
+end $$;
+grant execute on function private.successor_problem(uuid, uuid) to service_role;
+
+create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  known public.people;
+  made uuid;
+begin
+  select * into known from public.people where email = lower(trim(address));
+  if known.id is not null then return known.id; end if;
+  insert into public.people (email, name, language, role, verified_at, verified_by)
+    values (lower(trim(address)), trim(shown_name), mail_language, 'official', now(), private.person_id()) returning id into made;
+  return made;
+end $$;
+
+-- Where somebody holds a post today; the newest if there are several.
+create function private.present_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
+as $$
+  select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
+  where person_id = person and held_from <= current_date and (held_to is null or held_to >= current_date) order by held_from desc, post_holders.id limit 1
+$$;
+grant execute on function private.present_post(uuid) to service_role;
+
+-- What ended today is over, although its last day is today: whoever holds another post leaves that one.
+create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
+as $$
+  select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
+  where person_id = person order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc, post_holders.id limit 1
+$$;
+comment on function private.last_post is 'The post somebody holds, or else the one they held last.';
+grant execute on function private.last_post(uuid) to service_role;
+
+create function private.held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = person and institution_id = institution) $$;
+grant execute on function private.held_post_in(uuid, uuid) to authenticated, service_role;
+
+-- schemas/people/05_contacts.sql
+
+-- Notes of staff on their contact with officials, and former holders of a post who agreed to answer questions.
+--
+-- In SQL because these are personal data and rights.
+
+-- Contact through transitions (recommendation 4): what was said with whom, kept by staff; the person sees their own record.
+create table public.interactions (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade,
+  recorded_by uuid not null references public.people default private.person_id(),
+  happened_on date not null default current_date,
+  note text not null check (length(note) between 1 and 4000)
+);
+comment on table public.interactions is 'Contacts between staff and officials, so that they survive a change of staff.';
+create index interactions_person on public.interactions (person_id, happened_on desc);
+
+alter table public.interactions enable row level security;
+grant select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete on public.interactions to authenticated;
+create policy "an official reads their own record of contact" on public.interactions for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read contacts" on public.interactions for select to authenticated using ((select private.is_staff()));
+create policy "staff record contacts under their own name" on public.interactions for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (select private.is_staff()));
+create policy "staff correct contacts" on public.interactions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove contacts" on public.interactions for delete to authenticated using ((select private.is_staff()));
+
+create table public.memory_consents (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade,
+  institution_id uuid not null references public.institutions,
+  shown_as text not null check (length(shown_as) <= 120),
+  contact text not null check (length(contact) <= 254),
+  how text not null check (length(how) between 2 and 300),
+  consented_on date not null default current_date check (consented_on <= current_date + 1),
+  recorded_by uuid not null references public.people default private.person_id(),
+  recorded_at timestamptz not null default now(),
+  revoked_at timestamptz,
+  check (revoked_at is not null or (length(shown_as) >= 2 and length(contact) >= 3))
+);
+comment on table public.memory_consents is 'A former holder who agreed to be asked: by which name and contact, how they said so, and who wrote it down. Taking it back removes name and contact.';
+create index memory_consents_institution on public.memory_consents (institution_id) where revoked_at is null;
+create unique index memory_consents_open on public.memory_consents (person_id, institution_id) where revoked_at is null;
+
+alter table public.memory_consents enable row level security;
+grant select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at) on public.memory_consents to authenticated;
+create policy "a person reads what they agreed to" on public.memory_consents for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read whom they may ask" on public.memory_consents for select to authenticated using ((select private.is_staff()));
+create policy "officials read who is the memory of their institution" on public.memory_consents for select to authenticated
+  using (revoked_at is null and institution_id = any ((select private.institution_ids())::uuid[]));
+create policy "who held a post agrees for themselves" on public.memory_consents for insert to authenticated
+  with check (person_id = (select private.person_id()) and recorded_by = person_id and private.held_post_in(person_id, institution_id));
+create policy "staff write down a consent under their own name" on public.memory_consents for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (select private.is_staff()) and private.held_post_in(person_id, institution_id));
+create policy "a person takes back what they agreed to" on public.memory_consents for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and revoked_at is not null);
+create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
+
+-- Taking a consent back twice changes nothing: the day it happened stays, and whoever takes back several need not know which were before.
+create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if old.revoked_at is not null then return null; end if;
+  new.shown_as := '';
+  new.contact := '';
+  return new;
+end $$;
+comment on function private.forget_contact is 'Name and contact go with the consent; that there was one is kept.';
+create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();
+
+-- schemas/programme/01_recommendations.sql
+
+-- Evaluations, their recommendations, the actions that answer them, and published resources as evidence.
+
+create table public.evaluations (
+  slug text primary key check (slug ~ '^[a-z0-9-]{2,40}$'),
+  code text not null,
+  titles jsonb not null check (private.is_localized(titles)),
+  published_on text not null
+);
+comment on table public.evaluations is 'Evaluations whose recommendations the toolbox answers. published_on is a year, month or day.';
+
+alter table public.evaluations enable row level security;
+grant select on public.evaluations to anon;
+grant select, insert, update, delete on public.evaluations to authenticated;
+create policy "anyone reads evaluations" on public.evaluations for select to anon, authenticated using (true);
+create policy "staff add evaluations" on public.evaluations for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change evaluations" on public.evaluations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove evaluations" on public.evaluations for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.evaluations for each statement execute function private.bump_catalogue_version();
+
+create table public.recommendations (
+  id text primary key check (id = evaluation || '/' || number),
+  evaluation text not null references public.evaluations on delete cascade,
+  number smallint not null check (number > 0),
+  titles jsonb not null check (private.is_localized(titles)),
+  summaries jsonb not null check (private.is_localized(summaries)),
+  responsible jsonb not null check (private.is_localized(responsible)),
+  target_year smallint,
+  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
+);
+comment on table public.recommendations is 'id is its address: evaluation/number. target_year is null where the source gives none that can be read.';
+comment on column public.recommendations.as_published is 'What the source cells read, with flags where a cell is damaged: shown, never silently repaired.';
+create index recommendations_evaluation on public.recommendations (evaluation, number);
+
+alter table public.recommendations enable row level security;
+grant select on public.recommendations to anon;
+grant select, insert, update, delete on public.recommendations to authenticated;
+create policy "anyone reads recommendations" on public.recommendations for select to anon, authenticated using (true);
+create policy "staff add recommendations" on public.recommendations for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change recommendations" on public.recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove recommendations" on public.recommendations for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.recommendations for each statement execute function private.bump_catalogue_version();
+
+create table public.recommendation_actions (
+  id text primary key,
+  recommendation_id text not null references public.recommendations on delete cascade,
+  position smallint not null,
+  texts jsonb not null check (private.is_localized(texts)),
+  responsible jsonb not null check (private.is_localized(responsible)),
+  status text not null check (status in ('planned', 'under-way', 'done', 'dropped')),
+  status_notes jsonb not null default '{}' check (private.is_localized(status_notes)),
+  countries text[] not null default '{}',
+  updated_at timestamptz not null default now()
+);
+comment on table public.recommendation_actions is 'What was done or planned in answer to a recommendation, from the follow-up plan.';
+create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
+
+alter table public.recommendation_actions enable row level security;
+grant select on public.recommendation_actions to anon;
+grant select, insert, update, delete on public.recommendation_actions to authenticated;
+create policy "anyone reads recommendation_actions" on public.recommendation_actions for select to anon, authenticated using (true);
+create policy "staff add recommendation_actions" on public.recommendation_actions for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change recommendation_actions" on public.recommendation_actions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove recommendation_actions" on public.recommendation_actions for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.recommendation_actions for each statement execute function private.bump_catalogue_version();
+
+create table public.published_recommendations (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  recommendation_id text not null references public.recommendations,
+  notes jsonb not null default '{}' check (private.is_localized(notes)),
+  primary key (resource_id, recommendation_id)
+);
+comment on table public.published_recommendations is 'Evidence: a published resource that answers a recommendation, with a note that says how.';
+create index published_recommendations_recommendation on public.published_recommendations (recommendation_id);
+
+alter table public.published_recommendations enable row level security;
+grant select on public.published_recommendations to anon;
+grant select, insert, update, delete on public.published_recommendations to authenticated;
+create policy "anyone reads published_recommendations" on public.published_recommendations for select to anon, authenticated using (true);
+create policy "staff add published_recommendations" on public.published_recommendations for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change published_recommendations" on public.published_recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_recommendations" on public.published_recommendations for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_recommendations for each statement execute function private.bump_catalogue_version();
+
+-- schemas/programme/02_events.sql
+
+-- Registrations for events.
+
+create table public.event_registrations (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  registered_at timestamptz not null default now(),
+  primary key (resource_id, person_id)
+);
+comment on table public.event_registrations is 'Who comes to an event.';
+
+alter table public.event_registrations enable row level security;
+grant select, insert (resource_id, person_id), delete on public.event_registrations to authenticated;
+create policy "members read their own registrations" on public.event_registrations for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read registrations" on public.event_registrations for select to authenticated using ((select private.is_staff()));
+create policy "members register themselves for events" on public.event_registrations for insert to authenticated
+  with check (person_id = (select private.person_id()) and exists (select from public.published_resources where id = resource_id and kind = 'event'));
+create policy "members withdraw their own registration" on public.event_registrations for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.event_registrations for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('registrations', 'public.event_registrations', 'person_id', 500, null, null, '', 'true', 'too_many_kept');
+
+-- schemas/outreach/01_citations.sql
+
+-- How published resources are cited.
+
+create table public.published_citations (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  language text not null,
+  apa jsonb not null check (jsonb_typeof(apa) = 'array'),
+  primary key (resource_id, language)
+);
+comment on table public.published_citations is 'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with https://caja.invalid, its origin being the reader''s.';
+
+alter table public.published_citations enable row level security;
+grant select on public.published_citations to anon, authenticated;
+create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.published_citations for each statement execute function private.bump_catalogue_version();
+
+-- schemas/outreach/02_follows.sql
+
+-- What people follow.
+
+create table public.follows (
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  subject text not null check (subject ~ '^(resource|country|topic|recommendation):[a-zA-Z0-9/-]{2,60}$'),
+  followed_at timestamptz not null default now(),
+  primary key (person_id, subject)
+);
+comment on table public.follows is 'subject is kind:key, e.g. country:HND, topic:care-systems, recommendation:1819ai/2.';
+
+alter table public.follows enable row level security;
+grant select, insert (person_id, subject), delete on public.follows to authenticated;
+create policy "members read what they follow" on public.follows for select to authenticated using (person_id = (select private.person_id()));
+create policy "members follow for themselves" on public.follows for insert to authenticated with check (person_id = (select private.person_id()));
+create policy "members unfollow for themselves" on public.follows for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.follows for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('follows', 'public.follows', 'person_id', 500, null, null, '', 'true', 'too_many_kept');
+
+reset check_function_bodies;

@@ -1,0 +1,71 @@
+-- People with an account or an invitation, their role, and the questions about the signed-in person that all policies ask.
+--
+-- In SQL because these are rights: the role is read from the table at every request, not from the token, and a person whose access was
+-- suspended or who has left has the rights of a member.
+
+create table public.people (
+  id uuid primary key default gen_random_uuid(),
+  user_id uuid unique references auth.users (id) on delete set null,
+  email text not null check (email = lower(email) and email like '%_@_%'),
+  name text not null default '',
+  language text not null default 'es',
+  role text not null default 'member' check (role in ('member', 'official', 'editor', 'admin')),
+  verified_at timestamptz,
+  verified_by uuid references public.people,
+  frozen_at timestamptz,
+  frozen_by uuid references public.people,
+  left_at timestamptz,
+  is_demonstration boolean not null default false,
+  created_at timestamptz not null default now(),
+  unique (email),
+  check (role <> 'official' or verified_at is not null)
+);
+comment on table public.people is 'Everyone with an account or an invitation. The role lives here, out of reach of the token; names and addresses are personal data.';
+comment on column public.people.frozen_at is 'Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.';
+comment on column public.people.left_at is 'When what they held was handed over. A new verification or a role given again ends it.';
+
+-- The questions every policy asks. Definer rights, because they look at `people` before its own policies can be answered.
+create function private.person_id() returns uuid language sql stable security definer set search_path = ''
+as $$ select id from public.people where user_id = auth.uid() $$;
+grant execute on function private.person_id() to authenticated, service_role;
+
+create function private.person_role() returns text language sql stable security definer set search_path = ''
+as $$ select coalesce((select case when frozen_at is null then role else 'member' end from public.people where user_id = auth.uid()), 'visitor') $$;
+grant execute on function private.person_role() to authenticated, service_role;
+
+create function private.is_staff() returns boolean language sql stable set search_path = ''
+as $$ select private.person_role() in ('editor', 'admin') $$;
+grant execute on function private.is_staff() to authenticated, service_role;
+
+create function private.is_admin() returns boolean language sql stable set search_path = ''
+as $$ select private.person_role() = 'admin' $$;
+grant execute on function private.is_admin() to authenticated, service_role;
+
+create function private.is_official() returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
+comment on function private.is_official is 'Verified and not yet gone; frozen or not. For reading only: writing asks private.person_role(). Definer: see person_role.';
+grant execute on function private.is_official() to authenticated, service_role;
+
+create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.people where id = person and role in ('editor', 'admin')) $$;
+comment on function private.is_person_of_staff is 'Definer rights: the policy asks about somebody else than whoever is signed in.';
+grant execute on function private.is_person_of_staff(uuid) to authenticated, service_role;
+
+alter table public.people enable row level security;
+grant select, update (name, language) on public.people to authenticated;
+create policy "a person reads their own record" on public.people for select to authenticated using (user_id = (select auth.uid()));
+create policy "staff read all people" on public.people for select to authenticated using ((select private.is_staff()));
+create policy "a person changes their own name and language" on public.people for update to authenticated
+  using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
+
+-- A signed token is the proof: Auth issues none before the code or link has been used. The embedded Auth marks an address as
+-- confirmed as soon as a code is asked for, so columns of auth.users prove nothing.
+create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
+  insert into public.people (user_id, email, language)
+  select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
+  from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email' as email) as claims
+  where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
+  on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
+$$;
+comment on function private.create_own_person is 'On the first request of a new session: makes a member, or takes up the invitation that waits under the same address. Definer: nobody inserts people.';
+grant execute on function private.create_own_person(text) to authenticated;

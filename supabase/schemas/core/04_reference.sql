@@ -1,0 +1,71 @@
+-- Reference data: countries, institutions, and the sister platforms of ECLAC. The rows come from supabase/seed.
+--
+-- In SQL: who may change what.
+
+create function private.is_localized(value jsonb) returns boolean
+language sql immutable parallel safe set search_path = ''
+as $$ select jsonb_typeof(value) = 'object' and not exists (select from jsonb_each(value) where jsonb_typeof(value) <> 'string') $$;
+comment on function private.is_localized is 'A text by language: {"es": "…", "en": "…"}. More languages need no schema change.';
+grant execute on function private.is_localized(jsonb) to authenticated, service_role;
+
+create table public.countries (
+  iso3 char(3) primary key check (iso3 ~ '^[A-Z]{3}$'),
+  iso2 char(2) not null unique check (iso2 ~ '^[A-Z]{2}$'),
+  names jsonb not null check (private.is_localized(names)),
+  short_names jsonb not null check (private.is_localized(short_names)),
+  subregion text not null check (subregion in ('south-america', 'central-america-and-mexico', 'caribbean')),
+  tile_x smallint not null,
+  tile_y smallint not null,
+  unique (tile_x, tile_y)
+);
+comment on table public.countries is 'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their place on the tile map.';
+
+alter table public.countries enable row level security;
+grant select on public.countries to anon, authenticated;
+create policy "anyone reads countries" on public.countries for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.countries for each statement execute function private.bump_catalogue_version();
+
+create table public.institutions (
+  id uuid primary key default gen_random_uuid(),
+  slug text not null unique check (slug ~ '^[a-z0-9-]{2,60}$'),
+  country_iso3 char(3) references public.countries,
+  acronym text,
+  names jsonb not null check (private.is_localized(names)),
+  url text check (url ~ '^https?://')
+);
+comment on table public.institutions is 'Ministries, agencies and bodies. An institution outlives its posts; a post outlives the person who holds it.';
+create index institutions_country on public.institutions (country_iso3);
+
+alter table public.institutions enable row level security;
+grant select on public.institutions to anon;
+grant select, insert, update, delete on public.institutions to authenticated;
+create policy "anyone reads institutions" on public.institutions for select to anon, authenticated using (true);
+create policy "administrators add institutions" on public.institutions for insert to authenticated with check ((select private.is_admin()));
+create policy "administrators change institutions" on public.institutions for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators remove institutions" on public.institutions for delete to authenticated using ((select private.is_admin()));
+create trigger bump_catalogue_version after insert or update or delete on public.institutions for each statement execute function private.bump_catalogue_version();
+
+create table public.source_platforms (
+  slug text primary key,
+  names jsonb not null check (private.is_localized(names)),
+  descriptions jsonb not null check (private.is_localized(descriptions)),
+  urls jsonb not null check (private.is_localized(urls)),
+  country_urls jsonb check (private.is_localized(country_urls)),
+  position smallint not null default 0
+);
+comment on table public.source_platforms is 'Sister platforms of ECLAC. country_urls is the address of a country''s own page: {iso2} and {iso3} stand for its lower-case ISO 3166-1 codes, {name} for its name in that language, percent-encoded.';
+
+alter table public.source_platforms enable row level security;
+grant select on public.source_platforms to anon, authenticated;
+create policy "anyone reads source_platforms" on public.source_platforms for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.source_platforms for each statement execute function private.bump_catalogue_version();
+
+create function private.percent_encoded(value text) returns text
+language sql immutable strict parallel safe set search_path = ''
+as $$
+  select coalesce(string_agg(case when letter ~ '^[A-Za-z0-9]$' then letter
+    else regexp_replace(upper(encode(convert_to(letter, 'UTF8'), 'hex')), '(..)', '%\1', 'g') end, '' order by place), '')
+  from regexp_split_to_table(value, '') with ordinality as letters (letter, place)
+$$;
+comment on function private.percent_encoded is 'A text as part of an address (RFC 3986); only ASCII letters and digits stand for themselves.';
+grant execute on function private.percent_encoded(text) to anon, authenticated, service_role;

@@ -1,0 +1,53 @@
+-- Limits on how many rows one person, institution or address may store. Each table that has limits has the trigger check_quotas and its rows of
+-- private.quotas in its own file.
+--
+-- In SQL because it must be atomic: two requests at once, or two instances of the application, cannot pass a limit together.
+
+create table private.quotas (
+  name text primary key,
+  stored_in regclass not null,
+  counted_by text not null default '',
+  most integer not null check (most > 0),
+  most_of_staff integer,
+  within interval,
+  since text not null default '',
+  which_rows text not null default 'true',
+  refusal text not null,
+  check ((within is null) = (since = ''))
+);
+comment on table private.quotas is 'Limits on stored rows, which operators may change. What is written here is run as SQL: nobody but the owner may write.';
+comment on column private.quotas.counted_by is 'The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.';
+comment on column private.quotas.most_of_staff is 'For editors and administrators; empty as for everybody.';
+comment on column private.quotas.since is 'The column with the time of the row, where only rows of the last while (within) count.';
+comment on column private.quotas.which_rows is 'Which rows count, and are limited.';
+comment on column private.quotas.refusal is 'Key of the error text.';
+
+alter table private.quotas enable row level security;
+
+-- Rows of one person are counted one transaction after another, under one lock for all their quotas: two kinds of row never wait for
+-- each other in a circle. Whatever is written without a signed-in person (jobs, seeds) is not limited, but for what visitors send.
+create function private.check_quotas() returns trigger language plpgsql security definer set search_path = '' -- definer: counts rows that the person may not read
+as $$
+declare
+  quota private.quotas;
+  counted text;
+  is_limited boolean;
+  stored bigint;
+  most integer;
+begin
+  if auth.uid() is null and tg_nargs = 0 then return null; end if;
+  for quota in select * from private.quotas where stored_in = tg_relid order by name loop
+    counted := case when quota.counted_by = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_by end;
+    execute format('select (%s) from (select ($1).*) as new_row', quota.which_rows) into is_limited using new;
+    if counted is null or not is_limited then continue; end if;
+    most := case when private.is_staff() then coalesce(quota.most_of_staff, quota.most) else quota.most end;
+    perform pg_advisory_xact_lock(hashtextextended('quota:' || counted, 0));
+    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.stored_in,
+      case when quota.counted_by = '' then 'true' else format('%I = %L', quota.counted_by, counted) end,
+      case when quota.within is null then 'true' else format('%I > now() - %L::interval', quota.since, quota.within) end,
+      quota.which_rows, most + 1) into stored;
+    if stored > most then raise exception using errcode = 'CJ001', message = quota.refusal; end if;
+  end loop;
+  return null;
+end $$;
+comment on function private.check_quotas is 'Refuses a row beyond a quota of its table. After the insert, because a row that is there already and only changes is not one more. With an argument, also rows of visitors.';

@@ -1,0 +1,69 @@
+-- The labels of concepts and countries as search terms.
+--
+-- In SQL because triggers keep them: a label that changes is searched by its new words from the same moment.
+
+create table public.thesaurus_terms (
+  key text not null,
+  language text not null,
+  label text not null,
+  folded text not null,
+  words tsquery not null,
+  phrase tsquery not null,
+  primary key (key, language, label)
+);
+comment on table public.thesaurus_terms is 'Labels of concepts and countries. `key` is facet:value, e.g. topic:care-systems, country:HND. `folded` (private.label_key) finds the label in a question or a text; `words` and `phrase` are what search looks for and marks.';
+
+alter table public.thesaurus_terms enable row level security;
+grant select on public.thesaurus_terms to anon, authenticated;
+create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for select to anon, authenticated using (true);
+
+create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
+comment on function private.facet_of is 'The name a scheme of the thesaurus has in addresses of the search.';
+grant execute on function private.facet_of(text) to authenticated, service_role;
+
+create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
+as $$
+  delete from public.thesaurus_terms where key = term_key;
+  insert into public.thesaurus_terms (key, language, label, folded, words, phrase)
+  select distinct on (language, label) term_key, language, label, private.label_key(label),
+    plainto_tsquery(private.search_configuration(language), private.fold_text(label)), phraseto_tsquery(private.search_configuration(language), private.fold_text(label))
+  from jsonb_each(labels) as by_language (language, list), jsonb_array_elements_text(list) as label
+  where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
+$$;
+
+-- A word for a replaced concept leads to the other one, whose labels then say it; its own terms go.
+create function private.terms_of_concept() returns trigger
+language plpgsql security definer set search_path = '' -- definer: terms follow the thesaurus and are nobody's to write by hand
+as $$
+declare
+  labels jsonb;
+begin
+  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_of(old.scheme) || ':' || old.slug; end if;
+  if tg_op = 'DELETE' then return null; end if;
+  if new.replaced_by_id is not null then return null; end if;
+  select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
+    from jsonb_each_text(new.pref_labels) as each (language, label);
+  perform private.write_terms(private.facet_of(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  return null;
+end $$;
+create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts
+  for each row execute function private.terms_of_concept();
+
+create function private.terms_of_country() returns trigger
+language plpgsql security definer set search_path = '' -- definer: as above
+as $$
+declare
+  labels jsonb;
+begin
+  if tg_op = 'DELETE' then
+    delete from public.thesaurus_terms where key = 'country:' || old.iso3;
+    return null;
+  end if;
+  select jsonb_object_agg(language, jsonb_build_array(label, new.names ->> language)) into labels
+    from jsonb_each_text(new.short_names) as each (language, label);
+  perform private.write_terms('country:' || new.iso3, coalesce(labels, '{}'));
+  return null;
+end $$;
+create trigger terms_of_country after insert or delete or update of names, short_names on public.countries
+  for each row execute function private.terms_of_country();

@@ -1,0 +1,213 @@
+-- The index of the search: one narrow row for each published resource (ADR 11), and the values that resources are filed under, with their counts.
+--
+-- In SQL because indexing reads all texts of a resource and must happen in the transaction that publishes it.
+
+create table public.facet_values (
+  id integer generated always as identity primary key,
+  key text not null unique check (key ~ '^[a-z]+:.+$'),
+  uses integer not null default 0
+);
+comment on table public.facet_values is 'Every value that a published resource was ever filed under, with how many are now: what an empty search counts. `all:resources` counts them all.';
+
+alter table public.facet_values enable row level security;
+grant select on public.facet_values to anon;
+grant select, insert (key) on public.facet_values to authenticated;
+create policy "anyone reads facet_values" on public.facet_values for select to anon, authenticated using (true);
+create policy "staff add facet_values" on public.facet_values for insert to authenticated with check ((select private.is_staff()));
+
+create table public.published_search (
+  resource_id uuid primary key references public.published_resources on delete cascade,
+  facets integer[] not null,
+  year_from smallint,
+  year_to smallint,
+  last_published_at timestamptz not null,
+  confirmed_at timestamptz,
+  head tsvector storage external not null,
+  search tsvector storage external not null
+) with (toast_tuple_target = 256);
+comment on table public.published_search is 'The index of the search. head: title (A), what it is filed under (B), summary (C), names of private.credit_names (D), in all languages, with =key for each value it is filed under and @key for each it is about. search: that, everything else written in it, and @key for what it mentions. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
+create index published_search_head on public.published_search using gin (head);
+create index published_search_newest on public.published_search (last_published_at desc, resource_id);
+create index published_search_search on public.published_search using gin (search);
+
+alter table public.published_search enable row level security;
+grant select on public.published_search to anon;
+grant select, insert, delete on public.published_search to authenticated;
+create policy "anyone reads published_search" on public.published_search for select to anon, authenticated using (true);
+create policy "staff add published_search" on public.published_search for insert to authenticated with check ((select private.is_staff()));
+create policy "staff remove published_search" on public.published_search for delete to authenticated using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_search for each statement execute function private.bump_catalogue_version();
+
+create function private.index_resource(resource uuid) returns void language sql set search_path = ''
+as $$
+  delete from public.published_search where resource_id = resource;
+  with recursive filed as (
+    select concepts.id, broader_id, private.facet_of(scheme) || ':' || slug as key
+    from public.published_concepts join public.concepts on concepts.id = concept_id where resource_id = resource
+  ),
+  upward (id, broader_id, key) as (
+    select * from filed
+    union select concepts.id, concepts.broader_id, private.facet_of(scheme) || ':' || slug from upward join public.concepts on concepts.id = upward.broader_id
+  ),
+  published as (select * from public.published_resources where id = resource),
+  named as (select key from filed union select 'country:' || unnest(countries) from published),
+  wider as (select key from upward except select key from named),
+  facets as (
+    select array(
+      select key from named union select key from wider
+      union select 'kind:' || kind from published
+      union select 'lang:' || unnest(languages) from published
+      union select 'recommendation:' || recommendation_id from public.published_recommendations where resource_id = resource
+      union select 'all:resources'
+    ) as keys
+  ),
+  titles as (
+    select private.joined(setweight(private.text_vector(language, title), 'A') || setweight(private.text_vector(language, summary), 'C')) as vector
+    from public.published_texts where resource_id = resource
+  ),
+  labels as (
+    select private.joined(setweight(private.text_vector(language, label), 'B')) as vector from (
+      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+      union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
+      order by language, label
+    ) as label
+  ),
+  credits as (
+    select private.joined(setweight(private.text_vector(language, name), 'D') order by language, name) as vector
+    from published cross join lateral private.credit_names(content, institution_id) as credited
+  ),
+  written as (
+    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
+  ),
+  told as (
+    select language, private.label_key(string_agg(text, ' . ')) as folded from (
+      select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
+      union all select language, text from public.published_passages where resource_id = resource
+    ) as texts group by language
+  ),
+  mentioned as (
+    select key from public.thesaurus_terms join told using (language) where strpos(told.folded, thesaurus_terms.folded) > 0
+    except select key from named
+  ),
+  missing as (
+    select array_agg(distinct lexeme) as lexemes from (
+      select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
+      union all select language, text from public.published_passages where resource_id = resource
+    ) as texts, private.missing_lexemes(language, private.fold_text(text)) as lexeme
+  ),
+  head as (
+    select titles.vector || labels.vector || coalesce(credits.vector, '') || private.marks('@', array(select key from named), 'B') || private.marks('=', keys, 'D') as vector
+    from titles, labels, credits, facets
+  )
+  insert into public.published_search (resource_id, facets, year_from, year_to, last_published_at, confirmed_at, head, search)
+  select id, private.facet_ids(keys), year_from, coalesce(year_to, case when kind = 'experience' then 9999 else year_from end), last_published_at, confirmed_at,
+    head.vector,
+    head.vector || written.vector || private.marks('!', lexemes, 'D') || private.marks('@', array(select key from mentioned union select key from wider), 'D')
+  from published, facets, head, written, missing;
+$$;
+comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';
+grant execute on function private.index_resource(uuid) to authenticated, service_role;
+
+create function private.facet_ids(keys text[]) returns integer[]
+language sql set search_path = ''
+as $$
+  insert into public.facet_values (key) select distinct unnest(keys) order by 1 on conflict do nothing;
+  select coalesce(array_agg(id order by id), '{}') from public.facet_values where key = any(keys);
+$$;
+grant execute on function private.facet_ids(text[]) to authenticated, service_role;
+
+create function private.count_facets() returns trigger
+language plpgsql security definer set search_path = '' -- definer: counts follow what is published and are nobody's to write by hand
+as $$
+begin
+  -- In the order of their ids: two who publish at once wait for each other instead of locking each other out.
+  perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
+  update public.facet_values set uses = uses + difference
+    from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
+    where id = facet;
+  return null;
+end $$;
+create trigger count_added after insert on public.published_search referencing new table as changed for each statement execute function private.count_facets();
+create trigger count_removed after delete on public.published_search referencing old table as changed for each statement execute function private.count_facets();
+
+create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
+as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
+comment on function private.marks is 'A vector of words nobody can write: the parser of texts and questions splits at such signs.';
+grant execute on function private.marks(text, text[], text) to authenticated, service_role;
+
+create function private.credit_names(content jsonb, institution uuid) returns table (language text, name text)
+language sql stable set search_path = ''
+as $$
+  with named (language, name) as (
+    -- The name of a person, a publisher or a document is asked for in either language: it is read by the rules of both.
+    select each.language, given.name
+    from unnest(array['es', 'en']) as each (language),
+      lateral (
+        select jsonb_array_elements_text(case jsonb_typeof(content -> 'authors') when 'array' then content -> 'authors' else '[]' end)
+        union all select unnest(array[content ->> 'publisher', content ->> 'symbol', content #>> '{speaker,name}'])
+        union all select acronym from public.institutions where id = institution
+      ) as given (name)
+    union
+    select key, value from jsonb_each_text(case jsonb_typeof(content #> '{speaker,institution}') when 'object' then content #> '{speaker,institution}' else '{}' end)
+    union
+    select key, value from public.institutions, jsonb_each_text(names) where id = institution
+  )
+  select * from named where name <> ''
+$$;
+comment on function private.credit_names is 'Who answers for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, the institution it belongs to and its acronym.';
+grant execute on function private.credit_names(jsonb, uuid) to authenticated, service_role;
+
+create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
+grant execute on function private.joined(tsvector) to authenticated, service_role;
+
+create function private.missing_lexemes(language text, folded text) returns setof text language sql immutable parallel safe set search_path = ''
+as $$
+  -- The first two words after the negation that are not stop words.
+  select distinct lexeme
+  from regexp_matches(folded,
+      '(?:^| )(?:sin|no|nunca|ningun|ninguna|carece|carecen|falta|faltan|without|not|never|lack|lacks|lacking)((?: [^ ]+){1,5})', 'g') as match,
+    lateral (
+      select lexeme, row_number() over (order by positions[1]) as place
+      from unnest(to_tsvector(private.search_configuration(language), match[1]))
+    ) as lexemes
+  where place <= 2
+$$;
+comment on function private.missing_lexemes is 'What a folded text denies, in the words of its language. In vectors they stand behind a "!", which no text and no question can write.';
+grant execute on function private.missing_lexemes(text, text) to anon, authenticated, service_role;
+
+-- Suggestions look titles up by their beginnings, folded as well.
+create function private.title_words(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
+as $$ select to_tsvector('public.caja_plain'::regconfig, private.fold_text(string_agg(value, ' . '))) from jsonb_each_text(card -> 'title') $$;
+grant execute on function private.title_words(jsonb) to anon, authenticated, service_role;
+
+create index published_resources_title_words on public.published_resources using gin (private.title_words(card));
+
+-- Published resources whose row of the search has to be written anew: kept until a job has done it, so that a crash forgets none.
+create table private.resources_to_refresh (
+  resource_id uuid primary key references public.resources on delete cascade,
+  since timestamptz not null default now()
+);
+comment on table private.resources_to_refresh is 'Filled when a concept changes; emptied by the job refresh-concepts.';
+
+create function private.refresh_resources_of_concept() returns trigger
+language plpgsql security definer set search_path = '' -- definer: the list is the job's
+as $$
+declare
+  term_key text := private.facet_of(new.scheme) || ':' || new.slug;
+begin
+  insert into private.resources_to_refresh (resource_id)
+  select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
+  -- Filed under it or under a narrower one, or naming it in a text until now.
+  union select resource_id from public.published_search where search @@ (quote_literal('=' || term_key) || ' | ' || quote_literal('@' || term_key))::tsquery
+  -- Naming it from now on.
+  union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = term_key
+  on conflict (resource_id) do update set since = now();
+  return null;
+end $$;
+-- By name after `terms_of_concept`, whose terms it reads.
+create trigger write_search_anew after update on public.concepts for each row
+  when ((old.pref_labels, old.alt_labels, old.broader_id, old.replaced_by_id) is distinct from (new.pref_labels, new.alt_labels, new.broader_id, new.replaced_by_id))
+  execute function private.refresh_resources_of_concept();

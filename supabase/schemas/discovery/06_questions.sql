@@ -1,0 +1,215 @@
+-- How a search question becomes queries of Postgres: words in every language, the concepts and countries it names, quotes and exclusions.
+--
+-- In SQL because it uses the parser and the dictionaries of Postgres, and saves round trips.
+
+create function private.parse_search_query(question text, is_wide boolean,
+  out all_terms tsquery, out some_terms tsquery[], out terms tsquery[], out concepts tsquery[], out pairs tsquery[])
+language plpgsql stable set search_path = ''
+as $$
+declare
+  folded text := private.fold_letters(private.space_query(question, true));
+  excluded constant text[] := array(select match[1] from regexp_matches(folded, '(?:^| )-("[^"]*"?|[^ "]+)', 'g') as match);
+  named public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
+  words text[];
+  readings tsquery[];
+  unwanted text;
+  unless_one tsquery;
+  most tsquery;
+begin
+  folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
+  words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
+  -- Each word in any language, or the concept or country that it helps to name. Quotes and "or" are read whole, language by language.
+  readings := array(
+    select coalesce(reading || naming, reading)
+    from unnest(words) with ordinality as each (word, place),
+      private.tsquery_all_languages(word, '{}') as reading,
+      lateral (
+        select string_agg(distinct format('%L', '@' || named_term.key), ' | ')::tsquery as naming from unnest(named) as named_term
+        where strpos(named_term.folded, private.label_key(word)) > 0
+      ) as concept
+    order by place);
+  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
+    else private.all_of(readings) end;
+  -- Of what is excluded no language may have a word.
+  foreach unwanted in array excluded loop
+    all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
+  end loop;
+  terms := private.word_queries(words) || private.missing_words(folded);
+  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
+  pairs := private.neighbouring_words(folded, words);
+  -- Quotes and exclusions are meant as they are written.
+  if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
+  -- More than a handful of words are a sentence: there is no telling which one may be missing.
+  if array_length(words, 1) between 3 and 8 then
+    for place in 1 .. array_length(words, 1) loop
+      unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
+      most := case when most is null then unless_one else most || unless_one end;
+    end loop;
+  end if;
+  some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
+end $$;
+comment on function private.parse_search_query is 'all_terms: all its words, each in any language. some_terms, where less will do: all but one of a handful, then any; null where nothing may be left out. To rank by: terms (word by word, and what is missing), concepts it names, pairs of neighbouring words.';
+grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
+
+create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
+as $$
+  select to_tsquery('public.caja_plain', string_agg('''' || replace(word, '''', '') || '''' || case when length(word) > 1 or is_last then ':*' else '' end, ' & ' order by place))
+  from (
+    select word, place, place = max(place) over () as is_last
+    from regexp_split_to_table(private.fold_query(typed), ' ') with ordinality as each (word, place) where place <= 8
+  ) as words where word <> ''
+$$;
+comment on function private.prefix_query is 'Every word by its beginning, so that "pension contrib" finds "Pensiones no contributivas"; a word of one letter before the last only as it stands. At most eight words.';
+grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
+
+create function private.fold_query(question text) returns text language sql stable set search_path = ''
+as $$ select private.fold_letters(private.space_query(question, false)) $$;
+comment on function private.fold_query is 'What is looked for in texts that private.fold_text folded.';
+grant execute on function private.fold_query(text) to anon, authenticated, service_role;
+
+create function private.space_query(question text, keeps_operators boolean) returns text
+language plpgsql stable set search_path = '' set enable_seqscan = off
+as $$
+declare
+  quoted constant text := U&'\E00A';
+  minus constant text := U&'\E00B';
+  spaced text := translate(question, U&'\E00A\E00B', '');
+begin
+  if keeps_operators then
+    spaced := regexp_replace(translate(spaced, '"', quoted), '(^|[\s' || quoted || '])-(?=[^\s-])', '\1' || minus, 'g');
+  end if;
+  spaced := regexp_replace(private.space_punctuation(spaced), minus || '(?= |$)', ' ', 'g');
+  if strpos(spaced, U&'\E002') > 0 then
+    -- A soft hyphen in a word, a space between thousands: one word if the index has it, else two.
+    select string_agg(translate(word, U&'\E002', case when exists (
+        select from public.published_search where search @@ private.tsquery_all_languages(private.fold_letters(translate(word, U&'\E002', '')), '{}')
+      ) or strpos(word, U&'\E002') = 0 then '' else ' ' end), ' ' order by place)
+      into spaced from regexp_split_to_table(spaced, ' ') with ordinality as each (word, place);
+  end if;
+  return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
+end $$;
+comment on function private.space_query is 'A question with spaces for its punctuation, accents and capitals kept. With keeps_operators, a straight quotation mark and a hyphen before a word stay: a phrase, and what is excluded.';
+grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
+
+create function private.strip_stop_words(question text) returns text
+language sql immutable parallel safe set search_path = ''
+as $$
+  -- Small words ("de", "of") are known to their own language alone, and would be asked of the other: they go first. Quoted ones stay.
+  select case when question like '%"%' then question else coalesce(string_agg(word, ' ' order by place), '') end
+  from regexp_split_to_table(question, ' ') with ordinality as each (word, place)
+  where word ~* '^(or|-.+)$' or not exists (
+    select from unnest(array['es', 'en']) as language where to_tsvector(private.search_configuration(language), word) = '')
+$$;
+grant execute on function private.strip_stop_words(text) to anon, authenticated, service_role;
+
+create function private.strip_question_words(folded text) returns text language sql immutable parallel safe set search_path = ''
+as $$
+  with stripped as (
+    select btrim(regexp_replace(regexp_replace(folded,
+      '(^| )(en )?(que|cuales|cual|which|what|in which|in what) (paises|pais|countries|country)(?= |$)', ' ', 'g'),
+      '(^| )(que|cuantos|cuantas|cuanto|cuanta|cuales|cual|quienes|quien|donde|cuando|como|existen|existe|ejemplos?|hicieron|hizo|hacen|hacer|hace|lograron|logro|pueden|puede|how much|how many|examples?|are there|is there)(?= |$)', ' ', 'g')) as rest
+  )
+  select case when private.strip_stop_words(rest) ~ '[[:alnum:]]' then regexp_replace(rest, ' +', ' ', 'g') else folded end from stripped
+$$;
+comment on function private.strip_question_words is 'A folded question without the words that only make it a question ("qué países", "how many"), unless nothing else would be left.';
+grant execute on function private.strip_question_words(text) to anon, authenticated, service_role;
+
+create function private.named_terms(question text) returns setof public.thesaurus_terms
+language sql stable set search_path = ''
+as $$
+  with asked as materialized (
+    select private.label_key(folded) as text, to_tsvector('public.caja_es', folded) as es, to_tsvector('public.caja_en', folded) as en
+    from private.fold_query(question) as folded
+  ),
+  named as materialized (
+    select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
+      -- A label of one word is taken as it is written: its stem would name too much.
+      or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
+  )
+  select * from named where not exists (
+    select from named as longer
+    where (length(longer.folded) > length(named.folded) and strpos(longer.folded, named.folded) > 0)
+      or (longer.words @> named.words and not longer.words <@ named.words)
+  )
+$$;
+comment on function private.named_terms is 'The labels that a question has, as they are written or with all their words in any order ("ayuda mensual a los ancianos": "ayuda a ancianos"). One whose words are a part of another''s does not count: "seguro de salud" is not "salud".';
+grant execute on function private.named_terms(text) to anon, authenticated, service_role;
+
+create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
+as $$
+  select private.tsquery_in_language(folded, 'es', terms) || private.tsquery_in_language(folded, 'en', terms) || private.tsquery_in_language(folded, 'plain', terms)
+$$;
+comment on function private.tsquery_all_languages is 'In every language; those without a configuration of their own (plain) are asked for the words as written.';
+grant execute on function private.tsquery_all_languages(text, public.thesaurus_terms[]) to anon, authenticated, service_role;
+
+create function private.tsquery_in_language(folded text, language text, terms public.thesaurus_terms[]) returns tsquery
+language plpgsql stable set search_path = ''
+as $$
+declare
+  reading tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
+  term public.thesaurus_terms;
+begin
+  foreach term in array terms loop
+    if term.language = language then
+      reading := ts_rewrite(reading, term.words, term.words || format('%L', '@' || term.key)::tsquery);
+    end if;
+  end loop;
+  return reading;
+end $$;
+comment on function private.tsquery_in_language is 'Where its words name a concept or a country, whatever is filed under that or mentions it answers as well, in any language.';
+grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
+
+create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  reading tsquery;
+  joined tsquery;
+begin
+  foreach reading in array readings loop
+    joined := case when joined is null then reading else joined && reading end;
+  end loop;
+  return joined;
+end $$;
+comment on function private.all_of is 'All of several queries; an empty one asks for nothing.';
+grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
+
+create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
+as $$
+  select coalesce(array_agg(private.tsquery_all_languages(word, '{}') order by place), '{}')
+  from unnest(words) with ordinality as each (word, place) where word not in ('or', '') and word not like '-%'
+$$;
+comment on function private.word_queries is 'Each word of a folded question, in any language.';
+grant execute on function private.word_queries(text[]) to anon, authenticated, service_role;
+
+create function private.neighbouring_words(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
+as $$
+declare
+  every constant text[] := string_to_array(folded, ' ');
+  pairs tsquery[] := '{}';
+  first integer := 0;
+  place integer;
+  pair text;
+begin
+  if strpos(folded, '"') > 0 then return pairs; end if;
+  for n in 1 .. least(coalesce(array_length(words, 1), 0), 9) loop
+    place := array_position(every, words[n], first + 1);
+    exit when place is null;
+    if first > 0 and place - first <= 4 then
+      pair := array_to_string(every[first:place], ' ');
+      pairs := pairs || (phraseto_tsquery('public.caja_es', pair) || phraseto_tsquery('public.caja_en', pair));
+    end if;
+    first := place;
+  end loop;
+  return pairs;
+end $$;
+comment on function private.neighbouring_words is 'Each two words of a question that follow each other, as a phrase, with the stop words between them: "lista de espera", "home visits".';
+grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
+
+create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
+as $$
+  select coalesce(array_agg(format('%L', '!' || lexeme)::tsquery), '{}') from (
+    select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
+  ) as denied
+$$;
+comment on function private.missing_words is 'To rank by: each thing that a question says is not there.';
+grant execute on function private.missing_words(text) to anon, authenticated, service_role;

@@ -1,0 +1,157 @@
+-- Which resources answer a question, in which order, and the words that are marked in them.
+--
+-- In SQL because ranking reads vectors of up to 150 resources, which would otherwise travel to the application.
+
+create function private.find_candidates(
+  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
+returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
+language plpgsql stable set search_path = ''
+set enable_seqscan = off -- a scan of the table would unpack all_terms vector, which the planner believes to be cheap
+as $$
+#variable_conflict use_column
+declare
+  wanted tsquery := all_terms && filters;
+  wider integer := case when some_terms is null then 0 else bound / 10 end;
+  few constant integer := 20;
+  asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
+  document integer := (select id from public.facet_values where key = 'kind:document');
+begin
+  if sort = 'relevance' then
+    return query
+      with titled as materialized (
+        select * from public.published_search
+        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
+      ),
+      written as materialized (
+        select * from public.published_search
+        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from titled)
+        limit bound - (select count(*) from titled)
+      ),
+      whole as (select *, true as is_titled from titled union all select *, false from written),
+      nearly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from whole)
+        limit case when (select count(*) from whole) < few then wider else 0 end
+      ),
+      partly as materialized (
+        select * from public.published_search
+        where search @@ (some_terms[2] && filters) and (year is null or year between year_from and year_to)
+          and resource_id not in (select resource_id from whole union all select resource_id from nearly)
+        limit case when (select count(*) from whole) < few then wider - (select count(*) from nearly) else 0 end
+      ),
+      found as (
+        select *, true as is_whole from whole union all select *, false, false from nearly union all select *, false, false from partly
+      ),
+      placed as (
+        select *, row_number() over (order by is_whole desc, likeness desc, last_published_at desc, resource_id) as place
+        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as likeness from found) as likened
+      ),
+      unpacked as materialized (
+        select resource_id, is_whole, is_titled, search || ''::tsvector as vector,
+          case when document = any(facets) and not is_titled then 0.9 else 1 end as kind_weight
+        from placed where place <= 150
+      ),
+      units as materialized (
+        select row_number() over () as unit, * from (
+          select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
+          union all select asked, case when asked::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as asked
+          union all select asked, 0, 2 from unnest(pairs) as asked
+        ) as every_unit where numnode(asked) > 0
+      ),
+      said as materialized (
+        select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
+        from unpacked, units where vector @@ asked
+      ),
+      -- The rarer among these, the more it says.
+      telling as materialized (
+        select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
+        from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
+      ),
+      judged as materialized (
+        select resource_id, kind_weight, vector, coalesce(much, 0)
+          + (is_whole::integer + is_titled::integer) * 0.1 * (select coalesce(sum(worth), 0) from telling where near_weight = 1) as much
+        from unpacked left join (
+          select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
+        ) as summed using (resource_id)
+      ),
+      -- Of the best, how much the head says, or one passage by itself, and how near to each other all the words stand.
+      best as materialized (
+        select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
+        from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
+      ),
+      told as (
+        select resource_id, max(worth) as nearness from (
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and passage.search @@ asked) as worth
+          from best join public.published_passages as passage using (resource_id)
+          union all
+          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and head @@ asked)
+          from best join public.published_search using (resource_id)
+        ) as passages group by resource_id
+      ),
+      ranked as materialized (
+        select *, (kind_weight < 1 and not asks_for_guide)
+          and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
+        from (
+          select placed.*, coalesce(kind_weight, 1) as kind_weight,
+            coalesce(100 + kind_weight * (much + coalesce(closeness, 0) + 0.25 * coalesce(nearness, 0)), likeness)::real as rank
+          from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
+        ) as summed
+      ),
+      -- Of such documents one stands in the first five; the next ones follow the fifth of the others.
+      fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
+      select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
+        (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
+      from ranked;
+  elsif numnode(wanted) > 0 then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where search @@ wanted and (year is null or year between year_from and year_to)
+      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit bound;
+  elsif sort = 'confirmed' then
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit bound;
+  else
+    return query
+      select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
+      where year is null or year between year_from and year_to
+      order by last_published_at desc, resource_id limit bound;
+  end if;
+end $$;
+comment on function private.find_candidates is 'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';
+grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
+
+create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
+language plpgsql stable set search_path = '' set enable_seqscan = off
+as $$
+#variable_conflict use_column
+begin
+  if numnode(wanted) = 0 then
+    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit bound;
+  else
+    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
+  end if;
+end $$;
+comment on function private.find_others is 'At most `bound` resources to count by what another value of a filter in use would find.';
+grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
+
+create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
+language plpgsql stable set search_path = ''
+as $$
+begin
+  words := websearch_to_tsquery(private.search_configuration(language), folded);
+  if words::text not like '%!%' then words := replace(words::text, ' & ', ' | ')::tsquery; end if;
+  terms := array(select term from public.thesaurus_terms as term where term.language = highlight_terms.language and term.key = any(keys));
+  labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
+end $$;
+comment on function private.highlight_terms is 'What may be marked in texts of this language: any word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
+
+create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
+language sql immutable parallel safe set search_path = ''
+as $$
+  select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
+$$;
+comment on function private.highlight_query is 'What to mark in a text: the words that were typed or, where none of them stands in it, the labels that do; null if it has neither.';
+grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;

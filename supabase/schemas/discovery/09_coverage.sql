@@ -1,0 +1,95 @@
+-- How many published resources there are by kind, concept and country, counted when something is published (ADR 13).
+--
+-- In SQL because triggers must count in the transaction that publishes.
+
+create table public.coverage (
+  kind text not null,
+  concept_id uuid references public.concepts on delete cascade,
+  country text,
+  resources integer not null,
+  unique nulls not distinct (kind, concept_id, country)
+);
+comment on table public.coverage is 'Published resources by kind, concept of the thesaurus and country. A concept counts what is filed under its narrower ones, once each. No concept: whatever it is about; no country: wherever, so that what is about two countries counts once.';
+create index coverage_concept on public.coverage (concept_id);
+
+alter table public.coverage enable row level security;
+grant select on public.coverage to anon, authenticated;
+create policy "anyone reads coverage" on public.coverage for select to anon, authenticated using (true);
+
+create table private.coverage_entries (
+  resource_id uuid primary key,
+  kind text not null,
+  concepts uuid[] not null,
+  countries text[] not null
+);
+comment on table private.coverage_entries is 'What each published resource has been counted as, so that it can be taken off again however its rows changed.';
+
+-- Those who publish wait for each other already, at the catalogue's version (its trigger comes first by name): two counts never meet.
+create function private.recount_coverage(ids uuid[]) returns void
+language plpgsql security definer set search_path = '' -- definer: editors change what is published, never what is counted
+as $$
+begin
+  if coalesce(cardinality(ids), 0) = 0 then return; end if;
+  perform private.add_to_coverage(ids, -1);
+  delete from private.coverage_entries using unnest(ids) as counted (id) where resource_id = counted.id;
+  with recursive upward (id, top) as (
+    select concepts.id, concepts.id from public.concepts
+    union select upward.id, concepts.broader_id from upward join public.concepts on concepts.id = upward.top
+      where concepts.broader_id is not null
+  )
+  insert into private.coverage_entries (resource_id, kind, concepts, countries)
+  select resource.id, resource.kind,
+    array(select distinct upward.top from public.published_concepts join upward on upward.id = concept_id where resource_id = resource.id),
+    array(select distinct country from unnest(resource.countries) as country)
+  from unnest(ids) as counted (id) join public.published_resources as resource on resource.id = counted.id;
+  perform private.add_to_coverage(ids, 1);
+  delete from public.coverage where resources = 0;
+end $$;
+
+create function private.add_to_coverage(ids uuid[], times integer) returns void
+language sql set search_path = ''
+as $$
+  insert into public.coverage as kept (kind, concept_id, country, resources)
+  select entry.kind, concept, country, times * count(*)
+  from unnest(ids) as counted (id) join private.coverage_entries as entry on entry.resource_id = counted.id
+    cross join unnest(entry.concepts || null::uuid) as concept cross join unnest(entry.countries || null::text) as country
+  group by entry.kind, concept, country
+  on conflict (kind, concept_id, country) do update set resources = kept.resources + excluded.resources
+$$;
+
+create function private.recount_changed_resources() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select distinct id from changed));
+  return null;
+end $$;
+create trigger recount_coverage_added after insert on public.published_resources referencing new table as changed
+  for each statement execute function private.recount_changed_resources();
+create trigger recount_coverage_changed after update on public.published_resources referencing new table as changed
+  for each statement execute function private.recount_changed_resources();
+create trigger recount_coverage_removed after delete on public.published_resources referencing old table as changed
+  for each statement execute function private.recount_changed_resources();
+
+create function private.recount_changed_concepts() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select distinct resource_id from changed));
+  return null;
+end $$;
+create trigger recount_coverage_added after insert on public.published_concepts referencing new table as changed
+  for each statement execute function private.recount_changed_concepts();
+create trigger recount_coverage_removed after delete on public.published_concepts referencing old table as changed
+  for each statement execute function private.recount_changed_concepts();
+
+create function private.recount_everything() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see recount_coverage
+as $$
+begin
+  perform private.recount_coverage(array(select resource_id from private.coverage_entries));
+  return null;
+end $$;
+-- A concept that moves to another branch of the thesaurus takes its resources with it.
+create trigger recount_coverage_moved after update of broader_id on public.concepts
+  for each statement execute function private.recount_everything();

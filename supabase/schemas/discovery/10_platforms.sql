@@ -1,0 +1,17 @@
+-- The pages about the same country on the sister platforms.
+
+create view public.platform_addresses with (security_invoker = true) as
+  select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
+    replace(replace(replace(address.value, '{iso2}', lower(countries.iso2)), '{iso3}', lower(countries.iso3)),
+      '{name}', private.percent_encoded(coalesce(countries.short_names ->> address.key, countries.short_names ->> 'es', ''))) as url
+  from public.source_platforms cross join public.countries cross join jsonb_each_text(source_platforms.country_urls) as address
+  union all
+  select source_platforms.slug, null, address.key, null, address.value
+  from public.source_platforms cross join jsonb_each_text(source_platforms.urls) as address
+  union all
+  select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
+  from public.published_resources cross join unnest(published_resources.countries) as country
+  where bpsnc is not null;
+comment on view public.platform_addresses is 'Every address a country''s page leads to: its own pages there, the front pages (no country), and the records of programmes its experiences name (resource_id).';
+
+grant select on public.platform_addresses to anon, authenticated, service_role;

@@ -1,0 +1,83 @@
+-- Who reviews a resource, publishing and withdrawing at a set time, and how soon authors get an answer.
+--
+-- In SQL because these are rights, and because a schedule must run once, in the name of the person who decided it.
+
+create table public.review_assignments (
+  resource_id uuid primary key references public.resources on delete cascade,
+  reviewer_id uuid not null references public.people,
+  assigned_by uuid not null references public.people default private.person_id(),
+  assigned_at timestamptz not null default now()
+);
+comment on table public.review_assignments is 'Who of the editorial team looks after a resource. Editorial matters: officials do not see it.';
+create index review_assignments_reviewer on public.review_assignments (reviewer_id);
+
+alter table public.review_assignments enable row level security;
+grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete on public.review_assignments to authenticated;
+create policy "staff read who reviews" on public.review_assignments for select to authenticated using ((select private.is_staff()));
+create policy "staff give a review to one of them" on public.review_assignments for insert to authenticated
+  with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
+create policy "staff hand a review on to one of them" on public.review_assignments for update to authenticated
+  using ((select private.is_staff()))
+  with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
+create policy "staff take a review away" on public.review_assignments for delete to authenticated using ((select private.is_staff()));
+
+create table public.schedules (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  action text not null check (action in ('publish', 'archive')),
+  due_at timestamptz not null,
+  revision integer not null check (revision > 0),
+  languages text[] not null default '{}',
+  note text not null default '' check (length(note) <= 2000),
+  scheduled_by uuid not null references public.people default private.person_id(),
+  scheduled_at timestamptz not null default now(),
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'cancelled', 'failed')),
+  ended_at timestamptz,
+  problem text,
+  check ((action = 'publish') = (languages <> '{}')),
+  check ((state = 'waiting') = (ended_at is null))
+);
+comment on table public.schedules is 'What will be published or withdrawn, and when. `problem` is the key of the reason why it was not done.';
+create index schedules_due on public.schedules (due_at) where state = 'waiting';
+create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
+
+alter table public.schedules enable row level security;
+grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at) on public.schedules to authenticated;
+create policy "those who read a draft see what is scheduled" on public.schedules for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "staff schedule under their own name" on public.schedules for insert to authenticated
+  with check ((select private.is_staff()) and scheduled_by = (select private.person_id()));
+create policy "staff cancel what is scheduled" on public.schedules for update to authenticated
+  using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
+
+create function private.begin_schedule(schedule uuid) returns setof public.schedules
+language sql security definer set search_path = '' -- definer: `done` is not for people to write
+as $$
+  update public.schedules set state = 'done', ended_at = now()
+  where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
+  returning *
+$$;
+comment on function private.begin_schedule is 'Takes what is due, in the transaction that does it: a second instance waits here and finds nothing. Undone with that transaction if it fails.';
+grant execute on function private.begin_schedule(uuid) to authenticated;
+
+create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
+language sql stable set search_path = ''
+as $$
+  select sent.resource_id, sent.happened_at, answered.at
+  from public.transitions as sent
+  cross join lateral (select min(happened_at) as at from public.transitions as next
+    where next.resource_id = sent.resource_id and next.id > sent.id and next.to_state = 'submitted') as again
+  cross join lateral (
+    select min(at) as at from (
+      select min(happened_at) as at from public.transitions as move
+        where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state not in ('submitted', 'draft')
+      union all
+      select min(comment.created_at) from public.review_comments as comment
+        where comment.is_of_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
+    ) as first where again.at is null or at < again.at) as answered
+  cross join lateral (select min(happened_at) as at from public.transitions as move
+    where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state = 'draft') as withdrawn
+  where sent.to_state = 'submitted' and sent.happened_at >= since and sent.happened_at < until
+    and (answered.at is not null or (withdrawn.at is null and again.at is null))
+$$;
+comment on function private.first_answers is 'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: of the drafts they may read; only staff see all.';
+grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;

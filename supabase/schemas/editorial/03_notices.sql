@@ -1,0 +1,51 @@
+-- Who is told about editorial decisions by mail, and the jobs that follow publishing.
+--
+-- In SQL because it must be atomic: see core/06_jobs.sql.
+
+create function private.enqueue_after_transition() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+declare
+  owner uuid;
+  live text[];
+  shown text[];
+begin
+  select owner_id, live_languages into owner, live from public.resources where id = new.resource_id;
+  if new.to_state = 'submitted' then perform private.enqueue_notice('submitted', new.resource_id, null); end if;
+  if new.to_state = 'needs_changes' and owner <> new.actor_id then
+    perform private.enqueue_notice('needs_changes', new.resource_id, owner, jsonb_build_object('transition', new.id));
+  end if;
+  if new.to_state <> 'published' then return null; end if;
+  perform private.enqueue('write-citations', '{}');
+  -- What readers see is replaced after the move: fewer languages than before is a language withdrawn, which is no news to the owner.
+  select languages into shown from public.published_resources where id = new.resource_id;
+  if owner <> new.actor_id and not (shown is not null and live <@ shown and not shown <@ live) then
+    perform private.enqueue_notice('published', new.resource_id, owner);
+  end if;
+  return null;
+end $$;
+create trigger enqueue_after_transition after insert on public.transitions for each row execute function private.enqueue_after_transition();
+
+create function private.enqueue_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue_notice('assigned', new.resource_id, new.reviewer_id);
+  return null;
+end $$;
+create trigger enqueue_assignment after insert or update on public.review_assignments for each row
+  when (new.reviewer_id <> new.assigned_by) execute function private.enqueue_assignment();
+
+create function private.enqueue_after_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  if new.state = 'failed' then
+    perform private.enqueue_notice('schedule_failed', new.resource_id,
+      -- If the person who decided it has left, the whole team is told.
+      case when new.problem = 'scheduler_left' then null else new.scheduled_by end, jsonb_build_object('reason', new.problem));
+  elsif new.state = 'done' and new.action = 'publish' then
+    -- Other owners are told by the transition; an owner who scheduled it was not there when it happened.
+    perform private.enqueue_notice('published', id, owner_id) from public.resources where id = new.resource_id and owner_id = new.scheduled_by;
+  end if;
+  return null;
+end $$;
+create trigger enqueue_after_schedule after update of state on public.schedules for each row
+  when (old.state = 'waiting') execute function private.enqueue_after_schedule();

@@ -1,0 +1,82 @@
+-- Corrections: anybody can report an error on a page; staff answer.
+--
+-- In SQL because visitors may not write to the table: one function lets them add one correction.
+
+create table public.corrections (
+  id uuid primary key default gen_random_uuid(),
+  about text not null default '' check (length(about) <= 500 and (about = '' or about ~ '^/(es|en)(/|$)')),
+  resource_id uuid references public.resources on delete set null,
+  wrong text not null check (length(wrong) between 3 and 2000),
+  source text not null default '' check (length(source) <= 600),
+  language text not null check (language in ('es', 'en')),
+  person_id uuid references public.people on delete cascade,
+  email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
+  asked_at timestamptz not null default now(),
+  state text not null default 'open' check (state in ('open', 'corrected', 'declined')),
+  answer text not null default '' check (length(answer) <= 2000),
+  answered_by uuid references public.people,
+  answered_at timestamptz,
+  check ((state = 'open') = (answered_at is null)),
+  check (state = 'open' or (length(answer) >= 3 and answered_by is not null))
+);
+comment on table public.corrections is 'What somebody says is wrong, and what came of it. email is there only while an answer is owed to it: sending the answer removes it.';
+comment on column public.corrections.about is 'The path of the page it is about, in the language it was read in.';
+create index corrections_answered_by on public.corrections (answered_by);
+create index corrections_oldest on public.corrections (state, asked_at, id);
+create index corrections_person on public.corrections (person_id);
+create index corrections_resource on public.corrections (resource_id);
+create index corrections_open_email on public.corrections (email) where state = 'open';
+
+alter table public.corrections enable row level security;
+grant select, update (state, answer, answered_by, answered_at) on public.corrections to authenticated;
+create policy "staff read corrections" on public.corrections for select to authenticated using ((select private.is_staff()));
+create policy "staff answer corrections under their own name" on public.corrections for update to authenticated
+  using ((select private.is_staff()) and state = 'open')
+  with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
+-- An answer changes what the page on governance says.
+create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
+create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
+create trigger enqueue_correction_answer after update of state on public.corrections for each row
+  when (old.state = 'open' and new.state <> 'open' and new.email is not null) execute function private.enqueue_for_row('send-correction-answer', 'correction');
+create trigger enqueue_receipt after insert on public.corrections for each row when (new.email is not null)
+  execute function private.enqueue_for_row('send-correction-receipt', 'correction');
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('open corrections of an address', 'public.corrections', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
+  ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
+
+-- Definer, because nobody, least of all a visitor, may write to the table itself: here a correction is open, new, and asked by whoever asks.
+create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
+returns uuid language plpgsql security definer set search_path = '' as $$
+declare
+  asker uuid := private.person_id();
+  made uuid;
+begin
+  if (select count(*) from (select from public.corrections where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+    raise exception 'rate_limited' using errcode = 'CJ001';
+  end if;
+  insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
+  values (asked_about,
+    -- Of what visitors read; a draft's address says nothing here.
+    (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
+    asked_wrong, asked_source, asked_language, asker,
+    case when not wants_answer then null
+      when asker is null then lower(asked_email)
+      else (select people.email from public.people where people.id = asker) end)
+  returning id into made;
+  return made;
+end $$;
+comment on function private.ask_correction is 'Of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
+
+create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
+language sql stable security definer set search_path = ''
+as $$
+  select count(*) filter (where state <> 'open')::integer, count(*) filter (where state = 'corrected')::integer,
+    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 86400) filter (where state <> 'open'))::numeric, 1),
+    count(*) filter (where state = 'open')::integer,
+    count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
+  from public.corrections
+$$;
+comment on function private.correction_figures is 'For the public page on governance: how many were answered, in how many days (median), and how many within five working days. Definer: numbers only, of rows that visitors do not read.';
+grant execute on function private.correction_figures() to anon, authenticated;

@@ -1,0 +1,135 @@
+-- Links to other sites: where they are used, what they answered, and copies in the Internet Archive (ADR 17).
+
+create table public.published_links (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  path text not null,
+  language text,
+  url text not null,
+  unique nulls not distinct (resource_id, path, language, url)
+);
+comment on table public.published_links is 'Outside addresses in published contents: whole fields and links within texts. `path` is the field without its language, e.g. sources[0].url, context.';
+create index published_links_url on public.published_links (url);
+
+alter table public.published_links enable row level security;
+grant select on public.published_links to anon, authenticated;
+create policy "anyone reads published_links" on public.published_links for select to anon, authenticated using (true);
+
+create function private.write_links() returns trigger
+language plpgsql security definer set search_path = '' -- definer: links follow what is published and are nobody's to write by hand
+as $$
+begin
+  delete from public.published_links where resource_id = new.id;
+  insert into public.published_links (resource_id, path, language, url) select new.id, links.path, links.language, links.url from private.links_in(new.content) as links;
+  return null;
+end $$;
+create trigger write_links after insert or update of content on public.published_resources for each row execute function private.write_links();
+
+create function private.links_in(content jsonb) returns table (path text, language text, url text)
+language sql immutable set search_path = ''
+as $$
+  with recursive walk (path, value) as (
+    select '', content
+    union all
+    select inner_path, inner_value from walk cross join lateral (
+      select case when walk.path = '' then key else walk.path || '.' || key end as inner_path, value as inner_value
+        from jsonb_each(case jsonb_typeof(walk.value) when 'object' then walk.value else '{}' end)
+      union all select walk.path || '[' || ordinality - 1 || ']', value
+        from jsonb_array_elements(case jsonb_typeof(walk.value) when 'array' then walk.value else '[]' end) with ordinality
+    ) as below where inner_value::text ~ 'https?://'
+  ),
+  texts as (select path, value #>> '{}' as text from walk where jsonb_typeof(value) = 'string'),
+  found as (
+    -- In a text, an address ends before what ends a sentence; brackets belong to it if they are closed in it.
+    select path, case when text ~ '^https?://\S+$' then text
+      else rtrim(match[1], '.,;:!?*_''’”»…') end as url
+    from texts cross join lateral regexp_matches(text, case when text ~ '^https?://\S+$' then '^(.+)$' else '(https?://(?:[^\s<>"()«»“”]|\([^\s<>"()]*\))+)' end, 'g') as match
+  )
+  select distinct regexp_replace(path, '\.[a-z]{2}$', ''), substring(path from '\.([a-z]{2})$'), url from found where url ~ '^https?://[^/\s]'
+$$;
+comment on function private.links_in is 'Outside addresses in the content of a resource, each once a field and language.';
+
+create view public.outside_addresses with (security_invoker = true) as
+  select url, 'resource' as used_in, resource_id, path, language, null::uuid as institution_id, null::text as platform, null::text as country
+    from public.published_links
+  union all select url, 'institution', null, 'url', null, id, null, country_iso3 from public.institutions where url is not null
+  union all select url, 'platform', resource_id, null, language, null, platform, country from public.platform_addresses where url ~ '^https?://';
+comment on view public.outside_addresses is 'Every outside address that readers are led to, once for each place: a field of a published resource, an institution, a sister platform (its front page, its page of a country, its record of a programme).';
+
+grant select on public.outside_addresses to anon, authenticated, service_role;
+
+create table public.link_checks (
+  url text primary key check (url ~ '^https?://'),
+  outcome text not null check (outcome in ('alive', 'moved', 'gone', 'server-error', 'blocked', 'unreachable')),
+  status integer,
+  state text not null default 'sound' check (state in ('sound', 'doubtful', 'broken', 'unused')),
+  problem text,
+  moved_to text check (moved_to ~ '^https?://'),
+  hops jsonb not null default '[]' check (jsonb_typeof(hops) = 'array'),
+  failures integer not null default 0,
+  first_failed_at timestamptz,
+  checked_at timestamptz not null default now(),
+  last_alive_at timestamptz,
+  next_check_at timestamptz not null default now() + interval '7 days'
+);
+comment on table public.link_checks is 'What an outside address answered when it was last asked.';
+comment on column public.link_checks.last_alive_at is 'When it last answered with its page, there or where it has moved to. Null if it never did.';
+comment on column public.link_checks.moved_to is 'Where an address that has moved for good (301, 308) leads now.';
+comment on column public.link_checks.state is 'sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.';
+comment on column public.link_checks.problem is 'What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
+comment on column public.link_checks.hops is 'The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].';
+create index link_checks_next on public.link_checks (next_check_at);
+create index link_checks_state on public.link_checks (state) where state <> 'sound';
+
+alter table public.link_checks enable row level security;
+grant select (url, outcome, checked_at, last_alive_at) on public.link_checks to anon;
+grant select on public.link_checks to authenticated;
+create policy "staff read link checks" on public.link_checks for select to authenticated using ((select private.is_staff()));
+create policy "anyone reads what sister platforms answered" on public.link_checks for select to anon, authenticated
+  using (url in (select platform_addresses.url from public.platform_addresses));
+
+create table public.link_check_history (
+  id bigint generated always as identity primary key,
+  url text not null,
+  checked_at timestamptz not null default now(),
+  outcome text not null,
+  status integer,
+  problem text,
+  state_before text,
+  state text not null
+);
+comment on table public.link_check_history is 'Every check, kept two years: what was found broken and what was mended in a period is counted here. A broken address that was taken out of everything published is mended too (state unused).';
+create index link_check_history_time on public.link_check_history (checked_at);
+create index link_check_history_url on public.link_check_history (url, id desc);
+
+alter table public.link_check_history enable row level security;
+grant select on public.link_check_history to authenticated;
+create policy "staff read past link checks" on public.link_check_history for select to authenticated using ((select private.is_staff()));
+
+create function private.keep_two_years() returns trigger language plpgsql set search_path = ''
+as $$
+begin
+  if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'trail_is_closed' using errcode = 'CJ001'; end if;
+  return old;
+end $$;
+create trigger keep_two_years before update or delete on public.link_check_history for each row execute function private.keep_two_years();
+
+create table public.archived_copies (
+  url text primary key,
+  copy_url text check (copy_url ~ '^https://web\.archive\.org/'),
+  copied_at timestamptz,
+  asked_at timestamptz not null default now(),
+  is_needed boolean not null default true,
+  check ((copy_url is null) = (copied_at is null))
+);
+comment on table public.archived_copies is 'Copies that the Internet Archive has of addresses that are broken; no copy_url where it was asked and has none. is_needed while the address itself is broken.';
+
+alter table public.archived_copies enable row level security;
+grant select on public.archived_copies to anon, authenticated;
+create policy "anyone reads the copies of what is gone" on public.archived_copies for select to anon, authenticated using (is_needed and copy_url is not null);
+create policy "staff read what the archive was asked" on public.archived_copies for select to authenticated using ((select private.is_staff()));
+
+create table private.link_hosts (
+  host text primary key,
+  not_before timestamptz not null
+);
+comment on table private.link_hosts is 'Servers that asked to be left alone for a while (Retry-After).';

@@ -1,0 +1,21 @@
+-- The text inside files, by page or by second. Jobs read documents; who adds a caption track writes its text in the same transaction.
+
+create table public.file_passages (
+  file_id uuid not null references public.files on delete cascade,
+  place integer not null check (place >= 0),
+  text text not null,
+  joined text not null default '',
+  primary key (file_id, place)
+);
+comment on table public.file_passages is 'What is written in a file: `place` is the number of a page, or the second at which something is said.';
+comment on column public.file_passages.joined is 'Words divided at line ends, in one piece: for the search alone.';
+
+alter table public.file_passages enable row level security;
+grant select on public.file_passages to anon;
+grant select, insert, insert (joined) on public.file_passages to authenticated;
+create policy "passages are read with their file" on public.file_passages for select to anon, authenticated
+  using (exists (select from public.files where id = file_id));
+-- `created_at = now()`: a file of this very transaction. Passages of an older file stay as they are.
+create policy "whoever adds captions writes down what they say" on public.file_passages for insert to authenticated
+  with check (exists (select from public.files where id = file_id and role = 'captions' and created_at = now()
+    and owner_id = (select private.person_id()) and private.can_edit(resource_id)));

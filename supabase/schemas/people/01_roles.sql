@@ -1,0 +1,64 @@
+-- Changing roles, suspending access, and keeping the last administrator.
+--
+-- In SQL because these are rights, and because two administrators who step down at once must not both succeed.
+
+create function public.change_role(person uuid, new_role text) returns void
+language plpgsql security definer set search_path = '' -- definer: `people.role` has no update grant
+as $$
+begin
+  -- The lock first: whoever waited for it may be no administrator any more.
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if new_role not in ('member', 'official', 'editor', 'admin') then raise exception 'unknown_role' using errcode = 'CJ001'; end if;
+  if person = private.person_id() then
+    raise exception using errcode = 'CJ001', message = case when new_role <> 'admin' and private.is_last_admin(person) then 'last_admin' else 'own_role' end;
+  end if;
+  update public.people set role = new_role,
+    left_at = case when new_role = 'member' then left_at end,
+    verified_at = coalesce(verified_at, case when new_role = 'official' then now() end),
+    verified_by = coalesce(verified_by, case when new_role = 'official' then private.person_id() end)
+  where id = person;
+  if not found then raise exception 'not_found' using errcode = 'CJ001'; end if;
+end $$;
+comment on function public.change_role is 'An administrator cannot change their own role, so the last administrator always stays.';
+grant execute on function public.change_role(uuid, text) to authenticated;
+
+create function private.freeze_person(person uuid, is_frozen boolean) returns void
+language plpgsql security definer set search_path = '' -- definer: `people.frozen_at` has no update grant
+as $$
+begin
+  perform private.lock_roles();
+  if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if person = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
+  if not exists (select from public.people where id = person and (role <> 'member' or frozen_at is not null)) then raise exception 'nothing_to_freeze' using errcode = 'CJ001'; end if;
+  update public.people set frozen_at = case when is_frozen then coalesce(frozen_at, now()) end,
+    frozen_by = case when is_frozen then private.person_id() end
+  where id = person;
+end $$;
+comment on function private.freeze_person is 'Who is leaving writes no more; what they wrote stays as it is. Undone by the same.';
+grant execute on function private.freeze_person(uuid, boolean) to authenticated;
+
+-- Whoever takes the role away, by whatever way.
+create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
+as $$
+begin
+  perform private.lock_roles();
+  if private.is_last_admin(old.id) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+create trigger keep_an_admin before update of role, frozen_at on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.keep_an_admin();
+create trigger keep_an_admin_deleted before delete on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null) execute function private.keep_an_admin();
+
+create function private.is_last_admin(person uuid) returns boolean language sql volatile security definer set search_path = ''
+as $$
+  select exists (select from public.people where id = person and role = 'admin' and frozen_at is null)
+    and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
+$$;
+comment on function private.is_last_admin is 'Volatile, so that after waiting for the lock it sees what the one before has done. Definer: it counts rows that the asker may not read.';
+grant execute on function private.is_last_admin(uuid) to service_role;
+
+create function private.lock_roles() returns void language sql volatile set search_path = ''
+as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('caja: roles')) $$;
+comment on function private.lock_roles is 'One change of roles at a time: two administrators who take each other''s role at once would leave nobody.';

@@ -1,0 +1,57 @@
+-- Who may take over from whom, and invitations to people who are not here yet. Used by 03_hand-over.sql.
+
+-- Why somebody cannot take over from an institution: a key of the error texts, or null. `institution` null is the work of staff.
+create function private.successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
+declare
+  next_one public.people;
+  home uuid := (private.present_post(successor)).institution;
+  home_country text;
+begin
+  select * into next_one from public.people where id = successor;
+  if next_one.id is null then return 'not_found'; end if;
+  if next_one.left_at is not null then return 'successor_left'; end if;
+  if next_one.frozen_at is not null then return 'successor_frozen'; end if;
+  if institution is null then return case when next_one.role not in ('editor', 'admin') then 'successor_not_verified' end; end if;
+  if next_one.role = 'member' then return 'successor_not_verified'; end if;
+  if home is null then return 'successor_without_post'; end if;
+  if exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = successor
+      and posts.institution_id = successor_problem.institution and held_from <= current_date and (held_to is null or held_to >= current_date)) then return null; end if;
+  select country_iso3 into home_country from public.institutions where id = home;
+  if home_country is distinct from (select country_iso3 from public.institutions where id = successor_problem.institution) then return 'successor_other_country'; end if;
+  return 'successor_other_institution';
+end $$;
+grant execute on function private.successor_problem(uuid, uuid) to service_role;
+
+create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
+language plpgsql security definer set search_path = '' as $$
+declare
+  known public.people;
+  made uuid;
+begin
+  select * into known from public.people where email = lower(trim(address));
+  if known.id is not null then return known.id; end if;
+  insert into public.people (email, name, language, role, verified_at, verified_by)
+    values (lower(trim(address)), trim(shown_name), mail_language, 'official', now(), private.person_id()) returning id into made;
+  return made;
+end $$;
+
+-- Where somebody holds a post today; the newest if there are several.
+create function private.present_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
+as $$
+  select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
+  where person_id = person and held_from <= current_date and (held_to is null or held_to >= current_date) order by held_from desc, post_holders.id limit 1
+$$;
+grant execute on function private.present_post(uuid) to service_role;
+
+-- What ended today is over, although its last day is today: whoever holds another post leaves that one.
+create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
+as $$
+  select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
+  where person_id = person order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc, post_holders.id limit 1
+$$;
+comment on function private.last_post is 'The post somebody holds, or else the one they held last.';
+grant execute on function private.last_post(uuid) to service_role;
+
+create function private.held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = person and institution_id = institution) $$;
+grant execute on function private.held_post_in(uuid, uuid) to authenticated, service_role;

@@ -1,0 +1,66 @@
+-- Notes of staff on their contact with officials, and former holders of a post who agreed to answer questions.
+--
+-- In SQL because these are personal data and rights.
+
+-- Contact through transitions (recommendation 4): what was said with whom, kept by staff; the person sees their own record.
+create table public.interactions (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade,
+  recorded_by uuid not null references public.people default private.person_id(),
+  happened_on date not null default current_date,
+  note text not null check (length(note) between 1 and 4000)
+);
+comment on table public.interactions is 'Contacts between staff and officials, so that they survive a change of staff.';
+create index interactions_person on public.interactions (person_id, happened_on desc);
+
+alter table public.interactions enable row level security;
+grant select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete on public.interactions to authenticated;
+create policy "an official reads their own record of contact" on public.interactions for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read contacts" on public.interactions for select to authenticated using ((select private.is_staff()));
+create policy "staff record contacts under their own name" on public.interactions for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (select private.is_staff()));
+create policy "staff correct contacts" on public.interactions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove contacts" on public.interactions for delete to authenticated using ((select private.is_staff()));
+
+create table public.memory_consents (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references public.people on delete cascade,
+  institution_id uuid not null references public.institutions,
+  shown_as text not null check (length(shown_as) <= 120),
+  contact text not null check (length(contact) <= 254),
+  how text not null check (length(how) between 2 and 300),
+  consented_on date not null default current_date check (consented_on <= current_date + 1),
+  recorded_by uuid not null references public.people default private.person_id(),
+  recorded_at timestamptz not null default now(),
+  revoked_at timestamptz,
+  check (revoked_at is not null or (length(shown_as) >= 2 and length(contact) >= 3))
+);
+comment on table public.memory_consents is 'A former holder who agreed to be asked: by which name and contact, how they said so, and who wrote it down. Taking it back removes name and contact.';
+create index memory_consents_institution on public.memory_consents (institution_id) where revoked_at is null;
+create unique index memory_consents_open on public.memory_consents (person_id, institution_id) where revoked_at is null;
+
+alter table public.memory_consents enable row level security;
+grant select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at) on public.memory_consents to authenticated;
+create policy "a person reads what they agreed to" on public.memory_consents for select to authenticated using (person_id = (select private.person_id()));
+create policy "staff read whom they may ask" on public.memory_consents for select to authenticated using ((select private.is_staff()));
+create policy "officials read who is the memory of their institution" on public.memory_consents for select to authenticated
+  using (revoked_at is null and institution_id = any ((select private.institution_ids())::uuid[]));
+create policy "who held a post agrees for themselves" on public.memory_consents for insert to authenticated
+  with check (person_id = (select private.person_id()) and recorded_by = person_id and private.held_post_in(person_id, institution_id));
+create policy "staff write down a consent under their own name" on public.memory_consents for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (select private.is_staff()) and private.held_post_in(person_id, institution_id));
+create policy "a person takes back what they agreed to" on public.memory_consents for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and revoked_at is not null);
+create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
+
+-- Taking a consent back twice changes nothing: the day it happened stays, and whoever takes back several need not know which were before.
+create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if old.revoked_at is not null then return null; end if;
+  new.shown_as := '';
+  new.contact := '';
+  return new;
+end $$;
+comment on function private.forget_contact is 'Name and contact go with the consent; that there was one is kept.';
+create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();

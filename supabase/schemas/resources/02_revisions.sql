@@ -1,0 +1,52 @@
+-- Revisions: every saved version of a resource, whole and never changed again.
+--
+-- In SQL because saving must be atomic: the revision number, the lock against two people who save at once, and the resource's latest revision
+-- change together.
+
+create table public.revisions (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.resources on delete cascade,
+  number integer not null check (number > 0),
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  author_id uuid not null references public.people default private.person_id(),
+  restored_from integer check (restored_from > 0 and restored_from < number),
+  note text not null default '' check (length(note) <= 400),
+  created_at timestamptz not null default now(),
+  unique (resource_id, number)
+);
+comment on table public.revisions is 'Every save, whole and immutable. Saving on top of a number that is taken is the edit conflict (optimistic locking).';
+comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+create index revisions_author on public.revisions (author_id, created_at);
+
+alter table public.revisions enable row level security;
+grant select, insert (resource_id, number, content, author_id, note, restored_from) on public.revisions to authenticated;
+create policy "revisions are read with the draft" on public.revisions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "editors of a resource save revisions under their own name" on public.revisions for insert to authenticated
+  with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
+create trigger check_quotas after insert on public.revisions for each row execute function private.check_quotas();
+create trigger immutable_revision before update on public.revisions for each row execute function private.refuse_change();
+create trigger kept_revision before delete on public.revisions for each row execute function private.refuse_change();
+create trigger whole_revisions before truncate on public.revisions execute function private.refuse_change();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('revisions a day', 'public.revisions', 'author_id', 600, 3000, '1 day', 'created_at', 'true', 'too_many_today');
+
+create function private.before_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: locks the resource
+as $$
+declare latest integer;
+begin
+  select latest_revision into latest from public.resources where id = new.resource_id for no key update;
+  if new.number <> latest + 1 then raise exception 'edit_conflict' using errcode = 'CJ001'; end if;
+  if private.is_locked(new.resource_id) then raise exception 'locked_for_review' using errcode = 'CJ001'; end if;
+  return new;
+end $$;
+create trigger before_revision before insert on public.revisions for each row execute function private.before_revision();
+
+create function private.after_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: state has no update grant
+as $$
+begin
+  update public.resources set latest_revision = new.number, updated_at = now(),
+    state = case when state = 'published' then 'draft' else state end
+  where id = new.resource_id;
+  return null;
+end $$;
+create trigger after_revision after insert on public.revisions for each row execute function private.after_revision();

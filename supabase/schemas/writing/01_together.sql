@@ -1,0 +1,53 @@
+-- Writing together: who has a resource open, and text that is being written and is not saved yet.
+
+create table public.presences (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null default '' check (length(part) <= 40),
+  page text not null default '' check (length(page) <= 40),
+  seen_at timestamptz not null default now(),
+  primary key (resource_id, person_id)
+);
+comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
+comment on column public.presences.page is 'Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.';
+
+alter table public.presences enable row level security;
+grant select, insert, update, delete on public.presences to authenticated;
+create policy "those who read a draft see who is writing in it" on public.presences for select to authenticated
+  using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
+create policy "those who edit say that they are here" on public.presences for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit say that they are still here" on public.presences for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person says that they have gone" on public.presences for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.presences for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('presences', 'public.presences', 'person_id', 100, 600, '1 day', 'seen_at', 'true', 'too_many_today');
+
+create table public.working_copies (
+  resource_id uuid not null references public.resources on delete cascade,
+  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  part text not null check (length(part) between 1 and 40),
+  base integer not null check (base > 0),
+  fields jsonb not null check (jsonb_typeof(fields) = 'array' and pg_column_size(fields) < 600000),
+  kept_at timestamptz not null default now(),
+  primary key (resource_id, person_id, part)
+);
+comment on table public.working_copies is 'What one person is writing in one part of the form and has not saved: names and values of its fields, begun on revision `base`. Nobody else reads it; saving removes it.';
+
+alter table public.working_copies enable row level security;
+grant select, insert, update, delete on public.working_copies to authenticated;
+create policy "a person reads what they are writing" on public.working_copies for select to authenticated using (person_id = (select private.person_id()));
+create policy "those who edit keep what they are writing" on public.working_copies for insert to authenticated
+  with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "those who edit go on with what they are writing" on public.working_copies for update to authenticated
+  using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
+create policy "a person drops what they were writing" on public.working_copies for delete to authenticated using (person_id = (select private.person_id()));
+create trigger check_quotas after insert on public.working_copies for each row execute function private.check_quotas();
+insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+  ('working copies', 'public.working_copies', 'person_id', 100, 300, null, '', 'true', 'too_many_working_copies');
+
+create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
+as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
+comment on function private.colleague_name is 'The name of somebody who works on a resource, for those who read its drafts. Definer rights: they do not read `people`, where the addresses are.';
+grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;

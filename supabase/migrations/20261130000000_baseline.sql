@@ -2,12 +2,12 @@
 
 -- schemas/core/01_foundations.sql
 
--- What everything else needs: extensions, the schema for functions and tables that the API does not reach, and privileges that start from nothing.
+-- Extensions, the schema `private`, and default privileges.
 --
--- In SQL because it is about rights: on a hosted Supabase project every new table and function would be granted to the API roles. Here no
--- role may do anything until a file grants it by name, beside the table or the function. tests/integration/rights/ lists every grant with its reason.
+-- In SQL because these are rights: a hosted Supabase project grants every new table and function to the API roles. Here a role has no
+-- privilege until a file grants it by name, beside the table or function. tests/integration/rights/ lists every grant with its reason.
 
--- Functions may call functions and tables of later files. tests/integration/schemas.test.ts checks every body once all exist.
+-- Function bodies may use functions and tables of later files. tests/integration/schemas.test.ts checks every body at the end.
 set check_function_bodies = off;
 
 create schema if not exists extensions;
@@ -16,14 +16,14 @@ create extension if not exists pg_trgm with schema extensions;
 create extension if not exists fuzzystrmatch with schema extensions;
 
 create schema private;
-comment on schema private is 'Helpers and bookkeeping that no API role may reach by name through the API.';
+comment on schema private is 'Helper functions and internal tables, which the API does not expose.';
 
 grant usage on schema public, private, extensions to anon, authenticated, service_role;
 revoke create on schema public from public;
 do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$;
 
--- After the extensions, whose functions stay everybody's. Postgres lets everybody execute a new function, and this default cannot be taken
--- away for one schema only.
+-- After the extensions, whose functions every role may execute. Postgres lets every role execute a new function; this default can be revoked
+-- for all schemas only.
 alter default privileges revoke execute on functions from public;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
@@ -31,18 +31,18 @@ alter default privileges in schema public revoke all on sequences from anon, aut
 
 -- schemas/core/02_catalogue.sql
 
--- The version of the published catalogue. A trigger increases it, in the transaction of the change, whenever something changes that visitors can read;
--- page caches listen to the channel "catalogue" and drop what depends on it.
+-- The version of the published catalogue. A trigger increases it, in the same transaction, whenever something changes that visitors can
+-- read. Page caches listen to the channel `catalogue` and drop the pages that depend on the change.
 --
--- In SQL because it must be atomic: no change without a new version, whoever writes.
+-- In SQL because it must be atomic: every change increases the version, also changes by jobs.
 
--- One row, bumped by triggers whenever something a visitor can read changes; page caches listen to `catalogue`.
 create table public.catalogue_versions (
   singleton boolean primary key default true check (singleton),
   version bigint not null default 1,
   changed_at timestamptz not null default now()
 );
-comment on table public.catalogue_versions is 'The version of everything published. A cached page is valid for one version.';
+comment on table public.catalogue_versions is
+  'The version of everything that is published, in one row. A cached page is valid for one version.';
 
 alter table public.catalogue_versions enable row level security;
 grant select on public.catalogue_versions to anon, authenticated;
@@ -51,7 +51,7 @@ create policy "anyone reads the catalogue version" on public.catalogue_versions 
 insert into public.catalogue_versions default values;
 
 create function private.bump_catalogue_version() returns trigger
-language plpgsql security definer set search_path = '' -- definer: editors may change published rows, never this counter itself
+language plpgsql security definer set search_path = '' -- definer: editors may change published rows, but not this counter
 as $$
 begin
   update public.catalogue_versions set version = version + 1, changed_at = now();
@@ -65,14 +65,15 @@ as $$
   update public.catalogue_versions set version = version + 1, changed_at = now();
   select pg_notify('catalogue', '')
 $$;
-comment on function private.announce_catalogue_change is 'For jobs that change what readers see without a trigger of their own: once a round, not once a row.';
+comment on function private.announce_catalogue_change is
+  'For jobs that change what readers see in tables without the trigger: called once for each run, not for each row.';
 
 -- schemas/core/03_people.sql
 
--- People with an account or an invitation, their role, and the questions about the signed-in person that all policies ask.
+-- People who have an account or an invitation, their role, and the functions with which policies ask about the signed-in person.
 --
--- In SQL because these are rights: the role is read from the table at every request, not from the token, and a person whose access was
--- suspended or who has left has the rights of a member.
+-- In SQL because these are rights: the role is read from this table at every request, never from the token. A person whose account is
+-- suspended, or who has left, has the rights of a member.
 
 create table public.people (
   id uuid primary key default gen_random_uuid(),
@@ -91,11 +92,12 @@ create table public.people (
   unique (email),
   check (role <> 'official' or verified_at is not null)
 );
-comment on table public.people is 'Everyone with an account or an invitation. The role lives here, out of reach of the token; names and addresses are personal data.';
-comment on column public.people.frozen_at is 'Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.';
-comment on column public.people.left_at is 'When what they held was handed over. A new verification or a role given again ends it.';
+comment on table public.people is 'Everyone who has an account or an invitation. Names and e-mail addresses are personal data.';
+comment on column public.people.frozen_at is
+  'Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.';
+comment on column public.people.left_at is 'When their posts and work were handed over. A new verification or a new role clears it.';
 
--- The questions every policy asks. Definer rights, because they look at `people` before its own policies can be answered.
+-- These functions are security definer because policies on `people` call them while they read `people`.
 create function private.person_id() returns uuid language sql stable security definer set search_path = ''
 as $$ select id from public.people where user_id = auth.uid() $$;
 grant execute on function private.person_id() to authenticated, service_role;
@@ -114,12 +116,14 @@ grant execute on function private.is_admin() to authenticated, service_role;
 
 create function private.is_official() returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
-comment on function private.is_official is 'Verified and not yet gone; frozen or not. For reading only: writing asks private.person_role(). Definer: see person_role.';
+comment on function private.is_official is
+  'True also while the account is suspended: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
 grant execute on function private.is_official() to authenticated, service_role;
 
 create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where id = person and role in ('editor', 'admin')) $$;
-comment on function private.is_person_of_staff is 'Definer rights: the policy asks about somebody else than whoever is signed in.';
+comment on function private.is_person_of_staff is
+  'True for editors and administrators. Definer: it asks about another person than the signed-in one.';
 grant execute on function private.is_person_of_staff(uuid) to authenticated, service_role;
 
 alter table public.people enable row level security;
@@ -129,8 +133,8 @@ create policy "staff read all people" on public.people for select to authenticat
 create policy "a person changes their own name and language" on public.people for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 
--- A signed token is the proof: Auth issues none before the code or link has been used. The embedded Auth marks an address as
--- confirmed as soon as a code is asked for, so columns of auth.users prove nothing.
+-- The signed token proves that the person owns the address: Auth issues it only after the code or link was used. Columns of auth.users do not
+-- prove it, because the embedded Auth marks an address as confirmed when a code is requested.
 create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
   insert into public.people (user_id, email, language)
   select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
@@ -138,19 +142,21 @@ create function private.create_own_person(language text) returns void language s
   where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
   on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
 $$;
-comment on function private.create_own_person is 'On the first request of a new session: makes a member, or takes up the invitation that waits under the same address. Definer: nobody inserts people.';
+comment on function private.create_own_person is
+  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: no role may insert people.';
 grant execute on function private.create_own_person(text) to authenticated;
 
 -- schemas/core/04_reference.sql
 
 -- Reference data: countries, institutions, and the sister platforms of ECLAC. The rows come from supabase/seed.
 --
--- In SQL: who may change what.
+-- In SQL because these are rights: everyone reads them, administrators change institutions.
 
 create function private.is_localized(value jsonb) returns boolean
 language sql immutable parallel safe set search_path = ''
 as $$ select jsonb_typeof(value) = 'object' and not exists (select from jsonb_each(value) where jsonb_typeof(value) <> 'string') $$;
-comment on function private.is_localized is 'A text by language: {"es": "…", "en": "…"}. More languages need no schema change.';
+comment on function private.is_localized is
+  'True for a text by language, such as {"es": "…", "en": "…"}. More languages need no schema change.';
 grant execute on function private.is_localized(jsonb) to authenticated, service_role;
 
 create table public.countries (
@@ -163,7 +169,8 @@ create table public.countries (
   tile_y smallint not null,
   unique (tile_x, tile_y)
 );
-comment on table public.countries is 'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their place on the tile map.';
+comment on table public.countries is
+  'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their position on the tile map.';
 
 alter table public.countries enable row level security;
 grant select on public.countries to anon, authenticated;
@@ -178,7 +185,8 @@ create table public.institutions (
   names jsonb not null check (private.is_localized(names)),
   url text check (url ~ '^https?://')
 );
-comment on table public.institutions is 'Ministries, agencies and bodies. An institution outlives its posts; a post outlives the person who holds it.';
+comment on table public.institutions is
+  'Ministries, agencies and other bodies. An institution stays when its posts end; a post stays when its holder leaves.';
 create index institutions_country on public.institutions (country_iso3);
 
 alter table public.institutions enable row level security;
@@ -198,7 +206,8 @@ create table public.source_platforms (
   country_urls jsonb check (private.is_localized(country_urls)),
   position smallint not null default 0
 );
-comment on table public.source_platforms is 'Sister platforms of ECLAC. country_urls is the address of a country''s own page: {iso2} and {iso3} stand for its lower-case ISO 3166-1 codes, {name} for its name in that language, percent-encoded.';
+comment on table public.source_platforms is
+  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 codes, {name} for the percent-encoded name in that language.';
 
 alter table public.source_platforms enable row level security;
 grant select on public.source_platforms to anon, authenticated;
@@ -212,21 +221,23 @@ as $$
     else regexp_replace(upper(encode(convert_to(letter, 'UTF8'), 'hex')), '(..)', '%\1', 'g') end, '' order by place), '')
   from regexp_split_to_table(value, '') with ordinality as letters (letter, place)
 $$;
-comment on function private.percent_encoded is 'A text as part of an address (RFC 3986); only ASCII letters and digits stand for themselves.';
+comment on function private.percent_encoded is
+  'Encodes a text as part of a URL (RFC 3986). Everything but ASCII letters and digits is encoded.';
 grant execute on function private.percent_encoded(text) to anon, authenticated, service_role;
 
 -- schemas/core/05_posts.sql
 
--- Posts of institutions, and who holds them. Institution, post and person are three things: a person holds a post from one day to another.
+-- Posts in institutions, and who holds them. A person holds a post from one day to another.
 --
--- In SQL because these are rights: the posts an official holds today decide which drafts they may read.
+-- In SQL because these are rights: the posts that an official holds today decide which drafts they may read. So only administrators, who
+-- verify officials, may write post holders.
 
 create table public.posts (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null references public.institutions,
   titles jsonb not null check (private.is_localized(titles))
 );
-comment on table public.posts is 'A position in an institution, whoever holds it.';
+comment on table public.posts is 'A position in an institution, independent of the person who holds it.';
 create index posts_institution on public.posts (institution_id);
 
 create table public.post_holders (
@@ -236,7 +247,7 @@ create table public.post_holders (
   held_from date not null default current_date,
   held_to date check (held_to >= held_from)
 );
-comment on table public.post_holders is 'Who held which post, from–to. An open end is the present holder.';
+comment on table public.post_holders is 'Who held which post, from one day to another. held_to is null for the present holder.';
 create index post_holders_person on public.post_holders (person_id) where held_to is null;
 create index post_holders_post on public.post_holders (post_id);
 
@@ -249,7 +260,7 @@ as $$
   where people.user_id = auth.uid() and people.role = 'official' and people.frozen_at is null
     and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date)
 $$;
-comment on function private.institution_ids is 'Institutions in which the signed-in, verified official holds a post today.';
+comment on function private.institution_ids is 'The institutions in which the signed-in, verified official holds a post today.';
 grant execute on function private.institution_ids() to authenticated, service_role;
 
 alter table public.posts enable row level security;
@@ -271,10 +282,10 @@ create policy "administrators remove post holders" on public.post_holders for de
 
 -- schemas/core/06_jobs.sql
 
--- Jobs that follow a change, such as mails, are written to the outbox in the transaction of that change. A crash after the commit loses no job,
--- and a change that is rolled back leaves none. Triggers in the other files call these functions: search for "private.enqueue".
+-- Jobs that follow a change, such as mails. A trigger writes them to the outbox in the transaction of the change, so that a crash after the
+-- commit loses no job and a rollback leaves none (ADR 26). The triggers stand in the files of their tables: search for `private.enqueue`.
 --
--- In SQL because it must be atomic, and because people cannot be allowed to request a mail without the change that causes it.
+-- In SQL because it must be atomic, and because nobody may request a mail without the change that causes it.
 
 create table private.outbox (
   id bigint generated always as identity primary key,
@@ -282,16 +293,17 @@ create table private.outbox (
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
   asked_at timestamptz not null default now()
 );
-comment on table private.outbox is 'Jobs that a committed change asked for and that pg-boss does not have yet. Every instance moves them over each second: app/backend/outbox.server.ts.';
+comment on table private.outbox is
+  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second (app/backend/outbox.server.ts).';
 
 alter table private.outbox enable row level security;
 
--- Definer, because triggers run with the rights of the person who makes the change.
-create function private.enqueue(job text, payload jsonb) returns void language sql security definer set search_path = ''
+create function private.enqueue(job text, payload jsonb) returns void
+language sql security definer set search_path = '' -- definer: triggers run with the rights of the person who makes the change
 as $$ insert into private.outbox (job, payload) values (job, payload) $$;
-comment on function private.enqueue is 'Called by triggers only: no API role may execute it.';
+comment on function private.enqueue is 'Called by triggers only. No API role may execute it.';
 
--- For tables whose job needs nothing but the row's id: the arguments are the job and the name of the id in its payload.
+-- For jobs that need only the id of the row. Arguments: the name of the job, and the name of the id in its payload (omitted: empty payload).
 create function private.enqueue_for_row() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
 begin
@@ -305,14 +317,15 @@ as $$
   select private.enqueue('send-notice', jsonb_build_object('notice', notice, 'resourceId', resource, 'personId', people.id) || more)
   from public.people where case when person is null then role in ('editor', 'admin') else id = person end
 $$;
-comment on function private.enqueue_notice is 'One job for each recipient; without a person, for every editor and administrator.';
+comment on function private.enqueue_notice is
+  'One job for each recipient. Without a person, every editor and administrator is a recipient.';
 
 -- schemas/core/07_quotas.sql
 
--- Limits on how many rows one person, institution or address may store. Each table that has limits has the trigger check_quotas and its rows of
--- private.quotas in its own file.
+-- Limits on how many rows one person, institution or e-mail address may store. The trigger check_quotas and the limits of a table stand in the
+-- file of that table.
 --
--- In SQL because it must be atomic: two requests at once, or two instances of the application, cannot pass a limit together.
+-- In SQL because it must be atomic: two requests at once, also through two instances of the application, must not exceed a limit together.
 
 create table private.quotas (
   name text primary key,
@@ -326,17 +339,19 @@ create table private.quotas (
   refusal text not null,
   check ((within is null) = (since = ''))
 );
-comment on table private.quotas is 'Limits on stored rows, which operators may change. What is written here is run as SQL: nobody but the owner may write.';
-comment on column private.quotas.counted_by is 'The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.';
-comment on column private.quotas.most_of_staff is 'For editors and administrators; empty as for everybody.';
-comment on column private.quotas.since is 'The column with the time of the row, where only rows of the last while (within) count.';
-comment on column private.quotas.which_rows is 'Which rows count, and are limited.';
-comment on column private.quotas.refusal is 'Key of the error text.';
+comment on table private.quotas is
+  'Limits on stored rows. Operators may change them. Its texts are executed as SQL, so only the owner may write.';
+comment on column private.quotas.counted_by is
+  'The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.';
+comment on column private.quotas.most_of_staff is 'The limit for editors and administrators. Null: the same limit.';
+comment on column private.quotas.since is 'The column with the time of the row, if only rows of the last period (within) are counted.';
+comment on column private.quotas.which_rows is 'SQL condition: which rows are counted and limited.';
+comment on column private.quotas.refusal is 'Key of the error message.';
 
 alter table private.quotas enable row level security;
 
--- Rows of one person are counted one transaction after another, under one lock for all their quotas: two kinds of row never wait for
--- each other in a circle. Whatever is written without a signed-in person (jobs, seeds) is not limited, but for what visitors send.
+-- One lock for each person covers all their quotas, so that transactions that write different kinds of row cannot deadlock. Rows written
+-- without a signed-in person (jobs, seeds) are not limited, unless the trigger has an argument (rows sent by visitors).
 create function private.check_quotas() returns trigger language plpgsql security definer set search_path = '' -- definer: counts rows that the person may not read
 as $$
 declare
@@ -361,18 +376,22 @@ begin
   end loop;
   return null;
 end $$;
-comment on function private.check_quotas is 'Refuses a row beyond a quota of its table. After the insert, because a row that is there already and only changes is not one more. With an argument, also rows of visitors.';
+comment on function private.check_quotas is
+  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not counted. With an argument, it also limits rows of visitors.';
 
 -- schemas/core/08_working-days.sql
 
 -- Working days and local times, for deadlines and figures.
+--
+-- In SQL because queries and reports count with them.
 
 create function private.working_days(asked timestamptz, answered timestamptz) returns integer language sql immutable set search_path = ''
 as $$
   select count(*)::integer from generate_series((asked at time zone 'UTC')::date + 1, (answered at time zone 'UTC')::date, interval '1 day') as day
   where extract(isodow from day) < 6
 $$;
-comment on function private.working_days(timestamptz,timestamptz) is 'Mondays to Fridays after the day it was asked, up to the day it was answered. Holidays differ by country and are not taken out.';
+comment on function private.working_days(timestamptz,timestamptz) is
+  'Mondays to Fridays after the day of the question, up to and including the day of the answer, in UTC. Holidays differ by country and are not considered.';
 grant execute on function private.working_days(timestamptz, timestamptz) to authenticated, service_role;
 
 create function private.working_days(first date, last date) returns integer language sql immutable strict parallel safe set search_path = ''
@@ -381,21 +400,18 @@ as $$
 $$;
 grant execute on function private.working_days(date, date) to authenticated, service_role;
 
--- Working days, Monday to Friday, that have begun after the first day: sent on Friday and answered on Monday is one. Holidays are
--- not known: the offices are in many countries. Mirrors app/lib/working-days.ts; a test compares both.
 create function private.weekdays_until(day date) returns integer language sql immutable strict parallel safe set search_path = ''
 as $$ select ((day - date '1970-01-05') / 7) * 5 + least(((day - date '1970-01-05') % 7) + 1, 5) $$;
-comment on function private.weekdays_until is 'Weekdays from Monday 5 January 1970 to this day, itself counted.';
+comment on function private.weekdays_until is 'Number of weekdays from Monday 5 January 1970 up to and including this day.';
 grant execute on function private.weekdays_until(date) to authenticated, service_role;
 
--- A day and an hour as somebody in that zone writes them; null for an hour the zone leaves out when clocks go forward.
 create function private.moment_in(zone text, local timestamp) returns timestamptz language sql stable set search_path = ''
 as $$ select case when (local at time zone zone) at time zone zone = local then local at time zone zone end $$;
 grant execute on function private.moment_in(text, timestamp) to authenticated, service_role;
 
 -- schemas/core/09_operations.sql
 
--- What the running application keeps for itself. No API role can reach these tables.
+-- Internal tables of the running application. No API role has privileges on them.
 
 create table private.mailbox (
   id bigint generated always as identity primary key,
@@ -405,23 +421,24 @@ create table private.mailbox (
   html text not null,
   sent_at timestamptz not null default now()
 );
-comment on table private.mailbox is 'Where mail lands in embedded mode, to be read at /dev/mailbox. Empty where SMTP_URL is set.';
+comment on table private.mailbox is 'Mails sent in embedded mode, shown at /dev/mailbox. Empty if SMTP_URL is set.';
 
 create table private.rate_limits (
   key varchar(255) primary key,
   points integer not null default 0,
   expire bigint
 );
-comment on table private.rate_limits is 'Counters of rate-limiter-flexible, shared by all instances. expire in milliseconds since 1970.';
+comment on table private.rate_limits is 'Counters of rate-limiter-flexible, shared by all instances. expire is in milliseconds since 1970.';
 
 create table private.seeds (name text primary key, applied_at timestamptz not null default now());
-comment on table private.seeds is 'Which seed data has been entered, so that a second start adds nothing.';
+comment on table private.seeds is 'Which seed data has been inserted, so that the next start does not insert it again.';
 
 -- schemas/resources/01_resources.sql
 
--- Resources: everything in the toolbox, with its authors, its address and its former addresses; and who may read or change a draft.
+-- Resources: everything in the toolbox, with co-authors and former addresses; and who may read or change a draft.
 --
--- In SQL because these are rights.
+-- In SQL because these are rights: policies of all tables around a resource ask these functions. An address must be free also if the draft that
+-- has it may not be read.
 
 create table public.resources (
   id uuid primary key default gen_random_uuid(),
@@ -442,8 +459,10 @@ create table public.resources (
   unique (kind, slug),
   check ((live_revision is null) = (live_languages = '{}'))
 );
-comment on table public.resources is 'Anything in the toolbox. `state` is where its latest revision stands; what visitors read is live_revision, materialised in the published tables.';
-comment on column public.resources.is_seed is 'Written by editors from public sources to start the catalogue; its institution has not confirmed it.';
+comment on table public.resources is
+  'Everything in the toolbox. `state` is the state of the latest revision. Visitors read live_revision, from the published tables.';
+comment on column public.resources.is_seed is
+  'Written by editors from public sources to start the catalogue. Its institution has not confirmed it.';
 create index resources_institution on public.resources (institution_id);
 create index resources_owner on public.resources (owner_id);
 create index resources_queue on public.resources (state, updated_at) where state in ('submitted', 'in_review', 'needs_changes');
@@ -453,7 +472,7 @@ create table public.resource_authors (
   person_id uuid not null references public.people on delete cascade,
   primary key (resource_id, person_id)
 );
-comment on table public.resource_authors is 'Co-authors, who may edit beside the owner.';
+comment on table public.resource_authors is 'Co-authors, who may edit like the owner.';
 create index resource_authors_person on public.resource_authors (person_id);
 
 create table public.former_slugs (
@@ -462,13 +481,13 @@ create table public.former_slugs (
   resource_id uuid not null references public.resources on delete cascade,
   primary key (kind, slug)
 );
-comment on table public.former_slugs is 'Old addresses of published resources, which redirect for ever.';
+comment on table public.former_slugs is 'Former addresses of published resources. They redirect for ever.';
 
 create function private.owns(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where id = resource and owner_id = private.person_id()) and private.person_role() = 'official' $$;
 grant execute on function private.owns(uuid) to authenticated, service_role;
 
--- Rights on a resource, asked by every policy around it. Definer rights keep resources and resource_authors from asking each other in circles.
+-- Definer, like the functions below: otherwise the policies of resources and resource_authors would call each other without end.
 create function private.can_edit(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.is_staff() or exists (
@@ -479,7 +498,7 @@ as $$
 $$;
 grant execute on function private.can_edit(uuid) to anon, authenticated, service_role;
 
--- A frozen account reads its own drafts and those it is co-author of, no longer its institution's: institution_ids() is then empty.
+-- A suspended account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
 create function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.can_edit(resource) or exists (
@@ -494,10 +513,10 @@ grant execute on function private.can_read_draft(uuid) to authenticated, service
 create function private.is_slug_taken(resource_kind text, wished text) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where kind = resource_kind and slug = wished)
   or exists (select from public.former_slugs where kind = resource_kind and slug = wished) $$;
-comment on function private.is_slug_taken is 'Definer rights: an address may be taken by a draft that the asking person must not see.';
+comment on function private.is_slug_taken is 'Definer: a draft that the person may not read may have the address.';
 grant execute on function private.is_slug_taken(text, text) to authenticated, service_role;
 
--- What editors are looking at, and what is archived, stays as it is. Without a signed-in person (jobs, seeds) nothing is locked.
+-- Officials may not change a resource while it is under review or archived. Jobs and seeds are never locked out.
 create function private.is_locked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see can_edit
 as $$
   select auth.uid() is not null and not private.is_staff()
@@ -543,10 +562,10 @@ create policy "staff record an old address" on public.former_slugs for insert to
 
 -- schemas/resources/02_revisions.sql
 
--- Revisions: every saved version of a resource, whole and never changed again.
+-- Revisions: every saved version of a resource, complete and immutable.
 --
--- In SQL because saving must be atomic: the revision number, the lock against two people who save at once, and the resource's latest revision
--- change together.
+-- In SQL because saving must be atomic: checking the number, and setting the latest revision and the state of the resource, happen under one
+-- lock. Of two people who save at once, the second gets `edit_conflict`.
 
 create table public.revisions (
   id uuid primary key default gen_random_uuid(),
@@ -559,8 +578,9 @@ create table public.revisions (
   created_at timestamptz not null default now(),
   unique (resource_id, number)
 );
-comment on table public.revisions is 'Every save, whole and immutable. Saving on top of a number that is taken is the edit conflict (optimistic locking).';
-comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+comment on table public.revisions is
+  'Every saved version, complete and immutable. Saving a number that exists already is an edit conflict (optimistic locking).';
+comment on column public.revisions.restored_from is 'The earlier revision whose content this one restores.';
 create index revisions_author on public.revisions (author_id, created_at);
 
 alter table public.revisions enable row level security;
@@ -579,6 +599,8 @@ create function private.before_revision() returns trigger language plpgsql secur
 as $$
 declare latest integer;
 begin
+  -- Before the row exists: checked after the insert, each of two transactions would wait for the other (a deadlock).
+  -- `no key`, because inserting a revision takes a key share lock on the resource, and two of those would wait for each other.
   select latest_revision into latest from public.resources where id = new.resource_id for no key update;
   if new.number <> latest + 1 then raise exception 'edit_conflict' using errcode = 'CJ001'; end if;
   if private.is_locked(new.resource_id) then raise exception 'locked_for_review' using errcode = 'CJ001'; end if;
@@ -603,7 +625,8 @@ create trigger after_revision after insert on public.revisions for each row exec
 -- In SQL because a move is a right and must be atomic: private.allowed_moves says who may make which move, public.move_resource checks and makes it.
 
 create table private.allowed_moves (from_state text, to_state text, who text check (who in ('owner', 'staff')), primary key (from_state, to_state, who));
-comment on table private.allowed_moves is 'Mirrors app/features/resources/states.ts; a test compares them.';
+comment on table private.allowed_moves is
+  'Which moves of a resource are allowed, for its owner and for staff. app/features/resources/states.ts holds the same; a test compares both.';
 
 insert into private.allowed_moves values
   ('draft', 'submitted', 'owner'), ('needs_changes', 'submitted', 'owner'),
@@ -623,7 +646,8 @@ create table public.transitions (
   note text not null default '' check (length(note) <= 2000),
   happened_at timestamptz not null default now()
 );
-comment on table public.transitions is 'The audit trail of review: who moved what, from where to where, when and why. Nobody edits it.';
+comment on table public.transitions is
+  'The audit trail of review: who moved a resource from which state to which, when and why. Immutable.';
 create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
@@ -636,7 +660,6 @@ create trigger whole_transitions before truncate on public.transitions execute f
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('submissions of a resource a day', 'public.transitions', 'resource_id', 10, null, '1 day', 'happened_at', 'to_state = ''submitted''', 'too_many_today');
 
--- The institution's consent to publish: who gave it and when, recorded by the official or by staff.
 create table public.clearances (
   id uuid primary key default gen_random_uuid(),
   resource_id uuid not null references public.resources on delete cascade,
@@ -647,7 +670,8 @@ create table public.clearances (
   recorded_by uuid not null references public.people default private.person_id(),
   recorded_at timestamptz not null default now()
 );
-comment on table public.clearances is 'cleared_by is the post (and name, if they wish) of the person in the institution who consented.';
+comment on table public.clearances is
+  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the name if they wish, of the person in the institution.';
 create index clearances_resource on public.clearances (resource_id, recorded_at desc);
 
 alter table public.clearances enable row level security;
@@ -659,7 +683,6 @@ create trigger check_quotas after insert on public.clearances for each row execu
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
--- Publishing passes the languages that go live; every other move leaves them null.
 create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of `state` and `transitions`
 as $$
@@ -688,14 +711,16 @@ begin
   insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note)
     values (resource, at_revision, subject.state, new_state, actor, move_resource.note);
 end $$;
+comment on function public.move_resource is
+  'Moves a resource to another state. `languages` are those to publish; null for every other move.';
 grant execute on function public.move_resource(uuid, text, integer, text, text[]) to authenticated;
 
 -- schemas/resources/04_published.sql
 
--- The published tables, which visitors read: one revision of each published resource, in the languages that were published. Publishing writes
--- them and nothing else does; they are indexed for reading.
+-- The published tables, which visitors read: one revision of each published resource, in the languages that were published. Only publishing
+-- writes them; their indexes serve reading.
 --
--- In SQL because it is a right: rows can be written only for the revision that public.move_resource has just published.
+-- In SQL because it is a right: rows can be written only for the revision that public.move_resource has published.
 
 create table public.published_resources (
   id uuid primary key references public.resources on delete cascade,
@@ -717,9 +742,11 @@ create table public.published_resources (
   confirmed_at timestamptz,
   unique (kind, slug)
 );
-comment on table public.published_resources is 'One live revision of each published resource, holding only the languages that were published.';
-comment on column public.published_resources.card is 'What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.';
-comment on column public.published_resources.bpsnc is 'Number of its programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database.';
+comment on table public.published_resources is 'The live revision of each published resource, with only the languages that were published.';
+comment on column public.published_resources.card is
+  'What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.';
+comment on column public.published_resources.bpsnc is
+  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found without reading all contents.';
 create index published_resources_countries on public.published_resources using gin (countries);
 create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
 create index published_resources_newest on public.published_resources (last_published_at desc, id);
@@ -762,15 +789,17 @@ begin
   end if;
   return new;
 end $$;
-comment on function private.check_publishing is 'Staff may write the published tables, because publishing does so under their rights; what has not passed review does not get in.';
+comment on function private.check_publishing is
+  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not passed review.';
 create trigger check_publishing before insert or update of id, revision, languages on public.published_resources
   for each row execute function private.check_publishing();
 
 -- schemas/media/01_files.sql
 
--- Files of resources, their versions, and the consent of people who speak in videos. The bytes lie in Storage, under the same rights.
+-- Files of resources: one row for each object in Storage. A replaced file keeps its address /files/{asset_id}: the rows with the same asset_id
+-- are its versions, and visitors get the published version.
 --
--- In SQL because these are rights, and because a file that something uses must not be deleted at the moment at which it is published.
+-- In SQL because these are rights, and because deleting a file and publishing it must not happen at the same time.
 
 create table public.files (
   id uuid primary key default gen_random_uuid(),
@@ -794,39 +823,42 @@ create table public.files (
   constraint derived_files_have_a_role check (
     case when role in ('original', 'captions') then derived_from is null when role = 'poster' then true else derived_from is not null end)
 );
-comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size in bytes.';
-comment on column public.files.asset_id is 'The id of the first version: the public address of all of them.';
-comment on column public.files.derived_from is 'The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.';
-comment on column public.files.text_state is 'Whether the text of a document was read into file_passages: none means a scan, pictures without text.';
-comment on column public.files.cues is 'How many captions a caption track has.';
+comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size is in bytes.';
+comment on column public.files.asset_id is 'The id of the first version. It is the public address of all versions.';
+comment on column public.files.derived_from is
+  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. A poster has it only if a job took it from the video.';
+comment on column public.files.text_state is
+  'Whether the text of a document was read into file_passages. `none`: it has no text, such as a scan.';
+comment on column public.files.cues is 'Number of captions in a caption track.';
 create index files_resource on public.files (resource_id);
 create index files_asset on public.files (asset_id, created_at);
 create index files_derived on public.files (derived_from) where derived_from is not null;
 create index files_sha256 on public.files (resource_id, sha256);
 create unique index files_one_rendition_of_a_role on public.files (derived_from, role) where derived_from is not null;
 
--- Which files are public, and through which resource: written when a resource is published.
 create table public.published_files (
   file_id uuid not null references public.files on delete restrict,
   resource_id uuid not null references public.resources on delete cascade,
   primary key (file_id, resource_id)
 );
-comment on table public.published_files is 'A file something published uses: visitors may read it, and it cannot be deleted.';
+comment on table public.published_files is
+  'Files that a published resource uses, written when it is published. Visitors may read them, and they cannot be deleted.';
 create index published_files_resource on public.published_files (resource_id);
 
 create function private.asset_of(file uuid) returns uuid language sql stable security definer set search_path = ''
 as $$ select asset_id from public.files where id = file $$;
-comment on function private.asset_of is 'Definer rights: a link to an earlier version leads visitors to the published one, and they do not see the row of the earlier. It tells one number for another, nothing else.';
+comment on function private.asset_of is
+  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns nothing but the id.';
 grant execute on function private.asset_of(uuid) to anon, authenticated, service_role;
 
--- The first version may be deleted and its address goes on; nobody takes the address of another resource's file for their own.
 create function private.may_have_address(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select case when exists (select from public.files where asset_id = asset)
     then not exists (select from public.files where asset_id = asset and resource_id <> resource)
     else asset = file end
 $$;
-comment on function private.may_have_address is 'Definer rights: the policy of `files` cannot ask `files` itself without going in circles.';
+comment on function private.may_have_address is
+  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads `files`.';
 grant execute on function private.may_have_address(uuid, uuid, uuid) to authenticated, service_role;
 
 alter table public.files enable row level security;
@@ -850,7 +882,6 @@ create policy "anyone reads which files are published" on public.published_files
 create policy "staff publish files" on public.published_files for insert to authenticated with check ((select private.is_staff()));
 create policy "staff unpublish files" on public.published_files for delete to authenticated using ((select private.is_staff()));
 
--- Where a file is used now: by what visitors read, or by the latest revision. A rendition is used wherever its original is.
 create function private.is_file_in_use(file uuid, original uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select exists (select from public.published_files where file_id in (file, original))
@@ -860,10 +891,11 @@ as $$
       where resources.id = resource and jsonb_path_exists(revisions.content -> 'attachments', '$.** ? (@ == $file || @ == $original)',
         jsonb_build_object('file', file, 'original', coalesce(original, file))))
 $$;
-comment on function private.is_file_in_use is 'Definer rights: in use is in use, also where whoever asks may not read it.';
+comment on function private.is_file_in_use is
+  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not read.';
 grant execute on function private.is_file_in_use(uuid, uuid, uuid) to authenticated, service_role;
 
--- What is published is held by a foreign key, whoever asks; what the latest revision uses is held from people, not from jobs.
+-- A foreign key protects published files from everyone. This trigger protects files of the latest revision from people, not from jobs.
 create function private.keep_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
 as $$
 begin
@@ -876,9 +908,9 @@ create trigger keep_files_in_use before delete on public.files for each row exec
 
 -- schemas/media/02_storage.sql
 
--- The bucket of the files and its policies.
+-- The Storage bucket of the files, and its policies.
 --
--- In SQL because these are rights: who may read a row of public.files may read its bytes.
+-- In SQL because these are rights: a person may read the bytes if they may read the row in public.files.
 
 insert into storage.buckets (id, name, public) values ('resources', 'resources', false) on conflict (id) do nothing;
 
@@ -889,14 +921,14 @@ grant execute on function private.resource_of(text) to anon, authenticated, serv
 
 create policy "those who edit a resource upload its files" on storage.objects for insert to authenticated
   with check (bucket_id = 'resources' and private.can_edit(private.resource_of(name)));
--- Bytes without a row are an upload that was not completed. Bytes with a row stay as they were reviewed.
+-- An object without a row belongs to an incomplete upload. An object with a row must stay as it was reviewed.
 create policy "those who edit a resource clear away uploads without a row" on storage.objects for delete to authenticated
   using (bucket_id = 'resources' and private.can_edit(private.resource_of(name)) and not exists (select from public.files where files.path = objects.name));
 create policy "objects are read with their file" on storage.objects for select to anon, authenticated
   using (bucket_id = 'resources' and (exists (select from public.files where files.path = objects.name) or private.can_edit(private.resource_of(name))));
 
--- The API roles keep their privileges on rows only: truncate and references are not subject to row-level security. On a hosted project some
--- of these tables belong to Storage's own role, whose grants Caja cannot change.
+-- The API roles keep only privileges on rows, because truncate and references bypass row-level security. On a hosted project some of these
+-- tables belong to the role of Storage, and Caja cannot change their grants.
 do $$
 declare
   beyond_rows text := 'truncate, references, trigger' || case when current_setting('server_version_num')::integer >= 170000 then ', maintain' else '' end;
@@ -913,7 +945,9 @@ end $$;
 
 -- schemas/media/03_passages.sql
 
--- The text inside files, by page or by second. Jobs read documents; who adds a caption track writes its text in the same transaction.
+-- The text inside files, by page or by second. Jobs read it from documents; adding a caption track writes it in the same transaction.
+--
+-- In SQL because these are rights.
 
 create table public.file_passages (
   file_id uuid not null references public.files on delete cascade,
@@ -922,24 +956,25 @@ create table public.file_passages (
   joined text not null default '',
   primary key (file_id, place)
 );
-comment on table public.file_passages is 'What is written in a file: `place` is the number of a page, or the second at which something is said.';
-comment on column public.file_passages.joined is 'Words divided at line ends, in one piece: for the search alone.';
+comment on table public.file_passages is 'The text of a file. `place` is the page number, or the second at which it is said.';
+comment on column public.file_passages.joined is
+  'Words that are divided at line ends, in one piece, for the search only: no program can tell whether the hyphen belongs to the word.';
 
 alter table public.file_passages enable row level security;
 grant select on public.file_passages to anon;
-grant select, insert, insert (joined) on public.file_passages to authenticated;
+grant select, insert on public.file_passages to authenticated;
 create policy "passages are read with their file" on public.file_passages for select to anon, authenticated
   using (exists (select from public.files where id = file_id));
--- `created_at = now()`: a file of this very transaction. Passages of an older file stay as they are.
+-- `created_at = now()` means that this transaction created the file. Passages of an older file cannot be added.
 create policy "whoever adds captions writes down what they say" on public.file_passages for insert to authenticated
   with check (exists (select from public.files where id = file_id and role = 'captions' and created_at = now()
     and owner_id = (select private.person_id()) and private.can_edit(resource_id)));
 
 -- schemas/media/04_uploads.sql
 
--- Uploads that are under way, in parts that can be resumed, and the reports of the nightly check of Storage.
+-- Uploads in progress, in parts that can be resumed (tus), and the reports of the nightly check of Storage.
 --
--- In SQL because it must be atomic: two uploads announced at once count against the same limit.
+-- In SQL because these are rights, and because the limit must be atomic: two uploads that start at once count against the same limit.
 
 create table public.uploads (
   id uuid primary key default gen_random_uuid(),
@@ -953,9 +988,11 @@ create table public.uploads (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-comment on table public.uploads is 'A file on its way (tus), in parts: objects named {resource}/{upload}/{offset}-{attempt} in Storage. Gone when the file is complete or given up.';
-comment on column public.uploads.parts is 'Where each part begins, in bytes and in order: the names of its objects.';
-comment on column public.uploads.part_attempts is 'For each part, the attempt that brought it: its object is {resource}/{upload}/{offset}-{attempt}. Parts without one (from before) are named by their offset.';
+comment on table public.uploads is
+  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is deleted when the file is complete or cancelled.';
+comment on column public.uploads.parts is 'The offset at which each part begins, in bytes and in order.';
+comment on column public.uploads.part_attempts is
+  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once do not overwrite each other.';
 create index uploads_resource on public.uploads (resource_id);
 create index uploads_owner on public.uploads (owner_id);
 
@@ -969,14 +1006,14 @@ create policy "a person goes on with their own uploads" on public.uploads for up
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
 create policy "a person gives up their own uploads" on public.uploads for delete to authenticated using (owner_id = (select private.person_id()));
 
-create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts what others have open
+create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts uploads of other people
 as $$
 declare
   person_uploads integer;
   person_bytes numeric;
   institution_bytes numeric;
 begin
-  -- Two announcements at once are counted one after the other; those of one institution too.
+  -- Sizes in bytes; the largest file is 2 GB. The lock makes uploads that start at once count one after the other.
   perform pg_advisory_xact_lock(hashtextextended('uploads', 0));
   select count(*), coalesce(sum(size), 0) into person_uploads, person_bytes from public.uploads where owner_id = new.owner_id;
   if person_uploads >= 10 then raise exception 'too_many_uploads' using errcode = 'CJ001'; end if;
@@ -994,7 +1031,8 @@ begin
   if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads' using errcode = 'CJ001'; end if;
   return new;
 end $$;
-comment on function private.limit_uploads is 'Refuses an upload beyond 10 open ones or 6 GB of a person, or 20 GB of an institution. What is complete or given up does not count.';
+comment on function private.limit_uploads is
+  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled uploads do not count.';
 create trigger limit_uploads before insert on public.uploads for each row execute function private.limit_uploads();
 
 create table public.storage_checks (
@@ -1009,9 +1047,12 @@ create table public.storage_checks (
   put_back integer not null default 0,
   looks_newer boolean not null default false
 );
-comment on table public.storage_checks is 'Reports of the nightly check: rows of `files` whose bytes are missing, and bytes that no row knows. `quarantined` counts the latter that were moved aside, `removed` what left after thirty days there, `put_back` what a row needed again. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
-comment on column public.storage_checks.rows_without_bytes is 'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
-comment on column public.storage_checks.bytes_without_rows is 'Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.';
+comment on table public.storage_checks is
+  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
+comment on column public.storage_checks.rows_without_bytes is
+  'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
+comment on column public.storage_checks.bytes_without_rows is
+  'Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.';
 
 alter table public.storage_checks enable row level security;
 grant select on public.storage_checks to authenticated;
@@ -1019,11 +1060,10 @@ create policy "staff read storage checks" on public.storage_checks for select to
 
 -- schemas/media/05_consents.sql
 
--- Consent of the people who speak in a video: their voice and face are personal data.
+-- Consent of the people who speak in a video: voice and face are personal data.
 --
 -- In SQL because it is a right: a video without consent can be neither submitted nor published.
 
--- A consent is asked of whoever speaks in a video: a voice and a face are personal data.
 create table public.consents (
   id uuid primary key default gen_random_uuid(),
   resource_id uuid not null references public.resources on delete cascade,
@@ -1034,7 +1074,8 @@ create table public.consents (
   recorded_by uuid not null references public.people default private.person_id(),
   recorded_at timestamptz not null default now()
 );
-comment on table public.consents is 'Who speaks in a video agreed: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
+comment on table public.consents is
+  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
 create index consents_resource on public.consents (resource_id, recorded_at desc);
 
 alter table public.consents enable row level security;
@@ -1046,7 +1087,6 @@ create trigger check_quotas after insert on public.consents for each row execute
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('consents a day', 'public.consents', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
--- A video is not submitted or published without it. (Asked before move_resource's own questions, so that neither repeats the other.)
 create function private.require_consent() returns trigger language plpgsql security definer set search_path = '' -- definer: see can_edit
 as $$
 begin
@@ -1060,9 +1100,10 @@ create trigger require_consent before update of state on public.resources for ea
 
 -- schemas/vocabulary/01_concepts.sql
 
--- The thesaurus (SKOS): concepts in four schemes, their hierarchy, and what published resources are filed under.
+-- The thesaurus (SKOS): concepts in four schemes, their hierarchy, and the concepts of published resources.
 --
--- In SQL because the rules of the tree must hold whoever writes: no cycle, one scheme per branch, and a merged concept stays as a redirect.
+-- In SQL because the rules of the tree must hold for every writer: no cycle, one scheme in a branch, optimistic locking by version. A merged
+-- concept keeps its row as a redirect, so that no seed can insert its slug again (ADR 17).
 
 create table public.concepts (
   id uuid primary key default gen_random_uuid(),
@@ -1080,10 +1121,12 @@ create table public.concepts (
   unique (scheme, slug),
   constraint concepts_replaced_are_deprecated check (replaced_by_id is null or (deprecated_at is not null and broader_id is null))
 );
-comment on table public.concepts is 'The thesaurus (SKOS): prefLabel, altLabel, definition, broader. altLabel is {"es": ["…"], "en": ["…"]}.';
-comment on column public.concepts.version is 'Counts changes: who saves says which one they had before them.';
-comment on column public.concepts.replaced_by_id is 'The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.';
-comment on column public.concepts.history_notes is 'Why it was merged or retired (SKOS historyNote): public.';
+comment on table public.concepts is
+  'The thesaurus (SKOS): prefLabel, altLabel, definition, broader. alt_labels is {"es": ["…"], "en": ["…"]}.';
+comment on column public.concepts.version is 'Increased at every change. A person who saves names the version they started from.';
+comment on column public.concepts.replaced_by_id is
+  'The concept that replaces this one for ever. Never a replaced concept itself: chains are flattened.';
+comment on column public.concepts.history_notes is 'Why it was merged or retired (SKOS historyNote). Public.';
 create index concepts_broader on public.concepts (broader_id);
 create index concepts_replaced_by on public.concepts (replaced_by_id) where replaced_by_id is not null;
 
@@ -1098,11 +1141,12 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 create function private.lock_thesaurus() returns void language sql set search_path = ''
 as $$ select pg_advisory_xact_lock('public.concepts'::regclass::oid::bigint) $$;
-comment on function private.lock_thesaurus is 'One change of the tree at a time: two that are each sound could together make a circle. Taken before any row, so that nobody waits for each other.';
+comment on function private.lock_thesaurus is
+  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid deadlocks.';
 grant execute on function private.lock_thesaurus() to authenticated, service_role;
 
 create function private.check_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: rules hold whoever writes, and see all of the tree
+language plpgsql security definer set search_path = '' -- definer: the rules hold for every writer, and must see the whole tree
 as $$
 declare
   upper public.concepts;
@@ -1161,9 +1205,11 @@ create table public.published_concepts (
   concept_id uuid not null references public.concepts,
   primary key (resource_id, concept_id)
 );
-comment on table public.published_concepts is 'Topics, populations, challenges and change kinds of published resources: the facets.';
+comment on table public.published_concepts is
+  'Topics, populations, challenges and change kinds of published resources: the facets of the search.';
 create index published_concepts_concept on public.published_concepts (concept_id, resource_id);
-comment on index public.published_concepts_concept is 'Facets, and the resources that share a concept with another one (app/features/likeness).';
+comment on index public.published_concepts_concept is
+  'Facets, and the resources that share a concept with another one (app/features/likeness).';
 
 alter table public.published_concepts enable row level security;
 grant select on public.published_concepts to anon;
@@ -1174,9 +1220,9 @@ create policy "staff change published_concepts" on public.published_concepts for
 create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated using ((select private.is_staff()));
 create trigger bump_catalogue_version after insert or update or delete on public.published_concepts for each statement execute function private.bump_catalogue_version();
 
--- Whoever publishes while a merge is under way waits for it, and is filed under what it leads to.
+-- Publishing during a merge waits for the merge, and then uses the replacing concept.
 create function private.file_under_current() returns trigger
-language plpgsql security definer set search_path = '' -- definer: locking a concept needs a right to change it, which publishing editors lack
+language plpgsql security definer set search_path = '' -- definer: locking a concept requires the right to change it, which editors do not have
 as $$
 begin
   select coalesce(replaced_by_id, id) into new.concept_id from public.concepts where id = new.concept_id for key share;
@@ -1187,9 +1233,9 @@ create trigger file_under_current before insert on public.published_concepts for
 
 -- schemas/vocabulary/02_changes.sql
 
--- The record of changes to the thesaurus.
+-- The audit trail of the thesaurus.
 --
--- In SQL because it must be complete: a trigger writes it in the transaction of the change, and nobody can change it afterwards.
+-- In SQL because it must be complete: a trigger writes it in the transaction of the change, and it cannot be changed afterwards.
 
 create table public.concept_changes (
   id bigint generated always as identity primary key,
@@ -1203,7 +1249,8 @@ create table public.concept_changes (
   changed_by uuid references public.people,
   changed_at timestamptz not null default now()
 );
-comment on table public.concept_changes is 'The trail of the thesaurus, append-only. `version` is the one the change led to; before and after are the whole concept, broader and replacement by slug. No person where a seed or a job wrote.';
+comment on table public.concept_changes is
+  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with broader and replacement by slug. changed_by is null for seeds and jobs.';
 create index concept_changes_concept on public.concept_changes (concept_id, version);
 
 alter table public.concept_changes enable row level security;
@@ -1212,7 +1259,7 @@ create policy "staff read what was changed in the thesaurus" on public.concept_c
 create trigger enqueue_refresh after insert on public.concept_changes for each statement execute function private.enqueue_for_row('refresh-concepts');
 
 create function private.record_concept_change() returns trigger
-language plpgsql security definer set search_path = '' -- definer: the trail is nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 declare
   was jsonb := case when tg_op <> 'INSERT' then private.concept_as_changed(old) end;
@@ -1243,14 +1290,14 @@ $$;
 
 create function private.refuse_rewriting() returns trigger language plpgsql set search_path = ''
 as $$ begin raise exception 'trail_is_closed' using errcode = 'CJ001'; end $$;
-comment on function private.refuse_rewriting is 'For trails: not even a job changes what has happened.';
+comment on function private.refuse_rewriting is 'For audit trails: jobs may not change them either.';
 create trigger refuse_rewriting before update or delete on public.concept_changes for each row execute function private.refuse_rewriting();
 
 -- schemas/vocabulary/03_merging.sql
 
--- Merging one concept into another, and what staff see before they do it.
+-- Merging one concept into another, and the number of saved searches that use it.
 --
--- In SQL because it must be atomic: everything filed under the first concept is filed under the second at the same moment.
+-- In SQL because it must be atomic: labels, narrower concepts and published resources move to the other concept together.
 
 create function public.merge_concepts(source uuid, seen integer, target uuid, notes jsonb, keep_labels boolean) returns void
 language plpgsql set search_path = ''
@@ -1261,7 +1308,7 @@ declare
 begin
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   perform private.lock_thesaurus();
-  -- For update, not less: who publishes under either waits here (see file_under_current).
+  -- `for update`, so that publishing under either concept waits (see file_under_current).
   select * into gone from public.concepts where id = source for update;
   select * into kept from public.concepts where id = target for update;
   if gone.id is null or kept.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -1271,7 +1318,7 @@ begin
   if kept.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;
   if gone.version <> seen then raise exception 'stale_concept' using errcode = 'CJ001'; end if;
 
-  -- What stands below moves over. If the other stands below too, it takes the place of this one first.
+  -- Narrower concepts move to the kept concept. If that one is itself below, it first moves up to the place of the merged one.
   if exists (
     with recursive above (id, broader_id) as (
       select id, broader_id from public.concepts where id = kept.id
@@ -1290,7 +1337,8 @@ begin
     select resource_id, kept.id from public.published_concepts where concept_id = gone.id;
   delete from public.published_concepts where concept_id = gone.id;
 end $$;
-comment on function public.merge_concepts is 'Administrators only. Files what was published under the first under the second; drafts and revisions keep the old slug, which is read as the new one. Refusals are keys of the errors'' texts.';
+comment on function public.merge_concepts is
+  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions keep the old slug, which is read as the new one.';
 grant execute on function public.merge_concepts(uuid, integer, uuid, jsonb, boolean) to authenticated;
 
 create function private.joined_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
@@ -1307,11 +1355,12 @@ as $$
     ) as once group by language
   ) as listed
 $$;
-comment on function private.joined_labels is 'The alternative labels of a concept that takes over the labels of another, each once by language.';
+comment on function private.joined_labels is
+  'The alternative labels of a concept that takes over the labels of another, each once by language.';
 grant execute on function private.joined_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
 
 create function private.count_searches_with(facet text, slug text) returns integer
-language sql stable security definer set search_path = '' -- definer: saved searches are their owners' alone; a number names nobody
+language sql stable security definer set search_path = '' -- definer: only their owners read saved searches; a number reveals no person
 as $$
   select case when private.is_staff() then count(*)::integer end from public.saved_searches
   where '&' || params || '&' like '%&' || facet || '=' || slug || '&%'
@@ -1320,13 +1369,17 @@ grant execute on function private.count_searches_with(text, text) to authenticat
 
 -- schemas/discovery/01_text-folding.sql
 
--- How texts and questions are folded before they are indexed or searched (case, accents, punctuation, numbers, soft hyphens), and how found
--- words are marked in a text.
+-- How texts and questions are folded before they are indexed or searched (case, accents, punctuation, numbers, soft hyphens; ADR 24), and how
+-- found words are marked in a text. The parser of Postgres is not enough: in a database of the C locale it takes punctuation beyond ASCII for
+-- letters ("¿pensión?" is one word), and it reads numbers and paths in its own way ("2031-2035", "a/b").
 --
--- In SQL because the index and the search must fold alike; generated columns and triggers use the same functions as the queries.
+-- In SQL because index and search must fold alike: generated columns and triggers use the same functions as the queries.
+--
+-- Functions of one expression have no search_path setting, and qualify all names: so Postgres inlines them into the calling query, which runs
+-- them many times on a page of results.
 
--- Accents do not count: "pension" finds "pensión". One configuration per language of content; caja_plain leaves word endings as they are, for
--- suggestions by the beginning of a word ("transferenci" is not the beginning of the stem "transferent").
+-- One configuration for each language of content. All ignore accents: "pension" finds "pensión". caja_plain does not stem, for suggestions by
+-- the beginning of a word ("transferenci" is not the beginning of the stem "transferent").
 create text search configuration public.caja_es (copy = pg_catalog.spanish);
 alter text search configuration public.caja_es
   alter mapping for hword, hword_part, word with extensions.unaccent, pg_catalog.spanish_stem;
@@ -1355,19 +1408,21 @@ begin
     from regexp_split_to_table(folded, ' ') with ordinality as each (word, place)
   );
 end $$;
-comment on function private.fold_text is 'A text as it is searched: words in small letters without accents, one space between them, grouped numbers whole. What may join or divide is there both ways. For questions: private.fold_query.';
+comment on function private.fold_text is
+  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
 grant execute on function private.fold_text(text) to anon, authenticated, service_role;
 
 create function private.text_vector(language text, text text) returns tsvector language sql immutable parallel safe
 as $$ select to_tsvector(private.search_configuration(language), private.fold_text(text)) $$;
-comment on function private.text_vector is 'The words of a text in its language, with their places.';
+comment on function private.text_vector is 'The words of a text in its language, with their positions.';
 grant execute on function private.text_vector(text, text) to anon, authenticated, service_role;
 
 create function private.label_key(text text) returns text language sql immutable parallel safe
 as $$
   select ' ' || regexp_replace(regexp_replace(regexp_replace(private.fold_text(text), 'ies\M', 'y', 'g'), '(?<=\w\w)s\M', '', 'g'), '(?<=\w\w\w)e\M', '', 'g') || ' '
 $$;
-comment on function private.label_key is 'A folded text without plurals, each word between spaces: for finding a label in it. Stems will not do: Barbados would be a beard, a pensioner a pension.';
+comment on function private.label_key is
+  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), pensioner and pension.';
 grant execute on function private.label_key(text) to anon, authenticated, service_role;
 
 create function private.fold_letters(spaced text) returns text language sql immutable parallel safe
@@ -1385,7 +1440,7 @@ declare
   spaced text := translate(text, U&'\E000\E001\E002\E003', '');
 begin
   if spaced ~ '[0-9][.,''’][0-9]' then
-    -- 8.000, 8,000 and 8’000 are 8000; 0,16 and 0.16 keep a decimal point, written U+E003; dates and lists are neither.
+    -- 8.000, 8,000 and 8’000 become 8000. 0,16 and 0.16 keep a decimal point, written as U+E003. Dates and lists do not change.
     spaced := regexp_replace(spaced, '(?<=(^|[^0-9.,''’])[1-9][0-9]{0,2}|[.,''’][0-9]{3})[.,''’](?=[0-9]{3}(?![0-9]))', '', 'g');
     spaced := regexp_replace(spaced, '(^|[^0-9.,])([0-9]+)[.,]([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
   end if;
@@ -1401,7 +1456,8 @@ begin
   end if;
   return spaced;
 end $$;
-comment on function private.space_punctuation is 'A text with a space for each character of private.punctuation_class, accents and capitals kept. U+E003 stands for a decimal point, U+E002 for what may join or divide: a soft hyphen or zero-width space inside a word, a space between thousands.';
+comment on function private.space_punctuation is
+  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
 grant execute on function private.space_punctuation(text) to anon, authenticated, service_role;
 
 create function private.join_numbers(text text) returns text
@@ -1418,7 +1474,8 @@ begin
   joined := regexp_replace(joined, '(^|[^0-9.,])([0-9]+),([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
   return regexp_replace(joined, '([0-9])\.(?=[0-9])', E'\\1\uE003', 'g');
 end $$;
-comment on function private.join_numbers is 'A text of the same length in which grouped numbers stand together, with spaces behind them, and U+E003 is the decimal point.';
+comment on function private.join_numbers is
+  'A text of the same length in which the digits of a number stand together, followed by spaces. U+E003 is the decimal point.';
 grant execute on function private.join_numbers(text) to anon, authenticated, service_role;
 
 create function private.punctuation_class() returns text language sql immutable parallel safe
@@ -1451,7 +1508,8 @@ as $$
     '\U0001d789\U0001d7a9\U0001d7c3\U0001d800-\U0001d9ff\U0001da37-\U0001da3a\U0001da6d-\U0001da74\U0001da76-\U0001da83\U0001da85-\U0001da8b\U0001e14f'
     '\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001f0f5\U0001f10d-\U0001fbef\U0001fbfa\U000e0001-\U000e007f'
 $$;
-comment on function private.punctuation_class is 'Inside of a bracket expression: every character of Unicode 16 that is punctuation (P), a symbol (S), a space (Z), a control (Cc) or a format character (Cf). Ranges run over code points without a character. Written out because classes such as [[:punct:]] depend on the locale.';
+comment on function private.punctuation_class is
+  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
 grant execute on function private.punctuation_class() to anon, authenticated, service_role;
 
 create function private.mark_text(language text, text text, query tsquery, options text) returns text
@@ -1467,14 +1525,14 @@ declare
   sign text := '';
 begin
   if shown is not nfc normalized then shown := normalize(shown, nfc); end if;
-  -- Looked for one by one: a bracket expression costs ten times as much in a text that has none.
+  -- Searched one by one: in a text without them, a bracket expression takes ten times as long.
   if strpos(shown, U&'\00AD') > 0 or strpos(shown, U&'\200B') > 0 or strpos(shown, U&'\200C') > 0 or strpos(shown, U&'\200D') > 0
     or strpos(shown, U&'\2060') > 0 or strpos(shown, U&'\FEFF') > 0 then
     shown := translate(shown, U&'\00AD\200B\200C\200D\2060\FEFF', '');
   end if;
-  -- The headline is made of a text of the same length in which words and numbers stand as the index has them.
+  -- ts_headline gets a text of the same length in which words and numbers are written as in the index.
   spaced := case when shown ~ '[0-9][.,''’ \u00a0\u2009\u202f][0-9]' then private.join_numbers(shown) else shown end;
-  -- Signs that the parser of Postgres knows for what they are stay: each one replaced costs more than all the rest.
+  -- Signs that the parser of Postgres reads as punctuation stay, because replacing them would take longer than everything else.
   spaced := translate(regexp_replace(spaced, '(?![ ,;.()])[' || private.punctuation_class() || ']|[,;.()](?=[^ ])', ' ', 'g'), U&'\E003', '.');
   marked := ts_headline(private.search_configuration(language), spaced, query, 'StartSel=' || U&'\E000' || ',StopSel=' || U&'\E001' || options);
   place := strpos(spaced, translate(marked, U&'\E000\E001', ''));
@@ -1484,10 +1542,11 @@ begin
     place := place + length(piece);
     sign := case when sign = U&'\E000' then U&'\E001' else U&'\E000' end;
   end loop;
-  -- A number that was pulled together to be found is marked to its end.
+  -- A number whose digits were joined is marked to its end.
   return regexp_replace(result, E'\uE001([0-9]+)', E'\\1\uE001', 'g');
 end $$;
-comment on function private.mark_text is 'ts_headline for texts with any punctuation: the original characters, with U+E000 and U+E001 around the words of the query. `options` begins with a comma.';
+comment on function private.mark_text is
+  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` begins with a comma.';
 grant execute on function private.mark_text(text, text, tsquery, text) to anon, authenticated, service_role;
 
 create function private.plain(word text) returns text language sql immutable parallel safe set search_path = ''
@@ -1496,14 +1555,14 @@ grant execute on function private.plain(text) to anon, authenticated, service_ro
 
 create function private.as_heard(word text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.plain(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
-comment on function private.as_heard is 'How a word sounds to someone who learnt to write in Spanish: what sounds alike is written alike.';
+comment on function private.as_heard is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
 grant execute on function private.as_heard(text) to anon, authenticated, service_role;
 
 -- schemas/discovery/02_thesaurus-terms.sql
 
 -- The labels of concepts and countries as search terms.
 --
--- In SQL because triggers keep them: a label that changes is searched by its new words from the same moment.
+-- In SQL because triggers keep them up to date in the transaction that changes a label.
 
 create table public.thesaurus_terms (
   key text not null,
@@ -1514,7 +1573,8 @@ create table public.thesaurus_terms (
   phrase tsquery not null,
   primary key (key, language, label)
 );
-comment on table public.thesaurus_terms is 'Labels of concepts and countries. `key` is facet:value, e.g. topic:care-systems, country:HND. `folded` (private.label_key) finds the label in a question or a text; `words` and `phrase` are what search looks for and marks.';
+comment on table public.thesaurus_terms is
+  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
 
 alter table public.thesaurus_terms enable row level security;
 grant select on public.thesaurus_terms to anon, authenticated;
@@ -1522,7 +1582,7 @@ create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for selec
 
 create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
-comment on function private.facet_of is 'The name a scheme of the thesaurus has in addresses of the search.';
+comment on function private.facet_of is 'The name of a scheme of the thesaurus in addresses of the search.';
 grant execute on function private.facet_of(text) to authenticated, service_role;
 
 create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
@@ -1535,9 +1595,9 @@ as $$
   where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
 $$;
 
--- A word for a replaced concept leads to the other one, whose labels then say it; its own terms go.
+-- A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.
 create function private.terms_of_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: terms follow the thesaurus and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write terms
 as $$
 declare
   labels jsonb;
@@ -1554,7 +1614,7 @@ create trigger terms_of_concept after insert or delete or update of scheme, slug
   for each row execute function private.terms_of_concept();
 
 create function private.terms_of_country() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see terms_of_concept
 as $$
 declare
   labels jsonb;
@@ -1573,7 +1633,10 @@ create trigger terms_of_country after insert or delete or update of names, short
 
 -- schemas/discovery/03_passages.sql
 
--- The texts that can be found, by place: a section of a page, a page of a document, a moment of a video.
+-- The texts that the search finds, by place: a section of a page, a page of a document, a moment of a video.
+--
+-- In SQL because these are rights. The search index (05_index.sql) has the words of all passages of a resource, so that no index on words is
+-- needed here.
 
 create table public.published_passages (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -1588,7 +1651,8 @@ create table public.published_passages (
   constraint published_passages_kind check (kind in ('section', 'page', 'moment') and (kind = 'section') = (file_id is null)),
   constraint published_passages_place unique nulls not distinct (resource_id, file_id, language, place)
 );
-comment on table public.published_passages is 'What can be found, by place: what a section says (`anchor` is its id on the page, `place` its order), what a page says, what is said at a second.';
+comment on table public.published_passages is
+  'Published texts by place. A section: `anchor` is its id on the page, `place` its order. A document: `place` is the page. A video: `place` is the second.';
 comment on column public.published_passages.joined is 'As in file_passages.';
 create index published_passages_file on public.published_passages (file_id);
 
@@ -1604,9 +1668,9 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 -- schemas/discovery/04_words.sql
 
--- The words that published texts use, so that a misspelled word in a search can be corrected.
+-- The words of published texts, with which a misspelled word in a search is corrected.
 --
--- In SQL because triggers keep the counts in the transaction of the change.
+-- In SQL because triggers count in the transaction of the change.
 
 create table public.published_words (
   language text not null,
@@ -1615,7 +1679,8 @@ create table public.published_words (
   uses integer not null,
   primary key (language, word)
 );
-comment on table public.published_words is 'Words of four letters and more, as they are written, with the number of texts that have them.';
+comment on table public.published_words is
+  'Words of four letters and more, as they are written, with the number of texts that contain them.';
 create index published_words_alike on public.published_words using gin (plain extensions.gin_trgm_ops);
 create index published_words_plain on public.published_words (plain text_pattern_ops);
 
@@ -1637,7 +1702,7 @@ as $$
 $$;
 
 create function private.count_words_of_texts() returns trigger
-language plpgsql security definer set search_path = '' -- definer: words follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write words
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(title || ' ' || summary), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -1647,7 +1712,7 @@ create trigger count_words_added after insert on public.published_texts referenc
 create trigger count_words_removed after delete on public.published_texts referencing old table as changed for each statement execute function private.count_words_of_texts();
 
 create function private.count_words_of_passages() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(text), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -1657,7 +1722,7 @@ create trigger count_words_added after insert on public.published_passages refer
 create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
 
 create function private.count_words_of_terms() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(label), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -1668,7 +1733,7 @@ create trigger count_words_removed after delete on public.thesaurus_terms refere
 
 create function private.nearest_word(given text, reader text) returns text
 language plpgsql stable set search_path = ''
-set enable_seqscan = off -- likeness of letters costs more, word by word, than the planner believes
+set enable_seqscan = off -- the planner underestimates the cost of comparing letters word by word
 as $$
 declare
   letters text := private.plain(given);
@@ -1685,7 +1750,8 @@ begin
     limit 1
   );
 end $$;
-comment on function private.nearest_word is 'The published word that is written most nearly like this one, sound before letters, as the reader''s language writes it; null if none is near.';
+comment on function private.nearest_word is
+  'The published word nearest to this one: by sound, then by letters, then words of the reader''s language and frequent words first. Null if none is near.';
 grant execute on function private.nearest_word(text, text) to anon, authenticated, service_role;
 
 create function private.respell(question text, reader text) returns text
@@ -1707,21 +1773,23 @@ begin
   end loop;
   return case when words = given then null else array_to_string(words, ' ') end;
 end $$;
-comment on function private.respell is 'The question with each word that nobody published replaced by the nearest that somebody did; null if nothing would change.';
+comment on function private.respell is
+  'The question with each unknown word replaced by the nearest published one. Null if nothing changes.';
 grant execute on function private.respell(text, text) to anon, authenticated, service_role;
 
 -- schemas/discovery/05_index.sql
 
--- The index of the search: one narrow row for each published resource (ADR 11), and the values that resources are filed under, with their counts.
+-- The search index: one narrow row for each published resource (ADR 11), and the facet values with their counts.
 --
--- In SQL because indexing reads all texts of a resource and must happen in the transaction that publishes it.
+-- In SQL because it must be atomic: publishing writes the row in its transaction, and triggers count in it.
 
 create table public.facet_values (
   id integer generated always as identity primary key,
   key text not null unique check (key ~ '^[a-z]+:.+$'),
   uses integer not null default 0
 );
-comment on table public.facet_values is 'Every value that a published resource was ever filed under, with how many are now: what an empty search counts. `all:resources` counts them all.';
+comment on table public.facet_values is
+  'Every facet value that a published resource ever had, with the number of resources that have it now: the counts of an empty search. `all:resources` counts all.';
 
 alter table public.facet_values enable row level security;
 grant select on public.facet_values to anon;
@@ -1739,7 +1807,8 @@ create table public.published_search (
   head tsvector storage external not null,
   search tsvector storage external not null
 ) with (toast_tuple_target = 256);
-comment on table public.published_search is 'The index of the search. head: title (A), what it is filed under (B), summary (C), names of private.credit_names (D), in all languages, with =key for each value it is filed under and @key for each it is about. search: that, everything else written in it, and @key for what it mentions. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+comment on table public.published_search is
+  'The search index. head: title (A), facet labels (B), summary (C), names of private.credit_names (D), in all languages; =key for each facet value, @key for each concept or country the resource is about. search: head, all other texts, and @key for each concept or country it mentions. year_to is 9999 for ongoing programmes. Vectors are stored outside the row, because a search visits thousands of rows.';
 create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
 create index published_search_head on public.published_search using gin (head);
 create index published_search_newest on public.published_search (last_published_at desc, resource_id);
@@ -1792,7 +1861,7 @@ as $$
     from published cross join lateral private.credit_names(content, institution_id) as credited
   ),
   written as (
-    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    -- A vector stores positions up to 16,383. Later words would all seem to be neighbours, so they are stored without positions.
     select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
     from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
   ),
@@ -1822,7 +1891,8 @@ as $$
     head.vector || written.vector || private.marks('!', lexemes, 'D') || private.marks('@', array(select key from mentioned union select key from wider), 'D')
   from published, facets, head, written, missing;
 $$;
-comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';
+comment on function private.index_resource is
+  'Writes the row of the index again from the published tables. Writes none if the resource is not published.';
 grant execute on function private.index_resource(uuid) to authenticated, service_role;
 
 create function private.facet_ids(keys text[]) returns integer[]
@@ -1834,10 +1904,10 @@ $$;
 grant execute on function private.facet_ids(text[]) to authenticated, service_role;
 
 create function private.count_facets() returns trigger
-language plpgsql security definer set search_path = '' -- definer: counts follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
-  -- In the order of their ids: two who publish at once wait for each other instead of locking each other out.
+  -- In the order of their ids, so that two transactions that publish at once cannot deadlock.
   perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
   update public.facet_values set uses = uses + difference
     from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
@@ -1849,14 +1919,15 @@ create trigger count_removed after delete on public.published_search referencing
 
 create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
-comment on function private.marks is 'A vector of words nobody can write: the parser of texts and questions splits at such signs.';
+comment on function private.marks is
+  'A vector of markers: words that no text or question can contain, because the parser splits at such signs.';
 grant execute on function private.marks(text, text[], text) to authenticated, service_role;
 
 create function private.credit_names(content jsonb, institution uuid) returns table (language text, name text)
 language sql stable set search_path = ''
 as $$
   with named (language, name) as (
-    -- The name of a person, a publisher or a document is asked for in either language: it is read by the rules of both.
+    -- Names of people, publishers and documents belong to no language: they are indexed by the rules of both.
     select each.language, given.name
     from unnest(array['es', 'en']) as each (language),
       lateral (
@@ -1871,7 +1942,8 @@ as $$
   )
   select * from named where name <> ''
 $$;
-comment on function private.credit_names is 'Who answers for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, the institution it belongs to and its acronym.';
+comment on function private.credit_names is
+  'The names of those responsible for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, and its own institution with its acronym.';
 grant execute on function private.credit_names(jsonb, uuid) to authenticated, service_role;
 
 create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
@@ -1889,39 +1961,40 @@ as $$
     ) as lexemes
   where place <= 2
 $$;
-comment on function private.missing_lexemes is 'What a folded text denies, in the words of its language. In vectors they stand behind a "!", which no text and no question can write.';
+comment on function private.missing_lexemes is
+  'What a folded text says is missing ("sin documento", "no birth certificate"), in the stems of its language. "sin" and "no" are stop words, so without this a question about people without something finds texts about having it. In vectors these stems are written after a "!", which no text or question can contain.';
 grant execute on function private.missing_lexemes(text, text) to anon, authenticated, service_role;
 
--- Suggestions look titles up by their beginnings, folded as well.
+-- For suggestions: the titles in all languages, whose words are found by their beginnings.
 create function private.title_words(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select to_tsvector('public.caja_plain'::regconfig, private.fold_text(string_agg(value, ' . '))) from jsonb_each_text(card -> 'title') $$;
 grant execute on function private.title_words(jsonb) to anon, authenticated, service_role;
 
 create index published_resources_title_words on public.published_resources using gin (private.title_words(card));
 
--- Published resources whose row of the search has to be written anew: kept until a job has done it, so that a crash forgets none.
 create table private.resources_to_refresh (
   resource_id uuid primary key references public.resources on delete cascade,
   since timestamptz not null default now()
 );
-comment on table private.resources_to_refresh is 'Filled when a concept changes; emptied by the job refresh-concepts.';
+comment on table private.resources_to_refresh is
+  'Published resources whose row of the search index must be written again. Changing a concept adds rows; the job refresh-concepts removes them, so that a crash loses none.';
 
 create function private.refresh_resources_of_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: the list is the job's
+language plpgsql security definer set search_path = '' -- definer: only the job may write the list
 as $$
 declare
   term_key text := private.facet_of(new.scheme) || ':' || new.slug;
 begin
   insert into private.resources_to_refresh (resource_id)
   select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
-  -- Filed under it or under a narrower one, or naming it in a text until now.
+  -- Resources that have the concept or a narrower one, or mentioned it until now.
   union select resource_id from public.published_search where search @@ (quote_literal('=' || term_key) || ' | ' || quote_literal('@' || term_key))::tsquery
-  -- Naming it from now on.
+  -- Resources that mention it from now on.
   union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = term_key
   on conflict (resource_id) do update set since = now();
   return null;
 end $$;
--- By name after `terms_of_concept`, whose terms it reads.
+-- Triggers run in the order of their names: this one must run after `terms_of_concept`, whose terms it reads.
 create trigger write_search_anew after update on public.concepts for each row
   when ((old.pref_labels, old.alt_labels, old.broader_id, old.replaced_by_id) is distinct from (new.pref_labels, new.alt_labels, new.broader_id, new.replaced_by_id))
   execute function private.refresh_resources_of_concept();
@@ -1930,7 +2003,7 @@ create trigger write_search_anew after update on public.concepts for each row
 
 -- How a search question becomes queries of Postgres: words in every language, the concepts and countries it names, quotes and exclusions.
 --
--- In SQL because it uses the parser and the dictionaries of Postgres, and saves round trips.
+-- In SQL because it needs the parser and dictionaries of Postgres.
 
 create function private.parse_search_query(question text, is_wide boolean,
   out all_terms tsquery, out some_terms tsquery[], out terms tsquery[], out concepts tsquery[], out pairs tsquery[])
@@ -1948,7 +2021,7 @@ declare
 begin
   folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
   words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
-  -- Each word in any language, or the concept or country that it helps to name. Quotes and "or" are read whole, language by language.
+  -- Each word in any language, or the concept or country whose label contains it. A question with quotes or "or" is parsed as a whole, by language.
   readings := array(
     select coalesce(reading || naming, reading)
     from unnest(words) with ordinality as each (word, place),
@@ -1960,16 +2033,16 @@ begin
     order by place);
   all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
     else private.all_of(readings) end;
-  -- Of what is excluded no language may have a word.
+  -- Excluded words must not occur in any language.
   foreach unwanted in array excluded loop
     all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
   end loop;
   terms := private.word_queries(words) || private.missing_words(folded);
   concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
   pairs := private.neighbouring_words(folded, words);
-  -- Quotes and exclusions are meant as they are written.
+  -- With quotes or exclusions, nothing may be left out.
   if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
-  -- More than a handful of words are a sentence: there is no telling which one may be missing.
+  -- In a longer question, nothing tells which word may be missing.
   if array_length(words, 1) between 3 and 8 then
     for place in 1 .. array_length(words, 1) loop
       unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
@@ -1978,7 +2051,8 @@ begin
   end if;
   some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
 end $$;
-comment on function private.parse_search_query is 'all_terms: all its words, each in any language. some_terms, where less will do: all but one of a handful, then any; null where nothing may be left out. To rank by: terms (word by word, and what is missing), concepts it names, pairs of neighbouring words.';
+comment on function private.parse_search_query is
+  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the question, pairs of neighbouring words.';
 grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
@@ -1989,12 +2063,13 @@ as $$
     from regexp_split_to_table(private.fold_query(typed), ' ') with ordinality as each (word, place) where place <= 8
   ) as words where word <> ''
 $$;
-comment on function private.prefix_query is 'Every word by its beginning, so that "pension contrib" finds "Pensiones no contributivas"; a word of one letter before the last only as it stands. At most eight words.';
+comment on function private.prefix_query is
+  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless it is the last. At most eight words.';
 grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
 
 create function private.fold_query(question text) returns text language sql stable set search_path = ''
 as $$ select private.fold_letters(private.space_query(question, false)) $$;
-comment on function private.fold_query is 'What is looked for in texts that private.fold_text folded.';
+comment on function private.fold_query is 'The question as it is searched in texts folded by private.fold_text.';
 grant execute on function private.fold_query(text) to anon, authenticated, service_role;
 
 create function private.space_query(question text, keeps_operators boolean) returns text
@@ -2010,7 +2085,7 @@ begin
   end if;
   spaced := regexp_replace(private.space_punctuation(spaced), minus || '(?= |$)', ' ', 'g');
   if strpos(spaced, U&'\E002') > 0 then
-    -- A soft hyphen in a word, a space between thousands: one word if the index has it, else two.
+    -- A word with a soft hyphen, or a number with a space: one word if the index contains it, otherwise two.
     select string_agg(translate(word, U&'\E002', case when exists (
         select from public.published_search where search @@ private.tsquery_all_languages(private.fold_letters(translate(word, U&'\E002', '')), '{}')
       ) or strpos(word, U&'\E002') = 0 then '' else ' ' end), ' ' order by place)
@@ -2018,13 +2093,14 @@ begin
   end if;
   return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
 end $$;
-comment on function private.space_query is 'A question with spaces for its punctuation, accents and capitals kept. With keeps_operators, a straight quotation mark and a hyphen before a word stay: a phrase, and what is excluded.';
+comment on function private.space_query is
+  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a hyphen before a word (exclusion) stay too.';
 grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.strip_stop_words(question text) returns text
 language sql immutable parallel safe set search_path = ''
 as $$
-  -- Small words ("de", "of") are known to their own language alone, and would be asked of the other: they go first. Quoted ones stay.
+  -- Each configuration knows only the stop words of its own language, and would search for those of the other ("de", "of"). In quotes they stay.
   select case when question like '%"%' then question else coalesce(string_agg(word, ' ' order by place), '') end
   from regexp_split_to_table(question, ' ') with ordinality as each (word, place)
   where word ~* '^(or|-.+)$' or not exists (
@@ -2041,7 +2117,8 @@ as $$
   )
   select case when private.strip_stop_words(rest) ~ '[[:alnum:]]' then regexp_replace(rest, ' +', ' ', 'g') else folded end from stripped
 $$;
-comment on function private.strip_question_words is 'A folded question without the words that only make it a question ("qué países", "how many"), unless nothing else would be left.';
+comment on function private.strip_question_words is
+  'A folded question without words that only form the question ("qué países", "how many"), unless nothing else would be left.';
 grant execute on function private.strip_question_words(text) to anon, authenticated, service_role;
 
 create function private.named_terms(question text) returns setof public.thesaurus_terms
@@ -2053,7 +2130,7 @@ as $$
   ),
   named as materialized (
     select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
-      -- A label of one word is taken as it is written: its stem would name too much.
+      -- A label of one word must match as it is written: its stem would match too much.
       or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
   )
   select * from named where not exists (
@@ -2062,14 +2139,16 @@ as $$
       or (longer.words @> named.words and not longer.words <@ named.words)
   )
 $$;
-comment on function private.named_terms is 'The labels that a question has, as they are written or with all their words in any order ("ayuda mensual a los ancianos": "ayuda a ancianos"). One whose words are a part of another''s does not count: "seguro de salud" is not "salud".';
+comment on function private.named_terms is
+  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
 grant execute on function private.named_terms(text) to anon, authenticated, service_role;
 
 create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
 as $$
   select private.tsquery_in_language(folded, 'es', terms) || private.tsquery_in_language(folded, 'en', terms) || private.tsquery_in_language(folded, 'plain', terms)
 $$;
-comment on function private.tsquery_all_languages is 'In every language; those without a configuration of their own (plain) are asked for the words as written.';
+comment on function private.tsquery_all_languages is
+  'In every language. Languages without a configuration of their own (plain) are searched for the words as written.';
 grant execute on function private.tsquery_all_languages(text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 create function private.tsquery_in_language(folded text, language text, terms public.thesaurus_terms[]) returns tsquery
@@ -2086,7 +2165,8 @@ begin
   end loop;
   return reading;
 end $$;
-comment on function private.tsquery_in_language is 'Where its words name a concept or a country, whatever is filed under that or mentions it answers as well, in any language.';
+comment on function private.tsquery_in_language is
+  'Words that name a concept or country also match everything marked with it, in any language.';
 grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
@@ -2100,7 +2180,7 @@ begin
   end loop;
   return joined;
 end $$;
-comment on function private.all_of is 'All of several queries; an empty one asks for nothing.';
+comment on function private.all_of is 'All of several queries. Empty queries are ignored.';
 grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
 
 create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
@@ -2132,7 +2212,8 @@ begin
   end loop;
   return pairs;
 end $$;
-comment on function private.neighbouring_words is 'Each two words of a question that follow each other, as a phrase, with the stop words between them: "lista de espera", "home visits".';
+comment on function private.neighbouring_words is
+  'Each two neighbouring words of a question as a phrase, with the stop words between them: "lista de espera", "home visits".';
 grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
 
 create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
@@ -2141,20 +2222,20 @@ as $$
     select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
   ) as denied
 $$;
-comment on function private.missing_words is 'To rank by: each thing that a question says is not there.';
+comment on function private.missing_words is 'For ranking: each thing that the question says is missing.';
 grant execute on function private.missing_words(text) to anon, authenticated, service_role;
 
 -- schemas/discovery/07_results.sql
 
--- Which resources answer a question, in which order, and the words that are marked in them.
+-- Which resources match a question, in which order, and which words are marked in them.
 --
--- In SQL because ranking reads vectors of up to 150 resources, which would otherwise travel to the application.
+-- In SQL because ranking reads the vectors of up to 150 resources, which should not be sent to the application.
 
 create function private.find_candidates(
   all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
 returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
 language plpgsql stable set search_path = ''
-set enable_seqscan = off -- a scan of the table would unpack all_terms vector, which the planner believes to be cheap
+set enable_seqscan = off -- the planner underestimates a scan of the table, which decompresses every vector
 as $$
 #variable_conflict use_column
 declare
@@ -2210,7 +2291,7 @@ begin
         select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
         from unpacked, units where vector @@ asked
       ),
-      -- The rarer among these, the more it says.
+      -- The rarer a term among these resources, the higher its weight.
       telling as materialized (
         select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
         from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
@@ -2222,7 +2303,7 @@ begin
           select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
         ) as summed using (resource_id)
       ),
-      -- Of the best, how much the head says, or one passage by itself, and how near to each other all the words stand.
+      -- For the best 30: how much the head or a single passage contains, and how near to each other the words are.
       best as materialized (
         select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
         from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
@@ -2245,7 +2326,7 @@ begin
           from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
         ) as summed
       ),
-      -- Of such documents one stands in the first five; the next ones follow the fifth of the others.
+      -- Only one such document is ranked among the first five; the others follow the fifth of the other resources.
       fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
       select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
         (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
@@ -2267,7 +2348,8 @@ begin
       order by last_published_at desc, resource_id limit bound;
   end if;
 end $$;
-comment on function private.find_candidates is 'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';
+comment on function private.find_candidates is
+  'At most `bound` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are fewer than 20, resources with some of the words follow, at most a tenth of the bound. The best 150 are ranked by their words and concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources and the question does not ask for a guide or list.';
 grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
 
 create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
@@ -2281,7 +2363,7 @@ begin
     return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
   end if;
 end $$;
-comment on function private.find_others is 'At most `bound` resources to count by what another value of a filter in use would find.';
+comment on function private.find_others is 'At most `bound` resources, to count what another value of a filter in use would find.';
 grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
 
 create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
@@ -2293,7 +2375,8 @@ begin
   terms := array(select term from public.thesaurus_terms as term where term.language = highlight_terms.language and term.key = any(keys));
   labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
 end $$;
-comment on function private.highlight_terms is 'What may be marked in texts of this language: any word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+comment on function private.highlight_terms is
+  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
 grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
 
 create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
@@ -2301,14 +2384,15 @@ language sql immutable parallel safe set search_path = ''
 as $$
   select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
 $$;
-comment on function private.highlight_query is 'What to mark in a text: the words that were typed or, where none of them stands in it, the labels that do; null if it has neither.';
+comment on function private.highlight_query is
+  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains neither.';
 grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 -- schemas/discovery/08_requests.sql
 
--- What people searched for without success: their requests, counts of searches without results, and saved searches.
+-- Searches without success: requests to the editors, and counts by day. And saved searches.
 --
--- In SQL because visitors may not write to these tables: two functions let them add one request or count one search.
+-- In SQL because these are rights: visitors may not write to these tables, and use one function to add a request and one to count a search.
 
 create table public.search_requests (
   id uuid primary key default gen_random_uuid(),
@@ -2326,8 +2410,9 @@ create table public.search_requests (
   answered_at timestamptz,
   check (state = 'open' or (length(answer) >= 3 and answered_at is not null))
 );
-comment on table public.search_requests is 'What somebody looked for and did not find. email is there only while an answer is owed to it: sending the answer, and closing, remove it.';
-comment on column public.search_requests.q is 'The words that found nothing; wish is what the person says about it.';
+comment on table public.search_requests is
+  'What a person searched for and did not find. email is stored only until the answer was sent, or the request closed.';
+comment on column public.search_requests.q is 'The words that found nothing. wish is what the person says they need.';
 create index search_requests_answered_by on public.search_requests (answered_by);
 create index search_requests_newest on public.search_requests (state, asked_at desc, id);
 create index search_requests_person on public.search_requests (person_id);
@@ -2347,7 +2432,6 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
   ('open search requests of a person', 'public.search_requests', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open search requests', 'public.search_requests', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
--- Definer, because nobody, least of all a visitor, may write to the table itself: here a request is open, new, and asked by whoever asks.
 create function private.ask_for(asked_q text, asked_wish text, asked_country text, asked_topic text, asked_language text, asked_email text, wants_answer boolean)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
@@ -2362,10 +2446,11 @@ begin
       when asker is null then lower(asked_email)
       else (select people.email from public.people where people.id = asker) end);
 end $$;
-comment on function private.ask_for is 'A request of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+comment on function private.ask_for is
+  'Adds an open request of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open requests a day. Definer: no role may insert into the table.';
 grant execute on function private.ask_for(text, text, text, text, text, text, boolean) to anon, authenticated;
 
--- An address that no answer is owed to is not kept.
+-- Closing a request without an answer erases the address.
 create function private.forget_address() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.state = 'closed' then new.email := null; end if;
@@ -2380,19 +2465,19 @@ create table public.search_misses (
   count integer not null default 1 check (count > 0),
   primary key (day, language, query)
 );
-comment on table public.search_misses is 'Searches that found nothing: normalised words, language of the page, day, and how often. Kept for 180 days.';
+comment on table public.search_misses is
+  'Searches that found nothing: normalised words, language of the page, day, and count. No person, no address, no time. Kept for 180 days.';
 create index search_misses_query on public.search_misses (query, language);
 
 alter table public.search_misses enable row level security;
 grant select on public.search_misses to authenticated;
 create policy "staff read what was not found" on public.search_misses for select to authenticated using ((select private.is_staff()));
 
--- Definer, because a visitor may not write: the one thing that can be done here is to count a question once more.
 create function private.count_search_miss(missed text, missed_language text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   delete from public.search_misses where day < current_date - 180;
-  -- A flood of nonsense would only push out what people ask: a day holds 2,000 questions.
+  -- A day holds at most 2,000 different searches, so that automated requests cannot fill the table.
   if (select count(*) from (select from public.search_misses where day = current_date limit 2000) as today) >= 2000 then
     update public.search_misses set count = count + 1 where day = current_date and language = missed_language and query = missed;
   else
@@ -2400,6 +2485,7 @@ begin
     on conflict (day, language, query) do update set count = search_misses.count + 1;
   end if;
 end $$;
+comment on function private.count_search_miss is 'Counts a search without results. Definer: no role may write to the table.';
 grant execute on function private.count_search_miss(text, text) to anon, authenticated;
 
 create table public.saved_searches (
@@ -2411,7 +2497,8 @@ create table public.saved_searches (
   looked_at timestamptz not null default now(),
   unique (person_id, params)
 );
-comment on table public.saved_searches is 'params is the query of the search''s address in its one canonical order, without page; what was published after looked_at is new to the person.';
+comment on table public.saved_searches is
+  'Searches that a person saved under a name. params is the query string of the search''s address in its canonical order, without page. Resources published after looked_at are new to the person.';
 
 alter table public.saved_searches enable row level security;
 grant select, insert (person_id, name, params), update (name, looked_at), delete on public.saved_searches to authenticated;
@@ -2426,9 +2513,10 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
 
 -- schemas/discovery/09_coverage.sql
 
--- How many published resources there are by kind, concept and country, counted when something is published (ADR 13).
+-- The number of published resources by kind, concept and country, counted when something is published (ADR 13): counting 100,000 resources for
+-- a page takes seconds, reading the counts a millisecond.
 --
--- In SQL because triggers must count in the transaction that publishes.
+-- In SQL because it must be atomic: triggers count in the transaction that publishes.
 
 create table public.coverage (
   kind text not null,
@@ -2437,7 +2525,8 @@ create table public.coverage (
   resources integer not null,
   unique nulls not distinct (kind, concept_id, country)
 );
-comment on table public.coverage is 'Published resources by kind, concept of the thesaurus and country. A concept counts what is filed under its narrower ones, once each. No concept: whatever it is about; no country: wherever, so that what is about two countries counts once.';
+comment on table public.coverage is
+  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
 create index coverage_concept on public.coverage (concept_id);
 
 alter table public.coverage enable row level security;
@@ -2450,11 +2539,12 @@ create table private.coverage_entries (
   concepts uuid[] not null,
   countries text[] not null
 );
-comment on table private.coverage_entries is 'What each published resource has been counted as, so that it can be taken off again however its rows changed.';
+comment on table private.coverage_entries is
+  'As what each published resource was counted, so that it can be subtracted after its rows have changed.';
 
--- Those who publish wait for each other already, at the catalogue's version (its trigger comes first by name): two counts never meet.
+-- Two counts never run at once: transactions that publish already wait for each other at the catalogue version, whose trigger runs first (by name).
 create function private.recount_coverage(ids uuid[]) returns void
-language plpgsql security definer set search_path = '' -- definer: editors change what is published, never what is counted
+language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
   if coalesce(cardinality(ids), 0) = 0 then return; end if;
@@ -2518,13 +2608,15 @@ begin
   perform private.recount_coverage(array(select resource_id from private.coverage_entries));
   return null;
 end $$;
--- A concept that moves to another branch of the thesaurus takes its resources with it.
+-- When a concept moves to another branch of the thesaurus, its resources count for the new branch.
 create trigger recount_coverage_moved after update of broader_id on public.concepts
   for each statement execute function private.recount_everything();
 
 -- schemas/discovery/10_platforms.sql
 
--- The pages about the same country on the sister platforms.
+-- Pages about a country on the sister platforms.
+--
+-- In SQL because checks of links and pages of countries use the same list.
 
 create view public.platform_addresses with (security_invoker = true) as
   select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
@@ -2538,13 +2630,16 @@ create view public.platform_addresses with (security_invoker = true) as
   select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
   from public.published_resources cross join unnest(published_resources.countries) as country
   where bpsnc is not null;
-comment on view public.platform_addresses is 'Every address a country''s page leads to: its own pages there, the front pages (no country), and the records of programmes its experiences name (resource_id).';
+comment on view public.platform_addresses is
+  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and records of programmes that its experiences name (resource_id).';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;
 
 -- schemas/discovery/11_discussion.sql
 
 -- Comments and questions of members on published resources.
+--
+-- In SQL because these are rights.
 
 create table public.comments (
   id uuid primary key default gen_random_uuid(),
@@ -2556,7 +2651,8 @@ create table public.comments (
   hidden_at timestamptz,
   hidden_by uuid references public.people
 );
-comment on table public.comments is 'Comments and questions on published resources. Staff may hide one; nobody edits another''s words.';
+comment on table public.comments is
+  'Comments and questions on published resources. Staff may hide them; nobody may edit another person''s text.';
 create index comments_resource on public.comments (resource_id, created_at);
 
 alter table public.comments enable row level security;
@@ -2574,7 +2670,9 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
 
 -- schemas/writing/01_together.sql
 
--- Writing together: who has a resource open, and text that is being written and is not saved yet.
+-- Writing together: who has a resource open, and unsaved text (ADR 15).
+--
+-- In SQL because these are rights.
 
 create table public.presences (
   resource_id uuid not null references public.resources on delete cascade,
@@ -2584,8 +2682,10 @@ create table public.presences (
   seen_at timestamptz not null default now(),
   primary key (resource_id, person_id)
 );
-comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
-comment on column public.presences.page is 'Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.';
+comment on table public.presences is
+  'Who has a resource open for editing, and which part. A row that was not renewed for a minute does not count.';
+comment on column public.presences.page is
+  'Which browser page sent the row last: the goodbye of a closed page, which may arrive late, must not remove the presence of the next page.';
 
 alter table public.presences enable row level security;
 grant select, insert, update, delete on public.presences to authenticated;
@@ -2609,7 +2709,8 @@ create table public.working_copies (
   kept_at timestamptz not null default now(),
   primary key (resource_id, person_id, part)
 );
-comment on table public.working_copies is 'What one person is writing in one part of the form and has not saved: names and values of its fields, begun on revision `base`. Nobody else reads it; saving removes it.';
+comment on table public.working_copies is
+  'Unsaved text of one person in one part of the form: names and values of its fields, started from revision `base`. Only this person reads it. Saving deletes it.';
 
 alter table public.working_copies enable row level security;
 grant select, insert, update, delete on public.working_copies to authenticated;
@@ -2625,14 +2726,15 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
 
 create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
 as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
-comment on function private.colleague_name is 'The name of somebody who works on a resource, for those who read its drafts. Definer rights: they do not read `people`, where the addresses are.';
+comment on function private.colleague_name is
+  'The name of a person who works on a resource, for people who may read its drafts. Definer: they may not read `people`, which holds e-mail addresses.';
 grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;
 
 -- schemas/writing/02_comments.sql
 
 -- Comments on drafts, and the people mentioned in them.
 --
--- In SQL because it is a right who may be mentioned, and because a mention and its mail are written together.
+-- In SQL because these are rights: only people who may read the draft can be mentioned.
 
 create table public.review_comments (
   id uuid primary key default gen_random_uuid(),
@@ -2649,10 +2751,12 @@ create table public.review_comments (
   resolved_at timestamptz,
   resolved_by uuid references public.people
 );
-comment on table public.review_comments is 'What reviewers and authors say to each other; `part` names the part of the form it is about.';
-comment on column public.review_comments.anchor is 'The field''s lasting name (ledger[#id].before), so that the comment follows it across revisions. Empty: about the whole part or resource.';
-comment on column public.review_comments.quote is 'What stood in the field when the comment was made.';
-comment on column public.review_comments.is_of_staff is 'Whether its author was an editor or administrator when it was written.';
+comment on table public.review_comments is 'Comments of reviewers and authors on a draft. `part` is the part of the form.';
+comment on column public.review_comments.anchor is
+  'The permanent name of the field (ledger[#id].before), so that the comment stays at the field in later revisions. Empty: about the whole part or resource.';
+comment on column public.review_comments.quote is 'The content of the field when the comment was written.';
+comment on column public.review_comments.is_of_staff is
+  'Whether the author was editor or administrator at that time. Stays true after they leave the team.';
 create index review_comments_resource on public.review_comments (resource_id, created_at);
 create index review_comments_author on public.review_comments (author_id, created_at);
 
@@ -2672,7 +2776,6 @@ create function private.note_who_comments() returns trigger language plpgsql set
 as $$ begin new.is_of_staff := private.is_person_of_staff(new.author_id); return new; end $$;
 create trigger note_who_comments before insert on public.review_comments for each row execute function private.note_who_comments();
 
--- Who may be called: those who read the draft. Definer rights: who works on a resource does not read `people`.
 create function private.readers_of(resource uuid) returns table (id uuid, name text, is_staff boolean)
 language sql stable security definer set search_path = ''
 as $$
@@ -2688,6 +2791,7 @@ as $$
           where post_holders.person_id = people.id and posts.institution_id = resources.institution_id
             and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date))))))
 $$;
+comment on function private.readers_of is 'People who may read the draft, and so may be mentioned. Definer: authors may not read `people`.';
 grant execute on function private.readers_of(uuid) to authenticated, service_role;
 
 create table public.comment_mentions (
@@ -2697,7 +2801,7 @@ create table public.comment_mentions (
   seen_at timestamptz,
   primary key (comment_id, person_id)
 );
-comment on table public.comment_mentions is 'Whom a comment calls. Only somebody who may read the draft can be called.';
+comment on table public.comment_mentions is 'People mentioned in a comment.';
 create index comment_mentions_person on public.comment_mentions (person_id) where seen_at is null;
 
 alter table public.comment_mentions enable row level security;
@@ -2726,9 +2830,10 @@ create trigger enqueue_mention after insert on public.comment_mentions for each 
 
 -- schemas/writing/03_translations.sql
 
--- What is known of each translated text: from which original it was made, by whom, and whether a machine made it (ADR 14).
+-- For each translated text: whether the original has changed since, who translated it, and whether it is an unconfirmed machine translation (ADR 14).
 --
--- In SQL because it must be atomic: a trigger compares each new revision with the one before, and a text that no person has confirmed cannot be published.
+-- In SQL because it must be atomic and is a right: a trigger compares each new revision with the previous one, and a language with an
+-- unconfirmed machine translation cannot be published, by no caller.
 
 create table public.translated_texts (
   resource_id uuid not null references public.resources on delete cascade,
@@ -2741,15 +2846,19 @@ create table public.translated_texts (
   is_machine boolean not null default false,
   primary key (resource_id, language, anchor)
 );
-comment on table public.translated_texts is 'One row for each text of the latest revision that exists in another language than the original. Kept by a trigger on revisions.';
-comment on column public.translated_texts.anchor is 'The field''s lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.';
-comment on column public.translated_texts.outdated_source is 'What the original said when this was translated, where it says something else now; null is up to date.';
-comment on column public.translated_texts.is_machine is 'A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).';
+comment on table public.translated_texts is
+  'One row for each text of the latest revision in another language than the original. Written by a trigger on revisions.';
+comment on column public.translated_texts.anchor is
+  'The permanent name of the field, as app/features/resources/anchors.ts builds it: ledger[#id].before.';
+comment on column public.translated_texts.outdated_source is
+  'The original text from which it was translated, if the original has changed since. Null: up to date.';
+comment on column public.translated_texts.is_machine is
+  'A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_machine_texts).';
 create index translated_texts_translator on public.translated_texts (translated_by);
 
 alter table public.translated_texts enable row level security;
 grant select on public.translated_texts to authenticated;
-create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
 create table public.translation_states (
   resource_id uuid not null references public.resources on delete cascade,
@@ -2763,12 +2872,13 @@ create table public.translation_states (
   translated_at timestamptz,
   primary key (resource_id, language)
 );
-comment on table public.translation_states is 'The latest revision''s texts by language, counted: the original always has a row, another language as soon as it has a text. Kept by a trigger.';
-comment on column public.translation_states.texts is 'How many texts the original has.';
+comment on table public.translation_states is
+  'Counts of texts of the latest revision, by language. The original always has a row; another language has one when it has a text. Written by a trigger.';
+comment on column public.translation_states.texts is 'Number of texts in the original.';
 
 alter table public.translation_states enable row level security;
 grant select on public.translation_states to authenticated;
-create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
 create table private.earlier_translation_marks (
   resource_id uuid not null,
@@ -2780,7 +2890,8 @@ create table private.earlier_translation_marks (
   primary key (resource_id, revision, language, anchor),
   foreign key (resource_id, revision) references public.revisions (resource_id, number) on delete cascade
 );
-comment on table private.earlier_translation_marks is 'The texts of an earlier revision that were out of date or a machine''s when the next one was saved. Kept by the trigger on revisions.';
+comment on table private.earlier_translation_marks is
+  'Which texts of an earlier revision were outdated or machine translations when the next one was saved, for restoring that revision. Written by the trigger on revisions.';
 
 create function public.confirm_translation(resource uuid, at_revision integer, to_language text, anchors text[]) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of these rows beside the trigger on revisions
@@ -2797,6 +2908,8 @@ begin
   if confirmed <> (select count(distinct name) from unnest(anchors) as name) then raise exception 'text_gone' using errcode = 'CJ001'; end if;
   perform private.count_translations(resource);
 end $$;
+comment on function public.confirm_translation is
+  'The signed-in person confirms that these translations are up to date and, if a machine made them, that they have read them.';
 grant execute on function public.confirm_translation(uuid, integer, text, text[]) to authenticated;
 
 create function public.mark_translation(resource uuid, at_revision integer, to_language text, anchors text[], seen_revision integer, by_machine boolean) returns void
@@ -2819,21 +2932,24 @@ begin
     and known.revision = at_revision and known.translated_by = private.person_id();
   perform private.count_translations(resource);
 end $$;
-comment on function public.mark_translation is 'Reaches only texts saved in the latest revision under the person''s own name, and only says less of them than the save did.';
+comment on function public.mark_translation is
+  'For texts that the signed-in person has just saved: which revision of the original they saw, and whether a machine translated them. It can only mark texts as outdated or machine-made, never as better than the save did.';
 grant execute on function public.mark_translation(uuid, integer, text, text[], integer, boolean) to authenticated;
 
-create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: see above
+create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 begin
   perform private.follow_translations(new.resource_id, new.number);
   perform private.count_translations(new.resource_id);
   return null;
 end $$;
--- By name it runs after `after_revision`, which makes the new revision the latest.
+-- Triggers run in the order of their names: this one must run after `after_revision`, which makes the new revision the latest.
 create trigger after_revision_translations after insert on public.revisions for each row execute function private.after_revision_follow_translations();
 
+-- A text that was changed counts as translated from the original in the same revision, or keeps its marks if it was restored with an earlier
+-- revision. A text that was not changed is outdated as long as the original differs from the one it was translated from.
 create function private.follow_translations(resource uuid, at_revision integer) returns void
-language plpgsql security definer set search_path = '' -- definer: nobody writes these rows
+language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 declare
   saved public.revisions;
@@ -2856,7 +2972,7 @@ begin
       and marks.language = text.key and marks.anchor = now.anchor
     where text.key <> saved.content ->> 'originalLanguage' and text.value <> ''
   ) as written on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
-  -- A translation whose quotes were tidied has not been made anew: it stays what it was.
+  -- Changing only typography, such as quotation marks, is not a new translation.
   when matched and private.unless_same(written.target_before, written.target) is not null then
     update set outdated_source = written.outdated_then, is_machine = written.was_machine,
       revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at
@@ -2870,7 +2986,7 @@ begin
     where now.anchor = known.anchor and coalesce(now.texts ->> known.language, '') <> '' and known.language <> saved.content ->> 'originalLanguage');
 end $$;
 
-create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: nobody writes these counts
+create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
   delete from public.translation_states where resource_id = resource;
@@ -2893,7 +3009,6 @@ begin
   group by written.language, written.original;
 end $$;
 
--- Whoever publishes, and by whichever way: no language goes live with a text that no person answers for.
 create function private.refuse_machine_texts() returns trigger language plpgsql security definer set search_path = '' -- definer: must see every text
 as $$
 begin
@@ -2922,30 +3037,32 @@ as $$
   )
   select distinct on (walk.anchor) walk.anchor, walk.value from walk where private.is_text_by_language(walk.value)
 $$;
-comment on function private.texts_of is 'Every text of a resource''s content with its anchor: the same that findTexts() finds in the application; a test compares both.';
+comment on function private.texts_of is
+  'Every localized text of a resource''s content with its anchor. findTexts() does the same in the application; a test compares both.';
 
--- A text by language has nothing but codes of languages for keys. An `id` is the name of a list's item, not Indonesian.
+-- All keys of a localized text are language codes. An `id` is the id of a list item, not Indonesian.
 create function private.is_text_by_language(value jsonb) returns boolean language sql immutable parallel safe set search_path = ''
 as $$ select jsonb_typeof(value) = 'object' and value <> '{}' and not value ? 'id'
   and not exists (select from jsonb_each(value) as part where part.key !~ '^[a-z]{2}$' or jsonb_typeof(part.value) <> 'string') $$;
 
 create function private.unless_same(before text, now text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case when private.plain_typography(before) = private.plain_typography(now) then null else before end $$;
-comment on function private.unless_same is 'What a text said before, or null where it says the same now.';
+comment on function private.unless_same is 'The earlier text, or null if it differs from the present one only in typography.';
 
 create function private.plain_typography(text text) returns text language sql immutable parallel safe set search_path = ''
 as $$
   select btrim(regexp_replace(replace(translate(normalize(text, nfc),
-    -- Single quotes and primes, double quotes, dashes; then what has no width, which goes: soft hyphen, joiners, marks of direction.
+    -- Single quotes and primes, double quotes, dashes; then characters without width, which are removed: soft hyphen, joiners, direction marks.
     U&'\2018\2019\201A\201B\2032\00B4\02BC\201C\201D\201E\201F\2033\00AB\00BB\2010\2011\2012\2013\2014\2015\2212\00AD\200B\200C\200D\200E\200F\2060\FEFF',
     repeat('''', 7) || repeat('"', 7) || repeat('-', 7)), U&'\2026', '...'),
     U&'[\0009-\000D\0020\0085\00A0\1680\2000-\200A\2028\2029\202F\205F\3000]+', ' ', 'g'))
 $$;
-comment on function private.plain_typography is 'A text with one kind of space, quote, dash and ellipsis: for telling whether it says something else. The same as plainTypography() in the application; a test compares both.';
+comment on function private.plain_typography is
+  'A text with one kind of space, quotation mark, dash and ellipsis, to decide whether two texts say the same. plainTypography() does the same in the application; a test compares both.';
 
 -- schemas/writing/04_assignments.sql
 
--- Who translates what, and until when.
+-- Assignments of translations, with their due date.
 --
 -- In SQL because these are rights.
 
@@ -2955,7 +3072,8 @@ as $$
     exists (select from public.resources where resources.id = resource and owner_id = person)
     or exists (select from public.resource_authors where resource_id = resource and person_id = person)))))
 $$;
-comment on function private.may_translate is 'Definer rights: asks of another person what private.can_edit asks of the one who is signed in.';
+comment on function private.may_translate is
+  'Whether another person may edit the resource. Definer: private.can_edit answers only for the signed-in person.';
 grant execute on function private.may_translate(uuid, uuid) to authenticated, service_role;
 
 create table public.translation_assignments (
@@ -2970,7 +3088,8 @@ create table public.translation_assignments (
   done_at timestamptz,
   reminded_on date
 );
-comment on table public.translation_assignments is 'An editor asks a person to translate a resource into a language. One open assignment for each; a done one stays as a record.';
+comment on table public.translation_assignments is
+  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a record.';
 create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;
 create index translation_assignments_person on public.translation_assignments (person_id) where done_at is null;
 
@@ -2989,9 +3108,9 @@ create trigger enqueue_assignment_mail after insert on public.translation_assign
 
 -- schemas/editorial/01_review.sql
 
--- Who reviews a resource, publishing and withdrawing at a set time, and how soon authors get an answer.
+-- Reviewers, scheduled publishing and archiving, and how soon authors get an answer.
 --
--- In SQL because these are rights, and because a schedule must run once, in the name of the person who decided it.
+-- In SQL because these are rights, and because a schedule must run only once, with the rights of the person who set it.
 
 create table public.review_assignments (
   resource_id uuid primary key references public.resources on delete cascade,
@@ -2999,7 +3118,7 @@ create table public.review_assignments (
   assigned_by uuid not null references public.people default private.person_id(),
   assigned_at timestamptz not null default now()
 );
-comment on table public.review_assignments is 'Who of the editorial team looks after a resource. Editorial matters: officials do not see it.';
+comment on table public.review_assignments is 'Which editor reviews a resource. Officials may not read it.';
 create index review_assignments_reviewer on public.review_assignments (reviewer_id);
 
 alter table public.review_assignments enable row level security;
@@ -3028,7 +3147,7 @@ create table public.schedules (
   check ((action = 'publish') = (languages <> '{}')),
   check ((state = 'waiting') = (ended_at is null))
 );
-comment on table public.schedules is 'What will be published or withdrawn, and when. `problem` is the key of the reason why it was not done.';
+comment on table public.schedules is 'Publishing and archiving at a set time. `problem` is the key of the reason if it failed.';
 create index schedules_due on public.schedules (due_at) where state = 'waiting';
 create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
 
@@ -3041,13 +3160,14 @@ create policy "staff cancel what is scheduled" on public.schedules for update to
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
 create function private.begin_schedule(schedule uuid) returns setof public.schedules
-language sql security definer set search_path = '' -- definer: `done` is not for people to write
+language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$
   update public.schedules set state = 'done', ended_at = now()
   where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
   returning *
 $$;
-comment on function private.begin_schedule is 'Takes what is due, in the transaction that does it: a second instance waits here and finds nothing. Undone with that transaction if it fails.';
+comment on function private.begin_schedule is
+  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the transaction fails, the mark is rolled back.';
 grant execute on function private.begin_schedule(uuid) to authenticated;
 
 create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
@@ -3070,16 +3190,16 @@ as $$
   where sent.to_state = 'submitted' and sent.happened_at >= since and sent.happened_at < until
     and (answered.at is not null or (withdrawn.at is null and again.at is null))
 $$;
-comment on function private.first_answers is 'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: of the drafts they may read; only staff see all.';
+comment on function private.first_answers is
+  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer are left out. Runs with the rights of the caller: only staff see all drafts.';
 grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;
 
 -- schemas/editorial/02_trail.sql
 
--- The record of editorial decisions.
+-- The audit trail of editorial decisions. Moves between states are in `transitions`, all other decisions here.
 --
--- In SQL because it must be complete: triggers write it in the transaction of each decision, and nobody can change it afterwards.
+-- In SQL because it must be complete: triggers write it in the transaction of each decision, and it cannot be changed or deleted.
 
--- The trail: moves stand in `transitions`, all else that is decided about a resource here. Neither is ever changed or removed.
 create table public.editorial_events (
   id bigint generated always as identity primary key,
   resource_id uuid not null references public.resources,
@@ -3090,7 +3210,8 @@ create table public.editorial_events (
   detail jsonb not null default '{}' check (jsonb_typeof(detail) = 'object'),
   happened_at timestamptz not null default now()
 );
-comment on table public.editorial_events is 'What editors decided about a resource besides moving it: written by triggers, read by staff, changed by nobody.';
+comment on table public.editorial_events is
+  'Decisions of editors about a resource other than moves. Written by triggers, read by staff, immutable.';
 create index editorial_events_resource on public.editorial_events (resource_id, id desc);
 
 alter table public.editorial_events enable row level security;
@@ -3099,7 +3220,7 @@ create policy "staff read the trail of decisions" on public.editorial_events for
 create trigger kept_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
 create trigger whole_events before truncate on public.editorial_events execute function private.refuse_change();
 
-create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail) values (coalesce(new.resource_id, old.resource_id), private.person_id(),
@@ -3108,7 +3229,7 @@ begin
 end $$;
 create trigger log_assignment after insert or update or delete on public.review_assignments for each row execute function private.log_assignment();
 
-create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail) values (new.resource_id, private.person_id(),
@@ -3118,7 +3239,7 @@ end $$;
 create trigger log_resolution after update of resolved_at on public.review_comments for each row
   when (old.resolved_at is distinct from new.resolved_at) execute function private.log_resolution();
 
-create function private.log_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
@@ -3129,7 +3250,7 @@ begin
 end $$;
 create trigger log_schedule after insert or update on public.schedules for each row execute function private.log_schedule();
 
-create function private.log_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail)
@@ -3139,7 +3260,7 @@ begin
 end $$;
 create trigger log_publishing after insert on public.transitions for each row when (new.to_state = 'published') execute function private.log_publishing();
 
-create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail)
@@ -3148,7 +3269,7 @@ begin
 end $$;
 create trigger log_clearance after insert on public.clearances for each row execute function private.log_clearance();
 
-create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if new.owner_id is distinct from old.owner_id then
@@ -3169,7 +3290,7 @@ create trigger log_passing_on after update of owner_id, institution_id, slug on 
 
 -- schemas/editorial/03_notices.sql
 
--- Who is told about editorial decisions by mail, and the jobs that follow publishing.
+-- Mails about editorial decisions, and the jobs that follow publishing.
 --
 -- In SQL because it must be atomic: see core/06_jobs.sql.
 
@@ -3187,7 +3308,7 @@ begin
   end if;
   if new.to_state <> 'published' then return null; end if;
   perform private.enqueue('write-citations', '{}');
-  -- What readers see is replaced after the move: fewer languages than before is a language withdrawn, which is no news to the owner.
+  -- The published tables are written after the move, so they still hold the old languages. Withdrawing a language is not announced to the owner.
   select languages into shown from public.published_resources where id = new.resource_id;
   if owner <> new.actor_id and not (shown is not null and live <@ shown and not shown <@ live) then
     perform private.enqueue_notice('published', new.resource_id, owner);
@@ -3210,10 +3331,10 @@ as $$
 begin
   if new.state = 'failed' then
     perform private.enqueue_notice('schedule_failed', new.resource_id,
-      -- If the person who decided it has left, the whole team is told.
+      -- If the person who scheduled it has left, all staff are told.
       case when new.problem = 'scheduler_left' then null else new.scheduled_by end, jsonb_build_object('reason', new.problem));
   elsif new.state = 'done' and new.action = 'publish' then
-    -- Other owners are told by the transition; an owner who scheduled it was not there when it happened.
+    -- Other owners get the notice of the transition. An owner who scheduled it themselves gets it here.
     perform private.enqueue_notice('published', id, owner_id) from public.resources where id = new.resource_id and owner_id = new.scheduled_by;
   end if;
   return null;
@@ -3225,7 +3346,7 @@ create trigger enqueue_after_schedule after update of state on public.schedules 
 
 -- Corrections: anybody can report an error on a page; staff answer.
 --
--- In SQL because visitors may not write to the table: one function lets them add one correction.
+-- In SQL because these are rights: visitors may not write to the table, and use one function to add a correction.
 
 create table public.corrections (
   id uuid primary key default gen_random_uuid(),
@@ -3244,8 +3365,8 @@ create table public.corrections (
   check ((state = 'open') = (answered_at is null)),
   check (state = 'open' or (length(answer) >= 3 and answered_by is not null))
 );
-comment on table public.corrections is 'What somebody says is wrong, and what came of it. email is there only while an answer is owed to it: sending the answer removes it.';
-comment on column public.corrections.about is 'The path of the page it is about, in the language it was read in.';
+comment on table public.corrections is 'An error reported by a reader, and the answer. email is stored only until the answer was sent.';
+comment on column public.corrections.about is 'Path of the page with the error, in the language in which it was read.';
 create index corrections_answered_by on public.corrections (answered_by);
 create index corrections_oldest on public.corrections (state, asked_at, id);
 create index corrections_person on public.corrections (person_id);
@@ -3258,7 +3379,7 @@ create policy "staff read corrections" on public.corrections for select to authe
 create policy "staff answer corrections under their own name" on public.corrections for update to authenticated
   using ((select private.is_staff()) and state = 'open')
   with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
--- An answer changes what the page on governance says.
+-- The page on governance shows how many corrections were answered.
 create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
 create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
 create trigger enqueue_correction_answer after update of state on public.corrections for each row
@@ -3270,7 +3391,6 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
   ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
--- Definer, because nobody, least of all a visitor, may write to the table itself: here a correction is open, new, and asked by whoever asks.
 create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
 returns uuid language plpgsql security definer set search_path = '' as $$
 declare
@@ -3282,7 +3402,7 @@ begin
   end if;
   insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
   values (asked_about,
-    -- Of what visitors read; a draft's address says nothing here.
+    -- Only of a published resource: the address of a draft must not be confirmed.
     (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
     asked_wrong, asked_source, asked_language, asker,
     case when not wants_answer then null
@@ -3291,7 +3411,8 @@ begin
   returning id into made;
   return made;
 end $$;
-comment on function private.ask_correction is 'Of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+comment on function private.ask_correction is
+  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open corrections a day. Definer: no role may insert into the table.';
 grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
 
 create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
@@ -3303,14 +3424,15 @@ as $$
     count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
   from public.corrections
 $$;
-comment on function private.correction_figures is 'For the public page on governance: how many were answered, in how many days (median), and how many within five working days. Definer: numbers only, of rows that visitors do not read.';
+comment on function private.correction_figures is
+  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: visitors may not read the rows, only these numbers.';
 grant execute on function private.correction_figures() to anon, authenticated;
 
 -- schemas/editorial/05_update-cycles.sql
 
--- The yearly update: a cycle asks, for every published resource in its scope, whether it is still true (ADR 16).
+-- The yearly update: for every published resource in its scope, a cycle asks whether the content is still true (ADR 16).
 --
--- In SQL because these are rights, and because a closed cycle must stay as it is, for jobs and administrators too.
+-- In SQL because these are rights, and because a closed cycle must not change, neither by jobs nor by administrators.
 
 create table public.update_cycles (
   id uuid primary key default gen_random_uuid(),
@@ -3327,7 +3449,8 @@ create table public.update_cycles (
   report jsonb,
   check ((closed_at is null) = (closed_by is null) and (closed_at is null) = (report is null))
 );
-comment on table public.update_cycles is 'A yearly campaign. No kinds or countries: all of them. `report` is what the annual report says, fixed when the year is closed.';
+comment on table public.update_cycles is
+  'A yearly campaign. Empty kinds or countries: all of them. `report` is the annual report, fixed when the cycle is closed.';
 
 create table public.update_items (
   id uuid primary key default gen_random_uuid(),
@@ -3348,7 +3471,8 @@ create table public.update_items (
   check ((decision is not distinct from 'superseded') = (superseded_by is not null)),
   check ((wish is null) = (wished_by is null) and (wish is null) = (wished_at is null))
 );
-comment on table public.update_items is 'One live resource in one cycle. `wish` is announced (being updated, to be archived) and becomes the decision when the change is published or staff archive it.';
+comment on table public.update_items is
+  'One published resource in one cycle. `wish` is an announcement (to be updated, to be archived). It becomes the decision when the new revision is published, or when staff archive the resource.';
 create index update_items_resource on public.update_items (resource_id);
 
 create table public.update_mails (
@@ -3358,7 +3482,8 @@ create table public.update_mails (
   sent_at timestamptz not null default now(),
   primary key (cycle_id, person_id, occasion)
 );
-comment on table public.update_mails is 'Which mail of a cycle went to whom: opening, before-14, before-3, after-1, or by hand on a day. None is sent twice.';
+comment on table public.update_mails is
+  'Which mail of a cycle was sent to which person: opening, before-14, before-3, after-1, or by hand with the day. Each is sent once.';
 
 create table private.update_links (
   hash bytea primary key,
@@ -3367,7 +3492,8 @@ create table private.update_links (
   expires_on date not null,
   used_at timestamptz
 );
-comment on table private.update_links is 'Signed links of mails: only the SHA-256 of each is kept. Bound to a person and an item, good for one decision.';
+comment on table private.update_links is
+  'Signed links in mails, stored as SHA-256 only. Each belongs to one person and one item, and is valid for one decision.';
 create index update_links_item on private.update_links (item_id);
 
 create table public.confirmations (
@@ -3377,9 +3503,10 @@ create table public.confirmations (
   institution_id uuid references public.institutions,
   superseded_by uuid references public.resources on delete set null
 );
-comment on table public.confirmations is 'What readers see of the last yearly update of a resource: which institution (none: the editors) said in which year that it holds, or what stands in its place. No person.';
+comment on table public.confirmations is
+  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which resource replaces it. No person.';
 
--- A view, so that the same sentence answers for one resource and for all of one person's without a look at each row.
+-- A view, so that one query serves both directions (people of a resource, resources of a person), each by its index.
 create view private.askings with (security_invoker = true) as
   with keepers as not materialized (
     select id as resource_id, owner_id as person_id from public.resources
@@ -3394,10 +3521,11 @@ create view private.askings with (security_invoker = true) as
   select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
     join public.posts using (institution_id) join public.post_holders on post_id = posts.id
     join public.people on people.id = person_id where role = 'official';
-comment on view private.askings is 'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution, while they hold one (null to null: always). An official without a post has left, and is not asked.';
+comment on view private.askings is
+  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they hold it (null to null: always). An official without a post has left and is not asked.';
 
 create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
-language sql stable security definer set search_path = '' -- definer: posts and people are personal data; only ids of those asked come out
+language sql stable security definer set search_path = '' -- definer: posts and people are personal data; it returns only ids
 as $$
   select distinct person_id from private.askings
   where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
@@ -3409,14 +3537,13 @@ as $$
   select distinct resource_id from private.askings
   where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
 $$;
-comment on function private.asked_about is 'The resources about which this person is asked today.';
+comment on function private.asked_about is 'The resources about which the signed-in person is asked today.';
 grant execute on function private.asked_about() to authenticated;
 
 create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
 as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
 grant execute on function private.is_asked(uuid) to authenticated;
 
--- A closed year is fixed for ever, for jobs and administrators too.
 create function private.refuse_closed_cycle() returns trigger language plpgsql set search_path = ''
 as $$
 declare cycle uuid;
@@ -3453,8 +3580,6 @@ grant select on public.update_mails to authenticated;
 create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
 create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
 
-
-
 alter table public.confirmations enable row level security;
 grant select on public.confirmations to anon, authenticated;
 create policy "anyone reads what is confirmed" on public.confirmations for select to anon, authenticated using (true);
@@ -3463,9 +3588,9 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 -- schemas/editorial/06_update-decisions.sql
 
--- How a cycle is opened and answered. Functions called by people take the day from the clock; only jobs may name another day.
+-- How a cycle is opened and answered. Functions for people use the current date; only jobs may give another day.
 --
--- In SQL because it must be atomic: a decision, its note and the confirmation that readers see are written together, once.
+-- In SQL because it must be atomic and is a right: a decision and the confirmation that readers see are written together, and only once.
 
 create function public.open_update_cycle(year integer, opens_on date, ends_on date, lead uuid, kinds text[], countries text[]) returns uuid
 language plpgsql security definer set search_path = '' -- definer: cycles and items have no insert grant
@@ -3518,12 +3643,12 @@ end $$;
 grant execute on function public.confirm_update_items(uuid[]) to authenticated;
 
 create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
-language sql security definer set search_path = '' -- definer: the link is the proof; it signs nobody in
+language sql security definer set search_path = '' -- definer: the link proves the right; its holder is not signed in
 as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
 grant execute on function private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
 
 create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
-language plpgsql security definer set search_path = '' -- definer: whoever holds the link is not signed in, and sees this one item
+language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only this item
 as $$
 begin
   return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.wish
@@ -3532,9 +3657,10 @@ begin
 end $$;
 grant execute on function private.read_update_link(text) to anon, authenticated, service_role;
 
+-- The external links of an item with their last check, for a person who is asked about it: signed in, or with the link of a mail.
 create function private.update_item_links(item uuid, token text default null)
 returns table (url text, state text, outcome text, checked_at timestamptz, last_alive_at timestamptz, moved_to text)
-language plpgsql security definer set search_path = '' -- definer: checks are the staff's to read, and a link signs nobody in
+language plpgsql security definer set search_path = '' -- definer: only staff may read checks, and the holder of a link is not signed in
 as $$
 declare resource uuid := (select resource_id from public.update_items where id = item);
 begin
@@ -3576,7 +3702,7 @@ begin
     superseded_by = case when new_decision = 'superseded' then successor end,
     decided_revision = (select live_revision from public.resources where id = subject.resource_id)
   where id = item;
-  -- The institution speaks through whoever holds a post of it today; anybody else confirms for the editors.
+  -- A person who holds a post in the institution today confirms for the institution; others confirm for the editors.
   select resources.institution_id into speaks_for from public.resources
     join public.posts on posts.institution_id = resources.institution_id
     join public.post_holders on post_holders.post_id = posts.id and post_holders.person_id = person
@@ -3610,7 +3736,7 @@ begin
   if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
   if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
-  -- A person who has left meanwhile speaks for nobody.
+  -- The person may have left since the mail was sent.
   if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.asked_of(resource_id, today))) then
     raise exception 'link_not_yours' using errcode = 'CJ001';
   end if;
@@ -3618,7 +3744,7 @@ begin
 end $$;
 grant execute on function private.open_update_link(text, date) to service_role;
 
--- A wish comes true where the work is done: a newer revision goes live, or staff archive.
+-- An announcement becomes the decision when a newer revision is published or staff archive the resource.
 create function private.update_by_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
@@ -3643,7 +3769,7 @@ create trigger update_by_archiving after insert on public.transitions for each r
   execute function private.update_by_archiving();
 
 create function private.update_doubts(resource uuid, today date default current_date) returns text[]
-language plpgsql stable security definer set search_path = '' -- definer: visitors' links and drafts are looked at together
+language plpgsql stable security definer set search_path = '' -- definer: reads links and drafts together
 as $$ begin
   if not (private.is_staff() or private.is_asked(resource)) then return null; end if;
   return (
@@ -3658,14 +3784,15 @@ as $$ begin
     from public.resources left join public.published_resources as live on live.id = resources.id where resources.id = resource
   );
 end $$;
-comment on function private.update_doubts is 'Why a resource is not safe to confirm unread: a newer draft, a seed no institution has confirmed, a link in doubt, a figure of more than three years ago, no longer live.';
+comment on function private.update_doubts is
+  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or doubtful link, a figure older than three years, not published any more.';
 grant execute on function private.update_doubts(uuid, date) to authenticated, service_role;
 
 -- schemas/editorial/07_update-closing.sql
 
 -- How a cycle is closed, and its report.
 --
--- In SQL because it must be atomic: the report counts the same rows that closing makes final.
+-- In SQL because it must be atomic: the report counts the rows that closing makes final.
 
 create function public.close_update_cycle(cycle uuid) returns void
 language plpgsql security definer set search_path = '' -- definer: cycles have no update grant
@@ -3694,7 +3821,7 @@ end $$;
 grant execute on function public.preview_update_report(uuid) to authenticated;
 
 create function private.update_report(cycle uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' -- definer: counts what no single reader may see; names nobody
+language plpgsql stable security definer set search_path = '' -- definer: counts rows that its readers may not see; contains no person
 as $$ begin return (
   with this as (select * from public.update_cycles where id = cycle),
   item as (select update_items.*, resources.kind, coalesce(live.countries, '{}') as countries, resources.institution_id
@@ -3731,7 +3858,10 @@ grant execute on function private.update_report(uuid) to service_role;
 
 -- schemas/editorial/08_link-check.sql
 
--- Links to other sites: where they are used, what they answered, and copies in the Internet Archive (ADR 17).
+-- Links to other sites: where they are used, results of checks, and copies in the Internet Archive (ADR 17). Links of drafts are not checked,
+-- because the requests would tell other servers what is going to be published.
+--
+-- In SQL because it must be atomic: a trigger lists the links of a resource in the transaction that publishes it.
 
 create table public.published_links (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -3740,7 +3870,8 @@ create table public.published_links (
   url text not null,
   unique nulls not distinct (resource_id, path, language, url)
 );
-comment on table public.published_links is 'Outside addresses in published contents: whole fields and links within texts. `path` is the field without its language, e.g. sources[0].url, context.';
+comment on table public.published_links is
+  'External links in published content: whole fields, and links inside texts. `path` is the field without its language, such as sources[0].url or context.';
 create index published_links_url on public.published_links (url);
 
 alter table public.published_links enable row level security;
@@ -3748,7 +3879,7 @@ grant select on public.published_links to anon, authenticated;
 create policy "anyone reads published_links" on public.published_links for select to anon, authenticated using (true);
 
 create function private.write_links() returns trigger
-language plpgsql security definer set search_path = '' -- definer: links follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write links
 as $$
 begin
   delete from public.published_links where resource_id = new.id;
@@ -3772,21 +3903,22 @@ as $$
   ),
   texts as (select path, value #>> '{}' as text from walk where jsonb_typeof(value) = 'string'),
   found as (
-    -- In a text, an address ends before what ends a sentence; brackets belong to it if they are closed in it.
+    -- In a text, a link ends before the punctuation that ends a sentence. Brackets belong to it if they are closed inside.
     select path, case when text ~ '^https?://\S+$' then text
       else rtrim(match[1], '.,;:!?*_''’”»…') end as url
     from texts cross join lateral regexp_matches(text, case when text ~ '^https?://\S+$' then '^(.+)$' else '(https?://(?:[^\s<>"()«»“”]|\([^\s<>"()]*\))+)' end, 'g') as match
   )
   select distinct regexp_replace(path, '\.[a-z]{2}$', ''), substring(path from '\.([a-z]{2})$'), url from found where url ~ '^https?://[^/\s]'
 $$;
-comment on function private.links_in is 'Outside addresses in the content of a resource, each once a field and language.';
+comment on function private.links_in is 'The external links in the content of a resource, each once for a field and language.';
 
 create view public.outside_addresses with (security_invoker = true) as
   select url, 'resource' as used_in, resource_id, path, language, null::uuid as institution_id, null::text as platform, null::text as country
     from public.published_links
   union all select url, 'institution', null, 'url', null, id, null, country_iso3 from public.institutions where url is not null
   union all select url, 'platform', resource_id, null, language, null, platform, country from public.platform_addresses where url ~ '^https?://';
-comment on view public.outside_addresses is 'Every outside address that readers are led to, once for each place: a field of a published resource, an institution, a sister platform (its front page, its page of a country, its record of a programme).';
+comment on view public.outside_addresses is
+  'Every external link shown to readers, once for each place: a field of a published resource, an institution, a sister platform (front page, page of a country, record of a programme).';
 
 grant select on public.outside_addresses to anon, authenticated, service_role;
 
@@ -3804,12 +3936,14 @@ create table public.link_checks (
   last_alive_at timestamptz,
   next_check_at timestamptz not null default now() + interval '7 days'
 );
-comment on table public.link_checks is 'What an outside address answered when it was last asked.';
-comment on column public.link_checks.last_alive_at is 'When it last answered with its page, there or where it has moved to. Null if it never did.';
-comment on column public.link_checks.moved_to is 'Where an address that has moved for good (301, 308) leads now.';
-comment on column public.link_checks.state is 'sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.';
-comment on column public.link_checks.problem is 'What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
-comment on column public.link_checks.hops is 'The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].';
+comment on table public.link_checks is 'The result of the last check of an external link.';
+comment on column public.link_checks.last_alive_at is 'When it last answered with its page, directly or after redirects. Null: never.';
+comment on column public.link_checks.moved_to is 'Where a permanent redirect (301, 308) leads.';
+comment on column public.link_checks.state is
+  'sound; doubtful: failed, for less than seven days; broken: failed again after seven days; unused: no published link leads there any more.';
+comment on column public.link_checks.problem is
+  'What failed if there was no HTTP answer: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
+comment on column public.link_checks.hops is 'The redirects in order: [{"url": "…", "status": 301}, …].';
 create index link_checks_next on public.link_checks (next_check_at);
 create index link_checks_state on public.link_checks (state) where state <> 'sound';
 
@@ -3817,6 +3951,7 @@ alter table public.link_checks enable row level security;
 grant select (url, outcome, checked_at, last_alive_at) on public.link_checks to anon;
 grant select on public.link_checks to authenticated;
 create policy "staff read link checks" on public.link_checks for select to authenticated using ((select private.is_staff()));
+-- Not of other links: their checks could tell what an author cites before it is published.
 create policy "anyone reads what sister platforms answered" on public.link_checks for select to anon, authenticated
   using (url in (select platform_addresses.url from public.platform_addresses));
 
@@ -3830,7 +3965,8 @@ create table public.link_check_history (
   state_before text,
   state text not null
 );
-comment on table public.link_check_history is 'Every check, kept two years: what was found broken and what was mended in a period is counted here. A broken address that was taken out of everything published is mended too (state unused).';
+comment on table public.link_check_history is
+  'Every check of the last two years, for counting broken and repaired links of a period. A broken link that was removed from published content counts as repaired (state unused).';
 create index link_check_history_time on public.link_check_history (checked_at);
 create index link_check_history_url on public.link_check_history (url, id desc);
 
@@ -3854,7 +3990,8 @@ create table public.archived_copies (
   is_needed boolean not null default true,
   check ((copy_url is null) = (copied_at is null))
 );
-comment on table public.archived_copies is 'Copies that the Internet Archive has of addresses that are broken; no copy_url where it was asked and has none. is_needed while the address itself is broken.';
+comment on table public.archived_copies is
+  'Copies of broken links in the Internet Archive. Null copy_url: the archive was asked and has no copy. is_needed while the link is broken.';
 
 alter table public.archived_copies enable row level security;
 grant select on public.archived_copies to anon, authenticated;
@@ -3865,19 +4002,19 @@ create table private.link_hosts (
   host text primary key,
   not_before timestamptz not null
 );
-comment on table private.link_hosts is 'Servers that asked to be left alone for a while (Retry-After).';
+comment on table private.link_hosts is 'Servers that asked for a pause (Retry-After).';
 
 -- schemas/people/01_roles.sql
 
--- Changing roles, suspending access, and keeping the last administrator.
+-- Changing roles, suspending accounts, and keeping the last administrator.
 --
--- In SQL because these are rights, and because two administrators who step down at once must not both succeed.
+-- In SQL because these are rights, and because two administrators who give up the role at once must not both succeed.
 
 create function public.change_role(person uuid, new_role text) returns void
 language plpgsql security definer set search_path = '' -- definer: `people.role` has no update grant
 as $$
 begin
-  -- The lock first: whoever waited for it may be no administrator any more.
+  -- The lock first: after waiting for it, the person may no longer be an administrator.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   if new_role not in ('member', 'official', 'editor', 'admin') then raise exception 'unknown_role' using errcode = 'CJ001'; end if;
@@ -3891,7 +4028,7 @@ begin
   where id = person;
   if not found then raise exception 'not_found' using errcode = 'CJ001'; end if;
 end $$;
-comment on function public.change_role is 'An administrator cannot change their own role, so the last administrator always stays.';
+comment on function public.change_role is 'Administrators cannot change their own role, so there is always one.';
 grant execute on function public.change_role(uuid, text) to authenticated;
 
 create function private.freeze_person(person uuid, is_frozen boolean) returns void
@@ -3906,10 +4043,11 @@ begin
     frozen_by = case when is_frozen then private.person_id() end
   where id = person;
 end $$;
-comment on function private.freeze_person is 'Who is leaving writes no more; what they wrote stays as it is. Undone by the same.';
+comment on function private.freeze_person is
+  'Suspends an account, or lifts the suspension. A suspended person cannot write; what they wrote stays.';
 grant execute on function private.freeze_person(uuid, boolean) to authenticated;
 
--- Whoever takes the role away, by whatever way.
+-- For every way of removing the role, also by jobs and the owner of the database.
 create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
 as $$
 begin
@@ -3927,18 +4065,20 @@ as $$
   select exists (select from public.people where id = person and role = 'admin' and frozen_at is null)
     and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
 $$;
-comment on function private.is_last_admin is 'Volatile, so that after waiting for the lock it sees what the one before has done. Definer: it counts rows that the asker may not read.';
+comment on function private.is_last_admin is
+  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may not read.';
 grant execute on function private.is_last_admin(uuid) to service_role;
 
 create function private.lock_roles() returns void language sql volatile set search_path = ''
 as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('caja: roles')) $$;
-comment on function private.lock_roles is 'One change of roles at a time: two administrators who take each other''s role at once would leave nobody.';
+comment on function private.lock_roles is
+  'Allows one change of roles at a time: otherwise two administrators could remove each other''s role.';
 
 -- schemas/people/02_verification.sql
 
--- How a member becomes an official: they ask with their post and work address, an administrator decides and gives the reason.
+-- How a member becomes an official: they request it with their post and work address; an administrator decides and gives the reason.
 --
--- In SQL because it is a right: no person may write roles or posts.
+-- In SQL because it is a right: no person may write roles or posts directly.
 
 create table public.verification_requests (
   id uuid primary key default gen_random_uuid(),
@@ -3959,9 +4099,11 @@ create table public.verification_requests (
   check ((decision is null) = (decided_at is null)),
   check (institution_id is not null or (institution_name is not null and country_iso3 is not null))
 );
-comment on table public.verification_requests is 'A member says which post they hold; an administrator accepts or declines, with a reason.';
-comment on column public.verification_requests.work_email_proven_at is 'When they entered the code that was mailed to work_email.';
-comment on column public.verification_requests.institution_name is 'As the person wrote it, where their institution is not in the list.';
+comment on table public.verification_requests is
+  'A member asks to be verified as holder of a post. An administrator accepts or declines, with a reason.';
+comment on column public.verification_requests.work_email_proven_at is 'When the person entered the code sent to work_email.';
+comment on column public.verification_requests.institution_name is
+  'The name as the person wrote it, if their institution is not in the list.';
 comment on column public.verification_requests.country_iso3 is 'The country of an institution that is not in the list.';
 create unique index verification_requests_open on public.verification_requests (person_id) where decision is null;
 
@@ -3985,7 +4127,8 @@ create table private.work_email_codes (
   sent_at timestamptz not null default now(),
   tries smallint not null default 0
 );
-comment on table private.work_email_codes is 'The newest code for a work address: SHA-256 of request and code. Valid for a day, for five tries, once.';
+comment on table private.work_email_codes is
+  'The newest code for a work address, as SHA-256 of request and code. Valid for one day, five attempts and one use.';
 
 grant select, insert, update, delete on private.work_email_codes to service_role;
 
@@ -4003,7 +4146,7 @@ begin
   if request.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
   if request.person_id = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if length(trim(coalesce(decide_verification.reason, ''))) < 3 then raise exception 'reason_missing' using errcode = 'CJ001'; end if;
-  -- The institution a person chose is theirs to choose; only a name that is not in the list needs an answer.
+  -- The administrator chooses the institution only if the person wrote a name that is not in the list.
   home := coalesce(request.institution_id, institution);
   if accept and home is null then raise exception 'institution_missing' using errcode = 'CJ001'; end if;
   if accept and not exists (select from public.institutions where id = home) then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -4022,10 +4165,10 @@ begin
   perform private.give_post(chosen, request.person_id);
   perform private.take_up_waiting(chosen, request.person_id);
 end $$;
-comment on function public.decide_verification is 'Without a post, the one of the institution that is called like the one asked for, or else a new one. `institution` counts where the request has none.';
+comment on function public.decide_verification is
+  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has none.';
 grant execute on function public.decide_verification(uuid, boolean, text, uuid, uuid) to authenticated;
 
--- A code for a work address is burnt after five wrong tries, as a code to sign in is.
 create function private.prove_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
 declare
   sent private.work_email_codes;
@@ -4042,7 +4185,8 @@ begin
   update public.verification_requests set work_email_proven_at = now() where id = sent.request_id;
   return 'proven';
 end $$;
-comment on function private.prove_work_email is 'For one''s own open request: proven, wrong, or expired. Definer: nobody reads the codes. It returns instead of raising, so that a wrong try stays counted.';
+comment on function private.prove_work_email is
+  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
 grant execute on function private.prove_work_email(text) to authenticated;
 
 create function private.give_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -4054,9 +4198,9 @@ begin
     verified_at = now(), verified_by = private.person_id()
   where id = person;
 end $$;
-comment on function private.give_post is 'The last step of verifying somebody; only functions that have asked whether they may call it. Definer: role and post are nobody''s to write.';
+comment on function private.give_post is
+  'The last step of verification. Callers must have checked the rights. Definer: no role may write roles and posts.';
 
--- Definer functions ask who calls.
 create function private.post_named(institution uuid, title text) returns uuid
 language sql stable security definer set search_path = '' -- definer: officials do not read every post
 as $$
@@ -4064,19 +4208,19 @@ as $$
   where private.is_staff() and posts.institution_id = institution and private.plain_words(name) = private.plain_words(title)
   order by exists (select from public.post_holders where post_id = posts.id and held_to is null), posts.id limit 1
 $$;
-comment on function private.post_named is 'The post of an institution that is called like this in any language; one that is vacant before one that is held.';
+comment on function private.post_named is 'The post of an institution with this title in any language; vacant posts first.';
 grant execute on function private.post_named(uuid, text) to authenticated, service_role;
 
 create function private.plain_words(words text) returns text language sql stable parallel safe set search_path = ''
 as $$ select regexp_replace(lower(extensions.unaccent(trim(words))), '[^a-z0-9]+', ' ', 'g') $$;
-comment on function private.plain_words is 'How a title reads whatever its accents, capitals and punctuation.';
+comment on function private.plain_words is 'A title without accents, capitals and punctuation, for comparing.';
 grant execute on function private.plain_words(text) to service_role;
 
 -- schemas/people/03_hand-over.sql
 
--- What happens when an official or editor leaves: the record of hand-overs, and what each moves to the next person (ADR 18).
+-- What happens when an official or editor leaves: role, posts, resources and assignments pass to another person (ADR 18).
 --
--- In SQL because it must be atomic and is a right: role, posts, resources, comments and assignments change hands together.
+-- In SQL because it must be atomic and is a right: everything in a hand-over happens, or nothing.
 
 create table public.hand_overs (
   id uuid primary key default gen_random_uuid(),
@@ -4094,10 +4238,12 @@ create table public.hand_overs (
   check ((way = 'vacant') = (successor_id is null)),
   check (successor_id <> person_id)
 );
-comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
-comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
-comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
-comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
+comment on table public.hand_overs is 'The record of hand-overs: from whom to whom, and who decided. Immutable.';
+comment on column public.hand_overs.way is
+  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: content only.';
+comment on column public.hand_overs.resource_ids is 'The resources that were handed over or, if the post is vacant, that wait.';
+comment on column public.hand_overs.moved is
+  'How many of each were moved: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_post on public.hand_overs (post_id);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
@@ -4110,7 +4256,7 @@ create policy "those who hand over and those who take over read it" on public.ha
 
 create function private.refuse_hand_over_change() returns trigger language plpgsql set search_path = '' as $$
 begin
-  -- Only the post may be forgotten, when it is removed.
+  -- Except that the post becomes null when it is deleted.
   if tg_op = 'UPDATE' and new.post_id is null and to_jsonb(new) - 'post_id' = to_jsonb(old) - 'post_id' then return new; end if;
   raise exception 'immutable' using errcode = 'CJ001';
 end $$;
@@ -4122,7 +4268,7 @@ create function private.hand_over(
 declare
   leaving public.people;
   post uuid;
-  -- Every post held in that institution today; the newest is `post`.
+  -- All posts held in that institution today. `post` is the newest of them.
   held uuid[];
   institution uuid;
   last_day date := coalesce(left_on, current_date);
@@ -4132,7 +4278,7 @@ declare
   written uuid;
   problem text;
 begin
-  -- Before anything is asked: of two who hand over at once, the second sees what the first did.
+  -- The lock first, so that the second of two simultaneous hand-overs sees the result of the first.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   select * into leaving from public.people where id = leaver for update;
@@ -4142,14 +4288,14 @@ begin
   if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
   if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
-  -- What staff look after is of all institutions; it goes to staff, and no post with it.
+  -- The work of staff belongs to no institution: it goes to other staff, without a post.
   if leaving.role = 'official' then
     select * into post, institution from private.last_post(leaver);
     if institution is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
     select array_agg(posts.id) filter (where posts.institution_id = institution) into held
     from public.post_holders join public.posts on posts.id = post_holders.post_id
     where person_id = leaver and (held_to is null or held_to > current_date);
-    -- Nobody of this institution may take over what is another's, and nothing of it may be left with nobody.
+    -- Posts in other institutions must be ended first: a successor here may not take them over.
     if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
       where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
       raise exception 'posts_elsewhere' using errcode = 'CJ001';
@@ -4168,21 +4314,21 @@ begin
   if way = 'successor' then
     problem := private.successor_problem(next_one, institution);
   elsif way = 'invited' then
-    -- Somebody without a post is verified by being invited; somebody who holds one must hold it here.
+    -- The invitation verifies a person without a post. A person who holds a post must hold it in this institution.
     select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
       when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
     into problem from public.people where id = next_one;
   end if;
   if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
 
-  -- What ends, ends on the day they left; what was begun later than that ends on the day it began.
+  -- Posts end on the last day, but not before they began.
   update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
   update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
   if next_one is not null then
     if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
     select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
   else
-    -- What waits.
+    -- The work that waits for the next holder.
     select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
   end if;
   insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
@@ -4190,10 +4336,10 @@ begin
   returning id into written;
   return written;
 end $$;
-comment on function private.hand_over is 'Ends what one person held and gives it to another, or leaves the post vacant and the work waiting. Definer: no person may write roles, posts, or what belongs to others. Administrators only.';
+comment on function private.hand_over is
+  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators only. Definer: no person may write roles, posts, or the work of others.';
 grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text) to authenticated;
 
--- Content without a change of post: for what has no owner who can be reached.
 create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -4205,7 +4351,7 @@ begin
   if (select count(*) from public.resources where id = any (given_resources)) <> cardinality(given_resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
   perform from public.resources where id = any (given_resources) order by id for no key update;
   for former in select distinct institution_id from public.resources where id = any (given_resources) loop
-    -- An editor can look after anything; an official only after what is their institution's.
+    -- Editors may own any content, officials only content of their institution.
     problem := private.successor_problem(new_owner, null);
     if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
     if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
@@ -4219,10 +4365,10 @@ begin
   end loop;
   return given;
 end $$;
-comment on function private.give_content is 'All of them or none; written down for each former owner. Returns how many changed hands. Definer: it writes `hand_overs`, which nobody else may.';
+comment on function private.give_content is
+  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number of resources that changed owner. Definer: no role may write hand_overs.';
 grant execute on function private.give_content(uuid[], uuid, text) to authenticated;
 
--- What waits since a post was left vacant goes to whoever takes up the post.
 create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   left_behind record;
@@ -4238,9 +4384,9 @@ begin
       select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
     elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
       and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
-      continue; -- back where they were, in another post
+      continue; -- the person is back in the institution, in another post
     else
-      -- They work somewhere else now: only the institution's own content is left here. What they do and follow there is theirs.
+      -- The person works elsewhere now: only content of the institution passes on.
       with changed as (
         update public.resources set owner_id = person
         where owner_id = left_behind.person_id and institution_id = left_behind.institution_id returning id
@@ -4254,7 +4400,8 @@ begin
     end if;
   end loop;
 end $$;
-comment on function private.take_up_waiting is 'Called when somebody is verified into a post. Definer: see move_work.';
+comment on function private.take_up_waiting is
+  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see move_work.';
 
 create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
 language plpgsql security definer set search_path = '' as $$
@@ -4274,9 +4421,9 @@ begin
       insert into public.resource_authors (resource_id, person_id) select resource_id, to_person from gone
       on conflict do nothing returning resource_id
     ) select count(*) into authored from gone;
-  -- An owner is no co-author beside themselves.
+  -- An owner is not also a co-author.
   delete from public.resource_authors where person_id = to_person and resource_id in (select id from public.resources where owner_id = to_person);
-  -- What was typed and not saved goes with the draft, where the successor is not writing in the same part.
+  -- Unsaved text passes on, unless the successor has unsaved text in the same part.
   with theirs as (
     update public.working_copies as copy set person_id = to_person
     where copy.person_id = from_person and not exists (
@@ -4287,19 +4434,20 @@ begin
   with gone as (delete from public.follows where person_id = from_person returning subject),
     added as (insert into public.follows (person_id, subject) select to_person, subject from gone on conflict do nothing returning subject)
   select count(*) into followed from gone;
-  -- What the team asked of one is asked of the other: translations, and reviews among staff.
+  -- Open assignments: translations, and reviews if the successor is on the staff.
   with translations as (update public.translation_assignments set person_id = to_person where person_id = from_person and done_at is null returning id),
     reviews as (update public.review_assignments set reviewer_id = to_person
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
-  -- What was going to be published or withdrawn at a set time is the successor's to keep or to cancel.
+  -- Waiting schedules, which the successor may cancel.
   with waiting as (update public.schedules set scheduled_by = to_person
     where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)
   select count(*) into decided from waiting;
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
     'follows', followed, 'assignments', asked, 'schedules', decided);
 end $$;
-comment on function private.move_work is 'What a person looked after, to another. Open items of the yearly update are asked of a resource''s owner, and go with it. Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
+comment on function private.move_work is
+  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. Definer: it writes rows of two people.';
 
 create function private.enqueue_hand_over_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
@@ -4312,9 +4460,10 @@ create trigger enqueue_hand_over_mails after insert on public.hand_overs for eac
 
 -- schemas/people/04_hand-over-steps.sql
 
--- Who may take over from whom, and invitations to people who are not here yet. Used by 03_hand-over.sql.
+-- Steps of 03_hand-over.sql: who may take over, invitations, and the posts of a person.
+--
+-- In SQL because a hand-over calls them in its transaction.
 
--- Why somebody cannot take over from an institution: a key of the error texts, or null. `institution` null is the work of staff.
 create function private.successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 declare
   next_one public.people;
@@ -4334,6 +4483,8 @@ begin
   if home_country is distinct from (select country_iso3 from public.institutions where id = successor_problem.institution) then return 'successor_other_country'; end if;
   return 'successor_other_institution';
 end $$;
+comment on function private.successor_problem is
+  'Why a person cannot take over from an institution (null institution: from staff), as key of an error message. Null if they can.';
 grant execute on function private.successor_problem(uuid, uuid) to service_role;
 
 create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
@@ -4349,7 +4500,7 @@ begin
   return made;
 end $$;
 
--- Where somebody holds a post today; the newest if there are several.
+-- The post a person holds today; the newest if there are several.
 create function private.present_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
@@ -4357,13 +4508,13 @@ as $$
 $$;
 grant execute on function private.present_post(uuid) to service_role;
 
--- What ended today is over, although its last day is today: whoever holds another post leaves that one.
+-- A post that ends today counts as ended, so that a person who holds another post leaves that one.
 create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
   where person_id = person order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc, post_holders.id limit 1
 $$;
-comment on function private.last_post is 'The post somebody holds, or else the one they held last.';
+comment on function private.last_post is 'The post a person holds or, if none, held last.';
 grant execute on function private.last_post(uuid) to service_role;
 
 create function private.held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''
@@ -4372,11 +4523,10 @@ grant execute on function private.held_post_in(uuid, uuid) to authenticated, ser
 
 -- schemas/people/05_contacts.sql
 
--- Notes of staff on their contact with officials, and former holders of a post who agreed to answer questions.
+-- Notes of staff on contacts with officials, and former post holders who agreed to answer questions.
 --
--- In SQL because these are personal data and rights.
+-- In SQL because these are rights on personal data.
 
--- Contact through transitions (recommendation 4): what was said with whom, kept by staff; the person sees their own record.
 create table public.interactions (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references public.people on delete cascade,
@@ -4384,7 +4534,8 @@ create table public.interactions (
   happened_on date not null default current_date,
   note text not null check (length(note) between 1 and 4000)
 );
-comment on table public.interactions is 'Contacts between staff and officials, so that they survive a change of staff.';
+comment on table public.interactions is
+  'Notes on contacts between staff and officials, so that they outlive changes of staff (recommendation 4). The official may read the notes about them.';
 create index interactions_person on public.interactions (person_id, happened_on desc);
 
 alter table public.interactions enable row level security;
@@ -4409,7 +4560,8 @@ create table public.memory_consents (
   revoked_at timestamptz,
   check (revoked_at is not null or (length(shown_as) >= 2 and length(contact) >= 3))
 );
-comment on table public.memory_consents is 'A former holder who agreed to be asked: by which name and contact, how they said so, and who wrote it down. Taking it back removes name and contact.';
+comment on table public.memory_consents is
+  'A former post holder who agreed to be contacted: under which name and contact, how they agreed, and who recorded it. Revoking erases name and contact.';
 create index memory_consents_institution on public.memory_consents (institution_id) where revoked_at is null;
 create unique index memory_consents_open on public.memory_consents (person_id, institution_id) where revoked_at is null;
 
@@ -4428,7 +4580,7 @@ create policy "a person takes back what they agreed to" on public.memory_consent
 create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
 
--- Taking a consent back twice changes nothing: the day it happened stays, and whoever takes back several need not know which were before.
+-- Revoking twice changes nothing, so that the first date stays.
 create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.revoked_at is not null then return null; end if;
@@ -4436,12 +4588,14 @@ begin
   new.contact := '';
   return new;
 end $$;
-comment on function private.forget_contact is 'Name and contact go with the consent; that there was one is kept.';
+comment on function private.forget_contact is 'Revoking erases name and contact; the row stays as a record of the consent.';
 create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();
 
 -- schemas/programme/01_recommendations.sql
 
 -- Evaluations, their recommendations, the actions that answer them, and published resources as evidence.
+--
+-- In SQL because these are rights.
 
 create table public.evaluations (
   slug text primary key check (slug ~ '^[a-z0-9-]{2,40}$'),
@@ -4470,8 +4624,10 @@ create table public.recommendations (
   target_year smallint,
   as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
 );
-comment on table public.recommendations is 'id is its address: evaluation/number. target_year is null where the source gives none that can be read.';
-comment on column public.recommendations.as_published is 'What the source cells read, with flags where a cell is damaged: shown, never silently repaired.';
+comment on table public.recommendations is
+  'id is evaluation/number, as in its address. target_year is null if the source gives no legible year.';
+comment on column public.recommendations.as_published is
+  'The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.';
 create index recommendations_evaluation on public.recommendations (evaluation, number);
 
 alter table public.recommendations enable row level security;
@@ -4494,7 +4650,7 @@ create table public.recommendation_actions (
   countries text[] not null default '{}',
   updated_at timestamptz not null default now()
 );
-comment on table public.recommendation_actions is 'What was done or planned in answer to a recommendation, from the follow-up plan.';
+comment on table public.recommendation_actions is 'What was done or planned in response to a recommendation, from the follow-up plan.';
 create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
 
 alter table public.recommendation_actions enable row level security;
@@ -4512,7 +4668,8 @@ create table public.published_recommendations (
   notes jsonb not null default '{}' check (private.is_localized(notes)),
   primary key (resource_id, recommendation_id)
 );
-comment on table public.published_recommendations is 'Evidence: a published resource that answers a recommendation, with a note that says how.';
+comment on table public.published_recommendations is
+  'Evidence: a published resource that responds to a recommendation, with an explanation.';
 create index published_recommendations_recommendation on public.published_recommendations (recommendation_id);
 
 alter table public.published_recommendations enable row level security;
@@ -4527,6 +4684,8 @@ create trigger bump_catalogue_version after insert or update or delete on public
 -- schemas/programme/02_events.sql
 
 -- Registrations for events.
+--
+-- In SQL because these are rights.
 
 create table public.event_registrations (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -4534,7 +4693,7 @@ create table public.event_registrations (
   registered_at timestamptz not null default now(),
   primary key (resource_id, person_id)
 );
-comment on table public.event_registrations is 'Who comes to an event.';
+comment on table public.event_registrations is 'Who has registered for an event.';
 
 alter table public.event_registrations enable row level security;
 grant select, insert (resource_id, person_id), delete on public.event_registrations to authenticated;
@@ -4549,7 +4708,9 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
 
 -- schemas/outreach/01_citations.sql
 
--- How published resources are cited.
+-- References to published resources. Writing one loads a citation style, which takes seconds, so a job writes them once.
+--
+-- In SQL because these are rights.
 
 create table public.published_citations (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -4557,7 +4718,8 @@ create table public.published_citations (
   apa jsonb not null check (jsonb_typeof(apa) = 'array'),
   primary key (resource_id, language)
 );
-comment on table public.published_citations is 'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with https://caja.invalid, its origin being the reader''s.';
+comment on table public.published_citations is
+  'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with https://caja.invalid; the application replaces it with its origin.';
 
 alter table public.published_citations enable row level security;
 grant select on public.published_citations to anon, authenticated;
@@ -4567,6 +4729,8 @@ create trigger bump_catalogue_version after insert or update or delete on public
 -- schemas/outreach/02_follows.sql
 
 -- What people follow.
+--
+-- In SQL because these are rights.
 
 create table public.follows (
   person_id uuid not null references public.people on delete cascade default private.person_id(),
@@ -4574,7 +4738,7 @@ create table public.follows (
   followed_at timestamptz not null default now(),
   primary key (person_id, subject)
 );
-comment on table public.follows is 'subject is kind:key, e.g. country:HND, topic:care-systems, recommendation:1819ai/2.';
+comment on table public.follows is 'subject is kind:key, such as country:HND, topic:care-systems or recommendation:1819ai/2.';
 
 alter table public.follows enable row level security;
 grant select, insert (person_id, subject), delete on public.follows to authenticated;

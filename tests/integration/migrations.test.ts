@@ -59,7 +59,12 @@ test.each([
     'create table a (id bigint);\ninsert into a values (1);\n',
     /20260101000000_first\.sql was changed/,
   ],
-  ['removed', '20260101000000_first.sql', null, /20260101000000_first\.sql, which is missing/],
+  [
+    'older than all in the code',
+    '20260101000000_first.sql',
+    null,
+    /before the first release of Caja: it has the migration 20260101000000_first\.sql/,
+  ],
   ['unknown to older code', '20260101000001_second.sql', null, /newer Caja: it has the migration 20260101000001_second\.sql/],
 ])('a migration that is %s refuses the start, and what is pending is not applied', async (_, file, sql, message) => {
   const { url, folder, query, write } = await playground(inject('backend').serviceUrl)

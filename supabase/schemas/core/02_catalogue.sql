@@ -1,15 +1,15 @@
--- The version of the published catalogue. A trigger increases it, in the transaction of the change, whenever something changes that visitors can read;
--- page caches listen to the channel "catalogue" and drop what depends on it.
+-- The version of the published catalogue. A trigger increases it, in the same transaction, whenever something changes that visitors can
+-- read. Page caches listen to the channel `catalogue` and drop the pages that depend on the change.
 --
--- In SQL because it must be atomic: no change without a new version, whoever writes.
+-- In SQL because it must be atomic: every change increases the version, also changes by jobs.
 
--- One row, bumped by triggers whenever something a visitor can read changes; page caches listen to `catalogue`.
 create table public.catalogue_versions (
   singleton boolean primary key default true check (singleton),
   version bigint not null default 1,
   changed_at timestamptz not null default now()
 );
-comment on table public.catalogue_versions is 'The version of everything published. A cached page is valid for one version.';
+comment on table public.catalogue_versions is
+  'The version of everything that is published, in one row. A cached page is valid for one version.';
 
 alter table public.catalogue_versions enable row level security;
 grant select on public.catalogue_versions to anon, authenticated;
@@ -18,7 +18,7 @@ create policy "anyone reads the catalogue version" on public.catalogue_versions 
 insert into public.catalogue_versions default values;
 
 create function private.bump_catalogue_version() returns trigger
-language plpgsql security definer set search_path = '' -- definer: editors may change published rows, never this counter itself
+language plpgsql security definer set search_path = '' -- definer: editors may change published rows, but not this counter
 as $$
 begin
   update public.catalogue_versions set version = version + 1, changed_at = now();
@@ -32,4 +32,5 @@ as $$
   update public.catalogue_versions set version = version + 1, changed_at = now();
   select pg_notify('catalogue', '')
 $$;
-comment on function private.announce_catalogue_change is 'For jobs that change what readers see without a trigger of their own: once a round, not once a row.';
+comment on function private.announce_catalogue_change is
+  'For jobs that change what readers see in tables without the trigger: called once for each run, not for each row.';

@@ -1,7 +1,7 @@
--- People with an account or an invitation, their role, and the questions about the signed-in person that all policies ask.
+-- People who have an account or an invitation, their role, and the functions with which policies ask about the signed-in person.
 --
--- In SQL because these are rights: the role is read from the table at every request, not from the token, and a person whose access was
--- suspended or who has left has the rights of a member.
+-- In SQL because these are rights: the role is read from this table at every request, never from the token. A person whose account is
+-- suspended, or who has left, has the rights of a member.
 
 create table public.people (
   id uuid primary key default gen_random_uuid(),
@@ -20,11 +20,12 @@ create table public.people (
   unique (email),
   check (role <> 'official' or verified_at is not null)
 );
-comment on table public.people is 'Everyone with an account or an invitation. The role lives here, out of reach of the token; names and addresses are personal data.';
-comment on column public.people.frozen_at is 'Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.';
-comment on column public.people.left_at is 'When what they held was handed over. A new verification or a role given again ends it.';
+comment on table public.people is 'Everyone who has an account or an invitation. Names and e-mail addresses are personal data.';
+comment on column public.people.frozen_at is
+  'Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.';
+comment on column public.people.left_at is 'When their posts and work were handed over. A new verification or a new role clears it.';
 
--- The questions every policy asks. Definer rights, because they look at `people` before its own policies can be answered.
+-- These functions are security definer because policies on `people` call them while they read `people`.
 create function private.person_id() returns uuid language sql stable security definer set search_path = ''
 as $$ select id from public.people where user_id = auth.uid() $$;
 grant execute on function private.person_id() to authenticated, service_role;
@@ -43,12 +44,14 @@ grant execute on function private.is_admin() to authenticated, service_role;
 
 create function private.is_official() returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
-comment on function private.is_official is 'Verified and not yet gone; frozen or not. For reading only: writing asks private.person_role(). Definer: see person_role.';
+comment on function private.is_official is
+  'True also while the account is suspended: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
 grant execute on function private.is_official() to authenticated, service_role;
 
 create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where id = person and role in ('editor', 'admin')) $$;
-comment on function private.is_person_of_staff is 'Definer rights: the policy asks about somebody else than whoever is signed in.';
+comment on function private.is_person_of_staff is
+  'True for editors and administrators. Definer: it asks about another person than the signed-in one.';
 grant execute on function private.is_person_of_staff(uuid) to authenticated, service_role;
 
 alter table public.people enable row level security;
@@ -58,8 +61,8 @@ create policy "staff read all people" on public.people for select to authenticat
 create policy "a person changes their own name and language" on public.people for update to authenticated
   using (user_id = (select auth.uid())) with check (user_id = (select auth.uid()));
 
--- A signed token is the proof: Auth issues none before the code or link has been used. The embedded Auth marks an address as
--- confirmed as soon as a code is asked for, so columns of auth.users prove nothing.
+-- The signed token proves that the person owns the address: Auth issues it only after the code or link was used. Columns of auth.users do not
+-- prove it, because the embedded Auth marks an address as confirmed when a code is requested.
 create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
   insert into public.people (user_id, email, language)
   select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
@@ -67,5 +70,6 @@ create function private.create_own_person(language text) returns void language s
   where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
   on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
 $$;
-comment on function private.create_own_person is 'On the first request of a new session: makes a member, or takes up the invitation that waits under the same address. Definer: nobody inserts people.';
+comment on function private.create_own_person is
+  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: no role may insert people.';
 grant execute on function private.create_own_person(text) to authenticated;

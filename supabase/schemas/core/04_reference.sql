@@ -1,11 +1,12 @@
 -- Reference data: countries, institutions, and the sister platforms of ECLAC. The rows come from supabase/seed.
 --
--- In SQL: who may change what.
+-- In SQL because these are rights: everyone reads them, administrators change institutions.
 
 create function private.is_localized(value jsonb) returns boolean
 language sql immutable parallel safe set search_path = ''
 as $$ select jsonb_typeof(value) = 'object' and not exists (select from jsonb_each(value) where jsonb_typeof(value) <> 'string') $$;
-comment on function private.is_localized is 'A text by language: {"es": "…", "en": "…"}. More languages need no schema change.';
+comment on function private.is_localized is
+  'True for a text by language, such as {"es": "…", "en": "…"}. More languages need no schema change.';
 grant execute on function private.is_localized(jsonb) to authenticated, service_role;
 
 create table public.countries (
@@ -18,7 +19,8 @@ create table public.countries (
   tile_y smallint not null,
   unique (tile_x, tile_y)
 );
-comment on table public.countries is 'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their place on the tile map.';
+comment on table public.countries is
+  'The 33 countries of Latin America and the Caribbean (ISO 3166-1), with their position on the tile map.';
 
 alter table public.countries enable row level security;
 grant select on public.countries to anon, authenticated;
@@ -33,7 +35,8 @@ create table public.institutions (
   names jsonb not null check (private.is_localized(names)),
   url text check (url ~ '^https?://')
 );
-comment on table public.institutions is 'Ministries, agencies and bodies. An institution outlives its posts; a post outlives the person who holds it.';
+comment on table public.institutions is
+  'Ministries, agencies and other bodies. An institution stays when its posts end; a post stays when its holder leaves.';
 create index institutions_country on public.institutions (country_iso3);
 
 alter table public.institutions enable row level security;
@@ -53,7 +56,8 @@ create table public.source_platforms (
   country_urls jsonb check (private.is_localized(country_urls)),
   position smallint not null default 0
 );
-comment on table public.source_platforms is 'Sister platforms of ECLAC. country_urls is the address of a country''s own page: {iso2} and {iso3} stand for its lower-case ISO 3166-1 codes, {name} for its name in that language, percent-encoded.';
+comment on table public.source_platforms is
+  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 codes, {name} for the percent-encoded name in that language.';
 
 alter table public.source_platforms enable row level security;
 grant select on public.source_platforms to anon, authenticated;
@@ -67,5 +71,6 @@ as $$
     else regexp_replace(upper(encode(convert_to(letter, 'UTF8'), 'hex')), '(..)', '%\1', 'g') end, '' order by place), '')
   from regexp_split_to_table(value, '') with ordinality as letters (letter, place)
 $$;
-comment on function private.percent_encoded is 'A text as part of an address (RFC 3986); only ASCII letters and digits stand for themselves.';
+comment on function private.percent_encoded is
+  'Encodes a text as part of a URL (RFC 3986). Everything but ASCII letters and digits is encoded.';
 grant execute on function private.percent_encoded(text) to anon, authenticated, service_role;

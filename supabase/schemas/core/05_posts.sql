@@ -1,13 +1,14 @@
--- Posts of institutions, and who holds them. Institution, post and person are three things: a person holds a post from one day to another.
+-- Posts in institutions, and who holds them. A person holds a post from one day to another.
 --
--- In SQL because these are rights: the posts an official holds today decide which drafts they may read.
+-- In SQL because these are rights: the posts that an official holds today decide which drafts they may read. So only administrators, who
+-- verify officials, may write post holders.
 
 create table public.posts (
   id uuid primary key default gen_random_uuid(),
   institution_id uuid not null references public.institutions,
   titles jsonb not null check (private.is_localized(titles))
 );
-comment on table public.posts is 'A position in an institution, whoever holds it.';
+comment on table public.posts is 'A position in an institution, independent of the person who holds it.';
 create index posts_institution on public.posts (institution_id);
 
 create table public.post_holders (
@@ -17,7 +18,7 @@ create table public.post_holders (
   held_from date not null default current_date,
   held_to date check (held_to >= held_from)
 );
-comment on table public.post_holders is 'Who held which post, from–to. An open end is the present holder.';
+comment on table public.post_holders is 'Who held which post, from one day to another. held_to is null for the present holder.';
 create index post_holders_person on public.post_holders (person_id) where held_to is null;
 create index post_holders_post on public.post_holders (post_id);
 
@@ -30,7 +31,7 @@ as $$
   where people.user_id = auth.uid() and people.role = 'official' and people.frozen_at is null
     and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date)
 $$;
-comment on function private.institution_ids is 'Institutions in which the signed-in, verified official holds a post today.';
+comment on function private.institution_ids is 'The institutions in which the signed-in, verified official holds a post today.';
 grant execute on function private.institution_ids() to authenticated, service_role;
 
 alter table public.posts enable row level security;

@@ -1,7 +1,7 @@
--- Jobs that follow a change, such as mails, are written to the outbox in the transaction of that change. A crash after the commit loses no job,
--- and a change that is rolled back leaves none. Triggers in the other files call these functions: search for "private.enqueue".
+-- Jobs that follow a change, such as mails. A trigger writes them to the outbox in the transaction of the change, so that a crash after the
+-- commit loses no job and a rollback leaves none (ADR 26). The triggers stand in the files of their tables: search for `private.enqueue`.
 --
--- In SQL because it must be atomic, and because people cannot be allowed to request a mail without the change that causes it.
+-- In SQL because it must be atomic, and because nobody may request a mail without the change that causes it.
 
 create table private.outbox (
   id bigint generated always as identity primary key,
@@ -9,16 +9,17 @@ create table private.outbox (
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
   asked_at timestamptz not null default now()
 );
-comment on table private.outbox is 'Jobs that a committed change asked for and that pg-boss does not have yet. Every instance moves them over each second: app/backend/outbox.server.ts.';
+comment on table private.outbox is
+  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second (app/backend/outbox.server.ts).';
 
 alter table private.outbox enable row level security;
 
--- Definer, because triggers run with the rights of the person who makes the change.
-create function private.enqueue(job text, payload jsonb) returns void language sql security definer set search_path = ''
+create function private.enqueue(job text, payload jsonb) returns void
+language sql security definer set search_path = '' -- definer: triggers run with the rights of the person who makes the change
 as $$ insert into private.outbox (job, payload) values (job, payload) $$;
-comment on function private.enqueue is 'Called by triggers only: no API role may execute it.';
+comment on function private.enqueue is 'Called by triggers only. No API role may execute it.';
 
--- For tables whose job needs nothing but the row's id: the arguments are the job and the name of the id in its payload.
+-- For jobs that need only the id of the row. Arguments: the name of the job, and the name of the id in its payload (omitted: empty payload).
 create function private.enqueue_for_row() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
 begin
@@ -32,4 +33,5 @@ as $$
   select private.enqueue('send-notice', jsonb_build_object('notice', notice, 'resourceId', resource, 'personId', people.id) || more)
   from public.people where case when person is null then role in ('editor', 'admin') else id = person end
 $$;
-comment on function private.enqueue_notice is 'One job for each recipient; without a person, for every editor and administrator.';
+comment on function private.enqueue_notice is
+  'One job for each recipient. Without a person, every editor and administrator is a recipient.';

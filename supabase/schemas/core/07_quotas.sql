@@ -1,7 +1,7 @@
--- Limits on how many rows one person, institution or address may store. Each table that has limits has the trigger check_quotas and its rows of
--- private.quotas in its own file.
+-- Limits on how many rows one person, institution or e-mail address may store. The trigger check_quotas and the limits of a table stand in the
+-- file of that table.
 --
--- In SQL because it must be atomic: two requests at once, or two instances of the application, cannot pass a limit together.
+-- In SQL because it must be atomic: two requests at once, also through two instances of the application, must not exceed a limit together.
 
 create table private.quotas (
   name text primary key,
@@ -15,17 +15,19 @@ create table private.quotas (
   refusal text not null,
   check ((within is null) = (since = ''))
 );
-comment on table private.quotas is 'Limits on stored rows, which operators may change. What is written here is run as SQL: nobody but the owner may write.';
-comment on column private.quotas.counted_by is 'The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.';
-comment on column private.quotas.most_of_staff is 'For editors and administrators; empty as for everybody.';
-comment on column private.quotas.since is 'The column with the time of the row, where only rows of the last while (within) count.';
-comment on column private.quotas.which_rows is 'Which rows count, and are limited.';
-comment on column private.quotas.refusal is 'Key of the error text.';
+comment on table private.quotas is
+  'Limits on stored rows. Operators may change them. Its texts are executed as SQL, so only the owner may write.';
+comment on column private.quotas.counted_by is
+  'The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.';
+comment on column private.quotas.most_of_staff is 'The limit for editors and administrators. Null: the same limit.';
+comment on column private.quotas.since is 'The column with the time of the row, if only rows of the last period (within) are counted.';
+comment on column private.quotas.which_rows is 'SQL condition: which rows are counted and limited.';
+comment on column private.quotas.refusal is 'Key of the error message.';
 
 alter table private.quotas enable row level security;
 
--- Rows of one person are counted one transaction after another, under one lock for all their quotas: two kinds of row never wait for
--- each other in a circle. Whatever is written without a signed-in person (jobs, seeds) is not limited, but for what visitors send.
+-- One lock for each person covers all their quotas, so that transactions that write different kinds of row cannot deadlock. Rows written
+-- without a signed-in person (jobs, seeds) are not limited, unless the trigger has an argument (rows sent by visitors).
 create function private.check_quotas() returns trigger language plpgsql security definer set search_path = '' -- definer: counts rows that the person may not read
 as $$
 declare
@@ -50,4 +52,5 @@ begin
   end loop;
   return null;
 end $$;
-comment on function private.check_quotas is 'Refuses a row beyond a quota of its table. After the insert, because a row that is there already and only changes is not one more. With an argument, also rows of visitors.';
+comment on function private.check_quotas is
+  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not counted. With an argument, it also limits rows of visitors.';

@@ -1,4 +1,4 @@
--- What the running application keeps for itself. No API role can reach these tables.
+-- Internal tables of the running application. No API role has privileges on them.
 
 create table private.mailbox (
   id bigint generated always as identity primary key,
@@ -8,14 +8,14 @@ create table private.mailbox (
   html text not null,
   sent_at timestamptz not null default now()
 );
-comment on table private.mailbox is 'Where mail lands in embedded mode, to be read at /dev/mailbox. Empty where SMTP_URL is set.';
+comment on table private.mailbox is 'Mails sent in embedded mode, shown at /dev/mailbox. Empty if SMTP_URL is set.';
 
 create table private.rate_limits (
   key varchar(255) primary key,
   points integer not null default 0,
   expire bigint
 );
-comment on table private.rate_limits is 'Counters of rate-limiter-flexible, shared by all instances. expire in milliseconds since 1970.';
+comment on table private.rate_limits is 'Counters of rate-limiter-flexible, shared by all instances. expire is in milliseconds since 1970.';
 
 create table private.seeds (name text primary key, applied_at timestamptz not null default now());
-comment on table private.seeds is 'Which seed data has been entered, so that a second start adds nothing.';
+comment on table private.seeds is 'Which seed data has been inserted, so that the next start does not insert it again.';

@@ -1,10 +1,14 @@
--- How texts and questions are folded before they are indexed or searched (case, accents, punctuation, numbers, soft hyphens), and how found
--- words are marked in a text.
+-- How texts and questions are folded before they are indexed or searched (case, accents, punctuation, numbers, soft hyphens; ADR 24), and how
+-- found words are marked in a text. The parser of Postgres is not enough: in a database of the C locale it takes punctuation beyond ASCII for
+-- letters ("¿pensión?" is one word), and it reads numbers and paths in its own way ("2031-2035", "a/b").
 --
--- In SQL because the index and the search must fold alike; generated columns and triggers use the same functions as the queries.
+-- In SQL because index and search must fold alike: generated columns and triggers use the same functions as the queries.
+--
+-- Functions of one expression have no search_path setting, and qualify all names: so Postgres inlines them into the calling query, which runs
+-- them many times on a page of results.
 
--- Accents do not count: "pension" finds "pensión". One configuration per language of content; caja_plain leaves word endings as they are, for
--- suggestions by the beginning of a word ("transferenci" is not the beginning of the stem "transferent").
+-- One configuration for each language of content. All ignore accents: "pension" finds "pensión". caja_plain does not stem, for suggestions by
+-- the beginning of a word ("transferenci" is not the beginning of the stem "transferent").
 create text search configuration public.caja_es (copy = pg_catalog.spanish);
 alter text search configuration public.caja_es
   alter mapping for hword, hword_part, word with extensions.unaccent, pg_catalog.spanish_stem;
@@ -33,19 +37,21 @@ begin
     from regexp_split_to_table(folded, ' ') with ordinality as each (word, place)
   );
 end $$;
-comment on function private.fold_text is 'A text as it is searched: words in small letters without accents, one space between them, grouped numbers whole. What may join or divide is there both ways. For questions: private.fold_query.';
+comment on function private.fold_text is
+  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
 grant execute on function private.fold_text(text) to anon, authenticated, service_role;
 
 create function private.text_vector(language text, text text) returns tsvector language sql immutable parallel safe
 as $$ select to_tsvector(private.search_configuration(language), private.fold_text(text)) $$;
-comment on function private.text_vector is 'The words of a text in its language, with their places.';
+comment on function private.text_vector is 'The words of a text in its language, with their positions.';
 grant execute on function private.text_vector(text, text) to anon, authenticated, service_role;
 
 create function private.label_key(text text) returns text language sql immutable parallel safe
 as $$
   select ' ' || regexp_replace(regexp_replace(regexp_replace(private.fold_text(text), 'ies\M', 'y', 'g'), '(?<=\w\w)s\M', '', 'g'), '(?<=\w\w\w)e\M', '', 'g') || ' '
 $$;
-comment on function private.label_key is 'A folded text without plurals, each word between spaces: for finding a label in it. Stems will not do: Barbados would be a beard, a pensioner a pension.';
+comment on function private.label_key is
+  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), pensioner and pension.';
 grant execute on function private.label_key(text) to anon, authenticated, service_role;
 
 create function private.fold_letters(spaced text) returns text language sql immutable parallel safe
@@ -63,7 +69,7 @@ declare
   spaced text := translate(text, U&'\E000\E001\E002\E003', '');
 begin
   if spaced ~ '[0-9][.,''’][0-9]' then
-    -- 8.000, 8,000 and 8’000 are 8000; 0,16 and 0.16 keep a decimal point, written U+E003; dates and lists are neither.
+    -- 8.000, 8,000 and 8’000 become 8000. 0,16 and 0.16 keep a decimal point, written as U+E003. Dates and lists do not change.
     spaced := regexp_replace(spaced, '(?<=(^|[^0-9.,''’])[1-9][0-9]{0,2}|[.,''’][0-9]{3})[.,''’](?=[0-9]{3}(?![0-9]))', '', 'g');
     spaced := regexp_replace(spaced, '(^|[^0-9.,])([0-9]+)[.,]([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
   end if;
@@ -79,7 +85,8 @@ begin
   end if;
   return spaced;
 end $$;
-comment on function private.space_punctuation is 'A text with a space for each character of private.punctuation_class, accents and capitals kept. U+E003 stands for a decimal point, U+E002 for what may join or divide: a soft hyphen or zero-width space inside a word, a space between thousands.';
+comment on function private.space_punctuation is
+  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
 grant execute on function private.space_punctuation(text) to anon, authenticated, service_role;
 
 create function private.join_numbers(text text) returns text
@@ -96,7 +103,8 @@ begin
   joined := regexp_replace(joined, '(^|[^0-9.,])([0-9]+),([0-9]+)(?![0-9]|[.,][0-9])', E'\\1\\2\uE003\\3', 'g');
   return regexp_replace(joined, '([0-9])\.(?=[0-9])', E'\\1\uE003', 'g');
 end $$;
-comment on function private.join_numbers is 'A text of the same length in which grouped numbers stand together, with spaces behind them, and U+E003 is the decimal point.';
+comment on function private.join_numbers is
+  'A text of the same length in which the digits of a number stand together, followed by spaces. U+E003 is the decimal point.';
 grant execute on function private.join_numbers(text) to anon, authenticated, service_role;
 
 create function private.punctuation_class() returns text language sql immutable parallel safe
@@ -129,7 +137,8 @@ as $$
     '\U0001d789\U0001d7a9\U0001d7c3\U0001d800-\U0001d9ff\U0001da37-\U0001da3a\U0001da6d-\U0001da74\U0001da76-\U0001da83\U0001da85-\U0001da8b\U0001e14f'
     '\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001f0f5\U0001f10d-\U0001fbef\U0001fbfa\U000e0001-\U000e007f'
 $$;
-comment on function private.punctuation_class is 'Inside of a bracket expression: every character of Unicode 16 that is punctuation (P), a symbol (S), a space (Z), a control (Cc) or a format character (Cf). Ranges run over code points without a character. Written out because classes such as [[:punct:]] depend on the locale.';
+comment on function private.punctuation_class is
+  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
 grant execute on function private.punctuation_class() to anon, authenticated, service_role;
 
 create function private.mark_text(language text, text text, query tsquery, options text) returns text
@@ -145,14 +154,14 @@ declare
   sign text := '';
 begin
   if shown is not nfc normalized then shown := normalize(shown, nfc); end if;
-  -- Looked for one by one: a bracket expression costs ten times as much in a text that has none.
+  -- Searched one by one: in a text without them, a bracket expression takes ten times as long.
   if strpos(shown, U&'\00AD') > 0 or strpos(shown, U&'\200B') > 0 or strpos(shown, U&'\200C') > 0 or strpos(shown, U&'\200D') > 0
     or strpos(shown, U&'\2060') > 0 or strpos(shown, U&'\FEFF') > 0 then
     shown := translate(shown, U&'\00AD\200B\200C\200D\2060\FEFF', '');
   end if;
-  -- The headline is made of a text of the same length in which words and numbers stand as the index has them.
+  -- ts_headline gets a text of the same length in which words and numbers are written as in the index.
   spaced := case when shown ~ '[0-9][.,''’ \u00a0\u2009\u202f][0-9]' then private.join_numbers(shown) else shown end;
-  -- Signs that the parser of Postgres knows for what they are stay: each one replaced costs more than all the rest.
+  -- Signs that the parser of Postgres reads as punctuation stay, because replacing them would take longer than everything else.
   spaced := translate(regexp_replace(spaced, '(?![ ,;.()])[' || private.punctuation_class() || ']|[,;.()](?=[^ ])', ' ', 'g'), U&'\E003', '.');
   marked := ts_headline(private.search_configuration(language), spaced, query, 'StartSel=' || U&'\E000' || ',StopSel=' || U&'\E001' || options);
   place := strpos(spaced, translate(marked, U&'\E000\E001', ''));
@@ -162,10 +171,11 @@ begin
     place := place + length(piece);
     sign := case when sign = U&'\E000' then U&'\E001' else U&'\E000' end;
   end loop;
-  -- A number that was pulled together to be found is marked to its end.
+  -- A number whose digits were joined is marked to its end.
   return regexp_replace(result, E'\uE001([0-9]+)', E'\\1\uE001', 'g');
 end $$;
-comment on function private.mark_text is 'ts_headline for texts with any punctuation: the original characters, with U+E000 and U+E001 around the words of the query. `options` begins with a comma.';
+comment on function private.mark_text is
+  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` begins with a comma.';
 grant execute on function private.mark_text(text, text, tsquery, text) to anon, authenticated, service_role;
 
 create function private.plain(word text) returns text language sql immutable parallel safe set search_path = ''
@@ -174,5 +184,5 @@ grant execute on function private.plain(text) to anon, authenticated, service_ro
 
 create function private.as_heard(word text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.plain(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
-comment on function private.as_heard is 'How a word sounds to someone who learnt to write in Spanish: what sounds alike is written alike.';
+comment on function private.as_heard is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
 grant execute on function private.as_heard(text) to anon, authenticated, service_role;

@@ -1,6 +1,6 @@
 -- The labels of concepts and countries as search terms.
 --
--- In SQL because triggers keep them: a label that changes is searched by its new words from the same moment.
+-- In SQL because triggers keep them up to date in the transaction that changes a label.
 
 create table public.thesaurus_terms (
   key text not null,
@@ -11,7 +11,8 @@ create table public.thesaurus_terms (
   phrase tsquery not null,
   primary key (key, language, label)
 );
-comment on table public.thesaurus_terms is 'Labels of concepts and countries. `key` is facet:value, e.g. topic:care-systems, country:HND. `folded` (private.label_key) finds the label in a question or a text; `words` and `phrase` are what search looks for and marks.';
+comment on table public.thesaurus_terms is
+  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
 
 alter table public.thesaurus_terms enable row level security;
 grant select on public.thesaurus_terms to anon, authenticated;
@@ -19,7 +20,7 @@ create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for selec
 
 create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
-comment on function private.facet_of is 'The name a scheme of the thesaurus has in addresses of the search.';
+comment on function private.facet_of is 'The name of a scheme of the thesaurus in addresses of the search.';
 grant execute on function private.facet_of(text) to authenticated, service_role;
 
 create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
@@ -32,9 +33,9 @@ as $$
   where numnode(plainto_tsquery(private.search_configuration(language), private.fold_text(label))) > 0;
 $$;
 
--- A word for a replaced concept leads to the other one, whose labels then say it; its own terms go.
+-- A replaced concept has no terms: its labels are alternative labels of the concept that replaces it.
 create function private.terms_of_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: terms follow the thesaurus and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write terms
 as $$
 declare
   labels jsonb;
@@ -51,7 +52,7 @@ create trigger terms_of_concept after insert or delete or update of scheme, slug
   for each row execute function private.terms_of_concept();
 
 create function private.terms_of_country() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see terms_of_concept
 as $$
 declare
   labels jsonb;

@@ -1,4 +1,7 @@
--- The texts that can be found, by place: a section of a page, a page of a document, a moment of a video.
+-- The texts that the search finds, by place: a section of a page, a page of a document, a moment of a video.
+--
+-- In SQL because these are rights. The search index (05_index.sql) has the words of all passages of a resource, so that no index on words is
+-- needed here.
 
 create table public.published_passages (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -13,7 +16,8 @@ create table public.published_passages (
   constraint published_passages_kind check (kind in ('section', 'page', 'moment') and (kind = 'section') = (file_id is null)),
   constraint published_passages_place unique nulls not distinct (resource_id, file_id, language, place)
 );
-comment on table public.published_passages is 'What can be found, by place: what a section says (`anchor` is its id on the page, `place` its order), what a page says, what is said at a second.';
+comment on table public.published_passages is
+  'Published texts by place. A section: `anchor` is its id on the page, `place` its order. A document: `place` is the page. A video: `place` is the second.';
 comment on column public.published_passages.joined is 'As in file_passages.';
 create index published_passages_file on public.published_passages (file_id);
 

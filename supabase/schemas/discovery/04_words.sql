@@ -1,6 +1,6 @@
--- The words that published texts use, so that a misspelled word in a search can be corrected.
+-- The words of published texts, with which a misspelled word in a search is corrected.
 --
--- In SQL because triggers keep the counts in the transaction of the change.
+-- In SQL because triggers count in the transaction of the change.
 
 create table public.published_words (
   language text not null,
@@ -9,7 +9,8 @@ create table public.published_words (
   uses integer not null,
   primary key (language, word)
 );
-comment on table public.published_words is 'Words of four letters and more, as they are written, with the number of texts that have them.';
+comment on table public.published_words is
+  'Words of four letters and more, as they are written, with the number of texts that contain them.';
 create index published_words_alike on public.published_words using gin (plain extensions.gin_trgm_ops);
 create index published_words_plain on public.published_words (plain text_pattern_ops);
 
@@ -31,7 +32,7 @@ as $$
 $$;
 
 create function private.count_words_of_texts() returns trigger
-language plpgsql security definer set search_path = '' -- definer: words follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write words
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(title || ' ' || summary), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -41,7 +42,7 @@ create trigger count_words_added after insert on public.published_texts referenc
 create trigger count_words_removed after delete on public.published_texts referencing old table as changed for each statement execute function private.count_words_of_texts();
 
 create function private.count_words_of_passages() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(text), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -51,7 +52,7 @@ create trigger count_words_added after insert on public.published_passages refer
 create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
 
 create function private.count_words_of_terms() returns trigger
-language plpgsql security definer set search_path = '' -- definer: as above
+language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
 as $$
 begin
   perform private.count_words(array_agg(language), array_agg(label), case tg_op when 'INSERT' then 1 else -1 end) from changed;
@@ -62,7 +63,7 @@ create trigger count_words_removed after delete on public.thesaurus_terms refere
 
 create function private.nearest_word(given text, reader text) returns text
 language plpgsql stable set search_path = ''
-set enable_seqscan = off -- likeness of letters costs more, word by word, than the planner believes
+set enable_seqscan = off -- the planner underestimates the cost of comparing letters word by word
 as $$
 declare
   letters text := private.plain(given);
@@ -79,7 +80,8 @@ begin
     limit 1
   );
 end $$;
-comment on function private.nearest_word is 'The published word that is written most nearly like this one, sound before letters, as the reader''s language writes it; null if none is near.';
+comment on function private.nearest_word is
+  'The published word nearest to this one: by sound, then by letters, then words of the reader''s language and frequent words first. Null if none is near.';
 grant execute on function private.nearest_word(text, text) to anon, authenticated, service_role;
 
 create function private.respell(question text, reader text) returns text
@@ -101,5 +103,6 @@ begin
   end loop;
   return case when words = given then null else array_to_string(words, ' ') end;
 end $$;
-comment on function private.respell is 'The question with each word that nobody published replaced by the nearest that somebody did; null if nothing would change.';
+comment on function private.respell is
+  'The question with each unknown word replaced by the nearest published one. Null if nothing changes.';
 grant execute on function private.respell(text, text) to anon, authenticated, service_role;

@@ -1,13 +1,14 @@
--- The index of the search: one narrow row for each published resource (ADR 11), and the values that resources are filed under, with their counts.
+-- The search index: one narrow row for each published resource (ADR 11), and the facet values with their counts.
 --
--- In SQL because indexing reads all texts of a resource and must happen in the transaction that publishes it.
+-- In SQL because it must be atomic: publishing writes the row in its transaction, and triggers count in it.
 
 create table public.facet_values (
   id integer generated always as identity primary key,
   key text not null unique check (key ~ '^[a-z]+:.+$'),
   uses integer not null default 0
 );
-comment on table public.facet_values is 'Every value that a published resource was ever filed under, with how many are now: what an empty search counts. `all:resources` counts them all.';
+comment on table public.facet_values is
+  'Every facet value that a published resource ever had, with the number of resources that have it now: the counts of an empty search. `all:resources` counts all.';
 
 alter table public.facet_values enable row level security;
 grant select on public.facet_values to anon;
@@ -25,7 +26,8 @@ create table public.published_search (
   head tsvector storage external not null,
   search tsvector storage external not null
 ) with (toast_tuple_target = 256);
-comment on table public.published_search is 'The index of the search. head: title (A), what it is filed under (B), summary (C), names of private.credit_names (D), in all languages, with =key for each value it is filed under and @key for each it is about. search: that, everything else written in it, and @key for what it mentions. year_to is 9999 for what goes on. Vectors are kept out of the row, which is visited by the thousand.';
+comment on table public.published_search is
+  'The search index. head: title (A), facet labels (B), summary (C), names of private.credit_names (D), in all languages; =key for each facet value, @key for each concept or country the resource is about. search: head, all other texts, and @key for each concept or country it mentions. year_to is 9999 for ongoing programmes. Vectors are stored outside the row, because a search visits thousands of rows.';
 create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
 create index published_search_head on public.published_search using gin (head);
 create index published_search_newest on public.published_search (last_published_at desc, resource_id);
@@ -78,7 +80,7 @@ as $$
     from published cross join lateral private.credit_names(content, institution_id) as credited
   ),
   written as (
-    -- A vector counts positions up to 16,383: what comes later would all seem to stand side by side, so it keeps none.
+    -- A vector stores positions up to 16,383. Later words would all seem to be neighbours, so they are stored without positions.
     select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
     from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
   ),
@@ -108,7 +110,8 @@ as $$
     head.vector || written.vector || private.marks('!', lexemes, 'D') || private.marks('@', array(select key from mentioned union select key from wider), 'D')
   from published, facets, head, written, missing;
 $$;
-comment on function private.index_resource is 'Writes the row of the index anew from the published tables; nothing if the resource is not published.';
+comment on function private.index_resource is
+  'Writes the row of the index again from the published tables. Writes none if the resource is not published.';
 grant execute on function private.index_resource(uuid) to authenticated, service_role;
 
 create function private.facet_ids(keys text[]) returns integer[]
@@ -120,10 +123,10 @@ $$;
 grant execute on function private.facet_ids(text[]) to authenticated, service_role;
 
 create function private.count_facets() returns trigger
-language plpgsql security definer set search_path = '' -- definer: counts follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
-  -- In the order of their ids: two who publish at once wait for each other instead of locking each other out.
+  -- In the order of their ids, so that two transactions that publish at once cannot deadlock.
   perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
   update public.facet_values set uses = uses + difference
     from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
@@ -135,14 +138,15 @@ create trigger count_removed after delete on public.published_search referencing
 
 create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
-comment on function private.marks is 'A vector of words nobody can write: the parser of texts and questions splits at such signs.';
+comment on function private.marks is
+  'A vector of markers: words that no text or question can contain, because the parser splits at such signs.';
 grant execute on function private.marks(text, text[], text) to authenticated, service_role;
 
 create function private.credit_names(content jsonb, institution uuid) returns table (language text, name text)
 language sql stable set search_path = ''
 as $$
   with named (language, name) as (
-    -- The name of a person, a publisher or a document is asked for in either language: it is read by the rules of both.
+    -- Names of people, publishers and documents belong to no language: they are indexed by the rules of both.
     select each.language, given.name
     from unnest(array['es', 'en']) as each (language),
       lateral (
@@ -157,7 +161,8 @@ as $$
   )
   select * from named where name <> ''
 $$;
-comment on function private.credit_names is 'Who answers for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, the institution it belongs to and its acronym.';
+comment on function private.credit_names is
+  'The names of those responsible for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, and its own institution with its acronym.';
 grant execute on function private.credit_names(jsonb, uuid) to authenticated, service_role;
 
 create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
@@ -175,39 +180,40 @@ as $$
     ) as lexemes
   where place <= 2
 $$;
-comment on function private.missing_lexemes is 'What a folded text denies, in the words of its language. In vectors they stand behind a "!", which no text and no question can write.';
+comment on function private.missing_lexemes is
+  'What a folded text says is missing ("sin documento", "no birth certificate"), in the stems of its language. "sin" and "no" are stop words, so without this a question about people without something finds texts about having it. In vectors these stems are written after a "!", which no text or question can contain.';
 grant execute on function private.missing_lexemes(text, text) to anon, authenticated, service_role;
 
--- Suggestions look titles up by their beginnings, folded as well.
+-- For suggestions: the titles in all languages, whose words are found by their beginnings.
 create function private.title_words(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select to_tsvector('public.caja_plain'::regconfig, private.fold_text(string_agg(value, ' . '))) from jsonb_each_text(card -> 'title') $$;
 grant execute on function private.title_words(jsonb) to anon, authenticated, service_role;
 
 create index published_resources_title_words on public.published_resources using gin (private.title_words(card));
 
--- Published resources whose row of the search has to be written anew: kept until a job has done it, so that a crash forgets none.
 create table private.resources_to_refresh (
   resource_id uuid primary key references public.resources on delete cascade,
   since timestamptz not null default now()
 );
-comment on table private.resources_to_refresh is 'Filled when a concept changes; emptied by the job refresh-concepts.';
+comment on table private.resources_to_refresh is
+  'Published resources whose row of the search index must be written again. Changing a concept adds rows; the job refresh-concepts removes them, so that a crash loses none.';
 
 create function private.refresh_resources_of_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: the list is the job's
+language plpgsql security definer set search_path = '' -- definer: only the job may write the list
 as $$
 declare
   term_key text := private.facet_of(new.scheme) || ':' || new.slug;
 begin
   insert into private.resources_to_refresh (resource_id)
   select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
-  -- Filed under it or under a narrower one, or naming it in a text until now.
+  -- Resources that have the concept or a narrower one, or mentioned it until now.
   union select resource_id from public.published_search where search @@ (quote_literal('=' || term_key) || ' | ' || quote_literal('@' || term_key))::tsquery
-  -- Naming it from now on.
+  -- Resources that mention it from now on.
   union select resource_id from public.thesaurus_terms join public.published_search on search @@ words where thesaurus_terms.key = term_key
   on conflict (resource_id) do update set since = now();
   return null;
 end $$;
--- By name after `terms_of_concept`, whose terms it reads.
+-- Triggers run in the order of their names: this one must run after `terms_of_concept`, whose terms it reads.
 create trigger write_search_anew after update on public.concepts for each row
   when ((old.pref_labels, old.alt_labels, old.broader_id, old.replaced_by_id) is distinct from (new.pref_labels, new.alt_labels, new.broader_id, new.replaced_by_id))
   execute function private.refresh_resources_of_concept();

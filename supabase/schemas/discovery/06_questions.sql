@@ -1,6 +1,6 @@
 -- How a search question becomes queries of Postgres: words in every language, the concepts and countries it names, quotes and exclusions.
 --
--- In SQL because it uses the parser and the dictionaries of Postgres, and saves round trips.
+-- In SQL because it needs the parser and dictionaries of Postgres.
 
 create function private.parse_search_query(question text, is_wide boolean,
   out all_terms tsquery, out some_terms tsquery[], out terms tsquery[], out concepts tsquery[], out pairs tsquery[])
@@ -18,7 +18,7 @@ declare
 begin
   folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
   words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
-  -- Each word in any language, or the concept or country that it helps to name. Quotes and "or" are read whole, language by language.
+  -- Each word in any language, or the concept or country whose label contains it. A question with quotes or "or" is parsed as a whole, by language.
   readings := array(
     select coalesce(reading || naming, reading)
     from unnest(words) with ordinality as each (word, place),
@@ -30,16 +30,16 @@ begin
     order by place);
   all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
     else private.all_of(readings) end;
-  -- Of what is excluded no language may have a word.
+  -- Excluded words must not occur in any language.
   foreach unwanted in array excluded loop
     all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
   end loop;
   terms := private.word_queries(words) || private.missing_words(folded);
   concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
   pairs := private.neighbouring_words(folded, words);
-  -- Quotes and exclusions are meant as they are written.
+  -- With quotes or exclusions, nothing may be left out.
   if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
-  -- More than a handful of words are a sentence: there is no telling which one may be missing.
+  -- In a longer question, nothing tells which word may be missing.
   if array_length(words, 1) between 3 and 8 then
     for place in 1 .. array_length(words, 1) loop
       unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
@@ -48,7 +48,8 @@ begin
   end if;
   some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
 end $$;
-comment on function private.parse_search_query is 'all_terms: all its words, each in any language. some_terms, where less will do: all but one of a handful, then any; null where nothing may be left out. To rank by: terms (word by word, and what is missing), concepts it names, pairs of neighbouring words.';
+comment on function private.parse_search_query is
+  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the question, pairs of neighbouring words.';
 grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
@@ -59,12 +60,13 @@ as $$
     from regexp_split_to_table(private.fold_query(typed), ' ') with ordinality as each (word, place) where place <= 8
   ) as words where word <> ''
 $$;
-comment on function private.prefix_query is 'Every word by its beginning, so that "pension contrib" finds "Pensiones no contributivas"; a word of one letter before the last only as it stands. At most eight words.';
+comment on function private.prefix_query is
+  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless it is the last. At most eight words.';
 grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
 
 create function private.fold_query(question text) returns text language sql stable set search_path = ''
 as $$ select private.fold_letters(private.space_query(question, false)) $$;
-comment on function private.fold_query is 'What is looked for in texts that private.fold_text folded.';
+comment on function private.fold_query is 'The question as it is searched in texts folded by private.fold_text.';
 grant execute on function private.fold_query(text) to anon, authenticated, service_role;
 
 create function private.space_query(question text, keeps_operators boolean) returns text
@@ -80,7 +82,7 @@ begin
   end if;
   spaced := regexp_replace(private.space_punctuation(spaced), minus || '(?= |$)', ' ', 'g');
   if strpos(spaced, U&'\E002') > 0 then
-    -- A soft hyphen in a word, a space between thousands: one word if the index has it, else two.
+    -- A word with a soft hyphen, or a number with a space: one word if the index contains it, otherwise two.
     select string_agg(translate(word, U&'\E002', case when exists (
         select from public.published_search where search @@ private.tsquery_all_languages(private.fold_letters(translate(word, U&'\E002', '')), '{}')
       ) or strpos(word, U&'\E002') = 0 then '' else ' ' end), ' ' order by place)
@@ -88,13 +90,14 @@ begin
   end if;
   return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
 end $$;
-comment on function private.space_query is 'A question with spaces for its punctuation, accents and capitals kept. With keeps_operators, a straight quotation mark and a hyphen before a word stay: a phrase, and what is excluded.';
+comment on function private.space_query is
+  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a hyphen before a word (exclusion) stay too.';
 grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.strip_stop_words(question text) returns text
 language sql immutable parallel safe set search_path = ''
 as $$
-  -- Small words ("de", "of") are known to their own language alone, and would be asked of the other: they go first. Quoted ones stay.
+  -- Each configuration knows only the stop words of its own language, and would search for those of the other ("de", "of"). In quotes they stay.
   select case when question like '%"%' then question else coalesce(string_agg(word, ' ' order by place), '') end
   from regexp_split_to_table(question, ' ') with ordinality as each (word, place)
   where word ~* '^(or|-.+)$' or not exists (
@@ -111,7 +114,8 @@ as $$
   )
   select case when private.strip_stop_words(rest) ~ '[[:alnum:]]' then regexp_replace(rest, ' +', ' ', 'g') else folded end from stripped
 $$;
-comment on function private.strip_question_words is 'A folded question without the words that only make it a question ("qué países", "how many"), unless nothing else would be left.';
+comment on function private.strip_question_words is
+  'A folded question without words that only form the question ("qué países", "how many"), unless nothing else would be left.';
 grant execute on function private.strip_question_words(text) to anon, authenticated, service_role;
 
 create function private.named_terms(question text) returns setof public.thesaurus_terms
@@ -123,7 +127,7 @@ as $$
   ),
   named as materialized (
     select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
-      -- A label of one word is taken as it is written: its stem would name too much.
+      -- A label of one word must match as it is written: its stem would match too much.
       or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
   )
   select * from named where not exists (
@@ -132,14 +136,16 @@ as $$
       or (longer.words @> named.words and not longer.words <@ named.words)
   )
 $$;
-comment on function private.named_terms is 'The labels that a question has, as they are written or with all their words in any order ("ayuda mensual a los ancianos": "ayuda a ancianos"). One whose words are a part of another''s does not count: "seguro de salud" is not "salud".';
+comment on function private.named_terms is
+  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
 grant execute on function private.named_terms(text) to anon, authenticated, service_role;
 
 create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
 as $$
   select private.tsquery_in_language(folded, 'es', terms) || private.tsquery_in_language(folded, 'en', terms) || private.tsquery_in_language(folded, 'plain', terms)
 $$;
-comment on function private.tsquery_all_languages is 'In every language; those without a configuration of their own (plain) are asked for the words as written.';
+comment on function private.tsquery_all_languages is
+  'In every language. Languages without a configuration of their own (plain) are searched for the words as written.';
 grant execute on function private.tsquery_all_languages(text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 create function private.tsquery_in_language(folded text, language text, terms public.thesaurus_terms[]) returns tsquery
@@ -156,7 +162,8 @@ begin
   end loop;
   return reading;
 end $$;
-comment on function private.tsquery_in_language is 'Where its words name a concept or a country, whatever is filed under that or mentions it answers as well, in any language.';
+comment on function private.tsquery_in_language is
+  'Words that name a concept or country also match everything marked with it, in any language.';
 grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
@@ -170,7 +177,7 @@ begin
   end loop;
   return joined;
 end $$;
-comment on function private.all_of is 'All of several queries; an empty one asks for nothing.';
+comment on function private.all_of is 'All of several queries. Empty queries are ignored.';
 grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
 
 create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
@@ -202,7 +209,8 @@ begin
   end loop;
   return pairs;
 end $$;
-comment on function private.neighbouring_words is 'Each two words of a question that follow each other, as a phrase, with the stop words between them: "lista de espera", "home visits".';
+comment on function private.neighbouring_words is
+  'Each two neighbouring words of a question as a phrase, with the stop words between them: "lista de espera", "home visits".';
 grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
 
 create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
@@ -211,5 +219,5 @@ as $$
     select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
   ) as denied
 $$;
-comment on function private.missing_words is 'To rank by: each thing that a question says is not there.';
+comment on function private.missing_words is 'For ranking: each thing that the question says is missing.';
 grant execute on function private.missing_words(text) to anon, authenticated, service_role;

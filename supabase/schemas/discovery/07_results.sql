@@ -1,12 +1,12 @@
--- Which resources answer a question, in which order, and the words that are marked in them.
+-- Which resources match a question, in which order, and which words are marked in them.
 --
--- In SQL because ranking reads vectors of up to 150 resources, which would otherwise travel to the application.
+-- In SQL because ranking reads the vectors of up to 150 resources, which should not be sent to the application.
 
 create function private.find_candidates(
   all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
 returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
 language plpgsql stable set search_path = ''
-set enable_seqscan = off -- a scan of the table would unpack all_terms vector, which the planner believes to be cheap
+set enable_seqscan = off -- the planner underestimates a scan of the table, which decompresses every vector
 as $$
 #variable_conflict use_column
 declare
@@ -62,7 +62,7 @@ begin
         select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
         from unpacked, units where vector @@ asked
       ),
-      -- The rarer among these, the more it says.
+      -- The rarer a term among these resources, the higher its weight.
       telling as materialized (
         select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
         from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
@@ -74,7 +74,7 @@ begin
           select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
         ) as summed using (resource_id)
       ),
-      -- Of the best, how much the head says, or one passage by itself, and how near to each other all the words stand.
+      -- For the best 30: how much the head or a single passage contains, and how near to each other the words are.
       best as materialized (
         select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
         from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
@@ -97,7 +97,7 @@ begin
           from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
         ) as summed
       ),
-      -- Of such documents one stands in the first five; the next ones follow the fifth of the others.
+      -- Only one such document is ranked among the first five; the others follow the fifth of the other resources.
       fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
       select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
         (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
@@ -119,7 +119,8 @@ begin
       order by last_published_at desc, resource_id limit bound;
   end if;
 end $$;
-comment on function private.find_candidates is 'At most `bound` resources that answer a question (private.parse_search_query) under all its `filters`: the newest, the last confirmed, or the most relevant. Those with all the words are looked for in title, subject and summary first; where there are fewer than 20, a tenth of the bound that have some words follow. The best 150 are judged by all their words and concepts, the rarer the more; of the best 30 also the passage that says most by itself, in which neighbouring words count twice. A document that has the words only inside it counts 0.9, and of such documents at most one stands in the first five if there are five others and the question does not ask for a guide or list.';
+comment on function private.find_candidates is
+  'At most `bound` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are fewer than 20, resources with some of the words follow, at most a tenth of the bound. The best 150 are ranked by their words and concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources and the question does not ask for a guide or list.';
 grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
 
 create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
@@ -133,7 +134,7 @@ begin
     return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
   end if;
 end $$;
-comment on function private.find_others is 'At most `bound` resources to count by what another value of a filter in use would find.';
+comment on function private.find_others is 'At most `bound` resources, to count what another value of a filter in use would find.';
 grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
 
 create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
@@ -145,7 +146,8 @@ begin
   terms := array(select term from public.thesaurus_terms as term where term.language = highlight_terms.language and term.key = any(keys));
   labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
 end $$;
-comment on function private.highlight_terms is 'What may be marked in texts of this language: any word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+comment on function private.highlight_terms is
+  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
 grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
 
 create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
@@ -153,5 +155,6 @@ language sql immutable parallel safe set search_path = ''
 as $$
   select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
 $$;
-comment on function private.highlight_query is 'What to mark in a text: the words that were typed or, where none of them stands in it, the labels that do; null if it has neither.';
+comment on function private.highlight_query is
+  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains neither.';
 grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;

@@ -1,6 +1,6 @@
--- What people searched for without success: their requests, counts of searches without results, and saved searches.
+-- Searches without success: requests to the editors, and counts by day. And saved searches.
 --
--- In SQL because visitors may not write to these tables: two functions let them add one request or count one search.
+-- In SQL because these are rights: visitors may not write to these tables, and use one function to add a request and one to count a search.
 
 create table public.search_requests (
   id uuid primary key default gen_random_uuid(),
@@ -18,8 +18,9 @@ create table public.search_requests (
   answered_at timestamptz,
   check (state = 'open' or (length(answer) >= 3 and answered_at is not null))
 );
-comment on table public.search_requests is 'What somebody looked for and did not find. email is there only while an answer is owed to it: sending the answer, and closing, remove it.';
-comment on column public.search_requests.q is 'The words that found nothing; wish is what the person says about it.';
+comment on table public.search_requests is
+  'What a person searched for and did not find. email is stored only until the answer was sent, or the request closed.';
+comment on column public.search_requests.q is 'The words that found nothing. wish is what the person says they need.';
 create index search_requests_answered_by on public.search_requests (answered_by);
 create index search_requests_newest on public.search_requests (state, asked_at desc, id);
 create index search_requests_person on public.search_requests (person_id);
@@ -39,7 +40,6 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
   ('open search requests of a person', 'public.search_requests', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open search requests', 'public.search_requests', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
--- Definer, because nobody, least of all a visitor, may write to the table itself: here a request is open, new, and asked by whoever asks.
 create function private.ask_for(asked_q text, asked_wish text, asked_country text, asked_topic text, asked_language text, asked_email text, wants_answer boolean)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
@@ -54,10 +54,11 @@ begin
       when asker is null then lower(asked_email)
       else (select people.email from public.people where people.id = asker) end);
 end $$;
-comment on function private.ask_for is 'A request of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+comment on function private.ask_for is
+  'Adds an open request of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open requests a day. Definer: no role may insert into the table.';
 grant execute on function private.ask_for(text, text, text, text, text, text, boolean) to anon, authenticated;
 
--- An address that no answer is owed to is not kept.
+-- Closing a request without an answer erases the address.
 create function private.forget_address() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.state = 'closed' then new.email := null; end if;
@@ -72,19 +73,19 @@ create table public.search_misses (
   count integer not null default 1 check (count > 0),
   primary key (day, language, query)
 );
-comment on table public.search_misses is 'Searches that found nothing: normalised words, language of the page, day, and how often. Kept for 180 days.';
+comment on table public.search_misses is
+  'Searches that found nothing: normalised words, language of the page, day, and count. No person, no address, no time. Kept for 180 days.';
 create index search_misses_query on public.search_misses (query, language);
 
 alter table public.search_misses enable row level security;
 grant select on public.search_misses to authenticated;
 create policy "staff read what was not found" on public.search_misses for select to authenticated using ((select private.is_staff()));
 
--- Definer, because a visitor may not write: the one thing that can be done here is to count a question once more.
 create function private.count_search_miss(missed text, missed_language text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   delete from public.search_misses where day < current_date - 180;
-  -- A flood of nonsense would only push out what people ask: a day holds 2,000 questions.
+  -- A day holds at most 2,000 different searches, so that automated requests cannot fill the table.
   if (select count(*) from (select from public.search_misses where day = current_date limit 2000) as today) >= 2000 then
     update public.search_misses set count = count + 1 where day = current_date and language = missed_language and query = missed;
   else
@@ -92,6 +93,7 @@ begin
     on conflict (day, language, query) do update set count = search_misses.count + 1;
   end if;
 end $$;
+comment on function private.count_search_miss is 'Counts a search without results. Definer: no role may write to the table.';
 grant execute on function private.count_search_miss(text, text) to anon, authenticated;
 
 create table public.saved_searches (
@@ -103,7 +105,8 @@ create table public.saved_searches (
   looked_at timestamptz not null default now(),
   unique (person_id, params)
 );
-comment on table public.saved_searches is 'params is the query of the search''s address in its one canonical order, without page; what was published after looked_at is new to the person.';
+comment on table public.saved_searches is
+  'Searches that a person saved under a name. params is the query string of the search''s address in its canonical order, without page. Resources published after looked_at are new to the person.';
 
 alter table public.saved_searches enable row level security;
 grant select, insert (person_id, name, params), update (name, looked_at), delete on public.saved_searches to authenticated;

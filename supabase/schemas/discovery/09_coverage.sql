@@ -1,6 +1,7 @@
--- How many published resources there are by kind, concept and country, counted when something is published (ADR 13).
+-- The number of published resources by kind, concept and country, counted when something is published (ADR 13): counting 100,000 resources for
+-- a page takes seconds, reading the counts a millisecond.
 --
--- In SQL because triggers must count in the transaction that publishes.
+-- In SQL because it must be atomic: triggers count in the transaction that publishes.
 
 create table public.coverage (
   kind text not null,
@@ -9,7 +10,8 @@ create table public.coverage (
   resources integer not null,
   unique nulls not distinct (kind, concept_id, country)
 );
-comment on table public.coverage is 'Published resources by kind, concept of the thesaurus and country. A concept counts what is filed under its narrower ones, once each. No concept: whatever it is about; no country: wherever, so that what is about two countries counts once.';
+comment on table public.coverage is
+  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
 create index coverage_concept on public.coverage (concept_id);
 
 alter table public.coverage enable row level security;
@@ -22,11 +24,12 @@ create table private.coverage_entries (
   concepts uuid[] not null,
   countries text[] not null
 );
-comment on table private.coverage_entries is 'What each published resource has been counted as, so that it can be taken off again however its rows changed.';
+comment on table private.coverage_entries is
+  'As what each published resource was counted, so that it can be subtracted after its rows have changed.';
 
--- Those who publish wait for each other already, at the catalogue's version (its trigger comes first by name): two counts never meet.
+-- Two counts never run at once: transactions that publish already wait for each other at the catalogue version, whose trigger runs first (by name).
 create function private.recount_coverage(ids uuid[]) returns void
-language plpgsql security definer set search_path = '' -- definer: editors change what is published, never what is counted
+language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
   if coalesce(cardinality(ids), 0) = 0 then return; end if;
@@ -90,6 +93,6 @@ begin
   perform private.recount_coverage(array(select resource_id from private.coverage_entries));
   return null;
 end $$;
--- A concept that moves to another branch of the thesaurus takes its resources with it.
+-- When a concept moves to another branch of the thesaurus, its resources count for the new branch.
 create trigger recount_coverage_moved after update of broader_id on public.concepts
   for each statement execute function private.recount_everything();

@@ -1,4 +1,6 @@
--- The pages about the same country on the sister platforms.
+-- Pages about a country on the sister platforms.
+--
+-- In SQL because checks of links and pages of countries use the same list.
 
 create view public.platform_addresses with (security_invoker = true) as
   select source_platforms.slug as platform, countries.iso3::text as country, address.key as language, null::uuid as resource_id,
@@ -12,6 +14,7 @@ create view public.platform_addresses with (security_invoker = true) as
   select 'bpsnc', country, null, published_resources.id, 'https://dds.cepal.org/bpsnc/programme?id=' || bpsnc
   from public.published_resources cross join unnest(published_resources.countries) as country
   where bpsnc is not null;
-comment on view public.platform_addresses is 'Every address a country''s page leads to: its own pages there, the front pages (no country), and the records of programmes its experiences name (resource_id).';
+comment on view public.platform_addresses is
+  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and records of programmes that its experiences name (resource_id).';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;

@@ -1,4 +1,6 @@
 -- Comments and questions of members on published resources.
+--
+-- In SQL because these are rights.
 
 create table public.comments (
   id uuid primary key default gen_random_uuid(),
@@ -10,7 +12,8 @@ create table public.comments (
   hidden_at timestamptz,
   hidden_by uuid references public.people
 );
-comment on table public.comments is 'Comments and questions on published resources. Staff may hide one; nobody edits another''s words.';
+comment on table public.comments is
+  'Comments and questions on published resources. Staff may hide them; nobody may edit another person''s text.';
 create index comments_resource on public.comments (resource_id, created_at);
 
 alter table public.comments enable row level security;

@@ -1,6 +1,6 @@
--- Who reviews a resource, publishing and withdrawing at a set time, and how soon authors get an answer.
+-- Reviewers, scheduled publishing and archiving, and how soon authors get an answer.
 --
--- In SQL because these are rights, and because a schedule must run once, in the name of the person who decided it.
+-- In SQL because these are rights, and because a schedule must run only once, with the rights of the person who set it.
 
 create table public.review_assignments (
   resource_id uuid primary key references public.resources on delete cascade,
@@ -8,7 +8,7 @@ create table public.review_assignments (
   assigned_by uuid not null references public.people default private.person_id(),
   assigned_at timestamptz not null default now()
 );
-comment on table public.review_assignments is 'Who of the editorial team looks after a resource. Editorial matters: officials do not see it.';
+comment on table public.review_assignments is 'Which editor reviews a resource. Officials may not read it.';
 create index review_assignments_reviewer on public.review_assignments (reviewer_id);
 
 alter table public.review_assignments enable row level security;
@@ -37,7 +37,7 @@ create table public.schedules (
   check ((action = 'publish') = (languages <> '{}')),
   check ((state = 'waiting') = (ended_at is null))
 );
-comment on table public.schedules is 'What will be published or withdrawn, and when. `problem` is the key of the reason why it was not done.';
+comment on table public.schedules is 'Publishing and archiving at a set time. `problem` is the key of the reason if it failed.';
 create index schedules_due on public.schedules (due_at) where state = 'waiting';
 create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
 
@@ -50,13 +50,14 @@ create policy "staff cancel what is scheduled" on public.schedules for update to
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
 create function private.begin_schedule(schedule uuid) returns setof public.schedules
-language sql security definer set search_path = '' -- definer: `done` is not for people to write
+language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$
   update public.schedules set state = 'done', ended_at = now()
   where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
   returning *
 $$;
-comment on function private.begin_schedule is 'Takes what is due, in the transaction that does it: a second instance waits here and finds nothing. Undone with that transaction if it fails.';
+comment on function private.begin_schedule is
+  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the transaction fails, the mark is rolled back.';
 grant execute on function private.begin_schedule(uuid) to authenticated;
 
 create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
@@ -79,5 +80,6 @@ as $$
   where sent.to_state = 'submitted' and sent.happened_at >= since and sent.happened_at < until
     and (answered.at is not null or (withdrawn.at is null and again.at is null))
 $$;
-comment on function private.first_answers is 'Every submission from a moment up to another, with the first thing that one of the staff did about it: a move or a comment. What was taken back unanswered is left out. With the rights of whoever asks: of the drafts they may read; only staff see all.';
+comment on function private.first_answers is
+  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer are left out. Runs with the rights of the caller: only staff see all drafts.';
 grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;

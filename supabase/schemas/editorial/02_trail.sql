@@ -1,8 +1,7 @@
--- The record of editorial decisions.
+-- The audit trail of editorial decisions. Moves between states are in `transitions`, all other decisions here.
 --
--- In SQL because it must be complete: triggers write it in the transaction of each decision, and nobody can change it afterwards.
+-- In SQL because it must be complete: triggers write it in the transaction of each decision, and it cannot be changed or deleted.
 
--- The trail: moves stand in `transitions`, all else that is decided about a resource here. Neither is ever changed or removed.
 create table public.editorial_events (
   id bigint generated always as identity primary key,
   resource_id uuid not null references public.resources,
@@ -13,7 +12,8 @@ create table public.editorial_events (
   detail jsonb not null default '{}' check (jsonb_typeof(detail) = 'object'),
   happened_at timestamptz not null default now()
 );
-comment on table public.editorial_events is 'What editors decided about a resource besides moving it: written by triggers, read by staff, changed by nobody.';
+comment on table public.editorial_events is
+  'Decisions of editors about a resource other than moves. Written by triggers, read by staff, immutable.';
 create index editorial_events_resource on public.editorial_events (resource_id, id desc);
 
 alter table public.editorial_events enable row level security;
@@ -22,7 +22,7 @@ create policy "staff read the trail of decisions" on public.editorial_events for
 create trigger kept_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
 create trigger whole_events before truncate on public.editorial_events execute function private.refuse_change();
 
-create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail) values (coalesce(new.resource_id, old.resource_id), private.person_id(),
@@ -31,7 +31,7 @@ begin
 end $$;
 create trigger log_assignment after insert or update or delete on public.review_assignments for each row execute function private.log_assignment();
 
-create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail) values (new.resource_id, private.person_id(),
@@ -41,7 +41,7 @@ end $$;
 create trigger log_resolution after update of resolved_at on public.review_comments for each row
   when (old.resolved_at is distinct from new.resolved_at) execute function private.log_resolution();
 
-create function private.log_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
@@ -52,7 +52,7 @@ begin
 end $$;
 create trigger log_schedule after insert or update on public.schedules for each row execute function private.log_schedule();
 
-create function private.log_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail)
@@ -62,7 +62,7 @@ begin
 end $$;
 create trigger log_publishing after insert on public.transitions for each row when (new.to_state = 'published') execute function private.log_publishing();
 
-create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   insert into public.editorial_events (resource_id, actor_id, event, detail)
@@ -71,7 +71,7 @@ begin
 end $$;
 create trigger log_clearance after insert on public.clearances for each row execute function private.log_clearance();
 
-create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: nobody writes the trail
+create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if new.owner_id is distinct from old.owner_id then

@@ -1,4 +1,4 @@
--- Who is told about editorial decisions by mail, and the jobs that follow publishing.
+-- Mails about editorial decisions, and the jobs that follow publishing.
 --
 -- In SQL because it must be atomic: see core/06_jobs.sql.
 
@@ -16,7 +16,7 @@ begin
   end if;
   if new.to_state <> 'published' then return null; end if;
   perform private.enqueue('write-citations', '{}');
-  -- What readers see is replaced after the move: fewer languages than before is a language withdrawn, which is no news to the owner.
+  -- The published tables are written after the move, so they still hold the old languages. Withdrawing a language is not announced to the owner.
   select languages into shown from public.published_resources where id = new.resource_id;
   if owner <> new.actor_id and not (shown is not null and live <@ shown and not shown <@ live) then
     perform private.enqueue_notice('published', new.resource_id, owner);
@@ -39,10 +39,10 @@ as $$
 begin
   if new.state = 'failed' then
     perform private.enqueue_notice('schedule_failed', new.resource_id,
-      -- If the person who decided it has left, the whole team is told.
+      -- If the person who scheduled it has left, all staff are told.
       case when new.problem = 'scheduler_left' then null else new.scheduled_by end, jsonb_build_object('reason', new.problem));
   elsif new.state = 'done' and new.action = 'publish' then
-    -- Other owners are told by the transition; an owner who scheduled it was not there when it happened.
+    -- Other owners get the notice of the transition. An owner who scheduled it themselves gets it here.
     perform private.enqueue_notice('published', id, owner_id) from public.resources where id = new.resource_id and owner_id = new.scheduled_by;
   end if;
   return null;

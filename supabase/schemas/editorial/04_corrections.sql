@@ -1,6 +1,6 @@
 -- Corrections: anybody can report an error on a page; staff answer.
 --
--- In SQL because visitors may not write to the table: one function lets them add one correction.
+-- In SQL because these are rights: visitors may not write to the table, and use one function to add a correction.
 
 create table public.corrections (
   id uuid primary key default gen_random_uuid(),
@@ -19,8 +19,8 @@ create table public.corrections (
   check ((state = 'open') = (answered_at is null)),
   check (state = 'open' or (length(answer) >= 3 and answered_by is not null))
 );
-comment on table public.corrections is 'What somebody says is wrong, and what came of it. email is there only while an answer is owed to it: sending the answer removes it.';
-comment on column public.corrections.about is 'The path of the page it is about, in the language it was read in.';
+comment on table public.corrections is 'An error reported by a reader, and the answer. email is stored only until the answer was sent.';
+comment on column public.corrections.about is 'Path of the page with the error, in the language in which it was read.';
 create index corrections_answered_by on public.corrections (answered_by);
 create index corrections_oldest on public.corrections (state, asked_at, id);
 create index corrections_person on public.corrections (person_id);
@@ -33,7 +33,7 @@ create policy "staff read corrections" on public.corrections for select to authe
 create policy "staff answer corrections under their own name" on public.corrections for update to authenticated
   using ((select private.is_staff()) and state = 'open')
   with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
--- An answer changes what the page on governance says.
+-- The page on governance shows how many corrections were answered.
 create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
 create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
 create trigger enqueue_correction_answer after update of state on public.corrections for each row
@@ -45,7 +45,6 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
   ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
--- Definer, because nobody, least of all a visitor, may write to the table itself: here a correction is open, new, and asked by whoever asks.
 create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
 returns uuid language plpgsql security definer set search_path = '' as $$
 declare
@@ -57,7 +56,7 @@ begin
   end if;
   insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
   values (asked_about,
-    -- Of what visitors read; a draft's address says nothing here.
+    -- Only of a published resource: the address of a draft must not be confirmed.
     (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
     asked_wrong, asked_source, asked_language, asker,
     case when not wants_answer then null
@@ -66,7 +65,8 @@ begin
   returning id into made;
   return made;
 end $$;
-comment on function private.ask_correction is 'Of a visitor, with the address they give, or of a signed-in person, with their own. At most 500 open ones a day.';
+comment on function private.ask_correction is
+  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open corrections a day. Definer: no role may insert into the table.';
 grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
 
 create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
@@ -78,5 +78,6 @@ as $$
     count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
   from public.corrections
 $$;
-comment on function private.correction_figures is 'For the public page on governance: how many were answered, in how many days (median), and how many within five working days. Definer: numbers only, of rows that visitors do not read.';
+comment on function private.correction_figures is
+  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: visitors may not read the rows, only these numbers.';
 grant execute on function private.correction_figures() to anon, authenticated;

@@ -1,6 +1,6 @@
--- The yearly update: a cycle asks, for every published resource in its scope, whether it is still true (ADR 16).
+-- The yearly update: for every published resource in its scope, a cycle asks whether the content is still true (ADR 16).
 --
--- In SQL because these are rights, and because a closed cycle must stay as it is, for jobs and administrators too.
+-- In SQL because these are rights, and because a closed cycle must not change, neither by jobs nor by administrators.
 
 create table public.update_cycles (
   id uuid primary key default gen_random_uuid(),
@@ -17,7 +17,8 @@ create table public.update_cycles (
   report jsonb,
   check ((closed_at is null) = (closed_by is null) and (closed_at is null) = (report is null))
 );
-comment on table public.update_cycles is 'A yearly campaign. No kinds or countries: all of them. `report` is what the annual report says, fixed when the year is closed.';
+comment on table public.update_cycles is
+  'A yearly campaign. Empty kinds or countries: all of them. `report` is the annual report, fixed when the cycle is closed.';
 
 create table public.update_items (
   id uuid primary key default gen_random_uuid(),
@@ -38,7 +39,8 @@ create table public.update_items (
   check ((decision is not distinct from 'superseded') = (superseded_by is not null)),
   check ((wish is null) = (wished_by is null) and (wish is null) = (wished_at is null))
 );
-comment on table public.update_items is 'One live resource in one cycle. `wish` is announced (being updated, to be archived) and becomes the decision when the change is published or staff archive it.';
+comment on table public.update_items is
+  'One published resource in one cycle. `wish` is an announcement (to be updated, to be archived). It becomes the decision when the new revision is published, or when staff archive the resource.';
 create index update_items_resource on public.update_items (resource_id);
 
 create table public.update_mails (
@@ -48,7 +50,8 @@ create table public.update_mails (
   sent_at timestamptz not null default now(),
   primary key (cycle_id, person_id, occasion)
 );
-comment on table public.update_mails is 'Which mail of a cycle went to whom: opening, before-14, before-3, after-1, or by hand on a day. None is sent twice.';
+comment on table public.update_mails is
+  'Which mail of a cycle was sent to which person: opening, before-14, before-3, after-1, or by hand with the day. Each is sent once.';
 
 create table private.update_links (
   hash bytea primary key,
@@ -57,7 +60,8 @@ create table private.update_links (
   expires_on date not null,
   used_at timestamptz
 );
-comment on table private.update_links is 'Signed links of mails: only the SHA-256 of each is kept. Bound to a person and an item, good for one decision.';
+comment on table private.update_links is
+  'Signed links in mails, stored as SHA-256 only. Each belongs to one person and one item, and is valid for one decision.';
 create index update_links_item on private.update_links (item_id);
 
 create table public.confirmations (
@@ -67,9 +71,10 @@ create table public.confirmations (
   institution_id uuid references public.institutions,
   superseded_by uuid references public.resources on delete set null
 );
-comment on table public.confirmations is 'What readers see of the last yearly update of a resource: which institution (none: the editors) said in which year that it holds, or what stands in its place. No person.';
+comment on table public.confirmations is
+  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which resource replaces it. No person.';
 
--- A view, so that the same sentence answers for one resource and for all of one person's without a look at each row.
+-- A view, so that one query serves both directions (people of a resource, resources of a person), each by its index.
 create view private.askings with (security_invoker = true) as
   with keepers as not materialized (
     select id as resource_id, owner_id as person_id from public.resources
@@ -84,10 +89,11 @@ create view private.askings with (security_invoker = true) as
   select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
     join public.posts using (institution_id) join public.post_holders on post_id = posts.id
     join public.people on people.id = person_id where role = 'official';
-comment on view private.askings is 'Who is asked whether a resource is still true: owner, co-authors and who holds a post of its institution, while they hold one (null to null: always). An official without a post has left, and is not asked.';
+comment on view private.askings is
+  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they hold it (null to null: always). An official without a post has left and is not asked.';
 
 create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
-language sql stable security definer set search_path = '' -- definer: posts and people are personal data; only ids of those asked come out
+language sql stable security definer set search_path = '' -- definer: posts and people are personal data; it returns only ids
 as $$
   select distinct person_id from private.askings
   where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
@@ -99,14 +105,13 @@ as $$
   select distinct resource_id from private.askings
   where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
 $$;
-comment on function private.asked_about is 'The resources about which this person is asked today.';
+comment on function private.asked_about is 'The resources about which the signed-in person is asked today.';
 grant execute on function private.asked_about() to authenticated;
 
 create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
 as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
 grant execute on function private.is_asked(uuid) to authenticated;
 
--- A closed year is fixed for ever, for jobs and administrators too.
 create function private.refuse_closed_cycle() returns trigger language plpgsql set search_path = ''
 as $$
 declare cycle uuid;
@@ -142,8 +147,6 @@ alter table public.update_mails enable row level security;
 grant select on public.update_mails to authenticated;
 create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
 create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
-
-
 
 alter table public.confirmations enable row level security;
 grant select on public.confirmations to anon, authenticated;

@@ -1,6 +1,6 @@
--- How a cycle is opened and answered. Functions called by people take the day from the clock; only jobs may name another day.
+-- How a cycle is opened and answered. Functions for people use the current date; only jobs may give another day.
 --
--- In SQL because it must be atomic: a decision, its note and the confirmation that readers see are written together, once.
+-- In SQL because it must be atomic and is a right: a decision and the confirmation that readers see are written together, and only once.
 
 create function public.open_update_cycle(year integer, opens_on date, ends_on date, lead uuid, kinds text[], countries text[]) returns uuid
 language plpgsql security definer set search_path = '' -- definer: cycles and items have no insert grant
@@ -53,12 +53,12 @@ end $$;
 grant execute on function public.confirm_update_items(uuid[]) to authenticated;
 
 create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
-language sql security definer set search_path = '' -- definer: the link is the proof; it signs nobody in
+language sql security definer set search_path = '' -- definer: the link proves the right; its holder is not signed in
 as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
 grant execute on function private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
 
 create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
-language plpgsql security definer set search_path = '' -- definer: whoever holds the link is not signed in, and sees this one item
+language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only this item
 as $$
 begin
   return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.wish
@@ -67,9 +67,10 @@ begin
 end $$;
 grant execute on function private.read_update_link(text) to anon, authenticated, service_role;
 
+-- The external links of an item with their last check, for a person who is asked about it: signed in, or with the link of a mail.
 create function private.update_item_links(item uuid, token text default null)
 returns table (url text, state text, outcome text, checked_at timestamptz, last_alive_at timestamptz, moved_to text)
-language plpgsql security definer set search_path = '' -- definer: checks are the staff's to read, and a link signs nobody in
+language plpgsql security definer set search_path = '' -- definer: only staff may read checks, and the holder of a link is not signed in
 as $$
 declare resource uuid := (select resource_id from public.update_items where id = item);
 begin
@@ -111,7 +112,7 @@ begin
     superseded_by = case when new_decision = 'superseded' then successor end,
     decided_revision = (select live_revision from public.resources where id = subject.resource_id)
   where id = item;
-  -- The institution speaks through whoever holds a post of it today; anybody else confirms for the editors.
+  -- A person who holds a post in the institution today confirms for the institution; others confirm for the editors.
   select resources.institution_id into speaks_for from public.resources
     join public.posts on posts.institution_id = resources.institution_id
     join public.post_holders on post_holders.post_id = posts.id and post_holders.person_id = person
@@ -145,7 +146,7 @@ begin
   if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
   if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
-  -- A person who has left meanwhile speaks for nobody.
+  -- The person may have left since the mail was sent.
   if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.asked_of(resource_id, today))) then
     raise exception 'link_not_yours' using errcode = 'CJ001';
   end if;
@@ -153,7 +154,7 @@ begin
 end $$;
 grant execute on function private.open_update_link(text, date) to service_role;
 
--- A wish comes true where the work is done: a newer revision goes live, or staff archive.
+-- An announcement becomes the decision when a newer revision is published or staff archive the resource.
 create function private.update_by_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
@@ -178,7 +179,7 @@ create trigger update_by_archiving after insert on public.transitions for each r
   execute function private.update_by_archiving();
 
 create function private.update_doubts(resource uuid, today date default current_date) returns text[]
-language plpgsql stable security definer set search_path = '' -- definer: visitors' links and drafts are looked at together
+language plpgsql stable security definer set search_path = '' -- definer: reads links and drafts together
 as $$ begin
   if not (private.is_staff() or private.is_asked(resource)) then return null; end if;
   return (
@@ -193,5 +194,6 @@ as $$ begin
     from public.resources left join public.published_resources as live on live.id = resources.id where resources.id = resource
   );
 end $$;
-comment on function private.update_doubts is 'Why a resource is not safe to confirm unread: a newer draft, a seed no institution has confirmed, a link in doubt, a figure of more than three years ago, no longer live.';
+comment on function private.update_doubts is
+  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or doubtful link, a figure older than three years, not published any more.';
 grant execute on function private.update_doubts(uuid, date) to authenticated, service_role;

@@ -1,6 +1,6 @@
 -- How a cycle is closed, and its report.
 --
--- In SQL because it must be atomic: the report counts the same rows that closing makes final.
+-- In SQL because it must be atomic: the report counts the rows that closing makes final.
 
 create function public.close_update_cycle(cycle uuid) returns void
 language plpgsql security definer set search_path = '' -- definer: cycles have no update grant
@@ -29,7 +29,7 @@ end $$;
 grant execute on function public.preview_update_report(uuid) to authenticated;
 
 create function private.update_report(cycle uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' -- definer: counts what no single reader may see; names nobody
+language plpgsql stable security definer set search_path = '' -- definer: counts rows that its readers may not see; contains no person
 as $$ begin return (
   with this as (select * from public.update_cycles where id = cycle),
   item as (select update_items.*, resources.kind, coalesce(live.countries, '{}') as countries, resources.institution_id

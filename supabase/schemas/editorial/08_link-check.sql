@@ -1,4 +1,7 @@
--- Links to other sites: where they are used, what they answered, and copies in the Internet Archive (ADR 17).
+-- Links to other sites: where they are used, results of checks, and copies in the Internet Archive (ADR 17). Links of drafts are not checked,
+-- because the requests would tell other servers what is going to be published.
+--
+-- In SQL because it must be atomic: a trigger lists the links of a resource in the transaction that publishes it.
 
 create table public.published_links (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -7,7 +10,8 @@ create table public.published_links (
   url text not null,
   unique nulls not distinct (resource_id, path, language, url)
 );
-comment on table public.published_links is 'Outside addresses in published contents: whole fields and links within texts. `path` is the field without its language, e.g. sources[0].url, context.';
+comment on table public.published_links is
+  'External links in published content: whole fields, and links inside texts. `path` is the field without its language, such as sources[0].url or context.';
 create index published_links_url on public.published_links (url);
 
 alter table public.published_links enable row level security;
@@ -15,7 +19,7 @@ grant select on public.published_links to anon, authenticated;
 create policy "anyone reads published_links" on public.published_links for select to anon, authenticated using (true);
 
 create function private.write_links() returns trigger
-language plpgsql security definer set search_path = '' -- definer: links follow what is published and are nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write links
 as $$
 begin
   delete from public.published_links where resource_id = new.id;
@@ -39,21 +43,22 @@ as $$
   ),
   texts as (select path, value #>> '{}' as text from walk where jsonb_typeof(value) = 'string'),
   found as (
-    -- In a text, an address ends before what ends a sentence; brackets belong to it if they are closed in it.
+    -- In a text, a link ends before the punctuation that ends a sentence. Brackets belong to it if they are closed inside.
     select path, case when text ~ '^https?://\S+$' then text
       else rtrim(match[1], '.,;:!?*_''’”»…') end as url
     from texts cross join lateral regexp_matches(text, case when text ~ '^https?://\S+$' then '^(.+)$' else '(https?://(?:[^\s<>"()«»“”]|\([^\s<>"()]*\))+)' end, 'g') as match
   )
   select distinct regexp_replace(path, '\.[a-z]{2}$', ''), substring(path from '\.([a-z]{2})$'), url from found where url ~ '^https?://[^/\s]'
 $$;
-comment on function private.links_in is 'Outside addresses in the content of a resource, each once a field and language.';
+comment on function private.links_in is 'The external links in the content of a resource, each once for a field and language.';
 
 create view public.outside_addresses with (security_invoker = true) as
   select url, 'resource' as used_in, resource_id, path, language, null::uuid as institution_id, null::text as platform, null::text as country
     from public.published_links
   union all select url, 'institution', null, 'url', null, id, null, country_iso3 from public.institutions where url is not null
   union all select url, 'platform', resource_id, null, language, null, platform, country from public.platform_addresses where url ~ '^https?://';
-comment on view public.outside_addresses is 'Every outside address that readers are led to, once for each place: a field of a published resource, an institution, a sister platform (its front page, its page of a country, its record of a programme).';
+comment on view public.outside_addresses is
+  'Every external link shown to readers, once for each place: a field of a published resource, an institution, a sister platform (front page, page of a country, record of a programme).';
 
 grant select on public.outside_addresses to anon, authenticated, service_role;
 
@@ -71,12 +76,14 @@ create table public.link_checks (
   last_alive_at timestamptz,
   next_check_at timestamptz not null default now() + interval '7 days'
 );
-comment on table public.link_checks is 'What an outside address answered when it was last asked.';
-comment on column public.link_checks.last_alive_at is 'When it last answered with its page, there or where it has moved to. Null if it never did.';
-comment on column public.link_checks.moved_to is 'Where an address that has moved for good (301, 308) leads now.';
-comment on column public.link_checks.state is 'sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.';
-comment on column public.link_checks.problem is 'What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
-comment on column public.link_checks.hops is 'The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].';
+comment on table public.link_checks is 'The result of the last check of an external link.';
+comment on column public.link_checks.last_alive_at is 'When it last answered with its page, directly or after redirects. Null: never.';
+comment on column public.link_checks.moved_to is 'Where a permanent redirect (301, 308) leads.';
+comment on column public.link_checks.state is
+  'sound; doubtful: failed, for less than seven days; broken: failed again after seven days; unused: no published link leads there any more.';
+comment on column public.link_checks.problem is
+  'What failed if there was no HTTP answer: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
+comment on column public.link_checks.hops is 'The redirects in order: [{"url": "…", "status": 301}, …].';
 create index link_checks_next on public.link_checks (next_check_at);
 create index link_checks_state on public.link_checks (state) where state <> 'sound';
 
@@ -84,6 +91,7 @@ alter table public.link_checks enable row level security;
 grant select (url, outcome, checked_at, last_alive_at) on public.link_checks to anon;
 grant select on public.link_checks to authenticated;
 create policy "staff read link checks" on public.link_checks for select to authenticated using ((select private.is_staff()));
+-- Not of other links: their checks could tell what an author cites before it is published.
 create policy "anyone reads what sister platforms answered" on public.link_checks for select to anon, authenticated
   using (url in (select platform_addresses.url from public.platform_addresses));
 
@@ -97,7 +105,8 @@ create table public.link_check_history (
   state_before text,
   state text not null
 );
-comment on table public.link_check_history is 'Every check, kept two years: what was found broken and what was mended in a period is counted here. A broken address that was taken out of everything published is mended too (state unused).';
+comment on table public.link_check_history is
+  'Every check of the last two years, for counting broken and repaired links of a period. A broken link that was removed from published content counts as repaired (state unused).';
 create index link_check_history_time on public.link_check_history (checked_at);
 create index link_check_history_url on public.link_check_history (url, id desc);
 
@@ -121,7 +130,8 @@ create table public.archived_copies (
   is_needed boolean not null default true,
   check ((copy_url is null) = (copied_at is null))
 );
-comment on table public.archived_copies is 'Copies that the Internet Archive has of addresses that are broken; no copy_url where it was asked and has none. is_needed while the address itself is broken.';
+comment on table public.archived_copies is
+  'Copies of broken links in the Internet Archive. Null copy_url: the archive was asked and has no copy. is_needed while the link is broken.';
 
 alter table public.archived_copies enable row level security;
 grant select on public.archived_copies to anon, authenticated;
@@ -132,4 +142,4 @@ create table private.link_hosts (
   host text primary key,
   not_before timestamptz not null
 );
-comment on table private.link_hosts is 'Servers that asked to be left alone for a while (Retry-After).';
+comment on table private.link_hosts is 'Servers that asked for a pause (Retry-After).';

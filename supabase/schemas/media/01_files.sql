@@ -1,6 +1,7 @@
--- Files of resources, their versions, and the consent of people who speak in videos. The bytes lie in Storage, under the same rights.
+-- Files of resources: one row for each object in Storage. A replaced file keeps its address /files/{asset_id}: the rows with the same asset_id
+-- are its versions, and visitors get the published version.
 --
--- In SQL because these are rights, and because a file that something uses must not be deleted at the moment at which it is published.
+-- In SQL because these are rights, and because deleting a file and publishing it must not happen at the same time.
 
 create table public.files (
   id uuid primary key default gen_random_uuid(),
@@ -24,39 +25,42 @@ create table public.files (
   constraint derived_files_have_a_role check (
     case when role in ('original', 'captions') then derived_from is null when role = 'poster' then true else derived_from is not null end)
 );
-comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size in bytes.';
-comment on column public.files.asset_id is 'The id of the first version: the public address of all of them.';
-comment on column public.files.derived_from is 'The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.';
-comment on column public.files.text_state is 'Whether the text of a document was read into file_passages: none means a scan, pictures without text.';
-comment on column public.files.cues is 'How many captions a caption track has.';
+comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size is in bytes.';
+comment on column public.files.asset_id is 'The id of the first version. It is the public address of all versions.';
+comment on column public.files.derived_from is
+  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. A poster has it only if a job took it from the video.';
+comment on column public.files.text_state is
+  'Whether the text of a document was read into file_passages. `none`: it has no text, such as a scan.';
+comment on column public.files.cues is 'Number of captions in a caption track.';
 create index files_resource on public.files (resource_id);
 create index files_asset on public.files (asset_id, created_at);
 create index files_derived on public.files (derived_from) where derived_from is not null;
 create index files_sha256 on public.files (resource_id, sha256);
 create unique index files_one_rendition_of_a_role on public.files (derived_from, role) where derived_from is not null;
 
--- Which files are public, and through which resource: written when a resource is published.
 create table public.published_files (
   file_id uuid not null references public.files on delete restrict,
   resource_id uuid not null references public.resources on delete cascade,
   primary key (file_id, resource_id)
 );
-comment on table public.published_files is 'A file something published uses: visitors may read it, and it cannot be deleted.';
+comment on table public.published_files is
+  'Files that a published resource uses, written when it is published. Visitors may read them, and they cannot be deleted.';
 create index published_files_resource on public.published_files (resource_id);
 
 create function private.asset_of(file uuid) returns uuid language sql stable security definer set search_path = ''
 as $$ select asset_id from public.files where id = file $$;
-comment on function private.asset_of is 'Definer rights: a link to an earlier version leads visitors to the published one, and they do not see the row of the earlier. It tells one number for another, nothing else.';
+comment on function private.asset_of is
+  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns nothing but the id.';
 grant execute on function private.asset_of(uuid) to anon, authenticated, service_role;
 
--- The first version may be deleted and its address goes on; nobody takes the address of another resource's file for their own.
 create function private.may_have_address(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select case when exists (select from public.files where asset_id = asset)
     then not exists (select from public.files where asset_id = asset and resource_id <> resource)
     else asset = file end
 $$;
-comment on function private.may_have_address is 'Definer rights: the policy of `files` cannot ask `files` itself without going in circles.';
+comment on function private.may_have_address is
+  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads `files`.';
 grant execute on function private.may_have_address(uuid, uuid, uuid) to authenticated, service_role;
 
 alter table public.files enable row level security;
@@ -80,7 +84,6 @@ create policy "anyone reads which files are published" on public.published_files
 create policy "staff publish files" on public.published_files for insert to authenticated with check ((select private.is_staff()));
 create policy "staff unpublish files" on public.published_files for delete to authenticated using ((select private.is_staff()));
 
--- Where a file is used now: by what visitors read, or by the latest revision. A rendition is used wherever its original is.
 create function private.is_file_in_use(file uuid, original uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select exists (select from public.published_files where file_id in (file, original))
@@ -90,10 +93,11 @@ as $$
       where resources.id = resource and jsonb_path_exists(revisions.content -> 'attachments', '$.** ? (@ == $file || @ == $original)',
         jsonb_build_object('file', file, 'original', coalesce(original, file))))
 $$;
-comment on function private.is_file_in_use is 'Definer rights: in use is in use, also where whoever asks may not read it.';
+comment on function private.is_file_in_use is
+  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not read.';
 grant execute on function private.is_file_in_use(uuid, uuid, uuid) to authenticated, service_role;
 
--- What is published is held by a foreign key, whoever asks; what the latest revision uses is held from people, not from jobs.
+-- A foreign key protects published files from everyone. This trigger protects files of the latest revision from people, not from jobs.
 create function private.keep_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
 as $$
 begin

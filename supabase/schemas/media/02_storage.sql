@@ -1,6 +1,6 @@
--- The bucket of the files and its policies.
+-- The Storage bucket of the files, and its policies.
 --
--- In SQL because these are rights: who may read a row of public.files may read its bytes.
+-- In SQL because these are rights: a person may read the bytes if they may read the row in public.files.
 
 insert into storage.buckets (id, name, public) values ('resources', 'resources', false) on conflict (id) do nothing;
 
@@ -11,14 +11,14 @@ grant execute on function private.resource_of(text) to anon, authenticated, serv
 
 create policy "those who edit a resource upload its files" on storage.objects for insert to authenticated
   with check (bucket_id = 'resources' and private.can_edit(private.resource_of(name)));
--- Bytes without a row are an upload that was not completed. Bytes with a row stay as they were reviewed.
+-- An object without a row belongs to an incomplete upload. An object with a row must stay as it was reviewed.
 create policy "those who edit a resource clear away uploads without a row" on storage.objects for delete to authenticated
   using (bucket_id = 'resources' and private.can_edit(private.resource_of(name)) and not exists (select from public.files where files.path = objects.name));
 create policy "objects are read with their file" on storage.objects for select to anon, authenticated
   using (bucket_id = 'resources' and (exists (select from public.files where files.path = objects.name) or private.can_edit(private.resource_of(name))));
 
--- The API roles keep their privileges on rows only: truncate and references are not subject to row-level security. On a hosted project some
--- of these tables belong to Storage's own role, whose grants Caja cannot change.
+-- The API roles keep only privileges on rows, because truncate and references bypass row-level security. On a hosted project some of these
+-- tables belong to the role of Storage, and Caja cannot change their grants.
 do $$
 declare
   beyond_rows text := 'truncate, references, trigger' || case when current_setting('server_version_num')::integer >= 170000 then ', maintain' else '' end;

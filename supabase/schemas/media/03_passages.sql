@@ -1,4 +1,6 @@
--- The text inside files, by page or by second. Jobs read documents; who adds a caption track writes its text in the same transaction.
+-- The text inside files, by page or by second. Jobs read it from documents; adding a caption track writes it in the same transaction.
+--
+-- In SQL because these are rights.
 
 create table public.file_passages (
   file_id uuid not null references public.files on delete cascade,
@@ -7,15 +9,16 @@ create table public.file_passages (
   joined text not null default '',
   primary key (file_id, place)
 );
-comment on table public.file_passages is 'What is written in a file: `place` is the number of a page, or the second at which something is said.';
-comment on column public.file_passages.joined is 'Words divided at line ends, in one piece: for the search alone.';
+comment on table public.file_passages is 'The text of a file. `place` is the page number, or the second at which it is said.';
+comment on column public.file_passages.joined is
+  'Words that are divided at line ends, in one piece, for the search only: no program can tell whether the hyphen belongs to the word.';
 
 alter table public.file_passages enable row level security;
 grant select on public.file_passages to anon;
-grant select, insert, insert (joined) on public.file_passages to authenticated;
+grant select, insert on public.file_passages to authenticated;
 create policy "passages are read with their file" on public.file_passages for select to anon, authenticated
   using (exists (select from public.files where id = file_id));
--- `created_at = now()`: a file of this very transaction. Passages of an older file stay as they are.
+-- `created_at = now()` means that this transaction created the file. Passages of an older file cannot be added.
 create policy "whoever adds captions writes down what they say" on public.file_passages for insert to authenticated
   with check (exists (select from public.files where id = file_id and role = 'captions' and created_at = now()
     and owner_id = (select private.person_id()) and private.can_edit(resource_id)));

@@ -1,6 +1,6 @@
--- Uploads that are under way, in parts that can be resumed, and the reports of the nightly check of Storage.
+-- Uploads in progress, in parts that can be resumed (tus), and the reports of the nightly check of Storage.
 --
--- In SQL because it must be atomic: two uploads announced at once count against the same limit.
+-- In SQL because these are rights, and because the limit must be atomic: two uploads that start at once count against the same limit.
 
 create table public.uploads (
   id uuid primary key default gen_random_uuid(),
@@ -14,9 +14,11 @@ create table public.uploads (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-comment on table public.uploads is 'A file on its way (tus), in parts: objects named {resource}/{upload}/{offset}-{attempt} in Storage. Gone when the file is complete or given up.';
-comment on column public.uploads.parts is 'Where each part begins, in bytes and in order: the names of its objects.';
-comment on column public.uploads.part_attempts is 'For each part, the attempt that brought it: its object is {resource}/{upload}/{offset}-{attempt}. Parts without one (from before) are named by their offset.';
+comment on table public.uploads is
+  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is deleted when the file is complete or cancelled.';
+comment on column public.uploads.parts is 'The offset at which each part begins, in bytes and in order.';
+comment on column public.uploads.part_attempts is
+  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once do not overwrite each other.';
 create index uploads_resource on public.uploads (resource_id);
 create index uploads_owner on public.uploads (owner_id);
 
@@ -30,14 +32,14 @@ create policy "a person goes on with their own uploads" on public.uploads for up
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
 create policy "a person gives up their own uploads" on public.uploads for delete to authenticated using (owner_id = (select private.person_id()));
 
-create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts what others have open
+create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts uploads of other people
 as $$
 declare
   person_uploads integer;
   person_bytes numeric;
   institution_bytes numeric;
 begin
-  -- Two announcements at once are counted one after the other; those of one institution too.
+  -- Sizes in bytes; the largest file is 2 GB. The lock makes uploads that start at once count one after the other.
   perform pg_advisory_xact_lock(hashtextextended('uploads', 0));
   select count(*), coalesce(sum(size), 0) into person_uploads, person_bytes from public.uploads where owner_id = new.owner_id;
   if person_uploads >= 10 then raise exception 'too_many_uploads' using errcode = 'CJ001'; end if;
@@ -55,7 +57,8 @@ begin
   if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads' using errcode = 'CJ001'; end if;
   return new;
 end $$;
-comment on function private.limit_uploads is 'Refuses an upload beyond 10 open ones or 6 GB of a person, or 20 GB of an institution. What is complete or given up does not count.';
+comment on function private.limit_uploads is
+  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled uploads do not count.';
 create trigger limit_uploads before insert on public.uploads for each row execute function private.limit_uploads();
 
 create table public.storage_checks (
@@ -70,9 +73,12 @@ create table public.storage_checks (
   put_back integer not null default 0,
   looks_newer boolean not null default false
 );
-comment on table public.storage_checks is 'Reports of the nightly check: rows of `files` whose bytes are missing, and bytes that no row knows. `quarantined` counts the latter that were moved aside, `removed` what left after thirty days there, `put_back` what a row needed again. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
-comment on column public.storage_checks.rows_without_bytes is 'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
-comment on column public.storage_checks.bytes_without_rows is 'Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.';
+comment on table public.storage_checks is
+  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
+comment on column public.storage_checks.rows_without_bytes is
+  'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
+comment on column public.storage_checks.bytes_without_rows is
+  'Array of {path, size, reason, removed}: reason is orphan, abandoned-upload, unknown-to-storage or partial.';
 
 alter table public.storage_checks enable row level security;
 grant select on public.storage_checks to authenticated;

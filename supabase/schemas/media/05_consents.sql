@@ -1,8 +1,7 @@
--- Consent of the people who speak in a video: their voice and face are personal data.
+-- Consent of the people who speak in a video: voice and face are personal data.
 --
 -- In SQL because it is a right: a video without consent can be neither submitted nor published.
 
--- A consent is asked of whoever speaks in a video: a voice and a face are personal data.
 create table public.consents (
   id uuid primary key default gen_random_uuid(),
   resource_id uuid not null references public.resources on delete cascade,
@@ -13,7 +12,8 @@ create table public.consents (
   recorded_by uuid not null references public.people default private.person_id(),
   recorded_at timestamptz not null default now()
 );
-comment on table public.consents is 'Who speaks in a video agreed: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
+comment on table public.consents is
+  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
 create index consents_resource on public.consents (resource_id, recorded_at desc);
 
 alter table public.consents enable row level security;
@@ -25,7 +25,6 @@ create trigger check_quotas after insert on public.consents for each row execute
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('consents a day', 'public.consents', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
--- A video is not submitted or published without it. (Asked before move_resource's own questions, so that neither repeats the other.)
 create function private.require_consent() returns trigger language plpgsql security definer set search_path = '' -- definer: see can_edit
 as $$
 begin

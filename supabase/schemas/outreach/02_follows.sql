@@ -1,4 +1,6 @@
 -- What people follow.
+--
+-- In SQL because these are rights.
 
 create table public.follows (
   person_id uuid not null references public.people on delete cascade default private.person_id(),
@@ -6,7 +8,7 @@ create table public.follows (
   followed_at timestamptz not null default now(),
   primary key (person_id, subject)
 );
-comment on table public.follows is 'subject is kind:key, e.g. country:HND, topic:care-systems, recommendation:1819ai/2.';
+comment on table public.follows is 'subject is kind:key, such as country:HND, topic:care-systems or recommendation:1819ai/2.';
 
 alter table public.follows enable row level security;
 grant select, insert (person_id, subject), delete on public.follows to authenticated;

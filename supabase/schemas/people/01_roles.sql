@@ -1,12 +1,12 @@
--- Changing roles, suspending access, and keeping the last administrator.
+-- Changing roles, suspending accounts, and keeping the last administrator.
 --
--- In SQL because these are rights, and because two administrators who step down at once must not both succeed.
+-- In SQL because these are rights, and because two administrators who give up the role at once must not both succeed.
 
 create function public.change_role(person uuid, new_role text) returns void
 language plpgsql security definer set search_path = '' -- definer: `people.role` has no update grant
 as $$
 begin
-  -- The lock first: whoever waited for it may be no administrator any more.
+  -- The lock first: after waiting for it, the person may no longer be an administrator.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   if new_role not in ('member', 'official', 'editor', 'admin') then raise exception 'unknown_role' using errcode = 'CJ001'; end if;
@@ -20,7 +20,7 @@ begin
   where id = person;
   if not found then raise exception 'not_found' using errcode = 'CJ001'; end if;
 end $$;
-comment on function public.change_role is 'An administrator cannot change their own role, so the last administrator always stays.';
+comment on function public.change_role is 'Administrators cannot change their own role, so there is always one.';
 grant execute on function public.change_role(uuid, text) to authenticated;
 
 create function private.freeze_person(person uuid, is_frozen boolean) returns void
@@ -35,10 +35,11 @@ begin
     frozen_by = case when is_frozen then private.person_id() end
   where id = person;
 end $$;
-comment on function private.freeze_person is 'Who is leaving writes no more; what they wrote stays as it is. Undone by the same.';
+comment on function private.freeze_person is
+  'Suspends an account, or lifts the suspension. A suspended person cannot write; what they wrote stays.';
 grant execute on function private.freeze_person(uuid, boolean) to authenticated;
 
--- Whoever takes the role away, by whatever way.
+-- For every way of removing the role, also by jobs and the owner of the database.
 create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
 as $$
 begin
@@ -56,9 +57,11 @@ as $$
   select exists (select from public.people where id = person and role = 'admin' and frozen_at is null)
     and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
 $$;
-comment on function private.is_last_admin is 'Volatile, so that after waiting for the lock it sees what the one before has done. Definer: it counts rows that the asker may not read.';
+comment on function private.is_last_admin is
+  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may not read.';
 grant execute on function private.is_last_admin(uuid) to service_role;
 
 create function private.lock_roles() returns void language sql volatile set search_path = ''
 as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('caja: roles')) $$;
-comment on function private.lock_roles is 'One change of roles at a time: two administrators who take each other''s role at once would leave nobody.';
+comment on function private.lock_roles is
+  'Allows one change of roles at a time: otherwise two administrators could remove each other''s role.';

@@ -1,6 +1,6 @@
--- How a member becomes an official: they ask with their post and work address, an administrator decides and gives the reason.
+-- How a member becomes an official: they request it with their post and work address; an administrator decides and gives the reason.
 --
--- In SQL because it is a right: no person may write roles or posts.
+-- In SQL because it is a right: no person may write roles or posts directly.
 
 create table public.verification_requests (
   id uuid primary key default gen_random_uuid(),
@@ -21,9 +21,11 @@ create table public.verification_requests (
   check ((decision is null) = (decided_at is null)),
   check (institution_id is not null or (institution_name is not null and country_iso3 is not null))
 );
-comment on table public.verification_requests is 'A member says which post they hold; an administrator accepts or declines, with a reason.';
-comment on column public.verification_requests.work_email_proven_at is 'When they entered the code that was mailed to work_email.';
-comment on column public.verification_requests.institution_name is 'As the person wrote it, where their institution is not in the list.';
+comment on table public.verification_requests is
+  'A member asks to be verified as holder of a post. An administrator accepts or declines, with a reason.';
+comment on column public.verification_requests.work_email_proven_at is 'When the person entered the code sent to work_email.';
+comment on column public.verification_requests.institution_name is
+  'The name as the person wrote it, if their institution is not in the list.';
 comment on column public.verification_requests.country_iso3 is 'The country of an institution that is not in the list.';
 create unique index verification_requests_open on public.verification_requests (person_id) where decision is null;
 
@@ -47,7 +49,8 @@ create table private.work_email_codes (
   sent_at timestamptz not null default now(),
   tries smallint not null default 0
 );
-comment on table private.work_email_codes is 'The newest code for a work address: SHA-256 of request and code. Valid for a day, for five tries, once.';
+comment on table private.work_email_codes is
+  'The newest code for a work address, as SHA-256 of request and code. Valid for one day, five attempts and one use.';
 
 grant select, insert, update, delete on private.work_email_codes to service_role;
 
@@ -65,7 +68,7 @@ begin
   if request.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
   if request.person_id = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if length(trim(coalesce(decide_verification.reason, ''))) < 3 then raise exception 'reason_missing' using errcode = 'CJ001'; end if;
-  -- The institution a person chose is theirs to choose; only a name that is not in the list needs an answer.
+  -- The administrator chooses the institution only if the person wrote a name that is not in the list.
   home := coalesce(request.institution_id, institution);
   if accept and home is null then raise exception 'institution_missing' using errcode = 'CJ001'; end if;
   if accept and not exists (select from public.institutions where id = home) then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -84,10 +87,10 @@ begin
   perform private.give_post(chosen, request.person_id);
   perform private.take_up_waiting(chosen, request.person_id);
 end $$;
-comment on function public.decide_verification is 'Without a post, the one of the institution that is called like the one asked for, or else a new one. `institution` counts where the request has none.';
+comment on function public.decide_verification is
+  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has none.';
 grant execute on function public.decide_verification(uuid, boolean, text, uuid, uuid) to authenticated;
 
--- A code for a work address is burnt after five wrong tries, as a code to sign in is.
 create function private.prove_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
 declare
   sent private.work_email_codes;
@@ -104,7 +107,8 @@ begin
   update public.verification_requests set work_email_proven_at = now() where id = sent.request_id;
   return 'proven';
 end $$;
-comment on function private.prove_work_email is 'For one''s own open request: proven, wrong, or expired. Definer: nobody reads the codes. It returns instead of raising, so that a wrong try stays counted.';
+comment on function private.prove_work_email is
+  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
 grant execute on function private.prove_work_email(text) to authenticated;
 
 create function private.give_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -116,9 +120,9 @@ begin
     verified_at = now(), verified_by = private.person_id()
   where id = person;
 end $$;
-comment on function private.give_post is 'The last step of verifying somebody; only functions that have asked whether they may call it. Definer: role and post are nobody''s to write.';
+comment on function private.give_post is
+  'The last step of verification. Callers must have checked the rights. Definer: no role may write roles and posts.';
 
--- Definer functions ask who calls.
 create function private.post_named(institution uuid, title text) returns uuid
 language sql stable security definer set search_path = '' -- definer: officials do not read every post
 as $$
@@ -126,10 +130,10 @@ as $$
   where private.is_staff() and posts.institution_id = institution and private.plain_words(name) = private.plain_words(title)
   order by exists (select from public.post_holders where post_id = posts.id and held_to is null), posts.id limit 1
 $$;
-comment on function private.post_named is 'The post of an institution that is called like this in any language; one that is vacant before one that is held.';
+comment on function private.post_named is 'The post of an institution with this title in any language; vacant posts first.';
 grant execute on function private.post_named(uuid, text) to authenticated, service_role;
 
 create function private.plain_words(words text) returns text language sql stable parallel safe set search_path = ''
 as $$ select regexp_replace(lower(extensions.unaccent(trim(words))), '[^a-z0-9]+', ' ', 'g') $$;
-comment on function private.plain_words is 'How a title reads whatever its accents, capitals and punctuation.';
+comment on function private.plain_words is 'A title without accents, capitals and punctuation, for comparing.';
 grant execute on function private.plain_words(text) to service_role;

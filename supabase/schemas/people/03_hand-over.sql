@@ -1,6 +1,6 @@
--- What happens when an official or editor leaves: the record of hand-overs, and what each moves to the next person (ADR 18).
+-- What happens when an official or editor leaves: role, posts, resources and assignments pass to another person (ADR 18).
 --
--- In SQL because it must be atomic and is a right: role, posts, resources, comments and assignments change hands together.
+-- In SQL because it must be atomic and is a right: everything in a hand-over happens, or nothing.
 
 create table public.hand_overs (
   id uuid primary key default gen_random_uuid(),
@@ -18,10 +18,12 @@ create table public.hand_overs (
   check ((way = 'vacant') = (successor_id is null)),
   check (successor_id <> person_id)
 );
-comment on table public.hand_overs is 'Who handed what to whom, decided by whom. Nobody changes or removes a row.';
-comment on column public.hand_overs.way is 'successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.';
-comment on column public.hand_overs.resource_ids is 'The resources that changed hands or, where the post was left vacant, that wait.';
-comment on column public.hand_overs.moved is 'How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
+comment on table public.hand_overs is 'The record of hand-overs: from whom to whom, and who decided. Immutable.';
+comment on column public.hand_overs.way is
+  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: content only.';
+comment on column public.hand_overs.resource_ids is 'The resources that were handed over or, if the post is vacant, that wait.';
+comment on column public.hand_overs.moved is
+  'How many of each were moved: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
 create index hand_overs_person on public.hand_overs (person_id, decided_at desc);
 create index hand_overs_post on public.hand_overs (post_id);
 create index hand_overs_successor on public.hand_overs (successor_id, decided_at desc);
@@ -34,7 +36,7 @@ create policy "those who hand over and those who take over read it" on public.ha
 
 create function private.refuse_hand_over_change() returns trigger language plpgsql set search_path = '' as $$
 begin
-  -- Only the post may be forgotten, when it is removed.
+  -- Except that the post becomes null when it is deleted.
   if tg_op = 'UPDATE' and new.post_id is null and to_jsonb(new) - 'post_id' = to_jsonb(old) - 'post_id' then return new; end if;
   raise exception 'immutable' using errcode = 'CJ001';
 end $$;
@@ -46,7 +48,7 @@ create function private.hand_over(
 declare
   leaving public.people;
   post uuid;
-  -- Every post held in that institution today; the newest is `post`.
+  -- All posts held in that institution today. `post` is the newest of them.
   held uuid[];
   institution uuid;
   last_day date := coalesce(left_on, current_date);
@@ -56,7 +58,7 @@ declare
   written uuid;
   problem text;
 begin
-  -- Before anything is asked: of two who hand over at once, the second sees what the first did.
+  -- The lock first, so that the second of two simultaneous hand-overs sees the result of the first.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   select * into leaving from public.people where id = leaver for update;
@@ -66,14 +68,14 @@ begin
   if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
   if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
-  -- What staff look after is of all institutions; it goes to staff, and no post with it.
+  -- The work of staff belongs to no institution: it goes to other staff, without a post.
   if leaving.role = 'official' then
     select * into post, institution from private.last_post(leaver);
     if institution is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
     select array_agg(posts.id) filter (where posts.institution_id = institution) into held
     from public.post_holders join public.posts on posts.id = post_holders.post_id
     where person_id = leaver and (held_to is null or held_to > current_date);
-    -- Nobody of this institution may take over what is another's, and nothing of it may be left with nobody.
+    -- Posts in other institutions must be ended first: a successor here may not take them over.
     if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
       where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
       raise exception 'posts_elsewhere' using errcode = 'CJ001';
@@ -92,21 +94,21 @@ begin
   if way = 'successor' then
     problem := private.successor_problem(next_one, institution);
   elsif way = 'invited' then
-    -- Somebody without a post is verified by being invited; somebody who holds one must hold it here.
+    -- The invitation verifies a person without a post. A person who holds a post must hold it in this institution.
     select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
       when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
     into problem from public.people where id = next_one;
   end if;
   if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
 
-  -- What ends, ends on the day they left; what was begun later than that ends on the day it began.
+  -- Posts end on the last day, but not before they began.
   update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
   update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
   if next_one is not null then
     if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
     select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
   else
-    -- What waits.
+    -- The work that waits for the next holder.
     select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
   end if;
   insert into public.hand_overs (way, person_id, successor_id, institution_id, post_id, left_on, note, resource_ids, moved, decided_by)
@@ -114,10 +116,10 @@ begin
   returning id into written;
   return written;
 end $$;
-comment on function private.hand_over is 'Ends what one person held and gives it to another, or leaves the post vacant and the work waiting. Definer: no person may write roles, posts, or what belongs to others. Administrators only.';
+comment on function private.hand_over is
+  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators only. Definer: no person may write roles, posts, or the work of others.';
 grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text) to authenticated;
 
--- Content without a change of post: for what has no owner who can be reached.
 create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -129,7 +131,7 @@ begin
   if (select count(*) from public.resources where id = any (given_resources)) <> cardinality(given_resources) then raise exception 'not_found' using errcode = 'CJ001'; end if;
   perform from public.resources where id = any (given_resources) order by id for no key update;
   for former in select distinct institution_id from public.resources where id = any (given_resources) loop
-    -- An editor can look after anything; an official only after what is their institution's.
+    -- Editors may own any content, officials only content of their institution.
     problem := private.successor_problem(new_owner, null);
     if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
     if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
@@ -143,10 +145,10 @@ begin
   end loop;
   return given;
 end $$;
-comment on function private.give_content is 'All of them or none; written down for each former owner. Returns how many changed hands. Definer: it writes `hand_overs`, which nobody else may.';
+comment on function private.give_content is
+  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number of resources that changed owner. Definer: no role may write hand_overs.';
 grant execute on function private.give_content(uuid[], uuid, text) to authenticated;
 
--- What waits since a post was left vacant goes to whoever takes up the post.
 create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   left_behind record;
@@ -162,9 +164,9 @@ begin
       select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
     elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
       and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
-      continue; -- back where they were, in another post
+      continue; -- the person is back in the institution, in another post
     else
-      -- They work somewhere else now: only the institution's own content is left here. What they do and follow there is theirs.
+      -- The person works elsewhere now: only content of the institution passes on.
       with changed as (
         update public.resources set owner_id = person
         where owner_id = left_behind.person_id and institution_id = left_behind.institution_id returning id
@@ -178,7 +180,8 @@ begin
     end if;
   end loop;
 end $$;
-comment on function private.take_up_waiting is 'Called when somebody is verified into a post. Definer: see move_work.';
+comment on function private.take_up_waiting is
+  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see move_work.';
 
 create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
 language plpgsql security definer set search_path = '' as $$
@@ -198,9 +201,9 @@ begin
       insert into public.resource_authors (resource_id, person_id) select resource_id, to_person from gone
       on conflict do nothing returning resource_id
     ) select count(*) into authored from gone;
-  -- An owner is no co-author beside themselves.
+  -- An owner is not also a co-author.
   delete from public.resource_authors where person_id = to_person and resource_id in (select id from public.resources where owner_id = to_person);
-  -- What was typed and not saved goes with the draft, where the successor is not writing in the same part.
+  -- Unsaved text passes on, unless the successor has unsaved text in the same part.
   with theirs as (
     update public.working_copies as copy set person_id = to_person
     where copy.person_id = from_person and not exists (
@@ -211,19 +214,20 @@ begin
   with gone as (delete from public.follows where person_id = from_person returning subject),
     added as (insert into public.follows (person_id, subject) select to_person, subject from gone on conflict do nothing returning subject)
   select count(*) into followed from gone;
-  -- What the team asked of one is asked of the other: translations, and reviews among staff.
+  -- Open assignments: translations, and reviews if the successor is on the staff.
   with translations as (update public.translation_assignments set person_id = to_person where person_id = from_person and done_at is null returning id),
     reviews as (update public.review_assignments set reviewer_id = to_person
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
-  -- What was going to be published or withdrawn at a set time is the successor's to keep or to cancel.
+  -- Waiting schedules, which the successor may cancel.
   with waiting as (update public.schedules set scheduled_by = to_person
     where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)
   select count(*) into decided from waiting;
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
     'follows', followed, 'assignments', asked, 'schedules', decided);
 end $$;
-comment on function private.move_work is 'What a person looked after, to another. Open items of the yearly update are asked of a resource''s owner, and go with it. Definer: it moves what belongs to two people at once. It asks nobody whether they may; only functions that have asked call it.';
+comment on function private.move_work is
+  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. Definer: it writes rows of two people.';
 
 create function private.enqueue_hand_over_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$

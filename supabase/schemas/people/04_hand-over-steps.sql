@@ -1,6 +1,7 @@
--- Who may take over from whom, and invitations to people who are not here yet. Used by 03_hand-over.sql.
+-- Steps of 03_hand-over.sql: who may take over, invitations, and the posts of a person.
+--
+-- In SQL because a hand-over calls them in its transaction.
 
--- Why somebody cannot take over from an institution: a key of the error texts, or null. `institution` null is the work of staff.
 create function private.successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 declare
   next_one public.people;
@@ -20,6 +21,8 @@ begin
   if home_country is distinct from (select country_iso3 from public.institutions where id = successor_problem.institution) then return 'successor_other_country'; end if;
   return 'successor_other_institution';
 end $$;
+comment on function private.successor_problem is
+  'Why a person cannot take over from an institution (null institution: from staff), as key of an error message. Null if they can.';
 grant execute on function private.successor_problem(uuid, uuid) to service_role;
 
 create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
@@ -35,7 +38,7 @@ begin
   return made;
 end $$;
 
--- Where somebody holds a post today; the newest if there are several.
+-- The post a person holds today; the newest if there are several.
 create function private.present_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
@@ -43,13 +46,13 @@ as $$
 $$;
 grant execute on function private.present_post(uuid) to service_role;
 
--- What ended today is over, although its last day is today: whoever holds another post leaves that one.
+-- A post that ends today counts as ended, so that a person who holds another post leaves that one.
 create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
   where person_id = person order by coalesce(held_to, 'infinity'::date) > current_date desc, held_from desc, post_holders.id limit 1
 $$;
-comment on function private.last_post is 'The post somebody holds, or else the one they held last.';
+comment on function private.last_post is 'The post a person holds or, if none, held last.';
 grant execute on function private.last_post(uuid) to service_role;
 
 create function private.held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''

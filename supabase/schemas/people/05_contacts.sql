@@ -1,8 +1,7 @@
--- Notes of staff on their contact with officials, and former holders of a post who agreed to answer questions.
+-- Notes of staff on contacts with officials, and former post holders who agreed to answer questions.
 --
--- In SQL because these are personal data and rights.
+-- In SQL because these are rights on personal data.
 
--- Contact through transitions (recommendation 4): what was said with whom, kept by staff; the person sees their own record.
 create table public.interactions (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references public.people on delete cascade,
@@ -10,7 +9,8 @@ create table public.interactions (
   happened_on date not null default current_date,
   note text not null check (length(note) between 1 and 4000)
 );
-comment on table public.interactions is 'Contacts between staff and officials, so that they survive a change of staff.';
+comment on table public.interactions is
+  'Notes on contacts between staff and officials, so that they outlive changes of staff (recommendation 4). The official may read the notes about them.';
 create index interactions_person on public.interactions (person_id, happened_on desc);
 
 alter table public.interactions enable row level security;
@@ -35,7 +35,8 @@ create table public.memory_consents (
   revoked_at timestamptz,
   check (revoked_at is not null or (length(shown_as) >= 2 and length(contact) >= 3))
 );
-comment on table public.memory_consents is 'A former holder who agreed to be asked: by which name and contact, how they said so, and who wrote it down. Taking it back removes name and contact.';
+comment on table public.memory_consents is
+  'A former post holder who agreed to be contacted: under which name and contact, how they agreed, and who recorded it. Revoking erases name and contact.';
 create index memory_consents_institution on public.memory_consents (institution_id) where revoked_at is null;
 create unique index memory_consents_open on public.memory_consents (person_id, institution_id) where revoked_at is null;
 
@@ -54,7 +55,7 @@ create policy "a person takes back what they agreed to" on public.memory_consent
 create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
 
--- Taking a consent back twice changes nothing: the day it happened stays, and whoever takes back several need not know which were before.
+-- Revoking twice changes nothing, so that the first date stays.
 create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.revoked_at is not null then return null; end if;
@@ -62,5 +63,5 @@ begin
   new.contact := '';
   return new;
 end $$;
-comment on function private.forget_contact is 'Name and contact go with the consent; that there was one is kept.';
+comment on function private.forget_contact is 'Revoking erases name and contact; the row stays as a record of the consent.';
 create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();

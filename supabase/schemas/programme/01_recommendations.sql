@@ -1,4 +1,6 @@
 -- Evaluations, their recommendations, the actions that answer them, and published resources as evidence.
+--
+-- In SQL because these are rights.
 
 create table public.evaluations (
   slug text primary key check (slug ~ '^[a-z0-9-]{2,40}$'),
@@ -27,8 +29,10 @@ create table public.recommendations (
   target_year smallint,
   as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
 );
-comment on table public.recommendations is 'id is its address: evaluation/number. target_year is null where the source gives none that can be read.';
-comment on column public.recommendations.as_published is 'What the source cells read, with flags where a cell is damaged: shown, never silently repaired.';
+comment on table public.recommendations is
+  'id is evaluation/number, as in its address. target_year is null if the source gives no legible year.';
+comment on column public.recommendations.as_published is
+  'The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.';
 create index recommendations_evaluation on public.recommendations (evaluation, number);
 
 alter table public.recommendations enable row level security;
@@ -51,7 +55,7 @@ create table public.recommendation_actions (
   countries text[] not null default '{}',
   updated_at timestamptz not null default now()
 );
-comment on table public.recommendation_actions is 'What was done or planned in answer to a recommendation, from the follow-up plan.';
+comment on table public.recommendation_actions is 'What was done or planned in response to a recommendation, from the follow-up plan.';
 create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
 
 alter table public.recommendation_actions enable row level security;
@@ -69,7 +73,8 @@ create table public.published_recommendations (
   notes jsonb not null default '{}' check (private.is_localized(notes)),
   primary key (resource_id, recommendation_id)
 );
-comment on table public.published_recommendations is 'Evidence: a published resource that answers a recommendation, with a note that says how.';
+comment on table public.published_recommendations is
+  'Evidence: a published resource that responds to a recommendation, with an explanation.';
 create index published_recommendations_recommendation on public.published_recommendations (recommendation_id);
 
 alter table public.published_recommendations enable row level security;

@@ -1,4 +1,6 @@
 -- Registrations for events.
+--
+-- In SQL because these are rights.
 
 create table public.event_registrations (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -6,7 +8,7 @@ create table public.event_registrations (
   registered_at timestamptz not null default now(),
   primary key (resource_id, person_id)
 );
-comment on table public.event_registrations is 'Who comes to an event.';
+comment on table public.event_registrations is 'Who has registered for an event.';
 
 alter table public.event_registrations enable row level security;
 grant select, insert (resource_id, person_id), delete on public.event_registrations to authenticated;

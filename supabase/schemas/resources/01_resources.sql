@@ -1,6 +1,7 @@
--- Resources: everything in the toolbox, with its authors, its address and its former addresses; and who may read or change a draft.
+-- Resources: everything in the toolbox, with co-authors and former addresses; and who may read or change a draft.
 --
--- In SQL because these are rights.
+-- In SQL because these are rights: policies of all tables around a resource ask these functions. An address must be free also if the draft that
+-- has it may not be read.
 
 create table public.resources (
   id uuid primary key default gen_random_uuid(),
@@ -21,8 +22,10 @@ create table public.resources (
   unique (kind, slug),
   check ((live_revision is null) = (live_languages = '{}'))
 );
-comment on table public.resources is 'Anything in the toolbox. `state` is where its latest revision stands; what visitors read is live_revision, materialised in the published tables.';
-comment on column public.resources.is_seed is 'Written by editors from public sources to start the catalogue; its institution has not confirmed it.';
+comment on table public.resources is
+  'Everything in the toolbox. `state` is the state of the latest revision. Visitors read live_revision, from the published tables.';
+comment on column public.resources.is_seed is
+  'Written by editors from public sources to start the catalogue. Its institution has not confirmed it.';
 create index resources_institution on public.resources (institution_id);
 create index resources_owner on public.resources (owner_id);
 create index resources_queue on public.resources (state, updated_at) where state in ('submitted', 'in_review', 'needs_changes');
@@ -32,7 +35,7 @@ create table public.resource_authors (
   person_id uuid not null references public.people on delete cascade,
   primary key (resource_id, person_id)
 );
-comment on table public.resource_authors is 'Co-authors, who may edit beside the owner.';
+comment on table public.resource_authors is 'Co-authors, who may edit like the owner.';
 create index resource_authors_person on public.resource_authors (person_id);
 
 create table public.former_slugs (
@@ -41,13 +44,13 @@ create table public.former_slugs (
   resource_id uuid not null references public.resources on delete cascade,
   primary key (kind, slug)
 );
-comment on table public.former_slugs is 'Old addresses of published resources, which redirect for ever.';
+comment on table public.former_slugs is 'Former addresses of published resources. They redirect for ever.';
 
 create function private.owns(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where id = resource and owner_id = private.person_id()) and private.person_role() = 'official' $$;
 grant execute on function private.owns(uuid) to authenticated, service_role;
 
--- Rights on a resource, asked by every policy around it. Definer rights keep resources and resource_authors from asking each other in circles.
+-- Definer, like the functions below: otherwise the policies of resources and resource_authors would call each other without end.
 create function private.can_edit(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.is_staff() or exists (
@@ -58,7 +61,7 @@ as $$
 $$;
 grant execute on function private.can_edit(uuid) to anon, authenticated, service_role;
 
--- A frozen account reads its own drafts and those it is co-author of, no longer its institution's: institution_ids() is then empty.
+-- A suspended account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
 create function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.can_edit(resource) or exists (
@@ -73,10 +76,10 @@ grant execute on function private.can_read_draft(uuid) to authenticated, service
 create function private.is_slug_taken(resource_kind text, wished text) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where kind = resource_kind and slug = wished)
   or exists (select from public.former_slugs where kind = resource_kind and slug = wished) $$;
-comment on function private.is_slug_taken is 'Definer rights: an address may be taken by a draft that the asking person must not see.';
+comment on function private.is_slug_taken is 'Definer: a draft that the person may not read may have the address.';
 grant execute on function private.is_slug_taken(text, text) to authenticated, service_role;
 
--- What editors are looking at, and what is archived, stays as it is. Without a signed-in person (jobs, seeds) nothing is locked.
+-- Officials may not change a resource while it is under review or archived. Jobs and seeds are never locked out.
 create function private.is_locked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see can_edit
 as $$
   select auth.uid() is not null and not private.is_staff()

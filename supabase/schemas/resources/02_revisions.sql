@@ -1,7 +1,7 @@
--- Revisions: every saved version of a resource, whole and never changed again.
+-- Revisions: every saved version of a resource, complete and immutable.
 --
--- In SQL because saving must be atomic: the revision number, the lock against two people who save at once, and the resource's latest revision
--- change together.
+-- In SQL because saving must be atomic: checking the number, and setting the latest revision and the state of the resource, happen under one
+-- lock. Of two people who save at once, the second gets `edit_conflict`.
 
 create table public.revisions (
   id uuid primary key default gen_random_uuid(),
@@ -14,8 +14,9 @@ create table public.revisions (
   created_at timestamptz not null default now(),
   unique (resource_id, number)
 );
-comment on table public.revisions is 'Every save, whole and immutable. Saving on top of a number that is taken is the edit conflict (optimistic locking).';
-comment on column public.revisions.restored_from is 'The earlier revision this one brought back.';
+comment on table public.revisions is
+  'Every saved version, complete and immutable. Saving a number that exists already is an edit conflict (optimistic locking).';
+comment on column public.revisions.restored_from is 'The earlier revision whose content this one restores.';
 create index revisions_author on public.revisions (author_id, created_at);
 
 alter table public.revisions enable row level security;
@@ -34,6 +35,8 @@ create function private.before_revision() returns trigger language plpgsql secur
 as $$
 declare latest integer;
 begin
+  -- Before the row exists: checked after the insert, each of two transactions would wait for the other (a deadlock).
+  -- `no key`, because inserting a revision takes a key share lock on the resource, and two of those would wait for each other.
   select latest_revision into latest from public.resources where id = new.resource_id for no key update;
   if new.number <> latest + 1 then raise exception 'edit_conflict' using errcode = 'CJ001'; end if;
   if private.is_locked(new.resource_id) then raise exception 'locked_for_review' using errcode = 'CJ001'; end if;

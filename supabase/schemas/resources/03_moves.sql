@@ -3,7 +3,8 @@
 -- In SQL because a move is a right and must be atomic: private.allowed_moves says who may make which move, public.move_resource checks and makes it.
 
 create table private.allowed_moves (from_state text, to_state text, who text check (who in ('owner', 'staff')), primary key (from_state, to_state, who));
-comment on table private.allowed_moves is 'Mirrors app/features/resources/states.ts; a test compares them.';
+comment on table private.allowed_moves is
+  'Which moves of a resource are allowed, for its owner and for staff. app/features/resources/states.ts holds the same; a test compares both.';
 
 insert into private.allowed_moves values
   ('draft', 'submitted', 'owner'), ('needs_changes', 'submitted', 'owner'),
@@ -23,7 +24,8 @@ create table public.transitions (
   note text not null default '' check (length(note) <= 2000),
   happened_at timestamptz not null default now()
 );
-comment on table public.transitions is 'The audit trail of review: who moved what, from where to where, when and why. Nobody edits it.';
+comment on table public.transitions is
+  'The audit trail of review: who moved a resource from which state to which, when and why. Immutable.';
 create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
@@ -36,7 +38,6 @@ create trigger whole_transitions before truncate on public.transitions execute f
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('submissions of a resource a day', 'public.transitions', 'resource_id', 10, null, '1 day', 'happened_at', 'to_state = ''submitted''', 'too_many_today');
 
--- The institution's consent to publish: who gave it and when, recorded by the official or by staff.
 create table public.clearances (
   id uuid primary key default gen_random_uuid(),
   resource_id uuid not null references public.resources on delete cascade,
@@ -47,7 +48,8 @@ create table public.clearances (
   recorded_by uuid not null references public.people default private.person_id(),
   recorded_at timestamptz not null default now()
 );
-comment on table public.clearances is 'cleared_by is the post (and name, if they wish) of the person in the institution who consented.';
+comment on table public.clearances is
+  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the name if they wish, of the person in the institution.';
 create index clearances_resource on public.clearances (resource_id, recorded_at desc);
 
 alter table public.clearances enable row level security;
@@ -59,7 +61,6 @@ create trigger check_quotas after insert on public.clearances for each row execu
 insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
--- Publishing passes the languages that go live; every other move leaves them null.
 create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of `state` and `transitions`
 as $$
@@ -88,4 +89,6 @@ begin
   insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note)
     values (resource, at_revision, subject.state, new_state, actor, move_resource.note);
 end $$;
+comment on function public.move_resource is
+  'Moves a resource to another state. `languages` are those to publish; null for every other move.';
 grant execute on function public.move_resource(uuid, text, integer, text, text[]) to authenticated;

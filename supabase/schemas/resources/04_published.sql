@@ -1,7 +1,7 @@
--- The published tables, which visitors read: one revision of each published resource, in the languages that were published. Publishing writes
--- them and nothing else does; they are indexed for reading.
+-- The published tables, which visitors read: one revision of each published resource, in the languages that were published. Only publishing
+-- writes them; their indexes serve reading.
 --
--- In SQL because it is a right: rows can be written only for the revision that public.move_resource has just published.
+-- In SQL because it is a right: rows can be written only for the revision that public.move_resource has published.
 
 create table public.published_resources (
   id uuid primary key references public.resources on delete cascade,
@@ -23,9 +23,11 @@ create table public.published_resources (
   confirmed_at timestamptz,
   unique (kind, slug)
 );
-comment on table public.published_resources is 'One live revision of each published resource, holding only the languages that were published.';
-comment on column public.published_resources.card is 'What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.';
-comment on column public.published_resources.bpsnc is 'Number of its programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database.';
+comment on table public.published_resources is 'The live revision of each published resource, with only the languages that were published.';
+comment on column public.published_resources.card is
+  'What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.';
+comment on column public.published_resources.bpsnc is
+  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found without reading all contents.';
 create index published_resources_countries on public.published_resources using gin (countries);
 create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
 create index published_resources_newest on public.published_resources (last_published_at desc, id);
@@ -68,6 +70,7 @@ begin
   end if;
   return new;
 end $$;
-comment on function private.check_publishing is 'Staff may write the published tables, because publishing does so under their rights; what has not passed review does not get in.';
+comment on function private.check_publishing is
+  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not passed review.';
 create trigger check_publishing before insert or update of id, revision, languages on public.published_resources
   for each row execute function private.check_publishing();

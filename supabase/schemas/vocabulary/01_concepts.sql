@@ -1,6 +1,7 @@
--- The thesaurus (SKOS): concepts in four schemes, their hierarchy, and what published resources are filed under.
+-- The thesaurus (SKOS): concepts in four schemes, their hierarchy, and the concepts of published resources.
 --
--- In SQL because the rules of the tree must hold whoever writes: no cycle, one scheme per branch, and a merged concept stays as a redirect.
+-- In SQL because the rules of the tree must hold for every writer: no cycle, one scheme in a branch, optimistic locking by version. A merged
+-- concept keeps its row as a redirect, so that no seed can insert its slug again (ADR 17).
 
 create table public.concepts (
   id uuid primary key default gen_random_uuid(),
@@ -18,10 +19,12 @@ create table public.concepts (
   unique (scheme, slug),
   constraint concepts_replaced_are_deprecated check (replaced_by_id is null or (deprecated_at is not null and broader_id is null))
 );
-comment on table public.concepts is 'The thesaurus (SKOS): prefLabel, altLabel, definition, broader. altLabel is {"es": ["…"], "en": ["…"]}.';
-comment on column public.concepts.version is 'Counts changes: who saves says which one they had before them.';
-comment on column public.concepts.replaced_by_id is 'The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.';
-comment on column public.concepts.history_notes is 'Why it was merged or retired (SKOS historyNote): public.';
+comment on table public.concepts is
+  'The thesaurus (SKOS): prefLabel, altLabel, definition, broader. alt_labels is {"es": ["…"], "en": ["…"]}.';
+comment on column public.concepts.version is 'Increased at every change. A person who saves names the version they started from.';
+comment on column public.concepts.replaced_by_id is
+  'The concept that replaces this one for ever. Never a replaced concept itself: chains are flattened.';
+comment on column public.concepts.history_notes is 'Why it was merged or retired (SKOS historyNote). Public.';
 create index concepts_broader on public.concepts (broader_id);
 create index concepts_replaced_by on public.concepts (replaced_by_id) where replaced_by_id is not null;
 
@@ -36,11 +39,12 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 create function private.lock_thesaurus() returns void language sql set search_path = ''
 as $$ select pg_advisory_xact_lock('public.concepts'::regclass::oid::bigint) $$;
-comment on function private.lock_thesaurus is 'One change of the tree at a time: two that are each sound could together make a circle. Taken before any row, so that nobody waits for each other.';
+comment on function private.lock_thesaurus is
+  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid deadlocks.';
 grant execute on function private.lock_thesaurus() to authenticated, service_role;
 
 create function private.check_concept() returns trigger
-language plpgsql security definer set search_path = '' -- definer: rules hold whoever writes, and see all of the tree
+language plpgsql security definer set search_path = '' -- definer: the rules hold for every writer, and must see the whole tree
 as $$
 declare
   upper public.concepts;
@@ -99,9 +103,11 @@ create table public.published_concepts (
   concept_id uuid not null references public.concepts,
   primary key (resource_id, concept_id)
 );
-comment on table public.published_concepts is 'Topics, populations, challenges and change kinds of published resources: the facets.';
+comment on table public.published_concepts is
+  'Topics, populations, challenges and change kinds of published resources: the facets of the search.';
 create index published_concepts_concept on public.published_concepts (concept_id, resource_id);
-comment on index public.published_concepts_concept is 'Facets, and the resources that share a concept with another one (app/features/likeness).';
+comment on index public.published_concepts_concept is
+  'Facets, and the resources that share a concept with another one (app/features/likeness).';
 
 alter table public.published_concepts enable row level security;
 grant select on public.published_concepts to anon;
@@ -112,9 +118,9 @@ create policy "staff change published_concepts" on public.published_concepts for
 create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated using ((select private.is_staff()));
 create trigger bump_catalogue_version after insert or update or delete on public.published_concepts for each statement execute function private.bump_catalogue_version();
 
--- Whoever publishes while a merge is under way waits for it, and is filed under what it leads to.
+-- Publishing during a merge waits for the merge, and then uses the replacing concept.
 create function private.file_under_current() returns trigger
-language plpgsql security definer set search_path = '' -- definer: locking a concept needs a right to change it, which publishing editors lack
+language plpgsql security definer set search_path = '' -- definer: locking a concept requires the right to change it, which editors do not have
 as $$
 begin
   select coalesce(replaced_by_id, id) into new.concept_id from public.concepts where id = new.concept_id for key share;

@@ -1,6 +1,6 @@
--- The record of changes to the thesaurus.
+-- The audit trail of the thesaurus.
 --
--- In SQL because it must be complete: a trigger writes it in the transaction of the change, and nobody can change it afterwards.
+-- In SQL because it must be complete: a trigger writes it in the transaction of the change, and it cannot be changed afterwards.
 
 create table public.concept_changes (
   id bigint generated always as identity primary key,
@@ -14,7 +14,8 @@ create table public.concept_changes (
   changed_by uuid references public.people,
   changed_at timestamptz not null default now()
 );
-comment on table public.concept_changes is 'The trail of the thesaurus, append-only. `version` is the one the change led to; before and after are the whole concept, broader and replacement by slug. No person where a seed or a job wrote.';
+comment on table public.concept_changes is
+  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with broader and replacement by slug. changed_by is null for seeds and jobs.';
 create index concept_changes_concept on public.concept_changes (concept_id, version);
 
 alter table public.concept_changes enable row level security;
@@ -23,7 +24,7 @@ create policy "staff read what was changed in the thesaurus" on public.concept_c
 create trigger enqueue_refresh after insert on public.concept_changes for each statement execute function private.enqueue_for_row('refresh-concepts');
 
 create function private.record_concept_change() returns trigger
-language plpgsql security definer set search_path = '' -- definer: the trail is nobody's to write by hand
+language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 declare
   was jsonb := case when tg_op <> 'INSERT' then private.concept_as_changed(old) end;
@@ -54,5 +55,5 @@ $$;
 
 create function private.refuse_rewriting() returns trigger language plpgsql set search_path = ''
 as $$ begin raise exception 'trail_is_closed' using errcode = 'CJ001'; end $$;
-comment on function private.refuse_rewriting is 'For trails: not even a job changes what has happened.';
+comment on function private.refuse_rewriting is 'For audit trails: jobs may not change them either.';
 create trigger refuse_rewriting before update or delete on public.concept_changes for each row execute function private.refuse_rewriting();

@@ -1,6 +1,6 @@
--- Merging one concept into another, and what staff see before they do it.
+-- Merging one concept into another, and the number of saved searches that use it.
 --
--- In SQL because it must be atomic: everything filed under the first concept is filed under the second at the same moment.
+-- In SQL because it must be atomic: labels, narrower concepts and published resources move to the other concept together.
 
 create function public.merge_concepts(source uuid, seen integer, target uuid, notes jsonb, keep_labels boolean) returns void
 language plpgsql set search_path = ''
@@ -11,7 +11,7 @@ declare
 begin
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   perform private.lock_thesaurus();
-  -- For update, not less: who publishes under either waits here (see file_under_current).
+  -- `for update`, so that publishing under either concept waits (see file_under_current).
   select * into gone from public.concepts where id = source for update;
   select * into kept from public.concepts where id = target for update;
   if gone.id is null or kept.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -21,7 +21,7 @@ begin
   if kept.deprecated_at is not null then raise exception 'concept_deprecated' using errcode = 'CJ001'; end if;
   if gone.version <> seen then raise exception 'stale_concept' using errcode = 'CJ001'; end if;
 
-  -- What stands below moves over. If the other stands below too, it takes the place of this one first.
+  -- Narrower concepts move to the kept concept. If that one is itself below, it first moves up to the place of the merged one.
   if exists (
     with recursive above (id, broader_id) as (
       select id, broader_id from public.concepts where id = kept.id
@@ -40,7 +40,8 @@ begin
     select resource_id, kept.id from public.published_concepts where concept_id = gone.id;
   delete from public.published_concepts where concept_id = gone.id;
 end $$;
-comment on function public.merge_concepts is 'Administrators only. Files what was published under the first under the second; drafts and revisions keep the old slug, which is read as the new one. Refusals are keys of the errors'' texts.';
+comment on function public.merge_concepts is
+  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions keep the old slug, which is read as the new one.';
 grant execute on function public.merge_concepts(uuid, integer, uuid, jsonb, boolean) to authenticated;
 
 create function private.joined_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
@@ -57,11 +58,12 @@ as $$
     ) as once group by language
   ) as listed
 $$;
-comment on function private.joined_labels is 'The alternative labels of a concept that takes over the labels of another, each once by language.';
+comment on function private.joined_labels is
+  'The alternative labels of a concept that takes over the labels of another, each once by language.';
 grant execute on function private.joined_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
 
 create function private.count_searches_with(facet text, slug text) returns integer
-language sql stable security definer set search_path = '' -- definer: saved searches are their owners' alone; a number names nobody
+language sql stable security definer set search_path = '' -- definer: only their owners read saved searches; a number reveals no person
 as $$
   select case when private.is_staff() then count(*)::integer end from public.saved_searches
   where '&' || params || '&' like '%&' || facet || '=' || slug || '&%'

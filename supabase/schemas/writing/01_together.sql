@@ -1,4 +1,6 @@
--- Writing together: who has a resource open, and text that is being written and is not saved yet.
+-- Writing together: who has a resource open, and unsaved text (ADR 15).
+--
+-- In SQL because these are rights.
 
 create table public.presences (
   resource_id uuid not null references public.resources on delete cascade,
@@ -8,8 +10,10 @@ create table public.presences (
   seen_at timestamptz not null default now(),
   primary key (resource_id, person_id)
 );
-comment on table public.presences is 'Who has a resource open to write in it, and in which part. A row not renewed for a minute counts for nothing.';
-comment on column public.presences.page is 'Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.';
+comment on table public.presences is
+  'Who has a resource open for editing, and which part. A row that was not renewed for a minute does not count.';
+comment on column public.presences.page is
+  'Which browser page sent the row last: the goodbye of a closed page, which may arrive late, must not remove the presence of the next page.';
 
 alter table public.presences enable row level security;
 grant select, insert, update, delete on public.presences to authenticated;
@@ -33,7 +37,8 @@ create table public.working_copies (
   kept_at timestamptz not null default now(),
   primary key (resource_id, person_id, part)
 );
-comment on table public.working_copies is 'What one person is writing in one part of the form and has not saved: names and values of its fields, begun on revision `base`. Nobody else reads it; saving removes it.';
+comment on table public.working_copies is
+  'Unsaved text of one person in one part of the form: names and values of its fields, started from revision `base`. Only this person reads it. Saving deletes it.';
 
 alter table public.working_copies enable row level security;
 grant select, insert, update, delete on public.working_copies to authenticated;
@@ -49,5 +54,6 @@ insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, wi
 
 create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
 as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
-comment on function private.colleague_name is 'The name of somebody who works on a resource, for those who read its drafts. Definer rights: they do not read `people`, where the addresses are.';
+comment on function private.colleague_name is
+  'The name of a person who works on a resource, for people who may read its drafts. Definer: they may not read `people`, which holds e-mail addresses.';
 grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;

@@ -1,6 +1,6 @@
 -- Comments on drafts, and the people mentioned in them.
 --
--- In SQL because it is a right who may be mentioned, and because a mention and its mail are written together.
+-- In SQL because these are rights: only people who may read the draft can be mentioned.
 
 create table public.review_comments (
   id uuid primary key default gen_random_uuid(),
@@ -17,10 +17,12 @@ create table public.review_comments (
   resolved_at timestamptz,
   resolved_by uuid references public.people
 );
-comment on table public.review_comments is 'What reviewers and authors say to each other; `part` names the part of the form it is about.';
-comment on column public.review_comments.anchor is 'The field''s lasting name (ledger[#id].before), so that the comment follows it across revisions. Empty: about the whole part or resource.';
-comment on column public.review_comments.quote is 'What stood in the field when the comment was made.';
-comment on column public.review_comments.is_of_staff is 'Whether its author was an editor or administrator when it was written.';
+comment on table public.review_comments is 'Comments of reviewers and authors on a draft. `part` is the part of the form.';
+comment on column public.review_comments.anchor is
+  'The permanent name of the field (ledger[#id].before), so that the comment stays at the field in later revisions. Empty: about the whole part or resource.';
+comment on column public.review_comments.quote is 'The content of the field when the comment was written.';
+comment on column public.review_comments.is_of_staff is
+  'Whether the author was editor or administrator at that time. Stays true after they leave the team.';
 create index review_comments_resource on public.review_comments (resource_id, created_at);
 create index review_comments_author on public.review_comments (author_id, created_at);
 
@@ -40,7 +42,6 @@ create function private.note_who_comments() returns trigger language plpgsql set
 as $$ begin new.is_of_staff := private.is_person_of_staff(new.author_id); return new; end $$;
 create trigger note_who_comments before insert on public.review_comments for each row execute function private.note_who_comments();
 
--- Who may be called: those who read the draft. Definer rights: who works on a resource does not read `people`.
 create function private.readers_of(resource uuid) returns table (id uuid, name text, is_staff boolean)
 language sql stable security definer set search_path = ''
 as $$
@@ -56,6 +57,7 @@ as $$
           where post_holders.person_id = people.id and posts.institution_id = resources.institution_id
             and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date))))))
 $$;
+comment on function private.readers_of is 'People who may read the draft, and so may be mentioned. Definer: authors may not read `people`.';
 grant execute on function private.readers_of(uuid) to authenticated, service_role;
 
 create table public.comment_mentions (
@@ -65,7 +67,7 @@ create table public.comment_mentions (
   seen_at timestamptz,
   primary key (comment_id, person_id)
 );
-comment on table public.comment_mentions is 'Whom a comment calls. Only somebody who may read the draft can be called.';
+comment on table public.comment_mentions is 'People mentioned in a comment.';
 create index comment_mentions_person on public.comment_mentions (person_id) where seen_at is null;
 
 alter table public.comment_mentions enable row level security;

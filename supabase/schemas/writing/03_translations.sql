@@ -1,6 +1,7 @@
--- What is known of each translated text: from which original it was made, by whom, and whether a machine made it (ADR 14).
+-- For each translated text: whether the original has changed since, who translated it, and whether it is an unconfirmed machine translation (ADR 14).
 --
--- In SQL because it must be atomic: a trigger compares each new revision with the one before, and a text that no person has confirmed cannot be published.
+-- In SQL because it must be atomic and is a right: a trigger compares each new revision with the previous one, and a language with an
+-- unconfirmed machine translation cannot be published, by no caller.
 
 create table public.translated_texts (
   resource_id uuid not null references public.resources on delete cascade,
@@ -13,15 +14,19 @@ create table public.translated_texts (
   is_machine boolean not null default false,
   primary key (resource_id, language, anchor)
 );
-comment on table public.translated_texts is 'One row for each text of the latest revision that exists in another language than the original. Kept by a trigger on revisions.';
-comment on column public.translated_texts.anchor is 'The field''s lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.';
-comment on column public.translated_texts.outdated_source is 'What the original said when this was translated, where it says something else now; null is up to date.';
-comment on column public.translated_texts.is_machine is 'A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).';
+comment on table public.translated_texts is
+  'One row for each text of the latest revision in another language than the original. Written by a trigger on revisions.';
+comment on column public.translated_texts.anchor is
+  'The permanent name of the field, as app/features/resources/anchors.ts builds it: ledger[#id].before.';
+comment on column public.translated_texts.outdated_source is
+  'The original text from which it was translated, if the original has changed since. Null: up to date.';
+comment on column public.translated_texts.is_machine is
+  'A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_machine_texts).';
 create index translated_texts_translator on public.translated_texts (translated_by);
 
 alter table public.translated_texts enable row level security;
 grant select on public.translated_texts to authenticated;
-create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
 create table public.translation_states (
   resource_id uuid not null references public.resources on delete cascade,
@@ -35,12 +40,13 @@ create table public.translation_states (
   translated_at timestamptz,
   primary key (resource_id, language)
 );
-comment on table public.translation_states is 'The latest revision''s texts by language, counted: the original always has a row, another language as soon as it has a text. Kept by a trigger.';
-comment on column public.translation_states.texts is 'How many texts the original has.';
+comment on table public.translation_states is
+  'Counts of texts of the latest revision, by language. The original always has a row; another language has one when it has a text. Written by a trigger.';
+comment on column public.translation_states.texts is 'Number of texts in the original.';
 
 alter table public.translation_states enable row level security;
 grant select on public.translation_states to authenticated;
-create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using (((select private.is_staff()) OR private.can_read_draft(resource_id)));
+create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
 create table private.earlier_translation_marks (
   resource_id uuid not null,
@@ -52,7 +58,8 @@ create table private.earlier_translation_marks (
   primary key (resource_id, revision, language, anchor),
   foreign key (resource_id, revision) references public.revisions (resource_id, number) on delete cascade
 );
-comment on table private.earlier_translation_marks is 'The texts of an earlier revision that were out of date or a machine''s when the next one was saved. Kept by the trigger on revisions.';
+comment on table private.earlier_translation_marks is
+  'Which texts of an earlier revision were outdated or machine translations when the next one was saved, for restoring that revision. Written by the trigger on revisions.';
 
 create function public.confirm_translation(resource uuid, at_revision integer, to_language text, anchors text[]) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of these rows beside the trigger on revisions
@@ -69,6 +76,8 @@ begin
   if confirmed <> (select count(distinct name) from unnest(anchors) as name) then raise exception 'text_gone' using errcode = 'CJ001'; end if;
   perform private.count_translations(resource);
 end $$;
+comment on function public.confirm_translation is
+  'The signed-in person confirms that these translations are up to date and, if a machine made them, that they have read them.';
 grant execute on function public.confirm_translation(uuid, integer, text, text[]) to authenticated;
 
 create function public.mark_translation(resource uuid, at_revision integer, to_language text, anchors text[], seen_revision integer, by_machine boolean) returns void
@@ -91,21 +100,24 @@ begin
     and known.revision = at_revision and known.translated_by = private.person_id();
   perform private.count_translations(resource);
 end $$;
-comment on function public.mark_translation is 'Reaches only texts saved in the latest revision under the person''s own name, and only says less of them than the save did.';
+comment on function public.mark_translation is
+  'For texts that the signed-in person has just saved: which revision of the original they saw, and whether a machine translated them. It can only mark texts as outdated or machine-made, never as better than the save did.';
 grant execute on function public.mark_translation(uuid, integer, text, text[], integer, boolean) to authenticated;
 
-create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: see above
+create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 begin
   perform private.follow_translations(new.resource_id, new.number);
   perform private.count_translations(new.resource_id);
   return null;
 end $$;
--- By name it runs after `after_revision`, which makes the new revision the latest.
+-- Triggers run in the order of their names: this one must run after `after_revision`, which makes the new revision the latest.
 create trigger after_revision_translations after insert on public.revisions for each row execute function private.after_revision_follow_translations();
 
+-- A text that was changed counts as translated from the original in the same revision, or keeps its marks if it was restored with an earlier
+-- revision. A text that was not changed is outdated as long as the original differs from the one it was translated from.
 create function private.follow_translations(resource uuid, at_revision integer) returns void
-language plpgsql security definer set search_path = '' -- definer: nobody writes these rows
+language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 declare
   saved public.revisions;
@@ -128,7 +140,7 @@ begin
       and marks.language = text.key and marks.anchor = now.anchor
     where text.key <> saved.content ->> 'originalLanguage' and text.value <> ''
   ) as written on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
-  -- A translation whose quotes were tidied has not been made anew: it stays what it was.
+  -- Changing only typography, such as quotation marks, is not a new translation.
   when matched and private.unless_same(written.target_before, written.target) is not null then
     update set outdated_source = written.outdated_then, is_machine = written.was_machine,
       revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at
@@ -142,7 +154,7 @@ begin
     where now.anchor = known.anchor and coalesce(now.texts ->> known.language, '') <> '' and known.language <> saved.content ->> 'originalLanguage');
 end $$;
 
-create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: nobody writes these counts
+create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
   delete from public.translation_states where resource_id = resource;
@@ -165,7 +177,6 @@ begin
   group by written.language, written.original;
 end $$;
 
--- Whoever publishes, and by whichever way: no language goes live with a text that no person answers for.
 create function private.refuse_machine_texts() returns trigger language plpgsql security definer set search_path = '' -- definer: must see every text
 as $$
 begin
@@ -194,23 +205,25 @@ as $$
   )
   select distinct on (walk.anchor) walk.anchor, walk.value from walk where private.is_text_by_language(walk.value)
 $$;
-comment on function private.texts_of is 'Every text of a resource''s content with its anchor: the same that findTexts() finds in the application; a test compares both.';
+comment on function private.texts_of is
+  'Every localized text of a resource''s content with its anchor. findTexts() does the same in the application; a test compares both.';
 
--- A text by language has nothing but codes of languages for keys. An `id` is the name of a list's item, not Indonesian.
+-- All keys of a localized text are language codes. An `id` is the id of a list item, not Indonesian.
 create function private.is_text_by_language(value jsonb) returns boolean language sql immutable parallel safe set search_path = ''
 as $$ select jsonb_typeof(value) = 'object' and value <> '{}' and not value ? 'id'
   and not exists (select from jsonb_each(value) as part where part.key !~ '^[a-z]{2}$' or jsonb_typeof(part.value) <> 'string') $$;
 
 create function private.unless_same(before text, now text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case when private.plain_typography(before) = private.plain_typography(now) then null else before end $$;
-comment on function private.unless_same is 'What a text said before, or null where it says the same now.';
+comment on function private.unless_same is 'The earlier text, or null if it differs from the present one only in typography.';
 
 create function private.plain_typography(text text) returns text language sql immutable parallel safe set search_path = ''
 as $$
   select btrim(regexp_replace(replace(translate(normalize(text, nfc),
-    -- Single quotes and primes, double quotes, dashes; then what has no width, which goes: soft hyphen, joiners, marks of direction.
+    -- Single quotes and primes, double quotes, dashes; then characters without width, which are removed: soft hyphen, joiners, direction marks.
     U&'\2018\2019\201A\201B\2032\00B4\02BC\201C\201D\201E\201F\2033\00AB\00BB\2010\2011\2012\2013\2014\2015\2212\00AD\200B\200C\200D\200E\200F\2060\FEFF',
     repeat('''', 7) || repeat('"', 7) || repeat('-', 7)), U&'\2026', '...'),
     U&'[\0009-\000D\0020\0085\00A0\1680\2000-\200A\2028\2029\202F\205F\3000]+', ' ', 'g'))
 $$;
-comment on function private.plain_typography is 'A text with one kind of space, quote, dash and ellipsis: for telling whether it says something else. The same as plainTypography() in the application; a test compares both.';
+comment on function private.plain_typography is
+  'A text with one kind of space, quotation mark, dash and ellipsis, to decide whether two texts say the same. plainTypography() does the same in the application; a test compares both.';

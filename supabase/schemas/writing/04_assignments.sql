@@ -1,4 +1,4 @@
--- Who translates what, and until when.
+-- Assignments of translations, with their due date.
 --
 -- In SQL because these are rights.
 
@@ -8,7 +8,8 @@ as $$
     exists (select from public.resources where resources.id = resource and owner_id = person)
     or exists (select from public.resource_authors where resource_id = resource and person_id = person)))))
 $$;
-comment on function private.may_translate is 'Definer rights: asks of another person what private.can_edit asks of the one who is signed in.';
+comment on function private.may_translate is
+  'Whether another person may edit the resource. Definer: private.can_edit answers only for the signed-in person.';
 grant execute on function private.may_translate(uuid, uuid) to authenticated, service_role;
 
 create table public.translation_assignments (
@@ -23,7 +24,8 @@ create table public.translation_assignments (
   done_at timestamptz,
   reminded_on date
 );
-comment on table public.translation_assignments is 'An editor asks a person to translate a resource into a language. One open assignment for each; a done one stays as a record.';
+comment on table public.translation_assignments is
+  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a record.';
 create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;
 create index translation_assignments_person on public.translation_assignments (person_id) where done_at is null;
 

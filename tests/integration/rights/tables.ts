@@ -86,7 +86,7 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.file_passages': { visitor: 'select', user: 'select, insert' },
   'public.files': {
     visitor: 'select',
-    user: 'select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete',
+    user: 'select, insert (id, asset_id, resource_id, owner_id, role, path, name, media_type, size, sha256, duration_seconds, width, height, pages, cues, text_state), delete',
   },
   'public.follows': { user: 'select, insert (person_id, subject), delete' },
   'public.former_slugs': { visitor: 'select', user: 'select, insert' },
@@ -117,9 +117,9 @@ const writtenByPeople: Record<string, TableRights> = {
     user: 'select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete',
   },
   'public.review_comments': {
-    user: 'select, insert (resource_id, revision, part, author_id, body, anchor, quote, reply_to), update (resolved_at, resolved_by)',
+    user: 'select, insert (resource_id, revision, part, anchor, quote, reply_to, author_id, body), update (resolved_at, resolved_by)',
   },
-  'public.revisions': { user: 'select, insert (resource_id, number, content, author_id, note, restored_from)' },
+  'public.revisions': { user: 'select, insert (resource_id, number, content, author_id, restored_from, note)' },
   'public.saved_searches': { user: 'select, insert (person_id, name, params), update (name, looked_at), delete' },
   'public.schedules': {
     user: 'select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)',
@@ -130,10 +130,10 @@ const writtenByPeople: Record<string, TableRights> = {
   },
   'public.update_cycles': { visitor: 'select (id, year, opens_on, ends_on, kinds, countries, closed_at, report)', user: 'select' },
   'public.uploads': {
-    user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete',
+    user: 'select, insert (id, resource_id, owner_id, size, metadata), update (received, parts, part_attempts, updated_at), delete',
   },
   'public.verification_requests': {
-    user: 'select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3)',
+    user: 'select, insert (person_id, institution_id, institution_name, country_iso3, post_title, language, work_email, note)',
   },
   'public.working_copies': { user: 'select, insert, update, delete' },
   'storage.buckets': { visitor: 'select', user: 'select, insert, update, delete' },

@@ -99,20 +99,20 @@ export interface Concepts {
   definitions: ColumnType<Localized, string, string>;
   deprecated_at: Timestamp | null;
   /**
-   * Why it was merged or retired (SKOS historyNote): public.
+   * Why it was merged or retired (SKOS historyNote). Public.
    */
   history_notes: Generated<Json>;
   id: Generated<string>;
   position: Generated<number>;
   pref_labels: ColumnType<Localized, string, string>;
   /**
-   * The concept that stands for this one for ever. Never a replaced one itself: chains are flattened.
+   * The concept that replaces this one for ever. Never a replaced concept itself: chains are flattened.
    */
   replaced_by_id: string | null;
   scheme: string;
   slug: string;
   /**
-   * Counts changes: who saves says which one they had before them.
+   * Increased at every change. A person who saves names the version they started from.
    */
   version: Generated<number>;
 }
@@ -138,7 +138,7 @@ export interface Consents {
 
 export interface Corrections {
   /**
-   * The path of the page it is about, in the language it was read in.
+   * Path of the page with the error, in the language in which it was read.
    */
   about: Generated<string>;
   answer: Generated<string>;
@@ -203,7 +203,7 @@ export interface FacetValues {
 export interface FilePassages {
   file_id: string;
   /**
-   * Words divided at line ends, in one piece: for the search alone.
+   * Words that are divided at line ends, in one piece, for the search only: no program can tell whether the hyphen belongs to the word.
    */
   joined: Generated<string>;
   place: number;
@@ -212,16 +212,16 @@ export interface FilePassages {
 
 export interface Files {
   /**
-   * The id of the first version: the public address of all of them.
+   * The id of the first version. It is the public address of all versions.
    */
   asset_id: string;
   created_at: Generated<Timestamp>;
   /**
-   * How many captions a caption track has.
+   * Number of captions in a caption track.
    */
   cues: number | null;
   /**
-   * The file it was made from by a job: a smaller rendition, the audio alone, the picture of a first page. It shares its rights.
+   * The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. A poster has it only if a job took it from the video.
    */
   derived_from: string | null;
   duration_seconds: Numeric | null;
@@ -237,7 +237,7 @@ export interface Files {
   sha256: string;
   size: number;
   /**
-   * Whether the text of a document was read into file_passages: none means a scan, pictures without text.
+   * Whether the text of a document was read into file_passages. `none`: it has no text, such as a scan.
    */
   text_state: string | null;
   width: number | null;
@@ -262,19 +262,19 @@ export interface HandOvers {
   institution_id: string | null;
   left_on: string | null;
   /**
-   * How many of each: resources, coAuthorships, follows, workingCopies, assignments, schedules.
+   * How many of each were moved: resources, coAuthorships, follows, workingCopies, assignments, schedules.
    */
   moved: Generated<Json>;
   note: Generated<string>;
   person_id: string;
   post_id: string | null;
   /**
-   * The resources that changed hands or, where the post was left vacant, that wait.
+   * The resources that were handed over or, if the post is vacant, that wait.
    */
   resource_ids: Generated<string[]>;
   successor_id: string | null;
   /**
-   * successor: an official in office; invited: by mail into the post; vacant: the work waits; given: content alone, without a change of post.
+   * successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: content only.
    */
   way: string;
 }
@@ -312,25 +312,25 @@ export interface LinkChecks {
   failures: Generated<number>;
   first_failed_at: Timestamp | null;
   /**
-   * The way it leads, redirect by redirect: [{"url": "…", "status": 301}, …].
+   * The redirects in order: [{"url": "…", "status": 301}, …].
    */
   hops: Generated<Json>;
   /**
-   * When it last answered with its page, there or where it has moved to. Null if it never did.
+   * When it last answered with its page, directly or after redirects. Null: never.
    */
   last_alive_at: Timestamp | null;
   /**
-   * Where an address that has moved for good (301, 308) leads now.
+   * Where a permanent redirect (301, 308) leads.
    */
   moved_to: string | null;
   next_check_at: Generated<Timestamp>;
   outcome: string;
   /**
-   * What went wrong where no answer tells it: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.
+   * What failed if there was no HTTP answer: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.
    */
   problem: string | null;
   /**
-   * sound; doubtful since it first failed; broken when it still failed after seven days; unused when nothing published leads there any more.
+   * sound; doubtful: failed, for less than seven days; broken: failed again after seven days; unused: no published link leads there any more.
    */
   state: Generated<string>;
   status: number | null;
@@ -365,7 +365,7 @@ export interface People {
   created_at: Generated<Timestamp>;
   email: string;
   /**
-   * Since when they may not write as what they are, because they are leaving: a hand-over or a thaw ends it.
+   * Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.
    */
   frozen_at: Timestamp | null;
   frozen_by: string | null;
@@ -373,7 +373,7 @@ export interface People {
   is_demonstration: Generated<boolean>;
   language: Generated<string>;
   /**
-   * When what they held was handed over. A new verification or a role given again ends it.
+   * When their posts and work were handed over. A new verification or a new role clears it.
    */
   left_at: Timestamp | null;
   name: Generated<string>;
@@ -407,7 +407,7 @@ export interface Posts {
 
 export interface Presences {
   /**
-   * Which open page said so last: the good-bye of one that was left, which may come late, does not take away the next.
+   * Which browser page sent the row last: the goodbye of a closed page, which may arrive late, must not remove the presence of the next page.
    */
   page: Generated<string>;
   part: Generated<string>;
@@ -468,26 +468,26 @@ export interface PrivateOutbox {
 
 export interface PrivateQuotas {
   /**
-   * The column whose value the rows are counted for; rows without one are not counted. Empty: all rows together.
+   * The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.
    */
   counted_by: Generated<string>;
   most: number;
   /**
-   * For editors and administrators; empty as for everybody.
+   * The limit for editors and administrators. Null: the same limit.
    */
   most_of_staff: number | null;
   name: string;
   /**
-   * Key of the error text.
+   * Key of the error message.
    */
   refusal: string;
   /**
-   * The column with the time of the row, where only rows of the last while (within) count.
+   * The column with the time of the row, if only rows of the last period (within) are counted.
    */
   since: Generated<string>;
   stored_in: string;
   /**
-   * Which rows count, and are limited.
+   * SQL condition: which rows are counted and limited.
    */
   which_rows: Generated<string>;
   within: Interval | null;
@@ -570,11 +570,11 @@ export interface PublishedRecommendations {
 
 export interface PublishedResources {
   /**
-   * Number of its programme's record in ECLAC's Non-contributory Social Protection Programmes Database.
+   * Number of the programme's record in ECLAC's Non-contributory Social Protection Programmes Database. Stored, so that it is found without reading all contents.
    */
   bpsnc: Generated<string | null>;
   /**
-   * What a list shows (title, summary, running time, pages, first day): lists must not unpack whole contents.
+   * What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.
    */
   card: Json;
   confirmed_at: Timestamp | null;
@@ -633,7 +633,7 @@ export interface RecommendationActions {
 
 export interface Recommendations {
   /**
-   * What the source cells read, with flags where a cell is damaged: shown, never silently repaired.
+   * The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.
    */
   as_published: Generated<Json>;
   evaluation: string;
@@ -657,7 +657,7 @@ export interface Resources {
   id: Generated<string>;
   institution_id: string | null;
   /**
-   * Written by editors from public sources to start the catalogue; its institution has not confirmed it.
+   * Written by editors from public sources to start the catalogue. Its institution has not confirmed it.
    */
   is_seed: Generated<boolean>;
   kind: string;
@@ -680,7 +680,7 @@ export interface ReviewAssignments {
 
 export interface ReviewComments {
   /**
-   * The field's lasting name (ledger[#id].before), so that the comment follows it across revisions. Empty: about the whole part or resource.
+   * The permanent name of the field (ledger[#id].before), so that the comment stays at the field in later revisions. Empty: about the whole part or resource.
    */
   anchor: Generated<string>;
   author_id: Generated<string>;
@@ -688,12 +688,12 @@ export interface ReviewComments {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   /**
-   * Whether its author was an editor or administrator when it was written.
+   * Whether the author was editor or administrator at that time. Stays true after they leave the team.
    */
   is_of_staff: Generated<boolean>;
   part: Generated<string>;
   /**
-   * What stood in the field when the comment was made.
+   * The content of the field when the comment was written.
    */
   quote: Generated<string>;
   reply_to: string | null;
@@ -712,7 +712,7 @@ export interface Revisions {
   number: number;
   resource_id: string;
   /**
-   * The earlier revision this one brought back.
+   * The earlier revision whose content this one restores.
    */
   restored_from: number | null;
 }
@@ -759,7 +759,7 @@ export interface SearchRequests {
   language: string;
   person_id: string | null;
   /**
-   * The words that found nothing; wish is what the person says about it.
+   * The words that found nothing. wish is what the person says they need.
    */
   q: Generated<string>;
   state: Generated<string>;
@@ -817,16 +817,16 @@ export interface Transitions {
 
 export interface TranslatedTexts {
   /**
-   * The field's lasting name, as app/features/resources/anchors.ts makes it: ledger[#id].before.
+   * The permanent name of the field, as app/features/resources/anchors.ts builds it: ledger[#id].before.
    */
   anchor: string;
   /**
-   * A draft of a machine that no person has edited or confirmed: its language is not published (private.refuse_machine_texts).
+   * A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_machine_texts).
    */
   is_machine: Generated<boolean>;
   language: string;
   /**
-   * What the original said when this was translated, where it says something else now; null is up to date.
+   * The original text from which it was translated, if the original has changed since. Null: up to date.
    */
   outdated_source: string | null;
   resource_id: string;
@@ -855,7 +855,7 @@ export interface TranslationStates {
   resource_id: string;
   stale: number;
   /**
-   * How many texts the original has.
+   * Number of texts in the original.
    */
   texts: number;
   translated: number;
@@ -907,11 +907,11 @@ export interface Uploads {
   metadata: Generated<Json>;
   owner_id: Generated<string>;
   /**
-   * For each part, the attempt that brought it: its object is {resource}/{upload}/{offset}-{attempt}. Parts without one (from before) are named by their offset.
+   * For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once do not overwrite each other.
    */
   part_attempts: Generated<string[]>;
   /**
-   * Where each part begins, in bytes and in order: the names of its objects.
+   * The offset at which each part begins, in bytes and in order.
    */
   parts: Generated<ArrayType<number>>;
   received: Generated<number>;
@@ -931,7 +931,7 @@ export interface VerificationRequests {
   id: Generated<string>;
   institution_id: string | null;
   /**
-   * As the person wrote it, where their institution is not in the list.
+   * The name as the person wrote it, if their institution is not in the list.
    */
   institution_name: string | null;
   language: Generated<string>;
@@ -942,7 +942,7 @@ export interface VerificationRequests {
   requested_at: Generated<Timestamp>;
   work_email: string;
   /**
-   * When they entered the code that was mailed to work_email.
+   * When the person entered the code sent to work_email.
    */
   work_email_proven_at: Timestamp | null;
 }

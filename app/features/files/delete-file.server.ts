@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { isUuid } from '#app/lib/uuid.ts'
-import type { Uploader } from './store-file.server.ts'
+import type { Uploader } from './uploader.ts'
 
 export type DeleteResult = { ok: true } | { ok: false; error: string }
 

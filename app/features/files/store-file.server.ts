@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
-import type { Claims } from '#app/db/clients.server.ts'
 import { decodeCaptions } from '#app/features/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/captions/record-passages.server.ts'
 import { isPdf, mayBeDocument } from '#app/features/documents/inspect-document.server.ts'
@@ -13,8 +12,8 @@ import { type CaptionProblem, type Cue, parseCaptions } from './captions.ts'
 import { cleanName } from './clean-name.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
 import { acceptedTypes, documentTypeOf, extensionsOf, type FileKind } from './media-types.ts'
+import type { Uploader } from './uploader.ts'
 
-export type Uploader = { claims: Claims; accessToken: string; personId: string }
 /** `asset` is the address of the file that this one replaces: it becomes its newest version. */
 /** `id` is what the file is to be called, for a sender that may ask again: what an earlier attempt left of it is replaced. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string; id?: string }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { fileAddress } from '#app/features/resources/view/types.ts'
+import { fileAddress } from '#app/features/files/resource-file.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Media } from './get-media.server.ts'

@@ -3,6 +3,7 @@
  * be published. It renders the page's one `h1`, the text and the rail, and nothing around them.
  */
 import type { PageStart } from '#app/features/documents/queries.server.ts'
+import type { ResourceFile } from '#app/features/files/resource-file.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ResourceContent } from './schema.ts'
@@ -16,7 +17,7 @@ import { ResourceHead } from './view/head.tsx'
 import { Rail } from './view/rail.tsx'
 import { Contents, Sections } from './view/sections.tsx'
 import { useAttachmentSections, useDescription } from './view/shared-sections.tsx'
-import type { Publication, ResourceFile, ResourceLabels, Transcript } from './view/types.ts'
+import type { Publication, ResourceLabels, Transcript } from './view/types.ts'
 import { VideoBody } from './view/video-body.tsx'
 
 export type ResourceViewProps = {

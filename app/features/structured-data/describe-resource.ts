@@ -8,9 +8,10 @@
  * - a course is a `Course`.
  */
 import { toName } from '#app/features/citations/names.ts'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { ResourceContent } from '#app/features/resources/schema.ts'
-import { fileAddress, type ResourceFile, type ResourceLabels, type Transcript } from '#app/features/resources/view/types.ts'
+import type { ResourceLabels, Transcript } from '#app/features/resources/view/types.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { bytesOf, type Graph, mostBytes, type Node, shorten, toGraph, type Value } from './json-ld.ts'
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { MemoryLocker, Server } from '@tus/server'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
-import type { Uploader } from '#app/features/files/store-file.server.ts'
+import type { Uploader } from '#app/features/files/uploader.ts'
 import { getDraft } from '#app/features/resources/draft-queries.server.ts'
 import { isOutOfSpace } from '#app/lib/out-of-space.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'

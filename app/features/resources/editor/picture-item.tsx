@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, TextAreaField } from '#app/components/form-field.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
+import { fileAddress } from '#app/features/files/resource-file.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { Draft } from '../draft-queries.server.ts'
 import { longestAlt } from '../files-form.ts'
 import type { Attachment } from '../schema.ts'
-import { fileAddress } from '../view/types.ts'
 import type { SaveAnswer } from './part-form.tsx'
 
 /** `writing` is the language the resource is written in: the alternative text is edited in it, and translated later. */

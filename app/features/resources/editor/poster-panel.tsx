@@ -2,11 +2,11 @@
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'
 import { acceptedTypes } from '#app/features/files/media-types.ts'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { type ExternalVideo, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
-import { fileAddress, type ResourceFile } from '../view/types.ts'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { FileVersion } from '#app/features/files/queries.server.ts'
+import { fileAddress } from '#app/features/files/resource-file.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
-import { fileAddress } from '../view/types.ts'
 import { DeleteFile } from './delete-file.tsx'
 
 /** `current` is the version that the latest revision shows. Without `mayDelete`, nothing is offered for deletion. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import type { PageStart } from '#app/features/documents/queries.server.ts'
+import type { ResourceFile } from '#app/features/files/resource-file.ts'
 import type { ResourceContent } from '../schema.ts'
 import { Documents } from './documents.tsx'
 import { Facts } from './facts.tsx'
-import type { ResourceFile } from './types.ts'
 
 type Props = { content: Extract<ResourceContent, { kind: 'document' }>; files: readonly ResourceFile[]; pageStarts: readonly PageStart[] }
 

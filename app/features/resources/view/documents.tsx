@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatOf } from '#app/features/documents/formats.ts'
 import type { PageStart } from '#app/features/documents/queries.server.ts'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -8,7 +9,6 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Attachment } from '../schema.ts'
 import { ContentText } from './content-text.tsx'
 import { PageStarts } from './page-starts.tsx'
-import { fileAddress, type ResourceFile } from './types.ts'
 
 type Props = { attachments: readonly Attachment[]; files: readonly ResourceFile[]; pageStarts?: readonly PageStart[] }
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { type ExternalVideo, frameOf, pageOf, videoSites } from '../external-video.ts'
 import type { Attachment } from '../schema.ts'
 import { useContentText } from './content-text.tsx'
-import { fileAddress, type ResourceFile } from './types.ts'
 
 type Props = { attachment: Attachment; external: ExternalVideo; poster: ResourceFile | undefined }
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { PageStart } from '#app/features/documents/queries.server.ts'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { fileAddress, type ResourceFile } from './types.ts'
 
 type Props = { starts: readonly PageStart[]; file: ResourceFile; language: FileLanguage; pages: number | null }
 

@@ -1,7 +1,7 @@
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Attachment } from '../schema.ts'
 import { ContentText, useContentText } from './content-text.tsx'
-import { fileAddress, type ResourceFile } from './types.ts'
 
 type Props = { attachments: readonly Attachment[]; files: readonly ResourceFile[] }
 

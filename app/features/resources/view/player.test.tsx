@@ -2,12 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { MemoryRouter } from 'react-router'
 import { expect, test } from 'vitest'
+import type { ResourceFile } from '#app/features/files/resource-file.ts'
 import { i18nOf } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { type AttachmentInput, attachment } from '../schema.ts'
 import { Player } from './player.tsx'
 import { toParagraphs } from './transcript.ts'
-import type { ResourceFile, Transcript } from './types.ts'
+import type { Transcript } from './types.ts'
 
 const ids = { video: crypto.randomUUID(), poster: crypto.randomUUID(), es: crypto.randomUUID(), fr: crypto.randomUUID() }
 const file = (more: Partial<ResourceFile>): ResourceFile => ({

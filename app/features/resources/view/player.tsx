@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { type FileLanguage, fileLanguageName, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
@@ -10,7 +11,7 @@ import { useContentText } from './content-text.tsx'
 import { Facade } from './facade.tsx'
 import followUrl from './follow-video.js?url'
 import { TranscriptTexts } from './transcript-texts.tsx'
-import { fileAddress, type ResourceFile, type Transcript } from './types.ts'
+import type { Transcript } from './types.ts'
 import { Versions } from './versions.tsx'
 
 /** `byline` says who speaks, right under the video; `children` stand between the facts about it and what is said in it. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { ResourceFile } from '#app/features/files/resource-file.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { Attachment, ResourceContent } from '../schema.ts'
 import { ContentMarkdown, hasText } from './content-text.tsx'
@@ -7,7 +8,7 @@ import { Pictures } from './pictures.tsx'
 import { Player } from './player.tsx'
 import type { SectionPart } from './sections.tsx'
 import { SourceList } from './sources.tsx'
-import type { ResourceFile, Transcript } from './types.ts'
+import type { Transcript } from './types.ts'
 
 type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
 

@@ -1,7 +1,6 @@
-/** What a resource is shown with, besides its content: the labels of all it refers to, its files, and its standing. */
+/** What a resource is shown with besides its content and files: the labels of all it refers to, its publication, transcripts. */
 
 import type { Run } from '#app/features/citations/runs.ts'
-import type { FileRole, TextState } from '#app/features/files/file-roles.ts'
 import type { Kind } from '#app/features/resources/kinds.ts'
 import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
@@ -14,23 +13,6 @@ export type ResourceLabels = {
   recommendations: { evaluation: string; number: number; title: Localized }[]
   platforms: { slug: string; names: Localized }[]
   institution: { names: Localized; acronym: string | null; url: string | null } | null
-}
-
-/** `size` in bytes, `width` and `height` in pixels. `assetId` is its public address; `derivedFrom` the file it is a rendition of. */
-export type ResourceFile = {
-  id: string
-  assetId: string
-  name: string
-  mediaType: string
-  size: number
-  role: FileRole
-  derivedFrom: string | null
-  width: number | null
-  height: number | null
-  pages: number | null
-  textState: TextState | null
-  /** This version is what its public address gives. */
-  isPublished: boolean
 }
 
 /** `oldSince` (ISO 8601) is when it was last known to hold, where that is too long ago. No institution: the editors. */
@@ -56,7 +38,3 @@ export type Publication = {
 type Passage = { start: number; text: string }
 /** What is said in a video, by the id of its attachment. Times in seconds. The passages of a paragraph, joined, are its text. */
 export type Transcript = { attachment: string; language: FileLanguage; paragraphs: (Passage & { passages: Passage[] })[] }
-
-/** The public address, which stays when the file is replaced; a version that is not the published one is named. */
-export const fileAddress = ({ id, assetId, name, isPublished }: Pick<ResourceFile, 'id' | 'assetId' | 'name' | 'isPublished'>): string =>
-  `/files/${assetId}/${encodeURIComponent(name)}${isPublished ? '' : `?version=${id}`}`

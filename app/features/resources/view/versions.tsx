@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { fileAddress, type ResourceFile } from '#app/features/files/resource-file.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { fileAddress, type ResourceFile } from './types.ts'
 
 type Props = { video: ResourceFile; files: readonly ResourceFile[] }
 

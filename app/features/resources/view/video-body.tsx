@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { ResourceFile } from '#app/features/files/resource-file.ts'
 import type { ResourceContent } from '../schema.ts'
 import { ContentText, hasText } from './content-text.tsx'
 import { Player } from './player.tsx'
-import type { ResourceFile, Transcript } from './types.ts'
+import type { Transcript } from './types.ts'
 
 type VideoContent = Extract<ResourceContent, { kind: 'video' }>
 type Props = { content: VideoContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }

@@ -1,10 +1,11 @@
 /** The document, the middleware in request order, and the page for when something goes wrong. */
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { cardPath, siteCard } from '#app/features/outreach/share-card/card-path.ts'
+import readingCss from '#app/styles/layouts/reading.css?url'
 import type { Route } from './+types/root'
 import { ErrorPage } from './components/error-page.tsx'
 import { LanguageProvider } from './components/language-provider.tsx'
 import { ShareTags } from './components/share-tags.tsx'
-import { cardPath, siteCard } from './features/share-card/card-path.ts'
 import { useLanguage } from './i18n/use-language.ts'
 import { unavailableHeaders } from './middleware/answer-faults.server.ts'
 import { requestIdContext, servicesContext } from './middleware/contexts.ts'
@@ -14,7 +15,6 @@ import { refuse } from './middleware/refuse.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
 import { session, sessionCookies } from './middleware/session.server.ts'
-import readingCss from './styles/reading.css?url'
 
 export const middleware: Route.MiddlewareFunction[] = [
   securityHeaders,

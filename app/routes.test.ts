@@ -1,25 +1,13 @@
 /** The site map: every address is answered, and whatever is not public has a guard. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { RouteConfigEntry } from '@react-router/dev/routes'
 import { expect, test } from 'vitest'
+import { isOpen, leaves } from '../tests/fixtures/site-map.ts'
 import { type AddressName, addresses, routeIdOf } from './i18n/addresses.ts'
 import { languages } from './i18n/languages.ts'
-import routes from './routes.ts'
 
-type Leaf = { id: string | undefined; path: string; file: string; layouts: string[] }
-
-const leavesOf = (entries: readonly RouteConfigEntry[], layouts: string[] = []): Leaf[] =>
-  entries.flatMap(({ id, path: at, file, children }) =>
-    children ? leavesOf(children, [...layouts, file]) : [{ id, path: at ?? '', file, layouts }],
-  )
-
-const leaves = leavesOf(routes)
 const sourceOf = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8')
 
-/** Areas that anybody may enter. Machines' addresses check rights themselves, or have nothing to hide. */
-const openAreas = ['routes/public/', 'routes/account/', 'routes/machine/']
-const isOpen = ({ file }: Leaf) => openAreas.some((area) => file.startsWith(area))
 const guardOf = (file: string) =>
   /export const middleware[^=]*=\s*\[[^\]]*\b(require(?:Member|Sharer|Staff|Admin)|developmentOnly)\b/.exec(sourceOf(file))?.[1]
 const guarded = leaves.filter((leaf) => !isOpen(leaf))
@@ -42,8 +30,8 @@ test('no two routes answer one path', () => {
 })
 
 test('the workspace, the staff area and the tools are not open', () => {
-  const areas = new Set(guarded.map(({ file }) => file.split('/')[1]))
-  expect(areas).toEqual(new Set(['workspace', 'staff', 'dev']))
+  const areas = new Set(guarded.flatMap(({ layouts }) => layouts))
+  expect(areas).toEqual(new Set(['routes/layouts/workspace.tsx', 'routes/layouts/staff.tsx', 'routes/dev/layout.tsx']))
   for (const language of languages)
     for (const leaf of leaves.filter(
       ({ path: at }) => at.startsWith(addresses.workspace[language]) || at.startsWith(addresses.queue[language]),
@@ -52,13 +40,14 @@ test('the workspace, the staff area and the tools are not open', () => {
 })
 
 test.for(guarded.map((leaf) => [leaf.path, leaf] as const))('%s has a guard', ([, { file, layouts }]) => {
-  const area = file.split('/')[1]
+  const [area] = layouts
   const guards = [...layouts, file].flatMap((module) => guardOf(module) ?? [])
   // Those that receive files have no layout: they ask for the person themselves before they read anything.
   const ownCheck = /const (\w+) = await requireUploader\(context[\s\S]*?if \(!\1\.ok\) return/.test(sourceOf(file))
   if (layouts.length === 0) expect(guards.length > 0 || ownCheck).toBe(true)
-  else if (area === 'staff') expect(guards).toEqual(expect.arrayContaining([expect.stringMatching(/requireStaff|requireAdmin/)]))
-  else if (area === 'dev') expect(guards).toContain('developmentOnly')
+  else if (area === 'routes/layouts/staff.tsx')
+    expect(guards).toEqual(expect.arrayContaining([expect.stringMatching(/requireStaff|requireAdmin/)]))
+  else if (area === 'routes/dev/layout.tsx') expect(guards).toContain('developmentOnly')
   else expect(guards.length).toBeGreaterThan(0)
 })
 

@@ -5,11 +5,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
+import { hasSessionCookie } from '#app/features/people/accounts/session-cookie.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
 import type { Log } from '#app/lib/log.server.ts'
 import { placesOf } from '#app/lib/network-places.ts'
-import { createTurns } from '#app/lib/take-turns.ts'
+import { createPerHostQueue } from '#app/lib/take-turns.ts'
 import {
   clientAddressContext,
   peerAddressContext,
@@ -51,7 +51,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
   const route = createRequestHandler(build, assets ? 'production' : 'development')
   const serveAsset = assets ? serveStatic(assets) : null
   const base = new URL(services.publicUrl)
-  const takeTurn = createTurns()
+  const takeTurn = createPerHostQueue()
 
   const answer = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<Response> => {
     const id = randomUUID()

@@ -1,7 +1,7 @@
 /** What balancers and monitors ask, answered before anything that needs a session, a cookie or the router. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPool } from '#app/db/pool.server.ts'
-import { ffmpegVersion } from '#app/features/renditions/ffmpeg.server.ts'
+import { ffmpegVersion } from '#app/features/media/video/ffmpeg.server.ts'
 
 /** Milliseconds within which `/readyz` answers, whatever the database does. */
 const longest = 900

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createTurns, type TakeTurn, type Turn } from './take-turns.ts'
+import { createPerHostQueue, type TakeTurn, type Turn } from './take-turns.ts'
 
 const limits = { atOnce: 3, ofPlace: 2, waiting: 6, wait: 5_000 }
 
@@ -23,7 +23,7 @@ function asker(takeTurn: TakeTurn) {
 }
 
 test('a place never has all turns, and a free one goes to the place that holds the fewest', async () => {
-  const { ask, end } = asker(createTurns(limits))
+  const { ask, end } = asker(createPerHostQueue(limits))
   for (const name of ['a1', 'a2', 'a3', 'a4']) ask(name)
   expect(await end()).toEqual(['a1', 'a2'])
   ask('b1')
@@ -37,13 +37,13 @@ test('a place never has all turns, and a free one goes to the place that holds t
 })
 
 test('of a place, the first come is served first', async () => {
-  const { ask, end } = asker(createTurns({ ...limits, atOnce: 1, ofPlace: 1 }))
+  const { ask, end } = asker(createPerHostQueue({ ...limits, atOnce: 1, ofPlace: 1 }))
   for (const name of ['a1', 'a2', 'a3']) ask(name)
   expect([await end(), await end('a1'), await end('a2')]).toEqual([['a1'], ['a2'], ['a3']])
 })
 
 test('where too many wait, the flood refuses itself', async () => {
-  const { ask, end } = asker(createTurns({ ...limits, atOnce: 1, ofPlace: 1 }))
+  const { ask, end } = asker(createPerHostQueue({ ...limits, atOnce: 1, ofPlace: 1 }))
   for (let turn = 0; turn < 8; turn += 1) ask(`a${turn}`)
   expect(await end()).toEqual(['a0', 'a7 refused'])
   ask('b1')
@@ -53,7 +53,7 @@ test('where too many wait, the flood refuses itself', async () => {
 })
 
 test('nobody waits for longer than the limit, and who hangs up waits no more', async () => {
-  const { ask, end } = asker(createTurns({ ...limits, atOnce: 1, ofPlace: 1, wait: 50 }))
+  const { ask, end } = asker(createPerHostQueue({ ...limits, atOnce: 1, ofPlace: 1, wait: 50 }))
   const gone = new AbortController()
   ask('a1')
   ask('a2', gone.signal)
@@ -68,7 +68,7 @@ test('nobody waits for longer than the limit, and who hangs up waits no more', a
 })
 
 test('between two turns the process hears of other things, also where the work waits for nothing', async () => {
-  const takeTurn = createTurns({ ...limits, atOnce: 1, ofPlace: 1, waiting: 1_000 })
+  const takeTurn = createPerHostQueue({ ...limits, atOnce: 1, ofPlace: 1, waiting: 1_000 })
   let done = 0
   let heard = 0
   const hearing = setInterval(() => (heard += 1), 0)

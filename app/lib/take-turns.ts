@@ -14,7 +14,7 @@ export const turnLimits: TurnLimits = { atOnce: 16, ofPlace: 12, waiting: 400, w
 /** A turn for a place (network-places.ts); null where too many wait, it took too long, or the sender has gone (`gone`). */
 export type TakeTurn = (place: string, gone?: AbortSignal) => Promise<Turn | null>
 
-export function createTurns({ atOnce, ofPlace, waiting: mostWaiting, wait }: TurnLimits = turnLimits): TakeTurn {
+export function createPerHostQueue({ atOnce, ofPlace, waiting: mostWaiting, wait }: TurnLimits = turnLimits): TakeTurn {
   /** Places in the order in which they were served last. */
   const queues = new Map<string, Waiting[]>()
   const running = new Map<string, number>()

@@ -4,7 +4,7 @@
  * was typed into it.
  */
 import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router'
-import { type SentForm, sentForm } from '#app/components/kept-form.tsx'
+import { type SentForm, sentForm } from '#app/components/resubmit-form.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
 import { formRead, readForm } from '#app/lib/read-form.ts'

@@ -3,8 +3,8 @@ import { createContext } from 'react-router'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
-import type { Person } from '#app/features/people/person.ts'
-import type { MachineTranslator } from '#app/features/translation/machine-translator.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import type { MachineTranslator } from '#app/features/writing/translation/machine-translator.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
 export type Services = Backend & {
@@ -33,5 +33,5 @@ export const sessionContext = createContext<Session>({ person: null, claims: nul
 export const sessionCookiesContext = createContext<Headers>(new Headers())
 
 /** Runs reading work with the rights of whoever asks: as the visitor, or in a transaction as the signed-in person. */
-export type Reader = <T>(work: (db: Db) => Promise<T>) => Promise<T>
-export const readerContext = createContext<Reader>()
+export type RunAsReader = <T>(work: (db: Db) => Promise<T>) => Promise<T>
+export const readerContext = createContext<RunAsReader>()

@@ -1,6 +1,6 @@
 /** Guards of the areas that are not public. Row-level security is the authority; these give people a way on. */
 import { data, type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router'
-import { canShare, isStaff, type Person } from '#app/features/people/person.ts'
+import { canShare, isStaff, type Person } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languageContext, sessionContext } from './contexts.ts'
 

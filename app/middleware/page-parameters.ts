@@ -2,7 +2,7 @@
  * The parameters each public address reads, in the order in which its address is written. Whatever else a link carries (`utm_source`, an
  * empty field of a form, the same value twice) makes no other page: it is dropped before a page is looked up or rendered.
  */
-import { filters } from '#app/features/search/schema.ts'
+import { filters } from '#app/features/core/search-url/schema.ts'
 import type { AddressName } from '#app/i18n/addresses.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { type MachineAddress, machineAddresses } from '#app/i18n/machine-addresses.ts'

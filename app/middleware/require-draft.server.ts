@@ -1,7 +1,7 @@
 import { data } from 'react-router'
 import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
-import { type Draft, getDraft } from '#app/features/resources/draft-queries.server.ts'
+import { type Draft, getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
 
 /** The draft of an address, or a 404: also for one that exists but is not theirs to see. */
 export async function requireDraft(

@@ -1,6 +1,6 @@
 /** Who may send files to a resource: whoever may edit it. An answer instead of a page, because scripts ask. */
 import type { RouterContextProvider } from 'react-router'
-import type { Uploader } from '#app/features/files/uploader.ts'
+import type { Uploader } from '#app/features/media/storage/uploader.ts'
 import { readerContext } from './contexts.ts'
 import { personOf } from './guards.server.ts'
 import { requireDraft } from './require-draft.server.ts'

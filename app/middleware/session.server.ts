@@ -1,8 +1,8 @@
 /** Who asks. Sets the session and the reader; refreshed or ended sessions travel back as cookies. */
 import type { MiddlewareFunction } from 'react-router'
-import { getOrCreateOwnPerson } from '#app/features/people/queries.server.ts'
-import { clearSession, readSession } from '#app/features/people/session.server.ts'
-import { hasSessionCookie } from '#app/features/people/session-cookie.ts'
+import { getOrCreateOwnPerson } from '#app/features/people/accounts/queries.server.ts'
+import { clearSession, readSession } from '#app/features/people/accounts/session.server.ts'
+import { hasSessionCookie } from '#app/features/people/accounts/session-cookie.ts'
 import { languageContext, readerContext, servicesContext, sessionContext, sessionCookiesContext } from './contexts.ts'
 
 /** Stands before `session`: a refreshed session reaches the browser also when something fails after it, or it would be lost. */

@@ -1,8 +1,8 @@
 /** Checks the seed cases against the schema and against what publishing will ask: `node supabase/seed/check.ts`. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { findGaps } from '#app/features/resources/gaps.ts'
-import { resourceContent } from '#app/features/resources/schema.ts'
+import { findGaps } from '#app/features/resources/model/gaps.ts'
+import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { SeedResource } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { ResourceInput } from '#app/features/resources/schema.ts'
+import type { ResourceInput } from '#app/features/resources/model/schema.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 /** A resource to seed. It is validated, cleared, reviewed and published through the application's own operations. */

@@ -6,9 +6,9 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { kinds } from '#app/features/resources/kinds.ts'
-import { resourceContent } from '#app/features/resources/schema.ts'
-import { findTexts } from '#app/features/resources/translation.ts'
+import { kinds } from '#app/features/core/kinds/kinds.ts'
+import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { findTexts } from '#app/features/resources/model/translation.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
 
 export const passagesEach = 5

@@ -4,7 +4,7 @@
  * p50 and p95 in milliseconds. `node --no-warnings tests/bench/likeness.ts`, optionally with the sizes.
  */
 import { sql } from 'kysely'
-import { findLikes } from '#app/features/likeness/find-likes.server.ts'
+import { findLikes } from '#app/features/discovery/related/find-likes.server.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000]

@@ -6,9 +6,9 @@
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { emptySearch } from '#app/features/search/links.ts'
-import { findResources } from '#app/features/search/queries.server.ts'
-import type { Search } from '#app/features/search/schema.ts'
+import { emptySearch } from '#app/features/core/search-url/links.ts'
+import type { Search } from '#app/features/core/search-url/schema.ts'
+import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import { concepts } from '#seed/reference/concepts.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 import { countAtOnce, createRandom, grow, loadWords, type Words } from './corpus.ts'

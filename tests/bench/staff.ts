@@ -5,20 +5,20 @@
  */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
-import { findContinuityByCountry, findUnreachable } from '#app/features/continuity/find-unreachable.server.ts'
-import { readLinkFilters } from '#app/features/link-check/filters.ts'
-import { countLinks, findLinks } from '#app/features/link-check/find-links.server.ts'
-import { countStates, findQueue, findRecentlyPublished } from '#app/features/resources/staff-queries.server.ts'
-import { readQueueFilter } from '#app/features/review/queue-filter.ts'
-import { findResponseTimes } from '#app/features/review/response-times.server.ts'
-import { findListedConcepts } from '#app/features/thesaurus/staff-queries.server.ts'
-import { countTranslations, findTranslations } from '#app/features/translation/find-translations.server.ts'
-import { readMatrixFilters } from '#app/features/translation/matrix-filters.ts'
-import { openCycle } from '#app/features/yearly-update/decide.server.ts'
-import { findProgress } from '#app/features/yearly-update/find-cycles.server.ts'
-import { findItems, findMyItems } from '#app/features/yearly-update/find-items.server.ts'
-import { getReport } from '#app/features/yearly-update/get-report.server.ts'
-import { readItemFilters } from '#app/features/yearly-update/schema.ts'
+import { readLinkFilters } from '#app/features/editorial/link-check/filters.ts'
+import { countLinks, findLinks } from '#app/features/editorial/link-check/find-links.server.ts'
+import { countStates, findQueue, findRecentlyPublished } from '#app/features/editorial/review/queue.server.ts'
+import { readQueueFilter } from '#app/features/editorial/review/queue-filter.ts'
+import { findResponseTimes } from '#app/features/editorial/review/response-times.server.ts'
+import { openCycle } from '#app/features/editorial/yearly-update/decide.server.ts'
+import { findProgress } from '#app/features/editorial/yearly-update/find-cycles.server.ts'
+import { findItems, findMyItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
+import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'
+import { readItemFilters } from '#app/features/editorial/yearly-update/schema.ts'
+import { findContinuityByCountry, findOrphanedContent } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
+import { findListedConcepts } from '#app/features/vocabulary/concepts/staff-queries.server.ts'
+import { countTranslations, findTranslations } from '#app/features/writing/translation/find-translations.server.ts'
+import { readMatrixFilters } from '#app/features/writing/translation/matrix-filters.ts'
 import { seed } from '#seed/seed.ts'
 import { signInAs } from '../factories/people.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
@@ -69,7 +69,7 @@ try {
       ],
       links: async (db) => [await countLinks(db, readLinkFilters(none)), await findLinks(db, readLinkFilters(none))],
       thesaurus: findListedConcepts,
-      continuity: async (db) => [await findUnreachable(db, { country: '', page: 1 }), await findContinuityByCountry(db)],
+      continuity: async (db) => [await findOrphanedContent(db, { country: '', page: 1 }), await findContinuityByCountry(db)],
       'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none), 'es'), await findProgress(db, cycle)],
       report: (db) => getReport(db, 2060 + at, true),
       'one’s own items': (db) => findMyItems(db, 'es'),

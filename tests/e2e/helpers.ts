@@ -1,8 +1,8 @@
 /** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Cookie, expect, type Page } from '@playwright/test'
-import en from '#locales/en/account.json' with { type: 'json' }
-import es from '#locales/es/account.json' with { type: 'json' }
+import en from '#locales/en/people/account.json' with { type: 'json' }
+import es from '#locales/es/people/account.json' with { type: 'json' }
 import { rawKeysIn, shownText } from '../fixtures/raw-keys.ts'
 
 export type Language = 'es' | 'en'

@@ -1,12 +1,12 @@
 /** The official's part of the main job, step by step, through the real form. */
 import type { Page } from '@playwright/test'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import captionsEn from '#locales/en/captions.json' with { type: 'json' }
-import en from '#locales/en/editor.json' with { type: 'json' }
-import workspaceEn from '#locales/en/workspace.json' with { type: 'json' }
-import captionsEs from '#locales/es/captions.json' with { type: 'json' }
-import es from '#locales/es/editor.json' with { type: 'json' }
-import workspaceEs from '#locales/es/workspace.json' with { type: 'json' }
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import captionsEn from '#locales/en/media/captions.json' with { type: 'json' }
+import en from '#locales/en/writing/editor.json' with { type: 'json' }
+import workspaceEn from '#locales/en/writing/workspace.json' with { type: 'json' }
+import captionsEs from '#locales/es/media/captions.json' with { type: 'json' }
+import es from '#locales/es/writing/editor.json' with { type: 'json' }
+import workspaceEs from '#locales/es/writing/workspace.json' with { type: 'json' }
 import type { Language } from './helpers.ts'
 import { expect, expectAccessible, fixture } from './helpers.ts'
 

@@ -1,9 +1,10 @@
 /** Resources in full: everything that submitting and publishing ask for, and nothing optional. */
-import type { Kind } from '#app/features/resources/kinds.ts'
-import { type Field, isLocalized, type ListField, type PlainField, partsOf } from '#app/features/resources/parts.ts'
-import { setAt } from '#app/features/resources/paths.ts'
-import { type Attachment, type ResourceContent, resourceContent } from '#app/features/resources/schema.ts'
-import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { type Field, isLocalized, type ListField, type PlainField, partsOf } from '#app/features/resources/model/parts.ts'
+import { setAt } from '#app/features/resources/model/paths.ts'
+import { type Attachment, type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 import { languages as everyLanguage, type Language, type Localized } from '#app/i18n/languages.ts'
 import { concepts } from '#seed/reference/concepts.ts'
 import { evaluation } from '#seed/reference/evaluation-1819ai.ts'

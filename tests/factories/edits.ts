@@ -1,6 +1,12 @@
 /** Made-up edits of an experience, as two people at their forms might make them: for property tests. */
 import fc from 'fast-check'
-import { type Experience, type LedgerStep, ledgerStep, type ResourceContent, resourceContent } from '#app/features/resources/schema.ts'
+import {
+  type Experience,
+  type LedgerStep,
+  ledgerStep,
+  type ResourceContent,
+  resourceContent,
+} from '#app/features/resources/model/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { completeContent } from './content.ts'
 

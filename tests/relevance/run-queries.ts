@@ -1,7 +1,7 @@
 /** Asks every judged query of the application's own search, and says how well each was answered. */
 import type { Db } from '#app/db/clients.server.ts'
-import { emptySearch } from '#app/features/search/links.ts'
-import { findResources } from '#app/features/search/queries.server.ts'
+import { emptySearch } from '#app/features/core/search-url/links.ts'
+import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import { classes, type QueryClass } from './judged.ts'
 import type { JudgedQuery } from './judged-query.ts'
 import { type Grade, mean, ndcg, recall } from './measure.ts'

@@ -1,7 +1,7 @@
 /** A backend that holds the seed and nothing else, as `npm start` leaves it once its jobs are done: what is found depends on what else there is. */
 import { sql } from 'kysely'
-import { readDocumentJob } from '#app/features/documents/jobs.server.ts'
-import { readDocument } from '#app/features/documents/read-document.server.ts'
+import { readDocumentJob } from '#app/features/media/documents/jobs.server.ts'
+import { readDocument } from '#app/features/media/documents/read-document.server.ts'
 import { seed } from '#seed/seed.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 

@@ -1,6 +1,6 @@
 /** The HTML part of one mail, as whoever receives it sees it. */
 import { data } from 'react-router'
-import { getMailHtml } from '#app/features/mail/queries.server.ts'
+import { getMailHtml } from '#app/features/core/mail/queries.server.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/mail-html'
 

@@ -1,7 +1,7 @@
 /** Where mail lands that is not sent: the newest 50, newest first. */
 
-import { LinkedText } from '#app/features/mail/linked-text.tsx'
-import { findMail, findRecipients } from '#app/features/mail/queries.server.ts'
+import { LinkedText } from '#app/features/core/mail/linked-text.tsx'
+import { findMail, findRecipients } from '#app/features/core/mail/queries.server.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/mailbox'

@@ -1,7 +1,7 @@
 /** Every primitive in every state, to look at and to test. In English only: it is a tool, not a page of the site. */
 
 import { levelIn, rampFor } from '#app/lib/ramp.ts'
-import workspaceCss from '#app/styles/workspace.css?url'
+import workspaceCss from '#app/styles/layouts/workspace.css?url'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'

@@ -1,9 +1,9 @@
 /** Files at every station of their life, for the matrix: versions, renditions, what was read in them, uploads on their way. */
 
 import { createHash } from 'node:crypto'
-import { cleanName } from '#app/features/files/clean-name.ts'
-import type { FileRole } from '#app/features/files/file-roles.ts'
-import { extensionsOf } from '#app/features/files/media-types.ts'
+import type { FileRole } from '#app/features/core/files/file-roles.ts'
+import { cleanName } from '#app/features/media/storage/clean-name.ts'
+import { extensionsOf } from '#app/features/media/storage/media-types.ts'
 import type { Actor } from '../../factories/people.ts'
 import { type Made, upload } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'

@@ -1,10 +1,10 @@
 /** The people and things that the matrix is walked with: one resource at every station, all the same official's. */
 import { sql } from 'kysely'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
-import { writeCitations } from '#app/features/citations/write-citations.server.ts'
-import { readDocument } from '#app/features/documents/read-document.server.ts'
-import { moveResource } from '#app/features/resources/move-resource.server.ts'
-import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import { writeCitations } from '#app/features/discovery/citations/write-citations.server.ts'
+import { readDocument } from '#app/features/media/documents/read-document.server.ts'
+import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
+import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { givePost, signInAs } from '../../factories/people.ts'
 import {
   asPerson,

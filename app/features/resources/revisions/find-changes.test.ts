@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { attachment, type Experience, type ResourceContent } from '#app/features/resources/model/schema.ts'
 import { completeContent } from '../../../../tests/factories/content.ts'
-import { attachment, type Experience, type ResourceContent } from '../schema.ts'
 import { findChanges } from './find-changes.ts'
 
 const before = completeContent('experience') as Experience

@@ -1,9 +1,9 @@
 /** What differs between two versions of a resource, field by field and language by language, in the order of the form. */
 
+import { fieldNameOf } from '#app/features/resources/model/anchors.ts'
+import { type PartName, partsOf } from '#app/features/resources/model/parts.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { fieldNameOf } from '../anchors.ts'
-import { type PartName, partsOf } from '../parts.ts'
-import type { ResourceContent } from '../schema.ts'
 import { childOf, haveKeys, isBranch, isSame, isTextByLanguage, itemOf, keyOf } from './content-shape.ts'
 
 /** `added` and `removed` are whole items of a list; `moved` is a list whose items changed places, `before` and `after` being it. */

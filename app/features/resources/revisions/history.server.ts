@@ -2,11 +2,11 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
-import { findReplacements } from '#app/features/thesaurus/replacements.server.ts'
-import type { PartName } from '../parts.ts'
-import { resourceContent } from '../schema.ts'
-import type { State } from '../states.ts'
-import { withCurrentConcepts } from '../with-current-concepts.ts'
+import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import type { State } from '#app/features/core/kinds/states.ts'
+import type { PartName } from '#app/features/resources/model/parts.ts'
+import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import { findChanges } from './find-changes.ts'
 
 const revisionsPerPage = 25

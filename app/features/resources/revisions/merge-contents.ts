@@ -3,8 +3,8 @@
  * value is looked at by itself; what only one of them touched is taken, and what both did is never decided here.
  */
 
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import type { ResourceContent } from '../schema.ts'
 import { childOf, haveKeys, isBranch, isSame, isTextByLanguage, itemOf, keyOf } from './content-shape.ts'
 
 /**

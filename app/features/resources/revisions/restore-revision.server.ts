@@ -1,9 +1,9 @@
 import type { Tx } from '#app/db/clients.server.ts'
-import type { Person } from '#app/features/people/person.ts'
-import { saveRevision } from '../save-revision.server.ts'
-import type { ResourceContent } from '../schema.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { isSame } from './content-shape.ts'
 import { getRevision } from './history.server.ts'
+import { saveRevision } from './save-revision.server.ts'
 
 type Input = { resourceId: string; number: number; latest: number; note: string }
 /** `lost` counts the files that were deleted for good since, and so are not in the new revision. */

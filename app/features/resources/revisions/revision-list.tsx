@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { TextField } from '#app/components/form-field.tsx'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { useFieldLabels } from '../field-labels.ts'
 import type { ListedRevision } from './history.server.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
-import { pathOfAnchor } from '../anchors.ts'
-import { useFieldLabels } from '../field-labels.ts'
-import type { ResourceContent } from '../schema.ts'
+import { pathOfAnchor } from '#app/features/resources/model/anchors.ts'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 
 /** A field's label by its anchor, with the place its item has in this content: "Step 2 · Before". An item that is gone has no place. */
 export function useAnchorLabel(content: ResourceContent): (anchor: string) => string {

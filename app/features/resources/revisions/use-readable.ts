@@ -1,15 +1,15 @@
 /** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
 import { useTranslation } from 'react-i18next'
+import { fieldNameOf } from '#app/features/resources/model/anchors.ts'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
+import { type Field, fieldsByName } from '#app/features/resources/model/parts.ts'
+import type { Choices, Option } from '#app/features/resources/model/reference.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { type FileLanguage, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { formatDate, formatDuration, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { fieldNameOf } from '../anchors.ts'
-import type { Choices, Option } from '../editor/reference.ts'
-import { useFieldLabels } from '../field-labels.ts'
-import { type Field, fieldsByName } from '../parts.ts'
-import type { ResourceContent } from '../schema.ts'
 import { isBranch, isTextByLanguage } from './content-shape.ts'
 
 /** Names of files by the id of their row. One that is not named has been deleted. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { askCorrection } from '#app/features/corrections/ask-correction.server.ts'
+import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const correction = { about: '/es', wrong: 'Dice 70 y son 65', source: '', email: 'alguien@caja.test' }

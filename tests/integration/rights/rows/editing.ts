@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { saveRevision } from '#app/features/resources/save-revision.server.ts'
+import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { cell, type Row, succeeds, writes } from '../cell.ts'
 
 const fresh = () => ({ kind: 'experience', slug: `ensayo-${crypto.randomUUID()}` })

@@ -1,7 +1,7 @@
-import { commentOnReview, resolveComment } from '#app/features/resources/comments/comment-on-review.server.ts'
-import { moveResource } from '#app/features/resources/move-resource.server.ts'
-import { archiveResource, publishResource } from '#app/features/resources/publish-resource.server.ts'
-import { recordClearance } from '#app/features/resources/record-clearance.server.ts'
+import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
+import { archiveResource, publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { recordClearance } from '#app/features/resources/publishing/record-clearance.server.ts'
+import { commentOnReview, resolveComment } from '#app/features/writing/comments/comment-on-review.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const clearance = { clearedBy: 'Dirección General', clearedOn: '2026-02-01', note: '' }

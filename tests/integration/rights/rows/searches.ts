@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { askFor } from '#app/features/search-requests/ask-for.server.ts'
+import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const wish = { wish: 'Cómo se paga donde no hay bancos', q: '', country: null, topic: null }

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { Refusal } from './refusal.tsx'
+
+export type SentForm = [name: string, value: string][]
+
+/**
+ * A form that was sent without script after the session had ended: everything in it stands here, and can be sent again
+ * once the person has signed in, in another tab, without typing anything twice.
+ */
+export function ResubmitForm({ sent }: { sent: SentForm }) {
+  const { t } = useTranslation('staff')
+  return (
+    <div className="narrow page kept-form">
+      <title>{`${t('kept.title')} · Caja`}</title>
+      <h1>{t('kept.title')}</h1>
+      <Refusal error="session_ended" />
+      <SendAgain sent={sent} label={t('kept.send')} />
+    </div>
+  )
+}
+
+/** All that a form held, to be sent once more; to the page's own address where no other is given. */
+export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; label: string }) {
+  const { t } = useTranslation('staff')
+  return (
+    <form method="post" action={to} className="form">
+      {[...sent.entries()].map(([index, [name, value]]) =>
+        isProse(value) ? (
+          <textarea
+            key={`${name}-${index}`}
+            name={name}
+            defaultValue={value}
+            rows={4}
+            readOnly
+            aria-label={t('kept.field', { number: index + 1 })}
+          />
+        ) : (
+          <input key={`${name}-${index}`} type="hidden" name={name} value={value} />
+        ),
+      )}
+      <button type="submit" className="button">
+        {label}
+      </button>
+    </form>
+  )
+}
+
+/** What somebody wrote, rather than what the page wrote into its own form. */
+const isProse = (value: string) => value.length > 60 || /\s/.test(value)
+
+export const sentForm = (form: FormData): SentForm =>
+  [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))

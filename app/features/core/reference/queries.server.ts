@@ -1,0 +1,65 @@
+/** The lists everything refers to. Small (33 countries, some sixty concepts), so they are read whole. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import type { Localized } from '#app/i18n/languages.ts'
+import type { Subregion } from './subregions.ts'
+
+export const findCountries = (db: Db) =>
+  db
+    .selectFrom('countries')
+    .select([
+      'iso3',
+      'iso2',
+      'names',
+      'short_names as shortNames',
+      sql<Subregion>`subregion`.as('subregion'),
+      'tile_x as tileX',
+      'tile_y as tileY',
+    ])
+    .orderBy('iso3')
+    .execute()
+export type Country = Awaited<ReturnType<typeof findCountries>>[number]
+
+export type Concept = {
+  scheme: ConceptScheme
+  slug: string
+  label: Localized
+  definition: Localized
+  broader: string | null
+  /** The slug of what it was merged into, whose label it then bears; what it names is that. */
+  replacedBy: string | null
+  /** Not to be chosen any more. */
+  isDeprecated: boolean
+}
+
+export async function findConcepts(db: Db, scheme?: ConceptScheme) {
+  const rows = await db
+    .selectFrom('concepts')
+    .leftJoin('concepts as broader', 'broader.id', 'concepts.broader_id')
+    .leftJoin('concepts as target', 'target.id', 'concepts.replaced_by_id')
+    .select((eb) => [
+      'concepts.scheme',
+      'concepts.slug',
+      eb.fn.coalesce('target.pref_labels', 'concepts.pref_labels').as('label'),
+      'concepts.definitions as definition',
+      'broader.slug as broader',
+      'target.slug as replacedBy',
+      eb('concepts.deprecated_at', 'is not', null).as('isDeprecated'),
+    ])
+    .$if(scheme !== undefined, (query) => query.where('concepts.scheme', '=', scheme ?? ''))
+    .orderBy('concepts.position')
+    .execute()
+  return rows as Concept[]
+}
+
+export const findPlatforms = (db: Db) =>
+  db
+    .selectFrom('source_platforms')
+    .select(['slug', 'names', 'descriptions', 'urls', 'country_urls as countryUrls'])
+    .orderBy('position')
+    .execute()
+export type Platform = Awaited<ReturnType<typeof findPlatforms>>[number] & { countryUrls: Localized | null }
+
+export const findInstitutions = (db: Db) =>
+  db.selectFrom('institutions').select(['id', 'slug', 'names', 'acronym', 'country_iso3 as country']).orderBy('slug').execute()

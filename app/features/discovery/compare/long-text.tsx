@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { ContentMarkdown, hasText, useContentText } from '#app/features/discovery/page/content-text.tsx'
+import type { Localized } from '#app/i18n/languages.ts'
+import { firstParagraph } from './first-paragraph.ts'
+
+/** The beginning, and the rest for whoever wants it: four long texts side by side compare nothing. On paper all of it stands. */
+export function LongText({ text, name }: { text: Localized; name: string }) {
+  const { t } = useTranslation('compare')
+  const said = useContentText()(text)
+  const parts = said && firstParagraph(said.text)
+  if (!said || !hasText(text)) return null
+  if (!parts) return <ContentMarkdown text={text} />
+  const language = Object.entries(text).find(([, written]) => written === said.text)?.[0] ?? 'es'
+  return (
+    <>
+      <ContentMarkdown text={{ [language]: parts.first }} />
+      <details className="compare-rest">
+        <summary>
+          {t('row.rest')}
+          <span className="visually-hidden">: {name}</span>
+        </summary>
+        <ContentMarkdown text={{ [language]: parts.rest }} />
+      </details>
+    </>
+  )
+}

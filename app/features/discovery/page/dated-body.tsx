@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { ExternalLink } from '#app/components/external-link.tsx'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { formatDateRange } from '#app/i18n/format-range.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { ContentText, hasText } from './content-text.tsx'
+import { Facts } from './facts.tsx'
+import type { ResourceLabels } from './types.ts'
+
+export type DatedContent = Extract<ResourceContent, { kind: 'event' | 'exchange' | 'course' }>
+type Props = { content: DatedContent; labels: ResourceLabels }
+
+/** When, where, how to take part; then what it is about. */
+export function DatedBody({ content, labels }: Props) {
+  const { t } = useTranslation('resource')
+  const language = useLanguage()
+  const { startsOn, endsOn, place } = content
+  const address = content.kind === 'event' ? content.registrationUrl : content.kind === 'course' ? content.url : ''
+  const host = content.kind === 'exchange' ? labels.countries.find(({ iso3 }) => iso3 === content.host) : undefined
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: t('dated.when'), value: startsOn && <time dateTime={startsOn}>{formatDateRange(startsOn, endsOn, language)}</time> },
+          { label: t('dated.where'), value: hasText(place) && <ContentText as="span" text={place} /> },
+          { label: t('dated.format'), value: content.kind === 'event' && content.format && t(`dated.formats.${content.format}`) },
+          { label: t('dated.host'), value: pickText(host?.name, language)?.text },
+          {
+            label: t('dated.provider'),
+            value: content.kind === 'course' && hasText(content.provider) && <ContentText as="span" text={content.provider} />,
+          },
+        ]}
+      />
+      {address && (
+        <p className="button-row">
+          <ExternalLink href={address} className="button">
+            {t(content.kind === 'event' ? 'dated.register' : 'dated.enrol')}
+          </ExternalLink>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { LanguageLabel } from '#app/ui/language-label.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { ContentText } from './content-text.tsx'
+import type { Publication, ResourceLabels } from './types.ts'
+
+type Props = { content: ResourceContent; labels: ResourceLabels; publication: Publication }
+
+/** Where one is, the title, what it says in three lines, and how far it can be relied on. */
+export function ResourceHead({ content, labels, publication }: Props) {
+  const { t } = useTranslation(['resource', 'common'])
+  const language = useLanguage()
+  return (
+    <header>
+      <p className="eyebrow">
+        <a href={pathTo(`${content.kind}s`, language)}>{t(`common:kind.${content.kind}`)}</a>
+        {labels.countries
+          .filter(({ iso3 }) => content.countries.includes(iso3))
+          .map(({ iso3, name }) => (
+            <span key={iso3}>
+              {' · '}
+              <a href={pathTo('country', language, { iso3: iso3.toLowerCase() })}>{pickText(name, language)?.text}</a>
+            </span>
+          ))}
+        <Years content={content} />
+      </p>
+      <ContentText as="h1" text={content.title} />
+      <LanguagesBanner publication={publication} />
+      <Outdated publication={publication} />
+      {!beginsWithVideo(content) && <ContentText text={content.summary} className="lead" />}
+      <Freshness publication={publication} />
+    </header>
+  )
+}
+
+/** Then its summary stands under the video: nobody should have to read before they can watch. */
+const beginsWithVideo = ({ kind, attachments }: ResourceContent) => kind === 'video' && attachments.some((file) => file.kind === 'video')
+
+function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceContent }) {
+  const { t } = useTranslation('resource')
+  if (yearFrom === null) return null
+  const isOpen = yearTo === null && kind === 'experience'
+  return (
+    <span>{` · ${isOpen ? t('years.since', { from: yearFrom }) : yearTo === null || yearTo === yearFrom ? yearFrom : `${yearFrom}–${yearTo}`}`}</span>
+  )
+}
+
+/** Said once, at the top: this content is not in the language of the page. */
+function LanguagesBanner({ publication: { languages } }: { publication: Publication }) {
+  const { t } = useTranslation(['resource', 'common'])
+  const language = useLanguage()
+  const [other] = languages
+  if (!other || languages.includes(language)) return null
+  return (
+    <p className="language-banner">
+      <LanguageLabel>{t('common:language.only', { language: t(`common:language.${other}`) })}</LanguageLabel> {t('languages.notYet')}
+    </p>
+  )
+}
+
+/** An outdated page warns; it does not vanish. */
+function Outdated({ publication: { freshness } }: { publication: Publication }) {
+  const { t } = useTranslation('yearly-update')
+  const language = useLanguage()
+  if (freshness?.successor) {
+    const { kind, slug, title } = freshness.successor
+    return (
+      <Notice tone="warning">
+        <p>
+          {t('fresh.superseded')} <a href={pathTo(kind, language, { slug })}>{pickText(title, language)?.text}</a>
+        </p>
+      </Notice>
+    )
+  }
+  if (!freshness?.oldSince) return null
+  return (
+    <Notice tone="warning">
+      <p>{t('fresh.old', { when: formatDate(freshness.oldSince.slice(0, 7), language) })}</p>
+    </Notice>
+  )
+}
+
+function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { publication: Publication }) {
+  const { t } = useTranslation(['resource', 'yearly-update'])
+  const language = useLanguage()
+  if (freshness?.confirmedIn) {
+    const { institution, year } = freshness.confirmedIn
+    const name = pickText(institution, language)?.text
+    return (
+      <p className="freshness">
+        <span className="fresh">
+          {name ? t('yearly-update:fresh.confirmed', { institution: name, year }) : t('yearly-update:fresh.byEditors', { year })}
+        </span>
+      </p>
+    )
+  }
+  if (!isSeed && !confirmedAt) return null
+  const month = confirmedAt ? new Date(confirmedAt).toISOString().slice(0, 7) : ''
+  return (
+    <p className="freshness">
+      {isSeed ? (
+        <>
+          <span className="stale">{t('fresh.unconfirmed')}</span> {t('fresh.seed')}
+        </>
+      ) : (
+        <span className="fresh">{t('fresh.confirmed', { month: formatDate(month, language) })}</span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,84 @@
+/**
+ * A resource as it is read. Everything comes by props, so that a draft's preview and its review show exactly what will
+ * be published. It renders the page's one `h1`, the text and the rail, and nothing around them.
+ */
+import type { PageStart } from '#app/features/media/documents/queries.server.ts'
+import type { ResourceFile } from '#app/features/media/storage/resource-file.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { ArchivedCopies } from './archived-copies.tsx'
+import { ContentLanguage } from './content-text.tsx'
+import { DatedBody } from './dated-body.tsx'
+import { DocumentBody } from './document-body.tsx'
+import { useExperienceSections } from './experience-sections.tsx'
+import { FeaturedFigures } from './figures.tsx'
+import { ResourceHead } from './head.tsx'
+import { Rail } from './rail.tsx'
+import { Contents, Sections } from './sections.tsx'
+import { useAttachmentSections, useDescription } from './shared-sections.tsx'
+import type { Publication, ResourceLabels, Transcript } from './types.ts'
+import { VideoBody } from './video-body.tsx'
+
+export type ResourceViewProps = {
+  content: ResourceContent
+  labels: ResourceLabels
+  files: readonly ResourceFile[]
+  publication: Publication
+  transcripts?: readonly Transcript[]
+  /** How the pages of a document begin. */
+  pageStarts?: readonly PageStart[]
+  /** By the address that is gone: the copy an archive has of it. */
+  archivedCopies?: Readonly<Record<string, string>>
+}
+
+export function ResourceView(props: ResourceViewProps) {
+  const language = useLanguage()
+  const { languages } = props.publication
+  const shown = languages.includes(language) ? language : (languages[0] ?? pickText(props.content.title, language)?.language)
+  const View = props.content.kind === 'experience' ? ExperienceView : OtherView
+  return (
+    <ContentLanguage value={shown ?? language}>
+      <ArchivedCopies value={props.archivedCopies ?? {}}>
+        <div className="article-frame">
+          <View {...props} />
+        </div>
+      </ArchivedCopies>
+    </ContentLanguage>
+  )
+}
+
+function ExperienceView({ content, labels, files, publication, transcripts = [] }: ResourceViewProps) {
+  const experience = content as Extract<ResourceContent, { kind: 'experience' }>
+  const sections = [...useExperienceSections(experience, labels), ...useAttachmentSections({ content, files, transcripts })]
+  const parts = sections.filter(({ isThere }) => isThere)
+  return (
+    <article className="article kind-experience">
+      <ResourceHead content={content} labels={labels} publication={publication} />
+      <Contents parts={parts} />
+      <div className="article-body">
+        <FeaturedFigures content={experience} />
+        <Sections parts={parts} />
+      </div>
+      <Rail content={content} labels={labels} publication={publication} />
+    </article>
+  )
+}
+
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [] }: ResourceViewProps) {
+  const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
+  return (
+    <article className={`article kind-${content.kind}`}>
+      <ResourceHead content={content} labels={labels} publication={publication} />
+      <div className="article-body">
+        {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
+        {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
+        {content.kind !== 'video' && content.kind !== 'document' && content.kind !== 'experience' && (
+          <DatedBody content={content} labels={labels} />
+        )}
+        <Sections parts={sections.filter(({ isThere }) => isThere)} />
+      </div>
+      <Rail content={content} labels={labels} publication={publication} />
+    </article>
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * What is like a published resource: by the concepts both are filed under, the rarer the more, and then by the words of their
+ * titles. Read when it is asked for, and kept with its page: each publication could change the likeness of all others.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
+import { type Card, cardColumns } from '#app/features/resources/published/queries.server.ts'
+import type { Localized } from '#app/i18n/languages.ts'
+
+export type SharedConcept = { scheme: ConceptScheme; slug: string; label: Localized }
+/** `shared`: the weightiest first. */
+export type Like = { card: Card; shared: SharedConcept[] }
+
+/** A challenge says most about whether one can learn from the other; whom it was for says least. */
+const weights: Record<ConceptScheme, number> = { challenge: 3, topic: 2, 'change-kind': 1.5, population: 1 }
+/** How much a title that says the same adds (a rank of ts_rank, rarely above 0.1), where a challenge that nobody else has adds 2.3. */
+const textWeight = 4
+
+/**
+ * Resources that are looked at: those of the rarest concepts, as many concepts as stay within this sum. What shares only the
+ * most common ones cannot come first, because they weigh the least.
+ */
+const mostPairs = 10_000
+/** Of these, the best by the chosen concepts, judged by all; and the best by all, whose titles are compared. */
+const mostJudged = 400
+const mostRead = 40
+
+type Options = { kinds?: readonly Kind[]; limit?: number; not?: readonly string[] }
+
+/** `ids` are one resource, or several that have something in common; they themselves are not among their likes. */
+export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted = kinds, limit = 4 }: Options = {}): Promise<Like[]> {
+  if (ids.length === 0) return []
+  const own = sql`${[...ids]}::uuid[]`
+  const { rows } = await sql<{ id: string; shared: SharedConcept[] }>`
+    with own as materialized (
+      select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(uses, 0) as resources,
+        ${schemeWeight} / ln(${Math.E}::float8 + coalesce(uses, 0)) as weight
+      from (select distinct concept_id from published_concepts where resource_id = any(${own})) as filed
+      join concepts on concepts.id = concept_id
+      left join facet_values on key = replace(scheme, 'change-kind', 'change') || ':' || concepts.slug
+    ),
+    -- The rarest, and at least one, so that even what is common everywhere has its likes.
+    chosen as materialized (
+      select concept_id from (
+        select concept_id, sum(resources) over (order by resources, concept_id) as so_far, row_number() over (order by resources, concept_id) as place from own
+      ) as counted where so_far <= ${mostPairs} or place = 1
+    ),
+    pairs as materialized (
+      select resource_id, concept_id from chosen cross join lateral (
+        select resource_id from published_concepts where published_concepts.concept_id = chosen.concept_id order by resource_id limit ${mostPairs}
+      ) as filed
+    ),
+    near as materialized (
+      select resource_id, sum(weight) as weight from pairs join own using (concept_id)
+      where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit ${mostJudged}
+    ),
+    -- What they share beyond the chosen concepts counts too.
+    judged as materialized (
+      select near.resource_id as id, (
+        select sum(own.weight) from published_concepts join own using (concept_id) where published_concepts.resource_id = near.resource_id
+      ) as weight from near
+    ),
+    best as materialized (
+      select id, card -> 'title' as title, languages, judged.weight
+      from judged join published_resources using (id) where kind = any(${[...wanted]}::text[])
+      order by judged.weight desc, id limit ${mostRead}
+    ),
+    asked as materialized (
+      select languages.language, string_agg(distinct lexemes.word, ' | ')::tsquery as query
+      from published_resources cross join unnest(languages) as languages (language)
+      cross join lateral (
+        select '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' as word
+        from unnest(private.text_vector(languages.language, card -> 'title' ->> languages.language))
+      ) as lexemes
+      where id = any(${own}) group by languages.language
+    ),
+    chosen_likes as (
+      select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce((
+        select max(ts_rank(private.text_vector(asked.language, coalesce(title ->> asked.language, '')), asked.query, 1))
+        from asked where asked.language = any(best.languages)
+      ), 0) desc, id) as place from best
+    )
+    select id, (
+      select json_agg(json_build_object('scheme', own.scheme, 'slug', own.slug, 'label', own.label) order by own.weight desc, own.slug)
+      from published_concepts join own using (concept_id) where published_concepts.resource_id = id
+    ) as shared
+    from chosen_likes where place <= ${limit} order by place`.execute(db)
+  if (rows.length === 0) return []
+  const cards = await db
+    .selectFrom('published_resources')
+    .select(cardColumns)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return rows.flatMap(({ id, shared }) => {
+    const card = cards.find((one) => one.id === id)
+    return card ? [{ card, shared }] : []
+  })
+}
+
+const schemeWeight: RawBuilder<number> = sql`case concepts.scheme ${sql.join(
+  Object.entries(weights).map(([scheme, weight]) => sql`when ${scheme} then ${weight}::float8`),
+  sql` `,
+)} else 1 end`

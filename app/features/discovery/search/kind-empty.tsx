@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+
+/** A section nobody has filled yet: what will be here, who can fill it, and what to read until then. `children` are cards. */
+export function KindEmpty({ kind, children }: { kind: Kind; children: React.ReactNode[] }) {
+  const { t } = useTranslation('resource')
+  const share = (
+    <>
+      {t('index.emptyShare')} <a href={pathTo('signIn', useLanguage())}>{t('index.share')}</a>
+    </>
+  )
+  return (
+    <>
+      <EmptyState title={t(`index.emptyTitle.${kind}`)} action={share}>
+        {t(`index.emptyText.${kind}`)}
+      </EmptyState>
+      {children.length > 0 && (
+        <section aria-labelledby="meanwhile">
+          <div className="section-head">
+            <h2 id="meanwhile">{t('index.meanwhile')}</h2>
+          </div>
+          <div className="cards">{children}</div>
+        </section>
+      )}
+    </>
+  )
+}

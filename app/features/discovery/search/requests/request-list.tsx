@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { TextAreaField } from '#app/components/form-field.tsx'
+import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { SearchRequest } from './find-requests.server.ts'
+import { answerLength } from './schema.ts'
+
+/** An answer that was not accepted, to be shown again where it was written. */
+export type Refused = { request: string; answer: string; errors: FieldErrors } | null
+
+/** Requests in people's own words; those that are open with the form that answers them. */
+export function RequestList({ requests, refused }: { requests: readonly SearchRequest[]; refused: Refused }) {
+  return (
+    <ul className="request-list search-requests">
+      {requests.map((request) => (
+        <li key={request.id}>
+          <Request request={request} refused={refused?.request === request.id ? refused : null} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Request({ request, refused }: { request: SearchRequest; refused: Refused }) {
+  const { t } = useTranslation(['discovery', 'staff', 'common'])
+  const language = useLanguage()
+  const { dayOf } = useMoments()
+  const { id, q, wish, state, days, askedAt, hasAddress, answer, answeredAt, answeredBy } = request
+  const about = [request.country, request.topic].flatMap((label) => pickText(label, language)?.text ?? [])
+  return (
+    <article aria-labelledby={`request-${id}`}>
+      <p className="request-wish" id={`request-${id}`} lang={request.language}>
+        {wish}
+      </p>
+      <p className="small">
+        {t(`requests.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> (
+        {t('staff:days', { count: days })}) · {t(`common:language.${request.language}`)}
+        {about.length > 0 && ` · ${about.join(', ')}`}
+        {state === 'open' && ` · ${t(hasAddress ? 'requests.wantsAnswer' : 'requests.noAddress')}`}
+      </p>
+      {q && (
+        <p className="small">
+          {t('requests.searched')}{' '}
+          <a href={searchPath(pathTo('search', language), { ...emptySearch, q, sort: 'relevance' })} lang={request.language}>
+            {q}
+          </a>
+        </p>
+      )}
+      {state !== 'open' && (
+        <div className="request-answer">
+          <p lang={request.language}>{answer}</p>
+          <p className="small">
+            {[answeredBy, answeredAt && dayOf(answeredAt), hasAddress && t('requests.onItsWay')].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+      )}
+      {state === 'open' && <AnswerForm request={request} refused={refused} />}
+    </article>
+  )
+}
+
+function AnswerForm({ request: { id, hasAddress, language: asked }, refused }: { request: SearchRequest; refused: Refused }) {
+  const { t } = useTranslation(['discovery', 'common'])
+  return (
+    <details open={refused !== null}>
+      <summary>{t('requests.answer')}</summary>
+      <Form method="post" className="form" noValidate>
+        <input type="hidden" name="request" value={id} />
+        <TextAreaField
+          name="answer"
+          id={`answer-${id}`}
+          label={t('requests.note')}
+          hint={t(hasAddress ? 'requests.noteMailed' : 'requests.noteKept', { language: t(`common:language.${asked}`) })}
+          errors={refused?.errors}
+          defaultValue={refused?.answer}
+          maxLength={answerLength}
+        />
+        <div className="button-row">
+          <button type="submit" name="intent" value="answer" className="button">
+            {t(hasAddress ? 'requests.send' : 'requests.markAnswered')}
+          </button>
+          <button type="submit" name="intent" value="close" className="button button-secondary">
+            {t('requests.close')}
+          </button>
+        </div>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { SuggestScript } from '#app/components/suggest-script.tsx'
+import { toParams } from '#app/features/core/search-url/links.ts'
+import { maxLength, type Search } from '#app/features/core/search-url/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { machinePath } from '#app/i18n/machine-addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+/** What a form keeps of the search it stands in: everything but its own field, and the page. */
+export function KeptParams({ search, except }: { search: Search; except: 'q' | 'year' }) {
+  const params = toParams({ ...search, page: 1, ...(except === 'year' ? { year: null } : { q: '' }) })
+  return [...params].map(([name, value]) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />)
+}
+
+/** Asks again with other words; the filters stay. */
+export function SearchBox({ search }: { search: Search }) {
+  const { t } = useTranslation(['search', 'common'])
+  const language = useLanguage()
+  return (
+    <search>
+      <SuggestScript />
+      <form className="find" action={pathTo('search', language)}>
+        <input
+          type="search"
+          name="q"
+          defaultValue={search.q}
+          maxLength={maxLength}
+          aria-label={t('common:search.label')}
+          placeholder={t('common:search.placeholder')}
+          data-suggest={machinePath('suggest', language)}
+        />
+        <KeptParams search={{ ...search, sort: 'newest' }} except="q" />
+        <button type="submit">{t('common:search.submit')}</button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,56 @@
+/** A search as a feed: Atom 1.0 (RFC 4287). */
+import type { Card } from '#app/features/resources/published/queries.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
+import { xmlElement as element, xmlText as text } from '#app/lib/xml.ts'
+
+type Feed = {
+  title: string
+  author: string
+  language: Language
+  /** The site's public address. Everything in a feed is absolute: it is read elsewhere. */
+  origin: string
+  /** Path and query of the feed itself and of the page it follows. The first is its id too: the same search has one address. */
+  self: string
+  page: string
+  /** The catalogue's last change, for a feed without entries: even that one has a date. */
+  changedAt: Date
+  cards: readonly Card[]
+}
+
+export function toAtom({ title, author, language, origin, self, page, changedAt, cards }: Feed): string {
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+    element('id', {}, text(origin + self)),
+    element('title', {}, text(title)),
+    element('updated', {}, updatedOf(cards, changedAt).toISOString()),
+    element('author', {}, element('name', {}, text(author)), element('uri', {}, text(origin + pathTo('home', language)))),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: origin + self }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: origin + page }),
+    element('icon', {}, text(`${origin}/favicon.svg`)),
+    ...cards.map((card) => `\n${toEntry(card, language, origin)}`),
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`
+}
+
+const updatedOf = (cards: readonly Card[], otherwise: Date): Date =>
+  cards.length > 0 ? new Date(Math.max(...cards.map(({ publishedAt }) => publishedAt.getTime()))) : otherwise
+
+/** The id is the resource's own: its address may change, and it is the same resource in every language and in every feed. */
+function toEntry({ id, kind, slug, title, summary, publishedAt, topics, countries }: Card, language: Language, origin: string): string {
+  const name = pickText(title, language)
+  const about = pickText(summary, language)
+  const otherThanFeed = (own: Language | undefined) => (own === language ? undefined : own)
+  return element(
+    'entry',
+    {},
+    element('id', {}, `urn:uuid:${id}`),
+    element('title', { 'xml:lang': otherThanFeed(name?.language) }, text(name?.text ?? slug)),
+    element('updated', {}, publishedAt.toISOString()),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: origin + pathTo(kind, language, { slug }) }),
+    ...(about ? [element('summary', { 'xml:lang': otherThanFeed(about.language) }, text(about.text))] : []),
+    ...topics.map((topic) => element('category', { term: topic.slug, label: pickText(topic.label, language)?.text })),
+    ...countries.map(({ iso3, name: country }) => element('category', { term: iso3, label: pickText(country, language)?.text })),
+  )
+}

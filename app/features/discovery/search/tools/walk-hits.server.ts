@@ -1,0 +1,26 @@
+import type { Db } from '#app/db/clients.server.ts'
+import type { Search } from '#app/features/core/search-url/schema.ts'
+import type { Hit } from '#app/features/discovery/search/find-hits.server.ts'
+import { findResources } from '#app/features/discovery/search/queries.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+
+/**
+ * The results of a search page by page from its first, `limit` of them at most. What is published meanwhile moves the pages: nothing
+ * comes twice. `isMore` says whether there is more than has been walked so far.
+ */
+export async function* walkHits(db: Db, search: Search, reader: Language, limit: number): AsyncGenerator<{ hits: Hit[]; isMore: boolean }> {
+  const seen = new Set<string>()
+  for (let page = 1; ; page += 1) {
+    const result = await findResources(db, { ...search, page }, reader)
+    const hits = result.hits.filter(({ card }) => !seen.has(card.id)).slice(0, limit - seen.size)
+    for (const { card } of hits) seen.add(card.id)
+    yield { hits, isMore: result.isMore || result.total > seen.size }
+    if (page >= result.pages || seen.size >= limit) return
+  }
+}
+
+export async function findHits(db: Db, search: Search, reader: Language, limit: number): Promise<Hit[]> {
+  const all: Hit[] = []
+  for await (const { hits } of walkHits(db, search, reader, limit)) all.push(...hits)
+  return all
+}

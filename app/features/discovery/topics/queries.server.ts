@@ -1,0 +1,82 @@
+/** Topics with what is filed under them. What is filed under a narrower topic counts for its broader ones too. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { countTopic } from '#app/features/resources/published/coverage.server.ts'
+import { findNewestOfEachKind, withConcepts } from '#app/features/resources/published/newest-of-each-kind.server.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
+
+export type Topic = { id: string; slug: string; label: Localized; definition: Localized; broader: string | null; count: number }
+
+/**
+ * All topics in the order of the thesaurus, each with its number of published resources. Without those that were merged into
+ * another, and without retired ones under which nothing stands, but for the one that is `asked` for.
+ */
+export async function findTopics(db: Db, { asked = '' } = {}): Promise<Topic[]> {
+  const { rows } = await sql<Topic>`
+    select concepts.id, concepts.slug, concepts.pref_labels as label, concepts.definitions as definition, broader.slug as broader,
+      (select coalesce(sum(resources), 0) from coverage where concept_id = concepts.id and country is null) as count
+    from concepts left join concepts as broader on broader.id = concepts.broader_id
+    where concepts.scheme = 'topic' and concepts.replaced_by_id is null
+      and (concepts.deprecated_at is null or concepts.slug = ${asked} or exists (select from coverage where concept_id = concepts.id))
+    order by concepts.position`.execute(db)
+  return rows
+}
+
+/** "Also called": the other words for a topic, by language. */
+async function getAlternativeLabels(db: Db, id: string): Promise<Partial<Record<Language, string[]>>> {
+  const { rows } = await sql<{
+    labels: Partial<Record<Language, string[]>>
+  }>`select alt_labels as labels from concepts where id = ${id}`.execute(db)
+  return rows[0]?.labels ?? {}
+}
+
+/** The topic and everything narrower, for filing questions. */
+async function findIdsUnder(db: Db, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive under (id) as (
+      select ${id}::uuid union select concepts.id from under join concepts on concepts.broader_id = under.id
+    ) select id from under`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+export type Related = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
+
+/** Populations, challenges and kinds of change that resources under these concepts are about too, most frequent first. */
+async function findRelated(db: Db, ids: readonly string[]): Promise<Related[]> {
+  const { rows } = await sql<Related>`
+    with filed as materialized (select distinct resource_id from published_concepts where concept_id = any(${[...ids]}::uuid[]))
+    select scheme, slug, pref_labels as label, count(*) as count
+    from filed join published_concepts using (resource_id) join concepts on concepts.id = concept_id and scheme <> 'topic'
+    group by concepts.id order by count desc, position`.execute(db)
+  return rows
+}
+
+/** The newest experiences under these concepts, one of each country, to be compared: up to four. */
+async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: string; country: string }[]> {
+  const { rows } = await sql<{ slug: string; country: string }>`
+    select slug, country from (
+      select distinct on (countries[1]) slug, countries[1] as country, last_published_at, id from published_resources
+      where kind = 'experience' and countries <> '{}' and ${withConcepts(ids)} order by countries[1], last_published_at desc, id
+    ) as newest order by last_published_at desc, id limit 4`.execute(db)
+  return rows
+}
+
+/** Everything a topic's page shows; null if there is no such topic. */
+export async function getTopicPage(db: Db, slug: string) {
+  const topics = await findTopics(db, { asked: slug })
+  const topic = topics.find((one) => one.slug === slug)
+  if (!topic) return null
+  const ids = await findIdsUnder(db, topic.id)
+  return {
+    topic,
+    topics,
+    countries: await findCountries(db),
+    alternativeLabels: await getAlternativeLabels(db, topic.id),
+    counts: await countTopic(db, topic.id),
+    related: await findRelated(db, ids),
+    comparable: await findComparable(db, ids),
+    cards: await findNewestOfEachKind(db, withConcepts(ids)),
+  }
+}

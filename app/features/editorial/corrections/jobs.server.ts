@@ -1,0 +1,74 @@
+/** Mail to the person who asked for a correction: that it has arrived, and what came of it. In the language they wrote in. */
+import { z } from 'zod'
+import type { Jobs } from '#app/backend/jobs.server.ts'
+import { composeMail } from '#app/features/core/mail/compose.server.ts'
+import { type MailJob, type MailServices, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
+import { toLanguage } from '#app/features/core/person/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { messagePurpose } from './message-purpose.ts'
+
+const payload = z.object({ correction: z.uuid() })
+
+const find = ({ databases }: MailServices, id: string) =>
+  databases.service
+    .selectFrom('corrections')
+    .select(['about', 'resource_id', 'answer', 'state', 'email', 'language'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Null if no address was given. */
+export const receiptJob: MailJob<typeof payload> = {
+  id: 'send-correction-receipt',
+  payload,
+  compose: async ({ correction }, services) => {
+    const row = await find(services, correction)
+    if (!row?.email) return null
+    const language = toLanguage(row.language)
+    const t = mailTexts(language)
+    return composeMail({
+      isTyped: true,
+      to: row.email,
+      language,
+      subject: t('corrections:mail.receipt.subject'),
+      paragraphs: [t('corrections:mail.receipt.intro'), t('corrections:mail.receipt.next')],
+      link: linkTo(row, language, services.publicUrl),
+    })
+  },
+}
+
+/** Null if no answer is owed: no address was given, or the mail has gone out. The address is erased once it is sent. */
+export const correctionAnswerJob: MailJob<typeof payload> = {
+  id: 'send-correction-answer',
+  payload,
+  compose: async ({ correction }, services) => {
+    const row = await find(services, correction)
+    if (!row?.email || row.state === 'open') return null
+    const language = toLanguage(row.language)
+    const t = mailTexts(language)
+    const outcome = messagePurpose(row.about) ? 'answered' : row.state === 'corrected' ? 'corrected' : 'declined'
+    return composeMail({
+      isTyped: true,
+      to: row.email,
+      language,
+      subject: t(`corrections:mail.${outcome}.subject`),
+      paragraphs: [t(`corrections:mail.${outcome}.intro`), ...row.answer.split(/\n+/), t('corrections:mail.forgotten')],
+      link: linkTo(row, language, services.publicUrl),
+    })
+  },
+  afterwards: ({ correction }, { databases }) =>
+    databases.service.updateTable('corrections').set({ email: null }).where('id', '=', correction).execute(),
+}
+
+/** Any other path than a known resource's is text that the sender chose, so it is not in the mail. */
+const linkTo = ({ about, resource_id }: { about: string; resource_id: string | null }, language: 'es' | 'en', publicUrl: string) => {
+  const t = mailTexts(language)
+  return resource_id
+    ? { label: t('corrections:mail.page'), url: publicUrl + about }
+    : { label: t('corrections:mail.governance'), url: publicUrl + pathTo('governance', language) }
+}
+
+export async function registerCorrectionJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
+  await workMail(services, receiptJob)
+  await workMail(services, correctionAnswerJob)
+}

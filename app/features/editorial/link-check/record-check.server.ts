@@ -1,0 +1,71 @@
+/** What an address answered, and how it stands since. */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { LinkAnswer } from '#app/features/core/links/outcome.ts'
+import type { DueAddress } from './find-addresses.server.ts'
+import { nextStanding, type Standing } from './standing.ts'
+
+/** The last answer, the standing and the trail, together or not at all. */
+export async function recordCheck(
+  service: Db,
+  { url, standing: before }: DueAddress,
+  answer: LinkAnswer,
+  now = new Date(),
+): Promise<Standing> {
+  const standing = nextStanding(before, answer, now)
+  const { outcome, status, movedTo, problem, hops } = answer
+  const found = {
+    outcome,
+    status,
+    moved_to: movedTo,
+    problem,
+    hops: JSON.stringify(hops),
+    checked_at: now,
+    last_alive_at: standing.lastAliveAt,
+    state: standing.state,
+    failures: standing.failures,
+    first_failed_at: standing.firstFailedAt,
+    next_check_at: standing.nextCheckAt,
+  }
+  await service.transaction().execute(async (db) => {
+    await db
+      .insertInto('link_checks')
+      .values({ url, ...found })
+      .onConflict((conflict) => conflict.column('url').doUpdateSet(found))
+      .execute()
+    const state_before = before?.state ?? null
+    await db
+      .insertInto('link_check_history')
+      .values({ url, checked_at: now, outcome, status, problem, state_before, state: standing.state })
+      .execute()
+    await db
+      .updateTable('archived_copies')
+      .set({ is_needed: standing.state === 'broken' })
+      .where('url', '=', url)
+      .execute()
+  })
+  return standing
+}
+
+/** A host that asks for it is left alone: by this round, and by the next ones until then. */
+export async function leaveHostAlone(service: Db, host: string, until: Date): Promise<void> {
+  await sql`
+    insert into private.link_hosts (host, not_before) values (${host}, ${until})
+    on conflict (host) do update set not_before = greatest(link_hosts.not_before, excluded.not_before)`.execute(service)
+}
+
+/** Addresses that failed and that nothing published leads to any more: mended by whoever took them out. */
+export async function forgetUnused(service: Db): Promise<void> {
+  await sql`
+    with gone as (
+      update link_checks set state = 'unused' from link_checks as was
+      where was.url = link_checks.url and link_checks.state in ('doubtful', 'broken')
+        and not exists (select from outside_addresses where outside_addresses.url = link_checks.url)
+      returning link_checks.url, link_checks.outcome, link_checks.status, link_checks.problem, was.state as state_before
+    ),
+    copies as (update archived_copies set is_needed = false from gone where gone.url = archived_copies.url)
+    insert into link_check_history (url, outcome, status, problem, state_before, state)
+    select url, outcome, status, problem, state_before, 'unused' from gone`.execute(service)
+  await sql`delete from link_check_history where checked_at < now() - interval '2 years'`.execute(service)
+  await sql`delete from private.link_hosts where not_before < now()`.execute(service)
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ConsentText } from '#app/features/writing/editor/consent-text.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Review } from './review-page.server.ts'
+
+/** Whether whoever speaks in the video agreed. Without it nothing is published: the way to record it stands beside. */
+export function ConsentPanel({ draft: { id, kind, consent } }: { draft: Review['draft'] }) {
+  const { t } = useTranslation('consent')
+  const language = useLanguage()
+  if (kind !== 'video') return null
+  return (
+    <section aria-labelledby="review-consent">
+      <h2 id="review-consent">{t('title')}</h2>
+      {consent ? (
+        <ConsentText consent={consent} />
+      ) : (
+        <div className="notice notice-warning">
+          <ConsentText consent={null} />
+          <p>
+            <Link to={`${pathTo('draft', language, { id })}#consent`}>{t('recordThere')}</Link>
+          </p>
+        </div>
+      )}
+    </section>
+  )
+}

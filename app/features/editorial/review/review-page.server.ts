@@ -1,0 +1,38 @@
+import type { Db } from '#app/db/clients.server.ts'
+import { documentsOf } from '#app/features/discovery/page/documents-of.ts'
+import { findLabelsOf } from '#app/features/discovery/page/labels.server.ts'
+import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
+import { findSchedules } from '#app/features/editorial/schedules/schedule.server.ts'
+import { findPageStarts } from '#app/features/media/documents/queries.server.ts'
+import { changedFields } from '#app/features/resources/model/edit-part.ts'
+import { findGaps, type Gap } from '#app/features/resources/model/gaps.ts'
+import { partsOf } from '#app/features/resources/model/parts.ts'
+import { findReaders, getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
+import { type Language, languages } from '#app/i18n/languages.ts'
+import { findReviewers, getAssignment } from './assignment.server.ts'
+import { getReviewFacts } from './queue.server.ts'
+import { findTrail } from './trail.server.ts'
+
+/** Everything the review of a resource shows, or null if there is none. `changes` are the fields readers see differently today. */
+export async function getReview(db: Db, id: string, open: Parameters<typeof readTranscripts>[1]) {
+  const draft = await getDraft(db, id)
+  const facts = draft && (await getReviewFacts(db, id, draft.revision))
+  if (!draft || !facts) return null
+  const { live, ...rest } = facts
+  const { content } = draft
+  return {
+    draft,
+    ...rest,
+    labels: { ...(await findLabelsOf(db, content, null)), institution: draft.institution },
+    transcripts: await readTranscripts(db, open, content),
+    pageStarts: await findPageStarts(db, documentsOf(content)),
+    gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,
+    readers: await findReaders(db, id),
+    assignment: (await getAssignment(db, id)) ?? null,
+    reviewers: await findReviewers(db),
+    schedules: await findSchedules(db, id),
+    trail: await findTrail(db, id),
+    changes: live ? partsOf[content.kind].flatMap((part) => changedFields(part, live, content)) : [],
+  }
+}
+export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>>

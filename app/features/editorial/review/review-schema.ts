@@ -1,0 +1,76 @@
+/** What an editor decides about a resource. Every decision names the revision it was made for. */
+import { z } from 'zod'
+import { scheduleFields } from '#app/features/editorial/schedules/schedule-schema.ts'
+import { commentFields } from '#app/features/writing/comments/comment-schema.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { cleanText } from '#app/lib/clean-text.ts'
+import { dayField } from '#app/lib/day-field.ts'
+import { latestToday } from '#app/lib/latest-today.ts'
+
+const revision = z
+  .number('validation.invalid')
+  .int('validation.invalid')
+  .min(1, 'validation.invalid')
+  .max(2_147_483_647, 'validation.invalid')
+const text = (maxLength: number) =>
+  z.string('validation.required').transform(cleanText).pipe(z.string().max(maxLength, 'validation.tooLong'))
+const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'validation.required'))
+
+/** Lengths in characters, as the tables have them. */
+export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as const
+
+export const reviewSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('start-review'), revision }),
+  /** Needed only where no comment says yet what has to change: see `decide`. */
+  z.object({ intent: z.literal('request-changes'), revision, note: text(reviewLimits.note).default('') }),
+  z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
+  z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
+  z.object({ intent: z.literal('restore'), revision }),
+  z.object({ intent: z.literal('comment'), revision, ...commentFields }),
+  z.object({ intent: z.literal('resolve'), revision, comment: z.uuid('validation.invalid') }),
+  z.object({ intent: z.literal('reopen'), revision, comment: z.uuid('validation.invalid') }),
+  z.object({ intent: z.literal('assign'), revision, reviewer: z.union([z.literal(''), z.uuid('validation.invalid')]).default('') }),
+  z.object({ intent: z.literal('schedule'), revision, ...scheduleFields }),
+  z.object({ intent: z.literal('cancel-schedule'), revision, schedule: z.uuid('validation.invalid') }),
+  z.object({
+    intent: z.literal('record-clearance'),
+    revision,
+    clearedBy: text(reviewLimits.clearedBy).pipe(z.string().min(2, 'validation.required')),
+    clearedOn: dayField.refine((day) => day <= latestToday(), 'validation.invalid'),
+    clearanceNote: text(reviewLimits.clearance).default(''),
+    consent: z.literal('on', 'validation.consent'),
+  }),
+])
+export type ReviewDecision = z.infer<typeof reviewSchema>
+export type ReviewIntent = ReviewDecision['intent']
+
+/** What the page says once it is done; any other word in the address says nothing. */
+export const reviewDone = {
+  'start-review': 'started',
+  'request-changes': 'changes-requested',
+  publish: 'published',
+  archive: 'archived',
+  restore: 'restored',
+  comment: 'commented',
+  resolve: 'resolved',
+  reopen: 'reopened',
+  assign: 'assigned',
+  schedule: 'scheduled',
+  'cancel-schedule': 'schedule-cancelled',
+  'record-clearance': 'cleared',
+} as const satisfies Record<ReviewIntent, string>
+
+/** The fields a person fills in, with the key of their label. What is wrong anywhere else, no page of ours has sent. */
+export const reviewFields = {
+  note: 'staff:decide.changesNote',
+  reason: 'staff:decide.archiveReason',
+  body: 'review:comments.body',
+  day: 'review:schedule.day',
+  hour: 'review:schedule.hour',
+  scheduleNote: 'review:schedule.note',
+  clearedBy: 'staff:clearance.by',
+  clearedOn: 'staff:clearance.on',
+  clearanceNote: 'staff:clearance.note',
+  consent: 'staff:clearance.consent',
+} as const
+export const isReviewField = (name: string): name is keyof typeof reviewFields => Object.hasOwn(reviewFields, name)

@@ -1,0 +1,26 @@
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import type { Localized } from '#app/i18n/languages.ts'
+import type { Decision } from './schema.ts'
+
+/** What the annual report says; computed by `private.update_report` and fixed when the year is closed. Days are working days. */
+export type Report = {
+  year: number
+  /** What was asked about; empty is everything. All other figures but the decisions are of the whole catalogue. */
+  scope: { kinds: Kind[]; countries: string[] }
+  items: number
+  open: number
+  decisions: Record<Decision, number>
+  byCountry: { key: string; total: number; decided: number; live: number }[]
+  byKind: { key: Kind; total: number; decided: number }[]
+  byTopic: { key: string; labels: Localized; live: number }[]
+  links: { checked: number; broken: number; mended: number }
+  answers: { count: number; medianDays: number | null; within5: number }
+  withoutEvidence: string[]
+  left: number
+}
+
+/** Countries and topics of which nothing can be read. */
+export const gapsOf = ({ byCountry, byTopic }: Pick<Report, 'byCountry' | 'byTopic'>) => ({
+  countries: byCountry.filter(({ live }) => live === 0).map(({ key }) => key),
+  topics: byTopic.filter(({ live }) => live === 0),
+})

@@ -1,0 +1,73 @@
+/** What is sent when a year is opened and when one of its items is answered. Messages are keys of the `validation` texts. */
+import { z } from 'zod'
+import { kinds } from '#app/features/core/kinds/kinds.ts'
+import { dayField } from '#app/lib/day-field.ts'
+
+export const decisions = ['confirmed', 'updated', 'superseded', 'archived'] as const
+export type Decision = (typeof decisions)[number]
+
+const list = <Item extends z.ZodType>(item: Item) => z.union([z.array(item), item.transform((one) => [one])]).default([])
+
+export const openCycleSchema = z
+  .object({
+    intent: z.literal('open'),
+    year: z.coerce
+      .number({ error: 'validation.required' })
+      .int('validation.required')
+      .min(2000, 'validation.required')
+      .max(2100, 'validation.required'),
+    opensOn: dayField,
+    endsOn: dayField,
+    lead: z.uuid({ error: 'validation.required' }),
+    kinds: list(z.enum(kinds)),
+    countries: list(z.string().regex(/^[A-Z]{3}$/)),
+  })
+  .refine(({ opensOn, endsOn }) => endsOn > opensOn, { path: ['endsOn'], error: 'validation.endAfterStart' })
+export type OpenCycle = z.output<typeof openCycleSchema>
+
+/** `successor` is the address of a published resource, or its slug, as a person pastes it. */
+export const decisionSchema = z.object({
+  decision: z.enum(decisions, { error: 'validation.required' }),
+  successor: z.string().trim().max(400).default(''),
+  note: z.string().trim().max(2000, 'validation.tooLong').default(''),
+})
+export type DecisionInput = z.output<typeof decisionSchema>
+
+/** What the owner of a resource asks for that the editors do. */
+export type Wish = Extract<Decision, 'updated' | 'archived'>
+export const itemStates = ['open', 'wished', ...decisions] as const
+export type ItemState = (typeof itemStates)[number]
+
+/** Why an item is not safe to confirm unread; mirrors `private.update_doubts`. */
+export const doubts = ['draft', 'seed', 'link', 'figure', 'offline'] as const
+export type Doubt = (typeof doubts)[number]
+
+export const itemsPerPage = 25
+export type ItemFilters = {
+  state: ItemState | null
+  country: string | null
+  kind: string | null
+  institution: string | null
+  owner: string | null
+  page: number
+}
+
+export function readItemFilters(query: URLSearchParams): ItemFilters {
+  const one = (name: string, pattern: RegExp) => (pattern.test(query.get(name) ?? '') ? query.get(name) : null)
+  const id = /^[0-9a-f-]{36}$/
+  return {
+    state: itemStates.find((state) => state === query.get('state')) ?? null,
+    country: one('country', /^[A-Z]{3}$/),
+    kind: kinds.find((kind) => kind === query.get('kind')) ?? null,
+    institution: one('institution', id),
+    owner: one('owner', id),
+    page: Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1)),
+  }
+}
+
+export function itemQuery(filters: ItemFilters, change: Partial<ItemFilters> = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...filters, page: 1, ...change }))
+    if (value !== null && !(name === 'page' && value === 1)) query.set(name, String(value))
+  return query.size > 0 ? `?${query}` : ''
+}

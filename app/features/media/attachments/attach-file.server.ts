@@ -1,0 +1,176 @@
+/** Putting a stored file into a resource's content, as a revision on top of the latest. */
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import { pageOf, parseExternalVideo } from '#app/features/resources/model/external-video.ts'
+import {
+  type Attachment,
+  type AttachmentInput,
+  attachment,
+  mostAttachments,
+  mostCaptions,
+  type ResourceContent,
+  resourceContent,
+} from '#app/features/resources/model/schema.ts'
+import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import type { FileLanguage } from '#app/i18n/file-languages.ts'
+import type { FilesForm } from './files-form.ts'
+
+/** On top of whatever is the latest revision. Two that end at the same moment may meet: the second is an `edit_conflict`, see `retryOnEditConflict`. */
+export async function editLatest(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  edit: (content: ResourceContent) => ResourceContent | Promise<ResourceContent>,
+): Promise<void> {
+  const latest = await db
+    .selectFrom('revisions')
+    .select(['number', 'content'])
+    .where('resource_id', '=', resourceId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await saveRevision(db, person, { resourceId, base: latest.number, content: await edit(resourceContent.parse(latest.content)), note: '' })
+}
+
+/** The picture a video shows before it plays. */
+export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, file: string) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((one) => (one.id === attachmentId ? { ...one, poster: file } : one)),
+  }))
+
+/** `title` and `alt` are in the resource's original language. */
+type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
+  Partial<Pick<Attachment, 'external' | 'pages' | 'alsoSpoken'>> & { title: string; alt?: string }
+
+/** Each once, and without the one that is spoken: whoever marks that one too means no harm. */
+const othersHeard = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
+
+/** Whether the resource shows the same bytes already: sent twice, or by two people at once. */
+async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {
+  const shown = content.attachments.flatMap((one) => one.file ?? [])
+  if (shown.length === 0) return false
+  const same = await db
+    .selectFrom('files')
+    .select('id')
+    .where('id', 'in', shown)
+    .where('sha256', '=', (eb) => eb.selectFrom('files').select('sha256').where('id', '=', file))
+    .executeTakeFirst()
+  return same !== undefined
+}
+
+/** Returns the attachment's id. Refused as a `duplicate` if the resource has the file already, and as `too_many_files` if it is full. */
+export async function addAttachment(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  { kind, file, external, title, alt = '', language, alsoSpoken = [], seconds, pages = null }: NewAttachment,
+): Promise<string> {
+  const id = crypto.randomUUID().slice(0, 8)
+  await editLatest(db, person, resourceId, async (content) => {
+    if (file && (await isShown(db, content, file))) throw new Refusal('duplicate')
+    if (content.attachments.length >= mostAttachments) throw new Refusal('too_many_files')
+    const added = attachment.parse({
+      id,
+      kind,
+      file,
+      external,
+      title: { [content.originalLanguage]: title },
+      alt: alt ? { [content.originalLanguage]: alt } : {},
+      language,
+      alsoSpoken: othersHeard(language, alsoSpoken),
+      seconds,
+      pages,
+    } satisfies AttachmentInput)
+    return { ...content, attachments: [...content.attachments, added] }
+  })
+  return id
+}
+
+/** The file that stands for a video's captions in a language at this moment, or null. */
+export const trackOf = (
+  { attachments }: Pick<ResourceContent, 'attachments'>,
+  attachmentId: string,
+  language: FileLanguage,
+): string | null => attachments.find(({ id }) => id === attachmentId)?.captions.find((track) => track.language === language)?.file ?? null
+
+/** A video that stays on YouTube or Vimeo, under the address of its page there; `not_a_video` for any other address. */
+export async function addExternalVideo(
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  {
+    address,
+    title,
+    language,
+    alsoSpoken = [],
+  }: { address: string; title: string; language: FileLanguage; alsoSpoken?: readonly FileLanguage[] },
+): Promise<{ ok: true } | { ok: false; error: 'not_a_video' }> {
+  const video = parseExternalVideo(address)
+  if (!video) return { ok: false, error: 'not_a_video' }
+  const words = { title, language, alsoSpoken: [...alsoSpoken] }
+  await addAttachment(db, person, resourceId, { kind: 'video', file: null, external: pageOf(video), ...words, seconds: null })
+  return { ok: true }
+}
+
+/** What a picture shows, in the resource's original language; other languages are the translators'. */
+export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, alt: string) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((attachment) =>
+      attachment.id === attachmentId ? { ...attachment, alt: { ...attachment.alt, [content.originalLanguage]: alt } } : attachment,
+    ),
+  }))
+
+/** What is spoken in a video, and what else is heard. Its captions stay as they are. */
+export const setSpoken = (
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  { attachment, language, alsoSpoken }: { attachment: string; language: FileLanguage; alsoSpoken: readonly FileLanguage[] },
+) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.map((one) =>
+      one.id === attachment && one.kind === 'video' ? { ...one, language, alsoSpoken: othersHeard(language, alsoSpoken) } : one,
+    ),
+  }))
+
+/** What was sent from the files part of the workspace. */
+export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) {
+  if (form.intent === 'external') return addExternalVideo(db, person, resourceId, form)
+  if (form.intent === 'alt') await setAlt(db, person, resourceId, form.attachment, form.alt)
+  else await setSpoken(db, person, resourceId, form)
+  return { ok: true as const }
+}
+
+/**
+ * One track per language: a new one takes the place of the old, which stays in earlier revisions. `base` is the track it was made
+ * from: where another has taken its place since, nothing is saved (`captions_changed`). Nor is a language more than a video may have
+ * (`too_many_captions`).
+ */
+export const addCaptions = (
+  db: Tx,
+  person: Pick<Person, 'id'>,
+  resourceId: string,
+  attachmentId: string,
+  language: FileLanguage,
+  file: string,
+  base?: string | null,
+) =>
+  editLatest(db, person, resourceId, (content) => {
+    if (base !== undefined && trackOf(content, attachmentId, language) !== base) throw new Refusal('captions_changed')
+    const attachments = content.attachments.map((attachment) =>
+      attachment.id === attachmentId
+        ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
+        : attachment,
+    )
+    if (attachments.some(({ captions }) => captions.length > mostCaptions)) throw new Refusal('too_many_captions')
+    return { ...content, attachments }
+  })
+
+export const removeAttachment = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string) =>
+  editLatest(db, person, resourceId, (content) => ({
+    ...content,
+    attachments: content.attachments.filter(({ id }) => id !== attachmentId),
+  }))

@@ -1,0 +1,28 @@
+/** What the files part of the workspace sends, besides files: a video of another site, what is spoken in a video, and what a picture shows. */
+import { z } from 'zod'
+import { parseExternalVideo } from '#app/features/resources/model/external-video.ts'
+import { limits, mostAlsoSpoken } from '#app/features/resources/model/schema.ts'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
+
+/** In characters: an alternative text that is longer belongs in the text. */
+export const longestAlt = 500
+
+const fileLanguage = z.enum(fileLanguages, 'validation.id')
+const alsoSpoken = z.array(fileLanguage, 'validation.id').max(mostAlsoSpoken, 'validation.alsoSpoken').default([])
+
+export const filesForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('external'),
+    address: z.string('validation.required').refine((address) => parseExternalVideo(address) !== null, 'validation.videoAddress'),
+    title: z.string('validation.required').trim().min(1, 'validation.required').max(limits.line, 'validation.tooLong'),
+    language: fileLanguage,
+    alsoSpoken,
+  }),
+  z.object({ intent: z.literal('spoken'), attachment: z.string().max(40), language: fileLanguage, alsoSpoken }),
+  z.object({
+    intent: z.literal('alt'),
+    attachment: z.string().max(40),
+    alt: z.string('validation.required').trim().min(1, 'validation.required').max(longestAlt, 'validation.tooLong'),
+  }),
+])
+export type FilesForm = z.infer<typeof filesForm>

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ExternalLink } from '#app/components/external-link.tsx'
+import { StateLabel } from '#app/features/core/kinds/state-label.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import type { Media } from './get-media.server.ts'
+
+/** Where this file is used, in words and links; and whether the address its document came from still answers. */
+export function MediaUsage({ media }: { media: Media }) {
+  const { t } = useTranslation(['library', 'common', 'staff'])
+  const language = useLanguage()
+  const { dayOf } = useMoments()
+  const { resourceId, resourceKind, slug, state, liveLanguages, link } = media
+  const title = pickText(media.resourceTitle, language)
+  const name = <span lang={title?.language}>{title?.text ?? t('staff:untitled')}</span>
+  const isPublished = media.versions.some((version) => version.isPublished)
+  const publicLanguage = liveLanguages.includes(language) ? language : (liveLanguages[0] ?? language)
+  return (
+    <section aria-labelledby="usage">
+      <h2 id="usage">{t('library:file.usage')}</h2>
+      <ul className="media-usage">
+        {isPublished && (
+          <li>
+            {t('library:file.usedPublished')} <a href={pathTo(resourceKind, publicLanguage, { slug })}>{name}</a>
+            {!media.isPublished && <span className="small block">{t('library:file.notPublished')}</span>}
+          </li>
+        )}
+        {(media.attachment || !isPublished) && (
+          <li>
+            {t(media.attachment ? 'library:file.usedDraft' : 'library:file.usedNowhere')}{' '}
+            <Link to={pathTo('review', language, { id: resourceId })}>{name}</Link> <StateLabel state={state} />
+          </li>
+        )}
+      </ul>
+      {media.revisions > 0 && <p className="small">{t('library:file.revisions', { count: media.revisions })}</p>}
+      {link && (
+        <>
+          <h3>{t('library:file.link')}</h3>
+          <p>
+            <ExternalLink href={link.url}>{link.url}</ExternalLink>
+            <span className="small block">
+              {t('library:file.linkChecked', { when: dayOf(link.checkedAt), outcome: t(`library:outcome.${link.outcome}`) })}
+            </span>
+            {link.lastAliveAt && link.outcome !== 'alive' && (
+              <span className="small block">{t('library:file.linkAlive', { when: dayOf(link.lastAliveAt) })}</span>
+            )}
+            {link.movedTo && (
+              <span className="small block">
+                {t('library:file.linkMoved')} <ExternalLink href={link.movedTo}>{link.movedTo}</ExternalLink>
+              </span>
+            )}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

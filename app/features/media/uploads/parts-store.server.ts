@@ -1,0 +1,186 @@
+/**
+ * Where @tus/server keeps an upload until it is whole: each request's bytes are one object in Storage, under the person's own
+ * rights, and a row of `uploads` says which parts there are. So any instance can go on where another one stopped, in the
+ * embedded mode as on a Supabase project. Made anew for each request: it acts for one person on one resource.
+ */
+import { Readable } from 'node:stream'
+import { DataStore, ERRORS, Upload } from '@tus/server'
+import { sql } from 'kysely'
+import { type Backend, bucket, type ObjectStore, serverClient } from '#app/backend/backend.server.ts'
+import { refusalOf } from '#app/db/clients.server.ts'
+import type { Uploader } from '#app/features/media/storage/uploader.ts'
+import { isOutOfSpace } from '#app/lib/out-of-space.ts'
+import { toWebStream } from '#app/lib/web-stream.ts'
+import { uploadStatusOf } from './refusal-status.ts'
+import { withoutControlsIn } from './upload-fields.ts'
+
+type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
+
+export class PartsStore extends DataStore {
+  readonly #services: Services
+  readonly #uploader: Uploader
+  readonly #resourceId: string
+
+  constructor(services: Services, uploader: Uploader, resourceId: string) {
+    super()
+    this.#services = services
+    this.#uploader = uploader
+    this.#resourceId = resourceId
+    this.extensions = ['creation', 'termination']
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const { id, size, metadata } = upload
+    if (!size) throw ERRORS.INVALID_LENGTH
+    try {
+      await this.#services.databases.asUser(this.#uploader.claims, (db) =>
+        db
+          .insertInto('uploads')
+          .values({
+            id,
+            resource_id: this.#resourceId,
+            owner_id: this.#uploader.personId,
+            size,
+            metadata: JSON.stringify(withoutControlsIn(metadata)),
+          })
+          .execute(),
+      )
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusal) throw { status_code: uploadStatusOf(refusal), body: refusal }
+      throw error
+    }
+    return upload
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await findUpload(this.#services, this.#uploader, this.#resourceId, id)
+    if (!row) throw ERRORS.FILE_NOT_FOUND
+    return new Upload({ id, size: row.size, offset: row.received, metadata: row.metadata })
+  }
+
+  /** Stores one part. A line that breaks in the middle leaves nothing of it: the sender goes on from where the part began. */
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    // Of its own: another instance may be taking in the same part, and what it has acknowledged must stay.
+    const attempt = crypto.randomUUID()
+    const part = partPath({ resourceId: this.#resourceId, id }, offset, attempt)
+    let received = 0
+    let lineBroke = false
+    const counted = Readable.from(
+      (async function* () {
+        try {
+          for await (const chunk of stream) {
+            received += (chunk as Buffer).length
+            yield chunk
+          }
+        } catch (error) {
+          lineBroke = true
+          throw error
+        }
+      })(),
+      { objectMode: false },
+    ).on('error', () => {})
+    const objects = this.#objects()
+    const { error } = await objects.upload(part, toWebStream(counted), {
+      contentType: 'application/octet-stream',
+      duplex: 'half',
+    } as { contentType: string })
+    if (error || received === 0) {
+      if (!error) await objects.remove([part])
+      if (error && !lineBroke) throw { status_code: isOutOfSpace(error) ? 507 : 503, body: 'storage' }
+      return offset
+    }
+    const { numUpdatedRows } = await this.#services.databases.asUser(this.#uploader.claims, (db) =>
+      db
+        .updateTable('uploads')
+        .set({
+          received: offset + received,
+          parts: sql`parts || ${offset}::bigint`,
+          part_attempts: sql`part_attempts || ${attempt}::uuid`,
+          updated_at: new Date(),
+        })
+        .where('id', '=', id)
+        .where('received', '=', offset)
+        .executeTakeFirst(),
+    )
+    if (numUpdatedRows === 0n) {
+      await objects.remove([part])
+      throw ERRORS.INVALID_OFFSET // somebody else sent the same part in the meantime
+    }
+    return offset + received
+  }
+
+  override async remove(id: string): Promise<void> {
+    const row = await findUpload(this.#services, this.#uploader, this.#resourceId, id)
+    if (!row) throw ERRORS.FILE_NOT_FOUND
+    await discardUpload(this.#services, this.#uploader, row)
+  }
+
+  #objects(): ObjectStore {
+    return serverClient(this.#services.supabase, this.#uploader.accessToken).storage.from(bucket)
+  }
+}
+
+type Place = { resourceId: string; id: string }
+/** Attempts were not told apart at first: the parts of such uploads have none. */
+const noAttempt = '00000000-0000-0000-0000-000000000000'
+const partPath = ({ resourceId, id }: Place, offset: number, attempt = noAttempt) =>
+  `${resourceId}/${id}/${offset}${attempt === noAttempt ? '' : `-${attempt}`}`
+
+/** A person's own upload on its way to a resource; null if there is none. */
+export async function findUpload(services: Pick<Services, 'databases'>, uploader: Uploader, resourceId: string, id: string) {
+  const row = await services.databases.asUser(uploader.claims, (db) =>
+    db
+      .selectFrom('uploads')
+      .select(['id', 'resource_id as resourceId', 'size', 'received', 'parts', 'part_attempts as attempts', 'metadata'])
+      .where('id', '=', id)
+      .where('resource_id', '=', resourceId)
+      .executeTakeFirst(),
+  )
+  return row ? { ...row, metadata: row.metadata as Record<string, string | null> } : null
+}
+export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
+
+/** All parts as one stream, in order, one open at a time. `isWhole` is false once a part was not there, or not all of it. */
+export function openParts({ openObject }: Pick<Services, 'openObject'>, upload: FoundUpload): { stream: Readable; isWhole: () => boolean } {
+  let isWhole = true
+  const read = async function* () {
+    for (const [index, offset] of upload.parts.entries()) {
+      let left = (upload.parts[index + 1] ?? upload.size) - offset
+      try {
+        const opened = await openObject(partPath(upload, offset, upload.attempts[index]), undefined, true)
+        if ('redirectTo' in opened) throw new Error('Storage answered an address where bytes were asked for.')
+        for await (const piece of opened.stream as unknown as AsyncIterable<Uint8Array>) {
+          left -= piece.length
+          yield piece
+        }
+      } catch (error) {
+        isWhole = !isMissing(error)
+        throw error
+      }
+      if (left !== 0) {
+        isWhole = false
+        throw new Error(`A part of upload ${upload.id} is not as long as it was when it came.`)
+      }
+    }
+  }
+  return { stream: Readable.from(read(), { objectMode: false }), isWhole: () => isWhole }
+}
+
+/** As the disk of the embedded Storage says it, or a project's Storage. */
+const isMissing = (error: unknown): boolean => {
+  const { code, status } = error as { code?: unknown; status?: unknown }
+  return code === 'ENOENT' || status === 404 || status === 400
+}
+
+/** Forgets an upload and its parts. */
+export async function discardUpload(services: Services, uploader: Uploader, upload: FoundUpload): Promise<void> {
+  const objects = serverClient(services.supabase, uploader.accessToken).storage.from(bucket)
+  const paths = upload.parts.map((offset, index) => partPath(upload, offset, upload.attempts[index]))
+  for (let at = 0; at < paths.length; at += 100) {
+    const { error } = await objects.remove(paths.slice(at, at + 100))
+    // The row stays as long as there are parts, so that they are found again: by the sender, or by the nightly check.
+    if (error) return
+  }
+  await services.databases.asUser(uploader.claims, (db) => db.deleteFrom('uploads').where('id', '=', upload.id).execute())
+}

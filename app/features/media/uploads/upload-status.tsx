@@ -1,0 +1,71 @@
+/** How a file on its way is doing, in words and numbers, and what can be done about it. */
+import { useTranslation } from 'react-i18next'
+import { SignInAgain } from '#app/components/sign-in-again.tsx'
+import { useDocumentRefusal } from '#app/features/media/documents/use-refusal.ts'
+import { acceptedTypes, type FileKind } from '#app/features/media/storage/media-types.ts'
+import { findText } from '#app/i18n/find-text.ts'
+import { formatSize } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { UploadProgress } from './use-upload.ts'
+
+type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; onCancel: () => void }
+
+export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
+  const { t, i18n } = useTranslation(['upload', 'editor', 'captions'])
+  const language = useLanguage()
+  const documentRefusal = useDocumentRefusal()
+  const size = formatSize(acceptedTypes[kind].maxSize, language)
+  return (
+    <>
+      <div aria-live="polite">
+        {progress.state === 'sending' && (
+          <p className="upload-progress">
+            <progress max={100} value={progress.percent} aria-label={t('upload:sendingWhat')} />
+            {t('upload:sending', { percent: progress.percent })}
+          </p>
+        )}
+        {progress.state === 'checking' && (
+          <p className="upload-progress">
+            <progress aria-label={t('upload:checking')} />
+            {t('upload:checking')}
+          </p>
+        )}
+        {progress.state === 'done' && <p className="upload-done">{t('editor:upload.done')}</p>}
+      </div>
+      {progress.state === 'sending' && (
+        <button type="button" className="button-quiet" onClick={onCancel}>
+          {t('upload:cancel')}
+        </button>
+      )}
+      {progress.state === 'interrupted' && (
+        <div className="notice notice-warning" role="alert">
+          <p>{t(`upload:interrupted.${progress.reason}`, { percent: progress.percent })}</p>
+          <p className="button-row">
+            <button type="button" className="button button-secondary" onClick={onResume}>
+              {t('upload:interrupted.resume')}
+            </button>
+            {progress.reason === 'session_ended' && <SignInAgain />}
+            <button type="button" className="button-quiet" onClick={onCancel}>
+              {t('upload:cancel')}
+            </button>
+          </p>
+        </div>
+      )}
+      {progress.state === 'refused' && (
+        <div className="notice notice-error" role="alert">
+          <p>
+            {(kind === 'document' && documentRefusal(progress.error, progress.detected)) ||
+              (findText(i18n, 'editor', `upload.error.${progress.error}`, { size }) ?? t('editor:upload.error.storage'))}
+          </p>
+          {progress.problems.length > 0 && (
+            <ul>
+              {progress.problems.map(({ line, reason }) => (
+                <li key={`${line}${reason}`}>{t('captions:summary.fileLine', { line, problem: t(`captions:problem.${reason}`) })}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

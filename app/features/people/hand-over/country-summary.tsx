@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { BarList } from '#app/ui/bar-list.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import type { CountryContinuity } from './find-orphaned-content.server.ts'
+
+/** How much content of each country has no owner who can be reached: drawn, and as a table with what else is missing. */
+export function CountrySummary({ countries }: { countries: readonly CountryContinuity[] }) {
+  const { t } = useTranslation('continuity')
+  const language = useLanguage()
+  const nameOf = ({ name }: CountryContinuity) => pickText(name, language)?.text ?? t('continuity.noCountry')
+  const path = pathTo('continuity', language)
+  const lacking = countries.filter(({ unreachable }) => unreachable > 0)
+  return (
+    <>
+      {lacking.length > 0 && (
+        <div className="country-bars">
+          <p className="small" id="country-bars">
+            {t('continuity.plot')}
+          </p>
+          <BarList
+            labelledBy="country-bars"
+            items={lacking.map((country) => ({
+              key: country.iso3 ?? 'none',
+              label: nameOf(country),
+              href: `${path}?country=${country.iso3 ?? 'none'}`,
+              count: country.unreachable,
+              number: formatNumber(country.unreachable, language),
+              countText: t('continuity.count', { count: country.unreachable }),
+            }))}
+          />
+        </div>
+      )}
+      <DataTable
+        caption={t('continuity.table')}
+        isCaptionHidden
+        columns={[
+          { key: 'country', label: t('institutions.country') },
+          { key: 'resources', label: t('continuity.column.resources'), isNumeric: true },
+          { key: 'unreachable', label: t('continuity.column.unreachable'), isNumeric: true },
+          { key: 'institutions', label: t('continuity.column.institutions'), isNumeric: true },
+          { key: 'without', label: t('continuity.column.withoutHolder'), isNumeric: true },
+          { key: 'vacant', label: t('continuity.column.vacantPosts'), isNumeric: true },
+        ]}
+        rows={countries.map((country) => ({
+          key: country.iso3 ?? 'none',
+          header: nameOf(country),
+          cells: [country.resources, country.unreachable, country.institutions, country.withoutHolder, country.vacantPosts].map((count) =>
+            formatNumber(count, language),
+          ),
+        }))}
+      />
+    </>
+  )
+}

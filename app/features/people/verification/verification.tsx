@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { InstitutionFields, type InstitutionOption } from '#app/features/people/institutions/institution-fields.tsx'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { OwnRequest } from './verification.server.ts'
+import { WorkEmailProof } from './work-email-proof.tsx'
+
+type Props = {
+  requests: readonly OwnRequest[]
+  institutions: readonly InstitutionOption[]
+  countries: readonly { iso3: string; name: string }[]
+  /** The address the person signs in with: where it is the ministry's, nothing is left to prove. */
+  email: string
+  code: string
+  /** What was sent and not taken, by the field's name. */
+  typed: Record<string, string>
+  errors: FieldErrors
+}
+
+/** How a member asks to be verified as an official, and what became of it. */
+export function Verification({ requests, institutions, countries, email, code, typed, errors }: Props) {
+  const { t } = useTranslation(['workspace', 'continuity'])
+  const language = useLanguage()
+  const { dayOf } = useMoments()
+  const open = requests.find(({ decision }) => decision === null)
+  return (
+    <section aria-labelledby="verify">
+      <h2 id="verify">{t('verify.title')}</h2>
+      <p>{t('verify.lead')}</p>
+      <ul>
+        {requests.map((request) => (
+          <li key={request.id}>
+            {request.postTitle}, {pickText(request.institution, language)?.text ?? request.institutionName} · {dayOf(request.requestedAt)} ·{' '}
+            {request.decision === null
+              ? t('verify.waiting')
+              : request.decision === 'accepted'
+                ? t('verify.accepted')
+                : t('verify.declined', { reason: request.reason ?? '' })}
+          </li>
+        ))}
+      </ul>
+      {open &&
+        open.workEmail.toLowerCase() !== email &&
+        (open.provenAt ? (
+          <p>{t('continuity:workEmail.proven', { email: open.workEmail })}</p>
+        ) : (
+          <WorkEmailProof workEmail={open.workEmail} code={code} errors={errors} />
+        ))}
+      {!open && (
+        <Form method="post" className="form" noValidate>
+          <input type="hidden" name="intent" value="verify" />
+          <InstitutionFields institutions={institutions} countries={countries} typed={typed} errors={errors} />
+          <TextField name="postTitle" label={t('profile.postTitle')} errors={errors} defaultValue={typed.postTitle} maxLength={160} />
+          <TextField
+            name="workEmail"
+            type="email"
+            label={t('profile.workEmail')}
+            errors={errors}
+            defaultValue={typed.workEmail}
+            maxLength={254}
+          />
+          <TextAreaField
+            name="note"
+            label={t('profile.note')}
+            hint={t('verify.noteHint')}
+            errors={errors}
+            required={false}
+            defaultValue={typed.note}
+            maxLength={1200}
+          />
+          <button type="submit" className="button">
+            {t('verify.submit')}
+          </button>
+        </Form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Form } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { fieldId, SelectField, TextAreaField } from '#app/components/form-field.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ActionStatusLabel } from '#app/features/core/recommendations/action-status.tsx'
+import { actionStatuses } from '#app/features/core/recommendations/progress.ts'
+import type { ActionStatus } from '#app/features/core/recommendations/queries.server.ts'
+import { type Localized, languages, pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { EditableAction } from './update-action.server.ts'
+
+/** An edit that was not saved, with what was typed and, after a conflict, what somebody else saved. */
+export type RefusedEdit = {
+  error: string | null
+  errors: FieldErrors
+  sent: Record<string, string>
+  theirs: { status: ActionStatus; notes: Localized; version: string } | null
+}
+
+type Props = { action: EditableAction; refused: RefusedEdit | null; isSaved: boolean; noteLimit: number }
+
+export const actionAnchor = (id: string) => `action-${id.replace(/[^\w]+/g, '-')}`
+const noteId = (action: string, language: string) => fieldId(`${actionAnchor(action)}-note-${language}`)
+
+/** One action of the plan, and the small form that changes its status and its notes. */
+export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
+  const { t } = useTranslation(['staff', 'recommendations', 'common'])
+  const language = useLanguage()
+  const { dayOf } = useMoments()
+  const { id, texts, status, notes, updatedAt } = action
+  // What the form began with. It follows one's own save; what somebody else saves meanwhile is met when one saves, not lost.
+  const [start, setStart] = useState(action)
+  if (isSaved && start.version !== action.version) setStart(action)
+  const text = pickText(texts, language)
+  const note = pickText(notes, language)
+  const { sent, theirs, errors } = refused ?? { sent: null, theirs: null, errors: {} }
+  return (
+    <li id={actionAnchor(id)} className="action-item">
+      <p lang={text && text.language !== language ? text.language : undefined}>{text?.text}</p>
+      <p className="small" suppressHydrationWarning>
+        <ActionStatusLabel status={status} /> · {t('staff:actions.changed', { when: dayOf(updatedAt) })}
+      </p>
+      {note && (
+        <p className="small" lang={note.language === language ? undefined : note.language}>
+          {note.text}
+        </p>
+      )}
+      <DoneNotice text={isSaved ? t('staff:done.action') : null} />
+      <details open={refused ? true : undefined} key={start.version}>
+        <summary>
+          {t('staff:actions.change')} <span className="visually-hidden">{text?.text}</span>
+        </summary>
+        <Form method="post" className="form" noValidate preventScrollReset>
+          <Refusal error={refused?.error} />
+          {theirs && (
+            <div className="their-version">
+              <p>
+                <strong>{t('staff:actions.theirs')}</strong> <ActionStatusLabel status={theirs.status} />
+              </p>
+              {languages.map(
+                (code) =>
+                  theirs.notes[code] && (
+                    <p key={code} lang={code}>
+                      {theirs.notes[code]}
+                    </p>
+                  ),
+              )}
+            </div>
+          )}
+          <input type="hidden" name="action" value={id} />
+          <input type="hidden" name="version" value={theirs?.version ?? start.version} />
+          <SelectField
+            id={fieldId(`${actionAnchor(id)}-status`)}
+            name="status"
+            label={t('staff:actions.status')}
+            errors={errors}
+            defaultValue={sent?.status ?? start.status}
+          >
+            {actionStatuses.map((each) => (
+              <option key={each} value={each}>
+                {t(`recommendations:status.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+          {languages.map((code) => (
+            <TextAreaField
+              key={code}
+              id={noteId(id, code)}
+              name={`note.${code}`}
+              required={false}
+              label={t('staff:actions.note', { language: t(`common:language.${code}`) })}
+              lang={code}
+              rows={3}
+              maxLength={noteLimit}
+              errors={errors}
+              defaultValue={sent?.[`note.${code}`] ?? start.notes[code] ?? ''}
+            />
+          ))}
+          <button type="submit" className="button button-secondary">
+            {t('staff:actions.save')}
+          </button>
+        </Form>
+      </details>
+    </li>
+  )
+}

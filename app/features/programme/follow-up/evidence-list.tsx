@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Card } from '#app/features/resources/published/queries.server.ts'
+import { ResourceCard } from '#app/features/resources/published/resource-card.tsx'
+import type { Localized } from '#app/i18n/languages.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+
+export type Evidence = { card: Card; note: Localized }
+
+/** Resources that answer a recommendation, each with the note that says how, in place of its summary. */
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  const { t } = useTranslation('recommendations')
+  return (
+    <div className="cards">
+      {evidence.map(({ card, note }) => (
+        <ResourceCard key={card.id} card={card}>
+          <p className="evidence-note">
+            <span className="evidence-label">{t('page.howItAnswers')}</span> <LocalizedText text={note} withLabel />
+          </p>
+        </ResourceCard>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { ActionMeter } from '#app/features/core/recommendations/action-meter.tsx'
+import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'
+import { findFlag, Target } from '#app/features/core/recommendations/target.tsx'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+
+/** What the plan says of a recommendation as a whole, and how it is worded there. */
+export function RecommendationFacts({ recommendation }: { recommendation: Recommendation }) {
+  const { t } = useTranslation('recommendations')
+  const { responsible, targetYear, asPublished, actions, evidenceCount } = recommendation
+  return (
+    <section className="rec-facts" aria-labelledby="facts">
+      <h2 id="facts">{t('page.facts')}</h2>
+      <dl>
+        <dt>{t('page.progress')}</dt>
+        <dd>
+          <ActionMeter actions={actions} />
+        </dd>
+        <dt>{t('page.evidence')}</dt>
+        <dd>{evidenceCount ? <a href="#evidence">{t('evidence.count', { count: evidenceCount })}</a> : t('evidence.none')}</dd>
+        <dt>{t('page.responsible')}</dt>
+        <dd>
+          <LocalizedText text={responsible} />
+        </dd>
+        <dt>{t('page.target')}</dt>
+        <dd>
+          <Target targetYear={targetYear} asPublished={asPublished} withLabel={false} />
+        </dd>
+        {asPublished.title && (
+          <>
+            <dt>{t('page.asPublished')}</dt>
+            <dd>
+              <q lang="en">{asPublished.title}</q>
+              {findFlag(asPublished, 'title') && <span className="as-published"> {t('flag.damaged')}</span>}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  )
+}

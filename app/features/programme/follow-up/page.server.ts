@@ -1,0 +1,27 @@
+import type { Db } from '#app/db/clients.server.ts'
+import { findEvidence, findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
+import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findCards } from '#app/features/resources/published/queries.server.ts'
+
+/** The page shows this many resources; the rest are found by search. */
+const evidenceOnPage = 24
+
+/** Everything a recommendation's page shows; null if there is no such recommendation. */
+export async function getRecommendationPage(db: Db, id: string) {
+  const recommendations = await findRecommendations(db)
+  const recommendation = recommendations.find((one) => one.id === id)
+  if (!recommendation) return null
+  const series = recommendations.filter(({ evaluation }) => evaluation === recommendation.evaluation)
+  const place = series.indexOf(recommendation)
+  const named = new Set(recommendation.actions.flatMap(({ countries }) => countries))
+  const countries = await findCountries(db)
+  const notes = new Map((await findEvidence(db, id)).map(({ id: resource, note }) => [resource, note]))
+  const cards = await findCards(db, { recommendation: id }, { limit: evidenceOnPage })
+  return {
+    recommendation,
+    previous: series[place - 1],
+    next: series[place + 1],
+    countries: countries.filter(({ iso3 }) => named.has(iso3)).map(({ iso3, shortNames }) => ({ iso3, shortNames })),
+    evidence: cards.map((card) => ({ card, note: notes.get(card.id) ?? {} })),
+  }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { ActionMeter } from '#app/features/core/recommendations/action-meter.tsx'
+import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'
+import { findFlag, Target } from '#app/features/core/recommendations/target.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+/** One recommendation in a list: what it asks, who answers for it, and how far that has come. */
+export function RecommendationSummary({ recommendation }: { recommendation: Recommendation }) {
+  const { t } = useTranslation('recommendations')
+  const language = useLanguage()
+  const { evaluation, number, titles, summaries, responsible, targetYear, asPublished, actions, evidenceCount } = recommendation
+  const damagedTitle = findFlag(asPublished, 'title')
+  return (
+    <>
+      <span className="rec-number">
+        <span aria-hidden="true">{number}</span>
+        <span className="visually-hidden">{t('number', { number })}</span>
+      </span>
+      <div>
+        <h3>
+          <a href={pathTo('recommendation', language, { evaluation, number })}>
+            <LocalizedText text={titles} />
+          </a>
+        </h3>
+        {damagedTitle && <p className="small as-published">{t('flag.short', { published: damagedTitle.published })}</p>}
+        <p>
+          <LocalizedText text={summaries} withLabel />
+        </p>
+      </div>
+      <div className="rec-status">
+        <ActionMeter actions={actions} />
+        <p>{evidenceCount ? t('evidence.count', { count: evidenceCount }) : t('evidence.none')}</p>
+        <p>
+          <Target targetYear={targetYear} asPublished={asPublished} />
+        </p>
+        <p>
+          {t('list.responsible')} <LocalizedText text={responsible} />
+        </p>
+      </div>
+    </>
+  )
+}

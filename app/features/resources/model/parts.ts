@@ -1,0 +1,264 @@
+/**
+ * The guided form, as data: which parts a resource of each kind has, and which fields stand in each. The editor, the
+ * outline of what is missing, the translation screen and the comparison of revisions all read this one description.
+ * A field's name is its path in `ResourceContent`; labels are `editor.field.{name}` in the locale files.
+ */
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import type { Texts } from '#app/i18n/resources/es.ts'
+import { limits } from './schema.ts'
+
+type FieldTexts = Texts['editor']['field']
+/** The lists of the form: each has its own texts, and a label for every field of its items. */
+export type ListName = keyof Texts['editor']['listName']
+type Paths<Group> = {
+  [Key in keyof Group & string]: Group[Key] extends string ? Key : `${Key}.${Paths<Group[Key]>}`
+}[keyof Group & string]
+/** A field can only be declared once its label is written: names come from the texts. */
+type FieldName = Paths<Omit<FieldTexts, ListName | 'attachments'>>
+
+type Common<Name extends string> = { name: Name; required?: boolean }
+export type LocalizedField<Name extends string = string> = Common<Name> & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
+export type PlainField<Name extends string = string> = Common<Name> &
+  (
+    | { type: 'plain'; maxLength: number }
+    | {
+        type:
+          | 'number'
+          | 'year'
+          | 'date'
+          | 'url'
+          | 'country'
+          | 'countries'
+          | 'checkbox'
+          | 'recommendation'
+          | 'platform'
+          | 'source'
+          | 'bdips'
+          | 'lines'
+      }
+    | { type: 'choice'; options: readonly string[] }
+    | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
+  )
+/** `minimum` items must be there before the resource is submitted. */
+export type ListField = Common<ListName> & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
+export type Field = LocalizedField | PlainField | ListField
+
+export const isLocalized = (field: Field): field is LocalizedField =>
+  field.type === 'line' || field.type === 'paragraph' || field.type === 'markdown'
+
+export type PartName =
+  | 'basics'
+  | 'context'
+  | 'ledger'
+  | 'challenges'
+  | 'results'
+  | 'cost'
+  | 'lessons'
+  | 'transferability'
+  | 'message'
+  | 'speaker'
+  | 'publication'
+  | 'dates'
+  | 'links'
+  | 'files'
+type NamedField = LocalizedField<FieldName> | PlainField<FieldName> | ListField
+export type Part = { name: PartName; fields: readonly NamedField[] }
+
+const required = true
+const line = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
+  name,
+  type: 'line',
+  maxLength: limits.line,
+  ...options,
+})
+const paragraph = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
+  name,
+  type: 'paragraph',
+  maxLength: limits.paragraph,
+  ...options,
+})
+const markdown = <Name extends string>(name: Name, options?: Omit<Partial<LocalizedField>, 'name'>): LocalizedField<Name> => ({
+  name,
+  type: 'markdown',
+  maxLength: limits.text,
+  ...options,
+})
+
+const list = <Name extends ListName>(
+  name: Name,
+  minimum: number,
+  item: readonly (LocalizedField<keyof FieldTexts[Name] & string> | PlainField<keyof FieldTexts[Name] & string>)[],
+): ListField => ({ name, type: 'list', minimum, item })
+
+const basics: Part = {
+  name: 'basics',
+  fields: [
+    line('title', { required, maxLength: limits.title }),
+    paragraph('summary', { required, maxLength: limits.summary }),
+    { name: 'countries', type: 'countries', required },
+    { name: 'yearFrom', type: 'year', required },
+    { name: 'yearTo', type: 'year' },
+    { name: 'topics', type: 'concepts', scheme: 'topic', required },
+    { name: 'populations', type: 'concepts', scheme: 'population' },
+  ],
+}
+
+const sources = list('sources', 0, [
+  { name: 'title', type: 'plain', maxLength: 300, required },
+  { name: 'publisher', type: 'plain', maxLength: limits.line, required },
+  { name: 'url', type: 'url' },
+  { name: 'date', type: 'date' },
+])
+
+const links: Part = {
+  name: 'links',
+  fields: [
+    list('recommendations', 1, [{ name: 'recommendation', type: 'recommendation', required }, paragraph('note', { required })]),
+    list('platforms', 0, [
+      { name: 'platform', type: 'platform', required },
+      line('label', { required }),
+      { name: 'url', type: 'url', required },
+    ]),
+  ],
+}
+
+/** Files are not typed in: this part is the upload screen. */
+const files: Part = { name: 'files', fields: [] }
+
+const experience: readonly Part[] = [
+  basics,
+  { name: 'context', fields: [markdown('context', { required }), markdown('whatWasDone', { required })] },
+  {
+    name: 'ledger',
+    fields: [
+      list('ledger', 1, [
+        { name: 'date', type: 'date', required },
+        { name: 'changeKinds', type: 'concepts', scheme: 'change-kind', required },
+        paragraph('before', { required }),
+        paragraph('after', { required }),
+        line('decidedBy', { required }),
+        paragraph('resistance'),
+        paragraph('workaround'),
+      ]),
+    ],
+  },
+  {
+    name: 'challenges',
+    fields: [
+      list('challenges', 1, [{ name: 'challenge', type: 'concept', scheme: 'challenge', required }, paragraph('howMet', { required })]),
+    ],
+  },
+  {
+    name: 'results',
+    fields: [
+      sources,
+      list('results', 1, [
+        line('label', { required }),
+        { name: 'value', type: 'number', required },
+        line('unit', { required }),
+        { name: 'asOf', type: 'date', required },
+        { name: 'source', type: 'source', required },
+        { name: 'featured', type: 'checkbox' },
+      ]),
+    ],
+  },
+  {
+    name: 'cost',
+    fields: [
+      markdown('cost.description', { required }),
+      markdown('cost.financing', { required }),
+      { name: 'cost.amount', type: 'number' },
+      { name: 'cost.currency', type: 'plain', maxLength: 3 },
+      { name: 'cost.year', type: 'year' },
+      { name: 'cost.shareOfGdp', type: 'number' },
+      { name: 'cost.source', type: 'source' },
+    ],
+  },
+  { name: 'lessons', fields: [markdown('lessons', { required }), markdown('differently', { required })] },
+  {
+    name: 'transferability',
+    fields: [
+      paragraph('transferability.preconditions', { required }),
+      paragraph('transferability.minimumInstitution', { required }),
+      { name: 'transferability.orderOfCost', type: 'choice', options: ['low', 'medium', 'high'], required },
+      paragraph('transferability.costNote'),
+      paragraph('transferability.time', { required }),
+      paragraph('transferability.doNotCopyIf', { required }),
+    ],
+  },
+  { ...links, fields: [...links.fields, { name: 'programme.bpsnc', type: 'number' }, { name: 'programme.bdips', type: 'bdips' }] },
+  files,
+]
+
+const description = markdown('description', { required })
+const dates: Part = {
+  name: 'dates',
+  fields: [{ name: 'startsOn', type: 'date', required }, { name: 'endsOn', type: 'date' }, line('place'), description],
+}
+const withDates = (...more: NamedField[]): Part => ({ ...dates, fields: [...dates.fields, ...more] })
+
+export const partsOf: Record<Kind, readonly Part[]> = {
+  experience,
+  video: [
+    basics,
+    {
+      name: 'speaker',
+      fields: [
+        { name: 'speaker.name', type: 'plain', maxLength: limits.line, required },
+        line('speaker.post', { required }),
+        line('speaker.institution', { required }),
+        { name: 'speaker.demonstration', type: 'checkbox' },
+      ],
+    },
+    {
+      name: 'message',
+      fields: [
+        markdown('message.problem', { required }),
+        markdown('message.change', { required }),
+        markdown('message.differently', { required }),
+        markdown('description'),
+      ],
+    },
+    links,
+    files,
+  ],
+  document: [
+    basics,
+    {
+      name: 'publication',
+      fields: [
+        { name: 'authors', type: 'lines', required },
+        { name: 'publisher', type: 'plain', maxLength: limits.line, required },
+        { name: 'year', type: 'year', required },
+        { name: 'symbol', type: 'plain', maxLength: 60 },
+        { name: 'licence', type: 'plain', maxLength: 60 },
+        { name: 'sourceUrl', type: 'url' },
+        description,
+      ],
+    },
+    links,
+    files,
+  ],
+  event: [
+    basics,
+    withDates({ name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'] }, { name: 'registrationUrl', type: 'url' }),
+    links,
+    files,
+  ],
+  exchange: [basics, withDates({ name: 'host', type: 'country' }), links, files],
+  course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
+}
+
+/** Every field of a kind by its name, fields of lists as `ledger.before`. */
+export const fieldsByName = (kind: Kind): ReadonlyMap<string, Field> =>
+  new Map<string, Field>(
+    partsOf[kind].flatMap((part) =>
+      part.fields.flatMap((field): [string, Field][] => [
+        [field.name, field],
+        ...(field.type === 'list' ? field.item.map((inner): [string, Field] => [`${field.name}.${inner.name}`, inner]) : []),
+      ]),
+    ),
+  )
+
+export const findPart = (kind: Kind, name: string | undefined): Part | undefined => partsOf[kind].find((part) => part.name === name)

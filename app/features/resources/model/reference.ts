@@ -1,0 +1,17 @@
+/** The lists the form's choices come from, in the editor's language. */
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+
+/** A retired one is offered only where it is chosen already. */
+export type Option = { value: string; label: string; hint?: string; isRetired?: boolean }
+export type Choices = {
+  countries: Option[]
+  concepts: Record<ConceptScheme, Option[]>
+  recommendations: Option[]
+  platforms: Option[]
+}
+export const noChoices: Choices = {
+  countries: [],
+  concepts: { topic: [], population: [], challenge: [], 'change-kind': [] },
+  recommendations: [],
+  platforms: [],
+}

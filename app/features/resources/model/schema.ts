@@ -1,0 +1,221 @@
+/**
+ * What a resource is, as data. One revision holds one whole `ResourceContent`; drafts may be incomplete, so every
+ * field has an empty default here. What a resource must have before it is submitted or published is in `gaps.ts`.
+ */
+import { z } from 'zod'
+import { kinds } from '#app/features/core/kinds/kinds.ts'
+import { fileLanguages } from '#app/i18n/file-languages.ts'
+import { languages, localized } from '#app/i18n/languages.ts'
+import { parsePartialDate } from '#app/lib/parse-partial-date.ts'
+
+/** Lengths in characters, per language. */
+export const limits = { line: 160, title: 140, summary: 400, paragraph: 1_200, text: 12_000 } as const
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'validation.id')
+const line = localized(limits.line)
+const paragraph = localized(limits.paragraph)
+const text = localized(limits.text)
+const slugList = z.array(id).max(12, 'validation.tooMany').default([])
+const optionalNumber = z.number('validation.number').nullable().default(null)
+const year = z
+  .number('validation.year')
+  .int('validation.year')
+  .min(1900, 'validation.year')
+  .max(2100, 'validation.year')
+  .nullable()
+  .default(null)
+const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'validation.url' })]).default('')
+/** A day, a month or a year, as precise as it is known (ISO 8601: 2019, 2019-03, 2019-03-14). */
+export const partialDate = z
+  .string()
+  .superRefine((value, check) => {
+    if (value === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) return
+    // What the form could read has been replaced by its date: see edit-part.ts.
+    const parsed = parsePartialDate(value, { monthMayComeFirst: true })
+    check.addIssue({
+      code: 'custom',
+      message: !parsed.ok && parsed.reason === 'ambiguous' ? 'validation.dateAmbiguous' : 'validation.date',
+    })
+  })
+  .default('')
+
+/** One dated step of the institutional-change ledger: what existed, what changed, who decided, what stood in the way. */
+export const ledgerStep = z.object({
+  id,
+  date: partialDate,
+  changeKinds: slugList,
+  before: paragraph,
+  after: paragraph,
+  decidedBy: line,
+  resistance: paragraph,
+  workaround: paragraph,
+})
+export type LedgerStep = z.infer<typeof ledgerStep>
+
+export const challengeMet = z.object({ id, challenge: z.union([z.literal(''), id]).default(''), howMet: paragraph })
+
+/** A figure never stands alone: it has a unit, a date it held at and the source it was read in (`sources[].id`). */
+export const result = z.object({
+  id,
+  label: line,
+  value: optionalNumber,
+  unit: line,
+  asOf: partialDate,
+  source: z.union([z.literal(''), id]).default(''),
+  featured: z.boolean().default(false),
+})
+
+/** A published source, cited by its own title in its own language. */
+export const source = z.object({
+  id,
+  title: z.string().trim().max(300, 'validation.tooLong').default(''),
+  publisher: z.string().trim().max(limits.line, 'validation.tooLong').default(''),
+  url: webAddress,
+  date: partialDate,
+})
+
+/** ISO 3166-1 alpha-3. */
+const iso3 = z.string().regex(/^[A-Z]{3}$/, 'validation.country')
+
+/** `recommendation` is `evaluation/number`, e.g. `1819ai/2`; the note says how this resource answers it. */
+export const recommendationLink = z.object({
+  id,
+  recommendation: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]+\/\d{1,2}$/, 'validation.id')]).default(''),
+  note: paragraph,
+})
+
+export const platformLink = z.object({ id, platform: z.union([z.literal(''), id]).default(''), label: line, url: webAddress })
+
+/** A WebVTT caption track of a video attachment. `file` is the id of a row in `files`. */
+export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.uuid() })
+
+/** How many languages may be heard in a video besides the one that is spoken. */
+export const mostAlsoSpoken = 6
+/** How many languages a video may have captions in, and how many files and videos a resource may show. */
+export const mostCaptions = 8
+export const mostAttachments = 20
+
+/** A file of the resource, or a video that stays where it is (`external`; then there is no `file`). Files are ids of rows in `files`. */
+export const attachment = z.object({
+  id,
+  kind: z.enum(['document', 'video', 'image']),
+  file: z.uuid().nullable(),
+  /** The address of a video's page on YouTube or Vimeo. */
+  external: webAddress,
+  poster: z.uuid().nullable().default(null),
+  title: line,
+  /** What a picture shows, for those who do not see it. */
+  alt: paragraph,
+  /** The language spoken or written in it; `alsoSpoken` are others heard in a video. */
+  language: z.enum(fileLanguages),
+  alsoSpoken: z.array(z.enum(fileLanguages)).max(mostAlsoSpoken).default([]),
+  /** Running time in seconds (video) and number of pages (document), where known. */
+  seconds: optionalNumber,
+  pages: optionalNumber,
+  captions: z.array(captionTrack).max(mostCaptions).default([]),
+})
+export type Attachment = z.infer<typeof attachment>
+/** As written by hand: defaults may be left out. */
+export type AttachmentInput = z.input<typeof attachment>
+
+const common = z.object({
+  originalLanguage: z.enum(languages),
+  title: localized(limits.title),
+  summary: localized(limits.summary),
+  countries: z.array(iso3).max(33).default([]),
+  yearFrom: year,
+  yearTo: year,
+  topics: slugList,
+  populations: slugList,
+  recommendations: z.array(recommendationLink).max(10).default([]),
+  platforms: z.array(platformLink).max(20).default([]),
+  sources: z.array(source).max(40).default([]),
+  attachments: z.array(attachment).max(mostAttachments).default([]),
+})
+
+export const experience = common.extend({
+  kind: z.literal('experience'),
+  context: text,
+  whatWasDone: text,
+  ledger: z.array(ledgerStep).max(40).default([]),
+  challenges: z.array(challengeMet).max(12).default([]),
+  results: z.array(result).max(30).default([]),
+  cost: z
+    .object({
+      description: text,
+      financing: text,
+      amount: optionalNumber,
+      /** ISO 4217. */
+      currency: z.union([z.literal(''), z.string().regex(/^[A-Z]{3}$/, 'validation.currency')]).default(''),
+      year,
+      /** Per cent of gross domestic product. */
+      shareOfGdp: optionalNumber,
+      source: z.union([z.literal(''), id]).default(''),
+    })
+    .prefault({}),
+  lessons: text,
+  differently: text,
+  transferability: z
+    .object({
+      preconditions: paragraph,
+      minimumInstitution: paragraph,
+      orderOfCost: z.enum(['', 'low', 'medium', 'high']).default(''),
+      costNote: paragraph,
+      time: paragraph,
+      doNotCopyIf: paragraph,
+    })
+    .prefault({}),
+  programme: z
+    .object({
+      /** Record number in ECLAC's Non-contributory Social Protection Programmes Database. */
+      bpsnc: z.number('validation.number').int('validation.number').positive('validation.number').nullable().default(null),
+      /** ISO 3166-1 alpha-2, the key of a country profile in the Institutional Framework Database. */
+      bdips: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/, 'validation.country')]).default(''),
+    })
+    .prefault({}),
+})
+export type Experience = z.infer<typeof experience>
+
+export const video = common.extend({
+  kind: z.literal('video'),
+  speaker: z
+    .object({
+      name: z.string().trim().max(limits.line).default(''),
+      post: line,
+      institution: line,
+      demonstration: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** The three questions that every message answers, in writing too: they can be searched, translated and compared. */
+  message: z.object({ problem: text, change: text, differently: text }).prefault({}),
+  description: text,
+})
+
+export const documentContent = common.extend({
+  kind: z.literal('document'),
+  authors: z.array(z.string().trim().min(1).max(limits.line)).max(30).default([]),
+  publisher: z.string().trim().max(limits.line).default(''),
+  year,
+  symbol: z.string().trim().max(60).default(''),
+  licence: z.string().trim().max(60).default(''),
+  sourceUrl: webAddress,
+  description: text,
+})
+
+const dated = { startsOn: partialDate, endsOn: partialDate, place: line, description: text }
+
+export const event = common.extend({
+  kind: z.literal('event'),
+  ...dated,
+  format: z.enum(['', 'virtual', 'in-person', 'hybrid']).default(''),
+  registrationUrl: webAddress,
+})
+export const exchange = common.extend({ kind: z.literal('exchange'), ...dated, host: z.union([z.literal(''), iso3]).default('') })
+export const course = common.extend({ kind: z.literal('course'), ...dated, provider: line, url: webAddress })
+
+export const resourceContent = z.discriminatedUnion('kind', [experience, video, documentContent, event, exchange, course])
+export type ResourceContent = z.infer<typeof resourceContent>
+/** As written by hand (seed cases, tests): defaults may be left out. */
+export type ResourceInput = z.input<typeof resourceContent>
+
+export const resourceKind = z.enum(kinds)

@@ -1,0 +1,19 @@
+import type { Replacements } from '#app/features/core/concepts/replacements.server.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import type { ResourceContent } from './schema.ts'
+
+/** The content as it would be written today: what was merged in the thesaurus stands under the name it has now, once. */
+export function withCurrentConcepts(content: ResourceContent, replacements: Replacements): ResourceContent {
+  if (replacements.size === 0) return content
+  const current = (scheme: ConceptScheme) => (slug: string) => replacements.get(`${scheme}:${slug}`) ?? slug
+  const all = (scheme: ConceptScheme, slugs: readonly string[]) => [...new Set(slugs.map(current(scheme)))]
+  const common = { topics: all('topic', content.topics), populations: all('population', content.populations) }
+  if (content.kind !== 'experience') return { ...content, ...common }
+  return {
+    ...content,
+    ...common,
+    // Two challenges that have become one stay two entries: each says how it was met.
+    challenges: content.challenges.map((met) => ({ ...met, challenge: current('challenge')(met.challenge) })),
+    ledger: content.ledger.map((step) => ({ ...step, changeKinds: all('change-kind', step.changeKinds) })),
+  }
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
+import { formatList } from '#app/i18n/format-list.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+export type KindCounts = Partial<Record<Kind, number>>
+
+export const totalOf = (counts: KindCounts): number => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
+
+/** Says counts by kind in words, in the order of the menus; empty where there is nothing. */
+export function useKindCounts(): (counts: KindCounts) => string {
+  const { t } = useTranslation('country')
+  const language = useLanguage()
+  return (counts) =>
+    formatList(
+      kinds.flatMap((kind) => (counts[kind] ? [t(`count.${kind}`, { count: counts[kind] })] : [])),
+      language,
+    )
+}

@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Tx } from '#app/db/clients.server.ts'
+import type { State } from '#app/features/core/kinds/states.ts'
+import type { Language } from '#app/i18n/languages.ts'
+
+type Input = { resourceId: string; to: State; revision: number; note?: string; languages?: readonly Language[] }
+
+/** The one way a resource changes state. Refused with `move_not_allowed`, `stale_revision`, `not_cleared` or `forbidden`. */
+export async function moveResource(db: Tx, { resourceId, to, revision, note = '', languages }: Input): Promise<void> {
+  await sql`select public.move_resource(${resourceId}::uuid, ${to}, ${revision}, ${note}, ${languages ? [...languages] : null}::text[])`.execute(
+    db,
+  )
+}

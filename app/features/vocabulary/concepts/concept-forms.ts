@@ -1,0 +1,36 @@
+/** What the forms of the thesaurus send. */
+import { z } from 'zod'
+import { schemes } from '#app/features/core/concepts/schemes.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { cleanText } from '#app/lib/clean-text.ts'
+import { conceptLimits } from './concept-fields.ts'
+
+const slug = z.string('validation.required').regex(/^[a-z0-9-]{2,60}$/, 'validation.slug')
+const version = z.coerce.number('validation.id').int().positive()
+const note = z
+  .string()
+  .default('')
+  .transform(cleanText)
+  .refine((value) => value.length <= conceptLimits.note, 'validation.tooLong')
+const notes = Object.fromEntries(languages.map((language) => [`note-${language}`, note])) as Record<
+  `note-${(typeof languages)[number]}`,
+  typeof note
+>
+/** A note in one language at least: whoever meets the concept in an old export wants to know why. */
+const hasNote = (form: Record<string, unknown>) => languages.some((language) => form[`note-${language}`])
+const noteMissing = { error: 'validation.required', path: [`note-${languages[0]}`] }
+
+export const newConceptSchema = z.object({
+  scheme: z.enum(schemes, 'validation.id'),
+  /** Left empty, it is made of the name. */
+  slug: z.union([z.literal(''), slug]).default(''),
+})
+export const saveSchema = z.object({ version })
+export const mergeSchema = z
+  .object({ version, target: slug, keepLabels: z.literal('on').optional(), ...notes })
+  .refine(hasNote, noteMissing)
+export const retireSchema = z.object({ version, ...notes }).refine(hasNote, noteMissing)
+export const restoreSchema = z.object({ version })
+
+export const readNotes = (form: z.output<typeof retireSchema>): Record<string, string> =>
+  Object.fromEntries(languages.map((language) => [language, form[`note-${language}`]]).filter(([, text]) => text))

@@ -1,0 +1,54 @@
+/** A concept leaves the thesaurus: into another, which stands for it from then on, or with nothing in its place. */
+import { sql } from 'kysely'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import { getConcept, type StaffConcept } from '#app/features/vocabulary/concepts/find-concept.server.ts'
+
+type Given = { scheme: ConceptScheme; slug: string; seen: number }
+/** By language; public (SKOS historyNote). */
+type Notes = Record<string, string>
+
+async function requireSeen(db: Tx, { scheme, slug, seen }: Given): Promise<StaffConcept> {
+  await sql`select private.lock_thesaurus()`.execute(db)
+  const concept = await getConcept(db, scheme, slug)
+  if (!concept) throw new Refusal('not_found')
+  if (concept.version !== seen) throw new Refusal('stale_concept')
+  return concept
+}
+
+/**
+ * What was published under it is filed under `target` at once; pages and the search follow by a job. With `keepLabels` its labels
+ * become alternatives of the other, so that whoever looks for the old word finds. Refusals: those of `merge_concepts`.
+ */
+export async function mergeConcept(
+  db: Tx,
+  { target, notes, keepLabels, ...given }: Given & { target: string; notes: Notes; keepLabels: boolean },
+) {
+  const concept = await requireSeen(db, given)
+  const into = await getConcept(db, given.scheme, target)
+  if (!into) throw new Refusal('not_found')
+  await sql`select merge_concepts(${concept.id}, ${given.seen}, ${into.id}, ${JSON.stringify(notes)}::jsonb, ${keepLabels})`.execute(db)
+}
+
+/** Nothing new is filed under it; what is filed stays, and its address stays. */
+export async function retireConcept(db: Tx, { notes, ...given }: Given & { notes: Notes }) {
+  const concept = await requireSeen(db, given)
+  if (concept.deprecated) throw new Refusal('already_decided')
+  await setRetired(db, concept.id, new Date(), notes)
+}
+
+/** A merged concept does not come back: its address leads elsewhere for ever. */
+export async function restoreConcept(db: Tx, given: Given) {
+  const concept = await requireSeen(db, given)
+  if (!concept.deprecated) throw new Refusal('already_decided')
+  await setRetired(db, concept.id, null, {})
+}
+
+async function setRetired(db: Tx, id: string, at: Date | null, notes: Notes) {
+  const result = await db
+    .updateTable('concepts')
+    .set({ deprecated_at: at, history_notes: JSON.stringify(notes) })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) throw new Refusal('forbidden')
+}

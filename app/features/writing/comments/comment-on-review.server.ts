@@ -1,0 +1,70 @@
+/** What reviewers and authors say to each other, at a field or about the whole, and whom they call. */
+import { sql } from 'kysely'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import { partsOf } from '#app/features/resources/model/parts.ts'
+import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { fieldsToComment, textAtAnchor } from './fields-to-comment.ts'
+
+type Input = { resourceId: string; revision: number; about: string; body: string; replyTo?: string; mention?: readonly string[] }
+
+/** Returns the comment's id. `not_found` where the field or the comment answered is not there; who is called must be able to read it (`forbidden`). */
+export async function commentOnReview(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<string> {
+  const { resourceId, revision, about, body, replyTo = '', mention = [] } = input
+  const place = await placeOf(db, resourceId, about)
+  const { id } = await db
+    .insertInto('review_comments')
+    .values({ resource_id: resourceId, revision, ...place, body, author_id: person.id, reply_to: replyTo || null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const called = [...new Set(mention)].filter((one) => one !== person.id)
+  if (called.length > 0)
+    await db
+      .insertInto('comment_mentions')
+      .values(called.map((person_id) => ({ comment_id: id, person_id })))
+      .execute()
+  if (replyTo) await markSeen(db, replyTo)
+  return id
+}
+
+async function placeOf(db: Tx, resourceId: string, about: string): Promise<{ part: string; anchor: string; quote: string }> {
+  const nowhere = { part: '', anchor: '', quote: '' }
+  if (!about) return nowhere
+  const row = await db
+    .selectFrom('revisions')
+    .select('content')
+    .where('resource_id', '=', resourceId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return nowhere
+  const content = resourceContent.parse(row.content)
+  // A part may have the name of its only field (ledger, context): fields are sent with a word before them.
+  const part = partsOf[content.kind].find(({ name }) => name === about)
+  if (part) return { ...nowhere, part: part.name }
+  const field = fieldsToComment(content).find(({ anchor }) => `field:${anchor}` === about)
+  if (!field) throw new Refusal('not_found')
+  return { part: field.part, anchor: field.anchor, quote: textAtAnchor(content, field.anchor) ?? '' }
+}
+
+const moved = (db: Tx, id: string) => db.updateTable('review_comments').where('id', '=', id)
+
+export async function resolveComment(db: Tx, person: Pick<Person, 'id'>, id: string): Promise<void> {
+  await moved(db, id).set({ resolved_at: new Date(), resolved_by: person.id }).where('resolved_at', 'is', null).execute()
+  await markSeen(db, id)
+}
+
+export async function reopenComment(db: Tx, id: string): Promise<void> {
+  await moved(db, id).set({ resolved_at: null, resolved_by: null }).execute()
+}
+
+/** One's own mention in that comment; row-level security knows whose. */
+export async function markSeen(db: Tx, commentId: string): Promise<void> {
+  await db
+    .updateTable('comment_mentions')
+    .set({ seen_at: new Date() })
+    .where('comment_id', '=', commentId)
+    .where('person_id', '=', sql<string>`private.person_id()`)
+    .where('seen_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
+import { useAnchorLabel } from '#app/features/resources/revisions/use-anchor-label.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+type Props = { resourceId: string; part: string; comments: Draft['comments']; content: ResourceContent }
+
+/** The open comments on the part that is being written, beside its form. They are answered where the whole conversation is. */
+export function PartComments({ resourceId, part, comments, content }: Props) {
+  const { t } = useTranslation('review')
+  const language = useLanguage()
+  const labelOfAnchor = useAnchorLabel(content)
+  const open = comments.filter((comment) => comment.part === part && !comment.resolvedAt && !comment.replyTo)
+  if (open.length === 0) return null
+  return (
+    <aside className="part-comments" aria-labelledby="part-comments">
+      <h2 id="part-comments">{t('comments.onPart', { count: open.length })}</h2>
+      <ul>
+        {open.map(({ id, anchor, author, body }) => (
+          <li key={id}>
+            <strong>{author || t('comments.team')}</strong>
+            {anchor && ` · ${labelOfAnchor(anchor)}`}: {body}{' '}
+            <Link to={`${pathTo('draft', language, { id: resourceId })}#comment-${id}`}>{t('comments.answer')}</Link>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

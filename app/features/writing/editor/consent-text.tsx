@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+
+/** What was agreed, or why it is needed. */
+export function ConsentText({ consent }: { consent: Draft['consent'] }) {
+  const { t } = useTranslation('consent')
+  const { dayOf } = useMoments()
+  if (!consent) return <p>{t('missing')}</p>
+  return (
+    <>
+      <p>
+        <strong>{t('given', { who: consent.givenBy, when: dayOf(consent.givenOn) })}</strong>
+      </p>
+      <ul>
+        {consent.purposes.map((purpose) => (
+          <li key={purpose}>{t(`purpose.${purpose}`)}</li>
+        ))}
+      </ul>
+      {consent.note && <p className="small">{consent.note}</p>}
+    </>
+  )
+}

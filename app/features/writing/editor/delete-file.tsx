@@ -1,0 +1,67 @@
+/** Deleting a file for good, in two steps: the second names it and says what goes and what stays. */
+import { useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Form, useSearchParams } from 'react-router'
+import type { FileVersion } from '#app/features/core/files/file-rows.server.ts'
+import { formatSize } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+
+type Props = {
+  file: Pick<FileVersion, 'id' | 'name' | 'createdAt' | 'size'>
+  /** Of the first step's button; `name` says of which file, where its words do not. */
+  children: React.ReactNode
+  name?: string
+  className: string
+  /** In the address, for browsers without script: a page may offer the same file twice. */
+  step?: 'delete' | 'delete-this'
+}
+
+/** The second step is a dialog; without script the first button asks for the page again, with the dialog in it. */
+export function DeleteFile({ file, children, name, className, step = 'delete' }: Props) {
+  const { t } = useTranslation(['library', 'common'])
+  const language = useLanguage()
+  const { momentOf } = useMoments()
+  const [asked] = useSearchParams()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const open = (event: React.FormEvent) => {
+    event.preventDefault()
+    dialog.current?.showModal()
+  }
+  return (
+    <>
+      <form method="get" onSubmit={open}>
+        <button type="submit" name={step} value={file.id} className={className} aria-label={name} aria-haspopup="dialog">
+          {children}
+        </button>
+      </form>
+      <Dialog
+        id={id}
+        ref={dialog}
+        title={t('library:confirm.title', { name: file.name })}
+        closeLabel={t('library:confirm.close')}
+        isOpen={asked.get(step) === file.id}
+        actions={
+          <>
+            <Form method="post" action="?" preventScrollReset onSubmit={() => dialog.current?.close()}>
+              <Button type="submit" variant="danger" name="delete-file" value={file.id}>
+                {t('library:confirm.yes')}
+              </Button>
+            </Form>
+            <form method="dialog">
+              <Button type="submit" variant="secondary">
+                {t('library:confirm.no')}
+              </Button>
+            </form>
+          </>
+        }
+      >
+        <p>{t('library:confirm.which', { when: momentOf(file.createdAt), size: formatSize(file.size, language) })}</p>
+        <p>{t('library:confirm.what')}</p>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/** The life of a resource's files in the workspace: the versions of each, and what nothing uses any more. */
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { FileVersion } from '#app/features/core/files/file-rows.server.ts'
+import type { Attachment } from '#app/features/resources/model/schema.ts'
+import { VersionList } from './version-list.tsx'
+
+type Props = { history: readonly FileVersion[]; attachments: readonly Attachment[] }
+
+const assetOf = (history: readonly FileVersion[], id: string | null) => history.find((version) => version.id === id)?.assetId ?? null
+
+/** Nothing where there is only one version. */
+export function AttachmentHistory({ history, attachment }: { history: readonly FileVersion[]; attachment: Attachment }) {
+  const { t } = useTranslation('library')
+  const [asked] = useSearchParams()
+  const asset = assetOf(history, attachment.file)
+  const versions = history.filter(({ assetId }) => assetId === asset)
+  if (versions.length < 2) return null
+  return (
+    <details open={versions.some(({ id }) => id === asked.get('delete')) || undefined}>
+      <summary>{t('version.title', { count: versions.length })}</summary>
+      <VersionList versions={versions} current={attachment.file} mayDelete />
+    </details>
+  )
+}
+
+/** Files that were detached, or tracks that were replaced: they may be deleted for good. */
+export function UnusedFiles({ history, attachments }: Props) {
+  const { t } = useTranslation('library')
+  const shown = new Set(attachments.map(({ file }) => assetOf(history, file)))
+  const unused = history.filter(({ assetId, isInUse }) => !isInUse && !shown.has(assetId))
+  if (unused.length === 0) return null
+  return (
+    <section aria-labelledby="unused-files" className="unused-files">
+      <h2 id="unused-files">{t('unused.title')}</h2>
+      <p className="small">{t('unused.note')}</p>
+      <VersionList versions={unused} mayDelete />
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+/** The form of one part: what was written and never saved offered back, and what two people wrote in one place asked about. */
+import { useEffect, useRef, useState } from 'react'
+import { Form, useNavigation } from 'react-router'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
+import type { Part } from '#app/features/resources/model/parts.ts'
+import { getAt } from '#app/features/resources/model/paths.ts'
+import type { Choices } from '#app/features/resources/model/reference.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { type Backup, fieldsOf } from '#app/features/resources/model/use-backup.ts'
+import { isSame } from '#app/features/resources/revisions/content-shape.ts'
+import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
+import { ConflictPanel, type Theirs } from '#app/features/writing/together/conflict-panel.tsx'
+import { UnsavedNotice } from '#app/features/writing/together/unsaved-notice.tsx'
+import { useWorkingCopy } from '#app/features/writing/together/use-working-copy.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import { type EditorContext, FieldInput } from './field-input.tsx'
+import { ListEditor } from './list-editor.tsx'
+import { SaveBar } from './save-bar.tsx'
+
+/** `content` of a save that went well is there where somebody else's changes were joined to it. */
+export type SaveAnswer =
+  | { ok: true; revision: number; savedAt: string; content: ResourceContent | null }
+  | { ok: false; error: string; errors?: FieldErrors; content?: ResourceContent; conflicts?: Conflict[]; theirs?: Theirs }
+
+type Props = {
+  resourceId: string
+  personId: string
+  part: Part
+  content: ResourceContent
+  revision: number
+  /** What the server kept of an earlier visit. */
+  unsaved: Backup | null
+  choices: Choices
+  answer: SaveAnswer | undefined
+  isLast: boolean
+}
+
+export function PartForm({ resourceId, personId, part, content: saved, revision, unsaved, choices, answer, isLast }: Props) {
+  const { labelOfPath } = useFieldLabels()
+  const writing = saved.originalLanguage
+  const isSaving = useNavigation().state === 'submitting'
+  const form = useRef<HTMLFormElement>(null)
+  const sent = useRef<ResourceContent | null>(null)
+  // What the inputs begin with, and the revision it was: another `version` puts other content into them.
+  const [start, setStart] = useState({
+    content: answer && !answer.ok && answer.content ? answer.content : saved,
+    base: revision,
+    version: 0,
+  })
+  const copy = useWorkingCopy({ resourceId, part: part.name, personId, base: start.base, onServer: unsaved })
+  const [sources, setSources] = useState(() => sourceOptions(start.content))
+  const refusal = answer && !answer.ok ? answer : null
+  const written = (fields: SentFields, onto = start.content) => editPart(onto, part, fields, writing).content
+
+  const settle = (saving: Extract<SaveAnswer, { ok: true }>) => {
+    copy.forget()
+    const now = form.current ? written(fieldsOf(form.current)) : saved
+    const base = sent.current ?? now
+    const joined = mergeContents({ base, mine: now, theirs: saving.content ?? base })
+    // Somebody who went on typing where the other had just written is asked at the next save.
+    if (joined.conflicts.length > 0) return
+    setStart(({ version }) => ({
+      content: joined.content,
+      base: saving.revision,
+      version: isSame(joined.content, now) ? version : version + 1,
+    }))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    if (answer?.ok) settle(answer)
+  }, [answer])
+
+  const bringBack = (backup: Backup) =>
+    setStart(({ version }) => ({ content: written(backup.fields, saved), base: backup.revision, version: version + 1 }))
+  const errors = refusal?.errors ?? {}
+  const context: EditorContext = { language: writing, choices, sources, errors }
+  // A source just written can be chosen at once, before anything is saved.
+  const watch = (event: React.FormEvent<HTMLFormElement>) => {
+    copy.watch(event)
+    if (part.fields.some(({ name }) => name === 'sources')) setSources(sourceOptions(written(fieldsOf(event.currentTarget))))
+  }
+  const touched = () => form.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  const isOffered = copy.found !== null && !answer && start.version === 0 && !isSame(written(copy.found.fields, saved), saved)
+
+  return (
+    <Form
+      method="post"
+      ref={form}
+      className="form part-form"
+      noValidate
+      // What a browser fills in again after its back arrow may be older than what is saved; a copy of our own is offered instead.
+      autoComplete="off"
+      onInput={watch}
+      onSubmit={({ currentTarget }) => {
+        sent.current = written(fieldsOf(currentTarget))
+      }}
+    >
+      <input type="hidden" name="base" value={start.base} />
+      <ErrorSummary errors={errors} labelOf={labelOfPath} />
+      <Refusal error={refusal && !refusal.errors && !refusal.conflicts?.length ? refusal.error : null} />
+      {refusal?.conflicts && refusal.conflicts.length > 0 && refusal.theirs && (
+        <ConflictPanel
+          key={refusal.theirs.revision}
+          conflicts={refusal.conflicts}
+          theirs={refusal.theirs}
+          content={refusal.content ?? saved}
+          choices={choices}
+        />
+      )}
+      {isOffered && copy.found && <UnsavedNotice copy={copy.found} revision={revision} onBringBack={bringBack} onDiscard={copy.discard} />}
+      <div key={start.version}>
+        {part.fields.map((field) =>
+          field.type === 'list' ? (
+            <ListEditor
+              key={field.name}
+              list={field}
+              items={(getAt(start.content, field.name) as { id: string }[] | undefined) ?? []}
+              context={context}
+              onChange={touched}
+            />
+          ) : (
+            <FieldInput
+              key={field.name}
+              field={field}
+              path={field.name}
+              labelKey={field.name}
+              value={getAt(start.content, field.name)}
+              context={context}
+            />
+          ),
+        )}
+      </div>
+      <SaveBar isSaving={isSaving} savedAt={answer?.ok ? answer.savedAt : null} isLast={isLast} keeping={copy.keeping} />
+    </Form>
+  )
+}
+
+const sourceOptions = ({ sources }: ResourceContent) =>
+  sources
+    .filter(({ title }) => title)
+    .map(({ id, title, publisher }) => ({ value: id, label: [title, publisher].filter(Boolean).join(' · ') }))

@@ -1,0 +1,51 @@
+/** A picture of a resource as it will be seen, and the words for those who do not see it. */
+import { useTranslation } from 'react-i18next'
+import { useFetcher } from 'react-router'
+import { fieldId, TextAreaField } from '#app/components/form-field.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { longestAlt } from '#app/features/media/attachments/files-form.ts'
+import { fileAddress } from '#app/features/media/storage/resource-file.ts'
+import type { Attachment } from '#app/features/resources/model/schema.ts'
+import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import type { SaveAnswer } from './part-form.tsx'
+
+/** `writing` is the language the resource is written in: the alternative text is edited in it, and translated later. */
+type Props = { attachment: Attachment; file: Draft['files'][number]; writing: Language }
+
+export function PictureItem({ attachment, file, writing }: Props) {
+  const { t } = useTranslation(['player', 'common'])
+  const fetcher = useFetcher<SaveAnswer | null>()
+  const answer = fetcher.data
+  const alt = attachment.alt[writing] ?? ''
+  const errors = (answer && !answer.ok && answer.errors) || {}
+  return (
+    <>
+      <img className="attachment-picture" src={fileAddress(file)} alt={alt} lang={writing} />
+      {!alt && <p className="field-error">{t('player:edit.picture.altMissing')}</p>}
+      <fetcher.Form method="post">
+        <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
+        <input type="hidden" name="intent" value="alt" />
+        <input type="hidden" name="attachment" value={attachment.id} />
+        <TextAreaField
+          id={fieldId(`alt-${attachment.id}`)}
+          name="alt"
+          label={t('player:edit.picture.alt')}
+          hint={t('player:edit.picture.altHint')}
+          errors={errors}
+          defaultValue={alt}
+          lang={writing}
+          maxLength={longestAlt}
+          rows={3}
+          required
+        />
+        <button type="submit" className="button button-secondary" disabled={fetcher.state !== 'idle'}>
+          {t('player:edit.picture.saveAlt')}
+        </button>
+        <span role="status" className="upload-done">
+          {fetcher.state === 'idle' && answer === null ? ` ${t('player:edit.picture.altSaved')}` : ''}
+        </span>
+      </fetcher.Form>
+    </>
+  )
+}

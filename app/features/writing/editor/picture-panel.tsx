@@ -1,0 +1,68 @@
+/** Sends a picture with the words that stand for it. Without script it is a plain multipart form to the same address. */
+import { useTranslation } from 'react-i18next'
+import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { LanguageOptions } from '#app/components/language-options.tsx'
+import { longestAlt } from '#app/features/media/attachments/files-form.ts'
+import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
+import { UploadStatus } from '#app/features/media/uploads/upload-status.tsx'
+import { useFileUpload } from '#app/features/media/uploads/use-file-upload.ts'
+import { limits } from '#app/features/resources/model/schema.ts'
+import { formatSize } from '#app/i18n/format.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+
+const { extensions, maxSize } = acceptedTypes.image
+
+export function PicturePanel({ resourceId }: { resourceId: string }) {
+  const { t } = useTranslation(['player', 'editor', 'common'])
+  const language = useLanguage()
+  const upload = useFileUpload(resourceId, 'image')
+  const size = formatSize(maxSize, language)
+
+  return (
+    <form
+      className="upload-panel"
+      method="post"
+      action={`/uploads/${resourceId}`}
+      encType="multipart/form-data"
+      onSubmit={upload.submit}
+      aria-labelledby="picture-title"
+      // A picture that was received is not sent again: the fields are empty for the next.
+      key={upload.progress.state === 'done' ? 'done' : 'open'}
+    >
+      <h3 id="picture-title">{t('player:edit.picture.title')}</h3>
+      <p className="field-hint">{t('player:edit.picture.hint', { size })}</p>
+      <input type="hidden" name="kind" value="image" />
+      <input type="hidden" name="page" value={language} />
+      <TextField
+        id={fieldId('picture-name')}
+        name="title"
+        label={t('player:edit.picture.name')}
+        hint={t('player:edit.picture.nameHint')}
+        maxLength={limits.line}
+        required
+      />
+      <TextAreaField
+        id={fieldId('picture-alt')}
+        name="alt"
+        label={t('player:edit.picture.alt')}
+        hint={t('player:edit.picture.altHint')}
+        maxLength={longestAlt}
+        rows={3}
+        required
+      />
+      <SelectField id={fieldId('picture-language')} name="language" label={t('player:edit.picture.language')} defaultValue={language}>
+        <LanguageOptions />
+      </SelectField>
+      <div className="field">
+        <label htmlFor={fieldId('picture-file')}>{t('player:edit.picture.file')}</label>
+        <input id={fieldId('picture-file')} type="file" name="file" accept={extensions.join(',')} required />
+      </div>
+      <p className="button-row">
+        <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
+          {t('player:edit.picture.send')}
+        </button>
+      </p>
+      <UploadStatus progress={upload.progress} kind="image" onResume={upload.resume} onCancel={() => void upload.cancel()} />
+    </form>
+  )
+}

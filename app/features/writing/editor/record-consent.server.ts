@@ -1,0 +1,34 @@
+/** The consent of whoever speaks in a video: who, when, and to what. */
+import { z } from 'zod'
+import type { Tx } from '#app/db/clients.server.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import { type ConsentPurpose, consentPurposes } from '#app/features/resources/model/consent-purposes.ts'
+import { dayField } from '#app/lib/day-field.ts'
+import { latestToday } from '#app/lib/latest-today.ts'
+
+export const consentSchema = z.object({
+  givenBy: z.string('validation.required').trim().min(2, 'validation.required').max(160, 'validation.tooLong'),
+  givenOn: dayField.refine((day) => day <= latestToday(), 'validation.future'),
+  purposes: z
+    .array(z.enum(consentPurposes))
+    .default([])
+    .refine((purposes) => purposes.includes('publish'), 'validation.consentToPublish'),
+  consentNote: z.string().trim().max(1_200, 'validation.tooLong').default(''),
+})
+
+type Input = { resourceId: string; givenBy: string; givenOn: string; purposes: readonly ConsentPurpose[]; note: string }
+
+/** A video is neither submitted nor published without one (`no_consent`). */
+export async function recordConsent(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<void> {
+  await db
+    .insertInto('consents')
+    .values({
+      resource_id: input.resourceId,
+      given_by: input.givenBy,
+      given_on: input.givenOn,
+      purposes: [...input.purposes],
+      note: input.note,
+      recorded_by: person.id,
+    })
+    .execute()
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { TextField } from '#app/components/form-field.tsx'
+import type { Keeping } from '#app/features/writing/together/use-working-copy.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+
+type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keeping: Keeping }
+
+/** Saving, with a word for the history, and where the newest keystrokes are meanwhile. */
+export function SaveBar({ isSaving, savedAt, isLast, keeping }: Props) {
+  const { t } = useTranslation(['editor', 'revisions'])
+  const { momentOf, timeOf } = useMoments()
+  const kept =
+    keeping?.where === 'server'
+      ? t('revisions:keeping.server', { when: momentOf(keeping.at) })
+      : keeping?.where === 'ended'
+        ? t('revisions:keeping.ended')
+        : keeping
+          ? t('revisions:keeping.device')
+          : ''
+  return (
+    <>
+      <TextField name="note" label={t('revisions:note.label')} hint={t('revisions:note.hint')} maxLength={400} required={false} />
+      <div className="save-bar">
+        <button type="submit" name="intent" value="next" className="button" disabled={isSaving}>
+          {isLast ? t('editor:save.finish') : t('editor:save.next')}
+        </button>
+        <button type="submit" name="intent" value="save" className="button button-secondary" disabled={isSaving}>
+          {t('editor:save.stay')}
+        </button>
+        <output className="save-state" aria-live="polite">
+          {isSaving ? t('editor:save.saving') : kept || (savedAt ? t('editor:save.saved', { when: timeOf(savedAt) }) : '')}
+        </output>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+/** Saves one part of the guided form on top of whatever is the latest revision; what two people wrote in the same place is asked, never decided. */
+import type { Tx } from '#app/db/clients.server.ts'
+import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import type { Person } from '#app/features/core/person/person.ts'
+import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
+import type { Part } from '#app/features/resources/model/parts.ts'
+import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
+import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
+import { isSame } from '#app/features/resources/revisions/content-shape.ts'
+import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
+import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { readAnswers, resolve } from '#app/features/writing/together/resolve.ts'
+import { dropWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
+
+/**
+ * `base` is the revision the form began with. `seen` is the one that was shown beside it when a question was asked before:
+ * its answers (`keep:…` in `sent`) hold only as long as nobody has saved again.
+ */
+type Input = { resourceId: string; part: Part; base: number; seen?: number | null; sent: SentFields; note?: string }
+
+export type SavePartResult =
+  /** `content` is what was saved, where it is not just what was sent: somebody else's changes are in it. */
+  | { ok: true; revision: number; content: ResourceContent | null }
+  | { ok: false; error: 'not_found' }
+  | { ok: false; error: 'invalid'; errors: Record<string, string>; content: ResourceContent }
+  | { ok: false; error: 'edit_conflict'; content: ResourceContent; conflicts: Conflict[]; theirs: Theirs }
+/** Who saved meanwhile, and when. The name is empty where it is not known. */
+type Theirs = { revision: number; name: string; savedAt: Date }
+
+export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<SavePartResult> {
+  const { resourceId, part, base, seen = null, sent, note = '' } = input
+  const rows = await db
+    .selectFrom('revisions')
+    .select((eb) => [
+      'number',
+      'content',
+      'created_at as savedAt',
+      eb.fn<string | null>('private.colleague_name', ['resource_id', 'author_id']).as('name'),
+    ])
+    .where('resource_id', '=', resourceId)
+    .where('number', '>=', base)
+    .orderBy('number')
+    .execute()
+  const first = rows[0]
+  const last = rows.at(-1)
+  if (!first || first.number !== base || !last) return { ok: false, error: 'not_found' }
+  const replacements = await findReplacements(db)
+  const [before, latest] = [first, last].map(({ content }) => withCurrentConcepts(resourceContent.parse(content), replacements)) as [
+    ResourceContent,
+    ResourceContent,
+  ]
+  const edited = editPart(before, part, sent, before.originalLanguage)
+  if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
+
+  const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
+  const { content, open } = resolve(merged.content, merged.conflicts, seen === last.number ? readAnswers(sent) : new Map())
+  const checked = resourceContent.safeParse(content)
+  if (open.length > 0 || !checked.success) {
+    const theirs = { revision: last.number, name: last.name ?? '', savedAt: last.savedAt }
+    return { ok: false, error: 'edit_conflict', content, conflicts: merged.conflicts, theirs }
+  }
+  await dropWorkingCopy(db, { resourceId, part: part.name })
+  const others = isSame(content, edited.content) ? null : content
+  if (isSame(content, latest)) return { ok: true, revision: last.number, content: others }
+  return { ok: true, revision: await saveRevision(db, person, { resourceId, base: last.number, content, note }), content: others }
+}

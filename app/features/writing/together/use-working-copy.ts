@@ -1,0 +1,73 @@
+/**
+ * What is being written and not saved, kept twice: on this device at once, whatever the line does, and on the server as soon
+ * as it answers. Saving makes a revision; until then nobody else sees any of it.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Backup, backupKey, fieldsOf, useBackup } from '#app/features/resources/model/use-backup.ts'
+
+/** Where the newest keystrokes are; `ended` means that the server asks to sign in again before it takes them. */
+export type Keeping = { where: 'device' | 'ended' } | { where: 'server'; at: number } | null
+
+type Input = { resourceId: string; part: string; personId: string; base: number; onServer: Backup | null }
+
+/** Milliseconds of quiet after which the server is told, and the longest it is kept waiting by somebody who does not pause. */
+const quiet = 2_500
+const longest = 15_000
+
+export function useWorkingCopy({ resourceId, part, personId, base, onServer }: Input) {
+  const backup = useBackup(backupKey(personId, resourceId, part), base)
+  const [keeping, setKeeping] = useState<Keeping>(null)
+  const address = `/drafts/${resourceId}/working-copy/${part}`
+  const dirty = useRef<{ form: HTMLFormElement; since: number } | null>(null)
+  const timer = useRef<number>(0)
+  const [isForgotten, setIsForgotten] = useState(false)
+
+  const bodyOf = useCallback((form: HTMLFormElement) => new URLSearchParams([['base', String(base)], ...fieldsOf(form)]), [base])
+  const send = useCallback(async () => {
+    const kept = dirty.current
+    window.clearTimeout(timer.current)
+    if (!kept) return
+    dirty.current = null
+    const answer = await fetch(address, { method: 'POST', body: bodyOf(kept.form) }).catch(() => null)
+    if (answer?.ok) return setKeeping({ where: 'server', at: Date.now() })
+    dirty.current ??= kept
+    setKeeping({ where: answer?.status === 401 ? 'ended' : 'device' })
+  }, [address, bodyOf])
+  const watch = useCallback(
+    (event: React.FormEvent<HTMLFormElement>) => {
+      backup.watch(event)
+      const since = dirty.current?.since ?? Date.now()
+      dirty.current = { form: event.currentTarget, since }
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(send, Math.max(0, Math.min(quiet, since + longest - Date.now())))
+    },
+    [backup.watch, send],
+  )
+  useEffect(() => {
+    const sendLast = () => {
+      if (dirty.current && document.visibilityState === 'hidden') navigator.sendBeacon(address, bodyOf(dirty.current.form))
+    }
+    window.addEventListener('online', send)
+    document.addEventListener('visibilitychange', sendLast)
+    return () => {
+      window.clearTimeout(timer.current)
+      window.removeEventListener('online', send)
+      document.removeEventListener('visibilitychange', sendLast)
+    }
+  }, [address, bodyOf, send])
+
+  /** The server has it as a revision now. */
+  const forget = useCallback(() => {
+    window.clearTimeout(timer.current)
+    dirty.current = null
+    setKeeping(null)
+    setIsForgotten(true)
+    backup.forget()
+  }, [backup.forget])
+  const discard = useCallback(() => {
+    forget()
+    void fetch(address, { method: 'POST', body: new URLSearchParams({ base: String(base), drop: 'yes' }) }).catch(() => null)
+  }, [address, base, forget])
+  const stored = [backup.found, onServer].filter((copy) => copy !== null).sort((a, b) => b.at - a.at)[0] ?? null
+  return { found: isForgotten ? null : stored, keeping, watch, forget, discard }
+}

@@ -1,0 +1,55 @@
+/** What somebody is writing and has not saved, kept on the server too: a laptop that is never opened again loses nothing. */
+import { sql } from 'kysely'
+import type { Db, Tx } from '#app/db/clients.server.ts'
+import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
+import type { Part } from '#app/features/resources/model/parts.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { isSame } from '#app/features/resources/revisions/content-shape.ts'
+import { getRevision } from '#app/features/resources/revisions/history.server.ts'
+import { mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
+
+type Where = { resourceId: string; part: string }
+export type WorkingCopy = { at: number; revision: number; fields: SentFields }
+
+/** The form's fields as they stand, begun on revision `base`. Refused by the database to those who may not edit the resource. */
+export const keepWorkingCopy = async (
+  db: Tx,
+  { resourceId, part, base, fields }: Where & { base: number; fields: SentFields },
+): Promise<void> => {
+  const kept = { base, fields: JSON.stringify(fields), kept_at: sql<Date>`now()` }
+  await db
+    .insertInto('working_copies')
+    .values({ resource_id: resourceId, part, ...kept })
+    .onConflict((conflict) => conflict.columns(['resource_id', 'person_id', 'part']).doUpdateSet(kept))
+    .execute()
+}
+
+/** One's own; row-level security knows whose. `at` in milliseconds since 1970. */
+async function getWorkingCopy(db: Db, { resourceId, part }: Where): Promise<WorkingCopy | null> {
+  const row = await db
+    .selectFrom('working_copies')
+    .select(['base', 'fields', 'kept_at as keptAt'])
+    .where('resource_id', '=', resourceId)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row ? { at: row.keptAt.getTime(), revision: row.base, fields: row.fields as SentFields } : null
+}
+
+export const dropWorkingCopy = async (db: Tx, { resourceId, part }: Where): Promise<void> => {
+  await db
+    .deleteFrom('working_copies')
+    .where('resource_id', '=', resourceId)
+    .where('part', '=', part)
+    .where('person_id', '=', sql<string>`private.person_id()`)
+    .execute()
+}
+
+/** One's working copy, if there is anything in it that the latest revision does not say. */
+export async function findUnsaved(db: Db, { resourceId, part, latest }: { resourceId: string; part: Part; latest: ResourceContent }) {
+  const copy = await getWorkingCopy(db, { resourceId, part: part.name })
+  const begun = copy && (await getRevision(db, resourceId, copy.revision))
+  if (!copy || !begun) return null
+  const mine = editPart(begun.content, part, copy.fields, begun.content.originalLanguage).content
+  const { content, conflicts } = mergeContents({ base: begun.content, mine, theirs: latest })
+  return conflicts.length > 0 || !isSame(content, latest) ? copy : null
+}

@@ -1,0 +1,152 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ChangedWords } from '#app/components/changed-words.tsx'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate, formatNumber } from '#app/i18n/format.ts'
+import { languages, pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { MatrixCell, MatrixRow, SourceChange } from './find-translations.server.ts'
+import { textName } from './text-anchor.ts'
+
+/** Resources by language. On a narrow screen each row is a block. */
+export function MatrixTable({ rows }: { rows: readonly MatrixRow[] }) {
+  const { t } = useTranslation(['translation', 'common'])
+  return (
+    <table className="staff-table translation-matrix">
+      <caption className="visually-hidden">{t('translation:matrix.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('translation:matrix.resource')}</th>
+          {languages.map((code) => (
+            <th scope="col" key={code}>
+              {t(`common:language.${code}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row }: { row: MatrixRow }) {
+  const { t } = useTranslation(['translation', 'common', 'staff'])
+  const language = useLanguage()
+  const title = pickText(row.title, language)
+  return (
+    <tr>
+      <th scope="row">
+        <span className={`kind kind-${row.kind}`}>{t(`common:kind.${row.kind}`)}</span>{' '}
+        <Link to={pathTo('review', language, { id: row.id })} lang={title?.language} reloadDocument>
+          {title?.text ?? t('staff:untitled')}
+        </Link>
+        <span className="small block">
+          {[row.countries.join(', '), t(row.isLive ? 'translation:matrix.isLive' : 'translation:matrix.isNotLive')]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </th>
+      {row.cells.map((cell) => (
+        <td key={cell.language}>
+          <span className="cell-language">{t(`common:language.${cell.language}`)}</span>
+          <Cell row={row} cell={cell} title={title?.text ?? ''} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: string }) {
+  const { t } = useTranslation(['translation', 'common'])
+  const language = useLanguage()
+  const changes = row.changes[cell.language] ?? []
+  const published = t(cell.isLive ? 'translation:cell.live' : 'translation:cell.notLive')
+  if (cell.state === 'original')
+    return (
+      <>
+        <span className="text-state is-original">{t('translation:cell.original')}</span>
+        <span className="small block">{published}</span>
+      </>
+    )
+  const path = `${pathTo('translate', language, { id: row.id })}?to=${cell.language}`
+  const work = (['missing', 'stale', 'machine'] as const).filter((state) => cell[state] > 0)
+  return (
+    <>
+      <Link to={work.length > 0 ? `${path}&show=work` : path} className="cell-states" reloadDocument>
+        <span className="visually-hidden">
+          {t('translation:matrix.translate', { language: t(`common:language.${cell.language}`), title })}:{' '}
+        </span>
+        {cell.state === 'not-begun' || work.length === 0 ? (
+          <span className={`text-state is-${cell.state}`}>
+            {t(`translation:cell.${cell.state === 'not-begun' ? 'not-begun' : 'complete'}`)}
+          </span>
+        ) : (
+          work.map((state) => (
+            <span key={state} className={`text-state is-${state}`}>
+              {count(state)}
+            </span>
+          ))
+        )}
+      </Link>
+      <span className="small block">
+        {published}
+        {cell.translator && (
+          <> · {t(cell.isAssigned ? 'translation:cell.assigned' : 'translation:cell.lastBy', { name: cell.translator })}</>
+        )}
+        {cell.dueOn && (
+          <>
+            {' '}
+            ·{' '}
+            <span className={cell.isLate ? 'is-late' : undefined}>
+              {t(cell.isLate ? 'translation:cell.late' : 'translation:cell.due', { when: formatDate(cell.dueOn, language) })}
+            </span>
+          </>
+        )}
+      </span>
+      {changes.length > 0 && <Changes row={row} changes={changes} path={path} count={cell.stale} />}
+    </>
+  )
+
+  function count(state: 'missing' | 'stale' | 'machine') {
+    return t(`translation:cell.${state}`, { count: cell[state], number: formatNumber(cell[state], language) })
+  }
+}
+
+type ChangesProps = { row: MatrixRow; changes: readonly SourceChange[]; path: string; count: number }
+function Changes({ row, changes, path, count }: ChangesProps) {
+  const { t } = useTranslation('translation')
+  const { labelOfPath, labelOf } = useFieldLabels()
+  return (
+    <details className="cell-changes">
+      <summary>{t('cell.changes', { count })}</summary>
+      <dl>
+        {changes.map(({ anchor, path: place, before, after }) => (
+          <div key={anchor}>
+            <dt>
+              {place ? (
+                <Link to={`${path}#${textName(place)}`} reloadDocument>
+                  {labelOfPath(place)}
+                </Link>
+              ) : (
+                labelOf(anchor)
+              )}
+            </dt>
+            <dd>
+              <ChangedWords before={before} after={after} language={row.original} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {count > changes.length && (
+        <Link to={`${path}&show=work`} reloadDocument>
+          {t('cell.more')}
+        </Link>
+      )}
+    </details>
+  )
+}

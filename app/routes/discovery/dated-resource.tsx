@@ -1,0 +1,30 @@
+/** Events, exchanges and courses: the kind is in the address. */
+import { data } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
+import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
+import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
+import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import type { Route } from './+types/dated-resource'
+import { loadResource } from './load-resource.server.ts'
+
+export function loader({ params, url, context }: Route.LoaderArgs) {
+  const kind = kindOfPath(url.pathname)
+  if (!kind) throw data(null, { status: 404 })
+  return loadResource(context, kind, params.slug)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
+
+export default function DatedResource({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+      <LikesSection likes={loaderData.likes} kind="other">
+        <LikeCards likes={loaderData.likes} />
+      </LikesSection>
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { pageMeta } from '#app/components/page-meta.ts'
+import { LikeExperiences } from '#app/features/discovery/compare/like-experiences.tsx'
+import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
+import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import type { Route } from './+types/experience'
+import { loadResource } from './load-resource.server.ts'
+
+export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'experience', params.slug)
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
+
+export default function Experience({ loaderData, params }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+      <LikeExperiences likes={loaderData.likes} slug={params.slug} />
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
+    </div>
+  )
+}

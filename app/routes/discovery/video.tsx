@@ -1,0 +1,23 @@
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
+import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
+import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import type { Route } from './+types/video'
+import { loadResource } from './load-resource.server.ts'
+
+export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'video', params.slug)
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
+
+export default function Video({ loaderData }: Route.ComponentProps) {
+  return (
+    <div className="wrap">
+      <ResourceView {...loaderData.view} />
+      <LikesSection likes={loaderData.likes} kind="other">
+        <LikeCards likes={loaderData.likes} />
+      </LikesSection>
+      <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
+    </div>
+  )
+}

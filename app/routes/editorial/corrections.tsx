@@ -1,0 +1,95 @@
+/** What readers say is wrong, oldest first, and what came of it. */
+import { useTranslation } from 'react-i18next'
+import { redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { StateLinks } from '#app/components/state-links.tsx'
+import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
+import { CorrectionList } from '#app/features/editorial/corrections/correction-list.tsx'
+import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/editorial/corrections/filters.ts'
+import { correctionsPerPage, countCorrections, findCorrections } from '#app/features/editorial/corrections/find-corrections.server.ts'
+import { decideCorrectionSchema } from '#app/features/editorial/corrections/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import continuityCss from '#app/styles/people/continuity.css?url'
+import type { Route } from './+types/corrections'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const filters = readCorrectionFilters(url.searchParams)
+  const lists = await context.get(readerContext)(async (db) => ({
+    ...(await findCorrections(db, filters)),
+    counts: await countCorrections(db),
+  }))
+  const done = url.searchParams.get('done')
+  return {
+    ...lists,
+    filters,
+    pages: Math.max(1, Math.ceil(lists.total / correctionsPerPage)),
+    done: (['corrected', 'declined'] as const).find((known) => known === done) ?? null,
+    title: textsIn(context.get(languageContext))('corrections:queue.heading'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, decideCorrectionSchema, { typed: ['answer'] })
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
+  const saved = await sent.save((db) => answerCorrection(db, me.person, input))
+  if (!saved.ok) return saved.refused
+  const query = new URLSearchParams(url.searchParams)
+  query.set('done', input.intent)
+  throw redirect(`${pathTo('corrections', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'corrections', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function Corrections({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation('corrections')
+  const language = useLanguage()
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { corrections, total, counts, filters, pages, done } = loaderData
+  const sent = Object.fromEntries(answer?.sent ?? [])
+  const refused = sent.correction ? { correction: sent.correction, answer: sent.answer ?? '', errors: answer?.errors ?? {} } : null
+  const path = pathTo('corrections', language)
+  return (
+    <>
+      <h1>{t('queue.heading')}</h1>
+      <p className="lead">{t('queue.lead')}</p>
+      <DoneNotice text={done && !answer ? t(`queue.done.${done}`) : null} />
+      <Refusal error={answer?.error} />
+      <section aria-labelledby="corrections">
+        <h2 id="corrections">{t('queue.title')}</h2>
+        <StateLinks
+          label={t('queue.states')}
+          states={[...correctionStates, 'all' as const].map((state) => ({
+            to: path + correctionQuery(filters, { state }),
+            text: t(`queue.state.${state}`),
+            isCurrent: filters.state === state,
+            count: state === 'all' ? counts.open + counts.corrected + counts.declined : counts[state],
+          }))}
+        />
+        {corrections.length > 0 ? (
+          <CorrectionList corrections={corrections} refused={refused} />
+        ) : (
+          <p className="empty">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
+        )}
+        <p className="small" role="status">
+          {total > 0 && t('queue.count', { count: total })}
+        </p>
+        <Pagination page={filters.page} pages={pages} pathOf={(page) => path + correctionQuery(filters, { page })} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+/** The review of one resource: as it will be read, beside what is known of it and what may be decided. `?lang=` reads it in that language. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { AssignmentPanel } from '#app/features/editorial/review/assignment-panel.tsx'
+import { ClearancePanel } from '#app/features/editorial/review/clearance-panel.tsx'
+import { ConsentPanel } from '#app/features/editorial/review/consent-panel.tsx'
+import { decide } from '#app/features/editorial/review/decide.server.ts'
+import { ReviewActions } from '#app/features/editorial/review/review-actions.tsx'
+import type { ReviewAnswer } from '#app/features/editorial/review/review-answer.ts'
+import { ReviewFacts, ReviewGaps } from '#app/features/editorial/review/review-facts.tsx'
+import { getReview } from '#app/features/editorial/review/review-page.server.ts'
+import { ReviewProblem } from '#app/features/editorial/review/review-problem.tsx'
+import { ReviewReading } from '#app/features/editorial/review/review-reading.tsx'
+import { isReviewField, reviewDone, reviewSchema } from '#app/features/editorial/review/review-schema.ts'
+import { SchedulePanel } from '#app/features/editorial/review/schedule-panel.tsx'
+import { Trail } from '#app/features/editorial/review/trail.tsx'
+import { TransitionHistory } from '#app/features/editorial/review/transition-history.tsx'
+import { CommentThread } from '#app/features/writing/comments/comment-thread.tsx'
+import { findQuotedChoices } from '#app/features/writing/comments/find-quoted-choices.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { isLanguage, pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { isUuid } from '#app/lib/uuid.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import type { Route } from './+types/review'
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const { publicUrl: origin, openObject } = context.get(servicesContext)
+  const review = isUuid(params.id) ? await context.get(readerContext)((db) => getReview(db, params.id, openObject)) : null
+  if (!review) throw data(null, { status: 404 })
+  const language = context.get(languageContext)
+  const t = textsIn(language)
+  const name = pickText(review.draft.content.title, language)
+  const asked = url.searchParams.get('lang')
+  const done = url.searchParams.get('done')
+  return {
+    review,
+    choices: await context.get(readerContext)((db) => findQuotedChoices(db, review.draft, language)),
+    reading: isLanguage(asked) ? asked : (name?.language ?? language),
+    done: [...Object.values(reviewDone), 'translated' as const].find((known) => known === done) ?? null,
+    title: t('staff:review.page', { title: name?.text ?? t('staff:untitled') }),
+    origin,
+  }
+}
+
+export async function action({ request, params, url, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, answer: Partial<ReviewAnswer>) =>
+    data({ ok: false, error: null, errors: {}, gaps: [], sent: sentForm(form), ...answer } satisfies ReviewAnswer, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, { error: 'session_ended' })
+  const { id } = params
+  const parsed = parseForm(form, reviewSchema)
+  if (!parsed.ok && !Object.keys(parsed.errors).every(isReviewField)) throw data(null, { status: 400 })
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  const decision = parsed.value
+  const { databases } = context.get(servicesContext)
+  const outcome = await attempt(() =>
+    databases.asUser(me.claims, async (db) => {
+      const resource = isUuid(id) ? await db.selectFrom('resources').select('id').where('id', '=', id).executeTakeFirst() : undefined
+      return resource ? await decide(db, me.person, id, decision) : null
+    }),
+  )
+  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
+  if (!outcome.value) throw data(null, { status: 404 })
+  const result = outcome.value
+  if (!result.ok) return refuse(result.error === null ? 400 : refusalStatus(result.error), result)
+  const lang = url.searchParams.get('lang')
+  const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })
+  throw redirect(`${pathTo('review', context.get(languageContext), { id })}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'review', params, origin: loaderData.origin }) : []
+
+export default function ReviewPage({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation('staff')
+  const language = useLanguage()
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { review, choices, reading, done, origin } = loaderData
+  const { draft } = review
+  return (
+    <>
+      <DoneNotice text={done && !answer ? t(`done.${done}`) : null} />
+      <ReviewProblem answer={answer} revision={draft.revision} />
+      <p className="eyebrow">
+        <Link to={pathTo('queue', language)}>{t('review.back')}</Link>
+        <a href="#review-decide" className="to-decision">
+          {t('review.toDecision')}
+        </a>
+      </p>
+      <div className="review">
+        <ReviewReading review={review} reading={reading} origin={origin} />
+        <aside className="review-side" aria-label={t('review.side')}>
+          <ReviewFacts review={review} />
+          <AssignmentPanel review={review} />
+          <ReviewGaps gaps={review.gaps} />
+          <ClearancePanel draft={draft} answer={answer} />
+          <ConsentPanel draft={draft} />
+          <ReviewActions review={review} answer={answer} />
+          <SchedulePanel review={review} answer={answer} />
+          <CommentThread
+            draft={draft}
+            readers={review.readers}
+            choices={choices}
+            mayComment
+            errors={answer?.errors ?? {}}
+            sent={answer?.sent}
+          />
+          <TransitionHistory transitions={draft.transitions} />
+          <Trail events={review.trail} />
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+/** The captions of one video in one language, written beside the video. `?from=` begins with another track's times, `?version=` reads an earlier one. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect, useActionData } from 'react-router'
+import { z } from 'zod'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import type { CaptionAnswer } from '#app/features/media/caption-editor/caption-answer.ts'
+import { CaptionEditor } from '#app/features/media/caption-editor/caption-editor.tsx'
+import { getCaptionPage, readTrack } from '#app/features/media/caption-editor/caption-page.server.ts'
+import { CaptionRefusal } from '#app/features/media/caption-editor/caption-refusal.tsx'
+import { CaptionVersions } from '#app/features/media/caption-editor/caption-versions.tsx'
+import { PlainCaptionsForm } from '#app/features/media/caption-editor/plain-captions-form.tsx'
+import { saveCaptions } from '#app/features/media/caption-editor/save-captions.server.ts'
+import { StartFrom } from '#app/features/media/caption-editor/start-from.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
+import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import captionsCss from '#app/styles/media/captions.css?url'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Route } from './+types/captions'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: captionsCss }]
+
+const fileLanguage = z.enum(fileLanguages)
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  // Only after a form that was sent without script when the session had ended: the page then keeps what is in it.
+  if (!personOf(context)) return null
+  const reader = context.get(languageContext)
+  const read = context.get(readerContext)
+  const { openObject, publicUrl: origin } = context.get(servicesContext)
+  const language = fileLanguage.safeParse(params.language)
+  const draft = await requireDraft(read, params.id)
+  if (!language.success) throw data(null, { status: 404 })
+  if (!draft.canEdit) throw data(null, { status: 403 })
+  const { attachment } = params
+  const version = url.searchParams.get('version')
+  const from = url.searchParams.get('from')
+  const asked = { attachment, language: language.data, from, version }
+  const page = await read((db) => getCaptionPage(db, openObject, draft, asked))
+  if (!page) throw data(null, { status: 404 })
+  const title = pickText(page.video.title, reader)
+  return {
+    id: draft.id,
+    revision: draft.revision,
+    language: language.data,
+    page,
+    version,
+    from,
+    restored: url.searchParams.get('restored'),
+    name: title,
+    title: textsIn(reader)('captions:page.of', { language: fileLanguageName(language.data, reader), title: title?.text ?? '' }),
+    origin,
+  }
+}
+
+/** A megabyte of text in a form, whichever characters it has, is no caption track. */
+const sentSchema = z.object({
+  intent: z.enum(['save', 'restore']).catch('save'),
+  base: z.union([z.uuid(), z.literal('').transform(() => null)]),
+  version: z.uuid().optional(),
+  text: z.string().max(1_000_000).default(''),
+})
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, error: string, more: Partial<Extract<CaptionAnswer, { ok: false }>> = {}) =>
+    data<CaptionAnswer>({ ok: false, error, text: String(form.get('text') ?? ''), ...more }, { status })
+  const signedIn = personOf(context)
+  if (!signedIn) return refuse(401, 'session_ended', { sent: sentForm(form) })
+  const services = context.get(servicesContext)
+  const read = context.get(readerContext)
+  const language = fileLanguage.safeParse(params.language)
+  const sent = sentSchema.safeParse(Object.fromEntries(form))
+  const draft = await requireDraft(read, params.id)
+  if (!language.success) throw data(null, { status: 404 })
+  if (!sent.success) return refuse(400, sent.error.issues.some(({ path }) => path[0] === 'text') ? 'too_large' : 'storage')
+  const { intent, base, version } = sent.data
+  const readFile = (file: string) => read((db) => readTrack(db, services.openObject, file))
+  const isOfDraft = draft.files.some(({ id, role }) => id === version && role === 'captions')
+  const earlier = intent === 'restore' && version && isOfDraft ? await readFile(version) : null
+  if (intent === 'restore' && !earlier) return refuse(404, 'storage')
+  const uploader = { claims: signedIn.claims, accessToken: signedIn.accessToken, personId: signedIn.person.id }
+  const saved = await saveCaptions(services, uploader, {
+    resourceId: draft.id,
+    attachment: params.attachment,
+    language: language.data,
+    base,
+    text: earlier?.webvtt ?? sent.data.text,
+  })
+  if (!saved.ok && 'current' in saved) {
+    const theirs = { file: saved.current, track: saved.current ? await readFile(saved.current) : null }
+    return refuse(409, 'conflict', { theirs })
+  }
+  if (!saved.ok)
+    return refuse(
+      saved.error === 'storage' ? 503 : refusalStatus(saved.error),
+      saved.error,
+      'problems' in saved ? { problems: saved.problems } : {},
+    )
+  const reader = context.get(languageContext)
+  if (intent === 'restore') throw redirect(`${pathTo('captions', reader, { ...params })}?restored=${saved.file.id}`)
+  return data<CaptionAnswer>({ ok: true, file: saved.file.id, savedAt: new Date().toISOString() })
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'captions', params, origin: loaderData.origin }) : []
+
+export default function Captions({ loaderData, params }: Route.ComponentProps) {
+  const answer = useActionData<CaptionAnswer>()
+  if (!loaderData) return <ResubmitForm sent={answer && !answer.ok ? (answer.sent ?? []) : []} />
+  return <CaptionsPage shown={loaderData} params={params} answer={answer} />
+}
+
+type PageProps = {
+  shown: NonNullable<Route.ComponentProps['loaderData']>
+  params: Route.ComponentProps['params']
+  answer: CaptionAnswer | undefined
+}
+
+function CaptionsPage({ shown, params, answer }: PageProps) {
+  const { id, revision, language, page, version, from, restored, name } = shown
+  const { t } = useTranslation('captions')
+  const reader = useLanguage()
+  const isLive = useIsLive()
+  const action = pathTo('captions', reader, { ...params })
+  return (
+    <div className="captions-page">
+      <p className="eyebrow" lang={name?.language}>
+        {name?.text}
+      </p>
+      <h1>{t('page.title', { language: fileLanguageName(language, reader) })}</h1>
+      <p className="lead">{t('page.lead')}</p>
+      <p className="small">
+        <Link to={pathTo('draftPart', reader, { id, part: 'files' })}>{t('page.back')}</Link>
+        {' · '}
+        {t('page.original', { language: fileLanguageName(page.video.language, reader) })}
+      </p>
+      {restored && !answer && (
+        <Notice tone="success">
+          <p>{t('versions.restored')}</p>
+        </Notice>
+      )}
+      {!page.track && <StartFrom page={page} language={language} action={action} />}
+      {isLive ? (
+        <CaptionEditor
+          key={`${action} ${restored} ${from}`}
+          resourceId={id}
+          page={page}
+          language={language}
+          action={action}
+          revision={revision}
+          answer={answer}
+        />
+      ) : (
+        <>
+          {answer && !answer.ok && <CaptionRefusal answer={answer} language={language} withLines />}
+          <PlainCaptionsForm
+            action={action}
+            base={answer && !answer.ok && answer.theirs ? (answer.theirs.file ?? '') : (page.track?.id ?? '')}
+            text={answer && !answer.ok && answer.text ? answer.text : (page.text?.webvtt ?? 'WEBVTT\n\n')}
+            savedAt={answer?.ok ? answer.savedAt : null}
+          />
+        </>
+      )}
+      <CaptionVersions page={page} language={language} action={action} asked={version} />
+    </div>
+  )
+}
+
+/** True once the page is an application: until then, and without script, captions are a text in a plain form. */
+function useIsLive(): boolean {
+  const [isLive, setIsLive] = useState(false)
+  useEffect(() => setIsLive(true), [])
+  return isLive
+}

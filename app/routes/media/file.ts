@@ -1,0 +1,59 @@
+/**
+ * The bytes of a file, under the rights of whoever asks, with ETag and ranges. `/files/{asset}/{name}` is the public address
+ * of all its versions and gives the published one; `?version={id}` gives that one, to those who may read it.
+ */
+import { data, redirect } from 'react-router'
+import { z } from 'zod'
+import { findVersion } from '#app/features/core/files/file-rows.server.ts'
+import { cleanName } from '#app/features/media/storage/clean-name.ts'
+import { extensionsOf } from '#app/features/media/storage/media-types.ts'
+import { parseRange } from '#app/features/media/storage/range.ts'
+import { contentDisposition } from '#app/lib/content-disposition.ts'
+import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { isKnown } from '#app/routes/site/send-unless-known.ts'
+import type { Route } from './+types/file'
+
+export async function loader({ params, request, url, context }: Route.LoaderArgs) {
+  const address = z.uuid().safeParse(params.id)
+  const version = z.uuid().nullable().safeParse(url.searchParams.get('version'))
+  const file =
+    address.success && version.success ? await context.get(readerContext)((db) => findVersion(db, address.data, version.data)) : null
+  if (!file) throw data(null, { status: 404 })
+  // Not for good: the next version may have another name, and the one before may come back.
+  // By what it is: a picture that somebody called x.html is no page.
+  const name = cleanName(file.name, extensionsOf(file.mediaType))
+  if (name !== params.name)
+    throw redirect(`/files/${params.id}/${encodeURIComponent(name)}${url.search}`, {
+      status: 302,
+      headers: { 'cache-control': 'no-cache' },
+    })
+
+  const etag = `"${file.sha256.slice(0, 32)}"`
+  const kept = file.isPublished ? 'public' : 'private'
+  const headers = new Headers({
+    etag,
+    'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
+    'content-disposition': contentDisposition('inline', name),
+    'accept-ranges': 'bytes',
+    // Asked again each time (304 if it is the same): the address gets another version the moment that one is published, and
+    // nothing the moment its resource is archived. What is not published is nobody's to keep but the reader's.
+    'cache-control': `${kept}, max-age=0, must-revalidate`,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'SAMEORIGIN',
+    'x-content-type-options': 'nosniff',
+    // Opened by itself it is of no origin: whatever a file holds, it is not this site that says or does it.
+    'content-security-policy': 'sandbox',
+  })
+  if (isKnown(request, { etag })) return new Response(null, { status: 304, headers })
+  const ifRange = request.headers.get('if-range')
+  const range = ifRange && ifRange !== etag ? null : parseRange(request.headers.get('range'), file.size)
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${file.size}`)
+    return new Response(null, { status: 416, headers })
+  }
+  const opened = await context.get(servicesContext).openObject(file.path, range ?? undefined, file.mediaType === 'text/vtt')
+  if ('redirectTo' in opened) throw redirect(opened.redirectTo, { headers: { 'cache-control': 'private, no-cache' } })
+  headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
+  if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
+  return new Response(opened.stream, { status: range ? 206 : 200, headers })
+}

@@ -1,0 +1,14 @@
+/** Resumable uploads (tus): POST begins one, HEAD asks how far it is, PATCH sends a part, DELETE gives it up. */
+import { answerTus } from '#app/features/media/uploads/resumable.server.ts'
+import { servicesContext } from '#app/middleware/contexts.ts'
+import { requireUploader } from '#app/middleware/require-uploader.server.ts'
+import type { Route } from './+types/upload-parts'
+
+const answer = async ({ request, params, context }: Route.ActionArgs | Route.LoaderArgs): Promise<Response> => {
+  const asked = await requireUploader(context, params.resource)
+  if (!asked.ok) return new Response(asked.error, { status: asked.status })
+  return answerTus(context.get(servicesContext), asked.uploader, params.resource, request)
+}
+
+export const loader = (args: Route.LoaderArgs) => answer(args)
+export const action = (args: Route.ActionArgs) => answer(args)

@@ -1,0 +1,120 @@
+/** What nobody can be asked about, by country, and how to give it an owner. */
+import { useTranslation } from 'react-i18next'
+import { redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { CountrySummary } from '#app/features/people/hand-over/country-summary.tsx'
+import {
+  findContinuityByCountry,
+  findInstitutionsWithoutHolder,
+  findOrphanedContent,
+  findVacantPosts,
+  orphanedPerPage,
+} from '#app/features/people/hand-over/find-orphaned-content.server.ts'
+import { findPossibleOwners, giveContent, giveContentSchema } from '#app/features/people/hand-over/give-content.server.ts'
+import { OrphanedContentForm } from '#app/features/people/hand-over/orphaned-content-form.tsx'
+import { VacantLists } from '#app/features/people/hand-over/vacant-lists.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import continuityCss from '#app/styles/people/continuity.css?url'
+import type { Route } from './+types/hand-overs'
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
+  const asked = url.searchParams.get('country') ?? ''
+  const country = asked === 'none' || /^[A-Z]{3}$/.test(asked) ? asked : ''
+  const number = url.searchParams.get('page') ?? ''
+  const page = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 1
+  const lists = await context.get(readerContext)(async (db) => ({
+    ...(await findOrphanedContent(db, { country, page })),
+    countries: await findContinuityByCountry(db),
+    posts: await findVacantPosts(db),
+    institutions: await findInstitutionsWithoutHolder(db),
+    owners: await findPossibleOwners(db),
+  }))
+  const done = Number(url.searchParams.get('given'))
+  return {
+    ...lists,
+    country,
+    page,
+    pages: Math.max(1, Math.ceil(lists.total / orphanedPerPage)),
+    given: Number.isInteger(done) && done > 0 ? done : null,
+    title: textsIn(context.get(languageContext))('continuity:continuity.heading'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, url, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, giveContentSchema)
+  if (!sent.ok) return sent.refused
+  const { input } = sent
+  const given = await sent.save((db) => giveContent(db, input))
+  if (!given.ok) return given.refused
+  const query = new URLSearchParams(url.searchParams)
+  query.delete('page')
+  query.set('given', String(given.value))
+  throw redirect(`${pathTo('continuity', context.get(languageContext))}?${query}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'continuity', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function Continuity({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation('continuity')
+  const language = useLanguage()
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { resources, total, countries, posts, institutions, owners, country, page, pages, given } = loaderData
+  const sent = answer?.sent ?? []
+  const errors = answer?.errors ?? {}
+  const path = pathTo('continuity', language)
+  const chosen = countries.find(({ iso3 }) => (iso3 ?? 'none') === country)
+  const name = pickText(chosen?.name, language)?.text ?? t('continuity.noCountry')
+  const all = countries.reduce((sum, each) => sum + each.resources, 0)
+  const without = countries.reduce((sum, each) => sum + each.unreachable, 0)
+  return (
+    <>
+      <h1>{t('continuity.heading')}</h1>
+      <p className="lead">{t('continuity.lead')}</p>
+      <DoneNotice text={given && !answer ? t('continuity.given', { count: given }) : null} />
+      <ErrorSummary errors={errors} labelOf={(field) => t(field === 'owner' ? 'continuity.owner' : 'continuity.resources')} />
+      <Refusal error={answer?.error} />
+      <section aria-labelledby="without-owner">
+        <h2 id="without-owner">{country ? t('continuity.titleIn', { country: name }) : t('continuity.title')}</h2>
+        <p className="small">
+          {country ? <a href={path}>{t('continuity.everyCountry')}</a> : t('continuity.ofAll', { count: all, without })}
+        </p>
+        {resources.length > 0 ? (
+          <OrphanedContentForm resources={resources} owners={owners} sent={sent} errors={errors} />
+        ) : (
+          <p className="empty">{t('continuity.none')}</p>
+        )}
+        {resources.length > 0 && (
+          <p className="small" role="status">
+            {t('continuity.count', { count: total })}
+          </p>
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          pathOf={(number) => `${path}?${new URLSearchParams({ ...(country ? { country } : {}), page: String(number) })}`}
+        />
+      </section>
+      <section aria-labelledby="by-country">
+        <h2 id="by-country">{t('continuity.byCountry')}</h2>
+        <CountrySummary countries={countries} />
+      </section>
+      <VacantLists posts={posts} institutions={institutions} />
+    </>
+  )
+}

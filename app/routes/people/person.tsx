@@ -1,0 +1,156 @@
+/** One person: posts, role, what they look after, contacts with them, and what can be done when they leave. */
+import { useTranslation } from 'react-i18next'
+import { data, Form, redirect } from 'react-router'
+import { z } from 'zod'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { ContactLog } from '#app/features/people/contacts/contact-log.tsx'
+import { contactSchema, recordContact, removeContact } from '#app/features/people/contacts/record-contact.server.ts'
+import { getPersonRecord } from '#app/features/people/directory/get-person-record.server.ts'
+import { OwnedList } from '#app/features/people/directory/owned-list.tsx'
+import { PersonFacts } from '#app/features/people/directory/person-facts.tsx'
+import { freezePerson } from '#app/features/people/hand-over/hand-over.server.ts'
+import { revokeMemory } from '#app/features/people/hand-over/memory.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { useMoments } from '#app/i18n/use-moments.ts'
+import { isUuid } from '#app/lib/uuid.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import continuityCss from '#app/styles/people/continuity.css?url'
+import type { Route } from './+types/person'
+
+const intents = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('freeze') }),
+  z.object({ intent: z.literal('thaw') }),
+  contactSchema.extend({ intent: z.literal('contact') }),
+  z.object({ intent: z.literal('remove-contact'), contact: z.uuid() }),
+  z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
+])
+const dones = ['freeze', 'thaw', 'contact', 'remove-contact', 'revoke-memory', 'handed-over'] as const
+
+export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
+  const me = personOf(context)
+  if (!me) return null
+  if (!isUuid(id)) throw data(null, { status: 404 })
+  const person = await context.get(readerContext)((db) => getPersonRecord(db, id))
+  if (!person) throw data(null, { status: 404 })
+  const done = url.searchParams.get('done')
+  return {
+    person,
+    isAdmin: me.person.role === 'admin' && me.person.id !== id,
+    today: new Date().toISOString().slice(0, 10),
+    done: dones.find((known) => known === done) ?? null,
+    title: person.name || person.email,
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, params: { id }, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
+  if (!isUuid(id)) throw data(null, { status: 404 })
+  const { input, me } = sent
+  const saved = await sent.save(async (db) => {
+    if (input.intent === 'contact') await recordContact(db, me.person, id, input)
+    else if (input.intent === 'remove-contact') await removeContact(db, id, input.contact)
+    else if (input.intent === 'revoke-memory') await revokeMemory(db, input.consent)
+    else await freezePerson(db, id, input.intent === 'freeze')
+  })
+  if (!saved.ok) return saved.refused
+  throw redirect(`${pathTo('person', context.get(languageContext), { id })}?done=${input.intent}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'person', params, origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function PersonPage({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['continuity', 'workspace'])
+  const language = useLanguage()
+  const { momentOf } = useMoments()
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { person, isAdmin, today, done, title } = loaderData
+  const sent = Object.fromEntries(answer?.sent ?? [])
+  const errors = answer?.errors ?? {}
+  const canLeave = isAdmin && person.leftAt === null && person.role !== 'member'
+  return (
+    <>
+      <p className="back">
+        <a href={pathTo('people', language)}>{t('person.back')}</a>
+      </p>
+      <h1>{title}</h1>
+      <DoneNotice text={done && !answer ? t(`person.done.${done}`) : null} />
+      <ErrorSummary errors={errors} labelOf={(name) => t(name === 'happenedOn' ? 'person.happenedOn' : 'person.note')} />
+      <Refusal error={answer?.error} />
+      <PersonFacts person={person} />
+      {canLeave && (
+        <section aria-labelledby="leaving">
+          <h2 id="leaving">{t('person.leaving')}</h2>
+          <p className="prose-line">{t('person.leavingText')}</p>
+          <div className="button-row">
+            <a className="button" href={pathTo('handOver', language, { id: person.id })}>
+              {t('person.handOver')}
+            </a>
+            <Form method="post" preventScrollReset>
+              <button type="submit" name="intent" value={person.frozenAt ? 'thaw' : 'freeze'} className="button button-secondary">
+                {t(person.frozenAt ? 'person.thaw' : 'person.freeze')}
+              </button>
+            </Form>
+          </div>
+        </section>
+      )}
+      <section aria-labelledby="owned">
+        <h2 id="owned">{t('person.owned', { count: person.owned.length })}</h2>
+        <OwnedList resources={person.owned} empty={t('person.ownsNothing')} />
+        {person.coAuthored.length > 0 && (
+          <>
+            <h3>{t('person.coAuthored')}</h3>
+            <OwnedList resources={person.coAuthored} empty="" withOwner />
+          </>
+        )}
+      </section>
+      {person.handOvers.length > 0 && (
+        <section aria-labelledby="hand-overs">
+          <h2 id="hand-overs">{t('person.handOvers')}</h2>
+          <ul className="owned-list">
+            {person.handOvers.map(({ id, from, to, decidedAt, decidedBy, resources }) => (
+              <li key={id}>
+                <a href={pathTo('handOverPack', language, { id })}>
+                  {to ? t('person.fromTo', { from, to }) : t('person.leftVacant', { from })}
+                </a>
+                <span className="small block">{t('person.decided', { name: decidedBy, when: momentOf(decidedAt), count: resources })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="contacts">
+        <h2 id="contacts">{t('person.contacts')}</h2>
+        <p className="small">{t('person.contactsNote')}</p>
+        <ContactLog contacts={person.contacts} />
+        <Form method="post" className="form" noValidate key={person.contacts.length}>
+          <input type="hidden" name="intent" value="contact" />
+          <TextField
+            name="happenedOn"
+            type="date"
+            max={today}
+            label={t('person.happenedOn')}
+            errors={errors}
+            defaultValue={sent.happenedOn ?? today}
+          />
+          <TextAreaField name="note" label={t('person.note')} errors={errors} defaultValue={sent.note} maxLength={4_000} rows={3} />
+          <button type="submit" className="button button-secondary">
+            {t('person.record')}
+          </button>
+        </Form>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,169 @@
+/** One's own record, and how a member asks to be verified as an official. */
+import { useTranslation } from 'react-i18next'
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { findCountries, findInstitutions } from '#app/features/core/reference/queries.server.ts'
+import { ProfileForm } from '#app/features/people/accounts/profile-form.tsx'
+import { countTowards, refusalOfWait } from '#app/features/people/accounts/rate-limit.server.ts'
+import { findOwnPacks } from '#app/features/people/hand-over/get-pack.server.ts'
+import { findMemory, findOwnMemory, memorySchema, recordMemory, revokeMemory } from '#app/features/people/hand-over/memory.server.ts'
+import { ProfileMemory } from '#app/features/people/hand-over/profile-memory.tsx'
+import {
+  askForVerification,
+  findOwnRequests,
+  institutionOf,
+  profileSchema,
+  saveProfile,
+  verificationSchema,
+} from '#app/features/people/verification/verification.server.ts'
+import { Verification } from '#app/features/people/verification/verification.tsx'
+import { type Proof, proveWorkEmail, workEmailCodeJob, workEmailCodeSchema } from '#app/features/people/verification/work-email.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { findText } from '#app/i18n/find-text.ts'
+import { sortByText } from '#app/i18n/format.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { parseCode } from '#app/lib/code-field.ts'
+import { showEmail } from '#app/lib/show-email.server.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import continuityCss from '#app/styles/people/continuity.css?url'
+import type { Route } from './+types/profile'
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const person = personOf(context)?.person
+  if (!person) return null
+  const language = context.get(languageContext)
+  const home = person.institution?.id
+  const { requests, institutions, countries, ...memory } = await context.get(readerContext)(async (db) => ({
+    requests: await findOwnRequests(db, person.id),
+    institutions: await findInstitutions(db),
+    countries: await findCountries(db),
+    ...(await findOwnMemory(db, person.id)),
+    colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
+    packs: await findOwnPacks(db, person.id),
+  }))
+  const options = institutions.map(({ id, names, acronym, country }) => ({
+    id,
+    country,
+    label: [pickText(names, language)?.text, acronym && `(${acronym})`].filter(Boolean).join(' '),
+  }))
+  return {
+    person: { ...person, email: showEmail(person.email) },
+    requests,
+    institutions: sortByText(options, ({ label }) => label, language),
+    countries: sortByText(
+      countries.map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 })),
+      ({ name }) => name,
+      language,
+    ),
+    memory,
+    code: parseCode(url.searchParams.get('code') ?? '') ?? '',
+    done: dones.find((known) => url.searchParams.has(known)) ?? null,
+    title: textsIn(language)('workspace:profile.title'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked'] as const
+
+const intents = z.discriminatedUnion('intent', [
+  profileSchema.extend({ intent: z.literal('profile') }),
+  verificationSchema,
+  workEmailCodeSchema.extend({ intent: z.literal('prove') }),
+  z.object({ intent: z.literal('send-code') }),
+  memorySchema.extend({ intent: z.literal('memory') }),
+  z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
+])
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
+  const { input } = sent
+  const { person } = sent.me
+  const language = context.get(languageContext)
+  const { databases, jobs } = context.get(servicesContext)
+  // A code to somebody else's address must not become a flood.
+  const isMailing = input.intent === 'verify' || input.intent === 'send-code'
+  const wait =
+    (isMailing && (await countTowards(databases, 'sendWorkEmailCode', person.id))) ||
+    (input.intent === 'verify' && (await countTowards(databases, 'mailTyped', input.workEmail)))
+  if (wait) return sent.refuse(refusalOfWait(wait).init, refusalOfWait(wait))
+  const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
+    switch (input.intent) {
+      case 'profile':
+        await saveProfile(db, person, input)
+        return { done: 'saved' }
+      case 'verify':
+        await askForVerification(db, person, language, { ...input, ...institutionOf(input) })
+        return { done: 'saved' }
+      case 'prove':
+        return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
+      case 'send-code':
+        return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
+      case 'memory':
+        await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('continuity:memory.howOwn') })
+        return { done: 'agreed' }
+      case 'revoke-memory':
+        await revokeMemory(db, input.consent)
+        return { done: 'revoked' }
+    }
+  })
+  if (!saved.ok) return saved.refused
+  const { done, proof, send } = saved.value
+  if (proof && proof !== 'proven') return sent.refuse(400, { errors: { code: 'validation.wrongCode' } })
+  if (send) await jobs.enqueue(workEmailCodeJob, { request: send })
+  throw redirect(`${pathTo('profile', language)}?${done}`)
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
+
+export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['workspace', 'continuity'])
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { person, requests, institutions, countries, memory, code, done } = loaderData
+  const errors = answer?.errors ?? {}
+  const typed = Object.fromEntries(answer?.sent ?? [])
+  return (
+    <div className="narrow">
+      <h1>{t('profile.title')}</h1>
+      {done && !answer && (
+        <div className="notice notice-success" role="status">
+          <p>{done === 'saved' ? t('profile.saved') : t(`continuity:profile.${done}`)}</p>
+        </div>
+      )}
+      <ErrorSummary
+        errors={errors}
+        labelOf={(name) =>
+          name === 'code'
+            ? t('continuity:workEmail.code')
+            : name === 'shownAs' || name === 'contact'
+              ? t(`continuity:handOver.${name}`)
+              : findText(i18n, 'workspace', `profile.${name}`)
+        }
+      />
+      <Refusal error={answer?.error} />
+      <ProfileForm person={person} typed={typed} errors={errors} />
+      {person.role === 'member' && (
+        <Verification
+          requests={requests}
+          institutions={institutions}
+          countries={countries}
+          email={person.email}
+          code={code}
+          typed={typed}
+          errors={errors}
+        />
+      )}
+      <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
+    </div>
+  )
+}

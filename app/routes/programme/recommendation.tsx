@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { data, redirect } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { SectionTrail } from '#app/components/section-trail.tsx'
+import { parseRecommendation } from '#app/features/core/recommendations/progress.ts'
+import { findFlag } from '#app/features/core/recommendations/target.tsx'
+import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
+import { ActionList } from '#app/features/programme/follow-up/action-list.tsx'
+import { DamagedCells } from '#app/features/programme/follow-up/damaged-cells.tsx'
+import { EvidenceList } from '#app/features/programme/follow-up/evidence-list.tsx'
+import { RecommendationFacts } from '#app/features/programme/follow-up/facts.tsx'
+import { Neighbours } from '#app/features/programme/follow-up/neighbours.tsx'
+import { getRecommendationPage } from '#app/features/programme/follow-up/page.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/recommendation'
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const address = parseRecommendation(params)
+  if (!address) throw data(null, { status: 404 })
+  if (!address.isCanonical)
+    throw redirect(pathTo('recommendation', language, { ...params, evaluation: params.evaluation.toLowerCase() }) + url.search, 301)
+  const found = await context.get(readerContext)((db) => getRecommendationPage(db, address.id))
+  if (!found) throw data(null, { status: 404 })
+  const { titles, summaries } = found.recommendation
+  const title = pickText(titles, language)?.text ?? address.id
+  const description = pickText(summaries, language)?.text ?? ''
+  return { ...found, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendation' }) : [])
+
+export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
+  const { recommendation, previous, next, countries, evidence } = loaderData
+  const { t } = useTranslation('recommendations')
+  const language = useLanguage()
+  const { code, number, titles, summaries, targetYear, asPublished, actions, evidenceCount } = recommendation
+  const damagedTarget = findFlag(asPublished, 'targetDate')
+  return (
+    <div className="wrap article">
+      <header>
+        <SectionTrail section="recommendations" here={t('number', { number })} />
+        <p className="eyebrow">{t('page.eyebrow', { code, number })}</p>
+        <h1>
+          <LocalizedText text={titles} />
+        </h1>
+        <p className="lead">
+          <LocalizedText text={summaries} withLabel />
+        </p>
+      </header>
+      <div className="article-body">
+        <DamagedCells asPublished={asPublished} />
+        <section aria-labelledby="actions">
+          <h2 id="actions">{t('page.actions')}</h2>
+          {damagedTarget ? (
+            <p>{t('page.actionsTargetDamaged')}</p>
+          ) : (
+            targetYear !== null && <p>{t('page.actionsTarget', { year: targetYear })}</p>
+          )}
+          <ActionList actions={actions} countries={countries} />
+        </section>
+      </div>
+      <div className="rail">
+        <RecommendationFacts recommendation={recommendation} />
+      </div>
+      <section className="rec-evidence" aria-labelledby="evidence">
+        <div className="section-head">
+          <h2 id="evidence">{t('page.evidenceTitle')}</h2>
+          {(evidenceCount ?? 0) > evidence.length && (
+            <a href={searchPath(pathTo('search', language), emptySearch, { recommendation: [recommendation.id] })}>
+              {t('page.evidenceSearch')}
+            </a>
+          )}
+        </div>
+        {evidence.length > 0 ? (
+          <>
+            <p>{t('page.evidenceText')}</p>
+            <EvidenceList evidence={evidence} />
+          </>
+        ) : (
+          <p>
+            {t('page.evidenceEmpty')} <a href={pathTo('signIn', language)}>{t('page.evidenceShare')}</a>.
+          </p>
+        )}
+      </section>
+      <Neighbours previous={previous} next={next} />
+    </div>
+  )
+}

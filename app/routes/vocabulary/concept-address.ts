@@ -1,0 +1,27 @@
+/** What a concept is named on the web leads to what we have on it, in the reader's language (303, as for anything that is not a document); what was merged leads to what stands for it (301). */
+import { data, redirect } from 'react-router'
+import { schemes } from '#app/features/core/concepts/schemes.ts'
+import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
+import { conceptSearch } from '#app/features/resources/published/concept-search.ts'
+import { conceptUri } from '#app/features/vocabulary/skos/addresses.ts'
+import { findSkosConcepts } from '#app/features/vocabulary/skos/concepts.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { firstAccepted } from '#app/i18n/first-accepted.ts'
+import { readerContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/concept-address'
+
+export async function loader({ params: { scheme: name, slug }, request, context }: Route.LoaderArgs) {
+  const language = firstAccepted(request.headers.get('accept-language') ?? '')
+  const scheme = schemes.find((one) => one === name)
+  const concepts = scheme ? await context.get(readerContext)(findSkosConcepts) : []
+  const isKnown = concepts.some((concept) => concept.scheme === scheme && (!slug || concept.slug === slug))
+  if (!scheme || !isKnown) throw data(null, { status: 404 })
+  const current = concepts.find((concept) => concept.scheme === scheme && concept.slug === slug)?.replacedBy
+  if (current) throw redirect(conceptUri('', { scheme, slug: current }), 301)
+  const target = !slug
+    ? pathTo('topics', language)
+    : scheme === 'topic'
+      ? pathTo('topic', language, { slug })
+      : searchPath(pathTo('search', language), { ...emptySearch, ...conceptSearch(scheme, slug) })
+  throw redirect(target, { status: 303, headers: { vary: 'Accept-Language' } })
+}

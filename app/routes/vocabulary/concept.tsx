@@ -1,0 +1,85 @@
+/** One concept: its words in every language, its place, where it is used, its history; for administrators, the forms that change it. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { schemes } from '#app/features/core/concepts/schemes.ts'
+import { changeConcept, type NotChanged } from '#app/features/vocabulary/concept-page/change-concept.server.ts'
+import { ConceptBody } from '#app/features/vocabulary/concept-page/concept-body.tsx'
+import { getConceptPage } from '#app/features/vocabulary/concept-page/get-concept-page.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import thesaurusCss from '#app/styles/vocabulary/concepts.css?url'
+import type { Route } from './+types/concept'
+
+const dones = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
+
+/** Both from the address; what is no scheme, or no slug, is no page. */
+function nameFrom({ scheme: asked, slug }: Route.LoaderArgs['params']) {
+  const scheme = schemes.find((one) => one === asked)
+  if (!scheme || !/^[a-z0-9-]{2,60}$/.test(slug)) throw data(null, { status: 404 })
+  return { scheme, slug }
+}
+
+export async function loader({ params, url, context }: Route.LoaderArgs) {
+  const me = personOf(context)
+  if (!me) return null
+  const name = nameFrom(params)
+  const language = context.get(languageContext)
+  const into = url.searchParams.get('into') ?? ''
+  const page = await context.get(readerContext)((db) => getConceptPage(db, { ...name, into }, language))
+  if (!page) throw data(null, { status: 404 })
+  return {
+    ...page,
+    params: name,
+    isAdmin: me.person.role === 'admin',
+    done: dones.find((one) => one === url.searchParams.get('done')) ?? null,
+    title: pickText(page.concept.prefLabel, language)?.text ?? name.slug,
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const sent = sentForm(form)
+  const refuse = (status: number, answer: NotChanged) => data({ ...answer, sent }, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, { ok: false, error: 'session_ended', errors: {}, stale: null })
+  const name = nameFrom(params)
+  const { databases } = context.get(servicesContext)
+  const outcome = await changeConcept((work) => databases.asUser(me.claims, work), name, form)
+  if (!outcome) throw data(null, { status: 400 })
+  if (!outcome.ok) return refuse(outcome.error ? refusalStatus(outcome.error) : 400, outcome)
+  throw redirect(
+    `${pathTo('thesaurusConcept', context.get(languageContext), { scheme: name.scheme, slug: outcome.at })}?done=${outcome.done}`,
+  )
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'thesaurusConcept' }) : [])
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
+
+export default function Concept({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['thesaurus', 'topic'])
+  const language = useLanguage()
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { params, done, title } = loaderData
+  return (
+    <>
+      <p className="concept-back">
+        <Link to={`${pathTo('thesaurus', language)}?scheme=${params.scheme}`}>
+          {t('list.title')}: {t(`topic:scheme.${params.scheme}`)}
+        </Link>
+      </p>
+      <h1>{title}</h1>
+      <DoneNotice text={done && !answer ? t(`done.${done}`) : null} />
+      <ConceptBody {...loaderData} answer={answer ?? null} />
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+/** Starting: a kind and a title are enough. */
+import { useTranslation } from 'react-i18next'
+import { data, Form, redirect } from 'react-router'
+import { z } from 'zod'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { TextField } from '#app/components/form-field.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { kinds } from '#app/features/core/kinds/kinds.ts'
+import { limits, resourceKind } from '#app/features/resources/model/schema.ts'
+import { createResource } from '#app/features/writing/editor/create-resource.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { findText } from '#app/i18n/find-text.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { refusalInit } from '#app/lib/refusal-status.ts'
+import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import type { Route } from './+types/new-resource'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+const schema = z.object({
+  kind: resourceKind,
+  language: z.enum(languages),
+  title: z.string('validation.required').trim().min(3, 'validation.required').max(limits.title, 'validation.tooLong'),
+})
+
+export const loader = ({ context }: Route.LoaderArgs) => ({
+  title: textsIn(context.get(languageContext))('workspace:new.title'),
+  origin: context.get(servicesContext).publicUrl,
+})
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const form = parseForm(await readForm(request), schema)
+  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
+  const made = await attempt(() =>
+    context.get(servicesContext).databases.asUser(signedIn.claims, (db) => createResource(db, signedIn.person, form.value)),
+  )
+  if (!made.ok) return data({ ok: false as const, error: made.error, errors: {} }, refusalInit(made.error))
+  throw redirect(pathTo('draftPart', context.get(languageContext), { id: made.value, part: 'basics' }))
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'newResource', origin: loaderData.origin }) : []
+
+export default function NewResource({ actionData }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(['workspace', 'common'])
+  const language = useLanguage()
+  const errors = actionData && 'errors' in actionData ? actionData.errors : {}
+  return (
+    <div className="narrow">
+      <h1>{t('workspace:new.title')}</h1>
+      <p className="lead">{t('workspace:new.lead')}</p>
+      <ErrorSummary
+        errors={errors}
+        labelOf={(name) => (name === 'title' ? t('workspace:new.name') : findText(i18n, 'workspace', `new.${name}`))}
+      />
+      <Refusal error={actionData?.error} />
+      <Form method="post" className="form" noValidate>
+        <fieldset className="radio-list">
+          <legend>{t('workspace:new.kind')}</legend>
+          {kinds.map((kind) => (
+            <label className="radio" key={kind}>
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === 'experience'} />{' '}
+              <span>
+                <strong>{t(`common:kind.${kind}`)}</strong> {t(`workspace:new.kinds.${kind}`)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="radio-list">
+          <legend>{t('workspace:new.language')}</legend>
+          <p className="field-hint">{t('workspace:new.languageHint')}</p>
+          {languages.map((code) => (
+            <label className="radio" key={code}>
+              <input type="radio" name="language" value={code} defaultChecked={code === language} /> {t(`common:language.${code}`)}
+            </label>
+          ))}
+        </fieldset>
+        <TextField
+          name="title"
+          label={t('workspace:new.name')}
+          hint={t('workspace:new.nameHint')}
+          errors={errors}
+          maxLength={limits.title}
+          required
+        />
+        <button type="submit" className="button">
+          {t('workspace:new.submit')}
+        </button>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+/** A draft as it will be read, in either language. */
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { documentsOf } from '#app/features/discovery/page/documents-of.ts'
+import { findLabelsOf } from '#app/features/discovery/page/labels.server.ts'
+import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
+import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
+import { findPageStarts } from '#app/features/media/documents/queries.server.ts'
+import { languagesOf } from '#app/features/resources/model/translation.ts'
+import { countMachineTexts } from '#app/features/writing/translation/count-machine-texts.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { requireSharer } from '#app/middleware/guards.server.ts'
+import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import type { Route } from './+types/preview'
+
+export const middleware: Route.MiddlewareFunction[] = [requireSharer]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const read = context.get(readerContext)
+  const { publicUrl, openObject } = context.get(servicesContext)
+  const draft = await requireDraft(read, params.id)
+  const { content, files, isSeed, institution } = draft
+  const [labels, transcripts, pageStarts, machineTexts] = await read(
+    async (db) =>
+      [
+        await findLabelsOf(db, content, null),
+        await readTranscripts(db, openObject, content),
+        await findPageStarts(db, documentsOf(content)),
+        await countMachineTexts(db, draft.id),
+      ] as const,
+  )
+  const publication = { place: null, isSeed, confirmedAt: null, publishedAt: null, languages: languagesOf(content) }
+  return {
+    view: { content, files, labels: { ...labels, institution }, transcripts, pageStarts, publication },
+    machineTexts,
+    title: textsIn(context.get(languageContext))('workspace:preview.title'),
+    origin: publicUrl,
+  }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'preview', params, origin: loaderData.origin }) : []
+
+export default function Preview({ loaderData: { view, machineTexts }, params: { id } }: Route.ComponentProps) {
+  const { t } = useTranslation(['workspace', 'common', 'translation'])
+  const language = useLanguage()
+  const isWritten = view.publication.languages.includes(language)
+  return (
+    <>
+      <div className="notice notice-info preview-bar">
+        <p>
+          <strong>{t('workspace:preview.title')}.</strong> {t('workspace:preview.text')}
+          {!isWritten && ` ${t('workspace:preview.notYet', { language: t(`common:language.${language}`) })}`}
+        </p>
+        <p>
+          <Link to={pathTo('draft', language, { id: id ?? '' })}>{t('workspace:draft.backToDraft')}</Link>
+        </p>
+      </div>
+      {machineTexts[language] ? (
+        <p className="notice notice-warning">{t('translation:machine.label', { count: machineTexts[language] })}</p>
+      ) : null}
+      <ResourceView {...view} />
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+/** The original beside its translation, text by text. `?to=` names the language translated into, `?show=work` only what needs work. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { useAddress } from '#app/components/use-address.ts'
+import { isStaff } from '#app/features/core/person/person.ts'
+import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
+import { changeTranslation } from '#app/features/writing/translation/change-translation.server.ts'
+import { getTranslation } from '#app/features/writing/translation/get-translation.server.ts'
+import { TranslationDesk } from '#app/features/writing/translation/translation-desk.tsx'
+import { TranslationForm } from '#app/features/writing/translation/translation-form.tsx'
+import { fieldsOfPage, noAnswer, type TranslationAnswer } from '#app/features/writing/translation/translation-page.ts'
+import { TranslationProgress } from '#app/features/writing/translation/translation-progress.tsx'
+import { assignmentFields, translationDone, translationSchema } from '#app/features/writing/translation/translation-schema.ts'
+import { addressOfRoute, pathTo } from '#app/i18n/addresses.ts'
+import { formatList } from '#app/i18n/format-list.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { isUuid } from '#app/lib/uuid.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import staffCss from '#app/styles/layouts/staff.css?url'
+import translationCss from '#app/styles/writing/translation.css?url'
+import type { Route } from './+types/translate'
+
+/** The same page stands in the staff area and, for officials and their own resources, in the workspace. */
+const addressIn = (pathname: string) => (pathname.includes('/gestion/') || pathname.includes('/staff/') ? 'translate' : 'translateOwn')
+
+export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
+  const me = personOf(context)
+  if (!me) return null
+  const asked = url.searchParams.get('to')
+  const found = isUuid(id) ? await context.get(readerContext)((db) => getTranslation(db, id, asked, isStaff(me.person))) : null
+  if (!found) throw data(null, { status: 404 })
+  if (!found.canEdit) throw data('forbidden', { status: 403 })
+  const language = context.get(languageContext)
+  const { publicUrl: origin, machineTranslator } = context.get(servicesContext)
+  const t = textsIn(language)
+  const [done, others] = [url.searchParams.get('done'), url.searchParams.getAll('other')]
+  const count = url.searchParams.get('count') ?? ''
+  return {
+    ...found,
+    isStaff: isStaff(me.person),
+    machine: machineTranslator?.name ?? null,
+    title: t('staff:translate.page', { title: pickText(found.page.title, language)?.text ?? t('staff:untitled') }),
+    onlyWork: url.searchParams.get('show') === 'work',
+    done: Object.values(translationDone).find((known) => known === done) ?? null,
+    count: /^\d{1,4}$/.test(count) ? Number(count) : 0,
+    /** What somebody else changed meanwhile, as far as it still stands in this page. */
+    others: fieldsOfPage(found.page)
+      .map(({ path }) => path)
+      .filter((path) => others.includes(path)),
+    origin,
+  }
+}
+
+export async function action({ request, url, params: { id }, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const refuse = (status: number, answer: Partial<TranslationAnswer>) => data({ ...noAnswer, sent: sentForm(form), ...answer }, { status })
+  const me = personOf(context)
+  if (!me) return refuse(401, { error: 'session_ended' })
+  // The button "it still holds" saves what was typed too.
+  if (!form.has('intent')) form.set('intent', 'save')
+  const parsed = parseForm(pick(form, ['intent', 'to', 'base', 'hold', 'revision', ...assignmentFields]), translationSchema)
+  if (!parsed.ok && !Object.keys(parsed.errors).every((name) => assignmentFields.some((field) => field === name)))
+    throw data(null, { status: 400 })
+  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  if (!isUuid(id)) throw data(null, { status: 404 })
+  const change = parsed.value
+  const { databases, machineTranslator } = context.get(servicesContext)
+  const language = context.get(languageContext)
+  const t = textsIn(language)
+  const result = await changeTranslation({
+    asMe: (work) => databases.asUser(me.claims, work),
+    person: me.person,
+    resourceId: id,
+    change,
+    form,
+    machine: machineTranslator ?? null,
+    notes: { imported: t('translation:note.imported'), drafted: t('translation:note.drafted', { name: machineTranslator?.name }) },
+  })
+  if (!result.ok && result.answer.error === 'not_found') throw data(null, { status: 404 })
+  if (!result.ok) return refuse(result.status, result.answer)
+  if (change.intent === 'review' && isStaff(me.person))
+    throw redirect(`${pathTo('review', language, { id })}?lang=${change.to}&done=translated`)
+  const query = new URLSearchParams([
+    ['to', change.to],
+    ...(url.searchParams.get('show') === 'work' ? [['show', 'work']] : []),
+    ['done', translationDone[change.intent]],
+    ...(result.count > 0 ? [['count', String(result.count)]] : []),
+    ...result.others.map((path) => ['other', path]),
+  ])
+  throw redirect(`${pathTo(addressIn(url.pathname), language, { id })}?${query}`)
+}
+
+function pick(form: FormData, names: string[]): FormData {
+  const picked = new FormData()
+  for (const name of names) for (const value of form.getAll(name)) picked.append(name, value)
+  return picked
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params, matches }) => {
+  const address = addressOfRoute(matches.at(-1)?.id ?? '') === 'translateOwn' ? 'translateOwn' : 'translate'
+  return loaderData
+    ? pageMeta({ title: loaderData.title, address, params, origin: loaderData.origin, search: `?to=${loaderData.page.to}` })
+    : []
+}
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: staffCss },
+  { rel: 'stylesheet', href: translationCss },
+]
+
+export default function Translate({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const { t } = useTranslation(['staff', 'common', 'translation'])
+  const language = useLanguage()
+  const { labelOfPath } = useFieldLabels()
+  const isOwn = useAddress() === 'translateOwn'
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { page, done, count, others, onlyWork, targets, desk, machine } = loaderData
+  const title = pickText(page.title, language)
+  const path = pathTo(isOwn ? 'translateOwn' : 'translate', language, { id: page.id })
+  const isImport = answer?.sent.some(([name]) => name.startsWith('text:')) && !answer.sent.some(([name]) => name === 'base')
+  return (
+    <>
+      <p className="eyebrow">
+        <Link to={pathTo(isOwn ? 'draft' : 'review', language, { id: page.id })} reloadDocument>
+          {isOwn ? t('translation:editor.backToDraft') : t('staff:translate.back')}
+        </Link>
+        {loaderData.isStaff && <Link to={pathTo('translations', language)}>{t('translation:editor.backToMatrix')}</Link>}
+        {!loaderData.isStaff && <Link to={pathTo('myTranslations', language)}>{t('translation:mine.title')}</Link>}
+      </p>
+      <h1>
+        {t('staff:translate.heading', { from: t(`common:language.${page.from}`), to: t(`common:language.${page.to}`) })}{' '}
+        <span lang={title?.language} className="translated-title">
+          {title?.text ?? t('staff:untitled')}
+        </span>
+      </h1>
+      <p className="lead">{t('staff:translate.lead')}</p>
+      <DoneNotice
+        text={
+          others.length > 0 && !answer
+            ? t('staff:translate.merged', { fields: formatList(others.map(labelOfPath), language) })
+            : done && done !== 'saved' && !answer
+              ? t(`translation:done.${done}`, { count, language: t(`common:language.${page.to}`) })
+              : null
+        }
+      />
+      <TranslationProgress page={page} targets={targets} path={path} onlyWork={onlyWork} />
+      <TranslationDesk
+        page={page}
+        desk={desk}
+        answer={answer}
+        machine={machine}
+        isStaff={loaderData.isStaff}
+        key={`desk-${page.to}-${page.revision}-${done}`}
+      />
+      <TranslationForm
+        key={`${page.id}-${page.to}-${isImport ? 'file' : ''}`}
+        page={page}
+        answer={answer}
+        isSaved={done === 'saved'}
+        onlyWork={onlyWork}
+      />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+/** What one has started, where it stands, and what to do next. */
+import { useTranslation } from 'react-i18next'
+import { data, Link, redirect } from 'react-router'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { canShare, isStaff } from '#app/features/core/person/person.ts'
+import { findOwnDrafts } from '#app/features/resources/revisions/draft-queries.server.ts'
+import { markSeen } from '#app/features/writing/comments/comment-on-review.server.ts'
+import { MentionList } from '#app/features/writing/comments/mention-list.tsx'
+import { findMentions } from '#app/features/writing/comments/mentions.server.ts'
+import { DraftList } from '#app/features/writing/editor/draft-list.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { readForm } from '#app/lib/read-form.ts'
+import { isUuid } from '#app/lib/uuid.ts'
+import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
+import type { Route } from './+types/workspace'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { person } = context.get(sessionContext)
+  const read = context.get(readerContext)
+  return {
+    drafts: await read(findOwnDrafts),
+    mentions: await read(findMentions),
+    isStaff: isStaff(person),
+    mayShare: canShare(person),
+    title: textsIn(context.get(languageContext))('workspace:home.title'),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const signedIn = personOf(context)
+  if (!signedIn) return sessionEnded()
+  const seen = (await readForm(request)).get('seen')
+  if (typeof seen !== 'string' || !isUuid(seen)) throw data(null, { status: 400 })
+  await context.get(servicesContext).databases.asUser(signedIn.claims, (db) => markSeen(db, seen))
+  throw redirect(pathTo('workspace', context.get(languageContext)))
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'workspace', origin: loaderData.origin }) : []
+
+export default function WorkspaceHome({ loaderData: { drafts, mentions, isStaff: isEditor, mayShare } }: Route.ComponentProps) {
+  const { t } = useTranslation('workspace')
+  const language = useLanguage()
+  const own = drafts.filter(({ isOwn }) => isOwn)
+  const others = drafts.filter(({ isOwn }) => !isOwn)
+  return (
+    <>
+      <h1>{t('home.title')}</h1>
+      <MentionList mentions={mentions} isStaff={isEditor} />
+      {mayShare ? (
+        <p>
+          <Link className="button" to={pathTo('newResource', language)}>
+            {t('home.start')}
+          </Link>
+        </p>
+      ) : (
+        <div className="notice notice-info">
+          <p>{t('home.memberText')}</p>
+          <p>
+            <Link to={pathTo('profile', language)}>{t('home.memberLink')}</Link>
+          </p>
+        </div>
+      )}
+      {mayShare && (
+        <section aria-labelledby="own">
+          <h2 id="own">{t('home.own')}</h2>
+          <DraftList drafts={own} emptyText={t('home.empty')} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="institution">
+          <h2 id="institution">{t('home.institution')}</h2>
+          <DraftList drafts={others} emptyText="" />
+        </section>
+      )}
+    </>
+  )
+}

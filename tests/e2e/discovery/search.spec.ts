@@ -1,0 +1,94 @@
+/** Someone with ten minutes looks for who solved their problem: in either language, misspelled or not, and opens it right where it is written. */
+import en from '#locales/en/discovery/search.json' with { type: 'json' }
+import es from '#locales/es/discovery/search.json' with { type: 'json' }
+import { expect, expectAccessible, test } from '../helpers.ts'
+
+const texts = { es, en }
+const address = { es: '/es/buscar', en: '/en/search' }
+const says = (text: string, values: Record<string, string>) =>
+  Object.entries(values).reduce((said, [name, value]) => said.replace(`{{${name}}}`, value), text)
+
+const misspelled = { es: ['pencion solidarria', 'pensión solidaria'], en: ['birth sertificate', 'birth certificate'] } as const
+const acrossLanguages = { es: 'pensión no contributiva', en: 'pensiones no contributivas' }
+const inDocument = { es: 'copia del padrón', en: 'baptism or school records' }
+const inVideo = { es: 'partida de nacimiento', en: 'birth certificate' }
+
+for (const language of ['es', 'en'] as const) {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = `${language}, ${javaScriptEnabled ? 'with' : 'without'} script`
+
+    test(`a misspelled question is answered, and the answer says how it was read (${how})`, async ({ browser }) => {
+      await using context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(address[language])
+      const [wrong, right] = misspelled[language]
+      await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('combobox')).first().fill(wrong)
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(says(texts[language].notice.respelled, { q: wrong, respelled: right }))).toBeVisible()
+      await expect(page.locator('.results mark').first()).toBeVisible()
+    })
+
+    test(`filters narrow step by step, each state has an address, each can be taken back (${how})`, async ({ browser }) => {
+      await using context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(`${address[language]}?q=${language === 'es' ? 'registro' : 'registry'}`)
+      const filters = page.getByRole('navigation', { name: texts[language].filters.title, exact: true })
+      const all = await page.locator('.results > li').count()
+      // Whichever country is offered first: what other journeys have published meanwhile decides.
+      const country = filters.locator('a[href*="country="]').filter({ visible: true }).first()
+      const iso3 = /country=([a-z]{3})/.exec((await country.getAttribute('href')) ?? '')?.[1] ?? ''
+      const name = ((await country.textContent()) ?? '').trim().split(/\s*\d/)[0] ?? ''
+      await country.click()
+      await expect(page).toHaveURL(new RegExp(`country=${iso3}`))
+      await expect.poll(() => page.locator('.results > li').count()).toBeLessThan(all)
+      await page
+        .getByRole('list', { name: texts[language].filters.active })
+        .getByRole('link', { name: new RegExp(name) })
+        .click()
+      await expect(page).not.toHaveURL(/country/)
+      await expect.poll(() => page.locator('.results > li').count()).toBe(all)
+    })
+  }
+
+  test(`a concept is found across languages, and the result says in which it can be read (${language})`, async ({ page }) => {
+    await page.goto(`${address[language]}?q=${encodeURIComponent(acrossLanguages[language])}`)
+    const result = page
+      .locator('.results > li')
+      .filter({ hasText: language === 'es' ? 'Jamaica' : 'Bolivia' })
+      .first()
+    await expect(result).toContainText(texts[language].matched)
+    await expect(result.locator('.meta')).toContainText(/español|Spanish/)
+    await expectAccessible(page)
+  })
+
+  test(`a result opens the page of the document on which it is written (${language})`, async ({ page }) => {
+    await page.goto(`${address[language]}?q=${encodeURIComponent(inDocument[language])}`)
+    const place = page.locator('.results .extract a[href*="#page="]').first()
+    const href = (await place.getAttribute('href')) ?? ''
+    expect(href).toMatch(/^\/files\/[^/]+\/[^#]+\.pdf#page=\d+$/)
+    expect((await page.request.get(href.split('#')[0] ?? '')).headers()['content-type']).toBe('application/pdf')
+  })
+
+  test(`a result opens the second of the video at which it is said, or the section that tells it (${language})`, async ({ page }) => {
+    await page.goto(`${address[language]}?q=${encodeURIComponent(inVideo[language])}&kind=video`)
+    await expect(page.locator('.results .extract a[href*="?t="]').first()).toBeVisible()
+    await page.goto(`${address[language]}?q=${encodeURIComponent(inVideo[language])}&kind=experience`)
+    const section = page.locator('.results .extract a[href*="#"]').first()
+    const id = ((await section.getAttribute('href')) ?? '').split('#')[1] ?? ''
+    await section.click()
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+  })
+
+  test(`orders and every facet stand in the language of the reader, narrow and wide (${language})`, async ({ page }) => {
+    await page.goto(`${address[language]}?q=${language === 'es' ? 'pensión' : 'pension'}`)
+    for (const name of ['country', 'topic', 'challenge', 'change', 'population', 'recommendation', 'year', 'lang'] as const)
+      await expect(page.getByRole('heading', { name: texts[language].filters.name[name], exact: true })).toBeVisible()
+    await page.getByRole('link', { name: texts[language].sort.confirmed }).click()
+    await expect(page).toHaveURL(/sort=confirmed/)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 360, height: 800 })
+    await page.getByText(texts[language].filters.title, { exact: true }).first().click()
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  })
+}

@@ -1,0 +1,43 @@
+/** What was saved when, as the reader's own clock says it. */
+import { expect, signIn, test, watch } from '../helpers.ts'
+import { editorTexts, startExperience } from '../share.ts'
+
+const zones = ['America/Tegucigalpa', 'America/Santiago', 'Asia/Tokyo']
+
+/** The clock of a zone between two moments: a minute may pass while the server saves. */
+const clock = (zone: string, from: number, to: number) =>
+  [from, to].map((at) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at))
+
+for (const timezoneId of zones) {
+  test(`saving and the history show the clock of ${timezoneId}`, async ({ browser }) => {
+    const context = await browser.newContext({ timezoneId })
+    const page = await context.newPage()
+    watch(page)
+    await signIn(page, 'oficial.honduras@demo.caja', 'es')
+    const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
+    const before = Date.now()
+    await page.getByLabel(editorTexts.es.field.summary).fill('Un resumen.')
+    await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
+    const saved = page.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '')
+    await expect(saved).toBeVisible()
+    const times = clock(timezoneId, before, Date.now())
+    await expect(saved).toHaveText(new RegExp(`(${times.join('|')})$`))
+    await page.goto(`/es/espacio/recursos/${id}/historial`)
+    await expect(page.getByText(new RegExp(`a las (${times.join('|')})(?! UTC)`)).first()).toBeVisible()
+    await context.close()
+  })
+}
+
+test('the history names the zone of its hours', async ({ browser }) => {
+  const writing = await browser.newContext()
+  const page = await writing.newPage()
+  await signIn(page, 'oficial.honduras@demo.caja', 'es')
+  const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  await plain.addCookies(await writing.cookies())
+  const reading = await plain.newPage()
+  await reading.goto(`/es/espacio/recursos/${id}/historial`)
+  await expect(reading.getByText(/a las \d{2}:\d{2} UTC/).first()).toBeVisible()
+  await writing.close()
+  await plain.close()
+})

@@ -1,0 +1,128 @@
+/** A year from its opening to its report, in both languages: the mail, its link, an answer, what is refused on the way, and what readers see. */
+import commonEn from '#locales/en/common.json' with { type: 'json' }
+import en from '#locales/en/editorial/yearly-update.json' with { type: 'json' }
+import errorsEn from '#locales/en/errors.json' with { type: 'json' }
+import commonEs from '#locales/es/common.json' with { type: 'json' }
+import es from '#locales/es/editorial/yearly-update.json' with { type: 'json' }
+import errorsEs from '#locales/es/errors.json' with { type: 'json' }
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, signIn, test, watch } from '../helpers.ts'
+
+/** One experience of one country, in a year no other journey uses. */
+const cases = {
+  es: {
+    t: es,
+    errors: errorsEs,
+    kind: commonEs.kinds.experience,
+    year: '2031',
+    editor: 'actualizacion@demo.caja',
+    country: 'Bolivia',
+    official: 'oficial.bolivia@demo.caja',
+    staff: '/es/gestion/actualizacion',
+    link: /\/es\/actualizar\/\S+/,
+    page: '/es/experiencias/renta-dignidad-bolivia',
+    report: '/es/acerca/gobernanza/informes',
+    governance: '/es/acerca/gobernanza',
+    workspace: '/es/espacio/actualizacion',
+  },
+  en: {
+    t: en,
+    errors: errorsEn,
+    kind: commonEn.kinds.experience,
+    year: '2032',
+    editor: 'updating@demo.caja',
+    country: 'Haiti',
+    official: 'official.haiti@demo.caja',
+    staff: '/en/staff/yearly-update',
+    link: /\/en\/update\/\S+/,
+    page: '/en/experiences/pnpps-haiti',
+    report: '/en/about/governance/reports',
+    governance: '/en/about/governance',
+    workspace: '/en/workspace/yearly-update',
+  },
+} as const
+
+for (const language of ['es', 'en'] as const) {
+  const {
+    t,
+    errors,
+    kind,
+    year,
+    editor,
+    country,
+    official,
+    staff,
+    link: linkPattern,
+    page: path,
+    report,
+    governance,
+    workspace,
+  } = cases[language]
+
+  test(`a year is opened, answered by the link of a mail, closed, and reported (${language})`, async ({ page, browser }) => {
+    test.setTimeout(patience(150_000))
+    await signIn(page, editor, language)
+    await page.goto(staff)
+    await expectAccessible(page)
+    await page.getByLabel(t.open.year, { exact: true }).fill(year)
+    await page.getByLabel(t.open.opensOn).fill(new Date().toISOString().slice(0, 10))
+    await page.getByLabel(t.open.endsOn).fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10))
+    await page.getByText(t.open.countries).click()
+    await page.getByLabel(country).check()
+    await page.getByLabel(kind, { exact: true }).check()
+    await page.getByRole('button', { name: t.open.send }).click()
+    await expect(page.getByText(t.done.opened)).toBeVisible()
+    await expectAccessible(page)
+    const close = page.getByRole('button', { name: t.cycle.closeForGood.replace('{{year}}', year) })
+    await page.locator('summary', { hasText: t.cycle.close }).click()
+    await close.click()
+    await expect(page.getByRole('alert')).toContainText(t.cycle.cannotClose_one.replace('{{count}}', '1'))
+
+    // The screen of one resource, as those who are asked and the editors see it.
+    await page.goto(`${staff}/${year}`)
+    await page.getByRole('rowheader').getByRole('link').click()
+    await expect(page.getByRole('radio', { name: t.decide.confirmed.label })).toBeVisible()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(workspace)
+    await expectAccessible(page)
+
+    const reader = await (await browser.newContext()).newPage()
+    watch(reader)
+    let link = ''
+    await expect(async () => {
+      await reader.goto(`/dev/mailbox?to=${official}`)
+      link = linkPattern.exec(await reader.locator('main').innerText())?.[0] ?? ''
+      expect(link).not.toBe('')
+    }).toPass()
+    await reader.goto(`${link}x`)
+    await expect(reader.getByText(errors.refusal.link_altered)).toBeVisible()
+    await reader.goto(link)
+    await expectAccessible(reader)
+    await reader.getByLabel(t.decide.confirmed.label).check()
+    await reader.getByRole('button', { name: t.decide.send }).click()
+    await expect(reader.getByText(t.link.done.confirmed)).toBeVisible()
+    await expectAccessible(reader)
+    await reader.goto(link)
+    await expect(reader.getByText(errors.refusal.link_used)).toBeVisible()
+    await reader.goto(path)
+    await expect(reader.locator('.freshness')).toContainText(String(new Date().getUTCFullYear()))
+    await expectAccessible(reader)
+
+    await page.goto(`${staff}/${year}`)
+    await page.locator('summary', { hasText: t.cycle.close }).click()
+    await close.click()
+    await expect(page.getByText(t.done.closed)).toBeVisible()
+
+    await reader.goto(governance)
+    await reader.getByRole('link', { name: t.report.ofYear.replace('{{year}}', year) }).click()
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t.report.title.replace('{{year}}', year))
+    await expectAccessible(reader)
+    const csv = await reader.request.get(`${report}/${year}/csv`)
+    expect(csv.headers()['content-type']).toContain('text/csv')
+    expect(await csv.text()).toContain(t.report.items)
+    await reader.context().close()
+  })
+}

@@ -1,0 +1,329 @@
+/** What readers see of video and pictures: a transcript that follows, moments that can be passed on, nothing of other sites unasked. */
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import enPlayer from '#locales/en/discovery/player.json' with { type: 'json' }
+import enVideo from '#locales/en/discovery/video.json' with { type: 'json' }
+import enResource from '#locales/en/resources/resource.json' with { type: 'json' }
+import enValidation from '#locales/en/validation.json' with { type: 'json' }
+import esPlayer from '#locales/es/discovery/player.json' with { type: 'json' }
+import esVideo from '#locales/es/discovery/video.json' with { type: 'json' }
+import esResource from '#locales/es/resources/resource.json' with { type: 'json' }
+import esValidation from '#locales/es/validation.json' with { type: 'json' }
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, fixture, type Language, otherScripts, signIn, test } from '../helpers.ts'
+import { captionTexts, editorTexts, startExperience, workspaceTexts } from '../share.ts'
+
+const seeded: Record<Language, string> = { es: '/es/videos/empezamos-por-el-registro', en: '/en/videos/proof-of-age' }
+const texts = {
+  es: { player: esPlayer, resource: esResource, validation: esValidation, video: esVideo },
+  en: { player: enPlayer, resource: enResource, validation: enValidation, video: enVideo },
+}
+const heard = { es: 'español', en: 'English' }
+const another = { es: 'guaraní', en: 'Guarani' }
+const say = (text: string, values: Record<string, string>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+const ownNames = { es: 'Español', en: 'English' }
+const officials = { es: 'oficial.colombia@demo.caja', en: 'oficial.dominicana@demo.caja' }
+
+const video = (page: Page) => page.locator('video').first()
+const timeOf = (page: Page) => video(page).evaluate((element: HTMLVideoElement) => element.currentTime)
+const isPaused = (page: Page) => video(page).evaluate((element: HTMLVideoElement) => element.paused)
+const openList = (page: Page) => page.locator('details[open] [data-follow]').first()
+const startOf = async (passage: Locator) => Number(await passage.getAttribute('data-start'))
+
+/** Moves the video to a second, and waits until it is there. */
+const seekTo = (page: Page, seconds: number) =>
+  video(page).evaluate(async (element: HTMLVideoElement, to) => {
+    const once = (name: string) => new Promise((resolve) => element.addEventListener(name, resolve, { once: true }))
+    if (element.readyState < 1) await once('loadedmetadata')
+    const moved = once('seeked')
+    element.currentTime = to
+    await moved
+  }, seconds)
+
+/** The start of the passage that is marked, once it is the last one that has begun. */
+async function expectFollowing(page: Page) {
+  const list = openList(page)
+  const starts = await list.locator('[data-start]').evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.start)))
+  const seconds = await timeOf(page)
+  const expected = starts.filter((start) => start <= seconds + 0.05).at(-1)
+  await expect(list.locator('[aria-current="true"]')).toHaveAttribute('data-start', String(expected))
+}
+
+/** Every address that is asked for outside this site, from now on. */
+function watchOutside(page: Page | BrowserContext): string[] {
+  const outside: string[] = []
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') outside.push(request.url())
+  })
+  return outside
+}
+
+for (const language of ['es', 'en'] as const) {
+  const t = texts[language]
+
+  test(`the video in ${language} plays with captions, and its transcript follows and leads`, async ({ page }) => {
+    const outside = watchOutside(page)
+    await page.goto(seeded[language])
+    await expectAccessible(page)
+    const tracks = await video(page).evaluate((element: HTMLVideoElement) =>
+      [...element.textTracks].map(({ label, language, mode }) => ({ label, language, mode })),
+    )
+    expect(tracks).toContainEqual({ label: ownNames[language], language, mode: 'showing' })
+    expect(tracks.map(({ label }) => label).sort()).toEqual(Object.values(ownNames).sort())
+
+    await video(page).evaluate((element: HTMLVideoElement) => {
+      element.muted = true
+      return element.play()
+    })
+    await expect.poll(() => timeOf(page)).toBeGreaterThan(1)
+    await expect(openList(page).locator('[aria-current="true"]')).toHaveCount(1)
+    await video(page).evaluate((element: HTMLVideoElement) => element.pause())
+    const scrolled = await page.evaluate(() => scrollY)
+    await seekTo(page, 30)
+    await expectFollowing(page)
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+    await expectAccessible(page)
+
+    await test.step('a time is a link that Enter follows on this page', async () => {
+      const second = openList(page).locator('li').nth(1)
+      await second.getByRole('link').focus()
+      await page.keyboard.press('Enter')
+      const start = await startOf(second.locator('[data-start]').first())
+      await expect.poll(() => timeOf(page)).toBeGreaterThanOrEqual(start)
+      expect(await timeOf(page)).toBeLessThan(start + 5)
+      expect(await isPaused(page)).toBe(false)
+      expect(new URL(page.url()).pathname).toBe(seeded[language])
+    })
+    await test.step('a click on what is said leads there and plays', async () => {
+      await video(page).evaluate((element: HTMLVideoElement) => element.pause())
+      const passage = openList(page).locator('li').first().locator('[data-start]').nth(1)
+      await passage.click()
+      const start = await startOf(passage)
+      await expect.poll(() => timeOf(page)).toBeGreaterThanOrEqual(start)
+      expect(await timeOf(page)).toBeLessThan(start + 5)
+      await expect.poll(() => isPaused(page)).toBe(false)
+    })
+    await test.step('a lighter version goes on at the same second', async () => {
+      // Made by a job, where ffmpeg is installed. Where it is not, a link to the same file stands for one.
+      if ((await page.locator('[data-rendition]').count()) === 0)
+        await page.locator('a[download$=".mp4"]').evaluate((link: HTMLAnchorElement) => {
+          link.dataset.rendition = ''
+          link.href += '?light'
+        })
+      const light = page.locator('[data-rendition]').last()
+      const address = await light.evaluate((link: HTMLAnchorElement) => link.href)
+      await seekTo(page, 20)
+      await light.click()
+      await expect.poll(() => video(page).evaluate((element: HTMLVideoElement) => element.currentSrc)).toBe(address)
+      await expect.poll(() => timeOf(page)).toBeGreaterThanOrEqual(20)
+      expect(await timeOf(page)).toBeLessThan(30)
+      await expect(light).toHaveAttribute('aria-current', 'true')
+      await expect.poll(() => isPaused(page)).toBe(false)
+    })
+    expect(outside).toEqual([])
+  })
+
+  test(`the transcript in ${language} scrolls in its own box, until the reader takes it in hand`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 480 })
+    await page.goto(seeded[language])
+    const list = openList(page)
+    const top = () => list.evaluate((element) => element.scrollTop)
+    await list.scrollIntoViewIfNeeded()
+    const scrolled = await page.evaluate(() => scrollY)
+    await seekTo(page, 60)
+    await expectFollowing(page)
+    await expect.poll(top).toBeGreaterThan(0)
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+
+    await list.hover()
+    await page.mouse.wheel(0, -2_000)
+    await expect.poll(top).toBe(0)
+    await seekTo(page, 62)
+    await expectFollowing(page)
+    expect(await top()).toBe(0)
+  })
+
+  test(`an address with a moment in ${language} opens there; nonsense is passed over`, async ({ page, context }) => {
+    await page.goto(`${seeded[language]}?t=40`)
+    await expect.poll(() => timeOf(page)).toBeCloseTo(40, 0)
+    expect(await isPaused(page)).toBe(true)
+    await expectFollowing(page)
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: t.player.moment.copy }).click()
+    await expect(page.getByText(t.player.moment.copied)).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${new URL(page.url()).origin}${seeded[language]}?t=40`)
+
+    await page.goto(`${seeded[language]}?t=99999`)
+    await expect.poll(() => timeOf(page)).toBeGreaterThan(50)
+    expect(await video(page).evaluate((element: HTMLVideoElement) => [element.ended, element.currentTime < element.duration])).toEqual([
+      false,
+      true,
+    ])
+    for (const nonsense of ['-5', 'abc', '1e3', '%3Cscript%3E']) {
+      await page.goto(`${seeded[language]}?t=${nonsense}`)
+      await expect.poll(() => video(page).evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(0)
+      expect(await timeOf(page), nonsense).toBe(0)
+    }
+  })
+
+  test(`without script the video page in ${language} is whole`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(seeded[language])
+    const own = page.locator('details.transcript').first()
+    const other = page.locator('details.transcript').nth(1)
+    await expect(own.locator('[data-start]').last()).toBeVisible()
+    await expect(other.locator('[data-start]').first()).toBeHidden()
+    await other.locator('summary').click()
+    await expect(other.locator('[data-start]').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: t.player.moment.copy })).toBeHidden()
+    const href = (await own.getByRole('link').last().getAttribute('href')) ?? ''
+    expect(href).toMatch(/^\/files\/[^#]+\.mp4#t=\d+$/)
+    expect((await page.request.get(href, { headers: { range: 'bytes=0-9' } })).status()).toBe(206)
+    await context.close()
+  })
+
+  test(`on paper the video page in ${language} has what is said, in the reader's language`, async ({ page }) => {
+    await page.goto(seeded[language])
+    await page.locator('details.transcript').first().locator('summary').click()
+    await page.emulateMedia({ media: 'print' })
+    const list = page.locator('[data-follow]').first()
+    await expect(list.locator('[data-start]').last()).toBeVisible()
+    expect(await list.evaluate((element) => element.scrollHeight <= element.clientHeight)).toBe(true)
+    await expect(page.locator('[data-follow]').nth(1)).toBeHidden()
+    await expect(video(page)).toBeHidden()
+    await expect(page.locator('.printed-poster')).toHaveAttribute('alt', /.{20}/)
+  })
+
+  test(`a video of another site in ${language} waits for its reader, and a picture has its words`, async ({ page, context }) => {
+    test.setTimeout(patience(180_000))
+    const outside = watchOutside(context)
+    const asked: { url: string; referrer: string | undefined }[] = []
+    await context.route(/youtube-nocookie\.com|player\.vimeo\.com/, (route) => {
+      asked.push({ url: route.request().url(), referrer: route.request().headers().referer })
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' })
+    })
+    const editor = editorTexts[language]
+    await signIn(page, officials[language], language)
+    await startExperience(page, language, `${t.player.edit.external.title} ${Date.now()}`)
+    await page.getByRole('link', { name: editor.part.files.title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: editor.part.files.title })).toBeVisible()
+
+    const panel = page.getByRole('form', { name: t.player.edit.external.title, exact: true })
+    const add = async (address: string, title: string) => {
+      await panel.getByLabel(t.player.edit.external.address).fill(address)
+      await panel.getByLabel(t.player.edit.external.name, { exact: true }).fill(title)
+      await panel.getByLabel(t.player.edit.external.language).selectOption(language)
+      await panel.getByRole('button', { name: t.player.edit.external.add }).click()
+    }
+    await add('https://example.org/watch?v=dQw4w9WgXcQ', 'Una visita')
+    await expect(panel.getByText(t.validation.videoAddress)).toBeVisible()
+    await expectAccessible(page)
+    await add('https://youtu.be/dQw4w9WgXcQ?si=abc', 'Una visita')
+    await expect(page.getByRole('heading', { level: 2, name: 'Una visita' })).toBeVisible()
+
+    await test.step('it gets a cover picture, and says which other language is heard', async () => {
+      await page.getByText(t.video.poster.title, { exact: true }).click()
+      const cover = page.getByRole('form', { name: say(t.video.poster.form, { title: 'Una visita' }) })
+      await cover.getByLabel(t.video.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+      await cover.getByRole('button', { name: t.video.poster.send }).click()
+      await expect(page.getByRole('img', { name: t.video.poster.now })).toBeVisible()
+      await page.getByText(say(t.video.spoken.title, { languages: heard[language] }), { exact: true }).click()
+      const spoken = page.getByRole('form', { name: say(t.video.spoken.form, { title: 'Una visita' }) })
+      await spoken.getByText(t.video.also.choose).click()
+      await spoken.getByRole('checkbox', { name: another[language], exact: true }).check()
+      await spoken.getByRole('button', { name: t.video.spoken.save }).click()
+      await expect(spoken.getByRole('status')).toHaveText(t.video.spoken.saved)
+    })
+
+    await test.step('beside its captions there is no player, and the reason is said', async () => {
+      await page.getByRole('link', { name: say(captionTexts[language].tracks.missing, { language: heard[language] }) }).click()
+      await expect(page.getByText(say(t.video.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
+      await expect(page.getByRole('link', { name: say(t.video.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: captionTexts[language].page.back }).click()
+    })
+
+    const captions = page.getByRole('form', { name: editor.upload.captions.title, exact: true })
+    await captions.getByLabel(editor.upload.captions.language).selectOption(language)
+    await captions.getByLabel(editor.upload.file).setInputFiles(fixture('message.es.vtt'))
+    await captions.getByRole('button', { name: editor.upload.send }).click()
+    await expect(page.getByRole('link', { name: captionTexts[language].tracks.edit.split('{{')[0] ?? '' })).toBeVisible()
+
+    const picture = page.getByRole('form', { name: t.player.edit.picture.title, exact: true })
+    await picture.getByLabel(t.player.edit.picture.name, { exact: true }).fill('La oficina de Saint Elizabeth')
+    await picture.getByLabel(t.player.edit.picture.alt, { exact: true }).fill('Una fila')
+    await picture.getByLabel(t.player.edit.picture.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+    await picture.getByRole('button', { name: t.player.edit.picture.send }).click()
+    const item = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'La oficina de Saint Elizabeth' }) })
+    await expect(item.getByRole('img', { name: 'Una fila' })).toBeVisible()
+    await item.getByLabel(t.player.edit.picture.alt, { exact: true }).fill('Una fila de personas mayores ante una ventanilla')
+    await item.getByRole('button', { name: t.player.edit.picture.saveAlt }).click()
+    await expect(item.getByRole('img', { name: 'Una fila de personas mayores ante una ventanilla' })).toBeVisible()
+    await expectAccessible(page)
+
+    await page.getByRole('link', { name: editor.outline.overview }).click()
+    const [opened] = await Promise.all([
+      page.waitForResponse((response) => response.request().isNavigationRequest()),
+      page.getByRole('link', { name: workspaceTexts[language].draft.preview }).click(),
+    ])
+    expect(opened.headers()['content-security-policy']).toContain('frame-src https://www.youtube-nocookie.com;')
+    const notice = t.player.external.notice.replaceAll('{{site}}', 'YouTube')
+    await expect(page.getByText(notice)).toBeVisible()
+    await expect(page.locator('.facade img')).toHaveJSProperty('complete', true)
+    expect(await page.locator('.facade img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await expect(page.getByText(say(t.player.alsoSpoken, { languages: another[language] }), { exact: false })).toBeVisible()
+    await expect(page.getByRole('link', { name: t.player.external.open.replace('{{site}}', 'YouTube') })).toHaveAttribute(
+      'href',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    )
+    await expect(page.locator('[data-follow] a').first()).toHaveAttribute('href', /^https:\/\/www\.youtube\.com\/watch\?v=dQw4w9WgXcQ/)
+    await expect(page.getByRole('img', { name: 'Una fila de personas mayores ante una ventanilla' })).toBeVisible()
+    await expectAccessible(page)
+    expect(outside).toEqual([])
+
+    const plain = await (await context.browser())?.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
+    const unscripted = await plain?.newPage()
+    await unscripted?.goto(page.url())
+    await expect((unscripted ?? page).getByText(notice)).toBeVisible()
+    await expect((unscripted ?? page).getByRole('button', { name: t.player.external.play })).toBeHidden()
+    await plain?.close()
+
+    await page.getByRole('button', { name: t.player.external.play }).click()
+    const frame = page.locator('iframe')
+    await expect(frame).toBeFocused()
+    await expect(frame).toHaveAttribute('title', 'Una visita')
+    await expect(frame).toHaveAttribute('src', /^https:\/\/www\.youtube-nocookie\.com\/embed\/dQw4w9WgXcQ/)
+    await expect.poll(() => asked.map(({ url }) => new URL(url).pathname)).toEqual(['/embed/dQw4w9WgXcQ'])
+    expect(asked[0]?.referrer).toBe(`${new URL(page.url()).origin}/`)
+    await expect(page.getByText(notice)).toBeHidden()
+
+    await test.step('then a time in the transcript moves the frame', async () => {
+      await page.locator('[data-follow] a').last().click()
+      await expect(frame).toHaveAttribute('src', /[?&]start=\d+/)
+      expect(page.url()).not.toContain('youtube')
+    })
+    expect(outside.every((url) => url.startsWith('https://www.youtube-nocookie.com/embed/'))).toBe(true)
+  })
+}
+
+test('seeded videos get lighter versions where there is ffmpeg, and say nothing of them where there is none', async ({ page, request }) => {
+  const { ffmpeg } = (await (await request.get('/healthz')).json()) as { ffmpeg: string }
+  for (const language of ['es', 'en'] as const) {
+    const audio = page.getByRole('link', { name: texts[language].player.version.audio.split(' (')[0] })
+    await expect(async () => {
+      await page.goto(seeded[language])
+      await expect(audio).toHaveCount(ffmpeg === 'absent' ? 0 : 1, { timeout: patience(1_000) })
+    }).toPass({ timeout: patience(60_000) })
+  }
+})
+
+test('pages without a video of another site allow no frame, and pages without a video load no script', async ({ request }) => {
+  const own = await request.get(seeded.en)
+  expect(own.headers()['content-security-policy']).not.toContain('frame-src')
+  const html = await own.text()
+  expect(html).toMatch(/<script type="module" async="" src="\/assets\/follow-video-[\w-]+\.js">/)
+  expect(otherScripts(html)).toEqual([])
+  expect(await (await request.get('/en/documents')).text()).not.toContain('follow-video')
+})

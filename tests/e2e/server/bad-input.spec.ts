@@ -1,0 +1,110 @@
+import errorsEn from '#locales/en/errors.json' with { type: 'json' }
+import errorsEs from '#locales/es/errors.json' with { type: 'json' }
+import accountEs from '#locales/es/people/account.json' with { type: 'json' }
+import validationEs from '#locales/es/validation.json' with { type: 'json' }
+import { expect, expectAccessible, signIn, test } from '../helpers.ts'
+import { editorTexts, startExperience, workspaceTexts } from '../share.ts'
+
+test('unknown addresses are a helpful 404 in the language of the page', async ({ page }) => {
+  for (const [address, title] of [
+    ['/es/experiencias/no-existe', errorsEs.notFound.title],
+    ['/en/experiences/does-not-exist', errorsEn.notFound.title],
+    ['/en/videos/renta-dignidad-bolivia', errorsEn.notFound.title],
+    ['/es/paises/zzz', errorsEs.notFound.title],
+    ['/en/recommendations/1819ai/99', errorsEn.notFound.title],
+    ['/es/espacio-sideral', errorsEs.notFound.title],
+    ['/es/temas/%F0%9F%98%80', errorsEs.notFound.title],
+  ] as const) {
+    const response = await page.goto(address)
+    expect(response?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(page.getByRole('searchbox').first()).toBeVisible()
+    expect(await page.content()).not.toMatch(/at \w+ \(|node_modules/)
+  }
+  await expectAccessible(page)
+})
+
+test('strange searches get a sane page', async ({ request }) => {
+  for (const query of [
+    "q=' OR 1=1 --",
+    `q=${'pensión '.repeat(1_300)}`,
+    'q=de la el',
+    'q=%22sin cerrar',
+    'q=%F0%9F%98%80',
+    'q=%D7%A9%D7%9C%D7%95%D7%9D',
+    'page=99999',
+    'page=-1',
+    'kind=nada&topic=x',
+    'q=a&q=b&q=c',
+    'year=MMXX',
+    'q=%E0%A4%A',
+    'q=a%00b',
+  ]) {
+    const response = await request.get(`/es/buscar?${query}`)
+    expect(response.status(), query.slice(0, 40)).toBeLessThan(500)
+    expect(await response.text()).toContain('</html>')
+  }
+})
+
+test('a wrong code is refused with words, and a malformed address too', async ({ page }) => {
+  await page.goto('/es/entrar')
+  await page.getByLabel(accountEs.signIn.email).fill('no es un correo')
+  await page.getByRole('button', { name: accountEs.signIn.submit }).click()
+  await expect(page.getByText(validationEs.email).first()).toBeVisible()
+  await page.getByLabel(accountEs.signIn.email).fill('alguien@example.org')
+  await page.getByRole('button', { name: accountEs.signIn.submit }).click()
+  await page.getByLabel(accountEs.code.label).fill('000 000')
+  await page.getByRole('button', { name: accountEs.code.submit, exact: true }).click()
+  await expect(page.getByText(validationEs.wrongCode).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: 'caja-session', value: 'base64-eyJhY2Nlc3NfdG9rZW4iOiJmYWtlIn0', url: baseURL }])
+  await page.goto('/es/espacio')
+  await expect(page).toHaveURL(/\/es\/entrar\?/)
+  await expect(page.getByText(accountEs.signIn.ended)).toBeVisible()
+  expect((await page.goto('/es'))?.status()).toBe(200)
+})
+
+test('a draft, the staff area and a form from elsewhere are closed to others', async ({ page, request }) => {
+  expect((await request.get('/es/gestion', { maxRedirects: 0 })).status()).toBe(302)
+  await signIn(page, 'academica@demo.caja', 'es')
+  for (const address of ['/es/gestion', '/es/espacio/nuevo', '/en/staff/people'])
+    expect((await page.goto(address))?.status(), address).toBe(403)
+  await expect(page.getByRole('heading', { level: 1, name: errorsEn.forbidden.title })).toBeVisible()
+  expect((await page.goto('/es/espacio/recursos/00000000-0000-4000-8000-000000000000'))?.status()).toBe(403)
+  const foreign = await page.request.post('/es/espacio/perfil', {
+    form: { intent: 'profile', name: 'X', language: 'es' },
+    headers: { origin: 'https://evil.example' },
+  })
+  expect(foreign.status()).toBeGreaterThanOrEqual(400)
+})
+
+test('what is to be mended takes the focus each time a form is sent, also with as many mistakes as before', async ({ page }) => {
+  await signIn(page, 'oficial.costarica@demo.caja', 'es')
+  await page.goto('/es/espacio/nuevo')
+  const submit = page.getByRole('button', { name: workspaceTexts.es.new.submit })
+  for (const _ of ['the first time', 'the second']) {
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await submit.click()
+    expect((await answer).status()).toBe(400)
+    await expect(page.locator('.error-summary')).toBeFocused()
+  }
+})
+
+test('text survives a session that ran out in the middle', async ({ page, context }) => {
+  await signIn(page, 'oficial.costarica@demo.caja', 'es')
+  await startExperience(page, 'es', 'Un título que no se pierde')
+  const summary = page.getByLabel(editorTexts.es.field.summary)
+  await summary.fill('Este texto no se puede perder.')
+  await context.clearCookies()
+  await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
+  await expect(page.getByText(errorsEs.refusal.session_ended)).toBeVisible()
+  await expect(summary).toHaveValue('Este texto no se puede perder.')
+  await signIn(await context.newPage(), 'oficial.costarica@demo.caja', 'es')
+  await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
+  await expect(page.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
+  await page.reload()
+  await expect(summary).toHaveValue('Este texto no se puede perder.')
+})

@@ -1,0 +1,233 @@
+/** The main job, end to end, in both languages: share, review, change, translate, publish, find, use. */
+import type { Browser, Page } from '@playwright/test'
+import enStaff from '#locales/en/staff.json' with { type: 'json' }
+import esStaff from '#locales/es/staff.json' with { type: 'json' }
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
+import { attachFiles, clearAndSubmit, editorTexts, fillExperience, startExperience, workspaceTexts } from '../share.ts'
+
+const staffTexts = { es: esStaff, en: enStaff }
+
+type Case = {
+  official: string
+  editor: string
+  title: string
+  summary: string
+  topic: string
+  about: string
+  /** Title in the other language, and words to find it by in each. */
+  translated: string
+  words: Record<Language, string>
+  country: Record<Language, string>
+  topicPage: Record<Language, string>
+}
+
+const cases: Record<Language, Case> = {
+  es: {
+    official: 'oficial.honduras@demo.caja',
+    editor: 'editora@demo.caja',
+    title: 'El acta de traspaso que salvó el padrón de comunidades',
+    summary: 'Un equipo saliente dejó el inventario de comunidades y sus criterios; el entrante pudo seguir sin empezar de cero.',
+    topic: 'Transferencias condicionadas',
+    about: 'Inventario de comunidades con criterios y responsables',
+    translated: 'The handover minutes that saved the roll of communities',
+    words: { es: 'acta de traspaso padrón', en: 'handover minutes roll' },
+    country: { es: '/es/paises/hnd', en: '/en/countries/hnd' },
+    topicPage: { es: '/es/temas/conditional-cash-transfers', en: '/en/topics/conditional-cash-transfers' },
+  },
+  en: {
+    official: 'official.jamaica@demo.caja',
+    editor: 'editor@demo.caja',
+    title: 'A birth certificate drive that opened the pension to the oldest',
+    summary: 'Parish officers and the registrar went from door to door together, so that people without papers could prove their age.',
+    topic: 'Non-contributory pensions',
+    about: 'Joint visits by parish officers and the registrar',
+    translated: 'La campaña de partidas de nacimiento que abrió la pensión a los más ancianos',
+    words: { es: 'campaña partidas de nacimiento', en: 'birth certificate drive' },
+    country: { es: '/es/paises/jam', en: '/en/countries/jam' },
+    topicPage: { es: '/es/temas/non-contributory-pensions', en: '/en/topics/non-contributory-pensions' },
+  },
+}
+
+for (const language of ['es', 'en'] as const) {
+  test(`the main job in ${language}: shared, reviewed, translated, published, found and used`, async ({ browser }) => {
+    test.setTimeout(patience(240_000))
+    const subject = cases[language]
+    const other: Language = language === 'es' ? 'en' : 'es'
+    const official = await open(browser)
+    const editor = await open(browser)
+    const visitor = await open(browser)
+
+    await signIn(official, subject.official, language)
+    await expectAccessible(official)
+    const id = await startExperience(official, language, subject.title)
+    await fillExperience(official, language, subject)
+    await attachFiles(official, language)
+    await test.step('leaves and comes back: the draft is there', async () => {
+      await official.goto(language === 'es' ? '/es' : '/en')
+      await official.goto(language === 'es' ? '/es/espacio' : '/en/workspace')
+      await official.getByRole('link', { name: subject.title }).click()
+      await expect(official.getByRole('heading', { level: 1, name: subject.title })).toBeVisible()
+    })
+    await clearAndSubmit(official, language)
+
+    await signIn(editor, subject.editor, language)
+    await askForChanges(editor, language, subject.title)
+    await changeAndResubmit(official, language, id)
+    await publish(editor, language, subject.title, [language])
+    await translate(editor, language, other, subject)
+    await publish(editor, language, subject.title, [language, other])
+
+    for (const reading of [language, other]) {
+      await test.step(`a visitor finds and uses it in ${reading}`, () =>
+        findAndUse(visitor, reading, subject, reading === language ? subject.title : subject.translated))
+    }
+    await Promise.all([official, editor, visitor].map((page) => page.context().close()))
+  })
+}
+
+async function open(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  watch(page)
+  return page
+}
+
+async function openReview(page: Page, language: Language, title: string) {
+  await page.goto(language === 'es' ? '/es/gestion' : '/en/staff')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: title }).first().click()
+  await expect(page.getByRole('heading', { name: staffTexts[language].decide.title, exact: true })).toBeVisible()
+}
+
+async function askForChanges(page: Page, language: Language, title: string) {
+  const t = staffTexts[language]
+  await openReview(page, language, title)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: t.decide.start }).click()
+  await expect(page.getByText(t.done.started)).toBeVisible()
+  await page.getByLabel(t.decide.changesNote).fill('2007?')
+  await page.getByRole('button', { name: t.decide.changes }).click()
+  await expect(page.getByText(t.done['changes-requested'])).toBeVisible()
+}
+
+async function changeAndResubmit(page: Page, language: Language, id: string) {
+  const t = workspaceTexts[language]
+  await page.goto(language === 'es' ? `/es/espacio/recursos/${id}` : `/en/workspace/resources/${id}`)
+  await expect(page.getByText('2007?').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: editorTexts[language].part.lessons.title }).click()
+  await page.getByLabel(editorTexts[language].field.differently).fill('2007: +1')
+  await page.getByRole('button', { name: editorTexts[language].save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: editorTexts[language].part.transferability.title })).toBeVisible()
+  await page.getByRole('link', { name: editorTexts[language].outline.overview }).click()
+  const submit = page.getByRole('button', { name: t.submit.button })
+  await expect(submit).toBeVisible()
+
+  // One word more in another tab: what this page shows is not sent unread, and the next try is about what there is now.
+  const { field, part, save } = editorTexts[language]
+  await using other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByRole('link', { name: part.lessons.title }).click()
+  await other.getByLabel(field.differently).fill('2007: +1, +2')
+  await other.getByRole('button', { name: save.stay, exact: true }).click()
+  await expect(other.getByText(save.saved.split('{{')[0] ?? '')).toBeVisible()
+  await submit.click()
+  await expect(page.getByRole('alert')).toContainText(t.draft.isLatest.split('{{')[0] ?? '')
+  await expectAccessible(page)
+  await submit.click()
+  await expect(page.getByText(t.draft.submitted)).toBeVisible()
+}
+
+async function publish(page: Page, language: Language, title: string, languages: Language[]) {
+  const t = staffTexts[language]
+  await openReview(page, language, title)
+  for (const code of ['es', 'en'] as const) {
+    const box = page.locator(`#publish-${code}`)
+    if (languages.includes(code)) await box.check()
+    else await expect(box).toBeDisabled()
+  }
+  await page.getByRole('button', { name: new RegExp(`^(${t.decide.publish}|${t.decide.publishAgain})$`) }).click()
+  await expect(page.getByText(t.done.published)).toBeVisible()
+}
+
+async function translate(page: Page, language: Language, to: Language, subject: Case) {
+  const t = staffTexts[language]
+  await page.getByRole('link', { name: t.review.translate.split('{{')[0] }).click()
+  await expectAccessible(page)
+  for (const input of await page.locator('form.translation-form').locator('input[type="text"], textarea').all()) {
+    const isTitle = (await input.getAttribute('name')) === 'text:title'
+    await input.fill(isTitle ? subject.translated : `${to}: ${subject.translated}`.slice(0, 150))
+  }
+  await page.getByRole('button', { name: t.translate.saveAndReview }).click()
+  await expect(page.getByText(t.done.translated)).toBeVisible()
+}
+
+async function findAndUse(page: Page, language: Language, subject: Case, title: string) {
+  await page.goto(language === 'es' ? '/es/buscar' : '/en/search')
+  await page.locator('input[type="search"]').first().fill(subject.words[language])
+  await page.locator('input[type="search"]').first().press('Enter')
+  await expect(page).toHaveURL(/[?&]q=/)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: title }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expectAccessible(page)
+
+  const video = page.locator('video').first()
+  const seeked = await video.evaluate(async (element: HTMLVideoElement) => {
+    const once = (name: string) => new Promise((resolve) => element.addEventListener(name, resolve, { once: true }))
+    if (element.readyState < 1) {
+      const loaded = once('loadedmetadata')
+      element.load()
+      await loaded
+    }
+    const track = element.textTracks[0]
+    if (track) track.mode = 'showing'
+    const moved = once('seeked')
+    element.currentTime = 2
+    await moved
+    return { time: element.currentTime, duration: element.duration, tracks: element.textTracks.length }
+  })
+  expect(seeked.time).toBeCloseTo(2, 1)
+  expect(seeked.duration).toBeGreaterThan(3)
+  expect(seeked.tracks).toBe(1)
+
+  const source = await video.locator('source').first().getAttribute('src')
+  const part = await page.request.get(source ?? '', { headers: { range: 'bytes=100-199' } })
+  expect([part.status(), part.headers()['content-range']?.split('/')[0], (await part.body()).length]).toEqual([206, 'bytes 100-199', 100])
+
+  const pdf = await page.request.get((await page.locator('a[href*=".pdf"]').first().getAttribute('href')) ?? '')
+  expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([
+    200,
+    'application/pdf',
+    '%PDF-',
+  ])
+
+  for (const address of [
+    language === 'es' ? '/es/recomendaciones/1819ai/2' : '/en/recommendations/1819ai/2',
+    subject.country[language],
+    subject.topicPage[language],
+  ]) {
+    await page.goto(address)
+    await expect(page.getByRole('link', { name: title }).first()).toBeVisible()
+  }
+}
+
+test('a file of a draft is out of reach by its address', async ({ browser, page }) => {
+  const official = await open(browser)
+  await signIn(official, cases.es.official, 'es')
+  await startExperience(official, 'es', 'Un borrador con un archivo')
+  await official.getByRole('link', { name: editorTexts.es.part.files.title }).click()
+  await official
+    .getByRole('form', { name: editorTexts.es.upload.document.title })
+    .getByLabel(editorTexts.es.upload.file)
+    .setInputFiles(fixture('policy.pdf'))
+  await official
+    .getByRole('form', { name: editorTexts.es.upload.document.title })
+    .getByRole('button', { name: editorTexts.es.upload.send })
+    .click()
+  const address = (await official.getByRole('link', { name: 'policy.pdf' }).getAttribute('href')) ?? ''
+  expect((await official.request.get(address)).status()).toBe(200)
+  expect((await page.request.get(address)).status()).toBe(404)
+  await official.context().close()
+})

@@ -1,0 +1,250 @@
+/** Writing without losing a word, writing together, and going back: in both languages. */
+import type { Browser, Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
+import enErrors from '#locales/en/errors.json' with { type: 'json' }
+import en from '#locales/en/resources/revisions.json' with { type: 'json' }
+import esErrors from '#locales/es/errors.json' with { type: 'json' }
+import es from '#locales/es/resources/revisions.json' with { type: 'json' }
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { editorTexts, startExperience } from '../share.ts'
+
+const texts = { es, en }
+const errors = { es: esErrors, en: enErrors }
+const people = {
+  es: {
+    official: 'oficial.cuba@demo.caja',
+    officialName: 'Oficial de demostración (Cuba)',
+    editor: 'edicion@demo.caja',
+    editorName: 'Edición de demostración',
+  },
+  en: {
+    official: 'official.haiti@demo.caja',
+    officialName: 'Demonstration official (Haiti)',
+    editor: 'editing@demo.caja',
+    editorName: 'Demonstration editing',
+  },
+}
+
+async function open(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  watch(page)
+  return page
+}
+
+const partPath = (language: Language, id: string, part: string) =>
+  language === 'es' ? `/es/espacio/recursos/${id}/${part}` : `/en/workspace/resources/${id}/${part}`
+const fill = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+/** Up to the first placeholder: what is said before anything changes. */
+const startOf = (text: string) => text.split('{{')[0] ?? ''
+
+/** Opens a page and types in it while its script is still on the way. */
+async function typeEarly(page: Page, path: string, type: () => Promise<void>) {
+  const line = Promise.withResolvers<void>()
+  await page.route('**/assets/entry.client*', async (route) => {
+    await line.promise
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await type()
+  line.resolve()
+  await page.waitForLoadState()
+  await page.unroute('**/assets/entry.client*')
+}
+
+for (const language of ['es', 'en'] as const) {
+  const t = texts[language]
+  const form = editorTexts[language]
+  const who = people[language]
+  const context = (page: Page) => page.getByLabel(form.field.context, { exact: true })
+  const done = (page: Page) => page.getByLabel(form.field.whatWasDone, { exact: true })
+  const press = (page: Page) => page.getByRole('button', { name: form.save.stay, exact: true }).click()
+  const save = (page: Page) =>
+    Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('context.data')),
+      press(page),
+    ])
+  const saved = (page: Page) => expect(page.getByText(startOf(form.save.saved))).toBeVisible()
+
+  test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser }) => {
+    test.setTimeout(patience(120_000))
+    // What the browser itself says of a dead line is no fault of the page.
+    const device = await browser.newContext()
+    const laptop = await device.newPage()
+    await signIn(laptop, who.official, language)
+    const id = await startExperience(laptop, language, `Sin línea ${crypto.randomUUID().slice(0, 8)}`)
+    const path = partPath(language, id, 'context')
+    await laptop.goto(path)
+    await context(laptop).fill('Uno.')
+    await expect(laptop.getByText(startOf(t.keeping.server))).toBeVisible()
+
+    // The line dies: saving says so, and the page and the text stay.
+    await device.setOffline(true)
+    await context(laptop).fill('Uno. Dos, sin línea.')
+    await press(laptop)
+    await expect(laptop.getByText(errors[language].refusal.no_connection)).toBeVisible()
+    await expect(context(laptop)).toHaveValue('Uno. Dos, sin línea.')
+    await expect(laptop.getByText(t.keeping.device)).toBeVisible()
+
+    // The lid closes on the last word. The page is frozen, not closed: what a closed page still sends is no longer held back by its line.
+    await context(laptop).fill('Uno. Dos, sin línea. Tres, al cerrar.')
+    await (await device.newCDPSession(laptop)).send('Page.setWebLifecycleState', { state: 'frozen' })
+
+    // Another computer has what the server heard before.
+    const other = await open(browser)
+    await signIn(other, who.official, language)
+    await other.goto(path)
+    await expect(other.getByText(startOf(t.unsaved.found))).toBeVisible()
+    await expectAccessible(other)
+    await other.getByRole('button', { name: t.unsaved.bringBack }).click()
+    await expect(context(other)).toHaveValue('Uno.')
+    await other.context().close()
+    await device.close()
+  })
+
+  test(`what was written without a line is offered when the lid opens again (${language})`, async ({ browser }) => {
+    // What the browser itself says of a dead line is no fault of the page.
+    const device = await browser.newContext()
+    const laptop = await device.newPage()
+    await signIn(laptop, who.official, language)
+    const id = await startExperience(laptop, language, `Tapa cerrada ${crypto.randomUUID().slice(0, 8)}`)
+    const path = partPath(language, id, 'context')
+    await laptop.goto(path)
+    await device.setOffline(true)
+    await context(laptop).fill('Escrito en el avión, hasta la última palabra.')
+    const again = await device.newPage()
+    watch(again)
+    await Promise.all([laptop.waitForEvent('close'), laptop.close({ runBeforeUnload: true })])
+    await device.setOffline(false)
+    await again.goto(path)
+    await expect(again.getByText(startOf(t.unsaved.found))).toBeVisible()
+    await again.getByRole('button', { name: t.unsaved.bringBack }).click()
+    await expect(context(again)).toHaveValue('Escrito en el avión, hasta la última palabra.')
+    await save(again)
+    await saved(again)
+    await again.reload()
+    await expect(context(again)).toHaveValue('Escrito en el avión, hasta la última palabra.')
+    await expect(again.getByText(startOf(t.unsaved.found))).toBeHidden()
+    // Once it is saved the device keeps nothing of it, whichever button was pressed.
+    await context(again).fill('Ya está.')
+    await again.getByRole('button', { name: form.save.next, exact: true }).click()
+    await expect(again.getByRole('heading', { level: 1, name: form.part.ledger.title })).toBeVisible()
+    await expect.poll(() => again.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':context')))).toEqual([])
+    await device.close()
+  })
+
+  test(`words typed before the script has come are kept, and going back brings nothing old (${language})`, async ({ browser }) => {
+    const page = await open(browser)
+    await signIn(page, who.official, language)
+    const id = await startExperience(page, language, `Antes del guion ${crypto.randomUUID().slice(0, 8)}`)
+    const path = partPath(language, id, 'context')
+    await page.goto(path)
+    await context(page).fill('Lo guardado.')
+    await save(page)
+    await saved(page)
+
+    const typed = 'Lo guardado, y lo que se escribe sobre una línea lenta.'
+    await typeEarly(page, path, () => context(page).fill(typed))
+    await expect(page.getByText(startOf(t.keeping.server))).toBeVisible()
+    await expect(context(page)).toHaveValue(typed)
+    await save(page)
+    await saved(page)
+
+    // Another person goes on; whoever comes back by the browser's arrow sees what is saved, not what their browser remembers.
+    await page.goto(language === 'es' ? '/es' : '/en')
+    const editor = await open(browser)
+    await signIn(editor, who.editor, language)
+    await editor.goto(path)
+    await context(editor).fill('Lo que escribió otra persona.')
+    await save(editor)
+    await saved(editor)
+    await editor.context().close()
+    await page.goBack()
+    await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
+    await page.reload()
+    await expect(context(page)).toHaveValue('Lo que escribió otra persona.')
+
+    // Where React holds the text itself, it hears of it too.
+    const translation = `${pathTo('translateOwn', language, { id })}?to=${language === 'es' ? 'en' : 'es'}`
+    await typeEarly(page, translation, () => page.locator('[name="text:context"]').fill('Doce signos.'))
+    const row = page.locator('.translation-row').filter({ has: page.locator('[name="text:context"]') })
+    await expect(row.locator('.field-count')).toContainText(/^12 /)
+    await expect(page.locator('[name="text:context"]')).toHaveValue('Doce signos.')
+    await page.context().close()
+  })
+
+  test(`two who write in one part are joined, asked where they must be, and can go back (${language})`, async ({ browser }) => {
+    test.setTimeout(patience(150_000))
+    const official = await open(browser)
+    await signIn(official, who.official, language)
+    const id = await startExperience(official, language, `A cuatro manos ${crypto.randomUUID().slice(0, 8)}`)
+    const path = partPath(language, id, 'context')
+    await official.goto(path)
+    await context(official).fill('La pensión llegó tarde.')
+    await done(official).fill('Se hizo un registro.')
+    await save(official)
+    await saved(official)
+
+    const editor = await open(browser)
+    await signIn(editor, who.editor, language)
+    await editor.goto(path)
+    await expect(editor.getByText(fill(t.presence.here, { name: who.officialName }))).toBeVisible()
+    await expect(official.getByText(fill(t.presence.here, { name: who.editorName }))).toBeVisible({ timeout: patience(30_000) })
+    await context(editor).fill('La pensión llegó tarde a las zonas rurales.')
+    await done(editor).fill('Se hizo un registro único.')
+    await editor.getByLabel(t.note.label).fill('Precisión')
+    await save(editor)
+    await saved(editor)
+
+    // Both wrote in one field: asked, with all three texts; nothing is saved before the answer.
+    await context(official).fill('La pensión llegó muy tarde.')
+    await save(official)
+    const question = official.getByRole('group', { name: form.field.context })
+    await expect(question).toBeVisible()
+    await expect(official.getByRole('group', { name: form.field.whatWasDone })).toBeHidden()
+    await expect(question.locator('ins').filter({ hasText: 'a las zonas rurales' })).toBeVisible()
+    await expect(question.locator('ins').filter({ hasText: 'muy' })).toBeVisible()
+    await expectAccessible(official)
+    await save(official)
+    await expect(question).toBeVisible()
+    await question.getByLabel(fill(t.conflict.keepTheirs, { name: who.editorName })).check()
+    await save(official)
+    await saved(official)
+    // What was joined stands in the form, without loading the page anew.
+    await expect(context(official)).toHaveValue('La pensión llegó tarde a las zonas rurales.')
+    await expect(done(official)).toHaveValue('Se hizo un registro único.')
+    await done(official).fill('Se hizo un registro único nacional.')
+    await save(official)
+    await expect(official.getByText(startOf(form.save.saved))).toBeVisible()
+    await official.reload()
+    await expect(done(official)).toHaveValue('Se hizo un registro único nacional.')
+    await expect(context(official)).toHaveValue('La pensión llegó tarde a las zonas rurales.')
+
+    // The history: who, when, why; any two beside each other; and back.
+    await official.getByRole('link', { name: form.outline.overview }).click()
+    await official.getByRole('link', { name: t.history.link }).click()
+    await expect(official.getByRole('heading', { level: 1, name: t.history.title })).toBeVisible()
+    await expect(official.getByText('Precisión')).toBeVisible()
+    await expectAccessible(official)
+    await official.getByRole('radio', { name: `${t.history.from} ${fill(t.history.number, { number: 2 })}` }).check()
+    await official.getByRole('button', { name: t.history.compareChosen }).click()
+    await expect(official.locator('ins').filter({ hasText: 'a las zonas rurales' })).toBeVisible()
+    await expect(official.locator('ins').filter({ hasText: 'nacional' })).toBeVisible()
+    await expectAccessible(official)
+    await official.getByRole('link', { name: t.changes.words }).click()
+    await expect(official.locator('.change-pair')).toHaveCount(0)
+    await expectAccessible(official)
+    await official.setViewportSize({ width: 360, height: 740 })
+    expect(await official.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await official.getByRole('link', { name: t.history.title, exact: true }).click()
+    expect(await official.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await official.getByText(fill(t.history.restore, { number: 2 })).click()
+    await official.getByRole('button', { name: t.history.restoreButton }).filter({ visible: true }).click()
+    await expect(official.getByRole('status').filter({ hasText: fill(t.history.restored, { from: 2, number: 5 }) })).toBeVisible()
+    await official.goto(path)
+    await expect(context(official)).toHaveValue('La pensión llegó tarde.')
+    await official.context().close()
+    await editor.context().close()
+  })
+}

@@ -1,0 +1,255 @@
+/** A resource in another language, in both: assigned, translated, left behind by its original, sent out as XLIFF and back, published alone. */
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
+import enCommon from '#locales/en/common.json' with { type: 'json' }
+import enStaff from '#locales/en/staff.json' with { type: 'json' }
+import en from '#locales/en/writing/translation.json' with { type: 'json' }
+import esCommon from '#locales/es/common.json' with { type: 'json' }
+import esStaff from '#locales/es/staff.json' with { type: 'json' }
+import es from '#locales/es/writing/translation.json' with { type: 'json' }
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { editorTexts, workspaceTexts } from '../share.ts'
+
+const texts = { es: { ...es, staff: esStaff, common: esCommon }, en: { ...en, staff: enStaff, common: enCommon } }
+const people: Record<Language, { editor: string; translator: string; translatorName: string }> = {
+  es: { editor: 'traduccion@demo.caja', translator: 'traductora@demo.caja', translatorName: 'Traductora de demostración' },
+  en: { editor: 'translation@demo.caja', translator: 'translator@demo.caja', translatorName: 'Demonstration translator' },
+}
+const words = {
+  es: {
+    title: 'Taller sobre padrones que se comparten',
+    translated: 'Workshop on rolls that are shared',
+    summary: 'Tres equipos comparan sus padrones.',
+    changed: 'Cuatro equipos comparan sus padrones.',
+    summaryTranslated: 'Four teams compare their rolls.',
+    description: 'Cada equipo muestra su padrón & cómo lo cuida.',
+    descriptionTranslated: 'Each team shows its roll &amp; how it is kept.',
+    read: 'Each team shows its roll & how it is kept.',
+    note: 'Un taller que responde a la recomendación.',
+    noteTranslated: 'A workshop that answers the recommendation.',
+    before: 'Tres',
+    after: 'Cuatro',
+  },
+  en: {
+    title: 'A round table on complaints that get an answer',
+    translated: 'Una mesa redonda sobre quejas con respuesta',
+    summary: 'Three offices compare their registers.',
+    changed: 'Four offices compare their registers.',
+    summaryTranslated: 'Cuatro oficinas comparan sus registros.',
+    description: 'Each office shows its register & how it answers.',
+    descriptionTranslated: 'Cada oficina muestra su registro &amp; cómo responde.',
+    read: 'Cada oficina muestra su registro & cómo responde.',
+    note: 'A round table that answers the recommendation.',
+    noteTranslated: 'Una mesa redonda que responde a la recomendación.',
+    before: 'Three',
+    after: 'Four',
+  },
+}
+
+async function open(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  watch(page)
+  return page
+}
+const field = (page: Page, path: string) => page.locator(`[name="text:${path}"]`)
+const panel = (page: Page, summary: string | RegExp) =>
+  page.locator('details.desk-panel').filter({ has: page.locator('summary', { hasText: summary }) })
+
+for (const language of ['es', 'en'] as const) {
+  test(`a translation in ${language}: assigned, left behind, changed words shown, out and in as XLIFF, published alone`, async ({
+    browser,
+  }) => {
+    test.setTimeout(patience(240_000))
+    const t = texts[language]
+    const other: Language = language === 'es' ? 'en' : 'es'
+    const otherName = t.common.language[other]
+    const subject = words[language]
+    const who = people[language]
+    const editor = await open(browser)
+    await signIn(editor, who.editor, language)
+    const id = await publishEvent(editor, language, subject)
+    const path = `${pathTo('translate', language, { id })}?to=${other}`
+
+    await test.step('the matrix shows it as not begun, and leads to the editor', async () => {
+      await editor.goto(`${pathTo('translations', language)}?state=not-begun&kind=event&live=1`)
+      const row = editor.getByRole('row').filter({ hasText: subject.title })
+      await expect(row).toContainText(t.cell['not-begun'])
+      await expectAccessible(editor)
+      await row.getByRole('link', { name: new RegExp(t.cell['not-begun']) }).click()
+      await expect(editor.getByRole('heading', { level: 1 })).toContainText(subject.title)
+      await expectAccessible(editor)
+    })
+
+    await test.step('somebody is asked, told by mail, and sees it among their own', async () => {
+      await editor.locator('summary', { hasText: t.assignment.nobody }).click()
+      await editor.getByLabel(t.assignment.person).selectOption({ label: who.translatorName })
+      await editor.getByLabel(new RegExp(`^${t.assignment.dueOn}`)).fill('2031-05-02')
+      await editor.getByLabel(new RegExp(`^${t.assignment.note}`)).fill('Con las siglas como están.')
+      await editor.getByRole('button', { name: t.assignment.assign }).click()
+      await expect(editor.getByText(t.done.assigned)).toBeVisible()
+      const mailbox = await editor.context().newPage()
+      await expect(async () => {
+        await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(who.translator)}`)
+        await expect(mailbox.getByText(t.mail.subject.replace('{{title}}', subject.title)).first()).toBeVisible({ timeout: patience(500) })
+      }).toPass({ timeout: patience(20_000) })
+      await mailbox.close()
+    })
+
+    const translator = await open(browser)
+    await signIn(translator, who.translator, language)
+    await test.step('the translator writes, and says that it is done', async () => {
+      await translator.goto(pathTo('myTranslations', language))
+      await expectAccessible(translator)
+      await translator.getByRole('link', { name: subject.title }).click()
+      await field(translator, 'title').fill(subject.translated)
+      await field(translator, 'summary').fill('Provisional.')
+      await translator.getByRole('button', { name: t.staff.translate.save, exact: true }).click()
+      await expect(translator.locator('.save-state')).toHaveText(
+        new RegExp(t.staff.translate.saved.replace('{{revision}}', String.raw`\d+`)),
+      )
+      await translator.getByRole('button', { name: t.assignment.finish }).click()
+      await expect(translator.getByText(t.done.finished)).toBeVisible()
+    })
+
+    await test.step('the original changes: the matrix and the editor show the words', async () => {
+      await editor.goto(pathTo('draftPart', language, { id, part: 'basics' }))
+      await editor.getByLabel(editorTexts[language].field.summary).fill(subject.changed)
+      await editor.getByRole('button', { name: editorTexts[language].save.next }).click()
+      await expect(editor.getByRole('heading', { level: 1, name: editorTexts[language].part.dates.title })).toBeVisible()
+      await editor.goto(`${pathTo('translations', language)}?to=${other}&kind=event&live=1`)
+      const row = editor.getByRole('row').filter({ hasText: subject.title })
+      await row.locator('.cell-changes > summary').click()
+      await expect(row.locator('del')).toHaveText([subject.before])
+      await expect(row.locator('ins')).toHaveText([subject.after])
+      await expectAccessible(editor)
+      await editor.goto(`${path}&show=work`)
+      await expect(field(editor, 'title')).toBeHidden()
+      await expect(editor.locator('.text-stale del')).toHaveText(subject.before)
+      await expect(editor.locator('.text-stale ins')).toHaveText(subject.after)
+      await expectAccessible(editor)
+      await field(editor, 'description').fill('Sin guardar todavía')
+      await editor.getByRole('button', { name: new RegExp(t.editor.hold.stale) }).click()
+      await expect(editor.locator('.text-stale')).toHaveCount(0)
+      await expect(field(editor, 'description')).toHaveValue('Sin guardar todavía')
+    })
+
+    await test.step('the texts go out as XLIFF; a damaged file is refused with the line', async () => {
+      await editor.goto(path)
+      await editor.locator('summary', { hasText: t.xliff.title }).click()
+      const [download] = await Promise.all([editor.waitForEvent('download'), editor.getByRole('link', { name: t.xliff.download }).click()])
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${language}-${other}\\.r\\d+\\.xlf$`))
+      const file = readFileSync(await download.path(), 'utf8')
+      const damaged = file.replace('</source>', '</sauce>')
+      await send(editor, t, damaged)
+      const line = damaged.slice(0, damaged.indexOf('</sauce>')).split('\n').length
+      await expect(editor.getByRole('alert')).toContainText(new RegExp(`\\b${line}\\b`))
+      await expect(editor.getByRole('alert')).toContainText(t.xliff.unchanged)
+      await expectAccessible(editor)
+      const inside = (text: string, unit: string, target: string) =>
+        text.replace(new RegExp(`(<unit id="${unit}"[\\s\\S]*?</source>)(<target[\\s\\S]*?</target>)?`), `$1<target>${target}</target>`)
+      const note = /<unit id="(recommendations:[^"]+)"/.exec(file)?.[1] ?? ''
+      const translated = inside(
+        inside(inside(file, 'summary', subject.summaryTranslated), 'description', subject.descriptionTranslated),
+        note,
+        subject.noteTranslated,
+      )
+      await send(editor, t, translated)
+      await expect(editor.getByText(t.done.imported_other.replace('{{count}}', '3'))).toBeVisible()
+      await expect(field(editor, 'description')).toHaveValue(subject.read)
+    })
+
+    await test.step('the language alone cannot carry the changed original along', async () => {
+      await editor.locator('summary', { hasText: t.publish.notLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.publish.publish.replace('{{language}}', otherName) }).click()
+      await expect(editor.getByRole('alert')).toBeVisible()
+      await expectAccessible(editor)
+      await publishInReview(editor, language, id)
+    })
+
+    await test.step('it is published alone, and a visitor reads it', async () => {
+      await editor.goto(path)
+      await editor.locator('summary', { hasText: t.publish.notLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.publish.publish.replace('{{language}}', otherName) }).click()
+      await expect(editor.getByText(t.done.published.replace('{{language}}', otherName))).toBeVisible()
+      const visitor = await open(browser)
+      await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.translated)}`)
+      await visitor.getByRole('link', { name: subject.translated }).first().click()
+      await expect(visitor.getByRole('heading', { level: 1 })).toContainText(subject.translated)
+      await expect(visitor.getByText(subject.read)).toBeVisible()
+      await expectAccessible(visitor)
+    })
+
+    await test.step('withdrawn again, the page stands in the original language with its label', async () => {
+      await editor.goto(path)
+      await editor.locator('summary', { hasText: t.publish.isLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.publish.withdraw.replace('{{language}}', otherName) }).click()
+      await expect(editor.getByText(t.done.withdrawn.replace('{{language}}', otherName))).toBeVisible()
+      const visitor = await open(browser)
+      await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.title)}`)
+      const link = visitor.getByRole('link', { name: subject.title }).first()
+      await link.click()
+      await expect(visitor.getByRole('heading', { level: 1 })).toContainText(subject.title)
+      await expect(visitor.locator(`[lang="${language}"]`, { hasText: subject.description }).first()).toBeVisible()
+      await expect(
+        visitor.getByText(texts[other].common.language.only.replace('{{language}}', texts[other].common.language[language])).first(),
+      ).toBeVisible()
+      await expectAccessible(visitor)
+    })
+  })
+}
+
+async function send(page: Page, t: (typeof texts)[Language], text: string) {
+  const form = panel(page, t.xliff.title)
+  await form.getByLabel(t.xliff.file).setInputFiles({ name: 'texts.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(text) })
+  await form.getByRole('button', { name: t.xliff.upload }).click()
+}
+
+/** An event in one language, from the form to the public page. */
+async function publishEvent(page: Page, language: Language, subject: (typeof words)[Language]): Promise<string> {
+  const t = editorTexts[language]
+  await page.goto(pathTo('newResource', language))
+  await page.locator('input[name="kind"][value="event"]').check()
+  await page.getByLabel(workspaceTexts[language].new.name, { exact: true }).fill(subject.title)
+  await page.getByRole('button', { name: workspaceTexts[language].new.submit }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.part.basics.title })).toBeVisible()
+  const id = /([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+  await page.getByLabel(t.field.summary).fill(subject.summary)
+  await page.locator('#f-countries summary').click()
+  await page.locator('input[name="countries"][value="CHL"]').check()
+  await page.getByLabel(t.field.yearFrom).fill('2026')
+  await page.locator('input[name="topics"]').first().check()
+  await page.getByRole('button', { name: t.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.part.dates.title })).toBeVisible()
+  await page.locator('[name="startsOn"]').fill('2026-03-10')
+  await page.locator('[name="description"]').fill(subject.description)
+  await page.getByRole('button', { name: t.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.part.links.title })).toBeVisible()
+  await page.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')
+  await page.locator('[name="recommendations[0].note"]').fill(subject.note)
+  await page.getByRole('button', { name: t.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.part.files.title })).toBeVisible()
+
+  const { clearance, done } = texts[language].staff
+  await page.goto(pathTo('review', language, { id }))
+  await page.locator('summary', { hasText: clearance.record }).click()
+  await page.getByLabel(clearance.by).fill('Dirección General')
+  await page.getByLabel(clearance.on).fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('checkbox', { name: clearance.consent }).check()
+  await page.getByRole('button', { name: clearance.save, exact: true }).click()
+  await expect(page.getByText(done.cleared)).toBeVisible()
+  await publishInReview(page, language, id)
+  return id
+}
+
+/** Publishes the latest version in its original language only. */
+async function publishInReview(page: Page, language: Language, id: string) {
+  const { decide, done } = texts[language].staff
+  const other: Language = language === 'es' ? 'en' : 'es'
+  await page.goto(pathTo('review', language, { id }))
+  const box = page.locator(`#publish-${other}`)
+  if (await box.isEnabled()) await box.uncheck()
+  await page.getByRole('button', { name: new RegExp(`^(${decide.publish}|${decide.publishAgain})$`) }).click()
+  await expect(page.getByText(done.published)).toBeVisible()
+}

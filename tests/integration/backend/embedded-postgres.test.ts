@@ -1,0 +1,253 @@
+/** A data folder opens its own database, wherever it was moved; where that cannot be, the start is refused, and no empty one is made. */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { test as base, expect, onTestFinished } from 'vitest'
+import { homeOf } from '#app/backend/embedded/data-home.server.ts'
+import { readLock } from '#app/backend/embedded/forgotten-server.server.ts'
+import { type EmbeddedPostgres, startPostgres } from '#app/backend/embedded/postgres.server.ts'
+import { createPool } from '#app/db/pool.server.ts'
+import { patience } from '../../fixtures/slowness.ts'
+
+const isRoot = process.getuid?.() === 0
+const test = base.extend<{ parent: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+  parent: async ({}, use) => {
+    const parent = mkdtempSync(path.join(tmpdir(), 'caja-home-'))
+    chmodSync(parent, 0o755)
+    await use(parent)
+    rmSync(parent, { recursive: true, force: true })
+  },
+})
+
+const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, say: () => {} })
+
+/** A server whose parent was killed. */
+async function outlive(folder: string): Promise<{ url: string }> {
+  const script = path.resolve(import.meta.dirname, '../../fixtures/leave-postgres.ts')
+  const parent = spawn(process.execPath, ['--no-warnings', script, folder, 'one', '54951'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [url] = (await once(parent.stdout, 'data')) as [Buffer]
+  parent.kill('SIGKILL')
+  await once(parent, 'exit')
+  return { url: String(url).trim() }
+}
+
+async function use(postgres: Pick<EmbeddedPostgres, 'url'>): Promise<number> {
+  const client = new pg.Client({ connectionString: postgres.url })
+  await client.connect()
+  await client.query('create table if not exists visits (at timestamptz default now())')
+  await client.query('insert into visits default values')
+  const { rows } = await client.query<{ visits: number }>('select count(*)::int as visits from visits')
+  await client.end()
+  return rows[0]?.visits ?? 0
+}
+
+/** How often its database was visited, this time included. */
+async function visit(folder: string, password?: string): Promise<number> {
+  const postgres = await start(folder, password)
+  const home = homeOf(folder)
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }))
+  return use(postgres).finally(postgres.stop)
+}
+
+/** `mode` 0o700 with a parent of that mode is a folder that only root may enter, whose database lives elsewhere. */
+function folderIn(parent: string, name: string, mode = 0o755): string {
+  const folder = path.join(parent, name)
+  mkdirSync(folder, { mode })
+  chmodSync(folder, mode)
+  return folder
+}
+const copy = (from: string, to: string, how = '-a') => execFileSync('cp', [how, from, to])
+
+for (const mode of [0o755, 0o700]) {
+  const kind = mode === 0o700 ? 'a folder that only its owner may enter' : 'a folder'
+  test(`${kind} keeps its database, also when it is moved or reached by a link; a new one in its place gets its own`, {
+    timeout: patience(120_000),
+  }, async ({ parent }) => {
+    const folder = folderIn(parent, 'a', mode)
+    expect(await visit(folder)).toBe(1)
+    expect(await visit(folder)).toBe(2)
+    const moved = path.join(parent, 'moved')
+    renameSync(folder, moved)
+    expect(await visit(moved)).toBe(3)
+    const link = path.join(parent, 'link')
+    execFileSync('ln', ['-s', moved, link])
+    expect(await visit(link)).toBe(4)
+    expect(await visit(folderIn(parent, 'a', mode), 'another')).toBe(1)
+    expect(await visit(moved)).toBe(5)
+  })
+}
+
+test('a copy of a whole folder, as its owner or by root without its owners, is an installation of its own', {
+  timeout: patience(120_000),
+}, async ({ parent }) => {
+  const folder = folderIn(parent, 'a')
+  await visit(folder)
+  for (const [name, how] of [
+    ['same-owners', '-a'],
+    ['own-files', '-r'],
+  ] as const) {
+    copy(folder, path.join(parent, name), how)
+    expect(await visit(path.join(parent, name))).toBe(2)
+  }
+  expect(await visit(folder)).toBe(2)
+})
+
+test.for<[string, RegExp, (folder: string, parent: string) => string]>([
+  [
+    'without its database',
+    /was in use before, but its database is not in/,
+    (folder) => {
+      rmSync(path.join(folder, 'postgres'), { recursive: true })
+      return folder
+    },
+  ],
+  [
+    'with files of Storage and nothing else',
+    /was in use before/,
+    (_, parent) => {
+      const other = folderIn(parent, 'b')
+      mkdirSync(path.join(other, 'storage/resources'), { recursive: true })
+      return other
+    },
+  ],
+  [
+    'with the database of another folder',
+    /is not the one that belongs to/,
+    (folder, parent) => {
+      const other = path.join(parent, 'b')
+      copy(folder, other)
+      writeFileSync(path.join(other, 'database.json'), JSON.stringify({ systemIdentifier: '7' }))
+      return other
+    },
+  ],
+  [
+    'with a database of another version of Postgres',
+    /made by Postgres 16; this is Postgres \d+\. Make a backup/,
+    (folder) => {
+      writeFileSync(path.join(folder, 'postgres/PG_VERSION'), '16\n')
+      return folder
+    },
+  ],
+  [
+    'with a database of another account',
+    /belongs to another account \(user id 12345/,
+    (folder) => {
+      if (isRoot) execFileSync('chown', ['-R', '12345', path.join(folder, 'postgres')])
+      return folder
+    },
+  ],
+])('a folder %s is refused', { timeout: patience(120_000) }, async ([what, message, spoil], { parent, skip }) => {
+  if (what.includes('another account')) skip(!isRoot, 'only root gives files away')
+  const folder = folderIn(parent, 'a')
+  await visit(folder)
+  const spoiled = spoil(folder, parent)
+  await expect(start(spoiled)).rejects.toThrow(message)
+  expect(existsSync(path.join(spoiled, 'postgres.new'))).toBe(false)
+})
+
+test('another password than the database has is named at once', { timeout: patience(60_000) }, async ({ parent }) => {
+  const folder = folderIn(parent, 'a')
+  await visit(folder)
+  const started = performance.now()
+  await expect(start(folder, 'another')).rejects.toThrow(/does not accept the password in secrets\.json/)
+  expect(performance.now() - started).toBeLessThan(patience(20_000))
+})
+
+test('a copy of a folder whose database lives elsewhere is refused while the original is there', { timeout: patience(120_000) }, async ({
+  parent,
+  skip,
+}) => {
+  skip(!isRoot, 'only root keeps a database elsewhere')
+  const folder = folderIn(parent, 'a', 0o700)
+  await visit(folder)
+  const other = path.join(parent, 'b')
+  copy(folder, other)
+  await expect(start(other)).rejects.toThrow(/is a copy of .*\/a, and its database was not copied along/)
+  rmSync(homeOf(folder), { recursive: true })
+  await expect(start(folder)).rejects.toThrow(/was in use before, but its database is not in/)
+})
+
+test('a folder that root can no longer let Postgres into is refused, and works again once it can', { timeout: patience(120_000) }, async ({
+  parent,
+  skip,
+}) => {
+  skip(!isRoot, 'only root runs Postgres under another account')
+  const folder = folderIn(parent, 'a')
+  await visit(folder)
+  chmodSync(parent, 0o700)
+  await expect(start(folder)).rejects.toThrow(/may not enter there/)
+  chmodSync(parent, 0o755)
+  expect(await visit(folder)).toBe(2)
+})
+
+test('a folder that was copied while its database was running is refused', { timeout: patience(120_000) }, async ({ parent }) => {
+  const folder = folderIn(parent, 'a')
+  const postgres = await start(folder)
+  const other = path.join(parent, 'b')
+  copy(folder, other)
+  try {
+    await expect(start(other)).rejects.toThrow(/was copied from .*\/a\/postgres while that database was running/)
+  } finally {
+    await postgres.stop()
+  }
+  await expect(start(other)).rejects.toThrow(/was copied from/)
+  expect(await visit(folder)).toBe(1)
+})
+
+test('a lock file whose process number is somebody else’s today does not stop the start', { timeout: patience(60_000) }, async ({
+  parent,
+}) => {
+  const folder = folderIn(parent, 'a')
+  await visit(folder)
+  const bystander = spawn('sleep', ['60'])
+  const data = path.join(folder, 'postgres')
+  writeFileSync(path.join(data, 'postmaster.pid'), `${bystander.pid}\n${data}\n1700000000\n54951\n\n127.0.0.1\n`)
+  try {
+    expect(await visit(folder)).toBe(2)
+    expect(bystander.exitCode).toBeNull()
+  } finally {
+    bystander.kill()
+  }
+})
+
+test('a server that outlived its parent is ended and its folder opened again, also after it was moved', {
+  timeout: patience(60_000),
+}, async ({ parent }) => {
+  const folder = folderIn(parent, 'a')
+  await use(await outlive(folder))
+  expect(await visit(folder)).toBe(2)
+  await use(await outlive(folder))
+  const moved = path.join(parent, 'moved')
+  renameSync(folder, moved)
+  expect(await visit(moved)).toBe(4)
+  expect(readFileSync(path.join(moved, 'postgres/PG_VERSION'), 'utf8').trim()).toMatch(/^\d+$/)
+})
+
+test('a server that was killed is started again, with everything that was acknowledged, and its pools find it', {
+  timeout: patience(60_000),
+}, async ({ parent }) => {
+  const folder = folderIn(parent, 'killed')
+  const postgres = await start(folder)
+  onTestFinished(postgres.stop)
+  expect(await use(postgres)).toBe(1)
+  const pool = createPool({ connectionString: postgres.url, max: 2 })
+  onTestFinished(() => pool.end())
+  const pid = () => readLock(path.join(folder, 'postgres'))?.pid ?? 0
+  const answers = () =>
+    pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+  for (let time = 0; time < 2; time += 1) {
+    expect(await answers()).toBe(true)
+    const killed = pid()
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => pid() !== 0 && pid() !== killed, { timeout: patience(20_000) }).toBe(true)
+    await expect.poll(answers, { timeout: patience(20_000) }).toBe(true)
+  }
+  expect(await use(postgres)).toBe(2)
+})

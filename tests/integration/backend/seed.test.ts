@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import type { Backend } from '#app/backend/backend.server.ts'
+import { findGaps } from '#app/features/resources/model/gaps.ts'
+import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { languagesOf } from '#app/features/resources/model/translation.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { seed } from '#seed/seed.ts'
+import type { SeedResource } from '#seed/types.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { test } from '../../fixtures/test.ts'
+
+const folder = path.resolve(import.meta.dirname, '../../../supabase/seed')
+const caseFiles = ['experiences', 'videos', 'documents'].flatMap((kind) =>
+  readdirSync(path.join(folder, kind))
+    .filter((file) => file.endsWith('.ts') && file !== 'types.ts')
+    .map((file) => `${kind}/${file}`),
+)
+
+test.for(caseFiles)('%s is complete in both languages', async (file) => {
+  const { resource } = (await import(path.join(folder, file))) as { resource: SeedResource }
+  const content = resourceContent.parse(resource.content)
+  expect([...languagesOf(content)].sort()).toEqual([...languages].sort())
+  // The files of a case are uploaded while it is entered.
+  for (const language of languages) expect(findGaps(content, language).filter(({ part }) => part !== 'files')).toEqual([])
+  const sources = content.sources.map(({ id }) => id)
+  if (content.kind === 'experience') for (const { source } of content.results) expect(sources).toContain(source)
+})
+
+test('seeding enters every case as published in both languages, and seeding again adds nothing', { timeout: patience(120_000) }, async ({
+  backend,
+}) => {
+  const counted = [
+    'resources',
+    'revisions',
+    'files',
+    'people',
+    'posts',
+    'post_holders',
+    'transitions',
+    'clearances',
+    'concepts',
+    'institutions',
+    'recommendations',
+    'published_resources',
+  ]
+  await seed(backend as Backend, { withCases: true, say: () => {} })
+  const { service, visitor } = backend.databases
+  const entered = await visitor.selectFrom('published_resources').select(['slug', 'languages']).where('is_seed', '=', true).execute()
+  expect(entered).toHaveLength(caseFiles.length)
+  expect(entered.filter(({ languages: published }) => published.length < languages.length)).toEqual([])
+
+  const before = await countRows({ databases: backend.databases }, counted)
+  await seed(backend as Backend, { withCases: true, say: () => {} })
+  expect(await countRows({ databases: backend.databases }, counted)).toEqual(before)
+  const { rows } = await sql`select id from private.mailbox where recipient like '%@demo.caja'`.execute(service)
+  expect(rows).toEqual([])
+})
+
+async function countRows({ databases: { service } }: Pick<TestBackend, 'databases'>, tables: string[]) {
+  const counts: Record<string, number> = {}
+  for (const table of tables)
+    counts[table] = (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(service)).rows[0]?.count ?? 0
+  return counts
+}

@@ -1,0 +1,171 @@
+/** What the door takes in, refuses and puts in order, over the real handler. */
+import { expect } from 'vitest'
+import { startDoorServer } from '../../fixtures/door-server.ts'
+import { test as base } from '../../fixtures/test.ts'
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
+const test = base.extend('door', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const door = await startDoorServer()
+  onCleanup(door.stop)
+  return door
+})
+
+const host = 'Host: caja.test\r\n'
+const formType = 'Content-Type: application/x-www-form-urlencoded\r\n'
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
+
+test.for<[what: string, request: string, status: number, allow?: string]>([
+  ['TRACE', `TRACE /es HTTP/1.1\r\n${host}\r\n`, 405, 'GET, HEAD, POST'],
+  ['CONNECT', 'CONNECT other:443 HTTP/1.1\r\nHost: other:443\r\n\r\n', 405, 'GET, HEAD, POST, OPTIONS'],
+  ['PUT on a page', `PUT /es HTTP/1.1\r\n${host}Content-Length: 3\r\n\r\nabc`, 405, 'GET, HEAD, POST'],
+  ['DELETE on a page', `DELETE /es HTTP/1.1\r\n${host}\r\n`, 405, 'GET, HEAD, POST'],
+  ['PUT on an upload', `PUT /uploads/a/parts/b HTTP/1.1\r\n${host}\r\n`, 405, 'GET, HEAD, POST, PATCH, DELETE'],
+  ['OPTIONS on a page', `OPTIONS /es HTTP/1.1\r\n${host}\r\n`, 204, 'GET, HEAD, POST, OPTIONS'],
+  ['OPTIONS on the whole site', `OPTIONS * HTTP/1.1\r\n${host}\r\n`, 204, 'GET, HEAD, POST, OPTIONS'],
+  ['a method of WebDAV', `PROPFIND /es HTTP/1.1\r\n${host}\r\n`, 501],
+  ['PURGE', `PURGE /es HTTP/1.1\r\n${host}\r\n`, 501],
+  ['a method that is none', `FOO /es HTTP/1.1\r\n${host}\r\n`, 400],
+  ['GET of the whole site', `GET * HTTP/1.1\r\n${host}\r\n`, 400],
+  ['an address of another site', 'GET http://other.example/es HTTP/1.1\r\nHost: other.example\r\n\r\n', 400],
+  ['an address of another site, to our host', `GET https://other.example/es HTTP/1.1\r\n${host}\r\n`, 400],
+  ['an address with a password', `GET http://a:b@caja.test/es HTTP/1.1\r\n${host}\r\n`, 400],
+  ['an address of this site', `GET http://caja.test/es HTTP/1.1\r\n${host}\r\n`, 200],
+  ['no path', `GET es HTTP/1.1\r\n${host}\r\n`, 400],
+  ['no host', 'GET /es HTTP/1.1\r\n\r\n', 400],
+  ['two hosts', `GET /es HTTP/1.1\r\n${host}Host: other.example\r\n\r\n`, 400],
+  ['a host with a space', 'GET /es HTTP/1.1\r\nHost: caja test\r\n\r\n', 400],
+  ['a host with markup', 'GET /es HTTP/1.1\r\nHost: other"><script>\r\n\r\n', 400],
+  ['HTTP/1.0 without a host', 'GET /es HTTP/1.0\r\n\r\n', 200],
+  ['NUL in a path', `GET /es/a%00b HTTP/1.1\r\n${host}\r\n`, 400],
+  ['a line end in a path', `GET /es/a%0D%0Ab HTTP/1.1\r\n${host}\r\n`, 400],
+  ['a path cut inside a character', `GET /es/%E0%A4%A HTTP/1.1\r\n${host}\r\n`, 400],
+  ['bytes that are no UTF-8', `GET /es/%FF%FE HTTP/1.1\r\n${host}\r\n`, 400],
+  ['half of a surrogate pair', `GET /es/%ED%A0%BD HTTP/1.1\r\n${host}\r\n`, 400],
+  ['a code point that is no character', `GET /es/%EF%BF%BF HTTP/1.1\r\n${host}\r\n`, 400],
+  ['a C1 control character', `GET /es/%C2%9F HTTP/1.1\r\n${host}\r\n`, 400],
+  ['a length and chunks at once', `POST /es HTTP/1.1\r\n${host}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+  ['a length that is no number', `POST /es HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400],
+  ['very long headers', `GET /es HTTP/1.1\r\n${host}X: ${'a'.repeat(80_000)}\r\n\r\n`, 431],
+])('%s', async ([, request, status, allow], { door }) => {
+  const answer = await door.send(request)
+  expect(statusOf(answer)).toBe(status)
+  expect(answer).not.toMatch(/other|script/)
+  expect(/\r\nallow: ([^\r]*)/i.exec(answer)?.[1]).toBe(allow)
+})
+
+test('a path that begins with two slashes stays on this site', async ({ door }) => {
+  for (const path of ['//evil.example/x', '/\\evil.example/x', '/%2F/evil.example'])
+    expect(await (await door.ask(path)).text(), path).toMatch(/^GET http:\/\/caja\.test\//)
+})
+
+test('a query is cleaned of what nobody types', async ({ door }) => {
+  const asked = async (query: string) => (await (await door.ask(`/es/entrar?${query}`)).text()).split('?')[1]
+  expect(await asked('to=/es%00/x%1B')).toBe('to=%2Fes%2Fx')
+  expect(await asked('a=%EF%BF%BF1&b=%C2%85x')).toBe('a=1&b=+x')
+  expect(await asked('a=1&b=ñ%20ó')).toBe('a=1&b=%C3%B1+%C3%B3')
+  expect((await asked('a&'.repeat(5_000)))?.split('&')).toHaveLength(200)
+})
+
+test('capitals, accents and slashes too many lead to the right address, with the query, and other sites’ names are no address', async ({
+  door,
+}) => {
+  for (const [path, right] of [
+    ['/es/Experiencias', '/es/experiencias'],
+    ['/ES/experiencias/?page=2&utm=1', '/es/experiencias?page=2&utm=1'],
+    ['/es//pa%C3%ADses/BOL/', '/es/paises/bol'],
+    ['//es//', '/es'],
+    ['/en/Workspace/', '/en/workspace'],
+  ] as const) {
+    const answer = await door.ask(path)
+    expect([answer.status, answer.headers.get('location')], path).toEqual([301, right])
+  }
+})
+
+test('one page is made once, whatever else its link carries, and whichever method comes first', async ({ door }) => {
+  const variants = [
+    '?q=renta&country=bol',
+    '?country=bol&q=renta',
+    '?q=renta&utm_source=x&country=bol',
+    '?country=bol&country=bol&q=renta&kind=',
+  ]
+  door.takeRendered()
+  const head = await door.ask(`/es/buscar${variants[3]}`, { method: 'HEAD' })
+  expect(await head.text()).toBe('')
+  for (const variant of variants) {
+    const answer = await door.ask(`/es/buscar${variant}`)
+    expect(await answer.text()).toBe('GET http://caja.test/es/buscar?q=renta&country=bol')
+    expect(answer.headers.get('etag')).toBe(head.headers.get('etag'))
+  }
+  expect(door.takeRendered()).toBe(1)
+})
+
+test('a sender that has the page already does not make it incomplete for others', async ({ door }) => {
+  const headers = { 'if-none-match': '"x"', 'if-modified-since': new Date().toUTCString(), range: 'bytes=0-1' }
+  expect((await door.ask('/es/paises', { headers })).status).toBe(200)
+  expect(await (await door.ask('/es/paises')).text()).toContain('/es/paises')
+})
+
+const post = (headers: string, body: string | Buffer, path = '/es/entrar') =>
+  Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${host}${formType}${headers}\r\n`), Buffer.from(body)])
+const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
+const MB = 1024 * 1024
+
+test('a form is taken in whole, with a length or in chunks', async ({ door }) => {
+  expect(await door.send(post('Content-Length: 3\r\n', 'a=1'))).toContain('[["a",1]]')
+  expect(await door.send(post('Transfer-Encoding: chunked\r\n', chunked('a=12')))).toContain('[["a",2]]')
+  const million = await door.ask('/es/entrar', { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(1_000_000) }) })
+  expect(await million.json()).toEqual([['a', 1_000_000]])
+})
+
+test.for<[what: string, request: () => Buffer]>([
+  ['announced too long', () => post(`Content-Length: ${200 * MB}\r\n`, 'a=')],
+  ['too long', () => post(`Content-Length: ${3 * MB}\r\n`, `a=${'x'.repeat(3 * MB - 2)}`)],
+  ['too long in chunks', () => post('Transfer-Encoding: chunked\r\n', chunked(`a=${'x'.repeat(3 * MB)}`))],
+])('a form that is %s is answered with 413, before it is read', async ([, request], { door }) => {
+  expect(statusOf(await door.send(request()))).toBe(413)
+})
+
+test('a translation file may be longer than a form, and has an end too', async ({ door }) => {
+  const path = `/es/gestion/traducir/${crypto.randomUUID()}`
+  const send = (bytes: number) => door.ask(path, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(bytes) }) })
+  expect((await send(4 * MB)).status).toBe(200)
+  expect((await send(6 * MB)).status).toBe(413)
+})
+
+test('scripts get their refusal as JSON', async ({ door }) => {
+  const answer = await door.send(post(`Content-Length: ${2 * MB}\r\n`, '', `/drafts/${crypto.randomUUID()}/presence`))
+  expect(statusOf(answer)).toBe(413)
+  expect(answer).toContain('{"ok":false,"error":"form_too_large"}')
+})
+
+test('a body that does not come is answered with 408: a length that is a lie, chunks without an end', async ({ door }) => {
+  expect(statusOf(await door.send(post('Content-Length: 100\r\n', 'a=1')))).toBe(408)
+  expect(statusOf(await door.send(post('Transfer-Encoding: chunked\r\n', '3\r\na=1\r\n')))).toBe(408)
+})
+
+test('the connection of a refused body serves the next request', async ({ door }) => {
+  const body = `a=${'x'.repeat(2 * MB - 2)}`
+  const both = Buffer.concat([post(`Content-Length: ${body.length}\r\n`, body), post('Content-Length: 3\r\n', 'b=1')])
+  const answers = await door.send(both)
+  expect(answers.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+})
+
+test('forty thousand fields of one name hold up nobody', async ({ door }) => {
+  const started = performance.now()
+  const [flood, other] = await Promise.all([
+    door.ask('/es/entrar', { method: 'POST', body: new URLSearchParams(Array.from({ length: 40_000 }, () => ['email', 'a'])) }),
+    door.ask('/es/paises'),
+  ])
+  expect([flood.status, other.status]).toEqual([413, 200])
+  expect(performance.now() - started).toBeLessThan(1_000)
+})
+
+test('a connection that sends thousands of requests ahead is cut, and few of them are worked on', async ({ door }) => {
+  door.takeRendered()
+  const request = (at: number) => `GET /es/cuidados?page=${at} HTTP/1.1\r\n${host}Cookie: caja-session=x\r\n\r\n`
+  const answers = await door.send(Array.from({ length: 5_000 }, (_, at) => request(at)).join(''))
+  expect(door.takeRendered()).toBeLessThanOrEqual(32)
+  expect(answers.match(/HTTP\/1\.1 200/g) ?? []).toHaveLength(0)
+  const few = await door.send(Array.from({ length: 20 }, (_, at) => request(at)).join(''))
+  expect(few.match(/HTTP\/1\.1 200/g)).toHaveLength(20)
+})

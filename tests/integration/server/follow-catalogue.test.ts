@@ -1,0 +1,89 @@
+/** The connection on which the page cache hears of publications: closed, silent, and back again. */
+import { connect, createServer, type Socket } from 'node:net'
+import { expect, vi } from 'vitest'
+import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
+import { type CachedPage, PageCache, pageFrom } from '#app/middleware/page-cache.server.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { test } from '../../fixtures/test.ts'
+
+/** Stands between client and database. `silence` takes what both say and passes nothing on, with the connections left open. */
+async function standBetween(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl)
+  let isSilent = false
+  const open = new Set<Socket>()
+  const server = createServer((client) => {
+    const database = connect(Number(port), hostname)
+    for (const [from, to] of [
+      [client, database],
+      [database, client],
+    ] as const) {
+      open.add(from)
+      from.on('data', (data) => !isSilent && to.write(data))
+      from.on('error', () => {})
+      from.on('close', () => !isSilent && to.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = new URL(databaseUrl)
+  url.host = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  const cut = () => {
+    for (const socket of open) socket.destroy()
+    open.clear()
+  }
+  return {
+    url: url.href,
+    silence: () => {
+      isSilent = true
+    },
+    speak: () => {
+      cut()
+      isSilent = false
+    },
+    cut,
+    stop: () => {
+      cut()
+      return new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+const pageOf = async (text: string) =>
+  (await pageFrom(new Response(text, { headers: { 'cache-control': 'public', 'content-type': 'text/html' } }))) as CachedPage
+
+const soon = { timeout: patience(10_000), interval: 20 }
+
+test(
+  'a publication empties the cache; a cut or silent connection stops it within five seconds; it comes back by itself',
+  async ({ backend, makePublished }) => {
+    const between = await standBetween(backend.serviceUrl)
+    const cache = new PageCache()
+    const page = await pageOf('página')
+    const following = followCatalogue(between.url, cache)
+    const keep = async () => {
+      await vi.waitUntil(() => cache.isHearing, soon)
+      await cache.render('/es', async () => page)
+      expect(cache.get('/es')).toBe(page)
+    }
+    try {
+      await keep()
+      await makePublished()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      await keep()
+      between.cut()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      await keep()
+      between.silence()
+      const silentFrom = performance.now()
+      await vi.waitUntil(() => cache.get('/es') === undefined, soon)
+      expect(performance.now() - silentFrom).toBeLessThan(6_000)
+      between.speak()
+      await keep()
+    } finally {
+      await following.stop()
+      await between.stop()
+    }
+    expect(cache.isHearing).toBe(false)
+  },
+  patience(40_000),
+)

@@ -1,0 +1,47 @@
+/** Forms that are sent almost whole and never end: they hold memory, and must not hold up the forms of others. */
+import { once } from 'node:events'
+import { request as ask, createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { receiveBody } from '../../../server/door/receive-body.ts'
+import { patience } from '../../fixtures/slowness.ts'
+
+const MB = 1024 * 1024
+
+async function startServer(onCleanup: (end: () => void) => void, pace: { grace: number; bytesPerSecond: number }) {
+  const server = createServer((request, response) => {
+    const place = String(request.headers['x-place'])
+    void receiveBody(request, response, { most: MB, place, pace }).then((received) => {
+      response.writeHead(received.ok ? 200 : 503).end(received.ok ? 'taken' : received.error)
+    })
+  })
+  onCleanup(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return (place: string, bytes: number, announced = bytes) =>
+    new Promise<string>((resolve) => {
+      const sent = ask({ port, method: 'POST', agent: false, headers: { 'x-place': place, 'content-length': announced } }, (answer) => {
+        answer.setEncoding('utf8').once('data', resolve)
+      })
+      sent.on('error', () => resolve('cut'))
+      sent.write(Buffer.alloc(bytes))
+      if (bytes === announced) sent.end()
+    })
+}
+
+test('sixty-four forms from one place that never end leave room for everybody else’s', async ({ onTestFinished }) => {
+  const send = await startServer(onTestFinished, { grace: 60_000, bytesPerSecond: 1_000 })
+  let refused = 0
+  for (let sent = 0; sent < 64; sent += 1) void send('192.0.2.1', MB - 500, MB).then((answer) => (refused += Number(answer === 'busy')))
+  await expect.poll(() => refused, { timeout: patience(10_000) }).toBeGreaterThanOrEqual(64 - 16)
+  expect(await send('192.0.2.2', 100_000)).toBe('taken')
+})
+
+test('a form of which nothing more comes is given up, however much of it is here', async ({ onTestFinished }) => {
+  const send = await startServer(onTestFinished, { grace: 200, bytesPerSecond: 1 })
+  expect(await send('192.0.2.3', 100_000, MB)).toBe('form_too_slow')
+})

@@ -1,0 +1,77 @@
+/** A parameter that a public route reads must be declared: an undeclared one never reaches the route. */
+import path from 'node:path'
+import { type LoaderFunctionArgs, RouterContextProvider } from 'react-router'
+import { expect } from 'vitest'
+import { addresses } from '#app/i18n/addresses.ts'
+import { languageContext, readerContext, type Services, servicesContext } from '#app/middleware/contexts.ts'
+import { pageParameters } from '#app/middleware/page-parameters.ts'
+import { isOpen, type Leaf, leaves } from '../../fixtures/site-map.ts'
+import { test } from '../../fixtures/test.ts'
+
+type Loader = (args: LoaderFunctionArgs) => unknown
+
+/** Every public route's module, with the names of the addresses it answers, as the site map says. */
+const publicRoutes = (): Map<string, string[]> =>
+  new Map(
+    [...Map.groupBy(leaves.filter(isPublicPage), ({ file }) => file)].map(([file, found]) => [file, found.map(({ id }) => nameOf(id))]),
+  )
+
+const nameOf = (id = '') => id.replace(/\.es$/, '')
+/** What is told apart by language and open to visitors: pages, and what machines read of them. */
+const isPublicPage = (leaf: Leaf) =>
+  isOpen(leaf) && leaf.id?.endsWith('.es') && !leaf.id.startsWith('not-found') && !leaf.layouts.includes('routes/layouts/account.tsx')
+
+/** An address whose query notes the names that are read from it. */
+function listeningUrl(pathname: string): { url: URL; read: Set<string> } {
+  const read = new Set<string>()
+  const url = new URL(pathname, 'http://caja.test')
+  const listening = new Proxy(url.searchParams, {
+    get(params, property) {
+      const value = Reflect.get(params, property)
+      if (typeof value !== 'function') return value
+      return (name: string, ...more: unknown[]) => {
+        if (['get', 'getAll', 'has'].includes(String(property))) read.add(name)
+        return value.call(params, name, ...more)
+      }
+    },
+  })
+  return { url: Object.defineProperty(url, 'searchParams', { value: listening }), read }
+}
+
+test('every public route reads declared parameters only, and all public routes are known', async ({ backend, makePublished }) => {
+  const { content } = await makePublished()
+  expect(content.kind).toBe('experience')
+  const routes = publicRoutes()
+  expect(routes.size).toBeGreaterThan(20)
+  const context = new RouterContextProvider()
+  context.set(servicesContext, { ...backend, publicUrl: 'http://caja.test' } as unknown as Services)
+  context.set(languageContext, 'es')
+  context.set(readerContext, (work) => work(backend.databases.visitor))
+  const used: Record<string, string[]> = {}
+  for (const [file, names] of routes) {
+    const module = (await import(path.resolve('app', file))) as { loader?: Loader }
+    for (const name of names) {
+      const pathname = name in addresses ? addresses[name as keyof typeof addresses].es : `/es/${name}.xml`
+      const { url, read } = listeningUrl(pathname.replaceAll(/:\w+/g, 'x'))
+      const params = { slug: 'x', iso3: 'bol', evaluation: 'x', number: '1', year: '2026', token: 'x' }
+      try {
+        await module.loader?.({ url, params, context, request: new Request(url.href), pattern: pathname } as unknown as LoaderFunctionArgs)
+      } catch (refusal) {
+        if (refusal instanceof Error) throw refusal // others are answers: not found, moved
+      }
+      if (read.size > 0) used[name] = [...read]
+    }
+  }
+  expect(Object.keys(used)).toEqual(
+    expect.arrayContaining(['search', 'compare', 'coverage', 'experiences', 'askFor', 'askCorrection', 'feed', 'suggest']),
+  )
+  for (const [name, read] of Object.entries(used)) {
+    const declared = Object.keys(pageParameters[name as keyof typeof pageParameters] ?? {})
+    expect([name, read.filter((one) => !declared.includes(one))]).toEqual([name, []])
+  }
+})
+
+test('a route of the public area that anybody may read is declared as a page, but for links with a key', () => {
+  const undeclared = [...publicRoutes().values()].flat().filter((name) => !(name in pageParameters))
+  expect(undeclared).toEqual(['updateLink'])
+})

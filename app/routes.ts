@@ -96,6 +96,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('updates', 'editorial/updates.tsx'),
       page('update', 'editorial/update.tsx'),
     ]),
+    machine('quickSearch', 'navigation/quick-search.ts'),
     machine('suggest', 'discovery/suggest.ts'),
     machine('feed', 'discovery/feed.ts'),
     machine('csv', 'discovery/export-search.ts'),

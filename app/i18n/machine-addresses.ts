@@ -3,6 +3,7 @@ import type { Language } from './languages.ts'
 
 export const machineAddresses = {
   suggest: 'suggest.json',
+  quickSearch: 'quick-search.json',
   feed: 'feed.xml',
   csv: 'export.csv',
   bib: 'export.bib',

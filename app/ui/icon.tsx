@@ -11,6 +11,7 @@ const paths = {
   print: <path d="M7 8V2.5h10V8M7 17H3V8h18v9h-4M7 13.5h10v8H7Z" />,
   download: <path d="M12 3v12.5M6.5 10.5 12 16l5.5-5.5M3.5 21h17" />,
   globe: <path d="M21.5 12a9.5 9.5 0 1 1-19 0 9.5 9.5 0 0 1 19 0ZM2.5 12h19M12 2.5c5 5.5 5 13.5 0 19-5-5.5-5-13.5 0-19Z" />,
+  menu: <path d="M3 6h18M3 12h18M3 18h18" />,
   close: <path d="m5 5 14 14M19 5 5 19" />,
   plus: <path d="M12 4v16M4 12h16" />,
   arrow: <path d="M3 12h17M13 5l7 7-7 7" />,

@@ -20,6 +20,7 @@ import captions from '#locales/en/media/captions.json' with { type: 'json' }
 import documents from '#locales/en/media/documents.json' with { type: 'json' }
 import library from '#locales/en/media/library.json' with { type: 'json' }
 import upload from '#locales/en/media/upload.json' with { type: 'json' }
+import navigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/en/outreach/about.json' with { type: 'json' }
 import share from '#locales/en/outreach/share.json' with { type: 'json' }
 import account from '#locales/en/people/account.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const texts: Texts = {
   country,
   topic,
   coverage,
+  navigation,
   player,
   recommendations,
   review,

@@ -20,6 +20,7 @@ import captions from '#locales/es/media/captions.json' with { type: 'json' }
 import documents from '#locales/es/media/documents.json' with { type: 'json' }
 import library from '#locales/es/media/library.json' with { type: 'json' }
 import upload from '#locales/es/media/upload.json' with { type: 'json' }
+import navigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
 import share from '#locales/es/outreach/share.json' with { type: 'json' }
 import account from '#locales/es/people/account.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const texts = {
   country,
   topic,
   coverage,
+  navigation,
   player,
   recommendations,
   review,

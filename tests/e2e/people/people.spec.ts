@@ -4,6 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import enCommon from '#locales/en/common.json' with { type: 'json' }
 import enCorrections from '#locales/en/editorial/corrections.json' with { type: 'json' }
 import enErrors from '#locales/en/errors.json' with { type: 'json' }
+import enNavigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
 import en from '#locales/en/people/continuity.json' with { type: 'json' }
 import enStaff from '#locales/en/staff.json' with { type: 'json' }
 import enValidation from '#locales/en/validation.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import enWorkspace from '#locales/en/writing/workspace.json' with { type: 'json'
 import esCommon from '#locales/es/common.json' with { type: 'json' }
 import esCorrections from '#locales/es/editorial/corrections.json' with { type: 'json' }
 import esErrors from '#locales/es/errors.json' with { type: 'json' }
+import esNavigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
 import es from '#locales/es/people/continuity.json' with { type: 'json' }
 import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import esValidation from '#locales/es/validation.json' with { type: 'json' }
@@ -24,6 +26,7 @@ const texts = {
     common: esCommon,
     corrections: esCorrections,
     errors: esErrors,
+    navigation: esNavigation,
     staff: esStaff,
     validation: esValidation,
     workspace: esWorkspace,
@@ -33,6 +36,7 @@ const texts = {
     common: enCommon,
     corrections: enCorrections,
     errors: enErrors,
+    navigation: enNavigation,
     staff: enStaff,
     validation: enValidation,
     workspace: enWorkspace,
@@ -258,7 +262,10 @@ for (const language of ['es', 'en'] as const) {
     const staff = await (await browser.newContext()).newPage()
     await signIn(staff, admin, language)
     await staff.goto(pathTo('queue', language))
-    await staff.getByRole('navigation', { name: t.staff.nav.label }).getByRole('link', { name: t.staff.nav.corrections }).click()
+    await staff
+      .getByRole('navigation', { name: t.navigation.area.staff })
+      .getByRole('link', { name: t.navigation.place.corrections })
+      .click()
     const item = staff.getByRole('article').filter({ hasText: word })
     await expect(item).toContainText(title ?? '')
     await item.getByText(t.corrections.queue.answer, { exact: true }).first().click()

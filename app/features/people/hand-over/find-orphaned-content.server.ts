@@ -15,7 +15,7 @@ export type Reason = (typeof reasons)[number]
 export const orphanedPerPage = 50
 
 /** Why the owner of a resource cannot be reached; null if they can. */
-const reason = sql<Reason | null>`case
+export const unreachableReason = sql<Reason | null>`case
   when owners.left_at is not null then 'left'
   when owners.frozen_at is not null then 'frozen'
   when owners.role = 'member' then 'not-verified'
@@ -47,14 +47,14 @@ export async function findOrphanedContent(
   const { rows } = await sql<OrphanedContent & { total: number }>`
     select resources.id, coalesce(revisions.content -> 'title', '{}') as title, kind, state, live_revision is not null as "isLive",
       institutions.names as institution, institutions.country_iso3 as "countryIso3", countries.short_names as country,
-      owners.id as "ownerId", coalesce(nullif(owners.name, ''), owners.email) as owner, ${reason} as reason,
+      owners.id as "ownerId", coalesce(nullif(owners.name, ''), owners.email) as owner, ${unreachableReason} as reason,
       exists (select from hand_overs where person_id = owners.id and way = 'vacant' and hand_overs.institution_id = resources.institution_id) as "waitsForPost",
       count(*) over ()::int as total
     from resources join people as owners on owners.id = owner_id
     left join revisions on revisions.resource_id = resources.id and revisions.number = latest_revision
     left join institutions on institutions.id = resources.institution_id
     left join countries on iso3 = institutions.country_iso3
-    where state <> 'archived' and ${reason} is not null
+    where state <> 'archived' and ${unreachableReason} is not null
       and (${country} = '' or coalesce(institutions.country_iso3, 'none') = ${country})
     order by institutions.country_iso3 nulls last, institutions.slug, ${dictionaryOrder(sql`owners.name`)}, resources.id
     limit ${orphanedPerPage} offset ${(page - 1) * orphanedPerPage}`.execute(db)
@@ -76,7 +76,7 @@ export async function findContinuityByCountry(db: Db): Promise<CountryContinuity
   const { rows } = await sql<CountryContinuity>`
     with held as (select distinct post_id from post_holders where held_from <= current_date and (held_to is null or held_to > current_date)),
     content as (
-      select institutions.country_iso3 as iso3, count(*)::int as resources, count(*) filter (where ${reason} is not null)::int as unreachable
+      select institutions.country_iso3 as iso3, count(*)::int as resources, count(*) filter (where ${unreachableReason} is not null)::int as unreachable
       from resources join people as owners on owners.id = owner_id left join institutions on institutions.id = resources.institution_id
       where state <> 'archived' group by 1),
     bodies as (

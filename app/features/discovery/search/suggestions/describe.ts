@@ -1,7 +1,7 @@
 /** Suggestions as the browser shows them, with every word in the reader's language: the module that shows them has none of its own. */
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { type Language, pickText } from '#app/i18n/languages.ts'
+import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import type { Suggestion } from './find-suggestions.server.ts'
 
 /** `lang` where the label is not in the language of the page; `note` says what kind of thing it is, in which language, or which name matched. */
@@ -22,19 +22,27 @@ export function describe(suggestions: readonly Suggestion[], language: Language)
 }
 
 function optionOf(suggestion: Suggestion, language: Language): Option {
+  const kind = suggestion.group === 'resource' ? textsIn(language)(`common:kind.${suggestion.kind}`) : null
+  return nameOption({ ...suggestion, href: hrefOf(suggestion, language), notes: [kind] }, language)
+}
+
+type Named = { label: Localized; key: string; via: string | null; href: string; notes: (string | null)[] }
+
+/** Something by its name in the reader's language; where it has none, in another, which is noted, as is the name that matched. */
+export function nameOption({ label: names, key, via, href, notes }: Named, language: Language): Option {
   const t = textsIn(language)
-  const label = pickText(suggestion.label, language)
+  const label = pickText(names, language)
   const isForeign = label !== null && label.language !== language
-  const notes = [
-    suggestion.group === 'resource' && t(`common:kind.${suggestion.kind}`),
+  const all = [
+    ...notes,
     isForeign && t('common:language.in', { language: t(`common:language.${label.language}`) }),
-    suggestion.via && suggestion.via !== label?.text && t('discovery:suggest.via', { name: suggestion.via }),
+    via && via !== label?.text && t('discovery:suggest.via', { name: via }),
   ].filter((note) => typeof note === 'string' && note !== '')
   return {
-    label: label?.text ?? suggestion.key,
-    href: hrefOf(suggestion, language),
+    label: label?.text ?? key,
+    href,
     ...(isForeign && { lang: label.language }),
-    ...(notes.length > 0 && { note: notes.join(' · ') }),
+    ...(all.length > 0 && { note: all.join(' · ') }),
   }
 }
 

@@ -1,0 +1,32 @@
+import { SiteHeader } from '#app/components/site-header.tsx'
+import { areaOf } from '#app/features/people/person.ts'
+import type { NavigationData } from './navigation-data.ts'
+import { QuickSearch } from './quick-search/quick-search.tsx'
+import { SideNavigation } from './side-navigation.tsx'
+
+type Props = {
+  area: 'workspace' | 'staff'
+  /** Null where the session has ended: there is nowhere to go but back to signing in. */
+  navigation: NavigationData | null
+  children: React.ReactNode
+}
+
+/** A page of the workspace or the staff area: the header of the site, the navigation, and the page itself. */
+export function Area({ area, navigation, children }: Props) {
+  return (
+    <>
+      <SiteHeader area={areaOf(navigation?.person ?? null)} />
+      <div className="wrap area">
+        {navigation && (
+          <div className="area-side">
+            <SideNavigation area={area} {...navigation} />
+            <QuickSearch {...navigation} />
+          </div>
+        )}
+        <main id="main" tabIndex={-1} className={area}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}

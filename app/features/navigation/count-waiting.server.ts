@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { unreachableReason } from '#app/features/continuity/find-unreachable.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { type Group, type Waiting, type WaitingKey, waitingKeys } from './places.ts'
+
+/** One number each, from an index or a narrow table: they are counted for every page of the area. */
+const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
+  queue: sql`(select count(*) from resources where state in ('submitted', 'in_review'))`,
+  corrections: sql`(select count(*) from corrections where state = 'open')`,
+  updates: sql`(select count(*) from update_items where decision is null
+    and cycle_id in (select id from update_cycles where closed_at is null))`,
+  // Addresses that nothing published leads to any more are `unused` from the next check on.
+  links: sql`(select count(*) from link_checks where state = 'broken')`,
+  // What readers miss, and what they read out of date or as a machine left it.
+  translations: sql`(select coalesce(sum(${languages.length}::int - cardinality(live_languages)), 0) from resources where live_revision is not null)
+    + (select count(*) from translation_states as target join resources on resources.id = resource_id
+      where not is_original and target.stale + target.machine > 0 and language = any (live_languages))`,
+  verification: sql`(select count(*) from verification_requests where decision is null)`,
+  continuity: sql`(select count(*) from resources join people as owners on owners.id = owner_id
+    where state <> 'archived' and ${unreachableReason} is not null)`,
+  searchRequests: sql`(select count(*) from search_requests where state = 'open')`,
+  workspace: sql`((select count(*) from resources where owner_id = private.person_id() and state = 'needs_changes')
+    + (select count(*) from comment_mentions join review_comments on review_comments.id = comment_id
+        where person_id = private.person_id() and seen_at is null and resolved_at is null))`,
+  myTranslations: sql`(select count(*) from translation_assignments where person_id = private.person_id() and done_at is null)`,
+  updateItems: sql`(select count(*) from update_items where decision is null and wish is null
+    and cycle_id in (select id from update_cycles where closed_at is null) and resource_id in (select private.asked_about()))`,
+}
+
+/** How many wait at each place of these groups. One query; row-level security decides what is counted. */
+export async function countWaiting(db: Db, groups: readonly Group[]): Promise<Waiting> {
+  const keys = groups.flatMap(({ places }) => places.map(({ key }) => key))
+  const wanted = waitingKeys.filter((key) => keys.includes(key))
+  const { rows } = await sql<Waiting>`select ${sql.join(wanted.map((key) => sql`${numbers[key]} as ${sql.id(key)}`))}`.execute(db)
+  return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, count]) => count > 0))
+}

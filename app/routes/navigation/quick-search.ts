@@ -1,0 +1,20 @@
+/** What the quick search of the workspace and the staff area finds, as JSON: `/{lang}/quick-search.json?q=`. For signed-in people only. */
+import { describeFound } from '#app/features/navigation/quick-search/describe-found.ts'
+import { findAnything } from '#app/features/navigation/quick-search/find-anything.server.ts'
+import { isStaff } from '#app/features/people/person.ts'
+import { isEnoughTyped, readTyped } from '#app/features/suggestions/words.ts'
+import { languageContext, readerContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import type { Route } from './+types/quick-search'
+
+const headers = { 'cache-control': 'private, no-store' }
+
+export async function loader({ url, context }: Route.LoaderArgs) {
+  const me = personOf(context)
+  if (!me) return Response.json({ error: 'session_ended' }, { status: 401, headers })
+  const reader = context.get(languageContext)
+  const staff = isStaff(me.person)
+  const typed = readTyped(url.searchParams.get('q') ?? '')
+  const found = isEnoughTyped(typed) ? await context.get(readerContext)((db) => findAnything(db, typed, { reader, isStaff: staff })) : []
+  return Response.json(describeFound(found, reader, staff), { headers: { ...headers, 'content-language': reader } })
+}

@@ -53,9 +53,9 @@ const institutions = (reader: Language) => sql`
   select 'institution', id::text, names, case when name <> coalesce(names ->> ${reader}, name) then name end,
     jsonb_build_object('acronym', acronym, 'country', country)
   from (
-    select distinct on (id) id, names, acronym, name, short_names as country, ${begins(sql`name`)} as begins
+    select distinct on (id) id, institutions.names, acronym, name, short_names as country, ${begins(sql`name`)} as begins
     from institutions left join countries on iso3 = country_iso3
-      cross join lateral (select value as name, key = ${reader} as is_shown from jsonb_each_text(names) union all select acronym, true) as named
+      cross join lateral (select value as name, key = ${reader} as is_shown from jsonb_each_text(institutions.names) union all select acronym, true) as named
       cross join asked
     where name is not null and ${fits(sql`name`)} order by id, is_shown desc, name
   ) as found order by begins desc, name limit ${limits.institution}::int`

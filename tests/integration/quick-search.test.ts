@@ -24,8 +24,7 @@ async function search(backend: TestBackend, actor: Actor, given: string, reader:
   const found = isEnoughTyped(typed) ? await asPerson(backend, actor, (db) => findAnything(db, typed, { reader, isStaff: staff })) : []
   return describeFound(found, reader, staff).groups.flatMap(({ label, options }) => options.map((option) => ({ group: label, ...option })))
 }
-const waitingFor = (backend: TestBackend, actor: Actor) =>
-  asPerson(backend, actor, (db) => countWaiting(db, shownGroups(actor.person)))
+const waitingFor = (backend: TestBackend, actor: Actor) => asPerson(backend, actor, (db) => countWaiting(db, shownGroups(actor.person)))
 
 test('a draft is found by its owner, a colleague of the institution and staff, each on their own page, and by no one else', async ({
   backend,
@@ -46,7 +45,12 @@ test('what is published is found by everybody: on its page, or where one works o
   const word = newWord()
   const { id, owner, editor } = await makePublished({ title: { es: `Bono ${word}`, en: `Grant ${word}` } })
   const [read] = await search(backend, await signInAs('member', { language: 'en' }), `GRANT ${word}`, 'en')
-  expect(read).toMatchObject({ group: 'Resources', label: `Grant ${word}`, note: 'Experience', href: expect.stringMatching(/^\/en\/experiences\//) })
+  expect(read).toMatchObject({
+    group: 'Resources',
+    label: `Grant ${word}`,
+    note: 'Experience',
+    href: expect.stringMatching(/^\/en\/experiences\//),
+  })
   expect(await search(backend, owner, word)).toMatchObject([{ href: `/es/espacio/recursos/${id}`, note: 'Experiencia · Publicado' }])
   expect(await search(backend, editor, word)).toMatchObject([{ href: `/es/gestion/revision/${id}` }])
 })
@@ -81,7 +85,10 @@ test('people are found by name and address by staff alone', async ({ backend, si
   }
 })
 
-test('row-level security keeps people from those who are no staff, also where the question is asked as staff', async ({ backend, signInAs }) => {
+test('row-level security keeps people from those who are no staff, also where the question is asked as staff', async ({
+  backend,
+  signInAs,
+}) => {
   const word = newWord()
   await signInAs('official', { name: `Ana ${word}` })
   const member = await signInAs('member')
@@ -117,7 +124,6 @@ test.for([
   '%_%',
   '((((',
   ':*',
-  'x'.repeat(10_000),
   'ñ\u0000\u0007\ud800 ',
   '🧓 🧓🧓',
   'пенсия',
@@ -127,6 +133,10 @@ test.for([
 ])('%j is only what somebody typed', async (typed, { backend, signInAs }) => {
   const editor = await signInAs('editor')
   await expect(search(backend, editor, typed)).resolves.toBeInstanceOf(Array)
+})
+
+test('ten thousand characters are answered as their beginning is', async ({ backend, signInAs }) => {
+  expect(await search(backend, await signInAs('editor'), 'x'.repeat(10_000))).toEqual([])
 })
 
 test('a percent sign or an underscore is no wildcard', async ({ backend, signInAs }) => {
@@ -157,13 +167,18 @@ test('a submitted resource waits for staff; one that needs changes waits for its
   const { id, owner, revision } = await makeSubmitted()
   expect((await waitingFor(backend, editor)).queue).toBe(before + 1)
   expect(await waitingFor(backend, owner)).toEqual({})
-  await asPerson(backend, editor, (db) => moveResource(db, { resourceId: id, to: 'needs_changes', revision, note: 'Falta el costo' }))
+  for (const to of ['in_review', 'needs_changes'] as const)
+    await asPerson(backend, editor, (db) => moveResource(db, { resourceId: id, to, revision, note: 'Falta el costo' }))
   expect((await waitingFor(backend, editor)).queue ?? 0).toBe(before)
   expect(await waitingFor(backend, owner)).toEqual({ workspace: 1 })
   expect(await waitingFor(backend, await signInAs('official'))).toEqual({})
 })
 
-test('those who are no staff count nothing of the editors’ work, also where its groups are asked for', async ({ backend, makeSubmitted, signInAs }) => {
+test('those who are no staff count nothing of the editors’ work, also where its groups are asked for', async ({
+  backend,
+  makeSubmitted,
+  signInAs,
+}) => {
   await makeSubmitted()
   const member = await signInAs('member')
   expect(await asPerson(backend, member, (db) => countWaiting(db, groupsFor({ role: 'admin' })))).toEqual({})

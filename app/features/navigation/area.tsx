@@ -1,5 +1,5 @@
 import { SiteHeader } from '#app/components/site-header.tsx'
-import { areaOf } from '#app/features/people/person.ts'
+import { areaOf } from '#app/features/core/person/person.ts'
 import type { NavigationData } from './navigation-data.ts'
 import { QuickSearch } from './quick-search/quick-search.tsx'
 import { SideNavigation } from './side-navigation.tsx'

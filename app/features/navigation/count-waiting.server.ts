@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { unreachableReason } from '#app/features/continuity/find-unreachable.server.ts'
+import { unreachableReason } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { type Group, type Waiting, type WaitingKey, waitingKeys } from './places.ts'
 

@@ -1,4 +1,4 @@
-import type { Person } from '#app/features/people/person.ts'
+import type { Person } from '#app/features/core/person/person.ts'
 import type { NavigationChoices } from './navigation-cookie.ts'
 import type { Waiting } from './places.ts'
 

@@ -53,6 +53,16 @@ test('a page marks its place, a page within it too, and a part of a page never',
 
 test('every page of both areas marks one place', () => {
   const places = groupsFor({ role: 'admin' }).flatMap((group) => group.places)
-  for (const here of ['review', 'serviceTarget', 'translate', 'mediaFile', 'newConcept', 'person', 'update', 'draftPart', 'translateOwn'] as const)
+  for (const here of [
+    'review',
+    'serviceTarget',
+    'translate',
+    'mediaFile',
+    'newConcept',
+    'person',
+    'update',
+    'draftPart',
+    'translateOwn',
+  ] as const)
     expect(places.filter((one) => !one.isAction && currentOf(one, here)).length, here).toBe(1)
 })

@@ -3,7 +3,7 @@
  * both languages, and a count in `count-waiting.server.ts` if something waits there. The groups are rooms of the code, in the order of
  * daily use. Guards and row-level security decide who may open a screen: the rules here only leave out links that would be refused.
  */
-import { canShare, isStaff, type Person } from '#app/features/people/person.ts'
+import { canShare, isStaff, type Person } from '#app/features/core/person/person.ts'
 import { type AddressName, pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { Texts } from '#app/i18n/resources/es.ts'

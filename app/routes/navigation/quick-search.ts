@@ -1,8 +1,9 @@
 /** What the quick search of the workspace and the staff area finds, as JSON: `/{lang}/quick-search.json?q=`. For signed-in people only. */
+
+import { isStaff } from '#app/features/core/person/person.ts'
+import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 import { describeFound } from '#app/features/navigation/quick-search/describe-found.ts'
 import { findAnything } from '#app/features/navigation/quick-search/find-anything.server.ts'
-import { isStaff } from '#app/features/people/person.ts'
-import { isEnoughTyped, readTyped } from '#app/features/suggestions/words.ts'
 import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/quick-search'

@@ -1,5 +1,5 @@
 /** What was found as the quick search shows it, in the reader's words, with the page on which this person works with it. */
-import { type Answer, nameOption, type Option } from '#app/features/suggestions/describe.ts'
+import { type Answer, nameOption, type Option } from '#app/features/discovery/search/suggestions/describe.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'

@@ -1,10 +1,10 @@
 /** What the quick search finds beside screens. One query, under the rights of the person who asks: row-level security decides what is there. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Role } from '#app/features/people/person.ts'
-import type { Kind } from '#app/features/resources/kinds.ts'
-import type { State } from '#app/features/resources/states.ts'
-import type { ConceptScheme } from '#app/features/thesaurus/schemes.ts'
+import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import type { State } from '#app/features/core/kinds/states.ts'
+import type { Role } from '#app/features/core/person/person.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
 /** `via` is the name that has the words, where it is not the one in the reader's language. */

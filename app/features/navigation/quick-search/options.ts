@@ -1,4 +1,4 @@
-import type { Option } from '#app/features/suggestions/describe.ts'
+import type { Option } from '#app/features/discovery/search/suggestions/describe.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { matchesTyped } from './matches-typed.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Answer } from '#app/features/suggestions/describe.ts'
-import { isEnoughTyped, readTyped } from '#app/features/suggestions/words.ts'
+import type { Answer } from '#app/features/discovery/search/suggestions/describe.ts'
+import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 
 /** Milliseconds without a key after which the server is asked. */
 const pause = 150

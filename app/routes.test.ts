@@ -9,7 +9,7 @@ import { languages } from './i18n/languages.ts'
 const sourceOf = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8')
 
 const guardOf = (file: string) =>
-  /export const middleware[^=]*=\s*\[[^\]]*\b(require(?:Member|Sharer|Staff|Admin)|developmentOnly)\b/.exec(sourceOf(file))?.[1]
+  /export const middleware[^=]*=\s*\[[^\]]*\b(require(?:Member|Session|Sharer|Staff|Admin)|developmentOnly)\b/.exec(sourceOf(file))?.[1]
 const guarded = leaves.filter((leaf) => !isOpen(leaf))
 
 test('every module of the site map is there', () => {

@@ -32,6 +32,12 @@ export const requireMember = guard(() => true)
 export const requireSharer = guard(canShare)
 export const requireStaff = guard(isStaff)
 
+/** For answers to a script, which cannot follow a person to sign-in: 401 without a session. */
+export const requireSession: MiddlewareFunction<Response> = ({ context }, next) =>
+  context.get(sessionContext).person
+    ? next()
+    : Promise.resolve(Response.json({ error: 'session_ended' }, { status: 401, headers: { 'cache-control': 'private, no-store' } }))
+
 /** The person behind an area whose guard has run, with everything an operation under their rights needs. */
 export function personOf(context: Readonly<RouterContextProvider>) {
   const { person, claims, accessToken } = context.get(sessionContext)

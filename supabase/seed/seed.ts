@@ -9,7 +9,6 @@ import { type Backend, serverClient } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Claims, Db } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
-import { writeCitationsJob } from '#app/features/discovery/citations/jobs.server.ts'
 import { enqueueUnread } from '#app/features/media/documents/jobs.server.ts'
 import type { FileKind } from '#app/features/media/storage/media-types.ts'
 import { storeFile } from '#app/features/media/uploads/store-file.server.ts'
@@ -18,7 +17,6 @@ import { getOrCreateOwnPerson } from '#app/features/people/accounts/queries.serv
 import { consentPurposes } from '#app/features/resources/model/consent-purposes.ts'
 import { type AttachmentInput, type ResourceInput, resourceContent } from '#app/features/resources/model/schema.ts'
 import { languagesOf } from '#app/features/resources/model/translation.ts'
-import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/publishing/record-clearance.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
@@ -31,7 +29,7 @@ import type { SeedResource } from './types.ts'
 import { updateLabels } from './update-labels.ts'
 import type { SeedVideo } from './videos/types.ts'
 
-/** `jobs` reads the documents that are seeded, makes their videos smaller and writes their references; without it they wait. */
+/** `jobs` reads the documents that are seeded, and makes their videos smaller; without it they wait. */
 type Options = { withCases: boolean; say: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
 
 export async function seed(backend: Backend, { withCases, say, jobs }: Options): Promise<void> {
@@ -53,7 +51,6 @@ export async function seed(backend: Backend, { withCases, say, jobs }: Options):
   if (jobs) {
     await enqueueUnread(service, jobs)
     await enqueueUnrendered(service, jobs)
-    await jobs.enqueue(writeCitationsJob, {})
   }
 }
 
@@ -112,6 +109,7 @@ async function signIn(backend: Backend, email: string): Promise<Actor> {
   return { person, claims, accessToken: data.session.access_token }
 }
 
+type CaseBackend = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
 type AnyCase = SeedResource & Partial<Pick<SeedVideo, 'files'>> & { files?: SeedVideo['files'] | SeedDocument['files'] }
 
 async function loadCases(): Promise<AnyCase[]> {
@@ -128,7 +126,12 @@ async function loadCases(): Promise<AnyCase[]> {
   return cases
 }
 
-async function publishCase(backend: Backend, actor: Actor, { slug, institution, content: input, files }: AnyCase): Promise<void> {
+/** `actor` signs the case and publishes it, the way an editor does. */
+export async function publishCase(
+  backend: CaseBackend,
+  actor: Actor,
+  { slug, institution, content: input, files }: AnyCase,
+): Promise<void> {
   const { databases } = backend
   const resourceId = crypto.randomUUID()
   await databases.asUser(actor.claims, async (db) => {
@@ -156,14 +159,13 @@ async function publishCase(backend: Backend, actor: Actor, { slug, institution, 
         purposes: consentPurposes,
         note: 'Video de demostración.',
       })
-    await moveResource(db, { resourceId, to: 'in_review', revision })
     const result = await publishResource(db, { resourceId, revision, languages: languagesOf(content) })
     if (!result.ok) throw new Error(`Seed case ${slug}: ${result.error} ${JSON.stringify(result.gaps)}`)
   })
 }
 
 async function uploadAll(
-  backend: Backend,
+  backend: CaseBackend,
   actor: Actor,
   resourceId: string,
   input: ResourceInput,

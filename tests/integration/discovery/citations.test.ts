@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { findUncited, getApa, getCitable } from '#app/features/discovery/citations/queries.server.ts'
 import { writeCitations } from '#app/features/discovery/citations/write-citations.server.ts'
-import { archiveResource, publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { asPerson } from '../../factories/resources.ts'
 import { test } from '../../fixtures/test.ts'
 

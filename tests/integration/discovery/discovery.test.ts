@@ -24,7 +24,7 @@ import { findSuggestions } from '#app/features/discovery/search/suggestions/find
 import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 import { exportSearch } from '#app/features/discovery/search/tools/export-search.server.ts'
 import { findHits } from '#app/features/discovery/search/tools/walk-hits.server.ts'
-import { archiveResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { findLikes } from '#app/features/discovery/related/find-likes.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { archiveResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { asPerson } from '../../factories/resources.ts'
 import { test } from '../../fixtures/test.ts'
 

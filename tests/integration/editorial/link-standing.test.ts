@@ -8,7 +8,7 @@ import { findDueAddresses } from '#app/features/editorial/link-check/find-addres
 import { brokenAndMended } from '#app/features/editorial/link-check/queries.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { getPublished } from '#app/features/resources/published/queries.server.ts'
-import { archiveResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test as base } from '../../fixtures/test.ts'
 import { leaveOthersAlone, startUnruly } from '../../fixtures/unruly-server.ts'

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { getCardTask, getSiteCardTask } from '#app/features/outreach/share-card/get-card-task.server.ts'
-import { archiveResource, publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { asPerson } from '../../factories/resources.ts'
 import { test } from '../../fixtures/test.ts'
 

@@ -12,7 +12,7 @@ import { composeMail } from './compose.server.ts'
 import { type MailJob, type MailServices, workMail } from './mail-job.server.ts'
 import { mailTexts, quoted } from './mail-texts.server.ts'
 
-export const notices = ['submitted', 'needs_changes', 'published', 'mentioned', 'assigned', 'schedule_failed'] as const
+export const notices = ['submitted', 'needs_changes', 'published', 'archived', 'mentioned', 'assigned', 'schedule_failed'] as const
 
 /** Notices of the editors' own work lead to the review page. */
 const ofReview: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']

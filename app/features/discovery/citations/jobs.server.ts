@@ -3,7 +3,8 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { writeCitations } from './write-citations.server.ts'
 
-const payload = z.object({})
+/** The resource that was published, which the trigger names; the job writes every citation that is missing. */
+const payload = z.object({ resourceId: z.uuid().optional() })
 
 export const writeCitationsJob = { id: 'write-citations', payload }
 

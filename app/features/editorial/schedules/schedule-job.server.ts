@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt, type Claims, Refusal } from '#app/db/clients.server.ts'
-import { archiveResource, publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
 const scheduleJob = { id: 'run-schedules', payload: z.object({}) }

@@ -1,7 +1,7 @@
 /** What people do in the yearly update. SQL decides who may; its refusals are keys of `errors:refusal`. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
-import { archiveResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import type { DecisionInput, OpenCycle } from './schema.ts'
 
 /** Returns its id. Refusals: `cycle_exists`, `cycle_dates`, `cycle_lead`, `cycle_empty`. */

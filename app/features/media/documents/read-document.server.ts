@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import type { TextState } from '#app/features/core/files/file-roles.ts'
-import { indexResource } from '#app/features/resources/publishing/index-resource.server.ts'
+import { reindexResourcesWith } from '#app/features/resources/publishing/refresh-published.server.ts'
 import { isScan } from './page-text.ts'
 import { jobsLane, openPdf } from './pdf.server.ts'
 import type { PageImage } from './pdf-worker.ts'
@@ -40,7 +40,7 @@ export async function readDocument({ databases: { service }, openObject, service
       .execute()
   })
   await replaceImage({ service, storage: serviceStorage() }, original, drawn.ok ? drawn.image : null)
-  await refreshPublished(service, fileId)
+  await reindexResourcesWith(service, fileId)
 }
 
 type Store = { service: Db; storage: ObjectStore }
@@ -83,15 +83,4 @@ async function storePicture(storage: ObjectStore, original: Original, { bytes, w
     width,
     height,
   }
-}
-
-/** Named administrative operation: a resource that was published while its document was still being read gets what it says. */
-async function refreshPublished(service: Db, fileId: string): Promise<void> {
-  const live = await service
-    .selectFrom('published_files')
-    .innerJoin('published_resources', 'published_resources.id', 'published_files.resource_id')
-    .select('published_resources.id')
-    .where('published_files.file_id', '=', fileId)
-    .execute()
-  for (const { id } of live) await service.transaction().execute((db) => indexResource(db, id))
 }

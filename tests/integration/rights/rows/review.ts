@@ -1,5 +1,6 @@
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
-import { archiveResource, publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
+import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/publishing/record-clearance.server.ts'
 import { commentOnReview, resolveComment } from '#app/features/writing/comments/comment-on-review.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'

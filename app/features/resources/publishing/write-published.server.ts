@@ -1,0 +1,97 @@
+/** The published tables, which visitors read. */
+import { sql } from 'kysely'
+import type { Tx } from '#app/db/clients.server.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { indexResource } from './index-resource.server.ts'
+
+type Published = {
+  id: string
+  kind: string
+  slug: string
+  institution_id: string | null
+  is_seed: boolean
+  revision: number
+  languages: readonly Language[]
+}
+
+/** Replaces all that visitors read of a resource, and its entry in the search index. `content` holds the published languages only. */
+export async function writePublished(db: Tx, resource: Published, content: ResourceContent): Promise<void> {
+  await removePublished(db, resource.id)
+  const { id, kind, slug, institution_id, is_seed, revision } = resource
+  await sql`
+    insert into published_resources (id, kind, slug, revision, original_language, languages, institution_id, countries, year_from, year_to, card, content, is_seed,
+      first_published_at, last_published_at, confirmed_at)
+    select ${id}, ${kind}, ${slug}, ${revision}, ${content.originalLanguage}, ${[...resource.languages]}::text[], ${institution_id}, ${content.countries}::text[],
+      ${content.yearFrom}, ${content.yearTo}, ${JSON.stringify(cardOf(content))}::jsonb, ${JSON.stringify(content)}::jsonb, ${is_seed}, first_published_at, last_published_at,
+      case when ${is_seed} then null else (select max(cleared_on) from clearances where resource_id = ${id}) end
+    from resources where id = ${id}`.execute(db)
+
+  const concepts = await db
+    .selectFrom('concepts')
+    .select('id')
+    .where(sql`scheme || ':' || slug`, 'in', ['-', ...conceptKeys(content)])
+    .execute()
+  await db
+    .insertInto('published_texts')
+    .values(
+      resource.languages.map((language) => ({
+        resource_id: id,
+        language,
+        title: content.title[language] ?? '',
+        summary: content.summary[language] ?? '',
+      })),
+    )
+    .execute()
+  if (concepts.length > 0)
+    await db
+      .insertInto('published_concepts')
+      .values(concepts.map((concept) => ({ resource_id: id, concept_id: concept.id })))
+      .execute()
+  const evidence = new Map(
+    content.recommendations.filter(({ recommendation }) => recommendation).map(({ recommendation, note }) => [recommendation, note]),
+  )
+  if (evidence.size > 0) {
+    await db
+      .insertInto('published_recommendations')
+      .values([...evidence].map(([recommendation_id, note]) => ({ resource_id: id, recommendation_id, notes: JSON.stringify(note) })))
+      .execute()
+  }
+  const files = filesOf(content)
+  if (files.length > 0)
+    await db
+      .insertInto('published_files')
+      .values(files.map((file_id) => ({ file_id, resource_id: id })))
+      .execute()
+  await indexResource(db, id)
+}
+
+const cardOf = (content: ResourceContent) => ({
+  title: content.title,
+  summary: content.summary,
+  seconds: content.attachments[0]?.seconds ?? null,
+  pages: content.attachments[0]?.pages ?? null,
+  startsOn: 'startsOn' in content ? content.startsOn : '',
+})
+
+/** Out of every reading page, the search and the addresses of files. */
+export async function removePublished(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('published_files').where('resource_id', '=', id).execute()
+  await db.deleteFrom('published_resources').where('id', '=', id).execute()
+}
+
+/** `scheme:slug` of every concept the resource is filed under. */
+function conceptKeys(content: ResourceContent): string[] {
+  const keys = [...content.topics.map((slug) => `topic:${slug}`), ...content.populations.map((slug) => `population:${slug}`)]
+  if (content.kind === 'experience') {
+    keys.push(...content.challenges.filter(({ challenge }) => challenge).map(({ challenge }) => `challenge:${challenge}`))
+    keys.push(...content.ledger.flatMap(({ changeKinds }) => changeKinds.map((slug) => `change-kind:${slug}`)))
+  }
+  return [...new Set(keys)]
+}
+
+const filesOf = ({ attachments }: ResourceContent): string[] => [
+  ...new Set(
+    attachments.flatMap(({ file, poster, captions }) => [file, poster, ...captions.map((track) => track.file)].filter((id) => id !== null)),
+  ),
+]

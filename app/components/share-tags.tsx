@@ -30,7 +30,7 @@ export function ShareTags({ origin, canonical, picture }: Props) {
   const address = useAddress()
   const params = useParams()
   const { search } = useLocation()
-  if (!address || !matches.some(({ id }) => id.startsWith('routes/public/layout') || id.startsWith('public/layout'))) return null
+  if (!address || !matches.some(({ id }) => id.startsWith('layouts/public'))) return null
   const own = matches.reduce<SharePicture | null>((found, { loaderData }) => shareOf(loaderData) ?? found, null)
   const { path, alt } = own ?? { path: picture(language), alt: t('card.defaultAlt') }
   // What could not be loaded is another page, or none.

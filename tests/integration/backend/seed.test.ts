@@ -49,7 +49,12 @@ test('seeding enters every case as published in both languages, and seeding agai
   ]
   await seed(backend as Backend, { withCases: true, say: () => {} })
   const { service, visitor } = backend.databases
-  const entered = await visitor.selectFrom('published_resources').select(['slug', 'languages']).where('is_seed', '=', true).execute()
+  const slugs = await Promise.all(
+    caseFiles.map(async (file) => ((await import(path.join(folder, file))) as { resource: SeedResource }).resource.slug),
+  )
+  const seeded = await visitor.selectFrom('published_resources').select(['slug', 'languages']).where('is_seed', '=', true).execute()
+  // Another test publishes a seed case of its own.
+  const entered = seeded.filter(({ slug }) => slugs.includes(slug))
   expect(entered).toHaveLength(caseFiles.length)
   expect(entered.filter(({ languages: published }) => published.length < languages.length)).toEqual([])
 

@@ -1,4 +1,4 @@
-/** Renders a document whole, and writes its Content-Security-Policy (docs/decisions/0019-known-scripts.md). */
+/** Renders a complete document and sets its Content-Security-Policy (docs/decisions/0019-known-scripts.md). */
 import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -33,7 +33,7 @@ export default async function handleRequest(
   return response
 }
 
-/** Whole rather than streamed: pages are cached, compressed and hashed as one piece, and a reading page has no slow part. */
+/** Not streamed: pages are cached, compressed and hashed as one piece, and a reading page has no slow part. */
 function render(page: React.ReactNode, nonce: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -51,14 +51,16 @@ function render(page: React.ReactNode, nonce: string | undefined): Promise<strin
   })
 }
 
-/** As the document decides it (root.tsx): by the `handle` of its routes. */
+/** A page hydrates if the `handle` of one of its routes says so (see root.tsx). */
 const hydrates = ({ staticHandlerContext }: EntryContext): boolean =>
   staticHandlerContext.matches.some(({ route }) => (route.handle as PageHandle | undefined)?.hydrate)
 
-type Allowed = { nonce: string | undefined; frames: string[]; media: string }
+type PolicyParts = { nonce: string | undefined; frames: string[]; media: string }
 
-/** Scripts are files of ours; inline ones run only on pages that hydrate, and only those the framework wrote for this very answer. */
-function policyFor({ nonce, frames, media }: Allowed): string {
+/**
+ * Scripts are files of this site. Inline scripts run only on pages that hydrate, and only those that the framework wrote for this response.
+ */
+function policyFor({ nonce, frames, media }: PolicyParts): string {
   return [
     "default-src 'none'",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
@@ -75,10 +77,10 @@ function policyFor({ nonce, frames, media }: Allowed): string {
   ].join('; ')
 }
 
-/** Only a page that offers a video of another site may show a frame from there, once its reader asks for it. */
+/** Only a page that offers a video of another site may embed a frame from that site. */
 const framesIn = (html: string): string[] => frameOrigins.filter((origin) => html.includes(`data-frame="${origin}/`))
 
-/** On a Supabase project, files redirect to signed addresses there. */
+/** On a Supabase project, file addresses redirect to signed addresses of the project. */
 const mediaOrigin = ({ mode, supabase }: Services): string => (mode === 'hosted' ? ` ${new URL(supabase.url).origin}` : '')
 
 const log = createLog('error')

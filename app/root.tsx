@@ -1,4 +1,4 @@
-/** The document, the middleware in request order, and the page for when something goes wrong. */
+/** The document, the middleware in request order, and the error page. */
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import { cardPath, siteCard } from '#app/features/outreach/share-card/card-path.ts'
 import readingCss from '#app/styles/layouts/reading.css?url'
@@ -26,7 +26,7 @@ export const middleware: Route.MiddlewareFunction[] = [
   session,
 ]
 
-/** The request's id, for the page that says something went wrong: whoever writes to us can name it, and the log has it. */
+/** The request's id is shown on the error page, so that a person can quote it and we find it in the log. */
 export const loader = ({ context, url }: Route.LoaderArgs) => ({
   requestId: context.get(requestIdContext),
   origin: context.get(servicesContext).publicUrl,
@@ -42,7 +42,7 @@ export const links: Route.LinksFunction = () => [
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
 
-/** A route whose `handle` says `hydrate` is a React application in the browser; all others are plain pages. */
+/** A route whose `handle` has `hydrate: true` is a React application in the browser; all others are plain pages. */
 export type PageHandle = { hydrate?: boolean }
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -55,7 +55,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 function Document({ hydrate, children }: { hydrate: boolean; children: React.ReactNode }) {
-  // Nothing is shared of a page that could not even be begun.
+  // Null when rendering failed before the loader ran.
   const site = useRouteLoaderData<typeof loader>('root')
   return (
     <html lang={useLanguage()}>

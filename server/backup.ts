@@ -1,18 +1,18 @@
-/** `npm run backup -- [file]`: the embedded installation of CAJA_DATA_DIR in one file, whether it runs or not. */
+/** `npm run backup -- [file]`: writes the embedded installation of CAJA_DATA_DIR to one file, whether Caja runs or not. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createBackup } from '#app/backend/backup/create-backup.server.ts'
 import { withDatabaseOf } from '#app/backend/embedded/running-postgres.server.ts'
 import { embeddedOnly, runCommand, say, showProgress } from './command.ts'
-import { claimFolder, releaseFolder, runningProcess, untilOpen } from './run-file.ts'
+import { claimFolder, releaseFolder, runningProcessId, waitUntilOpen } from './run-file.ts'
 
 await runCommand(async () => {
   const environment = embeddedOnly('A backup of a Supabase project is made with its own tools (docs/operate.md).')
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')
   const file = path.resolve(process.argv[2] ?? path.join('backups', `caja-${stamp}.tar`))
-  const isRunning = runningProcess(folder) > 0
-  if (isRunning) await untilOpen(folder, say)
+  const isRunning = runningProcessId(folder) > 0
+  if (isRunning) await waitUntilOpen(folder, say)
   else if (existsSync(folder)) claimFolder(folder)
   try {
     const { tables, entries, missingObjects } = await withDatabaseOf(

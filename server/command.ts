@@ -1,10 +1,10 @@
-/** What the commands beside the server share: their environment, how they speak, and how they end. */
+/** Shared by the backup and restore commands: environment, output and exit. */
 import { existsSync } from 'node:fs'
 import { type EmbeddedEnvironment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
 
 export const say = (message: string) => console.log(`  ${message}`)
 
-/** The environment of the embedded backend; refuses that of a Supabase project with `otherwise`. */
+/** Returns the environment of the embedded backend; refuses a Supabase project with the message `otherwise`. */
 export function embeddedOnly(otherwise: string): EmbeddedEnvironment {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
@@ -12,7 +12,7 @@ export function embeddedOnly(otherwise: string): EmbeddedEnvironment {
   throw new StartRefusal(otherwise)
 }
 
-/** Says how far something has come, every few seconds. */
+/** Prints the progress every few seconds. */
 export function showProgress(): (bytes: number, of: number) => void {
   let last = Date.now()
   const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`

@@ -1,4 +1,4 @@
-/** What the production build exports: the routes and the handler in one bundle. */
+/** The production build's exports: the routes and the handler in one bundle. */
 import * as build from 'virtual:react-router/server-build'
 import { createLog } from '#app/lib/log.server.ts'
 import { answerFaults } from '#app/middleware/answer-faults.server.ts'
@@ -13,7 +13,7 @@ export function createApp(
   { logLevel, assets }: { logLevel: string; assets: string | null },
 ): { handle: Handler; stop: () => Promise<void> } {
   const cache = new PageCache()
-  // In development pages change without a publication, so nothing is kept.
+  // In development pages change without a publication, so the page cache is off.
   const catalogue = assets ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
   return { handle: createHandler({ build: answerFaults(build), services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
 }

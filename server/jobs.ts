@@ -1,4 +1,4 @@
-/** Every job there is, and when the recurring ones run. */
+/** Registers every job handler and the schedules of the recurring jobs. */
 
 import { registerMailJobs } from '#app/features/core/mail/jobs.server.ts'
 import { registerCitationJobs } from '#app/features/discovery/citations/jobs.server.ts'

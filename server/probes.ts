@@ -1,31 +1,31 @@
-/** What balancers and monitors ask, answered before anything that needs a session, a cookie or the router. */
+/** The probes for balancers and monitors; they need no session, cookie or router. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createPool } from '#app/db/pool.server.ts'
 import { ffmpegVersion } from '#app/features/media/video/ffmpeg.server.ts'
 
-/** Milliseconds within which `/readyz` answers, whatever the database does. */
-const longest = 900
+/** Milliseconds within which `/readyz` answers, whatever the state of the database. */
+const maxProbeMs = 900
 
 type Probes = {
-  /** False for any other address. */
+  /** Returns false for any other address. */
   answer: (request: IncomingMessage, response: ServerResponse) => boolean
   stop: () => Promise<void>
 }
 
 /**
- * `/healthz`: this process is alive, and what it has on this machine that it can do without. `/readyz`: the database answers, on a
- * connection of its own, and the process is not ending. Balancers send people here only then.
+ * `/healthz`: this process is alive, and which optional tools of the machine it has. `/readyz`: the database answers on a separate
+ * connection, and the process is not shutting down; balancers send requests only then.
  */
-export function createProbes({ databaseUrl, isEnding }: { databaseUrl: string; isEnding: () => boolean }): Probes {
+export function createProbes({ databaseUrl, isShuttingDown }: { databaseUrl: string; isShuttingDown: () => boolean }): Probes {
   const pool = createPool({
     connectionString: databaseUrl,
     max: 1,
     application_name: 'caja-readyz',
-    connectionTimeoutMillis: longest - 100,
-    query_timeout: longest - 100,
+    connectionTimeoutMillis: maxProbeMs - 100,
+    query_timeout: maxProbeMs - 100,
   })
   let asked: Promise<string | null> | null = null
-  /** Asked once, however many wait for the answer. */
+  /** Concurrent probes share one query. */
   const problem = () => {
     asked ??= problemOf(pool).finally(() => {
       asked = null
@@ -39,7 +39,7 @@ export function createProbes({ databaseUrl, isEnding }: { databaseUrl: string; i
       if (!isReading || (path !== '/healthz' && path !== '/readyz')) return false
       if (path === '/healthz')
         send(response, 200, JSON.stringify({ status: 'ok', ffmpeg: ffmpegVersion() ?? 'absent' }), 'application/json')
-      else if (isEnding()) send(response, 503, 'closing')
+      else if (isShuttingDown()) send(response, 503, 'closing')
       else void problem().then((found) => send(response, found ? 503 : 200, found ?? 'ready'))
       return true
     },
@@ -49,7 +49,7 @@ export function createProbes({ databaseUrl, isEnding }: { databaseUrl: string; i
 
 async function problemOf(pool: ReturnType<typeof createPool>): Promise<string | null> {
   const silence = 'the database does not answer'
-  const late = new Promise<string>((resolve) => setTimeout(resolve, longest, silence).unref())
+  const late = new Promise<string>((resolve) => setTimeout(resolve, maxProbeMs, silence).unref())
   const answered = pool.query('select version from public.catalogue_versions').then(
     () => null,
     () => silence,

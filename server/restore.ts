@@ -1,16 +1,16 @@
-/** `npm run restore -- <file> [--replace]`: makes the data folder CAJA_DATA_DIR out of a backup. */
+/** `npm run restore -- <file> [--replace]`: builds the data folder CAJA_DATA_DIR from a backup. */
 import path from 'node:path'
 import { restoreBackup } from '#app/backend/backup/restore-backup.server.ts'
 import { StartRefusal } from '#app/backend/env.server.ts'
 import { embeddedOnly, runCommand, say, showProgress } from './command.ts'
-import { runningProcess } from './run-file.ts'
+import { runningProcessId } from './run-file.ts'
 
 await runCommand(async () => {
   const environment = embeddedOnly('A backup of a Supabase project is restored with its own tools (docs/operate.md).')
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
   if (!file) throw new StartRefusal('Say which backup: npm run restore -- backups/caja-….tar [--replace]')
-  const running = runningProcess(folder)
+  const running = runningProcessId(folder)
   if (running) throw new StartRefusal(`Caja runs on ${folder} (process ${running}). End it first.`)
   const { manifest, replaced } = await restoreBackup({
     file: path.resolve(file),

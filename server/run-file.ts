@@ -1,4 +1,4 @@
-/** Which process runs on a data folder: `run.pid`, and, once its site is open, `run.url`. */
+/** Records which process runs on a data folder: `run.pid`, and `run.url` once its site is open. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,11 +7,11 @@ import { StartRefusal } from '#app/backend/env.server.ts'
 
 const files = (folder: string) => ({ pid: path.resolve(folder, 'run.pid'), url: path.resolve(folder, 'run.url') })
 
-/** Two servers on one data folder would end each other's database: refuses the second one. */
+/** Refuses a second server on the same data folder: each would shut down the other's database. */
 export function claimFolder(folder: string) {
   refuseForbiddenFolder(path.resolve(folder))
   const { pid, url } = files(folder)
-  const other = runningProcess(folder)
+  const other = runningProcessId(folder)
   if (other && other !== process.pid)
     throw new StartRefusal(
       `Caja already runs on ${path.resolve(folder)} (process ${other}). End it first, set another CAJA_DATA_DIR, ` +
@@ -22,17 +22,17 @@ export function claimFolder(folder: string) {
   writeFileSync(pid, String(process.pid))
 }
 
-export const noteOpen = (folder: string, siteUrl: string) => writeFileSync(files(folder).url, `${siteUrl}\n`)
+export const recordSiteUrl = (folder: string, siteUrl: string) => writeFileSync(files(folder).url, `${siteUrl}\n`)
 
 export function releaseFolder(folder: string) {
   for (const file of Object.values(files(folder))) rmSync(file, { force: true })
 }
 
-/** Waits until the process that runs on the folder has opened its site: its database is then migrated and seeded. */
-export async function untilOpen(folder: string, say: (message: string) => void) {
+/** Waits until the process that runs on the folder has opened its site: its database is migrated and seeded by then. */
+export async function waitUntilOpen(folder: string, say: (message: string) => void) {
   const { url } = files(folder)
-  for (let waited = 0; !existsSync(url) || !runningProcess(folder); waited += 100) {
-    if (!runningProcess(folder))
+  for (let waited = 0; !existsSync(url) || !runningProcessId(folder); waited += 100) {
+    if (!runningProcessId(folder))
       throw new StartRefusal(
         `No Caja runs on ${path.resolve(folder)}, so nothing can be started beside it (CAJA_BESIDE=1). ` +
           'Start Caja there first without CAJA_BESIDE, or set CAJA_DATA_DIR to the folder where it runs.',
@@ -42,8 +42,8 @@ export async function untilOpen(folder: string, say: (message: string) => void) 
   }
 }
 
-/** The process that runs on the folder; 0 if none does. */
-export function runningProcess(folder: string): number {
+/** The id of the process that runs on the folder; 0 if there is none. */
+export function runningProcessId(folder: string): number {
   const { pid: file } = files(folder)
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   return pid && isCaja(pid) ? pid : 0

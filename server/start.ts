@@ -1,4 +1,6 @@
-/** Starts everything in order and says so: environment, database, seed, build, site. `--dev` serves through Vite with hot reload. */
+/**
+ * Starts everything in order and prints progress: environment, database, seed, build, site. `--dev` serves through Vite with hot reload.
+ */
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
@@ -11,34 +13,34 @@ import { sendAuthMail } from '#app/features/core/mail/auth-mail.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
 import { redact } from '#app/lib/redact.ts'
 import { seed } from '#seed/seed.ts'
-import { hardenServer, serverOptions } from './door/harden-server.ts'
-import { drainable } from './drain.ts'
-import { endWhenTold, prepareEnding } from './ending.ts'
 import type { createApp } from './entry.ts'
+import { prepareGracefulClose } from './graceful-close.ts'
+import { applyServerLimits, serverOptions } from './http/server-limits.ts'
 import { registerJobs } from './jobs.ts'
 import { createProbes } from './probes.ts'
-import { claimFolder, noteOpen, releaseFolder, untilOpen } from './run-file.ts'
+import { claimFolder, recordSiteUrl, releaseFolder, waitUntilOpen } from './run-file.ts'
+import { createShutdown, shutDownOnSignals } from './shutdown.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const say = (message: string) => console.log(`  ${message}`)
 
 const log = createLog('warn')
-/** Ends what has been started so far: neither a start that fails half-way nor one that is interrupted leaves a database running. */
-const ending = prepareEnding({ say, log })
+/** Stops what has been started so far, so that a failed or interrupted start leaves no database running. */
+const shutdown = createShutdown({ say, log })
 
 async function start() {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
   const folder = environment.mode === 'embedded' ? environment.CAJA_DATA_DIR : null
   const isBeside = environment.mode === 'embedded' && environment.CAJA_BESIDE === '1'
-  if (folder && isBeside) await untilOpen(folder, say)
+  if (folder && isBeside) await waitUntilOpen(folder, say)
   else if (folder) {
     claimFolder(folder)
-    ending.add(async () => releaseFolder(folder), 1_000)
+    shutdown.add(async () => releaseFolder(folder), 1_000)
   }
-  const wished = environment.PORT ?? 3000
-  const port = await freePort(wished, environment.HOST)
-  if (port !== wished && wished !== 0) say(`Port ${wished} is taken; using ${port}`)
+  const wantedPort = environment.PORT ?? 3000
+  const port = await freePort(wantedPort, environment.HOST)
+  if (port !== wantedPort && wantedPort !== 0) say(`Port ${wantedPort} is taken; using ${port}`)
   const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${port}`).replace(/\/$/, '')
 
   const backend = await startBackend({
@@ -46,31 +48,31 @@ async function start() {
     siteUrl: () => publicUrl,
     say,
     onAuthMail: (mail, send) => sendAuthMail(mail, send, publicUrl),
-    atEnd: ending.add,
+    onShutdown: shutdown.add,
   })
-  ending.add(backend.close, 4_000)
+  shutdown.add(backend.close, 4_000)
   const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
-  ending.add(jobs.stop, 6_000)
+  shutdown.add(jobs.stop, 6_000)
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
   if (!isBeside) await inTurn(backend.serviceUrl, 'seed', () => seed(services, { withCases, say, jobs }))
 
   const server = createServer(serverOptions)
-  hardenServer(server)
+  applyServerLimits(server)
   const { handle, stop } = isDevelopment ? await developmentApp(services, server) : await productionApp(services, environment)
-  const probes = createProbes({ databaseUrl: backend.serviceUrl, isEnding: ending.hasBegun })
-  ending.add(() => Promise.all([stop(), probes.stop()]), 2_000)
+  const probes = createProbes({ databaseUrl: backend.serviceUrl, isShuttingDown: shutdown.hasBegun })
+  shutdown.add(() => Promise.all([stop(), probes.stop()]), 2_000)
   server.on('request', (request, response) => probes.answer(request, response) || handle(request, response))
-  const drain = drainable(server)
-  ending.add(() => drain(deadline), deadline + 1_000)
+  const drain = prepareGracefulClose(server)
+  shutdown.add(() => drain(maxDrainMs), maxDrainMs + 1_000)
   await new Promise<void>((resolve) => server.listen(port, environment.HOST, resolve))
-  if (folder && !isBeside) noteOpen(folder, publicUrl)
+  if (folder && !isBeside) recordSiteUrl(folder, publicUrl)
   announce(publicUrl, environment)
 }
 
-/** Milliseconds for requests in flight; container platforms kill ten seconds or more after their signal. */
-const deadline = 7_000
+/** Milliseconds for requests in flight; container platforms kill a process ten seconds or more after their signal. */
+const maxDrainMs = 7_000
 
 type Services = Parameters<typeof createApp>[0]
 
@@ -120,8 +122,8 @@ function announce(url: string, environment: Environment) {
   console.log('  Ctrl-C closes everything.\n')
 }
 
-endWhenTold(ending, log)
+shutDownOnSignals(shutdown, log)
 start().catch((error: unknown) => {
-  if (!ending.hasBegun()) console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
-  return ending.end(1)
+  if (!shutdown.hasBegun()) console.error(error instanceof StartRefusal ? `\n  ${error.message}\n` : error)
+  return shutdown.end(1)
 })

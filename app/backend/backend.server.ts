@@ -56,7 +56,7 @@ export type StartOptions = {
   say: Say
   onAuthMail: (mail: AuthMail, send: SendMail) => Promise<void>
   /** Told at once what has to be ended although the start may still fail or be interrupted. */
-  atEnd?: (stop: () => Promise<void>, longest: number) => void
+  onShutdown?: (stop: () => Promise<void>, longest: number) => void
 }
 
 export const startBackend = (options: StartOptions): Promise<Backend> =>
@@ -102,14 +102,14 @@ function databaseAddresses({ DATABASE_URL, DATABASE_VISITOR_URL, DATABASE_USER_U
 /** Never looked up: what is sent there is answered in this process. */
 export const embeddedUrl = 'http://supabase.localhost'
 
-async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail, atEnd }: StartOptions): Promise<Backend> {
+async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail, onShutdown }: StartOptions): Promise<Backend> {
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const secrets = readSecrets(folder)
   const isBeside = environment.CAJA_BESIDE === '1'
   say(isBeside ? `Joining the database of ${folder}` : 'Starting the database')
   const postgres = isBeside
     ? await joinPostgres(folder, secrets.databasePassword)
-    : await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say, atEnd })
+    : await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say, onShutdown })
   try {
     await checkMigrations(postgres.url)
     if (!isBeside) await prepareRoles(postgres.url)

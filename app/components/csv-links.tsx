@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { inCsvStyle } from '#app/lib/csv.ts'
+import { withCsvStyle } from '#app/lib/csv.ts'
 
 /** A list as CSV in its two styles, each a link with words that say for which program it is. */
 export function CsvLinks({ path, label }: { path: string; label: string }) {
@@ -10,7 +10,7 @@ export function CsvLinks({ path, label }: { path: string; label: string }) {
         {label}
       </a>{' '}
       ·{' '}
-      <a href={inCsvStyle(path, 'comma-decimal')} rel="nofollow" download>
+      <a href={withCsvStyle(path, 'comma-decimal')} rel="nofollow" download>
         {t('csv.commaDecimal')}
       </a>
     </>

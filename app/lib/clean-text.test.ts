@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cleanText } from './clean-text.ts'
 
-test('line ends become one kind, and space around goes', () => expect(cleanText('  uno\r\ndos\rtres\n\n ')).toBe('uno\ndos\ntres'))
-test('the character that Postgres cannot hold goes', () => expect(cleanText('a\u0000b')).toBe('ab'))
-test('everything else stays', () => expect(cleanText('ñ — “cita”\n\n- punto 🙂')).toBe('ñ — “cita”\n\n- punto 🙂'))
+test('line ends are normalised and surrounding space is removed', () => expect(cleanText('  uno\r\ndos\rtres\n\n ')).toBe('uno\ndos\ntres'))
+test('NUL, which Postgres cannot store, is removed', () => expect(cleanText('a\u0000b')).toBe('ab'))
+test('all other characters are unchanged', () => expect(cleanText('ñ — “cita”\n\n- punto 🙂')).toBe('ñ — “cita”\n\n- punto 🙂'))

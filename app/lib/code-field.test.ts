@@ -23,7 +23,7 @@ test.for([
   expect(parseCode(typed)).toBe('382936')
 })
 
-test.for(['', '38293', '3829366', '38293O', '382a936', '²³¹⁴⁵⁶', '38 29 3', '382936'.padEnd(60)])('%j is no code', (typed) => {
+test.for(['', '38293', '3829366', '38293O', '382a936', '²³¹⁴⁵⁶', '38 29 3', '382936'.padEnd(60)])('%j is not a code', (typed) => {
   expect(codeField.safeParse(typed).error?.issues[0]?.message).toBe('validation.code')
 })
 
@@ -31,7 +31,7 @@ test('every decimal digit of Unicode has its value', () => {
   for (let at = 0x30; at <= 0x1fbff; at++) {
     const digit = String.fromCodePoint(at)
     if (!/\p{Nd}/u.test(digit)) continue
-    // NFKC knows the value of compatible digits; the others have it from where their script's zero stands.
+    // NFKC knows the value of compatible digits; the others are counted from their script's zero.
     const plain = digit.normalize('NFKC')
     if (/^\d$/.test(plain)) expect(parseCode(digit.repeat(6)), at.toString(16)).toBe(plain.repeat(6))
     else expect(parseCode(digit.repeat(6)), at.toString(16)).toMatch(/^(\d)\1{5}$/)

@@ -12,7 +12,7 @@ test.for([
   expect(contentDisposition('inline', name)).toBe(header)
 })
 
-test('whatever the name, only characters that RFC 8187 allows are written, and the name is read back', () => {
+test('any name is written only with characters that RFC 8187 allows, and reads back unchanged', () => {
   for (let code = 1; code < 0x3000; code += 1) {
     const name = `a${String.fromCodePoint(code)}.pdf`
     const [, quoted, encoded = ''] =

@@ -1,22 +1,22 @@
-/** CSV as RFC 4180 has it, made so that a spreadsheet opens it as text and only as text. */
+/** CSV (RFC 4180) whose cells spreadsheets open as text. */
 
-/** Excel reads UTF-8 only where a file begins with this. */
+/** Excel reads a file as UTF-8 only if it begins with this mark. */
 const byteOrderMark = '\uFEFF'
 
 /**
- * A cell that begins like a formula is run by spreadsheets, also in quotes: an apostrophe in front keeps it text (OWASP, CSV
- * injection). Full-width signs and white space before the sign count too.
+ * Spreadsheets run a cell that begins like a formula, even in quotes: an apostrophe in front keeps it text (OWASP, CSV injection).
+ * Full-width signs and white space before the sign count too.
  */
-const neutral = (value: string): string => (/^(?:[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r])/u.test(value) ? `'${value}` : value)
+const escapeFormula = (value: string): string => (/^(?:[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r])/u.test(value) ? `'${value}` : value)
 
-/** The standard, or what Excel opens in columns where numbers have a decimal comma: most of the region. */
+/** The RFC's style, or the one that Excel opens in columns where numbers have a decimal comma, as in most of the region. */
 export const csvStyles = ['standard', 'comma-decimal'] as const
 export type CsvStyle = (typeof csvStyles)[number]
 
-/** The style an address asks for with `?decimal=comma`. */
+/** The style that an address requests with `?decimal=comma`. */
 export const csvStyleOf = (params: URLSearchParams): CsvStyle => (params.get('decimal') === 'comma' ? 'comma-decimal' : 'standard')
-/** A path of a CSV file, in that style. */
-export const inCsvStyle = (path: string, style: CsvStyle): string =>
+/** Adds the style to the path of a CSV file. */
+export const withCsvStyle = (path: string, style: CsvStyle): string =>
   style === 'standard' ? path : `${path}${path.includes('?') ? '&' : '?'}decimal=comma`
 
 type Cell = string | number | null
@@ -24,7 +24,7 @@ type Cell = string | number | null
 const cell = (value: Cell, style: CsvStyle): string => {
   if (value === null) return ''
   if (typeof value === 'number') return style === 'standard' ? String(value) : String(value).replace('.', ',')
-  const text = neutral(value)
+  const text = escapeFormula(value)
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

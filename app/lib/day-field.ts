@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parsePartialDate } from './parse-partial-date.ts'
 
-/** A day in a form, as ISO 8601: what a browser's calendar sends, or what is typed where there is none. */
+/** A day in a form, as ISO 8601: sent by the browser's calendar, or typed where there is none. */
 export const dayField = z
   .string('validation.date')
   .transform((typed) => {

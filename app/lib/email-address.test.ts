@@ -75,16 +75,16 @@ test.for([
   'ana\nbcc: luis@x.org',
   'mailto:%',
   `${'a'.repeat(250)}@x.org`,
-])('%j is no address', (typed) => {
+])('%j is not an address', (typed) => {
   expect(parseEmail(typed)).toBeNull()
   expect(emailField.safeParse(typed).error?.issues[0]?.message).toBe('validation.email')
 })
 
-test('reading an address twice changes nothing', () => {
+test('parsing a parsed address changes nothing', () => {
   for (const typed of ['Ana <ana@Educación.example>', 'mailto:A@b.org']) expect(parseEmail(parseEmail(typed) ?? '')).toBe(parseEmail(typed))
 })
 
-test('an address is shown with the letters of its domain', () => {
+test('an address is displayed with the Unicode letters of its domain', () => {
   expect(showEmail('ana@xn--educacin-13a.example')).toBe('ana@educación.example')
   expect(showEmail('ana@x.org')).toBe('ana@x.org')
   expect(showEmail('')).toBe('')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createFairQueue } from './fair-queue.ts'
 
-/** Work that ends when it is told to, and a list of what began in which order. */
-function makeDesk(places: number) {
-  const run = createFairQueue(places)
+/** Work that ends on command, and the list of names in the order in which they started. */
+function makeWorkload(slots: number) {
+  const run = createFairQueue(slots)
   const begun: string[] = []
   const ends = new Map<string, () => void>()
   const send = (lane: string, name: string) =>
@@ -19,16 +19,16 @@ function makeDesk(places: number) {
   return { begun, send, end, settle }
 }
 
-test('one person holds one place, whatever they send, and the next person has the other', async () => {
-  const { begun, send, settle } = makeDesk(2)
+test('one person occupies one slot, however much they send, and the next person gets the other slot', async () => {
+  const { begun, send, settle } = makeWorkload(2)
   for (const name of ['a1', 'a2', 'a3']) void send('ana', name)
   void send('luz', 'b1')
   await settle()
   expect(begun).toEqual(['a1', 'b1'])
 })
 
-test('a free place goes to who was served longest ago', async () => {
-  const { begun, send, end, settle } = makeDesk(1)
+test('a free slot goes to the person who was served longest ago', async () => {
+  const { begun, send, end, settle } = makeWorkload(1)
   for (const name of ['a1', 'a2', 'a3']) void send('ana', name)
   void send('luz', 'b1')
   void send('eva', 'c1')
@@ -37,7 +37,7 @@ test('a free place goes to who was served longest ago', async () => {
   expect(begun).toEqual(['a1', 'b1', 'c1', 'a2', 'a3'])
 })
 
-test('work that fails gives its place up, and its sender hears of it', async () => {
+test('failed work frees its slot and rejects its caller', async () => {
   const run = createFairQueue(1)
   const failed = run('ana', () => Promise.reject(new Error('no')))
   const thrown = run('ana', () => {

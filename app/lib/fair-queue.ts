@@ -1,27 +1,30 @@
-/** Work that waits for its turn by whom it is for: nobody holds more than one place, and nobody waits behind all that somebody else has sent. */
+/**
+ * A queue that is fair between lanes (people): one lane never occupies more than one slot, and never waits behind the whole backlog of
+ * another lane.
+ */
 type Waiting = { lane: string; start: () => void }
 
 /**
- * At most `places` pieces of work at once, one of each lane. Within a lane the first come is served first; a free place goes to the
- * lane that has waited longest since it was served.
+ * Runs at most `slots` pieces of work at once, one per lane. Within a lane the order is first come, first served; a free slot goes to the
+ * lane that was served longest ago.
  */
-export function createFairQueue(places: number): <T>(lane: string, work: () => Promise<T>) => Promise<T> {
+export function createFairQueue(slots: number): <T>(lane: string, work: () => Promise<T>) => Promise<T> {
   const waiting: Waiting[] = []
   const running = new Set<string>()
-  /** When a lane was served last, by a count. Forgotten once nothing waits. */
+  /** The sequence number at which each lane was last served. Cleared when nothing waits. */
   const served = new Map<string, number>()
-  let turn = 0
+  let sequence = 0
 
   const next = () => {
     if (waiting.length === 0) served.clear()
-    while (running.size < places) {
+    while (running.size < slots) {
       const free = waiting.filter(({ lane }) => !running.has(lane))
       const [chosen] = free.sort((a, b) => (served.get(a.lane) ?? 0) - (served.get(b.lane) ?? 0))
       if (!chosen) return
       waiting.splice(waiting.indexOf(chosen), 1)
       running.add(chosen.lane)
-      turn += 1
-      served.set(chosen.lane, turn)
+      sequence += 1
+      served.set(chosen.lane, sequence)
       chosen.start()
     }
   }

@@ -6,11 +6,11 @@ test('a sentence ends at a full stop before a capital letter', () => {
   expect(firstSentence('¿Qué es? Una base de datos.')).toBe('¿Qué es?')
 })
 
-test('numbers, abbreviations and a lower-case letter end nothing', () => {
+test('a full stop in a number, after an abbreviation or before a lower-case letter does not end the sentence', () => {
   expect(firstSentence('Hay 52.000 registros de EE. UU. y otros.')).toBe('Hay 52.000 registros de EE. UU. y otros.')
   expect(firstSentence('Leyes, org. y gasto')).toBe('Leyes, org. y gasto')
 })
 
-test('an opening mark may stand before the capital', () => {
+test('an opening mark may precede the capital letter', () => {
   expect(firstSentence('Sirve. ¿Para qué?')).toBe('Sirve.')
 })

@@ -1,6 +1,6 @@
 /**
- * The first sentence of a text, for a short form of it. A full stop ends a sentence where a capital letter follows and
- * what stands before it is no abbreviation of one or two letters ("EE. UU."); a text without such a place is one sentence.
+ * The first sentence of a text. A full stop ends a sentence if a capital letter follows and no abbreviation of one or two letters precedes
+ * it ("EE. UU."); a text without such a place is one sentence.
  */
 export function firstSentence(text: string): string {
   const end = /(?:(?<=[\p{L}\p{N}»”"')]{3})\.|[!?])(?=\s+[¿¡«“"(]?\p{Lu})/u.exec(text)

@@ -7,6 +7,6 @@ test.for([
   ['ágata/berilo', 'agata berilo'],
   ['pen\u00adsión', 'pension'],
   ['pensio\u0301n\u00a0social', 'pension social'],
-])('%j is compared as %j', ([given, folded]) => {
+])('%j folds to %j', ([given, folded]) => {
   expect(foldText(given ?? '')).toBe(folded)
 })

@@ -1,7 +1,6 @@
 /**
- * A text as it is compared with what somebody types into a filter: small letters without accents, one space for punctuation,
- * symbols and spaces; a soft hyphen or zero-width space inside a word is dropped. `private.fold_text` does the same in SQL, and
- * also reads numbers.
+ * The form of a text that a filter compares: lower case without accents, one space for punctuation, symbols and spaces; a soft hyphen or
+ * zero-width space inside a word is dropped. `private.fold_text` does the same in SQL, and also normalises numbers.
  */
 export const foldText = (text: string): string =>
   text

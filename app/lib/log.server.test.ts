@@ -9,7 +9,7 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): string {
   return lines.join('')
 }
 
-test('a signed link is written down nowhere: in the path, the message, the stack, a cause, deep inside, or in the words', () => {
+test('a signed link never appears in the log: not in the path, the message, the stack, a cause, a nested value or the text', () => {
   const failure = new Error(`GET http://caja.test/es/actualizar/${token} failed`, {
     cause: new Error(`fetch https://x.supabase.co/object/sign/a.pdf?token=${token}`),
   })
@@ -22,7 +22,7 @@ test('a signed link is written down nowhere: in the path, the message, the stack
   expect(line.match(/\/(actualizar|update)\/…/g)?.length).toBeGreaterThanOrEqual(5)
 })
 
-test('an error is written with its message and its stack, a line stays JSON', () => {
+test('an error is logged with its message and stack, and a line stays JSON', () => {
   const line = logged((log) => log.error({ error: new Error('ana@x.example "quoted"\nsecond line') }, 'failed'))
   expect(JSON.parse(line)).toMatchObject({
     msg: 'failed',

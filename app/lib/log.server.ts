@@ -1,10 +1,10 @@
-/** One line of JSON for each thing worth knowing. People's names, addresses and tokens never go in: each line passes `redact` on its way out. */
+/** Structured logging, one line of JSON per event. Each line passes `redact`, so that people's addresses and tokens are not written. */
 import pino, { type Logger } from 'pino'
 import { redact } from './redact.ts'
 
 export type Log = Logger
 
-/** `error` and `err` are written with message, stack and cause. `to` is where lines go, if not to standard output. */
+/** `error` and `err` are written with message, stack and cause. `to` replaces standard output. */
 export const createLog = (level: string, to: { write: (line: string) => void } = process.stdout): Log =>
   pino(
     {

@@ -1,4 +1,4 @@
-/** Tools for those who run the site on their own machine must not answer anybody else. */
+/** Recognises requests from this machine. Development tools must not answer any others. */
 import { BlockList, isIP } from 'node:net'
 
 const loopback = new BlockList()
@@ -9,7 +9,7 @@ loopback.addAddress('::1', 'ipv6')
 export const isLoopbackHost = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 
-/** Whether the other end of a connection is this machine. `address` is as a socket has it: IPv4, IPv6, or IPv4 inside IPv6. */
+/** Whether the other end of a connection is this machine. `address` is a socket's address: IPv4, IPv6, or IPv4 mapped to IPv6. */
 export function isLoopbackPeer(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address
   const version = isIP(mapped)
@@ -17,8 +17,8 @@ export function isLoopbackPeer(address: string): boolean {
 }
 
 /**
- * True if the other end of the connection (`peer`) is this machine. No header can make it true; headers that tell of another place make it
- * false: a name that was pointed at this machine (DNS rebinding), and a proxy in front of the site.
+ * True if the other end of the connection (`peer`) is this machine. No header can make it true; a foreign host name (DNS rebinding) or a
+ * proxy's headers make it false.
  */
 export function isLoopbackRequest({ headers }: Request, peer: string): boolean {
   if (!isLoopbackPeer(peer)) return false

@@ -1,31 +1,31 @@
 /**
- * How much Markdown one text may hold. Parsers of Markdown are recursive in depth and quadratic in marks: 4,000 `>` end in a stack
- * overflow, and a table of 700 columns and 600 rows fills the memory. This check reads a text once, in linear time, before any parser.
+ * Limits on the Markdown of one text. Markdown parsers are recursive in depth and quadratic in marks: 4,000 `>` overflow the stack, and a
+ * table of 700 columns and 600 rows fills the memory. This check reads a text once, in linear time, before any parser.
  */
 
-/** Levels of quotes, lists and footnotes in each other. */
-const deepestBlocks = 16
-/** Levels of brackets (links, pictures, references) and of emphasis (in characters) in one paragraph. */
-const deepestBrackets = 32
-const deepestEmphasis = 100
+/** Nesting levels of quotes, lists and footnotes. */
+const maxBlockDepth = 16
+/** Nesting levels of brackets (links, pictures, references) and of emphasis (in characters) in one paragraph. */
+const maxBracketDepth = 32
+const maxEmphasisDepth = 100
 /** Rows times columns: a parser fills a short row up to the width of its table. */
-const mostCells = 5_000
-/** Marks and lines of one text together. The longest text of the form has 12,000 characters, and a page shows six of them at once. */
-const mostMarks = 2_000
-/** A line, and a list or quote that it opens, costs the parser more than a mark: it looks at what is open above. */
+const maxCells = 5_000
+/** Marks and lines of one text together. The longest text of the form has 12,000 characters, and a page shows six at once. */
+const maxMarks = 2_000
+/** A line, and a list or quote that it opens, costs the parser more than a mark, because the parser checks the open blocks above it. */
 const marksOfLine = 2
-/** An address that is not marked as a link costs the parser more than a mark: it is looked for at each of these. */
+/** A bare address (without link marks) costs the parser more than a mark: the parser looks for one at each of these. */
 const bareAddress = /www\.|:\/\/|@/gi
 const marksOfBareAddress = 4
-/** In characters; longer texts come from nowhere but damaged data. */
-const longest = 100_000
+/** In characters; only damaged data is longer. */
+const maxLength = 100_000
 
 const marks = new Set('*_~[]()<>`|!^&\\')
 const isSpace = (character: string | undefined) => character === ' ' || character === '\t'
 
-/** Whether a text can be parsed and shown at once. The depth is an estimate from the marks alone, and rather too high than too low. */
+/** Whether a text can be parsed and rendered safely. The depth is estimated from the marks, rather too high than too low. */
 export function isWithinMarkdownLimits(text: string): boolean {
-  if (text.length > longest) return false
+  if (text.length > maxLength) return false
   const block = newBlock()
   let count = 0
   let depth = 0
@@ -37,31 +37,34 @@ export function isWithinMarkdownLimits(text: string): boolean {
       depth = start.depth
       count += readInline(line.slice(start.end), block)
     }
-    if (start.depth > deepestBlocks || block.deepest > deepestBrackets || block.emphasis > deepestEmphasis) return false
-    if (count > mostMarks || block.columns * block.lines > mostCells) return false
+    if (start.depth > maxBlockDepth || block.deepest > maxBracketDepth || block.emphasis > maxEmphasisDepth) return false
+    if (count > maxMarks || block.columns * block.lines > maxCells) return false
   }
   return true
 }
 
-/** What is open in a paragraph or table, and how many lines it has. `deepest` is of brackets. */
+/** The open marks of a paragraph or table, and its number of lines. `deepest` counts brackets. */
 type Block = { lines: number; columns: number; brackets: number; deepest: number; open: Record<string, number>; emphasis: number }
 const newBlock = (): Block => ({ lines: 0, columns: 0, brackets: 0, deepest: 0, open: { '*': 0, _: 0, '~': 0 }, emphasis: 0 })
 
-/** The quotes, list items and footnotes that a line opens, where its own text begins, and how deep it is. `before` is the depth above it. */
+/**
+ * The quotes, list items and footnotes that a line opens, where its own text begins, and its depth. `before` is the depth of the line
+ * above.
+ */
 function readContainers(line: string, before: number): { opened: number; end: number; depth: number } {
   let [end, indent, opened] = [0, 0, 0]
-  while (opened <= deepestBlocks) {
+  while (opened <= maxBlockDepth) {
     for (; isSpace(line[end]); end += 1) indent += line[end] === '\t' ? 4 : 1
     const length = lengthOfContainerMark(line, end)
     if (length === 0) break
     end += length
     opened += 1
   }
-  // A line that is indented belongs to the items above it, each of which takes two columns or more.
+  // An indented line belongs to the items above it, each of which takes two columns or more.
   return { opened, end, depth: opened + Math.min(Math.floor(Math.max(0, indent - opened) / 2), before) }
 }
 
-/** In characters; 0 where no quote, item or footnote begins. */
+/** Length in characters; 0 where no quote, item or footnote begins. */
 function lengthOfContainerMark(line: string, at: number): number {
   const character = line[at] ?? ''
   if (character === '>') return 1
@@ -69,7 +72,7 @@ function lengthOfContainerMark(line: string, at: number): number {
   return /^(?:\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]]{1,200}\]:)/.exec(line.slice(at, at + 210))?.[0].length ?? 0
 }
 
-/** A line across the page (`* * *`) holds nothing. */
+/** Whether the line is a thematic break (`* * *`). */
 function isRule(line: string, from: number): boolean {
   const character = line[from]
   if (character === '+') return false
@@ -81,7 +84,7 @@ function isRule(line: string, from: number): boolean {
   return count >= 3
 }
 
-/** Adds a line to its block, and returns how many marks it has. */
+/** Adds a line to its block, and returns its number of marks. */
 function readInline(text: string, block: Block): number {
   let count = marksOfBareAddress * (text.match(bareAddress)?.length ?? 0)
   let pipes = 0
@@ -108,7 +111,7 @@ function readInline(text: string, block: Block): number {
 
 const isText = (character: string | undefined) => character !== undefined && !/\s/.test(character)
 
-/** A run of `*`, `_` or `~` right after a text closes what is open; right before one, the rest of it opens more. */
+/** A run of `*`, `_` or `~` right after text closes open emphasis; right before text, the rest of the run opens more. */
 function readRun(block: Block, character: string, length: number, closes: boolean, opens: boolean): void {
   const open = block.open[character] ?? 0
   const closed = closes ? Math.min(open, length) : 0

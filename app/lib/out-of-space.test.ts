@@ -7,8 +7,8 @@ test.each([
   ['Postgres', Object.assign(new Error('could not extend file'), { code: '53100' })],
   ['Storage, in words', new Error('ENOSPC: no space left on device, write')],
   ['the cause of another error', new Error('upload failed', { cause: new Error('No space left on device') })],
-])('%s is out of space', (_, error) => expect(isOutOfSpace(error)).toBe(true))
+])('%s means out of space', (_, error) => expect(isOutOfSpace(error)).toBe(true))
 
-test.each([new Error('row-level security'), null, undefined, 'ENOSPC?'])('%s is something else', (error) =>
+test.each([new Error('row-level security'), null, undefined, 'ENOSPC?'])('%s does not mean out of space', (error) =>
   expect(isOutOfSpace(error)).toBe(false),
 )

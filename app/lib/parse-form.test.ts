@@ -10,7 +10,7 @@ const schema = z.object({
 })
 const formOf = (fields: [string, string][]) => new URLSearchParams(fields)
 
-test('what was sent becomes what the schema says', () => {
+test("a form is parsed to the schema's types", () => {
   const form = formOf([
     ['name', 'Ana'],
     ['age', '40'],
@@ -21,7 +21,7 @@ test('what was sent becomes what the schema says', () => {
   expect(parseForm(form, schema)).toEqual({ ok: true, value: { name: 'Ana', age: 40, email: 'ana@caja.test', topics: ['a', 'b'] } })
 })
 
-test('a form and an address are read alike', () => {
+test('a form and a query string are parsed alike', () => {
   const form = new FormData()
   form.set('name', 'Ana')
   form.set('email', 'ana@caja.test')
@@ -36,7 +36,7 @@ test('a form and an address are read alike', () => {
   )
 })
 
-test('messages are our own keys, and what was sent comes back', () => {
+test('error messages are text keys, and the sent values are returned', () => {
   const result = parseForm(
     formOf([
       ['age', 'mucha'],
@@ -51,6 +51,6 @@ test('messages are our own keys, and what was sent comes back', () => {
   })
 })
 
-test('what zod says in its own words is a missing field', () => {
+test(`zod's own messages become "required"`, () => {
   expect(parseForm(formOf([['name', 'Ana']]), schema)).toMatchObject({ ok: false, errors: { email: 'validation.required' } })
 })

@@ -1,8 +1,8 @@
-/** Numbers in forms, as people of the region write them. */
+/** Parses numbers in forms, as people of the region write them. */
 
 /**
- * Reads 1.241.465, 1,241,465, 1 241 465 and 1'241'465; 75.9, 75,9 and 0,465. One sign before three digits parts thousands, unless what
- * stands before it can be no group of them: 0,465 and 1241,465 are decimals. Null for anything else, so that no figure is guessed.
+ * Parses 1.241.465, 1,241,465, 1 241 465 and 1'241'465; 75.9, 75,9 and 0,465. A single sign before three digits separates thousands, unless
+ * the digits before it cannot be such a group: 0,465 and 1241,465 are decimals. Null for anything else, so that no figure is guessed.
  */
 export function parseNumber(text: string): number | null {
   const compact = text
@@ -24,8 +24,8 @@ export function parseNumber(text: string): number | null {
 const areThousands = ([first = '', ...more]: readonly string[]): boolean =>
   /^[1-9]\d{0,2}$/.test(first) && more.every((group) => group.length === 3)
 
-/** A number as it is written into a field, so that it is read again as the same: 12.345 would be thousands, 12.3450 is not. */
-export function typeNumber(value: number): string {
+/** A number as text for an input field, so that it parses back to the same value: 12.345 would be thousands, 12.3450 is not. */
+export function toInputNumber(value: number): string {
   const text = value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
   return parseNumber(text) === value ? text : `${text}0`
 }

@@ -103,16 +103,16 @@ test.for([
   '2021-03-14T',
   '12.021.3',
   '32/01/2021',
-])('%j is no date', (typed) => expect(parsePartialDate(typed)).toEqual({ ok: false, reason: 'unknown' }))
+])('%j is not a date', (typed) => expect(parsePartialDate(typed)).toEqual({ ok: false, reason: 'unknown' }))
 
-test('03/04/2021 is 3 April, and asked about where a month may come first', () => {
+test('03/04/2021 is 3 April, and ambiguous where the month may come first', () => {
   expect(parsePartialDate('03/04/2021', { monthMayComeFirst: true })).toEqual({ ok: false, reason: 'ambiguous' })
   expect(parsePartialDate('04/04/2021', { monthMayComeFirst: true })).toEqual({ ok: true, date: '2021-04-04' })
   expect(parsePartialDate('15/03/2021', { monthMayComeFirst: true })).toEqual({ ok: true, date: '2021-03-15' })
   expect(parsePartialDate('3 April 2021', { monthMayComeFirst: true })).toEqual({ ok: true, date: '2021-04-03' })
 })
 
-test('every day of some years is read in each of its forms', () => {
+test('every day of some years is parsed in each of its forms', () => {
   for (let at = Date.UTC(2023, 0, 1); at < Date.UTC(2025, 0, 1); at += 86_400_000) {
     const date = new Date(at).toISOString().slice(0, 10)
     const [year, month, day] = date.split('-')
@@ -126,6 +126,6 @@ test('every day of some years is read in each of its forms', () => {
   }
 })
 
-test.each(['0000', '0000-01-01', '0021', 'marzo de 0021', '14/3/0202'])('%s is a year half typed, and no date', (typed) => {
+test.each(['0000', '0000-01-01', '0021', 'marzo de 0021', '14/3/0202'])('%s is a half-typed year, not a date', (typed) => {
   expect(parsePartialDate(typed)).toEqual({ ok: false, reason: 'unknown' })
 })

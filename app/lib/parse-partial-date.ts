@@ -1,6 +1,6 @@
-/** Days, months and years as people write them, as precise as they are given. */
+/** Parses days, months and years as people write them, in the precision given. */
 
-/** By their beginnings, without accents: Spanish, English, Portuguese and French differ in few of them. */
+/** Matched by prefix, without accents: Spanish, English, Portuguese and French differ little. */
 const months: readonly RegExp[] = [
   /^(ene(ro)?|jan(uary|eiro|v|vier)?)$/,
   /^(feb(rero|ruary)?|fev(ereiro|r|rier)?)$/,
@@ -18,7 +18,7 @@ const months: readonly RegExp[] = [
 
 const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
-/** Of the same languages, whole and short; `mar` is March. */
+/** Weekdays of the same languages, full and short; `mar` is March. */
 const weekday =
   /^(lun(es|di)?|mart(es|edi)|mardi|mier(coles)?|mie|mercredi|jue(ves)?|jeudi|vie(rnes)?|vendredi|sab(ado)?|samedi|dom(ingo)?|dimanche|mon(day)?|tue(s|sday)?|wed(nesday)?|thu(r|rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?|segunda|terca|quarta|quinta|sexta|feira)$/
 const first = /^(primer[oa]?|first|premier|primeiro)$/
@@ -28,8 +28,8 @@ export type ParsedDate = { ok: true; date: string } | { ok: false; reason: 'unkn
 const unknown: ParsedDate = { ok: false, reason: 'unknown' }
 
 /**
- * An ISO 8601 year, month or day: `2019`, `2019-03`, `2019-03-14`. In numbers the day comes before the month, as in the whole region;
- * where `monthMayComeFirst` (somebody who writes English may mean 4 March by 03/04/2021), two readings are `ambiguous`.
+ * Returns an ISO 8601 year, month or day: `2019`, `2019-03`, `2019-03-14`. In numbers the day comes before the month, as in the whole
+ * region; with `monthMayComeFirst` (a person who writes English may mean 4 March by 03/04/2021), a date with two readings is `ambiguous`.
  */
 export function parsePartialDate(typed: string, { monthMayComeFirst = false } = {}): ParsedDate {
   if (typed.length > 60) return unknown
@@ -44,12 +44,12 @@ export function parsePartialDate(typed: string, { monthMayComeFirst = false } = 
   const all = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word && !filler.test(word))
   const words = all.filter((word) => !weekday.test(word)).map((word) => (first.test(word) ? '1' : word))
   const parsed = fromWords(words, monthMayComeFirst)
-  // A weekday and a first are of a day.
+  // A weekday or an ordinal implies a day.
   const needsDay = all.some((word) => weekday.test(word) || first.test(word))
   return needsDay && parsed.ok && parsed.date.length < 10 ? unknown : parsed
 }
 
-/** Digits of any script: Unicode has each script's ten one after the other. */
+/** Digits of any script to ASCII: Unicode keeps the ten digits of a script together. */
 const latinDigits = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
@@ -65,41 +65,41 @@ function fromWords(words: string[], monthMayComeFirst: boolean): ParsedDate {
   })
   const numbers = words.filter((word) => /^\d{1,4}$/.test(word))
   if (numbers.length + named.length !== words.length || named.length > 1) return unknown
-  if (named[0]) return withNamedMonth(numbers, named[0].month)
-  return inNumbers(numbers, monthMayComeFirst)
+  if (named[0]) return fromNamedMonth(numbers, named[0].month)
+  return fromNumbers(numbers, monthMayComeFirst)
 }
 
 const isYear = (number: string | undefined): number is string => number?.length === 4
 
-function withNamedMonth(numbers: string[], month: number): ParsedDate {
+function fromNamedMonth(numbers: string[], month: number): ParsedDate {
   const years = numbers.filter(isYear)
   const days = numbers.filter((number) => number.length <= 2)
   if (years.length !== 1 || years.length + days.length !== numbers.length || days.length > 1) return unknown
-  return written(years[0], month, days[0])
+  return toIsoDate(years[0], month, days[0])
 }
 
-function inNumbers(numbers: string[], monthMayComeFirst: boolean): ParsedDate {
+function fromNumbers(numbers: string[], monthMayComeFirst: boolean): ParsedDate {
   const [first, second, third, ...more] = numbers
   if (more.length > 0 || first === undefined) return unknown
-  if (second === undefined) return isYear(first) ? written(first) : unknown
-  if (isYear(first)) return written(first, Number(second), third)
-  if (third === undefined) return isYear(second) ? written(second, Number(first)) : unknown
+  if (second === undefined) return isYear(first) ? toIsoDate(first) : unknown
+  if (isYear(first)) return toIsoDate(first, Number(second), third)
+  if (third === undefined) return isYear(second) ? toIsoDate(second, Number(first)) : unknown
   if (!isYear(third)) return unknown
   const isEitherWay = Number(first) <= 12 && Number(second) <= 12 && first !== second
   if (monthMayComeFirst && isEitherWay) return { ok: false, reason: 'ambiguous' }
-  // 03/15/2021 can only be read one way.
-  return Number(second) > 12 ? written(third, Number(first), second) : written(third, Number(second), first)
+  // 03/15/2021 has only one reading.
+  return Number(second) > 12 ? toIsoDate(third, Number(first), second) : toIsoDate(third, Number(second), first)
 }
 
-function written(year: string | undefined, month?: number, day?: string): ParsedDate {
-  const parts = [year, ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])]
+function toIsoDate(year: string | undefined, month?: number, day?: string): ParsedDate {
+  const parts = [year, ...(month === undefined ? [] : [padTwo(month)]), ...(day === undefined ? [] : [padTwo(day)])]
   const date = parts.join('-')
   return isDate(date) ? { ok: true, date } : unknown
 }
 
-const two = (number: number | string) => String(number).padStart(2, '0')
+const padTwo = (number: number | string) => String(number).padStart(2, '0')
 
-/** Whether the calendar has it: 2021-02-30 is none. A year before 1000 is half typed, and the database has no year 0. */
+/** Whether the calendar has this date: 2021-02-30 is invalid. A year before 1000 is half typed, and the database has no year 0. */
 function isDate(date: string): boolean {
   if (date < '1000') return false
   const [, month = '01', day = '01'] = date.split('-')

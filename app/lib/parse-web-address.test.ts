@@ -58,12 +58,12 @@ test.for([
   'https://@bcn.cl',
   'https://https://user:pw@bcn.cl',
   'user:pw@bcn.cl',
-])('%s is no address', (typed) => {
+])('%s is not an address', (typed) => {
   expect(parseWebAddress(typed)).toBeNull()
   expect(webAddressField.safeParse(typed).error?.issues[0]?.message).toBe('validation.url')
 })
 
-test('an empty field is no address and no mistake', () => {
+test('an empty field is valid and means no address', () => {
   expect(webAddressField.parse('  ')).toBe('')
   expect(webAddressField.parse(undefined)).toBe('')
 })

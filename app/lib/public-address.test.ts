@@ -11,7 +11,7 @@ test.for([
   '192.88.98.255',
   '192.88.100.0',
   '2a00:1450:4001::1',
-])('%s is on the Internet', (ip) => {
+])('%s is a public address', (ip) => {
   expect(isPublicAddress(ip)).toBe(true)
 })
 
@@ -75,6 +75,6 @@ test.for([
   '8.8.8.8.8',
   'localhost',
   '',
-])('%s is not', (ip) => {
+])('%s is not a public address', (ip) => {
   expect(isPublicAddress(ip)).toBe(false)
 })

@@ -25,7 +25,7 @@ test.each([
   ['--XX', 'multipart/form-data'],
   ['--XX\r\nnothing', 'multipart/form-data; boundary=XX'],
   ['a=1', 'multipart/form-data; boundary='],
-])('%j sent as %j is the sender’s mistake', async (body, type) => {
+])('%j sent as %j is a client error', async (body, type) => {
   await expect(send(body, { 'content-type': type })).rejects.toMatchObject({ init: { status: 400 } })
 })
 
@@ -45,7 +45,7 @@ test.each([
   if (!/ED%A0|FF$/.test(sent)) expect((await multipart([['text', bytes]])).get('text')).toBe(kept)
 })
 
-test('control characters in names are cleaned too', async () => {
+test('control characters in field names are removed too', async () => {
   expect((await send('na%00me%1B=1', urlencoded)).get('name')).toBe('1')
 })
 
@@ -66,18 +66,18 @@ test.each([
   expect(performance.now() - started).toBeLessThan(1_000)
 })
 
-test('the same limits hold for multipart', async () => {
+test('the same limits apply to multipart', async () => {
   await expect(multipart(Array.from({ length: 40_000 }, () => ['a', '1']))).rejects.toMatchObject({ init: { status: 413 } })
   await expect(multipart([['topics[100000000]', 'x']])).rejects.toMatchObject({ init: { status: 400 } })
 })
 
-test('names of our own forms pass', async () => {
+test('the field names of our own forms are accepted', async () => {
   const names = ['ledger[12].title', 'note.LE', 'text:results[3].label', 'challenges[40].how', 'email', 'country']
   const form = await send(new URLSearchParams(names.map((name) => [name, '1'])))
   expect([...form.keys()]).toEqual(names)
 })
 
-/** Milliseconds for reading and checking a form, the best of five. */
+/** Milliseconds to read and check a form, the best of five. */
 async function timeOf(body: string, type: string): Promise<number> {
   const schema = z.object({ a: z.array(z.string()).optional(), b: z.string().optional() })
   const times: number[] = []

@@ -11,7 +11,7 @@ test.each([
   ['something new', 422],
 ])('%s is %d', (error, status) => expect(refusalStatus(error)).toBe(status))
 
-test('every refusal that the database raises is the asker’s affair, not a failure of ours', () => {
+test('every refusal that the database raises has a client error status', () => {
   const raised = readSchemaFiles().flatMap(({ sql }) => [...sql.matchAll(/raise exception '(\w+)'/g)].map(([, key]) => key ?? ''))
   expect(raised.length).toBeGreaterThan(5)
   for (const error of raised) expect(refusalStatus(error)).toBeLessThan(500)

@@ -49,7 +49,7 @@ const statuses: Record<string, number> = {
 
 export const refusalStatus = (error: string): number => statuses[error] ?? 422
 
-/** The status, and for what may be tried again later (429), after how many seconds. */
+/** The status, and for 429 after how many seconds to try again. */
 export function refusalInit(error: string): { status: number; headers?: { 'retry-after': string } } {
   const status = refusalStatus(error)
   return status === 429 ? { status, headers: { 'retry-after': '3600' } } : { status }

@@ -19,9 +19,9 @@ test.each([
   ['pro\u00adtección', 'proteccion'],
 ])('%s becomes %s', (text, slug) => expect(toSlug(text)).toBe(slug))
 
-test.each(['', '¿?', 'é', '日本'])('%j becomes an address too', (text) => expect(toSlug(text)).toMatch(/^[a-z0-9-]{2,80}$/))
+test.each(['', '¿?', 'é', '日本'])('%j becomes a slug too', (text) => expect(toSlug(text)).toMatch(/^[a-z0-9-]{2,80}$/))
 
-test('a long title is cut, and not at a hyphen', () => {
+test('a long title is cut, and does not end with a hyphen', () => {
   const slug = toSlug(`${'a'.repeat(69)} ${'b'.repeat(80)}`)
   expect(slug).toBe('a'.repeat(69))
   expect(toSlug('palabra '.repeat(40)).length).toBeLessThanOrEqual(70)

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const plainLetters: Record<string, string> = {
   æ: 'ae',
   œ: 'oe',
@@ -15,7 +15,7 @@ const plainLetters: Record<string, string> = {
   ə: 'e',
 }
 
-/** A word for an address: lower-case ASCII letters, digits and hyphens, at most 70 characters, never empty. */
+/** A slug for an address: lower-case ASCII letters, digits and hyphens, at most 70 characters, never empty. */
 export function toSlug(text: string): string {
   const slug = text
     .normalize('NFKD')

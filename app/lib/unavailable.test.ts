@@ -25,19 +25,19 @@ test.each([
   '40001',
   '40P01',
   '58030',
-])('a database that answers %s cannot work now', (code) => {
+])('a database that answers %s is unavailable', (code) => {
   expect(isUnavailable(ofDatabase(code))).toBe(true)
 })
 
 test.each(['23505', '23503', '42501', '42601', '22P02', '22021', 'CJ001', '57000', '54001', '0A000'])(
-  '%s is no fault that passes',
+  '%s is not a temporary fault',
   (code) => {
     expect(isUnavailable(ofDatabase(code))).toBe(false)
   },
 )
 
 test.each(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOSPC', 'EMFILE', 'CONNECT_TIMEOUT'])(
-  '%s of a socket or a file is a fault that passes',
+  '%s of a socket or a file is a temporary fault',
   (code) => {
     expect(isUnavailable(ofSystem(code))).toBe(true)
   },
@@ -50,11 +50,11 @@ test.each([
   'Query read timeout',
   'Client has encountered a connection error and is not queryable',
   'MaxClientsInSessionMode: max clients reached',
-])('"%s" is recognised by its words', (message) => {
+])('"%s" is recognised by its text', (message) => {
   expect(isUnavailable(new Error(message))).toBe(true)
 })
 
-test('so are the faults of Auth, of Storage and of fetch, and those that stand behind another error', () => {
+test('faults of Auth, Storage and fetch are recognised, also as the cause of another error', () => {
   for (const error of [
     new Unavailable('mail'),
     Object.assign(new Error('of another copy of this module'), { name: 'Unavailable' }),
@@ -69,7 +69,7 @@ test('so are the faults of Auth, of Storage and of fetch, and those that stand b
     expect(isUnavailable(error)).toBe(true)
 })
 
-test('a mistake of ours, a refusal and a wrong code are none', () => {
+test('bugs, refusals and wrong codes are not temporary faults', () => {
   for (const error of [
     new TypeError("Cannot read properties of undefined (reading 'id')"),
     new AuthApiError('Token has expired', 403, 'otp_expired'),

@@ -1,27 +1,30 @@
-/** Faults of what Caja runs on (database, Auth, Storage, disk, mail), told from bugs: a fault passes, and the request may be repeated. */
+/**
+ * Distinguishes temporary faults of the services (database, Auth, Storage, disk, mail) from bugs: after a temporary fault the request may
+ * be retried.
+ */
 
-/** Thrown where our own code knows that a service cannot answer now. */
+/** Thrown where our own code knows that a service is unavailable. */
 export class Unavailable extends Error {
   override name = 'Unavailable'
 }
 
 /**
- * SQLSTATE classes and codes of a database that cannot work now: https://www.postgresql.org/docs/17/errcodes-appendix.html
- * A deadlock and a failed serialization belong here too: the same request succeeds when it is repeated.
+ * SQLSTATE classes and codes of an unavailable database: https://www.postgresql.org/docs/17/errcodes-appendix.html A deadlock and a failed
+ * serialization are included: the same request succeeds when it is retried.
  */
 const sqlStates = [
   /^08/, // connection exceptions
   /^53/, // no memory, disk full, too many connections
-  /^57P0[1-5]$/, // shut down, crashed, starting up, dropped, idle too long
-  /^57014$/, // cancelled: the statement took too long
-  /^55P03$/, // a lock is held too long
-  /^25P0[34]$/, // the transaction was idle or ran too long
-  /^25006$/, // read only: after a failover, the former primary
+  /^57P0[1-5]$/, // shut down, crashed, starting up, database dropped, idle timeout
+  /^57014$/, // statement timeout
+  /^55P03$/, // lock timeout
+  /^25P0[34]$/, // transaction timeouts
+  /^25006$/, // read only: the former primary after a failover
   /^40(001|P01)$/,
-  /^58030$/, // input or output error, also of a full disk
+  /^58030$/, // input or output error, for example a full disk
 ]
 
-/** Of sockets and files, as Node names them. */
+/** Node's codes of socket and file errors. */
 const systemCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -50,7 +53,7 @@ const systemCodes = new Set([
   'CONNECT_TIMEOUT',
 ])
 
-/** node-postgres and poolers say some of it in words only. */
+/** node-postgres and poolers report some faults only as text. */
 const messages = [
   /^Connection terminated/,
   /^Client has encountered a connection error/,
@@ -63,7 +66,7 @@ const messages = [
   /^fetch failed$/,
 ]
 
-type Told = {
+type ErrorShape = {
   name?: unknown
   code?: unknown
   status?: unknown
@@ -73,15 +76,15 @@ type Told = {
   originalError?: unknown
 }
 
-/** Also true where the fault is the cause of another error, or all that several attempts (an `AggregateError`) met. */
+/** True also if the fault is the cause of another error, or if every attempt of an `AggregateError` met one. */
 export function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const { name, code, status, message, cause, errors, originalError } = error as Told
-  // By name: the start and the built site hold a copy of the class each.
+  const { name, code, status, message, cause, errors, originalError } = error as ErrorShape
+  // Compared by name, because the start and the built site each hold a copy of the class.
   if (name === 'Unavailable') return true
   if (typeof code === 'string' && (systemCodes.has(code) || sqlStates.some((state) => state.test(code)))) return true
   if (typeof message === 'string' && messages.some((known) => known.test(message))) return true
-  // supabase-js: no answer at all, or one of the server's own faults
+  // supabase-js: no response, or a server error
   if (name === 'AuthRetryableFetchError') return true
   if ((name === 'AuthApiError' || name === 'StorageApiError') && typeof status === 'number' && status >= 500) return true
   if (name === 'StorageUnknownError') return isUnavailable(originalError)

@@ -16,4 +16,4 @@ test.each([
   `{${crypto.randomUUID()}}`,
   crypto.randomUUID().replaceAll('-', ''),
   `${crypto.randomUUID()}\n`,
-])('%j is none', (text) => expect(isUuid(text)).toBe(false))
+])('%j is not a uuid', (text) => expect(isUuid(text)).toBe(false))

@@ -1,3 +1,3 @@
-/** Whether an address names a row at all; asking Postgres for anything else would be an error rather than an empty answer. */
+/** Whether a text is a uuid; a query with any other text would be an error in Postgres instead of an empty result. */
 export const isUuid = (text: string | undefined): text is string =>
   text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { toWebStream } from './web-stream.ts'
 
-test('all pieces come through, in order and not as copies', async () => {
+test('all chunks arrive in order, without copies', async () => {
   const pieces = [Buffer.from('uno'), Buffer.from('dos')]
   const seen: Uint8Array[] = []
   for await (const piece of toWebStream(Readable.from(pieces, { objectMode: false, highWaterMark: 1 }))) seen.push(piece)
@@ -11,7 +11,7 @@ test('all pieces come through, in order and not as copies', async () => {
   expect(seen.map((piece) => piece.buffer)).toEqual(pieces.map((piece) => piece.buffer))
 })
 
-test('an error of the stream is heard, and cancelling ends the stream', async () => {
+test('an error of the stream is passed on, and cancelling destroys the stream', async () => {
   const broken = new Readable({ read: () => broken.destroy(new Error('the line broke')) })
   await expect(buffer(toWebStream(broken))).rejects.toThrow('the line broke')
   const early = new Readable({ read: () => {} })

@@ -8,7 +8,7 @@ const textOf = (changes: WordChange[], without: WordChange['kind']) =>
     .map(({ text }) => text)
     .join('')
 
-test('a changed word is shown as what went and what came, and the rest as it was', () => {
+test('a changed word is shown as removed and added, and the rest as unchanged', () => {
   expect(wordChanges('La pensión no contributiva', 'La pensión básica no contributiva')).toEqual([
     { kind: 'same', text: 'La pensión ' },
     { kind: 'added', text: 'básica ' },
@@ -16,7 +16,7 @@ test('a changed word is shown as what went and what came, and the rest as it was
   ])
 })
 
-test('a phrase that was written anew is one that went and one that came, not a word each', () => {
+test('a rewritten phrase is one removed and one added piece, not one per word', () => {
   expect(wordChanges('Lo hizo el equipo saliente.', 'Lo hizo una comisión nueva.')).toEqual([
     { kind: 'same', text: 'Lo hizo ' },
     { kind: 'removed', text: 'el equipo saliente' },
@@ -25,7 +25,7 @@ test('a phrase that was written anew is one that went and one that came, not a w
   ])
 })
 
-test('what stayed with what went is the old text, with what came the new one, to the character', () => {
+test('unchanged and removed pieces make the old text, unchanged and added ones the new text, exactly', () => {
   const words = fc
     .array(fc.constantFrom('niñez', 'cuidados', ' ', '\n', '2024', ',', 'ü', '🙂'), { maxLength: 30 })
     .map((list) => list.join(''))
@@ -38,7 +38,7 @@ test('what stayed with what went is the old text, with what came the new one, to
   )
 })
 
-test('texts too long to compare by words are shown one after the other', () => {
+test('texts too long for a comparison by words are shown one after the other', () => {
   const before = 'a '.repeat(20_000)
   const after = 'b '.repeat(20_000)
   expect(wordChanges(before, after)).toEqual([
@@ -47,7 +47,7 @@ test('texts too long to compare by words are shown one after the other', () => {
   ])
 })
 
-test('two long texts without a word in common are shown whole, at once', () => {
+test('two long texts without a common word are shown whole, quickly', () => {
   const text = (letter: string) => Array.from({ length: 6_000 }, (_, index) => `${letter}${index}`).join(' ')
   const start = performance.now()
   expect(wordChanges(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['removed', 'added'])

@@ -1,18 +1,21 @@
-/** Two versions of a text as one reading: what stayed, what went, what came. */
+/** Compares two versions of a text by words: unchanged, removed and added pieces. */
 import { diffWordsWithSpace } from 'diff'
 
 export type WordChange = { kind: 'same' | 'removed' | 'added'; text: string }
 
-/** Longer texts (characters, both versions together) are shown whole, one after the other: by words it would take seconds. */
-const longestByWords = 60_000
-/** So are two that have more words and spaces not in common: the time grows with the square of their number. */
-const mostEdits = 1_000
+/**
+ * Longer texts (characters, both versions together) are shown whole, one after the other, because comparing them by words would take
+ * seconds.
+ */
+const maxComparedLength = 60_000
+/** The same applies to texts with more differences than this: the time grows with the square of their number. */
+const maxEdits = 1_000
 
-/** The removed pieces and the same ones make up `before`, the added and the same ones `after`, to the character. */
+/** The removed and unchanged pieces make up `before`, the added and unchanged pieces `after`, exactly. */
 export function wordChanges(before: string, after: string): WordChange[] {
   if (before === after) return before ? [{ kind: 'same', text: before }] : []
-  const isLong = before.length + after.length > longestByWords
-  const pieces = isLong ? undefined : diffWordsWithSpace(before, after, { maxEditLength: mostEdits })
+  const isLong = before.length + after.length > maxComparedLength
+  const pieces = isLong ? undefined : diffWordsWithSpace(before, after, { maxEditLength: maxEdits })
   if (!pieces) {
     return (
       [
@@ -21,14 +24,16 @@ export function wordChanges(before: string, after: string): WordChange[] {
       ] as const
     ).filter(({ text }) => text)
   }
-  return inPhrases(pieces.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })))
+  return groupIntoPhrases(
+    pieces.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value })),
+  )
 }
 
 /**
- * Words that changed one after the other are one phrase that went and one that came: the space between them, which did stay, would
- * make confetti of both. What stays at the ends of the text, or between words that stayed, stays.
+ * Joins adjacent changed words into one removed and one added phrase, including the unchanged spaces between them, because alternating
+ * single words are hard to read.
  */
-function inPhrases(pieces: WordChange[]): WordChange[] {
+function groupIntoPhrases(pieces: WordChange[]): WordChange[] {
   const phrases: WordChange[] = []
   let [removed, added] = ['', '']
   const close = () => {

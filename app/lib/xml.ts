@@ -1,6 +1,9 @@
-/** XML 1.0 by hand: no library for a dozen elements. What XML has no way to write (control characters, lone surrogates) is left out. */
+/**
+ * Writes XML 1.0 without a library, for a dozen elements. Characters that XML cannot represent (control characters, lone surrogates) are
+ * removed.
+ */
 
-/** Everything outside of `Char` of XML 1.0: https://www.w3.org/TR/xml/#charsets. With `u`, a surrogate here is one without its other half. */
+/** Everything outside of `Char` of XML 1.0: https://www.w3.org/TR/xml/#charsets. With `u`, a surrogate here is a lone one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu
 
@@ -15,7 +18,7 @@ const entities: Record<string, string> = {
   '\r': '&#13;',
 }
 
-/** Text of an element; `>` too, so that "]]>" can stand in it. */
+/** The text of an element; `>` is escaped too, so that the text may contain "]]>". */
 export const xmlText = (text: string): string => text.replace(unwritable, '').replace(/[&<>\r]/g, (character) => entities[character] ?? '')
 
 const xmlAttribute = (value: string): string =>
@@ -23,7 +26,7 @@ const xmlAttribute = (value: string): string =>
 
 type Attributes = Record<string, string | undefined>
 
-/** `children` are elements already; text goes in as `xmlText`. An attribute without a value is left out. */
+/** `children` are elements; text must be passed through `xmlText`. An attribute without a value is omitted. */
 export function xmlElement(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${xmlAttribute(value)}"`]))
   const open = `<${name}${written.join('')}`

@@ -7,7 +7,7 @@ import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'rea
 import { type SentForm, sentForm } from '#app/components/resubmit-form.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
-import { formRead, readForm } from '#app/lib/read-form.ts'
+import { parsedFormOf, readForm } from '#app/lib/read-form.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { languageContext, requestIdContext } from './contexts.ts'
 
@@ -74,7 +74,7 @@ function addressOf(request: Request): string {
 /** Also of a form that no action came to read, because the fault was met before it. Uploads are sent again by their own means. */
 async function sentIn(request: Request): Promise<SentForm> {
   if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
-  const form = formRead(request) ?? (request.bodyUsed ? null : await readForm(request).catch(() => null))
+  const form = parsedFormOf(request) ?? (request.bodyUsed ? null : await readForm(request).catch(() => null))
   return form ? sentForm(form) : []
 }
 

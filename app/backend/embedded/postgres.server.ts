@@ -32,10 +32,10 @@ type Options = {
   port: number
   password: string
   say: (message: string) => void
-  atEnd?: (stop: () => Promise<void>, longest: number) => void
+  onShutdown?: (stop: () => Promise<void>, longest: number) => void
 }
 
-export async function startPostgres({ folder, port, password, say, atEnd }: Options): Promise<EmbeddedPostgres> {
+export async function startPostgres({ folder, port, password, say, onShutdown }: Options): Promise<EmbeddedPostgres> {
   const { binaries, home, owner } = placeFor(folder, await platformBinaries(), say)
   const data = path.join(home, 'postgres')
   await endForgottenServer(data)
@@ -64,7 +64,7 @@ export async function startPostgres({ folder, port, password, say, atEnd }: Opti
   })
   // Fast shutdown: sessions are ended, everything acknowledged is written. Immediate, where that takes too long: it is made good at the next start.
   const stop = () => server.stop(['SIGINT', 'SIGQUIT', 'SIGKILL'])
-  atEnd?.(stop, 30_000)
+  onShutdown?.(stop, 30_000)
   try {
     await untilReady(url, server.hasExited, log)
     refuseOtherDatabase(folder, await identityOf(url))

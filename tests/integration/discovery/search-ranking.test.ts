@@ -135,11 +135,11 @@ test('of documents that have the words only inside, one stands in the first five
     documents.push((await makePublished({ kind: 'document', content: (made) => setAt(made, 'description', about) })).id)
   const once = { es: `De ${word}, entre muchas otras cosas que se dicen aquí.`, en: 'Text' }
   for (let n = 0; n < 5; n++) await makePublished({ content: (made) => setAt(made, 'context', once) })
-  const placesOf = async (q: string) => {
+  const clientNetworksOf = async (q: string) => {
     const ids = await idsOf(backend, q)
     return documents.map((id) => ids.indexOf(id) + 1).sort((a, b) => a - b)
   }
-  expect(await placesOf(word)).toEqual([1, 7, 8])
-  const [, second] = await placesOf(`lista ${word}`)
+  expect(await clientNetworksOf(word)).toEqual([1, 7, 8])
+  const [, second] = await clientNetworksOf(`lista ${word}`)
   expect(second).toBeLessThanOrEqual(5)
 })

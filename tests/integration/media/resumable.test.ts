@@ -121,8 +121,8 @@ test.for([
     const { address } = await sent(backend, draft)
     let removals = 0
     // The first removal clears the place of the new file.
-    const ending = failingOnce(backend, (method, path) => when(method, path) && (method !== 'DELETE' || ++removals > 1))
-    await senderOf({ ...backend, ...ending }, draft, draft.owner)
+    const shutdown = failingOnce(backend, (method, path) => when(method, path) && (method !== 'DELETE' || ++removals > 1))
+    await senderOf({ ...backend, ...shutdown }, draft, draft.owner)
       .complete(address)
       .catch(() => null)
     expect(await senderOf(backend, draft, draft.owner).complete(address)).toMatchObject({ ok: true, file: { size: video.length } })

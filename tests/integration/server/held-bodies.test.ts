@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { receiveBody } from '../../../server/door/receive-body.ts'
+import { receiveBody } from '../../../server/http/receive-body.ts'
 import { patience } from '../../fixtures/slowness.ts'
 
 const MB = 1024 * 1024
 
 async function startServer(onCleanup: (end: () => void) => void, pace: { grace: number; bytesPerSecond: number }) {
   const server = createServer((request, response) => {
-    const place = String(request.headers['x-place'])
-    void receiveBody(request, response, { most: MB, place, pace }).then((received) => {
+    const network = String(request.headers['x-place'])
+    void receiveBody(request, response, { maxBytes: MB, network, pace }).then((received) => {
       response.writeHead(received.ok ? 200 : 503).end(received.ok ? 'taken' : received.error)
     })
   })
@@ -22,9 +22,9 @@ async function startServer(onCleanup: (end: () => void) => void, pace: { grace: 
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  return (place: string, bytes: number, announced = bytes) =>
+  return (network: string, bytes: number, announced = bytes) =>
     new Promise<string>((resolve) => {
-      const sent = ask({ port, method: 'POST', agent: false, headers: { 'x-place': place, 'content-length': announced } }, (answer) => {
+      const sent = ask({ port, method: 'POST', agent: false, headers: { 'x-place': network, 'content-length': announced } }, (answer) => {
         answer.setEncoding('utf8').once('data', resolve)
       })
       sent.on('error', () => resolve('cut'))

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { serveStatic } from '../../../server/door/serve-static.ts'
+import { serveStatic } from '../../../server/http/serve-static.ts'
 
 test('every file of public/ says what it is', async () => {
   const serve = serveStatic('public')

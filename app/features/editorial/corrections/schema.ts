@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerAddress } from '#app/lib/answer-address.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { replyAddressFields } from '#app/lib/reply-address.ts'
 import { readAbout } from './about-path.ts'
 
 export const wrongLength = 2_000
@@ -15,7 +15,7 @@ export const correctionSchema = z.object({
   about: z.string().default('').transform(readAbout),
   wrong: text(wrongLength),
   source: z.string().max(sourceLength, 'validation.tooLong').default('').transform(cleanText),
-  ...answerAddress,
+  ...replyAddressFields,
 })
 export type AskedCorrection = z.output<typeof correctionSchema>
 

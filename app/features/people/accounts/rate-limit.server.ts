@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Databases } from '#app/db/clients.server.ts'
-import { placesOf } from '#app/lib/network-places.ts'
+import { clientNetworksOf } from '#app/lib/client-networks.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -105,7 +105,7 @@ function limiterOf({ pools: { service } }: Databases, name: string, [points, dur
 /** Each counter that a key counts on: for a limit per place, `key` is a network address. */
 function countersOf(databases: Databases, limit: Limit, key: string): { limiter: RateLimiterPostgres; key: string }[] {
   const { windows, isPerPlace = false }: Rule = limits[limit]
-  const [narrow, wide] = isPerPlace ? placesOf(key) : [createHash('sha256').update(key).digest('hex')]
+  const [narrow, wide] = isPerPlace ? clientNetworksOf(key) : [createHash('sha256').update(key).digest('hex')]
   return windows.flatMap((window) => [
     { limiter: limiterOf(databases, limit, window), key: narrow },
     ...(wide ? [{ limiter: limiterOf(databases, `${limit}/wide`, [window[0] * widePlaceFactor, window[1]]), key: wide }] : []),

@@ -7,7 +7,7 @@ import type { Choices, Option } from '#app/features/resources/model/reference.ts
 import { findText, validationText } from '#app/i18n/find-text.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
-import { typeNumber } from '#app/lib/parse-number.ts'
+import { toInputNumber } from '#app/lib/parse-number.ts'
 import { DateField } from './date-field.tsx'
 
 export type EditorContext = { language: Language; choices: Choices; sources: Option[]; errors: FieldErrors }
@@ -30,7 +30,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
       <TextAreaField {...shared} defaultValue={text} maxLength={field.maxLength} rows={rows} lang={language} className="grow" />
     )
   }
-  const plain = typeof value === 'number' ? typeNumber(value) : String(value ?? '')
+  const plain = typeof value === 'number' ? toInputNumber(value) : String(value ?? '')
   switch (field.type) {
     case 'plain':
       return <TextField {...shared} defaultValue={plain} maxLength={field.maxLength} />

@@ -37,7 +37,7 @@ function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 
   const { t } = useTranslation('revisions')
   const readable = useReadable(content, choices)
   const { anchor, kind, base, mine, theirs } = conflict
-  const read = (value: unknown) => (kind === 'order' ? placesOf(base, value) : readable(anchor, value))
+  const read = (value: unknown) => (kind === 'order' ? clientNetworksOf(base, value) : readable(anchor, value))
   const gone = kind === 'removed' ? t('conflict.removed') : t('conflict.empty')
   const writing = conflict.language ?? undefined
   const before = read(base)
@@ -66,7 +66,7 @@ function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 
 }
 
 /** An order is told by the numbers the items had before: 1, 3, 2. */
-const placesOf = (base: unknown, order: unknown): string =>
+const clientNetworksOf = (base: unknown, order: unknown): string =>
   (order as string[])
     .map((key) => (base as string[]).indexOf(key) + 1)
     .filter((place) => place > 0)

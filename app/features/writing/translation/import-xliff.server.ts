@@ -5,7 +5,7 @@ import { textProblem } from '#app/features/resources/model/text-problem.ts'
 import { getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
-import { saysTheSame } from '#app/lib/plain-typography.ts'
+import { differsOnlyInTypography } from '#app/lib/plain-typography.ts'
 import { parseXliff, type XliffFile } from './parse-xliff.ts'
 import { type SaveTranslationResult, saveTranslation } from './save-translation.server.ts'
 import { fieldsOfPage, type TranslationPage, translationPage } from './translation-page.ts'
@@ -82,7 +82,7 @@ export function readUnits({ units }: Pick<XliffFile, 'units'>, page: Translation
     if (known.has(anchor)) return refuse('duplicate_unit')
     known.add(anchor)
     // Tools even out spaces and quotes of what they show.
-    if (!saysTheSame(source, field.source)) return refuse('source_altered')
+    if (!differsOnlyInTypography(source, field.source)) return refuse('source_altered')
     const text = target === null ? '' : cleanText(target)
     const problem = textProblem(field, text)
     if (problem) return refuse(problem === 'tooLong' ? 'too_long' : 'too_nested', targetPlace)

@@ -10,7 +10,7 @@ import { type Draft, getDraft } from '#app/features/resources/revisions/draft-qu
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
-import { saysTheSame } from '#app/lib/plain-typography.ts'
+import { differsOnlyInTypography } from '#app/lib/plain-typography.ts'
 import { mergeTranslation, type TranslationMerge } from './merge-translation.ts'
 
 type Input = {
@@ -82,5 +82,5 @@ function isAsSeen(anchor: string, seen: ResourceContent, latest: ResourceContent
   const now = pathOfAnchor(latest, anchor)
   if (before === null || now === null) return false
   const [old, present] = [textAt(seen, before), textAt(latest, now)]
-  return [language, seen.originalLanguage].every((code) => saysTheSame(old[code] ?? '', present[code] ?? ''))
+  return [language, seen.originalLanguage].every((code) => differsOnlyInTypography(old[code] ?? '', present[code] ?? ''))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerAddress } from '#app/lib/answer-address.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
+import { replyAddressFields } from '#app/lib/reply-address.ts'
 
 export const wishLength = 1_200
 export const answerLength = 2_000
@@ -24,7 +24,7 @@ export const askSchema = z.object({
     .transform((value) => cleanText(value).slice(0, 300)),
   country: narrowing(/^[A-Za-z]{3}$/),
   topic: narrowing(/^[a-z0-9-]{2,60}$/),
-  ...answerAddress,
+  ...replyAddressFields,
 })
 export type Asked = z.output<typeof askSchema>
 

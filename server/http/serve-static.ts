@@ -1,4 +1,4 @@
-/** The files of the build and of public/, with how long they are kept and what they are. */
+/** Serves the files of the build and of public/, with cache times and content types. */
 import type { ServerResponse } from 'node:http'
 import sirv from 'sirv'
 
@@ -6,6 +6,6 @@ export const serveStatic = (directory: string) => sirv(directory, { brotli: true
 
 function setHeaders(response: ServerResponse, path: string) {
   response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
-  // The list of types that sirv uses does not have it.
+  // sirv's list of types does not have it.
   if (path.endsWith('.ico')) response.setHeader('content-type', 'image/x-icon')
 }

@@ -1,11 +1,11 @@
-/** The router's answer on its way out: compressed, and for HEAD with the headers of GET alone. */
+/** Sends the router's response: compressed, and for HEAD only with the headers of GET. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendResponse } from '@remix-run/node-fetch-server'
 import { compress, encodingFor } from '#app/middleware/page-cache.server.ts'
 
 const compressible = /^(text\/|application\/([\w.+-]*\+)?(json|xml|javascript)|application\/x-(bibtex|research-info-systems)|image\/svg)/
 
-/** What has no length yet is sent in one piece, with its length; files, which have one, stream. */
+/** A response without a length is sent in one piece, with its length; files have a length and stream. */
 export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   const made = isWithoutLength(answer) ? await pack(request, answer) : answer
   if (!made.body && ![204, 304].includes(made.status) && !made.headers.has('content-length')) made.headers.set('content-length', '0')

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import { expect, test } from 'vitest'
-import { drainRequest } from '../../../server/door/drain-request.ts'
+import { drainRequestBody } from '../../../server/http/drain-request-body.ts'
 
 test('a body that nobody reads does not hold up the next request on its connection', async () => {
   const server = createServer((request, response) => {
-    drainRequest(request, response)
+    drainRequestBody(request, response)
     createRequest(request, response)
     void sendResponse(response, new Response('refused', { status: 401 }))
   })

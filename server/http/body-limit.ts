@@ -1,4 +1,4 @@
-/** How many bytes the body of a request may have, by its address. */
+/** The maximum size of a request body in bytes, by address. */
 import { matchAddress } from '#app/i18n/match-address.ts'
 
 const MB = 1024 * 1024
@@ -6,10 +6,10 @@ const MB = 1024 * 1024
 /** Addresses whose forms carry a translation file (XLIFF). */
 const withFile = ['translate', 'translateOwn']
 
-/** Files and parts of files are not taken in: they stream, and their action bounds them (media-types.ts, the announced size of an upload). */
+/** Uploads are not buffered: they stream, and their action limits them (media-types.ts, and the announced size of the upload). */
 const streamed = /^\/uploads\/[^/]+(\/parts(\/[^/]+)?)?\/?$/
 
-/** Null where the body streams. */
+/** Bytes; null where the body streams. */
 export function bodyLimitOf(pathname: string): number | null {
   if (streamed.test(pathname)) return null
   const name = matchAddress(pathname.replace(/\.data$/, ''))?.name

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { RequestLine } from './request-line.ts'
 
-/** In both languages: a request of this kind says nothing of its sender's. */
+/** In both languages, because the language of the client is unknown. */
 const texts: Record<number, string> = {
   204: '',
   400: 'Solicitud no válida. / Bad request.\n',
@@ -10,15 +10,15 @@ const texts: Record<number, string> = {
   503: 'Hay demasiadas solicitudes a la vez. Vuelva a intentarlo en unos segundos. / Too many requests at once. Try again in a few seconds.\n',
 }
 
-/** Answers what is no request to this site. Nothing of the request is repeated. */
-export function refuseLine(response: ServerResponse, { status, allow }: Extract<RequestLine, { ok: false }>): void {
+/** Answers a request that the site does not accept. Nothing of the request is repeated. */
+export function refuseRequest(response: ServerResponse, { status, allow }: Extract<RequestLine, { ok: false }>): void {
   const text = texts[status] ?? ''
   response.writeHead(status, { ...(text && headersOf(text)), ...(allow && { allow }), ...always })
   response.end(text)
 }
 
-/** The answer to a reader whose turn does not come: made without work, because there is too much of it. */
-export function tooBusy(): Response {
+/** The 503 response for a request that got no slot in the queue; it costs almost no work. */
+export function busyResponse(): Response {
   const text = texts[503] ?? ''
   return new Response(text, { status: 503, headers: { ...headersOf(text), ...always, 'retry-after': '5' } })
 }

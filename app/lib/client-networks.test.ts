@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesOf } from './network-places.ts'
+import { clientNetworksOf } from './client-networks.ts'
 
 test.for([
   ['192.0.2.7', ['192.0.2.7']],
@@ -19,12 +19,12 @@ test.for([
   ['0x7f.1', ['unknown']],
   ['192.0.2.7, 10.0.0.1', ['unknown']],
   ['a'.repeat(5_000), ['unknown']],
-] as const)('%s is at %j', ([address, places]) => {
-  expect(placesOf(address)).toEqual(places)
+] as const)('%s belongs to %j', ([address, places]) => {
+  expect(clientNetworksOf(address)).toEqual(places)
 })
 
-test('all addresses of one /64 are one place, and those of one /48 share the wider one', () => {
-  const at = (network: number, host: number) => placesOf(`2001:db8:9:${network.toString(16)}::${host.toString(16)}`)
+test('all addresses of one /64 share the narrow network, and all of one /48 share the wide one', () => {
+  const at = (network: number, host: number) => clientNetworksOf(`2001:db8:9:${network.toString(16)}::${host.toString(16)}`)
   const hosts = Array.from({ length: 300 }, (_, host) => at(5, host))
   expect(new Set(hosts.map(([narrow]) => narrow)).size).toBe(1)
   const networks = Array.from({ length: 300 }, (_, network) => at(network, 1))

@@ -1,8 +1,8 @@
-/** Method, host and address of a request, judged before anything else is done with it (RFC 9112 §3). */
+/** Checks the method, host and address of a request before anything else is done with it (RFC 9112 §3). */
 import type { IncomingMessage } from 'node:http'
 import { withoutControls } from '#app/lib/clean-text.ts'
 
-/** `page` is a refusal that a reader may have run into, and so gets a page; the others are not made by browsers. */
+/** With `page`, a reader may have caused the refusal and gets a page; browsers do not send the others. */
 export type RequestLine =
   | { ok: true; url: URL }
   | { ok: false; status: 400 | 405 | 501; allow?: string; page?: boolean }
@@ -14,10 +14,10 @@ const uploadMethods = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE']
 const isUpload = (target: string) => target.startsWith('/uploads/')
 const methodsOf = (target: string) => (isUpload(target) ? uploadMethods : pageMethods)
 
-/** Known, and answered nowhere here: 405. Every other method is not implemented: 501. */
+/** Known methods that no address here accepts: 405. Any other method: 501. */
 const knownMethods = ['PUT', 'PATCH', 'DELETE', 'TRACE', 'CONNECT']
 
-/** `url` has the path and the query of the request, clean, on a host that means nothing. */
+/** `url` has the cleaned path and query of the request, on a placeholder host. */
 export function readRequestLine({ method = 'GET', url = '/', headers, rawHeaders }: IncomingMessage, ownHost: string): RequestLine {
   if (!isHost(headers.host) || countHosts(rawHeaders) > 1) return { ok: false, status: 400 }
   const target = originForm(url, ownHost)
@@ -34,7 +34,7 @@ export function readRequestLine({ method = 'GET', url = '/', headers, rawHeaders
   return { ok: true, url: parsed }
 }
 
-/** Path and query of a target; also of one that names this very site whole, as a proxy is asked. Null for any other. */
+/** Path and query of a request target, also of one in absolute form for this site, as proxies send it. Null for any other. */
 function originForm(target: string, ownHost: string): string | null {
   if (target.startsWith('/')) return target
   const absolute = /^https?:\/\//i.test(target) ? URL.parse(target) : null
@@ -43,7 +43,7 @@ function originForm(target: string, ownHost: string): string | null {
 
 const hostPattern = /^(\[[\da-f:.]+\]|[\w.~%!$&'()*+,;=-]*)(:\d{0,5})?$/i
 
-/** HTTP/1.0 knows requests without a host; Node refuses the others of this kind. */
+/** HTTP/1.0 allows requests without a host; Node refuses them for HTTP/1.1. */
 const isHost = (host: string | undefined) => host === undefined || hostPattern.test(host)
 
 const countHosts = (rawHeaders: string[]) => rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
@@ -58,15 +58,15 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-/** Parameters of one query that are looked at. */
-const mostParameters = 200
+/** Query parameters that are read; the rest are dropped. */
+const maxParameters = 200
 
-/** What only a query with control characters, halves of characters or very many parameters has in it. */
+/** Matches every query with control characters, lone surrogates or noncharacters. */
 const suspicious = /%([01]|7f|c2%[89]|ed%[ab]|ef%b7|f[0-4]%..%bf)/i
 
 function cleanQuery(url: URL) {
-  if (!suspicious.test(url.search) && !/%ef%bf%b/i.test(url.search) && url.search.split('&', mostParameters + 1).length <= mostParameters)
+  if (!suspicious.test(url.search) && !/%ef%bf%b/i.test(url.search) && url.search.split('&', maxParameters + 1).length <= maxParameters)
     return
-  const pairs = [...url.searchParams].slice(0, mostParameters)
+  const pairs = [...url.searchParams].slice(0, maxParameters)
   url.search = new URLSearchParams(pairs.map(([name, value]) => [withoutControls(name), withoutControls(value)])).toString()
 }

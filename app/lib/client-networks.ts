@@ -1,15 +1,15 @@
-/** Where a request comes from, for limits. */
+/** The client networks that rate limits and queues count. */
 import ipaddr from 'ipaddr.js'
 
-/** A balancer may add the port: 192.0.2.1:4711, [2001:db8::1]:4711. */
+/** A balancer may append the port: 192.0.2.1:4711, [2001:db8::1]:4711. */
 const withPort = /^(?:\[([^\]]+)\]|(\d+\.\d+\.\d+\.\d+))(?::\d+)?$/
 
 /**
- * The places of a network address, the narrowest first. An IPv4 address is one place, also when written as IPv6. Of IPv6 it is the
- * /64 network, because whoever has one address has them all, and the /48 around it, which is as much as one customer usually
- * gets. What is no address is the place `unknown`.
+ * The networks of a client address, the narrowest first. An IPv4 address is one network, also when written as IPv6. IPv6 gives the /64
+ * network, because its owner controls all its addresses, and the /48 around it, which one customer usually gets. Invalid text gives
+ * `unknown`.
  */
-export function placesOf(address: string): [string, ...string[]] {
+export function clientNetworksOf(address: string): [string, ...string[]] {
   const written = address.trim()
   const [, v6, v4] = withPort.exec(written) ?? []
   const text = (v6 ?? v4 ?? written).replace(/%.*$/, '')

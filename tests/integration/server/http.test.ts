@@ -1,13 +1,13 @@
 /** What the door takes in, refuses and puts in order, over the real handler. */
 import { expect } from 'vitest'
-import { startDoorServer } from '../../fixtures/door-server.ts'
+import { startTestServer } from '../../fixtures/http-server.ts'
 import { test as base } from '../../fixtures/test.ts'
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-const test = base.extend('door', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const door = await startDoorServer()
-  onCleanup(door.stop)
-  return door
+const test = base.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const server = await startTestServer()
+  onCleanup(server.stop)
+  return server
 })
 
 const host = 'Host: caja.test\r\n'
@@ -46,20 +46,20 @@ test.for<[what: string, request: string, status: number, allow?: string]>([
   ['a length and chunks at once', `POST /es HTTP/1.1\r\n${host}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
   ['a length that is no number', `POST /es HTTP/1.1\r\n${host}Content-Length: -1\r\n\r\n`, 400],
   ['very long headers', `GET /es HTTP/1.1\r\n${host}X: ${'a'.repeat(80_000)}\r\n\r\n`, 431],
-])('%s', async ([, request, status, allow], { door }) => {
-  const answer = await door.send(request)
+])('%s', async ([, request, status, allow], { server }) => {
+  const answer = await server.send(request)
   expect(statusOf(answer)).toBe(status)
   expect(answer).not.toMatch(/other|script/)
   expect(/\r\nallow: ([^\r]*)/i.exec(answer)?.[1]).toBe(allow)
 })
 
-test('a path that begins with two slashes stays on this site', async ({ door }) => {
+test('a path that begins with two slashes stays on this site', async ({ server }) => {
   for (const path of ['//evil.example/x', '/\\evil.example/x', '/%2F/evil.example'])
-    expect(await (await door.ask(path)).text(), path).toMatch(/^GET http:\/\/caja\.test\//)
+    expect(await (await server.ask(path)).text(), path).toMatch(/^GET http:\/\/caja\.test\//)
 })
 
-test('a query is cleaned of what nobody types', async ({ door }) => {
-  const asked = async (query: string) => (await (await door.ask(`/es/entrar?${query}`)).text()).split('?')[1]
+test('a query is cleaned of what nobody types', async ({ server }) => {
+  const asked = async (query: string) => (await (await server.ask(`/es/entrar?${query}`)).text()).split('?')[1]
   expect(await asked('to=/es%00/x%1B')).toBe('to=%2Fes%2Fx')
   expect(await asked('a=%EF%BF%BF1&b=%C2%85x')).toBe('a=1&b=+x')
   expect(await asked('a=1&b=ñ%20ó')).toBe('a=1&b=%C3%B1+%C3%B3')
@@ -67,7 +67,7 @@ test('a query is cleaned of what nobody types', async ({ door }) => {
 })
 
 test('capitals, accents and slashes too many lead to the right address, with the query, and other sites’ names are no address', async ({
-  door,
+  server,
 }) => {
   for (const [path, right] of [
     ['/es/Experiencias', '/es/experiencias'],
@@ -76,33 +76,33 @@ test('capitals, accents and slashes too many lead to the right address, with the
     ['//es//', '/es'],
     ['/en/Workspace/', '/en/workspace'],
   ] as const) {
-    const answer = await door.ask(path)
+    const answer = await server.ask(path)
     expect([answer.status, answer.headers.get('location')], path).toEqual([301, right])
   }
 })
 
-test('one page is made once, whatever else its link carries, and whichever method comes first', async ({ door }) => {
+test('one page is made once, whatever else its link carries, and whichever method comes first', async ({ server }) => {
   const variants = [
     '?q=renta&country=bol',
     '?country=bol&q=renta',
     '?q=renta&utm_source=x&country=bol',
     '?country=bol&country=bol&q=renta&kind=',
   ]
-  door.takeRendered()
-  const head = await door.ask(`/es/buscar${variants[3]}`, { method: 'HEAD' })
+  server.takeRendered()
+  const head = await server.ask(`/es/buscar${variants[3]}`, { method: 'HEAD' })
   expect(await head.text()).toBe('')
   for (const variant of variants) {
-    const answer = await door.ask(`/es/buscar${variant}`)
+    const answer = await server.ask(`/es/buscar${variant}`)
     expect(await answer.text()).toBe('GET http://caja.test/es/buscar?q=renta&country=bol')
     expect(answer.headers.get('etag')).toBe(head.headers.get('etag'))
   }
-  expect(door.takeRendered()).toBe(1)
+  expect(server.takeRendered()).toBe(1)
 })
 
-test('a sender that has the page already does not make it incomplete for others', async ({ door }) => {
+test('a sender that has the page already does not make it incomplete for others', async ({ server }) => {
   const headers = { 'if-none-match': '"x"', 'if-modified-since': new Date().toUTCString(), range: 'bytes=0-1' }
-  expect((await door.ask('/es/paises', { headers })).status).toBe(200)
-  expect(await (await door.ask('/es/paises')).text()).toContain('/es/paises')
+  expect((await server.ask('/es/paises', { headers })).status).toBe(200)
+  expect(await (await server.ask('/es/paises')).text()).toContain('/es/paises')
 })
 
 const post = (headers: string, body: string | Buffer, path = '/es/entrar') =>
@@ -110,10 +110,10 @@ const post = (headers: string, body: string | Buffer, path = '/es/entrar') =>
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
 const MB = 1024 * 1024
 
-test('a form is taken in whole, with a length or in chunks', async ({ door }) => {
-  expect(await door.send(post('Content-Length: 3\r\n', 'a=1'))).toContain('[["a",1]]')
-  expect(await door.send(post('Transfer-Encoding: chunked\r\n', chunked('a=12')))).toContain('[["a",2]]')
-  const million = await door.ask('/es/entrar', { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(1_000_000) }) })
+test('a form is taken in whole, with a length or in chunks', async ({ server }) => {
+  expect(await server.send(post('Content-Length: 3\r\n', 'a=1'))).toContain('[["a",1]]')
+  expect(await server.send(post('Transfer-Encoding: chunked\r\n', chunked('a=12')))).toContain('[["a",2]]')
+  const million = await server.ask('/es/entrar', { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(1_000_000) }) })
   expect(await million.json()).toEqual([['a', 1_000_000]])
 })
 
@@ -121,51 +121,51 @@ test.for<[what: string, request: () => Buffer]>([
   ['announced too long', () => post(`Content-Length: ${200 * MB}\r\n`, 'a=')],
   ['too long', () => post(`Content-Length: ${3 * MB}\r\n`, `a=${'x'.repeat(3 * MB - 2)}`)],
   ['too long in chunks', () => post('Transfer-Encoding: chunked\r\n', chunked(`a=${'x'.repeat(3 * MB)}`))],
-])('a form that is %s is answered with 413, before it is read', async ([, request], { door }) => {
-  expect(statusOf(await door.send(request()))).toBe(413)
+])('a form that is %s is answered with 413, before it is read', async ([, request], { server }) => {
+  expect(statusOf(await server.send(request()))).toBe(413)
 })
 
-test('a translation file may be longer than a form, and has an end too', async ({ door }) => {
+test('a translation file may be longer than a form, and has an end too', async ({ server }) => {
   const path = `/es/gestion/traducir/${crypto.randomUUID()}`
-  const send = (bytes: number) => door.ask(path, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(bytes) }) })
+  const send = (bytes: number) => server.ask(path, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(bytes) }) })
   expect((await send(4 * MB)).status).toBe(200)
   expect((await send(6 * MB)).status).toBe(413)
 })
 
-test('scripts get their refusal as JSON', async ({ door }) => {
-  const answer = await door.send(post(`Content-Length: ${2 * MB}\r\n`, '', `/drafts/${crypto.randomUUID()}/presence`))
+test('scripts get their refusal as JSON', async ({ server }) => {
+  const answer = await server.send(post(`Content-Length: ${2 * MB}\r\n`, '', `/drafts/${crypto.randomUUID()}/presence`))
   expect(statusOf(answer)).toBe(413)
   expect(answer).toContain('{"ok":false,"error":"form_too_large"}')
 })
 
-test('a body that does not come is answered with 408: a length that is a lie, chunks without an end', async ({ door }) => {
-  expect(statusOf(await door.send(post('Content-Length: 100\r\n', 'a=1')))).toBe(408)
-  expect(statusOf(await door.send(post('Transfer-Encoding: chunked\r\n', '3\r\na=1\r\n')))).toBe(408)
+test('a body that does not come is answered with 408: a length that is a lie, chunks without an end', async ({ server }) => {
+  expect(statusOf(await server.send(post('Content-Length: 100\r\n', 'a=1')))).toBe(408)
+  expect(statusOf(await server.send(post('Transfer-Encoding: chunked\r\n', '3\r\na=1\r\n')))).toBe(408)
 })
 
-test('the connection of a refused body serves the next request', async ({ door }) => {
+test('the connection of a refused body serves the next request', async ({ server }) => {
   const body = `a=${'x'.repeat(2 * MB - 2)}`
   const both = Buffer.concat([post(`Content-Length: ${body.length}\r\n`, body), post('Content-Length: 3\r\n', 'b=1')])
-  const answers = await door.send(both)
+  const answers = await server.send(both)
   expect(answers.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
 })
 
-test('forty thousand fields of one name hold up nobody', async ({ door }) => {
+test('forty thousand fields of one name hold up nobody', async ({ server }) => {
   const started = performance.now()
   const [flood, other] = await Promise.all([
-    door.ask('/es/entrar', { method: 'POST', body: new URLSearchParams(Array.from({ length: 40_000 }, () => ['email', 'a'])) }),
-    door.ask('/es/paises'),
+    server.ask('/es/entrar', { method: 'POST', body: new URLSearchParams(Array.from({ length: 40_000 }, () => ['email', 'a'])) }),
+    server.ask('/es/paises'),
   ])
   expect([flood.status, other.status]).toEqual([413, 200])
   expect(performance.now() - started).toBeLessThan(1_000)
 })
 
-test('a connection that sends thousands of requests ahead is cut, and few of them are worked on', async ({ door }) => {
-  door.takeRendered()
+test('a connection that sends thousands of requests ahead is cut, and few of them are worked on', async ({ server }) => {
+  server.takeRendered()
   const request = (at: number) => `GET /es/cuidados?page=${at} HTTP/1.1\r\n${host}Cookie: caja-session=x\r\n\r\n`
-  const answers = await door.send(Array.from({ length: 5_000 }, (_, at) => request(at)).join(''))
-  expect(door.takeRendered()).toBeLessThanOrEqual(32)
+  const answers = await server.send(Array.from({ length: 5_000 }, (_, at) => request(at)).join(''))
+  expect(server.takeRendered()).toBeLessThanOrEqual(32)
   expect(answers.match(/HTTP\/1\.1 200/g) ?? []).toHaveLength(0)
-  const few = await door.send(Array.from({ length: 20 }, (_, at) => request(at)).join(''))
+  const few = await server.send(Array.from({ length: 20 }, (_, at) => request(at)).join(''))
   expect(few.match(/HTTP\/1\.1 200/g)).toHaveLength(20)
 })

@@ -7,14 +7,17 @@ type Given = {
   url: URL
   /** Null for a body that streams. */
   body: Uint8Array<ArrayBuffer> | null
-  /** For an answer that others get too: it is made whole, whatever this sender has already, and to its end, also when this sender hangs up. */
+  /**
+   * The response is also sent to other clients: this client's conditional headers are dropped, and the work continues if this client hangs
+   * up.
+   */
   isShared: boolean
 }
 
-/** Headers that make an answer one sender's own. */
+/** Headers that make a response specific to one client. */
 const personal = ['cookie', 'if-none-match', 'if-modified-since', 'if-range', 'range']
 
-/** The request as the router takes it. It ends when its sender hangs up before the answer is out. */
+/** Converts Node's request to a `Request` for the router. Its signal aborts when the client hangs up before the response is sent. */
 export function toRequest(request: IncomingMessage, response: ServerResponse, { method, url, body, isShared }: Given): Request {
   const hasBody = method !== 'GET' && method !== 'HEAD'
   if (hasBody && !body) return createRequest(request, response, { protocol: url.protocol, host: url.host })
@@ -23,7 +26,7 @@ export function toRequest(request: IncomingMessage, response: ServerResponse, { 
   return new Request(url, { method, headers, ...(hasBody && { body }), ...(!isShared && { signal: hangUpSignal(response) }) })
 }
 
-/** Aborted when the sender hangs up before the answer is out. */
+/** Aborts when the client hangs up before the response is sent. */
 export function hangUpSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.once('close', () => {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-export async function findBrowser(say) {
+export async function findBrowser(print) {
   const present = () => {
     for (const name of [
       process.env.CHROMIUM_PATH,
@@ -21,7 +21,7 @@ export async function findBrowser(say) {
   const found = present() ?? downloaded()
   if (found) return found
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    say('Installing Chromium from Debian')
+    print('Installing Chromium from Debian')
     spawnSync('apt-get', ['update'], { stdio: 'ignore' })
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
       stdio: 'ignore',
@@ -29,7 +29,7 @@ export async function findBrowser(say) {
     })
     if (present()) return present()
   }
-  say("Downloading Playwright's Chromium")
+  print("Downloading Playwright's Chromium")
   spawnSync('node_modules/.bin/playwright', ['install', 'chromium'], { stdio: 'inherit' })
   const last = downloaded()
   if (!last) throw new Error('No Chromium was found or could be installed. Install one, or set CHROMIUM_PATH.')

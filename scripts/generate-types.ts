@@ -11,7 +11,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'caja-types-'))
 chmodSync(folder, 0o755) // as root, Postgres runs under another account, which must reach its data
 const fresh = path.join(folder, 'types.ts')
 const environment = readEnvironment({ CAJA_DATA_DIR: path.join(folder, 'data'), DATABASE_PORT: '54390' })
-const backend = await startBackend({ environment, siteUrl: () => 'http://127.0.0.1', say: () => {}, onAuthMail: async () => {} })
+const backend = await startBackend({ environment, siteUrl: () => 'http://127.0.0.1', print: () => {}, onAuthMail: async () => {} })
 const localized = [
   'concepts.definitions',
   'concepts.pref_labels',

@@ -6,11 +6,11 @@ import path from 'node:path'
 
 export const ownNode = path.resolve('node_modules/node/bin/node')
 
-export function installDependencies(say) {
+export function installDependencies(print) {
   const mark = 'node_modules/.caja-installed'
   const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
-  say('Installing packages (a minute or two, once)')
+  print('Installing packages (a minute or two, once)')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'])
   writeFileSync(mark, wanted)
 }

@@ -11,7 +11,7 @@ import { installDependencies, ownNode, run } from './install.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
-const say = (message) => console.log(`  ${message}`)
+const print = (message) => console.log(`  ${message}`)
 const isDevelopment = process.argv.includes('--dev')
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -19,7 +19,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(1)
 }
 
-installDependencies(say)
+installDependencies(print)
 if (!isDevelopment) build()
 if (process.argv.includes('--build-only')) process.exit(0)
 
@@ -47,7 +47,7 @@ function build() {
   const mark = 'build/.source'
   const wanted = fingerprint(['app', 'server', 'locales', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
-  say('Building the site')
+  print('Building the site')
   run(ownNode, ['node_modules/@react-router/dev/bin.cjs', 'build'], { NODE_ENV: 'production' })
   run(ownNode, ['scripts/precompress.mjs'])
   mkdirSync('build', { recursive: true })

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { installDependencies, ownNode } from './install.mjs'
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
-const say = (message) => console.log(`\n  ${message}`)
-installDependencies(say)
+const print = (message) => console.log(`\n  ${message}`)
+installDependencies(print)
 process.env.PATH = [path.resolve('node_modules/node/bin'), path.resolve('node_modules/.bin'), process.env.PATH].join(path.delimiter)
 delete process.env.NODE_ENV
 
@@ -22,7 +22,7 @@ let failed = 0
 
 /** A check that passes or fails as one. */
 function check(name, command, ...args) {
-  say(name)
+  print(name)
   const ok = spawnSync(command, args, { stdio: 'inherit' }).status === 0
   if (ok) passed += 1
   else failed += 1
@@ -30,7 +30,7 @@ function check(name, command, ...args) {
 
 /** A runner that counts by itself, in a JSON report that `count` reads; one that leaves no report has failed as a whole. */
 function suite(name, report, count, command, args, environment = {}) {
-  say(name)
+  print(name)
   rmSync(report, { force: true })
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
   const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
@@ -76,7 +76,7 @@ const steps = {
     ]),
   e2e: async () => {
     const { findBrowser } = await import('./find-browser.mjs')
-    const browser = await findBrowser(say)
+    const browser = await findBrowser(print)
     check('Build', ownNode, 'scripts/start.mjs', '--build-only')
     check('Random requests', ownNode, '--no-warnings', 'tests/fuzz/run.ts', '1200', '1')
     suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createBackup } from '#app/backend/backup/create-backup.server.ts'
-import { withDatabaseOf } from '#app/backend/embedded/running-postgres.server.ts'
-import { embeddedOnly, runCommand, say, showProgress } from './command.ts'
+import { withEmbeddedDatabase } from '#app/backend/embedded/use-postgres.server.ts'
+import { embeddedOnly, print, runCommand, showProgress } from './command.ts'
 import { claimFolder, releaseFolder, runningProcessId, waitUntilOpen } from './run-file.ts'
 
 await runCommand(async () => {
@@ -12,20 +12,20 @@ await runCommand(async () => {
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')
   const file = path.resolve(process.argv[2] ?? path.join('backups', `caja-${stamp}.tar`))
   const isRunning = runningProcessId(folder) > 0
-  if (isRunning) await waitUntilOpen(folder, say)
+  if (isRunning) await waitUntilOpen(folder, print)
   else if (existsSync(folder)) claimFolder(folder)
   try {
-    const { tables, entries, missingObjects } = await withDatabaseOf(
-      { folder, port: environment.DATABASE_PORT, isRunning, say },
-      (databaseUrl) => createBackup({ folder, databaseUrl, file, say, onProgress: showProgress }),
+    const { tables, entries, missingObjects } = await withEmbeddedDatabase(
+      { folder, port: environment.DATABASE_PORT, isRunning, print },
+      (databaseUrl) => createBackup({ folder, databaseUrl, file, print, onProgress: showProgress }),
     )
     const rows = tables.reduce((sum, one) => sum + one.rows, 0)
     const files = entries.filter(({ name }) => name.startsWith('storage/')).length
-    say(`Backup made and checked: ${file}`)
-    say(
+    print(`Backup made and checked: ${file}`)
+    print(
       `${rows} rows in ${tables.length} tables, ${files} files. It holds the secrets of this installation and personal data: keep it safe.`,
     )
-    for (const name of missingObjects) say(`Missing, because Storage has lost it: ${name}`)
+    for (const name of missingObjects) print(`Missing, because Storage has lost it: ${name}`)
   } finally {
     if (!isRunning && existsSync(folder)) releaseFolder(folder)
   }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type EmbeddedEnvironment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
 
-export const say = (message: string) => console.log(`  ${message}`)
+export const print = (message: string) => console.log(`  ${message}`)
 
 /** Returns the environment of the embedded backend; refuses a Supabase project with the message `otherwise`. */
 export function embeddedOnly(otherwise: string): EmbeddedEnvironment {
@@ -19,7 +19,7 @@ export function showProgress(): (bytes: number, of: number) => void {
   return (bytes, of) => {
     if (Date.now() - last < 3_000) return
     last = Date.now()
-    say(`… ${megabytes(bytes)} of ${megabytes(of)}`)
+    print(`… ${megabytes(bytes)} of ${megabytes(of)}`)
   }
 }
 

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { restoreBackup } from '#app/backend/backup/restore-backup.server.ts'
 import { StartRefusal } from '#app/backend/env.server.ts'
-import { embeddedOnly, runCommand, say, showProgress } from './command.ts'
+import { embeddedOnly, print, runCommand, showProgress } from './command.ts'
 import { runningProcessId } from './run-file.ts'
 
 await runCommand(async () => {
@@ -17,10 +17,10 @@ await runCommand(async () => {
     folder,
     port: environment.DATABASE_PORT,
     mayReplace: process.argv.includes('--replace'),
-    say,
+    print,
     onProgress: showProgress,
   })
-  say(`Restored into ${folder} as it was at ${manifest.madeAt}. Start Caja with: npm start`)
-  if (replaced) say(`What was there before is in ${replaced}. Delete it when you are sure.`)
-  for (const name of manifest.missingObjects) say(`Missing in this backup: ${name}`)
+  print(`Restored into ${folder} as it was at ${manifest.madeAt}. Start Caja with: npm start`)
+  if (replaced) print(`What was there before is in ${replaced}. Delete it when you are sure.`)
+  for (const name of manifest.missingObjects) print(`Missing in this backup: ${name}`)
 })

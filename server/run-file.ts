@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { refuseForbiddenFolder } from '#app/backend/embedded/data-home.server.ts'
+import { refuseForbiddenFolder } from '#app/backend/embedded/database-folder.server.ts'
 import { StartRefusal } from '#app/backend/env.server.ts'
 
 const files = (folder: string) => ({ pid: path.resolve(folder, 'run.pid'), url: path.resolve(folder, 'run.url') })
@@ -29,7 +29,7 @@ export function releaseFolder(folder: string) {
 }
 
 /** Waits until the process that runs on the folder has opened its site: its database is migrated and seeded by then. */
-export async function waitUntilOpen(folder: string, say: (message: string) => void) {
+export async function waitUntilOpen(folder: string, print: (message: string) => void) {
   const { url } = files(folder)
   for (let waited = 0; !existsSync(url) || !runningProcessId(folder); waited += 100) {
     if (!runningProcessId(folder))
@@ -37,7 +37,7 @@ export async function waitUntilOpen(folder: string, say: (message: string) => vo
         `No Caja runs on ${path.resolve(folder)}, so nothing can be started beside it (CAJA_BESIDE=1). ` +
           'Start Caja there first without CAJA_BESIDE, or set CAJA_DATA_DIR to the folder where it runs.',
       )
-    if (waited === 0) say('Waiting for the process that runs on this folder to open')
+    if (waited === 0) print('Waiting for the process that runs on this folder to open')
     await wait(100)
   }
 }

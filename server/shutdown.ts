@@ -13,11 +13,11 @@ export type Shutdown = {
 }
 
 export function createShutdown({
-  say,
+  print,
   log,
   exit = process.exit,
 }: {
-  say: (message: string) => void
+  print: (message: string) => void
   log: Log
   exit?: (code: number) => void
 }) {
@@ -30,7 +30,7 @@ export function createShutdown({
       if (hasBegun) return
       hasBegun = true
       // A shutdown after an error has already printed its own line.
-      if (code === 0) say('Closing')
+      if (code === 0) print('Closing')
       for (const { stop, maxMs } of steps.toReversed()) {
         const stopped = Promise.resolve()
           .then(stop)

@@ -8,7 +8,7 @@ import { startBackend } from '#app/backend/backend.server.ts'
 import { freePort } from '#app/backend/embedded/postgres.server.ts'
 import { type Environment, readEnvironment, StartRefusal } from '#app/backend/env.server.ts'
 import { startJobs } from '#app/backend/jobs.server.ts'
-import { inTurn } from '#app/db/in-turn.server.ts'
+import { withAdvisoryLock } from '#app/db/advisory-lock.server.ts'
 import { sendAuthMail } from '#app/features/core/mail/auth-mail.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
 import { redact } from '#app/lib/redact.ts'
@@ -22,31 +22,31 @@ import { claimFolder, recordSiteUrl, releaseFolder, waitUntilOpen } from './run-
 import { createShutdown, shutDownOnSignals } from './shutdown.ts'
 
 const isDevelopment = process.argv.includes('--dev')
-const say = (message: string) => console.log(`  ${message}`)
+const print = (message: string) => console.log(`  ${message}`)
 
 const log = createLog('warn')
 /** Stops what has been started so far, so that a failed or interrupted start leaves no database running. */
-const shutdown = createShutdown({ say, log })
+const shutdown = createShutdown({ print, log })
 
 async function start() {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
   const folder = environment.mode === 'embedded' ? environment.CAJA_DATA_DIR : null
   const isBeside = environment.mode === 'embedded' && environment.CAJA_BESIDE === '1'
-  if (folder && isBeside) await waitUntilOpen(folder, say)
+  if (folder && isBeside) await waitUntilOpen(folder, print)
   else if (folder) {
     claimFolder(folder)
     shutdown.add(async () => releaseFolder(folder), 1_000)
   }
   const wantedPort = environment.PORT ?? 3000
   const port = await freePort(wantedPort, environment.HOST)
-  if (port !== wantedPort && wantedPort !== 0) say(`Port ${wantedPort} is taken; using ${port}`)
+  if (port !== wantedPort && wantedPort !== 0) print(`Port ${wantedPort} is taken; using ${port}`)
   const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${port}`).replace(/\/$/, '')
 
   const backend = await startBackend({
     environment,
     siteUrl: () => publicUrl,
-    say,
+    print,
     onAuthMail: (mail, send) => sendAuthMail(mail, send, publicUrl),
     onShutdown: shutdown.add,
   })
@@ -56,7 +56,7 @@ async function start() {
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
-  if (!isBeside) await inTurn(backend.serviceUrl, 'seed', () => seed(services, { withCases, say, jobs }))
+  if (!isBeside) await withAdvisoryLock(backend.serviceUrl, 'seed', () => seed(services, { withCases, print, jobs }))
 
   const server = createServer(serverOptions)
   applyServerLimits(server)

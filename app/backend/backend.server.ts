@@ -1,4 +1,4 @@
-/** What the app runs on, behind one boundary: a Supabase project, or the embedded one. Everything else asks this. */
+/** The services that the application runs on, behind one interface: a Supabase project, or the embedded backend. */
 import path from 'node:path'
 import { createClient, type SupabaseClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import type { Databases } from '#app/db/clients.server.ts'
@@ -10,14 +10,14 @@ import { createDisk, type Disk } from './embedded/disk.server.ts'
 import { readObject } from './embedded/object-file.server.ts'
 import { startPostgres } from './embedded/postgres.server.ts'
 import { prepareRoles } from './embedded/roles.server.ts'
-import { joinPostgres } from './embedded/running-postgres.server.ts'
 import { readSecrets } from './embedded/secrets.server.ts'
 import { type AuthMail, startSupabase } from './embedded/supabase.server.ts'
+import { connectToRunningPostgres } from './embedded/use-postgres.server.ts'
 import type { EmbeddedEnvironment, Environment, HostedEnvironment } from './env.server.ts'
 import { createMailer, type SendMail } from './mail.server.ts'
 import { checkMigrations, migrate } from './migrate.server.ts'
 
-/** Name of the Storage bucket that holds every file of a resource. */
+/** The Storage bucket of all files of resources. */
 export const bucket = 'resources'
 
 export type Backend = {
@@ -25,53 +25,52 @@ export type Backend = {
   databases: Databases
   serviceUrl: string
   supabase: { url: string; publishableKey: string; fetch: typeof fetch }
-  /** What a code sent by `signInWithOtp` is called when it is verified: Supabase Lite keeps the older word. */
+  /** The type of a code from `signInWithOtp` when it is verified: Supabase Lite keeps the older name. */
   otpType: 'email' | 'magiclink'
   sendMail: SendMail
   /**
-   * The bytes of an object whose reader's rights have been checked: a stream of the range, or an address to redirect to.
-   * `asStream` asks for the bytes in any case: for the server's own reading, and for caption tracks, which may not come from
-   * another origin.
+   * The bytes of an object; the caller has checked the reader's rights. Returns a stream of the range, or an address to redirect to.
+   * `asStream` always returns bytes: for the server's own reading, and for caption tracks, which browsers do not load from another origin.
    */
   openObject: (
     objectPath: string,
     range?: { start: number; end: number },
     asStream?: boolean,
   ) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
-  /** Storage past all policies: for jobs that make or clear away files on nobody's behalf, never for a person's request. */
+  /** Storage without policies, for jobs that create or delete files on no person's behalf; never for a person's request. */
   serviceStorage: () => ObjectStore
-  /** What lies on the disk below Storage, where that is ours to look at; null for a project elsewhere. */
+  /** The files on disk behind the embedded Storage; null for a Supabase project. */
   disk: Disk | null
   close: () => Promise<void>
 }
 
 export type ObjectStore = ReturnType<SupabaseClient['storage']['from']>
 
-export type Say = (message: string) => void
+export type Print = (message: string) => void
 
 /** `onAuthMail` receives the code and link mails of the embedded Auth; a hosted project sends its own (supabase/templates). */
 export type StartOptions = {
   environment: Environment
   siteUrl: () => string
-  say: Say
+  print: Print
   onAuthMail: (mail: AuthMail, send: SendMail) => Promise<void>
-  /** Told at once what has to be ended although the start may still fail or be interrupted. */
-  onShutdown?: (stop: () => Promise<void>, longest: number) => void
+  /** Registers a cleanup as soon as something is started, because the start may still fail or be interrupted. */
+  onShutdown?: (stop: () => Promise<void>, maxMs: number) => void
 }
 
 export const startBackend = (options: StartOptions): Promise<Backend> =>
-  options.environment.mode === 'hosted' ? startHosted(options.environment, options.say) : startEmbedded(options.environment, options)
+  options.environment.mode === 'hosted' ? startHosted(options.environment, options.print) : startEmbedded(options.environment, options)
 
-async function startHosted(environment: HostedEnvironment, say: Say): Promise<Backend> {
+async function startHosted(environment: HostedEnvironment, print: Print): Promise<Backend> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY } = environment
   const addresses = databaseAddresses(environment)
   const settings = settingsOf(environment)
   await checkConnection(addresses.ownerUrl, settings)
   const applied = await migrate(addresses.ownerUrl)
-  if (applied) say(`Applied ${applied} migrations`)
+  if (applied) print(`Applied ${applied} migrations`)
   const databases = await openDatabases(addresses, settings)
   await checkSessions(databases)
-  // Named administrative operation: signing the address of a file that SQL, under the reader's own rights, has just allowed.
+  // Named administrative operation: signs the address of a file that SQL, under the reader's own rights, has just allowed.
   const signer = serverClient({ url: SUPABASE_URL, publishableKey: SUPABASE_SECRET_KEY, fetch })
   return {
     mode: 'hosted',
@@ -99,17 +98,17 @@ function databaseAddresses({ DATABASE_URL, DATABASE_VISITOR_URL, DATABASE_USER_U
   return { ownerUrl: withTls(DATABASE_URL, DATABASE_CA), visitorUrl: secured(DATABASE_VISITOR_URL), userUrl: secured(DATABASE_USER_URL) }
 }
 
-/** Never looked up: what is sent there is answered in this process. */
+/** Never resolved by DNS: requests to this address are answered in this process. */
 export const embeddedUrl = 'http://supabase.localhost'
 
-async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, onAuthMail, onShutdown }: StartOptions): Promise<Backend> {
+async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, print, onAuthMail, onShutdown }: StartOptions): Promise<Backend> {
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const secrets = readSecrets(folder)
   const isBeside = environment.CAJA_BESIDE === '1'
-  say(isBeside ? `Joining the database of ${folder}` : 'Starting the database')
+  print(isBeside ? `Joining the database of ${folder}` : 'Starting the database')
   const postgres = isBeside
-    ? await joinPostgres(folder, secrets.databasePassword)
-    : await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, say, onShutdown })
+    ? await connectToRunningPostgres(folder, secrets.databasePassword)
+    : await startPostgres({ folder, port: environment.DATABASE_PORT, password: secrets.databasePassword, print, onShutdown })
   try {
     await checkMigrations(postgres.url)
     if (!isBeside) await prepareRoles(postgres.url)
@@ -124,7 +123,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
       sendAuthMail: (mail) => onAuthMail(mail, sendMail),
     })
     const applied = await migrate(postgres.url)
-    if (applied) say(`Applied ${applied} migrations`)
+    if (applied) print(`Applied ${applied} migrations`)
     await checkSessions(databases)
     return {
       mode: 'embedded',
@@ -151,7 +150,7 @@ async function startEmbedded(environment: EmbeddedEnvironment, { siteUrl, say, o
   }
 }
 
-/** A supabase-js client that keeps nothing: for one call under the given access token, or as nobody. */
+/** A supabase-js client without a stored session: for one call with the given access token, or without one. */
 export function serverClient({ url, publishableKey, fetch }: Backend['supabase'], accessToken?: string): SupabaseClient {
   const options: SupabaseClientOptions<'public'> = {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },

@@ -21,7 +21,7 @@ test.each([
   ['applied with a byte order mark and a blank line at the end', [[`\uFEFF${first}\n`]], ['step-1', 'step-2']],
   ['applied by the Supabase CLI, cut into statements', [['create table a ()', '-- why\ncreate table b ()']], ['step-1', 'step-2']],
   ['only marked as applied', [null], ['step-1', 'step-2']],
-] as const)('%s: the rest is to be applied', (_, rows, pending) => {
+] as const)('%s: the rest is pending', (_, rows, pending) => {
   expect(compare(applied(...(rows as unknown as string[][])))).toEqual(pending)
 })
 
@@ -35,18 +35,18 @@ test.each([
   expect(compare(applied(statements))).toMatch(/^The migration 20260101000000_step-0\.sql was changed/)
 })
 
-test('a migration that only the database has is named: a newer Caja made it, or the file is missing', () => {
+test('a migration that only the database has is named: from a newer Caja, or its file is missing', () => {
   const all = applied([first], ['select 1;'], ['select 2;'])
   expect(compare(all, code.slice(0, 2))).toMatch(/made by a newer Caja.*20260101000002_step-2\.sql/)
   expect(compare(all, code.toSpliced(1, 1))).toMatch(/20260101000001_step-1\.sql, which is missing/)
 })
 
-test('a database that was made before the first migration of the code is told that it cannot be updated', () => {
+test("a database made before the code's first migration is refused with the reason", () => {
   expect(compare(applied([first], ['select 1;']), code.slice(1))).toMatch(
     /^This database was made before the first release.*20260101000000_step-0\.sql/,
   )
 })
 
-test('the oldest difference is the one that is named', () => {
+test('the oldest difference is named', () => {
   expect(compare(applied(['x'], ['y'], ['z']))).toContain('step-0')
 })

@@ -1,10 +1,10 @@
-/** Do the migrations that a database has applied still read as they do in the code? */
+/** Compares the migrations applied to a database with those of the code. */
 
 export type Migration = { file: string; version: string; sql: string }
-/** A row of `supabase_migrations.schema_migrations`. `statements` is null where the Supabase CLI has only marked it as applied. */
+/** A row of `supabase_migrations.schema_migrations`. `statements` is null if the Supabase CLI has only marked it as applied. */
 export type AppliedMigration = { version: string; name: string | null; statements: string[] | null }
 
-/** The migrations to apply, in order; or the first `problem`, in words for the person who starts Caja, and nothing to apply. */
+/** The pending migrations, in order; or the first `problem`, as a message for the person who starts Caja, with nothing pending. */
 export function compareMigrations(migrations: Migration[], applied: AppliedMigration[]): { pending: Migration[]; problem: string | null } {
   const inCode = new Map(migrations.map((migration) => [migration.version, migration]))
   const inDatabase = new Set(applied.map(({ version }) => version))
@@ -40,7 +40,10 @@ const changed = (name: string) =>
   'Put the file back as it was and write the change as a new migration; a database made before the first release ' +
   'cannot be updated: start with a new CAJA_DATA_DIR. Nothing was changed.'
 
-/** Line ends and blank ends of the file do not count. The Supabase CLI stores a file cut into statements, without the `;` between them. */
+/**
+ * Ignores line ends and white space at the end of the file. The Supabase CLI stores a file split into statements, without the `;` between
+ * them.
+ */
 function isSame(sql: string, statements: string[] | null): boolean {
   if (!statements) return true
   if (statements.length === 1 && tidy(statements[0] ?? '') === tidy(sql)) return true

@@ -1,18 +1,18 @@
 /**
- * Asks the database who visitors' and users' sessions are. Row-level security is what keeps drafts and contacts apart from visitors,
- * so Caja does not serve with a session that could pass it by.
+ * Checks the database roles of visitors' and users' sessions. Row-level security protects drafts and contacts from visitors, so Caja does
+ * not start with a session that could bypass it.
  */
 import type pg from 'pg'
 import type { Databases } from '#app/db/clients.server.ts'
 import { StartRefusal } from './env.server.ts'
 import { type LoginRole, loginRoles } from './login-roles.server.ts'
 
-/** What Postgres says of a session. What it may and owns includes what the roles it can become may and own. */
+/** The identity and privileges of a session, including those of the roles it can become. */
 export type SessionIdentity = {
   loggedInAs: string
   actsAs: string
   canBecome: string[]
-  /** Of the roles it can become, those whose rights it has at once. */
+  /** Those of `canBecome` whose privileges it inherits. */
   inheritsFrom: string[]
   superusers: string[]
   bypassingRowSecurity: string[]
@@ -24,8 +24,8 @@ export type SessionIdentity = {
 const groups = { visitor: 'caja_visitor', user: 'caja_user' } as const
 
 /**
- * Throws `StartRefusal` with one line that says which session is not what it must be, and how to mend it. Any other error is one of the
- * connection. For the start, and for looking again later.
+ * Throws `StartRefusal` with one line that names the wrong session and the statement that fixes it. Any other error is a connection error.
+ * Runs at start, and can run again later.
  */
 export async function checkDatabaseIdentity({ pools }: Pick<Databases, 'pools'>): Promise<void> {
   for (const group of ['visitor', 'user'] as const) {
@@ -34,14 +34,14 @@ export async function checkDatabaseIdentity({ pools }: Pick<Databases, 'pools'>)
   }
 }
 
-/** What is wrong with the session of a login role, and how to mend it; null if it is what it must be. */
+/** What is wrong with the session of a login role, and how to fix it; null if it is correct. */
 export function findIdentityProblem(identity: SessionIdentity, role: LoginRole): string | null {
   const [fault] = faultsOf(identity, role)
   const whose = role === 'caja_visitor' ? 'visitors' : 'signed-in people'
-  return fault ? `The database session of ${whose} is not safe: ${fault.is}. Mend: ${fault.mend}` : null
+  return fault ? `The database session of ${whose} is not safe: ${fault.is}. Mend: ${fault.fix}` : null
 }
 
-type Fault = { is: string; mend: string }
+type Fault = { is: string; fix: string }
 
 function faultsOf(identity: SessionIdentity, role: LoginRole): Fault[] {
   const { memberOf, attributes } = loginRoles[role]
@@ -59,28 +59,28 @@ function faultsOf(identity: SessionIdentity, role: LoginRole): Fault[] {
   const faults: (Fault | false)[] = [
     loggedInAs !== role && {
       is: `it is ${loggedInAs}${power}, and must be ${role}`,
-      mend: `leave out ${variable}, or let it begin with postgres://${role}: (see README, Deploy on Supabase).`,
+      fix: `leave out ${variable}, or let it begin with postgres://${role}: (see README, Deploy on Supabase).`,
     },
-    own(superusers).length > 0 && { is: `${own(superusers).join(', ')} is a superuser`, mend: alter(own(superusers), 'nosuperuser') },
+    own(superusers).length > 0 && { is: `${own(superusers).join(', ')} is a superuser`, fix: alter(own(superusers), 'nosuperuser') },
     own(bypassingRowSecurity).length > 0 && {
       is: `${own(bypassingRowSecurity).join(', ')} passes row-level security by`,
-      mend: alter(own(bypassingRowSecurity), 'nobypassrls'),
+      fix: alter(own(bypassingRowSecurity), 'nobypassrls'),
     },
-    others.length > 0 && { is: `${role} can become ${others.join(', ')}`, mend: `revoke ${others.join(', ')} from ${memberOf}, ${role};` },
-    !canBecome.includes(memberOf) && { is: `${role} is no member of ${memberOf}`, mend: `grant ${memberOf} to ${role};` },
-    actsAs !== loggedInAs && { is: `${role} acts as ${actsAs}`, mend: `alter role ${role} reset role;` },
+    others.length > 0 && { is: `${role} can become ${others.join(', ')}`, fix: `revoke ${others.join(', ')} from ${memberOf}, ${role};` },
+    !canBecome.includes(memberOf) && { is: `${role} is no member of ${memberOf}`, fix: `grant ${memberOf} to ${role};` },
+    actsAs !== loggedInAs && { is: `${role} acts as ${actsAs}`, fix: `alter role ${role} reset role;` },
     inheritsFrom.includes(memberOf) !== shouldInherit && {
       is: `${role} ${shouldInherit ? 'lacks' : 'has'} the rights of ${memberOf} from the start`,
-      mend: `revoke ${memberOf} from ${role}; alter role ${role} ${attributes}; grant ${memberOf} to ${role};`,
+      fix: `revoke ${memberOf} from ${role}; alter role ${role} ${attributes}; grant ${memberOf} to ${role};`,
     },
     own(creatingRoles).length > 0 && {
       is: `${own(creatingRoles).join(', ')} can create roles or databases, or replicate`,
-      mend: alter(own(creatingRoles), 'nocreaterole nocreatedb noreplication'),
+      fix: alter(own(creatingRoles), 'nocreaterole nocreatedb noreplication'),
     },
-    owns.length > 0 && { is: `it owns ${owns.join(', ')}`, mend: 'give them to the owner of DATABASE_URL (alter … owner to …).' },
+    owns.length > 0 && { is: `it owns ${owns.join(', ')}`, fix: 'give them to the owner of DATABASE_URL (alter … owner to …).' },
     createsIn.length > 0 && {
       is: `it can create in ${createsIn.join(', ')}`,
-      mend: `revoke create on ${createsIn.join(', ')} from public, ${memberOf}, ${role};`,
+      fix: `revoke create on ${createsIn.join(', ')} from public, ${memberOf}, ${role};`,
     },
   ]
   return faults.filter((fault) => fault !== false)

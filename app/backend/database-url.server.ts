@@ -1,9 +1,9 @@
-/** What a database address has to say, and what is added to it before node-postgres reads it. */
+/** Validates a database address, and completes it for node-postgres. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Null if the address will do, else what is wrong with it. */
+/** The problem with the address; null if it is valid. */
 export function problemOfDatabaseUrl(address: string): string | null {
   const url = new URL(address)
   if (url.port === '6543')
@@ -13,8 +13,8 @@ export function problemOfDatabaseUrl(address: string): string | null {
 }
 
 /**
- * Gives `sslmode` the meaning that it has everywhere else (node-postgres takes `require` for `verify-full`), and adds the certificate
- * authority, a file or its PEM text. With an authority and no `sslmode`, the certificate and its host name are verified.
+ * Gives `sslmode` its usual meaning (node-postgres treats `require` as `verify-full`), and adds the certificate authority, a file or its
+ * PEM text. With an authority and no `sslmode`, the certificate and its host name are verified.
  */
 export function withTls(address: string, authority?: string): string {
   const url = new URL(address)
@@ -24,7 +24,7 @@ export function withTls(address: string, authority?: string): string {
   return url.href
 }
 
-/** A certificate is public, but the file is what a connection trusts: only this process may write it. */
+/** A certificate is public, but the connection trusts the file: only this process may write it. */
 function fileOf(pem: string): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'caja-ca-')), 'ca.pem')
   writeFileSync(file, pem.replaceAll('\\n', '\n'), { mode: 0o600 })

@@ -10,7 +10,7 @@ const project = {
   SUPABASE_SECRET_KEY: 'sb_secret_0123456789',
 }
 
-test('the login roles keep the project’s ending, host, database and parameters, and not the owner’s password', () => {
+test("the login roles keep the project suffix, host, database and parameters of the owner's address, but not the password", () => {
   for (const [owner, user] of [
     [project.DATABASE_URL, 'caja_visitor.abcdef'],
     ['postgresql://postgres:p%40ss%2Fw%3Ard@db.abcdef.supabase.co/postgres?sslmode=require', 'caja_visitor'],
@@ -25,12 +25,12 @@ test('the login roles keep the project’s ending, host, database and parameters
   }
 })
 
-test('another password of the owner gives other passwords', () => {
+test('a different owner password gives different role passwords', () => {
   const other = project.DATABASE_URL.replace('secret', 'other')
   expect(new URL(loginUrl(other, 'caja_user')).password).not.toBe(new URL(loginUrl(project.DATABASE_URL, 'caja_user')).password)
 })
 
-test('the transaction mode of the pooler is refused with its reason, for each of the three addresses', () => {
+test("the pooler's transaction mode is refused with the reason, for each of the three addresses", () => {
   const transaction = project.DATABASE_URL.replace(':5432', ':6543')
   for (const variable of ['DATABASE_URL', 'DATABASE_VISITOR_URL', 'DATABASE_USER_URL'])
     expect(() =>
@@ -43,7 +43,7 @@ test('the transaction mode of the pooler is refused with its reason, for each of
     ).toThrow(new RegExp(`${variable} uses port 6543, .*LISTEN and session locks.*port 5432`))
 })
 
-test('an address without user or password, one of the two login addresses alone, too few connections: each is named', () => {
+test('an address without user or password, a single login address, and too few connections are named', () => {
   expect(problemOfDatabaseUrl('postgres://db.example.org/postgres')).toContain('must name a user and a password')
   expect(problemOfDatabaseUrl('postgres://postgres@db.example.org/postgres')).toContain('must name a user and a password')
   expect(problemOfDatabaseUrl(project.DATABASE_URL)).toBeNull()
@@ -54,7 +54,7 @@ test('an address without user or password, one of the two login addresses alone,
   expect(() => readEnvironment({ ...project, DATABASE_URL: 'mysql://a:b@c/d' })).toThrow('DATABASE_URL must be postgres://')
 })
 
-test('twelve connections and safe time limits when nothing is said', () => {
+test('the defaults are twelve connections and safe time limits', () => {
   expect(readEnvironment(project)).toMatchObject({
     DATABASE_CONNECTIONS: 12,
     DATABASE_CONNECTION_TIMEOUT: 5,
@@ -64,7 +64,7 @@ test('twelve connections and safe time limits when nothing is said', () => {
   })
 })
 
-test('sslmode keeps the meaning it has elsewhere; an authority alone asks for all checks; without either, nothing changes', () => {
+test('sslmode keeps its usual meaning; an authority alone turns on all checks; without either, nothing changes', () => {
   const parametersOf = (address: string, authority?: string) =>
     Object.fromEntries(new URL(withTls(`postgres://a:b@c/d${address}`, authority)).searchParams)
   expect(parametersOf('')).toEqual({})

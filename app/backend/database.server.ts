@@ -1,4 +1,4 @@
-/** Opens the three pools, and the two login roles before them. */
+/** Creates the two login roles, then opens the three pools. */
 import { createDatabases, type Databases } from '#app/db/clients.server.ts'
 import { withConnection } from '#app/db/pool.server.ts'
 import type { DatabaseSettings } from '#app/db/settings.server.ts'
@@ -7,7 +7,7 @@ import { type Environment, StartRefusal } from './env.server.ts'
 import { loginUrl, prepareLoginRoles } from './login-roles.server.ts'
 import { refuseTransactionMode } from './transaction-mode.server.ts'
 
-/** `visitorUrl` and `userUrl` are set only where the owner may not make the login roles. */
+/** `visitorUrl` and `userUrl` are set only if the owner may not create the login roles. */
 export type DatabaseAddresses = { ownerUrl: string; visitorUrl?: string; userUrl?: string }
 
 export async function openDatabases({ ownerUrl, visitorUrl, userUrl }: DatabaseAddresses, settings?: DatabaseSettings): Promise<Databases> {
@@ -22,22 +22,22 @@ export async function openDatabases({ ownerUrl, visitorUrl, userUrl }: DatabaseA
   )
 }
 
-/** Refuses to start, in one line, where the owner cannot enter the database at all. */
+/** Refuses to start, in one line, if the owner cannot connect to the database. */
 export const checkConnection = (ownerUrl: string, { connectionTimeout }: DatabaseSettings): Promise<void> =>
-  orRefuse('DATABASE_URL does not lead into the database', () =>
+  refuseStartOnError('DATABASE_URL does not lead into the database', () =>
     withConnection({ connectionString: ownerUrl, connectionTimeoutMillis: connectionTimeout }, async (client) => {
       await client.query('select')
     }),
   )
 
-/** `checkDatabaseIdentity` for the start, where a connection that cannot be made is a reason not to start, too. */
+/** Runs `checkDatabaseIdentity` at start, where a failed connection is also a reason to refuse. */
 export const checkSessions = (databases: Databases): Promise<void> =>
-  orRefuse('The roles caja_visitor and caja_user cannot enter the database', async () => {
+  refuseStartOnError('The roles caja_visitor and caja_user cannot enter the database', async () => {
     await checkDatabaseIdentity(databases)
     await refuseTransactionMode(databases.pools.service)
   })
 
-async function orRefuse(what: string, work: () => Promise<void>): Promise<void> {
+async function refuseStartOnError(what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (cause) {
@@ -46,7 +46,7 @@ async function orRefuse(what: string, work: () => Promise<void>): Promise<void> 
   }
 }
 
-/** Node gives one error for all addresses of a host, without words of its own. */
+/** Node reports one error for all addresses of a host, without a message. */
 function describe(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describe).join('; ')
   return error instanceof Error ? error.message : String(error)

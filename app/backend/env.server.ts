@@ -1,6 +1,6 @@
-/** The one file that reads `process.env`. A missing or malformed variable is named in one line. */
+/** The only file that reads `process.env`. A missing or malformed variable is named in one line. */
 import { z } from 'zod'
-import { defaultSettings, fewestConnections } from '#app/db/settings.server.ts'
+import { defaultSettings, minConnections } from '#app/db/settings.server.ts'
 import { problemOfDatabaseUrl } from './database-url.server.ts'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
@@ -21,22 +21,22 @@ const common = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
-  /** Where the site is reached from outside; links in mail begin with it. */
+  /** The public address of the site; links in mail begin with it. */
   PUBLIC_URL: address.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps://' }).optional(),
   MAIL_FROM: z.string().default('Caja <no-reply@caja.invalid>'),
-  /** `1` behind a balancer that adds X-Forwarded-For: rate limits then count the address it names. */
+  /** `1` behind a balancer that adds X-Forwarded-For: rate limits then use the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Of one process, in all. */
+  /** The connections of one process, in total. */
   DATABASE_CONNECTIONS: z.coerce
     .number('must be a number')
     .int()
-    .min(fewestConnections, `must be ${fewestConnections} or more`)
+    .min(minConnections, `must be ${minConnections} or more`)
     .max(500)
     .default(defaultSettings.connections),
   DATABASE_CONNECTION_TIMEOUT: seconds(defaultSettings.connectionTimeout),
-  /** Of requests; jobs have ten minutes, and migrations as long as they take. */
+  /** For requests; jobs have ten minutes, and migrations have no limit. */
   DATABASE_STATEMENT_TIMEOUT: seconds(defaultSettings.statementTimeout),
   DATABASE_LOCK_TIMEOUT: seconds(defaultSettings.lockTimeout),
   DATABASE_IDLE_IN_TRANSACTION_TIMEOUT: seconds(defaultSettings.idleInTransactionTimeout),
@@ -47,7 +47,7 @@ const hosted = z
     ...common,
     /** The owner of the schema: for migrations, jobs and named operations. */
     DATABASE_URL: databaseAddress,
-    /** Only where the owner may not make roles: connections as `caja_visitor` and `caja_user`. */
+    /** Only if the owner may not create roles: connections as `caja_visitor` and `caja_user`. */
     DATABASE_VISITOR_URL: databaseAddress.optional(),
     DATABASE_USER_URL: databaseAddress.optional(),
     /** The certificate authority of the database: a file, or its PEM text. */
@@ -62,12 +62,12 @@ const hosted = z
 
 const embedded = z.object({
   ...common,
-  /** Folder of the embedded database and files. */
+  /** The folder of the embedded database and files. */
   CAJA_DATA_DIR: z.string().default('.data'),
   DATABASE_PORT: z.coerce.number('must be a port number').int().min(1).max(65_535).default(54_329),
   /** `0` starts with the reference data only, without the seed cases and demonstration accounts. */
   CAJA_SEED: z.enum(['0', '1']).default('1'),
-  /** `1` joins the database of the Caja that already runs on CAJA_DATA_DIR, as one more process of the same site. */
+  /** `1` adds a process to the Caja that already runs on CAJA_DATA_DIR, with the same database. */
   CAJA_BESIDE: z.enum(['0', '1']).default('0'),
 })
 
@@ -75,11 +75,11 @@ export type HostedEnvironment = z.infer<typeof hosted> & { mode: 'hosted' }
 export type EmbeddedEnvironment = z.infer<typeof embedded> & { mode: 'embedded' }
 export type Environment = HostedEnvironment | EmbeddedEnvironment
 
-/** A reason not to start, in words for the person who starts Caja: shown without a stack. */
+/** A reason not to start, as a message for the person who starts Caja: shown without a stack. */
 export class StartRefusal extends Error {}
 export class EnvironmentError extends StartRefusal {}
 
-/** Hosted as soon as any of the Supabase variables is set: then all of them are needed. */
+/** Hosted mode if any of the Supabase variables is set; then all of them are required. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const mode = ['DATABASE_URL', 'SUPABASE_URL', 'SUPABASE_PUBLISHABLE_KEY', 'SUPABASE_SECRET_KEY'].some((name) => name in given)
@@ -93,5 +93,5 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   throw new EnvironmentError(`The environment is not right: ${problems.join('; ')}. See .env.example.`)
 }
 
-/** Supabase Lite reads these while it loads: storage is behind a flag, and nothing is to be reported anywhere. */
+/** Supabase Lite reads these while it loads: they turn on storage and turn off telemetry. */
 export const switchOnEmbeddedStorage = () => Object.assign(process.env, { EXPERIMENTAL_STORAGE: '1', LITE_TELEMETRY: '0' })

@@ -1,4 +1,4 @@
-/** Work that may wait, on the same Postgres (pg-boss). A job is an id, a zod payload and a handler. */
+/** Background jobs on the same Postgres (pg-boss). A job is an id, a zod payload and a handler. */
 import { setTimeout } from 'node:timers/promises'
 import { type JobResult, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
@@ -9,19 +9,19 @@ export type Job<Schema extends z.ZodType> = {
   id: string
   payload: Schema
   handle: (input: z.output<Schema>) => Promise<void>
-  /** Needs much memory in this process: such jobs run one after another, whatever they are. */
+  /** Needs much memory in this process: heavy jobs run one at a time, across all queues. */
   isHeavy?: boolean
-  /** Takes a moment, as a mail does: many that wait are done without a pause between them. Others begin one a second. */
+  /** Takes a moment, like a mail: many queued ones run without a pause between them. Other jobs start one per second. */
   isShort?: boolean
-  /** Seconds after which it counts as lost and is given to somebody else; a quarter of an hour where nothing is said. */
-  longest?: number
+  /** Seconds after which a job counts as lost and is retried; the default is 15 minutes. */
+  timeoutSeconds?: number
 }
 
 export type Jobs = {
-  /** For work that no change of data asked for. What follows a change is asked for by a trigger, in the same transaction. */
-  enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload' | 'longest'>, input: z.input<Schema>) => Promise<void>
+  /** For work that no change of data causes. Work that follows a change is enqueued by a trigger, in the same transaction. */
+  enqueue: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload' | 'timeoutSeconds'>, input: z.input<Schema>) => Promise<void>
   work: <Schema extends z.ZodType>(job: Job<Schema>) => Promise<void>
-  /** Runs a job over and over, at the times of a cron expression (UTC). */
+  /** Runs a job on a cron schedule (UTC). */
   schedule: <Schema extends z.ZodType>(job: Pick<Job<Schema>, 'id' | 'payload'>, cron: string, input: z.input<Schema>) => Promise<void>
   stop: () => Promise<void>
 }
@@ -32,7 +32,7 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
   await boss.start()
   const known = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (run: () => Promise<void>): Promise<void> => {
+  const runOneAtATime = (run: () => Promise<void>): Promise<void> => {
     const turn = last.then(run)
     last = turn.catch(() => {})
     return turn
@@ -44,20 +44,20 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
   }
   const outbox = repeat(async () => (await moveOutbox(boss, ensureQueue)) > 0, 1_000, onError)
   return {
-    enqueue: async ({ id, payload, longest }, input) => {
+    enqueue: async ({ id, payload, timeoutSeconds }, input) => {
       await ensureQueue(id)
-      await boss.send(id, payload.parse(input) as object, longest ? { expireInSeconds: longest } : {})
+      await boss.send(id, payload.parse(input) as object, timeoutSeconds ? { expireInSeconds: timeoutSeconds } : {})
     },
     work: async ({ id, payload, handle, isHeavy, isShort = false }) => {
       await ensureQueue(id)
       const handleOne = async ({ id: job, data }: { id: string; data: object }): Promise<JobResult> => {
         const run = () => handle(payload.parse(data) as z.output<typeof payload>)
         try {
-          await (isHeavy ? inTurn(run) : run())
+          await (isHeavy ? runOneAtATime(run) : run())
         } catch (error) {
           return { id: job, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
         }
-        // At once: a process that is killed before the others are done does not leave this one to be done again.
+        // Completed one by one: if the process is killed before the batch is done, finished jobs do not run again.
         await boss.complete(id, job)
         return { id: job, status: 'completed' }
       }
@@ -79,7 +79,7 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
   }
 }
 
-/** Runs `work` over and over: at once again while it returns true, else after `pause` milliseconds. Never twice at the same time. */
+/** Runs `work` repeatedly: again at once while it returns true, else after `pause` milliseconds. Never twice at the same time. */
 function repeat(work: () => Promise<boolean>, pause: number, onError: (error: Error) => void): { stop: () => Promise<void> } {
   const stopped = new AbortController()
   const run = async () => {

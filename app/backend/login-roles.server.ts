@@ -1,23 +1,22 @@
 /**
- * The roles that visitors' and users' connections log in as. Roles belong to the server, not to the database, so that no migration
- * can bring them along to another server: the owner makes them at every start.
- *
- * Their passwords come from the owner's by scrypt, so that every instance knows them and nothing has to be kept. They change when the
- * owner's does, and tell nothing about it.
+ * The database roles with which visitors' and users' connections log in. Roles belong to the server, not to the database, so migrations
+ * cannot create them on another server: the owner creates them at every start.
+ * Their passwords are derived from the owner's by scrypt, so that every instance can compute them and none is stored. They change when the
+ * owner's changes, and reveal nothing about it.
  */
 import { createHash, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto'
 import type pg from 'pg'
 import { withConnection } from '#app/db/pool.server.ts'
 import { StartRefusal } from './env.server.ts'
 
-/** `caja_visitor` has the rights of `anon` at once; `caja_user` has none before it takes the role `authenticated`. */
+/** `caja_visitor` has the rights of `anon`; `caja_user` has none until it takes the role `authenticated`. */
 export const loginRoles = {
   caja_visitor: { attributes: 'login inherit', memberOf: 'anon' },
   caja_user: { attributes: 'login noinherit', memberOf: 'authenticated' },
 } as const
 export type LoginRole = keyof typeof loginRoles
 
-/** The owner's address with the login role's name and password. Supabase's pooler takes `role.project`: the ending is kept. */
+/** The owner's address with the login role's name and password. Supabase's pooler expects `role.project`, so the suffix is kept. */
 export function loginUrl(ownerUrl: string, role: LoginRole): string {
   const url = new URL(ownerUrl)
   const project = /\..+$/.exec(decodeURIComponent(url.username))?.[0] ?? ''
@@ -26,7 +25,7 @@ export function loginUrl(ownerUrl: string, role: LoginRole): string {
   return url.href
 }
 
-/** Makes both roles, or gives them again what they should have. Several instances may do so at once. */
+/** Creates both roles, or resets their attributes. Several instances may do so at the same time. */
 export async function prepareLoginRoles(ownerUrl: string): Promise<void> {
   await withConnection({ connectionString: ownerUrl }, async (client) => {
     await client.query('begin')
@@ -57,8 +56,8 @@ function passwordOf(ownerUrl: string, role: LoginRole): string {
 }
 
 /**
- * What Postgres keeps of a password (RFC 5803), so that the password itself is never in a statement and thus in no log. The salt
- * follows from the password: every start writes the same, and a pooler that has read it before stays right.
+ * The SCRAM verifier that Postgres stores (RFC 5803), so that the password is never in a statement or a log. The salt is derived from the
+ * password: every start writes the same verifier, and a pooler's copy stays valid.
  */
 function verifierOf(password: string): string {
   const iterations = 4096

@@ -7,7 +7,7 @@ const mail = { to: 'ana@caja.test', subject: 'Código', text: '123456', html: '<
 const noDatabase = null as never
 
 test.concurrent.each<MailFault>(['refusing', 'busy', 'silent', 'dripping'])(
-  'a mail server that is %s is a fault that passes, and known as one within twelve seconds',
+  'a mail server that is %s is a temporary fault, recognised within twelve seconds',
   { timeout: 30_000 },
   async (fault) => {
     const server = await startMailServer(fault)

@@ -1,6 +1,6 @@
 /**
- * Mail: by SMTP where SMTP_URL is set, else into the mailbox that /dev/mailbox shows. Mail to demonstration accounts always
- * lands in the mailbox: their addresses do not exist.
+ * Sends mail by SMTP if SMTP_URL is set, else stores it in the mailbox that /dev/mailbox shows. Mail to demonstration accounts always goes
+ * to the mailbox, because their addresses do not exist.
  */
 
 import { sql } from 'kysely'
@@ -12,16 +12,16 @@ export type Mail = { to: string; subject: string; text: string; html: string }
 export type SendMail = (mail: Mail) => Promise<void>
 
 export function createMailer(service: Db, smtpUrl: string | undefined, from: string): SendMail {
-  const keepInMailbox: SendMail = async ({ to, subject, text, html }) => {
+  const storeInMailbox: SendMail = async ({ to, subject, text, html }) => {
     await sql`insert into private.mailbox (recipient, subject, text, html) values (${to}, ${subject}, ${text}, ${html})`.execute(service)
   }
-  if (!smtpUrl) return keepInMailbox
+  if (!smtpUrl) return storeInMailbox
   const transport = nodemailer.createTransport({ url: smtpUrl, ...timeouts })
   return async (mail) => {
-    if (mail.to.endsWith('@demo.caja')) return keepInMailbox(mail)
+    if (mail.to.endsWith('@demo.caja')) return storeInMailbox(mail)
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unavailable('The mail server takes too long')), longest)
+      timer = setTimeout(() => reject(new Unavailable('The mail server takes too long')), mailTimeout)
     })
     try {
       await Promise.race([transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } }), late])
@@ -36,9 +36,12 @@ export function createMailer(service: Db, smtpUrl: string | undefined, from: str
 
 /** Milliseconds. A person who signs in waits for the mail server, so these are much shorter than the library's minutes. */
 const timeouts = { dnsTimeout: 4_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 }
-const longest = 10_000
+const mailTimeout = 10_000
 
-/** 5xx is said of this mail (an address that does not exist); everything else of the server, which may take it later: RFC 5321, 4.2.1. */
+/**
+ * A 5xx reply concerns this mail (for example an unknown address); any other error concerns the server, which may accept it later: RFC
+ * 5321, 4.2.1.
+ */
 const isRefusal = (error: unknown) => {
   const code = (error as { responseCode?: unknown } | null)?.responseCode
   return typeof code === 'number' && code >= 500

@@ -9,8 +9,9 @@ import { StartRefusal } from './env.server.ts'
 const ownFolder = path.resolve(import.meta.dirname, '../../supabase/migrations')
 
 /**
- * Returns how many were new. Two instances starting at once wait for each other on an advisory lock.
- * `isWanted` leaves out migrations that are to be applied later. Refuses, and changes nothing, where the database has applied a migration that is not in the code or reads otherwise there.
+ * Returns the number of new migrations. Two instances that start at the same time wait for each other on an advisory lock. `isWanted`
+ * leaves out migrations to apply later. Refuses, and changes nothing, if the database has applied a migration that is missing or different
+ * in the code.
  */
 export const migrate = (databaseUrl: string, folder = ownFolder, isWanted = (_version: string) => true): Promise<number> =>
   withoutLimits(databaseUrl, async (client) => {
@@ -23,7 +24,7 @@ export const migrate = (databaseUrl: string, folder = ownFolder, isWanted = (_ve
     return pending.length
   })
 
-/** Refuses as `migrate` does, without applying anything: for what comes before it. */
+/** Refuses like `migrate`, without applying anything. */
 export const checkMigrations = (databaseUrl: string, folder = ownFolder): Promise<void> =>
   withoutLimits(databaseUrl, async (client) => void (await findPending(client, readMigrations(folder))))
 
@@ -56,13 +57,13 @@ async function apply(client: pg.Client, { file, version, sql }: Migration) {
     ])
     await client.query('commit')
   } catch (cause) {
-    // A connection that was cut has rolled back already.
+    // A closed connection has rolled back already.
     await client.query('rollback').catch(() => {})
     throw new Error(`Migration ${file} failed: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
 }
 
-/** A migration, and the wait for another instance that migrates, may take longer than any limit of the role that connects. */
+/** A migration, or the wait for another instance, may take longer than the limits of the role. */
 const withoutLimits = <T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> =>
   withConnection({ connectionString }, async (client) => {
     await client.query('set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0')

@@ -1,14 +1,14 @@
-/** Moves the jobs that committed changes asked for (`private.outbox`, written by triggers) into the queues of pg-boss. */
+/** Moves the jobs that committed changes enqueued (`private.outbox`, written by triggers) into the queues of pg-boss. */
 import type { PgBoss } from 'pg-boss'
 
 type Row = { id: number; job: string; payload: object }
 
-/** Jobs moved at once. */
+/** Rows per transaction. */
 const batch = 200
 
 /**
- * Takes rows and sends their jobs in one transaction, so that each job is sent exactly once, whatever number of instances do
- * this. `ensureQueue` makes a queue that does not exist yet. Returns how many were moved.
+ * Deletes rows and sends their jobs in one transaction, so that each job is sent exactly once, with any number of instances. `ensureQueue`
+ * creates a missing queue. Returns the number of jobs moved.
  */
 export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Promise<void>): Promise<number> {
   const { rows: waiting } = (await boss.getDb().executeSql('select distinct job from private.outbox')) as { rows: Pick<Row, 'job'>[] }

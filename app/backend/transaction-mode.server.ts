@@ -1,4 +1,4 @@
-/** Notices a pooler in transaction mode: sessions there lose what they `set`, `listen` to and lock. For the start. */
+/** Detects a pooler in transaction mode: sessions there lose their settings, `listen` and locks. Runs at start. */
 import type pg from 'pg'
 import { StartRefusal } from './env.server.ts'
 
@@ -9,7 +9,7 @@ export async function refuseTransactionMode(pool: Pick<pg.Pool, 'connect'>): Pro
     )
 }
 
-/** Such a pooler gives the connection of a session that waits to the next session that begins a transaction. Takes two connections. */
+/** Such a pooler gives an idle session's connection to the next session that begins a transaction. Uses two connections. */
 async function isPooledByTransaction(pool: Pick<pg.Pool, 'connect'>): Promise<boolean> {
   const waiting = await pool.connect()
   try {

@@ -1,6 +1,6 @@
 /**
- * The three ways into Postgres, each with a login role of its own. Row-level security decides in the first two; the third passes it
- * by, and is only for jobs, seeds and named administrative operations.
+ * The three connections to Postgres, each with its own login role. Row-level security applies to the first two; the third bypasses it, and
+ * is only for jobs, seeds and named administrative operations.
  */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
@@ -10,24 +10,24 @@ import type { DB } from './types.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
-// A day without a time has no time zone: it stays text (ISO 8601).
+// A date without a time has no time zone: it stays text (ISO 8601).
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
 export type Db = Kysely<DB>
 export type Tx = Transaction<DB>
 
-/** What the policies know of a signed-in person: the verified claims of their token. */
+/** The verified claims of a signed-in person's token, which the policies read. */
 export type Claims = { sub: string; role: 'authenticated'; email?: string }
 
-/** Each pool logs in as a role of its own: `caja_visitor`, `caja_user`, and the owner of the schema. */
+/** Each pool has its own login role: `caja_visitor`, `caja_user`, and the owner of the schema. */
 export type Databases = {
-  /** For visitors: every session inherits `anon`, nothing more. */
+  /** For visitors: every session has the rights of `anon` only. */
   visitor: Db
-  /** One transaction with the person's role and claims; committed when `work` resolves, rolled back when it throws. */
+  /** Runs one transaction with the person's role and claims; commits when `work` resolves, rolls back when it throws. */
   asUser: <T>(claims: Claims, work: (db: Tx) => Promise<T>) => Promise<T>
-  /** The owner, past row-level security: for jobs, seeds and named administrative operations. */
+  /** The owner, without row-level security: for jobs, seeds and named administrative operations. */
   service: Db
-  /** The same three as node-postgres pools, for libraries and for questions about the sessions themselves. */
+  /** The same three as node-postgres pools, for libraries and for the check of sessions. */
   pools: Pools
   close: () => Promise<void>
 }
@@ -45,7 +45,7 @@ export function createDatabases(urls: DatabaseUrls, settings: DatabaseSettings =
     pools,
     asUser: (claims, work) =>
       user.transaction().execute(async (transaction) => {
-        await becomeUser(transaction, claims)
+        await setUserRole(transaction, claims)
         return work(transaction)
       }),
     close: async () => {
@@ -73,21 +73,21 @@ function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings
   }
 }
 
-/** Milliseconds beyond its own limit after which a statement's answer is no longer waited for: the database is paused, or cut off silently. */
+/** Milliseconds to wait beyond a statement's own limit: after them the database is paused, or the connection is dead. */
 const answerMargin = 1_000
 
 const queriesOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: withoutStuckConnections(pool) }) })
 
-const becomeUser = (transaction: Tx, claims: Claims) =>
+const setUserRole = (transaction: Tx, claims: Claims) =>
   sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
     set_config('request.jwt.claim.sub', ${claims.sub}, true), set_config('request.jwt.claim.role', 'authenticated', true)`.execute(
     transaction,
   )
 
-/** An operation that refuses by itself, inside a transaction: it is rolled back, and `attempt` makes a value of it. */
+/** Thrown by an operation inside a transaction to refuse: the transaction is rolled back, and `attempt` returns the refusal as a value. */
 export class Refusal extends Error {}
 
-/** Errors raised by our own SQL functions carry a key of `errors.*` as their message; anything else is unexpected and null. */
+/** The error key (`errors.*`) of an error raised by our own SQL functions; null for any other error. */
 export function refusalOf(error: unknown): string | null {
   if (error instanceof Refusal) return error.message
   if (!(error instanceof pg.DatabaseError)) return null
@@ -95,14 +95,14 @@ export function refusalOf(error: unknown): string | null {
   if (error.code === '42501') return 'forbidden'
   // Two saves on top of the same revision: the second number is taken.
   if (error.code === '23505' && error.constraint === 'revisions_resource_id_number_key') return 'edit_conflict'
-  // A file that was published while somebody deleted it.
+  // A file that was published while it was being deleted.
   if (error.code === '23503' && error.constraint === 'published_files_file_id_fkey') return 'file_in_use'
   return null
 }
 
 export type Attempt<T> = { ok: true; value: T } | { ok: false; error: string }
 
-/** Runs an operation; what the database refuses by our own rules becomes a value, everything else still throws. */
+/** Runs an operation; a refusal by our own rules becomes a value, any other error is thrown. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { ok: true, value: await work() }

@@ -1,12 +1,12 @@
-/** The order of lists that people read. The database's own is that of bytes: "Ámbito" would stand behind "zona". */
+/** Sorts lists for readers. The database's own order is by bytes: "Ámbito" would come after "zona". */
 import { type RawBuilder, sql } from 'kysely'
 import { type Language, languages } from '#app/i18n/languages.ts'
 
-/** As in a dictionary: of one language (ñ is a letter of its own in Spanish) or, for names of people, of all. */
+/** Dictionary order: of one language (in Spanish, ñ is a letter) or, for names of people, of all languages. */
 export const dictionaryOrder = (text: RawBuilder<unknown>, language: Language | 'und' = 'und') =>
   sql`${text} collate ${sql.id(`${language}-x-icu`)}`
 
-/** Of a text by language, the words that `pickText` would show this reader; null where there are none. */
+/** The text, out of texts by language, that `pickText` would show this reader; null if there is none. */
 export const readerText = (texts: RawBuilder<unknown>, reader: Language) =>
   sql`coalesce(${sql.join([reader, ...languages].map((language) => sql`nullif(${texts} ->> ${language}, '')`))})`
 

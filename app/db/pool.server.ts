@@ -1,18 +1,20 @@
-/** Every connection to Postgres is made here, so that none can end the process by being cut, or hold requests for longer than it may. */
+/**
+ * Creates every connection to Postgres, so that a closed connection cannot end the process, and none holds requests longer than its limit.
+ */
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Unavailable } from '#app/lib/unavailable.ts'
 
 /**
- * A client or a pool emits `error` when its connection is cut, and Node ends the process for an `error` that has no listener. What
- * was being asked on that connection fails by itself, so there is nothing else to do.
+ * A client or pool emits `error` when its connection is closed, and Node ends the process for an `error` without a listener. The queries on
+ * that connection fail by themselves, so there is nothing else to do.
  */
-const ignoreCut = () => {}
+const ignoreConnectionError = () => {}
 
-/** Requests that may wait for a connection of one pool. More would only wait for an answer that comes too late for them. */
+/** Requests that may wait for a connection of one pool. More would get their answer too late. */
 const longestQueue = 500
 
-/** Refuses at once what would have to wait behind too many others. */
+/** Refuses a request at once if too many others are waiting. */
 class BoundedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): undefined
@@ -26,30 +28,30 @@ class BoundedPool extends pg.Pool {
 }
 type Connected = Parameters<typeof pg.Pool.prototype.connect>[0]
 
-/** A pool of which every client, idle or at work, may be cut: its query fails, and the next one gets a new connection. */
+/** A pool whose clients, idle or busy, may be disconnected: the query fails, and the next one gets a new connection. */
 export function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new BoundedPool(config)
-  pool.on('error', ignoreCut)
-  // The pool listens only to clients that are idle.
-  pool.on('connect', (client) => client.on('error', ignoreCut))
+  pool.on('error', ignoreConnectionError)
+  // The pool listens only to idle clients.
+  pool.on('connect', (client) => client.on('error', ignoreConnectionError))
   return pool
 }
 
-/** One connection for one piece of work, closed after it. */
+/** Opens one connection for `work` and closes it afterwards. */
 export async function withConnection<Result>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client(config)
-  client.on('error', ignoreCut)
+  client.on('error', ignoreConnectionError)
   await client.connect()
   try {
     return await work(client)
   } finally {
-    await client.end().catch(ignoreCut)
+    await client.end().catch(ignoreConnectionError)
   }
 }
 
 /**
- * The pool as Kysely takes it. A connection on which a query got no answer in time (`query_timeout`: the database is paused, or the
- * line to it is dead) is closed instead of being given to the next request, and nothing more is asked on it.
+ * The pool in Kysely's interface. A connection on which a query timed out (`query_timeout`: the database is paused, or the network
+ * connection is dead) is closed instead of being reused, and no further query is sent on it.
  */
 export const withoutStuckConnections = (pool: pg.Pool): PostgresPool => ({
   options: pool.options,

@@ -1,9 +1,9 @@
-/** How many connections one process may hold, and how long anything in a session may take. */
+/** Connection and time limits of one process. */
 import type pg from 'pg'
 
-/** Times in milliseconds; 0 switches a limit off. */
+/** Times in milliseconds; 0 turns a limit off. */
 export type DatabaseSettings = {
-  /** In all: the three pools, the jobs, and the connection that hears publications. */
+  /** The total: three pools, the jobs, and the connection that listens for publications. */
   connections: number
   connectionTimeout: number
   statementTimeout: number
@@ -11,7 +11,7 @@ export type DatabaseSettings = {
   idleInTransactionTimeout: number
 }
 
-/** Supabase's smallest session pool has 15 connections: 12 leave room for the SQL editor. */
+/** Supabase's smallest session pool has 15 connections; 12 leave some for the SQL editor. */
 export const defaultSettings: DatabaseSettings = {
   connections: 12,
   connectionTimeout: 5_000,
@@ -20,17 +20,17 @@ export const defaultSettings: DatabaseSettings = {
   idleInTransactionTimeout: 60_000,
 }
 
-/** Jobs and named operations recount and index everything: ten minutes. */
+/** Milliseconds: ten minutes, because jobs and named operations recount and reindex everything. */
 export const jobStatementTimeout = 600_000
 
-/** Of the jobs' own pool. */
+/** Connections of the jobs' pool. */
 export const jobConnections = 2
 const listeningConnections = 1
 
-/** The fewest connections that can be shared out. */
-export const fewestConnections = 8
+/** The smallest number of connections that can be divided among the pools. */
+export const minConnections = 8
 
-/** What the jobs, the owner and the connection that hears publications do not need is the visitors' and users'. */
+/** Divides the connections: what the jobs, the owner and the listener do not need is for visitors and users. */
 export function shareConnections(connections: number): { visitor: number; user: number; service: number } {
   const service = Math.max(2, Math.floor(connections / 6))
   const requests = connections - listeningConnections - jobConnections - service

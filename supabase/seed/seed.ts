@@ -30,9 +30,9 @@ import { updateLabels } from './update-labels.ts'
 import type { SeedVideo } from './videos/types.ts'
 
 /** `jobs` reads the documents that are seeded, and makes their videos smaller; without it they wait. */
-type Options = { withCases: boolean; say: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
+type Options = { withCases: boolean; print: (message: string) => void; jobs?: Pick<Jobs, 'enqueue'> }
 
-export async function seed(backend: Backend, { withCases, say, jobs }: Options): Promise<void> {
+export async function seed(backend: Backend, { withCases, print, jobs }: Options): Promise<void> {
   const { service } = backend.databases
   if (await isNew(service, 'reference')) {
     await seedReference(service)
@@ -43,7 +43,7 @@ export async function seed(backend: Backend, { withCases, say, jobs }: Options):
   const cases = await loadCases()
   const pending = []
   for (const item of cases) if (await isNew(service, `case:${item.slug}`)) pending.push(item)
-  if (pending.length > 0) say(`Entering ${pending.length} seed cases`)
+  if (pending.length > 0) print(`Entering ${pending.length} seed cases`)
   for (const item of pending) {
     await publishCase(backend, await editor(), item)
     await remember(service, `case:${item.slug}`)

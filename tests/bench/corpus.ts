@@ -76,7 +76,7 @@ async function seedTexts(language: Language): Promise<string[]> {
 type Filed = { countries: string[]; concepts: { id: string; scheme: string }[] }
 
 /** Adds resources until there are `size`, indexed by the function that publishing calls. */
-export async function grow(service: Db, size: number, say: (message: string) => void): Promise<void> {
+export async function grow(service: Db, size: number, print: (message: string) => void): Promise<void> {
   const words: Record<Language, Words> = { es: await loadWords('es'), en: await loadWords('en') }
   const filed: Filed = {
     countries: (await service.selectFrom('countries').select('iso3').orderBy('iso3').execute()).map(({ iso3 }) => iso3),
@@ -95,7 +95,7 @@ export async function grow(service: Db, size: number, say: (message: string) => 
     const start = starts.shift()
     if (start === undefined) return
     await addBatch(service, words, filed, start, Math.min(batch, size - start))
-    if (start % 10_000 === 0) say(`${start} resources`)
+    if (start % 10_000 === 0) print(`${start} resources`)
     return addNext()
   }
   await Promise.all([addNext(), addNext()])

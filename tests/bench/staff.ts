@@ -40,7 +40,7 @@ const { backend, stop } = await startThrowawayBackend(54_927)
 
 try {
   const { service, asUser } = backend.databases
-  await seed(backend, { withCases: true, say: () => {} })
+  await seed(backend, { withCases: true, print: () => {} })
   const editor = await signInAs(backend, 'editor')
   const official = await signInAs(backend, 'official', { institution: 'red-solidaria-hn' })
   const none = new URLSearchParams()

@@ -33,8 +33,8 @@ export async function startSubject(): Promise<Subject> {
     }
     return { name: 'embedded', backend, proofOf, stop }
   }
-  const backend = await startBackend({ environment, siteUrl: () => 'http://127.0.0.1:3000', say: () => {}, onAuthMail: async () => {} })
-  await seed(backend, { withCases: false, say: () => {} })
+  const backend = await startBackend({ environment, siteUrl: () => 'http://127.0.0.1:3000', print: () => {}, onAuthMail: async () => {} })
+  await seed(backend, { withCases: false, print: () => {} })
   return { name: environment.SUPABASE_URL, backend, proofOf: proofFrom(environment), stop: backend.close }
 }
 

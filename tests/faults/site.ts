@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { homeOf } from '#app/backend/embedded/data-home.server.ts'
-import { readLock } from '#app/backend/embedded/forgotten-server.server.ts'
+import { databaseFolderOf } from '#app/backend/embedded/database-folder.server.ts'
+import { readLockFile } from '#app/backend/embedded/orphaned-server.server.ts'
 
 export class Site {
   readonly folder: string
@@ -74,7 +74,7 @@ export class Site {
   }
 
   get databasePid(): number {
-    return readLock(path.join(homeOf(this.folder), 'postgres'))?.pid ?? 0
+    return readLockFile(path.join(databaseFolderOf(this.folder), 'postgres'))?.pid ?? 0
   }
 
   killDatabase() {
@@ -90,7 +90,7 @@ export class Site {
   /** As the owner of the database. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const { databasePassword } = JSON.parse(readFileSync(path.join(this.folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
-    const port = readLock(path.join(homeOf(this.folder), 'postgres'))?.port
+    const port = readLockFile(path.join(databaseFolderOf(this.folder), 'postgres'))?.port
     const client = new pg.Client({ connectionString: `postgres://postgres:${databasePassword}@127.0.0.1:${port}/postgres` })
     client.on('error', () => {})
     await client.connect()
@@ -128,7 +128,7 @@ export class Site {
     await this.signalServer('SIGTERM')
     const pid = this.databasePid
     if (pid && isAlive(pid)) process.kill(pid, 'SIGKILL')
-    const home = homeOf(this.folder)
+    const home = databaseFolderOf(this.folder)
     for (const place of [home, this.folder]) if (existsSync(place)) rmSync(place, { recursive: true, force: true })
   }
 }

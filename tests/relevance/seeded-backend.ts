@@ -13,7 +13,7 @@ export async function startSeededBackend(wishedPort: number) {
     // Nobody works off a queue here: what would wait in it is done at once.
     await seed(backend, {
       withCases: true,
-      say: () => {},
+      print: () => {},
       jobs: {
         enqueue: async ({ id, payload }, input) => {
           if (id === readDocumentJob.id) unread.push(readDocumentJob.payload.parse(payload.parse(input)).fileId)

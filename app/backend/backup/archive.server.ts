@@ -1,4 +1,7 @@
-/** A tar file whose every entry is hashed while it is written, and checked before it is used. Nothing is held whole in memory. */
+/**
+ * Writes and reads a tar file whose entries are hashed while they are written, and verified before they are used. Nothing is held whole in
+ * memory.
+ */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
@@ -6,22 +9,22 @@ import { Readable, Transform } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import { extract, pack } from 'tar-stream'
 import { StartRefusal } from '../env.server.ts'
-import { backupFormat, type Entry, type Manifest, manifestSchema, names } from './manifest.ts'
+import { backupFormat, type Entry, entryNames, type Manifest, manifestSchema } from './manifest.ts'
 
 export type ArchiveWriter = {
   add: (name: string, size: number, content: Readable) => Promise<void>
   addText: (name: string, text: string) => Promise<void>
-  /** Writes the manifest, and gives the archive its name once it is on the disk. */
+  /** Writes the manifest, and renames the archive to its final name once it is on the disk. */
   close: (about: Omit<Manifest, 'format' | 'entries'>) => Promise<void>
   abandon: () => Promise<void>
 }
 
-/** Only the owner of the file may read it: it holds the secrets of the installation. */
+/** The file is readable by its owner only, because it holds the secrets of the installation. */
 export function createArchive(file: string): ArchiveWriter {
   const partial = `${file}.partial`
   const tar = pack()
   const written = pipeline(tar, createWriteStream(partial, { mode: 0o600, flags: 'w' }))
-  written.catch(() => {}) // heard by whoever adds or closes
+  written.catch(() => {}) // `add` and `close` get the error
   const entries: Entry[] = []
   const add = async (name: string, size: number, content: Readable) => {
     const { through, digest } = hashing()
@@ -35,8 +38,8 @@ export function createArchive(file: string): ArchiveWriter {
     addText,
     close: async (about) => {
       const text = JSON.stringify({ format: backupFormat, ...about, entries } satisfies Manifest, null, 1)
-      await addText(names.manifest, text)
-      await addText(names.seal, sha256(text))
+      await addText(entryNames.manifest, text)
+      await addText(entryNames.manifestHash, sha256(text))
       tar.finalize()
       await written
       const handle = await open(partial, 'r+')
@@ -67,15 +70,15 @@ function hashing() {
 export type Progress = (bytes: number, of: number) => void
 
 /**
- * Reads an archive from end to end. Refuses one that is cut, altered, or of a newer format; returns what it says of itself.
- * Entries that a manifest does not name, or that name a place outside the archive, count as altered.
+ * Reads an archive from end to end and returns its manifest. Refuses one that is cut, altered, or of a newer format. Entries that the
+ * manifest does not name, or whose name is outside the archive, count as altered.
  */
 export async function verifyArchive(file: string, onProgress: Progress = () => {}): Promise<Manifest> {
   const found = new Map<string, Entry>()
   let manifestText = ''
-  let seal = ''
+  let manifestHash = ''
   await readEntries(file, onProgress, async (name, content) => {
-    const isText = name === names.manifest || name === names.seal
+    const isText = name === entryNames.manifest || name === entryNames.manifestHash
     const hash = createHash('sha256')
     let size = 0
     let text = ''
@@ -84,13 +87,13 @@ export async function verifyArchive(file: string, onProgress: Progress = () => {
       size += (chunk as Buffer).length
       if (isText) text += (chunk as Buffer).toString('utf8')
     }
-    if (name === names.manifest) manifestText = text
-    else if (name === names.seal) seal = text
+    if (name === entryNames.manifest) manifestText = text
+    else if (name === entryNames.manifestHash) manifestHash = text
     else if (found.has(name) || !isSafe(name)) throw damaged(file, `the entry ${name} does not belong there`)
     else found.set(name, { name, size, sha256: hash.digest('hex') })
   })
-  if (!manifestText || !seal) throw damaged(file, 'its end is missing')
-  if (sha256(manifestText) !== seal) throw damaged(file, 'its manifest was altered')
+  if (!manifestText || !manifestHash) throw damaged(file, 'its end is missing')
+  if (sha256(manifestText) !== manifestHash) throw damaged(file, 'its manifest was altered')
   const manifest = parseManifest(file, manifestText)
   for (const { name, size, sha256: expected } of manifest.entries) {
     const entry = found.get(name)
@@ -115,7 +118,7 @@ const isSafe = (name: string) =>
 const damaged = (file: string, what: string) =>
   new StartRefusal(`The backup ${file} is damaged or cut: ${what}. Nothing was changed. Use another copy of it.`)
 
-/** Calls `visit` for every entry in turn; it must read the content to its end. */
+/** Calls `visit` for every entry in order; it must read the content to its end. */
 export async function readEntries(
   file: string,
   onProgress: Progress,

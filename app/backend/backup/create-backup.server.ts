@@ -1,4 +1,4 @@
-/** Everything an installation is, in one file: the database and the files of Storage of one moment, and its secrets. */
+/** Writes an installation to one file: the database and the files of Storage in one consistent snapshot, and its secrets. */
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -6,21 +6,21 @@ import path from 'node:path'
 import { withConnection } from '#app/db/pool.server.ts'
 import { StartRefusal } from '../env.server.ts'
 import { createArchive, type Progress, verifyArchive } from './archive.server.ts'
-import { atOneMoment, dumpTables, type Snapshot, type StoredName } from './dump-database.server.ts'
+import { dumpTables, type Snapshot, type StoredName, withSnapshot } from './dump-database.server.ts'
 import { type LinkedFiles, linkFiles } from './link-files.server.ts'
-import { type Manifest, names } from './manifest.ts'
-import { findWaitingJobs } from './waiting-jobs.server.ts'
+import { entryNames, type Manifest } from './manifest.ts'
+import { findQueuedJobs } from './queued-jobs.server.ts'
 
 type Options = {
   folder: string
   databaseUrl: string
   file: string
-  say: (message: string) => void
+  print: (message: string) => void
   onProgress?: (what: string) => Progress
 }
 
-/** The database may be at work. The archive is read once more before it counts as made. */
-export async function createBackup({ folder, databaseUrl, file, say, onProgress = () => () => {} }: Options): Promise<Manifest> {
+/** The database may be in use. The archive is verified before it counts as made. */
+export async function createBackup({ folder, databaseUrl, file, print, onProgress = () => () => {} }: Options): Promise<Manifest> {
   if (existsSync(file)) throw new StartRefusal(`${file} exists already. Choose another name, or move it away.`)
   await mkdir(path.dirname(path.resolve(file)), { recursive: true })
   const scratch = await mkdtemp(path.join(path.dirname(path.resolve(file)), '.caja-backup-'))
@@ -28,12 +28,12 @@ export async function createBackup({ folder, databaseUrl, file, say, onProgress 
   const archive = createArchive(file)
   try {
     await withFiles(databaseUrl, linked, async (snapshot, objects, missing) => {
-      say(`Copying the database`)
-      await archive.addText(names.secrets, readFileSync(path.join(folder, 'secrets.json'), 'utf8'))
-      await archive.addText(names.migrations, JSON.stringify(snapshot.migrations))
-      await archive.addText(names.jobs, JSON.stringify(await findWaitingJobs(snapshot.client)))
+      print(`Copying the database`)
+      await archive.addText(entryNames.secrets, readFileSync(path.join(folder, 'secrets.json'), 'utf8'))
+      await archive.addText(entryNames.migrations, JSON.stringify(snapshot.migrations))
+      await archive.addText(entryNames.jobs, JSON.stringify(await findQueuedJobs(snapshot.client)))
       const dumped = await dumpTables(snapshot, archive, scratch)
-      say(`Copying ${objects.length} files`)
+      print(`Copying ${objects.length} files`)
       await addFiles(objects, linked, onProgress('files'), (name, size, source) => archive.add(name, size, source))
       await archive.close({
         madeAt: new Date().toISOString(),
@@ -43,7 +43,7 @@ export async function createBackup({ folder, databaseUrl, file, say, onProgress 
         missingObjects: missing.map(({ bucket, name }) => `${bucket}/${name}`),
       })
     })
-    say('Reading the archive once more')
+    print('Reading the archive once more')
     return await verifyArchive(file, onProgress('check'))
   } catch (error) {
     await archive.abandon()
@@ -57,8 +57,8 @@ export async function createBackup({ folder, databaseUrl, file, say, onProgress 
 const attempts = 5
 
 /**
- * Files first, the database's moment after them, and then the files that came in between. What was deleted in between, although the
- * moment still knows it, is only found by looking again: then another moment is taken.
+ * Links the files first, then takes the database snapshot, then links the files added in between. Files deleted in between, although the
+ * snapshot still has their rows, are missing: then another snapshot is taken.
  */
 async function withFiles(
   databaseUrl: string,
@@ -67,9 +67,9 @@ async function withFiles(
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await linked.linkAll()
-    const isDone = await atOneMoment(databaseUrl, async (snapshot) => {
+    const isDone = await withSnapshot(databaseUrl, async (snapshot) => {
       const missing = await linked.findMissing(snapshot.objects)
-      if (attempt < attempts && (await haveGone(databaseUrl, missing))) return false
+      if (attempt < attempts && (await haveLostRows(databaseUrl, missing))) return false
       const without = new Set(missing)
       await work(
         snapshot,
@@ -82,8 +82,8 @@ async function withFiles(
   }
 }
 
-/** Has any of the objects lost its row since, so that it is not missing but deleted? */
-async function haveGone(connectionString: string, objects: StoredName[]): Promise<boolean> {
+/** Whether any of the objects has lost its row since, so that it is deleted and not missing. */
+async function haveLostRows(connectionString: string, objects: StoredName[]): Promise<boolean> {
   if (objects.length === 0) return false
   return withConnection({ connectionString }, async (client) => {
     const { rows } = await client.query<{ left: number }>(
@@ -107,7 +107,7 @@ async function addFiles(
   for (const [index, object] of objects.entries()) {
     const size = sizes[index] ?? 0
     await add(
-      `${names.storage}${object.bucket}/${object.name}`,
+      `${entryNames.storage}${object.bucket}/${object.name}`,
       size,
       createReadStream(linked.fileOf(object), { highWaterMark: 1024 * 1024 }),
     )

@@ -1,6 +1,6 @@
 /**
- * The data of a database as Postgres's own COPY text, table by table, all of one moment. The schema is not in it: migrations and the
- * libraries make it. So an archive can be read by another version of Postgres, and by a newer Caja.
+ * Dumps a database as Postgres's own COPY text, table by table, in one snapshot. The schema is left out: migrations and libraries create
+ * it. So another version of Postgres, or a newer Caja, can read the archive.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
@@ -12,10 +12,10 @@ import { to as copyTo } from 'pg-copy-streams'
 import { withConnection } from '#app/db/pool.server.ts'
 import type { AppliedMigration } from '../compare-migrations.ts'
 import type { ArchiveWriter } from './archive.server.ts'
-import { type DumpedTable, type Manifest, names } from './manifest.ts'
+import { type DumpedTable, entryNames, type Manifest } from './manifest.ts'
 
 export type StoredName = { bucket: string; name: string; size: number | null }
-/** What is read at one moment. */
+/** A consistent view of the database. */
 export type Snapshot = {
   client: pg.Client
   postgres: string
@@ -23,8 +23,8 @@ export type Snapshot = {
   objects: StoredName[]
 }
 
-/** Runs `work` on a connection that sees the database as it was at one moment, however long it takes. */
-export const atOneMoment = <Result>(connectionString: string, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> =>
+/** Runs `work` on a connection that sees a consistent snapshot of the database, however long it takes. */
+export const withSnapshot = <Result>(connectionString: string, work: (snapshot: Snapshot) => Promise<Result>): Promise<Result> =>
   withConnection({ connectionString }, async (client) => {
     await client.query(
       `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0;
@@ -42,7 +42,7 @@ export const atOneMoment = <Result>(connectionString: string, work: (snapshot: S
     return work({ client, postgres: server?.version ?? '', migrations, objects })
   })
 
-/** Through a file beside the archive, because tar wants to know the size of an entry before it begins. */
+/** Writes each table to a temporary file first, because tar needs the size of an entry before its content. */
 export async function dumpTables(
   { client }: Snapshot,
   archive: ArchiveWriter,
@@ -54,7 +54,7 @@ export async function dumpTables(
     const list = columns.map((column) => client.escapeIdentifier(column)).join(', ')
     const copy = client.query(copyTo(`copy ${table} (${list}) to stdout`))
     await pipeline(copy, createGzip({ level: 4 }), createWriteStream(file, { mode: 0o600 }))
-    const entry = names.table(table)
+    const entry = entryNames.table(table)
     await archive.add(entry, (await stat(file)).size, createReadStream(file))
     await rm(file)
     tables.push({ entry, table, columns, rows: copy.rowCount ?? 0 })
@@ -66,7 +66,7 @@ export async function dumpTables(
   return { tables, sequences }
 }
 
-/** Every table but those of the system, of the job queue (jobs are kept as jobs), and the record of migrations (an entry of its own). */
+/** All tables except those of the system and the job queue (jobs are exported as jobs), and the record of migrations (a separate entry). */
 export async function findTables(client: pg.Client): Promise<{ table: string; columns: string[] }[]> {
   const { rows } = await client.query<{ table: string; columns: string[] }>(
     `select format('%I.%I', n.nspname, c.relname) as table,

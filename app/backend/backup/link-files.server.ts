@@ -1,16 +1,13 @@
-/**
- * The files of Storage as they are at one moment: each gets a second name (a hard link), so that what is deleted while the backup
- * runs is still there to be copied.
- */
+/** Hard links the files of Storage, so that a file deleted during the backup can still be copied. */
 import { constants } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { StoredName } from './dump-database.server.ts'
 
 export type LinkedFiles = {
-  /** Links what has come since. */
+  /** Links the files added since. */
   linkAll: () => Promise<void>
-  /** Links the objects that are not linked yet, and returns those that have no bytes of the size the database knows. */
+  /** Links the objects that are not linked yet, and returns those without bytes of the size in the database. */
   findMissing: (objects: StoredName[]) => Promise<StoredName[]>
   fileOf: (object: StoredName) => string
   remove: () => Promise<void>
@@ -18,7 +15,7 @@ export type LinkedFiles = {
 
 const prefix = 'backup-in-progress-'
 
-/** `folder` is the data folder: links only work within one file system. */
+/** `folder` is the data folder: hard links only work within one file system. */
 export async function linkFiles(folder: string): Promise<LinkedFiles> {
   const storage = path.join(folder, 'storage')
   for (const name of await readdir(folder)) if (name.startsWith(prefix)) await rm(path.join(folder, name), { recursive: true, force: true })
@@ -33,7 +30,7 @@ export async function linkFiles(folder: string): Promise<LinkedFiles> {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EEXIST' || code === 'ENOENT') return
-      // A file system without hard links.
+      // The file system has no hard links: copy.
       await copyFile(path.join(storage, name), target, constants.COPYFILE_FICLONE)
     }
   }
@@ -56,7 +53,7 @@ export async function linkFiles(folder: string): Promise<LinkedFiles> {
       const missing: StoredName[] = []
       for (const object of objects) {
         if (await isWhole(object)) continue
-        // Written again since it was linked, or new.
+        // New, or written again since it was linked.
         await rm(fileOf(object), { force: true })
         await linkOne(nameOf(object))
         if (!(await isWhole(object))) missing.push(object)

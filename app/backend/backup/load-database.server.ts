@@ -1,4 +1,4 @@
-/** Fills a database that migrations have just made with the tables of an archive. */
+/** Loads the tables of an archive into a database that has just been migrated. */
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -12,7 +12,7 @@ import type { Manifest } from './manifest.ts'
 export type Loader = { load: (entry: string, content: Readable) => Promise<void>; finish: () => Promise<void> }
 
 /**
- * Triggers and foreign keys rest meanwhile: what was consistent stays so. All in one transaction. Refuses an archive with a table or a
+ * Triggers and foreign keys are off meanwhile, because the data is consistent. All in one transaction. Refuses an archive with a table or
  * column that this version does not have.
  */
 export const loadTables = <Result>(
@@ -27,7 +27,7 @@ export const loadTables = <Result>(
     )
     const own = await findTables(client)
     refuseUnknown(manifest, own)
-    // What migrations and libraries have entered by themselves is in the archive too.
+    // The archive also has the rows that migrations and libraries have inserted.
     await client.query(`truncate ${own.map(({ table }) => table).join(', ')}`)
     const done = await work({
       load: (entry, content) => loadTable(client, manifest, entry, content),

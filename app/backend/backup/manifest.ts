@@ -1,7 +1,7 @@
-/** What a backup says of itself. The format is described in docs/operate.md. */
+/** The manifest of a backup. docs/operate.md describes the format. */
 import { z } from 'zod'
 
-/** Raised when an older Caja could not read what is written. */
+/** Increased when an older Caja could not read the archive. */
 export const backupFormat = 1
 
 const entry = z.object({ name: z.string(), size: z.number().int(), sha256: z.string().length(64) })
@@ -14,7 +14,7 @@ export const manifestSchema = z.object({
   migrations: z.array(z.string()),
   tables: z.array(z.object({ entry: z.string(), table: z.string(), columns: z.array(z.string()), rows: z.number().int() })),
   sequences: z.array(z.object({ name: z.string(), value: z.string() })),
-  /** Objects of Storage that had a row and no bytes when the backup was made: they are missing in the archive too. */
+  /** Storage objects that had a row but no bytes when the backup was made: they are missing in the archive too. */
   missingObjects: z.array(z.string()),
   entries: z.array(entry),
 })
@@ -24,10 +24,10 @@ export type Entry = z.infer<typeof entry>
 export type DumpedTable = Manifest['tables'][number]
 
 /** Names of entries in the archive. Files of Storage are below `storage/`, as on the disk. */
-export const names = {
+export const entryNames = {
   manifest: 'manifest.json',
-  /** The hash of the manifest, and the end of a complete archive. */
-  seal: 'manifest.sha256',
+  /** The hash of the manifest; it marks the end of a complete archive. */
+  manifestHash: 'manifest.sha256',
   secrets: 'secrets.json',
   migrations: 'database/migrations.json',
   jobs: 'database/jobs.json',

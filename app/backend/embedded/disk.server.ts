@@ -1,9 +1,9 @@
-/** The files that the embedded Storage has written, as they lie on the disk: for the check that looks whether it knows them all. */
+/** The files that the embedded Storage has written to disk, for the check that compares them with the database. */
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 export type Disk = {
-  /** Paths are those of objects, with forward slashes; sizes in bytes. */
+  /** Paths are object paths, with forward slashes; sizes in bytes. */
   list: () => Promise<{ path: string; size: number; modifiedAt: Date }[]>
   remove: (objectPath: string) => Promise<void>
   move: (from: string, to: string) => Promise<void>
@@ -16,7 +16,7 @@ export const createDisk = (folder: string): Disk => ({
       .filter((entry) => entry.isFile())
       .map(async (entry) => {
         const file = path.join(entry.parentPath, entry.name)
-        // Gone since it was listed.
+        // Deleted since it was listed.
         const found = await stat(file).catch(() => null)
         return found && { path: path.relative(folder, file).split(path.sep).join('/'), size: found.size, modifiedAt: found.mtime }
       })

@@ -1,21 +1,21 @@
-/** Reading and writing the files of the embedded Storage, a piece at a time. */
+/** Reads and writes the files of the embedded Storage in chunks. */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { toWebStream } from '#app/lib/web-stream.ts'
 
-/** Bytes read at once. Each piece passes through a dozen streams: small ones cost more on the way than on the disk. */
+/** Bytes per read. Each chunk passes through a dozen streams, so small chunks cost more there than on the disk. */
 const readSize = 256 * 1024
 
-/** The memory of pieces that were read here, and that only this process passes on. */
-const ours = new WeakSet<ArrayBufferLike>()
+/** The memory of chunks that were read here, and that only this process passes on. */
+const ownBuffers = new WeakSet<ArrayBufferLike>()
 
-/** `range` in bytes, both ends included. */
+/** `range` in bytes, inclusive. */
 export const readObject = (file: string, range?: { start: number; end: number }): ReadableStream<Uint8Array> =>
-  toWebStream(createReadStream(file, { ...range, highWaterMark: readSize }), ({ buffer }) => void ours.add(buffer))
+  toWebStream(createReadStream(file, { ...range, highWaterMark: readSize }), ({ buffer }) => void ownBuffers.add(buffer))
 
 /**
- * Writes a new file. A piece that was read here gives its memory back as soon as it is on the disk: a gigabyte that is put
- * together from its parts would otherwise pile up 64 MB of them before V8 thinks of collecting any.
+ * Writes a new file. The memory of a chunk that was read here is released as soon as it is on the disk: joining a gigabyte from its parts
+ * would otherwise accumulate 64 MB of chunks before V8 collects any.
  */
 export async function writeObject(file: string, pieces: AsyncIterable<Uint8Array>, onPiece: (piece: Uint8Array) => void): Promise<void> {
   const handle = await open(file, 'wx')
@@ -23,7 +23,7 @@ export async function writeObject(file: string, pieces: AsyncIterable<Uint8Array
     for await (const piece of pieces) {
       onPiece(piece)
       await handle.writeFile(piece)
-      if (ours.delete(piece.buffer)) (piece.buffer as ArrayBuffer).transfer(0)
+      if (ownBuffers.delete(piece.buffer)) (piece.buffer as ArrayBuffer).transfer(0)
     }
   } finally {
     await handle.close()

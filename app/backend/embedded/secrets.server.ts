@@ -13,7 +13,7 @@ const secretsSchema = z.object({
 
 type Secrets = z.infer<typeof secretsSchema>
 
-/** The secrets of an embedded installation: made once, kept beside the data they protect. Refuses a file that is empty, cut or not ours. */
+/** The secrets of an embedded installation, created once and stored beside its data. Refuses a file that is empty, cut or invalid. */
 export function readSecrets(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   if (existsSync(file)) return parseSecrets(file)
@@ -25,7 +25,7 @@ export function readSecrets(folder: string): Secrets {
     secretKey: `sb_secret_${random().slice(0, 22)}_${random().slice(0, 8)}`,
   }
   mkdirSync(folder, { recursive: true })
-  // Beside and renamed: an interrupted start leaves no half of it.
+  // Written to a temporary file and renamed, so that an interrupted start leaves no incomplete file.
   const fresh = `${file}.new`
   writeFileSync(fresh, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   renameSync(fresh, file)

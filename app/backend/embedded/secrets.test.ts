@@ -8,14 +8,14 @@ import { readSecrets } from './secrets.server.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'caja-secrets-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('secrets are made once', () => {
+test('secrets are created once', () => {
   const made = readSecrets(folder)
   expect(readSecrets(folder)).toEqual(made)
   expect(readdirSync(folder)).toEqual(['secrets.json'])
 })
 
 test.each(['', '{"databasePassword": "a', '{}', 'null', '{"databasePassword":"","jwtSecret":"","publishableKey":"","secretKey":""}'])(
-  'a file of secrets that says %j is refused by its name, and kept',
+  'a secrets file that contains %j is refused by name, and kept',
   (content) => {
     const file = path.join(folder, 'secrets.json')
     writeFileSync(file, content)

@@ -1,6 +1,6 @@
 /**
- * Where the embedded Storage keeps bytes: files under the data folder. Supabase Lite's own adapter holds a whole upload
- * in memory and ignores Range; this one streams both ways and knows ranges.
+ * The file storage of the embedded Storage: files under the data folder. Supabase Lite's own adapter holds a whole upload in memory and
+ * ignores Range; this one streams in both directions and supports ranges.
  */
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises'
@@ -41,12 +41,12 @@ export function createStorageAdapter(folder: string): StorageAdapter {
     uploadObject: async (bucket, key, _version, body, contentType, cacheControl) => {
       const file = locate(bucket, key)
       await mkdir(path.dirname(file), { recursive: true })
-      // Written beside and renamed: a line cut half-way leaves no object.
+      // Written to a temporary file and renamed: a broken connection leaves no object.
       const partial = `${file}.${crypto.randomUUID()}.partial`
       const hash = createHash('md5')
       try {
         const source = body instanceof Uint8Array ? Readable.from([body]) : Readable.fromWeb(body as NodeReadableStream)
-        source.on('error', () => {}) // heard when it is read; it may break while the file is still being opened
+        source.on('error', () => {}) // the error is reported when the stream is read; it may occur while the file is being opened
         await writeObject(partial, source, (piece) => hash.update(piece))
         await rename(partial, file)
       } catch (error) {

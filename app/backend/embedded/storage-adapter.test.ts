@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const adapter = createStorageAdapter(folder)
 const upload = (key: string, body: ReadableStream) => adapter.uploadObject('b', key, undefined, body, 'text/plain', 'no-cache')
 
-test('a line that breaks at once leaves no file behind, however slowly the disk opened it', async () => {
+test('an upload that breaks at once leaves no file behind, even if the disk is slow', async () => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('the line broke')) })
     await expect(upload(`r/${attempt}`, broken)).rejects.toThrow('the line broke')
@@ -17,7 +17,7 @@ test('a line that breaks at once leaves no file behind, however slowly the disk 
   expect(readdirSync(path.join(folder, 'b', 'r'))).toEqual([])
 })
 
-test('an object keeps the bytes it was sent, and a name cannot leave its bucket', async () => {
+test('an object keeps its bytes, and a name cannot escape its bucket', async () => {
   await upload('r/whole', new Response('hola').body ?? new ReadableStream())
   const { body } = await adapter.getObject('b', 'r/whole', undefined, undefined)
   expect(await new Response(body as ReadableStream).text()).toBe('hola')

@@ -1,12 +1,12 @@
-/** Supabase Auth and Storage inside this process (Supabase Lite, alpha, hence embedded mode only), on the embedded Postgres. */
+/** Supabase Auth and Storage inside this process (Supabase Lite, alpha, hence only in embedded mode), on the embedded Postgres. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import path from 'node:path'
-import { inTurn } from '#app/db/in-turn.server.ts'
+import { withAdvisoryLock } from '#app/db/advisory-lock.server.ts'
 import { Unavailable } from '#app/lib/unavailable.ts'
 import { switchOnEmbeddedStorage } from '../env.server.ts'
 import { createStorageAdapter } from './storage-adapter.server.ts'
 
-/** `redirectTo` is where the person who asked wants to come back to: the library forgets it, and its mails lead nowhere else. */
+/** `redirectTo` is the page to return to after sign-in: the library drops it, and its mails link nowhere else. */
 export type AuthMail = { to: string; subject: string; text?: string; html?: string; redirectTo?: string | null }
 type Options = {
   databaseUrl: string
@@ -20,8 +20,8 @@ type Options = {
 }
 
 /**
- * The library puts a `process.emitWarning` in the place of Node's that takes text and no more. Node also warns with an Error, as of
- * too many listeners, and the process would end of it.
+ * The library replaces Node's `process.emitWarning` with one that accepts only text. Node also warns with an Error, for example about too
+ * many listeners, and the process would then crash.
  */
 async function importLite() {
   const { emitWarning } = process
@@ -31,44 +31,45 @@ async function importLite() {
   return { App, createPostgresConnection }
 }
 
-/** Answers what a Supabase project would answer over HTTP: hand `fetch` to supabase-js as its own. */
+/** Answers like a Supabase project over HTTP: pass `fetch` to supabase-js. */
 export async function startSupabase(options: Options): Promise<{ fetch: typeof fetch; stop: () => Promise<void> }> {
   switchOnEmbeddedStorage()
-  const asked = new AsyncLocalStorage<URL>()
-  let current = await createApp(options, asked)
+  const requestUrl = new AsyncLocalStorage<URL>()
+  let current = await createApp(options, requestUrl)
   await prepareSchema(options, current)
   let isOpening = false
-  /** Once at a time, however many requests found it stuck; the old one is closed when it can be. */
+  /** Runs once at a time, however many requests time out; the old app is closed when possible. */
   const replace = async (stuck: typeof current) => {
     if (isOpening || stuck !== current) return
     isOpening = true
-    const fresh = await createApp(options, asked)
+    const fresh = await createApp(options, requestUrl)
     try {
-      await withinTime(longestAnswer, fresh.app.init())
-      knowRowSecurity(fresh.connection)
+      await withTimeout(answerTimeout, fresh.app.init())
+      declareRowSecurity(fresh.connection)
       current = fresh
       void stuck.connection.close().catch(() => {})
     } catch {
       void fresh.connection.close().catch(() => {})
-      // The database is away still: the next request that waits too long tries again.
+      // The database is still unavailable: the next request that times out tries again.
     } finally {
       isOpening = false
     }
   }
-  /** Under way, by what was sent. */
+  /** Refreshes in flight, by the token sent. */
   const refreshes = new Map<string, Promise<Response>>()
   const answerOf = async (request: Request, url: URL): Promise<Response> => {
     const used = current
-    const answer = asked.run(url, async () => used.app.fetch(request))
+    const answer = requestUrl.run(url, async () => used.app.fetch(request))
     if (!url.pathname.startsWith('/auth/')) return answer
-    return withinTime(url.pathname.endsWith('/otp') ? longestMail : longestAnswer, answer, () => replace(used))
+    return withTimeout(url.pathname.endsWith('/otp') ? mailTimeout : answerTimeout, answer, () => replace(used))
   }
   return {
     fetch: async (input, init) => {
       const request = new Request(input as string, init)
       const url = new URL(request.url)
       if (!url.pathname.endsWith('/auth/v1/token')) return answerOf(request, url)
-      // Once for all who ask with the same token: of two at once, this Auth makes two successors, and takes the third use for a theft.
+      // Requests with the same token share one refresh: this Auth gives two concurrent requests two successors, and treats the third use as
+      // theft.
       const sent = `${url.search} ${await request.clone().text()}`
       const refresh = refreshes.get(sent) ?? answerOf(request, url).finally(() => refreshes.delete(sent))
       refreshes.set(sent, refresh)
@@ -79,24 +80,24 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
 }
 
 /**
- * Milliseconds. A connection of postgres.js 3.4 that is cut while something waits to be written stays silent for ever, with all that
- * is asked on it later: Auth is then opened anew, on new connections. Asking for a code also waits for the mail server.
+ * Milliseconds. If a connection of postgres.js 3.4 is closed while data waits to be written, its queries never return: then Auth is opened
+ * again on new connections. Requesting a code also waits for the mail server.
  */
-const longestAnswer = 4_000
-const longestMail = 11_500
+const answerTimeout = 4_000
+const mailTimeout = 11_500
 
-async function withinTime<Answer>(longest: number, work: Promise<Answer>, otherwise: () => unknown = () => {}): Promise<Answer> {
+async function withTimeout<Answer>(maxMs: number, work: Promise<Answer>, otherwise: () => unknown = () => {}): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       void otherwise()
       reject(new Unavailable('The embedded Auth does not answer'))
-    }, longest)
+    }, maxMs)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-async function createApp(options: Options, asked: AsyncLocalStorage<URL>) {
+async function createApp(options: Options, requestUrl: AsyncLocalStorage<URL>) {
   const { App, createPostgresConnection } = await importLite()
   const connection = createPostgresConnection({ url: options.databaseUrl, postgresOptions: { onnotice: () => {}, max: 6 } })
   const app = new App({
@@ -115,7 +116,7 @@ async function createApp(options: Options, asked: AsyncLocalStorage<URL>) {
     options: {
       drivers: {
         email: {
-          send: (mail: AuthMail) => options.sendAuthMail({ ...mail, redirectTo: asked.getStore()?.searchParams.get('redirect_to') }),
+          send: (mail: AuthMail) => options.sendAuthMail({ ...mail, redirectTo: requestUrl.getStore()?.searchParams.get('redirect_to') }),
         },
       },
     },
@@ -124,40 +125,40 @@ async function createApp(options: Options, asked: AsyncLocalStorage<URL>) {
   return { app, connection }
 }
 
-/** Processes that start at once would trip over each other's tables and grants. */
+/** Processes that start at the same time would conflict over tables and grants. */
 async function prepareSchema(options: Options, { app, connection }: Awaited<ReturnType<typeof createApp>>) {
-  await inTurn(options.databaseUrl, 'supabase-lite', async () => {
-    await withoutWarnings(async () => {
+  await withAdvisoryLock(options.databaseUrl, 'supabase-lite', async () => {
+    await muteConsoleWarnings(async () => {
       await app.init()
       await app.ensureSystemSchema()
     })
-    await keepGrants(connection)
+    await preventBroadGrants(connection)
   })
 }
 
 /**
- * At its first request the library would grant everything in every schema that has row-level security to the API roles,
- * and so undo what the migrations withhold (a person could set their own role). It does so while it does not know whether
- * there is row-level security; told that there is, it grants nothing, and Storage gets here what it needs.
+ * At its first request the library would grant all rights in every schema with row-level security to the API roles, and so undo what the
+ * migrations restrict (a person could set their own role). It does so only while it does not know whether row-level security is on; once
+ * set, it grants nothing, and Storage gets its grants here.
  */
-async function keepGrants(connection: { exec: (sql: string) => Promise<unknown> }) {
-  knowRowSecurity(connection)
+async function preventBroadGrants(connection: { exec: (sql: string) => Promise<unknown> }) {
+  declareRowSecurity(connection)
   await connection.exec('grant usage on schema storage to anon, authenticated, service_role')
   await connection.exec('revoke all on all tables in schema storage from anon, authenticated')
   await connection.exec('grant select on all tables in schema storage to anon')
   await connection.exec('grant select, insert, update, delete on all tables in schema storage to authenticated')
   await connection.exec('grant all on all tables in schema storage to service_role')
-  // New functions are not everybody's to execute (see supabase/schemas/core/01_foundations.sql); policies ask these.
+  // New functions are not executable by default (see supabase/schemas/core/01_foundations.sql); policies call these.
   await connection.exec('grant execute on all functions in schema auth, storage to anon, authenticated, service_role')
 }
 
-function knowRowSecurity(connection: object) {
+function declareRowSecurity(connection: object) {
   if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
   connection.rlsState = 'active'
 }
 
-/** The library warns on the console at every start that storage is experimental: known, and decided in ADR 3. */
-async function withoutWarnings(work: () => Promise<void>) {
+/** The library warns at every start that storage is experimental: known, and decided in ADR 3. */
+async function muteConsoleWarnings(work: () => Promise<void>) {
   const { warn } = console
   console.warn = () => {}
   await work().finally(() => {

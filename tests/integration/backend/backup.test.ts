@@ -30,7 +30,7 @@ import { makeDraft, makePublished, upload } from '../../factories/resources.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { siteUrl, startThrowawayBackend } from '../../fixtures/throwaway-backend.ts'
 
-const say = () => {}
+const print = () => {}
 let source: Awaited<ReturnType<typeof startThrowawayBackend>>
 let parent: string
 let archive: string
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await jobs.enqueue(writeCitationsJob, {})
   await jobs.stop()
   archive = path.join(parent, 'first.tar')
-  await createBackup({ folder: source.folder, databaseUrl: backend.serviceUrl, file: archive, say })
+  await createBackup({ folder: source.folder, databaseUrl: backend.serviceUrl, file: archive, print })
 }, patience(120_000))
 
 afterAll(async () => {
@@ -54,7 +54,7 @@ afterAll(async () => {
   rmSync(parent, { recursive: true, force: true })
 })
 
-const restore = (file: string, folder: string, mayReplace = false) => restoreBackup({ file, folder, port: 54_480, mayReplace, say })
+const restore = (file: string, folder: string, mayReplace = false) => restoreBackup({ file, folder, port: 54_480, mayReplace, print })
 
 /** Starts the application's backend on a folder, as `npm start` would. */
 async function inside<Result>(
@@ -64,7 +64,7 @@ async function inside<Result>(
   const backend = await startBackend({
     environment: readEnvironment({ CAJA_DATA_DIR: folder, DATABASE_PORT: '54481' }),
     siteUrl: () => siteUrl,
-    say,
+    print,
     onAuthMail: (mail, send) => sendAuthMail(mail, send, siteUrl),
   })
   return work(backend).finally(backend.close)
@@ -129,7 +129,7 @@ test('a backup of a restored folder that is stopped is the same again', { timeou
   const folder = path.join(parent, 'again')
   await restore(archive, folder)
   const second = path.join(parent, 'second.tar')
-  await inside(folder, (backend) => createBackup({ folder, databaseUrl: backend.serviceUrl, file: second, say }))
+  await inside(folder, (backend) => createBackup({ folder, databaseUrl: backend.serviceUrl, file: second, print }))
   const third = path.join(parent, 'third')
   await restore(second, third)
   expect(filesOf(third)).toEqual(filesOf(source.folder))
@@ -152,7 +152,7 @@ test('while files come and go, the archive still holds every file its database k
   })()
   await expect.poll(() => kept.length, { timeout: patience(30_000) }).toBe(2)
   const busy = path.join(parent, 'busy.tar')
-  const manifest = await createBackup({ folder, databaseUrl: backend.serviceUrl, file: busy, say }).finally(() => {
+  const manifest = await createBackup({ folder, databaseUrl: backend.serviceUrl, file: busy, print }).finally(() => {
     isOver = true
   })
   await churn
@@ -170,7 +170,7 @@ test('bytes that Storage has lost are named, and do not stop a backup', { timeou
   const lost = await makeDraft(source.backend, { withDocument: true })
   rmSync(path.join(source.folder, 'storage/resources', lost.path))
   const file = path.join(parent, 'lost.tar')
-  const manifest = await createBackup({ folder: source.folder, databaseUrl: source.backend.serviceUrl, file, say })
+  const manifest = await createBackup({ folder: source.folder, databaseUrl: source.backend.serviceUrl, file, print })
   expect(manifest.missingObjects).toEqual([`resources/${lost.path}`])
   await source.backend.serviceStorage().remove([lost.path])
 })
@@ -229,7 +229,7 @@ test('a backup of a newer Caja, or of changed migrations, is refused with the na
   await sql`insert into supabase_migrations.schema_migrations (version, name, statements) values ('29990101000000', 'future', '{select 1}')`.execute(
     databases.service,
   )
-  await createBackup({ folder: source.folder, databaseUrl: serviceUrl, file: newer, say })
+  await createBackup({ folder: source.folder, databaseUrl: serviceUrl, file: newer, print })
   await sql`delete from supabase_migrations.schema_migrations where version = '29990101000000'`.execute(databases.service)
   await expect(restore(newer, path.join(parent, 'untouched'))).rejects.toThrow(
     /made by a newer Caja: it has the migration 29990101000000_future\.sql/,
@@ -237,7 +237,7 @@ test('a backup of a newer Caja, or of changed migrations, is refused with the na
 })
 
 test('an existing file is not overwritten', async () => {
-  await expect(createBackup({ folder: source.folder, databaseUrl: source.backend.serviceUrl, file: archive, say })).rejects.toThrow(
+  await expect(createBackup({ folder: source.folder, databaseUrl: source.backend.serviceUrl, file: archive, print })).rejects.toThrow(
     /exists already/,
   )
 })

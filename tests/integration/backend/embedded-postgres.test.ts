@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { test as base, expect, onTestFinished } from 'vitest'
-import { homeOf } from '#app/backend/embedded/data-home.server.ts'
-import { readLock } from '#app/backend/embedded/forgotten-server.server.ts'
+import { databaseFolderOf } from '#app/backend/embedded/database-folder.server.ts'
+import { readLockFile } from '#app/backend/embedded/orphaned-server.server.ts'
 import { type EmbeddedPostgres, startPostgres } from '#app/backend/embedded/postgres.server.ts'
 import { createPool } from '#app/db/pool.server.ts'
 import { patience } from '../../fixtures/slowness.ts'
@@ -23,7 +23,7 @@ const test = base.extend<{ parent: string }>({
   },
 })
 
-const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, say: () => {} })
+const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, print: () => {} })
 
 /** A server whose parent was killed. */
 async function outlive(folder: string): Promise<{ url: string }> {
@@ -48,7 +48,7 @@ async function use(postgres: Pick<EmbeddedPostgres, 'url'>): Promise<number> {
 /** How often its database was visited, this time included. */
 async function visit(folder: string, password?: string): Promise<number> {
   const postgres = await start(folder, password)
-  const home = homeOf(folder)
+  const home = databaseFolderOf(folder)
   onTestFinished(() => rmSync(home, { recursive: true, force: true }))
   return use(postgres).finally(postgres.stop)
 }
@@ -167,7 +167,7 @@ test('a copy of a folder whose database lives elsewhere is refused while the ori
   const other = path.join(parent, 'b')
   copy(folder, other)
   await expect(start(other)).rejects.toThrow(/is a copy of .*\/a, and its database was not copied along/)
-  rmSync(homeOf(folder), { recursive: true })
+  rmSync(databaseFolderOf(folder), { recursive: true })
   await expect(start(folder)).rejects.toThrow(/was in use before, but its database is not in/)
 })
 
@@ -236,7 +236,7 @@ test('a server that was killed is started again, with everything that was acknow
   expect(await use(postgres)).toBe(1)
   const pool = createPool({ connectionString: postgres.url, max: 2 })
   onTestFinished(() => pool.end())
-  const pid = () => readLock(path.join(folder, 'postgres'))?.pid ?? 0
+  const pid = () => readLockFile(path.join(folder, 'postgres'))?.pid ?? 0
   const answers = () =>
     pool.query('select 1').then(
       () => true,

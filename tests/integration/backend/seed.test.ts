@@ -47,7 +47,7 @@ test('seeding enters every case as published in both languages, and seeding agai
     'recommendations',
     'published_resources',
   ]
-  await seed(backend as Backend, { withCases: true, say: () => {} })
+  await seed(backend as Backend, { withCases: true, print: () => {} })
   const { service, visitor } = backend.databases
   const slugs = await Promise.all(
     caseFiles.map(async (file) => ((await import(path.join(folder, file))) as { resource: SeedResource }).resource.slug),
@@ -59,7 +59,7 @@ test('seeding enters every case as published in both languages, and seeding agai
   expect(entered.filter(({ languages: published }) => published.length < languages.length)).toEqual([])
 
   const before = await countRows({ databases: backend.databases }, counted)
-  await seed(backend as Backend, { withCases: true, say: () => {} })
+  await seed(backend as Backend, { withCases: true, print: () => {} })
   expect(await countRows({ databases: backend.databases }, counted)).toEqual(before)
   const { rows } = await sql`select id from private.mailbox where recipient like '%@demo.caja'`.execute(service)
   expect(rows).toEqual([])

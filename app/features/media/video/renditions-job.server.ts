@@ -17,7 +17,7 @@ import { ffmpeg, ffmpegVersion } from './ffmpeg.server.ts'
 
 const payload = z.object({ fileId: z.uuid() })
 /** Each rendition may take half an hour (see `ffmpeg`). */
-export const renditionsJob = { id: 'make-renditions', payload, longest: 2 * 60 * 60 }
+export const renditionsJob = { id: 'make-renditions', payload, timeoutSeconds: 2 * 60 * 60 }
 
 type Services = Pick<Backend, 'databases' | 'openObject' | 'serviceStorage'>
 type Video = {

@@ -1,4 +1,4 @@
-/** The jobs that wait or run: kept as jobs rather than as rows, so that a newer pg-boss can take them over. */
+/** Exports queued and running jobs as jobs, not as rows, so that a newer pg-boss can import them. */
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { z } from 'zod'
@@ -22,10 +22,10 @@ const job = z.object({
   expire_seconds: z.number().nullish(),
 })
 export const jobsSchema = z.object({ queues: z.array(queue), jobs: z.array(job) })
-export type WaitingJobs = z.infer<typeof jobsSchema>
+export type QueuedJobs = z.infer<typeof jobsSchema>
 
-/** What runs now is kept as waiting: it is done again after a restore. */
-export async function findWaitingJobs(client: pg.Client): Promise<WaitingJobs> {
+/** A running job is exported as queued: it runs again after a restore. */
+export async function findQueuedJobs(client: pg.Client): Promise<QueuedJobs> {
   const { rows } = await client.query<{ present: boolean }>(`select to_regclass('pgboss.job') is not null as present`)
   if (!rows[0]?.present) return { queues: [], jobs: [] }
   const all = async (text: string) => (await client.query<{ row: unknown }>(text)).rows.map(({ row }) => row)
@@ -38,7 +38,7 @@ export async function findWaitingJobs(client: pg.Client): Promise<WaitingJobs> {
   })
 }
 
-export async function enterWaitingJobs(databaseUrl: string, { queues, jobs }: WaitingJobs): Promise<void> {
+export async function enqueueRestoredJobs(databaseUrl: string, { queues, jobs }: QueuedJobs): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false })
   boss.on('error', () => {})
   await boss.start()

@@ -1,11 +1,11 @@
-/** A database server that outlived the process that started it, and lock files that were copied along with a folder. */
+/** Stops a Postgres server that outlived its parent process, and handles lock files that were copied with a folder. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { StartRefusal } from '../env.server.ts'
 
-/** What a data directory's lock file says (PostgreSQL, miscadmin.h): the process, its data directory, and its port. */
-export function readLock(data: string): { pid: number; directory: string; port: number } | null {
+/** Reads a data directory's lock file (PostgreSQL, miscadmin.h): the process, its data directory, and its port. */
+export function readLockFile(data: string): { pid: number; directory: string; port: number } | null {
   const lock = path.join(data, 'postmaster.pid')
   if (!existsSync(lock)) return null
   const [pid, directory = '', , port] = readFileSync(lock, 'utf8').split('\n')
@@ -13,11 +13,11 @@ export function readLock(data: string): { pid: number; directory: string; port: 
 }
 
 /**
- * A server whose parent was killed still holds the data folder: ends it the orderly way before another is started. Refuses a folder
- * that was copied while its database was running, because its files may be of different moments.
+ * If the parent process was killed, its server still locks the data folder: stops it cleanly before another is started. Refuses a folder
+ * that was copied while its database was running, because its files may be inconsistent.
  */
-export async function endForgottenServer(data: string) {
-  const lock = readLock(data)
+export async function stopOrphanedServer(data: string) {
+  const lock = readLockFile(data)
   if (!lock) return
   if (isServerOf(lock.pid, data, lock.directory)) return end(lock.pid)
   const original = lock.directory
@@ -26,7 +26,7 @@ export async function endForgottenServer(data: string) {
       `${data} was copied from ${original} while that database was running, so the copy may be damaged. Close Caja there (Ctrl-C) and copy ` +
         'again; or make a backup there (npm run backup) and restore it into an empty folder (npm run restore).',
     )
-  // Of a server that is gone. Postgres would take any process that has its number today for it.
+  // The server has ended, but Postgres would take any process with the same id for it.
   rmSync(path.join(data, 'postmaster.pid'), { force: true })
 }
 
@@ -46,7 +46,7 @@ const isAlive = (pid: number) => {
   }
 }
 
-/** Postgres works inside its data directory, wherever that has been moved since; where there is no /proc, its command line tells. */
+/** Postgres works inside its data directory, also after the directory was moved; without /proc, its command line is checked. */
 function isServerOf(pid: number, data: string, directory: string): boolean {
   if (!isAlive(pid)) return false
   try {

@@ -1,31 +1,37 @@
-/** Keeps a process running: it is started again whenever it ends by itself, after a growing pause. */
+/** Supervises a process: restarts it whenever it exits by itself, after a growing pause. */
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 
 type Options = {
   start: () => ChildProcess
-  /** Run before each start but the first. */
-  clearUp?: () => Promise<void>
-  /** Milliseconds before the next start, by how many have failed in a row. */
-  pauseAfter?: (failures: number) => number
-  /** Milliseconds that it is given to obey a signal. */
-  patience?: number
-  /** Told each time it has ended by itself. */
+  /** Runs before each start except the first. */
+  beforeRestart?: () => Promise<void>
+  /** Milliseconds before the next start, by the number of consecutive failures. */
+  backoff?: (failures: number) => number
+  /** Milliseconds to wait for the exit after a signal. */
+  signalTimeout?: number
+  /** Called each time the process exits by itself. */
   onExit?: (code: number | null) => void
 }
 
-export type KeptProcess = {
-  /** True while no process runs that `start` has started. */
+export type SupervisedProcess = {
+  /** True while no process started by `start` is running. */
   hasExited: () => boolean
-  /** Ends it with the first signal; with the next ones where it has not ended some seconds later. Nothing is started again. */
+  /** Stops the process with the first signal, and with the next ones if it has not exited some seconds later. It is not restarted. */
   stop: (signals: readonly NodeJS.Signals[]) => Promise<void>
 }
 
-/** A process that ran for longer than this had started well. */
-const wellAfter = 30_000
-const doubling = (failures: number) => Math.min(250 * 2 ** failures, 5_000)
+/** After this many milliseconds a start counts as successful. */
+const successfulAfter = 30_000
+const exponentialBackoff = (failures: number) => Math.min(250 * 2 ** failures, 5_000)
 
-export function keepRunning({ start, clearUp = async () => {}, pauseAfter = doubling, patience = 8_000, onExit }: Options): KeptProcess {
+export function superviseProcess({
+  start,
+  beforeRestart = async () => {},
+  backoff = exponentialBackoff,
+  signalTimeout = 8_000,
+  onExit,
+}: Options): SupervisedProcess {
   let current: ChildProcess
   let isGone: Promise<void>
   let exited = false
@@ -44,7 +50,7 @@ export function keepRunning({ start, clearUp = async () => {}, pauseAfter = doub
         exited = true
         resolve()
         if (stopping) return
-        failures = performance.now() - began > wellAfter ? 0 : failures + 1
+        failures = performance.now() - began > successfulAfter ? 0 : failures + 1
         onExit?.(code)
         runLater()
       }
@@ -55,13 +61,13 @@ export function keepRunning({ start, clearUp = async () => {}, pauseAfter = doub
   const runLater = () => {
     timer = setTimeout(async () => {
       try {
-        await clearUp()
+        await beforeRestart()
       } catch {
         failures += 1
         return stopping || runLater()
       }
       if (!stopping) run()
-    }, pauseAfter(failures))
+    }, backoff(failures))
   }
   run()
 
@@ -73,7 +79,7 @@ export function keepRunning({ start, clearUp = async () => {}, pauseAfter = doub
       for (const signal of signals) {
         if (exited) return
         current.kill(signal)
-        await Promise.race([isGone, wait(patience, undefined, { ref: false })])
+        await Promise.race([isGone, wait(signalTimeout, undefined, { ref: false })])
       }
       await isGone
     },

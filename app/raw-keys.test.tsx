@@ -114,10 +114,10 @@ test.for(kinds)('what a resource of kind %s lacks is said in words', (kind) => {
     expect(gaps.length).toBeGreaterThan(10)
     const shown = show(language, <GapList resourceId="r" gaps={gaps} />)
     expect(rawKeysIn(shownText(shown))).toEqual([])
-    expect(shown).not.toContain(i18nOf(language).t('editor:otherField'))
+    expect(shown).not.toContain(i18nOf(language).t('model:otherField'))
     const forStaff = show(language, <StaffGapList gaps={gaps} />)
     expect(rawKeysIn(shownText(forStaff))).toEqual([])
-    expect(forStaff).not.toContain(i18nOf(language).t('editor:otherField'))
+    expect(forStaff).not.toContain(i18nOf(language).t('model:otherField'))
     expectWords(language, <PartOutline resourceId="r" kind={kind} gaps={gaps} requests={[{ part: 'basics' }]} current={null} />, 'outline')
   }
 })
@@ -126,13 +126,13 @@ test('a new experience lacks its steps, challenges, results and recommendations 
   const shown = (language: Language) =>
     shownText(show(language, <GapList resourceId="r" gaps={findGaps(emptyOf('experience', language), language)} />))
   for (const name of ['ledger', 'challenges', 'results', 'recommendations'] as const)
-    for (const language of languages) expect(shown(language)).toContain(i18nOf(language).t(`editor:listName.${name}`))
+    for (const language of languages) expect(shown(language)).toContain(i18nOf(language).t(`model:listName.${name}`))
 })
 
 test('every field has a label of its own, by name and in its item', () => {
   for (const language of languages) {
     const { labelOf, labelOfPath } = fieldLabels(i18nOf(language))
-    const other = i18nOf(language).t('editor:otherField')
+    const other = i18nOf(language).t('model:otherField')
     for (const field of kinds.flatMap((kind) => partsOf[kind].flatMap(({ fields }) => fields))) {
       expect(labelOf(field.name), field.name).not.toBe(other)
       if (field.type !== 'list') continue

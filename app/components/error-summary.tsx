@@ -14,7 +14,7 @@ type Props = {
 
 /** What must be mended, on top, each a link to its field. Takes the focus each time a form was sent. */
 export function ErrorSummary({ errors, labelOf }: Props) {
-  const { t, i18n } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
   const names = Object.keys(errors)
   const { key } = useLocation()
@@ -26,7 +26,7 @@ export function ErrorSummary({ errors, labelOf }: Props) {
   return (
     <Summary
       ref={box}
-      title={t('common:form.problems', { count: names.length })}
+      title={t('form.problems', { count: names.length })}
       errors={names.map((name) => ({ field: fieldId(name), text: introduce(labelOf(name), textOf(name)) }))}
     />
   )

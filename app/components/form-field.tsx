@@ -21,7 +21,7 @@ export function FieldShell({
   id = fieldId(name),
   children,
 }: Shared & { children: (ids: FieldIds) => React.ReactNode }) {
-  const { t, i18n } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation('common')
   const error = errors?.[name]
   return (
     <Field
@@ -29,7 +29,7 @@ export function FieldShell({
       label={label}
       hint={hint}
       error={error && validationText(i18n, error)}
-      optional={required === false ? t('common:form.optional') : undefined}
+      optional={required === false ? t('form.optional') : undefined}
     >
       {(control) => children({ name, ...control })}
     </Field>

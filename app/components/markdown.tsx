@@ -29,7 +29,7 @@ const made = new Map<string, React.ReactElement>()
 const mostKept = 400
 
 export function Markdown({ text }: { text: string }) {
-  const { t, i18n } = useTranslation('resource')
+  const { t, i18n } = useTranslation('common')
   const key = `${i18n.language}${text}`
   const kept = made.get(key)
   if (kept) return kept
@@ -39,7 +39,7 @@ export function Markdown({ text }: { text: string }) {
   return elements
 }
 
-function parse(text: string, t: TFunction<'resource'>): React.ReactElement {
+function parse(text: string, t: TFunction<'common'>): React.ReactElement {
   // ReactMarkdown is a function of its props alone, so it can be asked for the elements, which React may show many times.
   return ReactMarkdown({
     children: text,
@@ -47,8 +47,8 @@ function parse(text: string, t: TFunction<'resource'>): React.ReactElement {
     // Several texts of one page may have footnotes: each needs ids of its own.
     remarkRehypeOptions: {
       clobberPrefix: `${prefixOf(text)}-`,
-      footnoteLabel: t('text.footnotes'),
-      footnoteBackLabel: t('text.footnoteBack'),
+      footnoteLabel: t('markdown.footnotes'),
+      footnoteBackLabel: t('markdown.footnoteBack'),
     },
     disallowedElements: ['img', 'input'],
     components,

@@ -8,20 +8,20 @@ export type SentForm = [name: string, value: string][]
  * once the person has signed in, in another tab, without typing anything twice.
  */
 export function ResubmitForm({ sent }: { sent: SentForm }) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('common')
   return (
     <div className="narrow page kept-form">
-      <title>{`${t('kept.title')} · Caja`}</title>
-      <h1>{t('kept.title')}</h1>
+      <title>{`${t('resubmit.title')} · Caja`}</title>
+      <h1>{t('resubmit.title')}</h1>
       <Refusal error="session_ended" />
-      <SendAgain sent={sent} label={t('kept.send')} />
+      <SendAgain sent={sent} label={t('resubmit.send')} />
     </div>
   )
 }
 
 /** All that a form held, to be sent once more; to the page's own address where no other is given. */
 export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; label: string }) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('common')
   return (
     <form method="post" action={to} className="form">
       {[...sent.entries()].map(([index, [name, value]]) =>
@@ -32,7 +32,7 @@ export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; la
             defaultValue={value}
             rows={4}
             readOnly
-            aria-label={t('kept.field', { number: index + 1 })}
+            aria-label={t('resubmit.field', { number: index + 1 })}
           />
         ) : (
           <input key={`${name}-${index}`} type="hidden" name={name} value={value} />

@@ -24,7 +24,7 @@ type Props = {
 }
 
 export function ShareTags({ origin, canonical, picture }: Props) {
-  const { t } = useTranslation('share')
+  const { t } = useTranslation('common')
   const language = useLanguage()
   const matches = useMatches()
   const address = useAddress()
@@ -32,7 +32,7 @@ export function ShareTags({ origin, canonical, picture }: Props) {
   const { search } = useLocation()
   if (!address || !matches.some(({ id }) => id.startsWith('layouts/public'))) return null
   const own = matches.reduce<SharePicture | null>((found, { loaderData }) => shareOf(loaderData) ?? found, null)
-  const { path, alt } = own ?? { path: picture(language), alt: t('card.defaultAlt') }
+  const { path, alt } = own ?? { path: picture(language), alt: t('cardAlt') }
   // What could not be loaded is another page, or none.
   const isWhole = matches.at(-1)?.loaderData !== undefined
   return (

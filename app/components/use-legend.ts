@@ -5,7 +5,7 @@ import { type Ramp, type RampLevel, stepsOf } from '#app/lib/ramp.ts'
 
 /** Says what each colour of a ramp stands for: "none", "1", "2–3", "7 or more". `none` is the word for the first. */
 export function useLegend(): (ramp: Ramp, none?: string) => { level: RampLevel; label: string }[] {
-  const { t } = useTranslation('coverage')
+  const { t } = useTranslation('common')
   const language = useLanguage()
   const written = (count: number) => formatNumber(count, language)
   return (ramp, none) => [

@@ -85,7 +85,7 @@ test('every refusal that the database or an operation raises has its text', () =
   expect(
     [...new Set([...inSql, ...inCode])].filter(
       // Those of uploads are said beside the upload.
-      (key) => !textsOf('es', 'errors').has(`refusal.${key}`) && !textsOf('es', 'editor').has(`upload.error.${key}`),
+      (key) => !textsOf('es', 'errors').has(`refusal.${key}`) && !textsOf('es', 'uploads').has(`error.${key}`),
     ),
   ).toEqual([])
 })
@@ -97,10 +97,10 @@ test('a key is never asserted: it is checked by its type, or found while the pag
 
 test('a text that is not written is a fault in tests, and null where it is looked for', () => {
   const instance = i18nOf('es')
-  expect(() => (instance.t as (key: string) => string)('editor:field.unheardOf')).toThrow('editor:field.unheardOf')
-  expect(findText(instance, 'editor', 'field.unheardOf')).toBeNull()
-  expect(findText(instance, 'editor', 'field.ledger')).toBeNull()
-  expect(findText(instance, 'editor', 'upload.error.too_large', { size: '2 GB' })).toContain('2 GB')
+  expect(() => (instance.t as (key: string) => string)('model:field.unheardOf')).toThrow('model:field.unheardOf')
+  expect(findText(instance, 'model', 'field.unheardOf')).toBeNull()
+  expect(findText(instance, 'model', 'field.ledger')).toBeNull()
+  expect(findText(instance, 'uploads', 'error.too_large', { size: '2 GB' })).toContain('2 GB')
   expect(validationText(instance, 'validation.required')).toBe(es.validation.required)
   expect(validationText(instance, 'validation.unheardOf')).toBe(es.validation.invalid)
   expect(refusalText(instance, 'unheard_of')).toBe(es.errors.refusal.forbidden)

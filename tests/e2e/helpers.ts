@@ -1,12 +1,10 @@
 /** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, type Cookie, expect, type Page } from '@playwright/test'
-import en from '#locales/en/people/account.json' with { type: 'json' }
-import es from '#locales/es/people/account.json' with { type: 'json' }
 import { rawKeysIn, shownText } from '../fixtures/raw-keys.ts'
+import { texts } from './texts.ts'
 
 export type Language = 'es' | 'en'
-const account = { es, en }
 
 /** A test fails on any unexpected console error or page error, not only on what it looks for. */
 export const test = base.extend<{ watched: undefined }>({
@@ -54,17 +52,17 @@ export async function signIn(page: Page, email: string, language: Language) {
     await page.goto(workspace)
     return
   }
-  const texts = account[language]
+  const t = texts[language].accounts
   // All accounts at once would be more than one office may ask codes for.
   await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': addressOf(email) })
   await page.goto(language === 'es' ? '/es/entrar' : '/en/sign-in')
-  await page.getByLabel(texts.signIn.email).fill(email)
-  await page.getByRole('button', { name: texts.signIn.submit }).click()
-  await expect(page.getByRole('heading', { level: 1, name: texts.code.title })).toBeVisible()
+  await page.getByLabel(t.signIn.email).fill(email)
+  await page.getByRole('button', { name: t.signIn.submit }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.code.title })).toBeVisible()
   // The mailbox page is for this machine alone.
   await page.context().setExtraHTTPHeaders({})
-  await page.getByLabel(texts.code.label).fill(await readCode(page, email))
-  await page.getByRole('button', { name: texts.code.submit, exact: true }).click()
+  await page.getByLabel(t.code.label).fill(await readCode(page, email))
+  await page.getByRole('button', { name: t.code.submit, exact: true }).click()
   await page.waitForURL(`**${workspace}`)
   sessions.set(email, await page.context().cookies())
 }

@@ -17,7 +17,7 @@ type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'> & { area: 'w
  * one button that names the current place, so that it opens without script too.
  */
 export function SideNavigation({ area, person, waiting, choices }: Props) {
-  const { t } = useTranslation(['navigation', 'workspace'])
+  const { t } = useTranslation(['navigation', 'core'])
   const language = useLanguage()
   const here = useAddress()
   const { key } = useLocation()
@@ -66,7 +66,7 @@ export function SideNavigation({ area, person, waiting, choices }: Props) {
         <form method="post" action={pathTo('signOut', language)} className="side-navigation-person">
           <p>
             {person.name}
-            <span className="small">{t(`workspace:role.${person.role}`)}</span>
+            <span className="small">{t(`core:role.${person.role}`)}</span>
           </p>
           <button type="submit" className="button-quiet">
             {t('signOut')}

@@ -1,79 +1,95 @@
 import common from '#locales/es/common.json' with { type: 'json' }
+import core from '#locales/es/core/core.json' with { type: 'json' }
 import mail from '#locales/es/core/mail.json' with { type: 'json' }
+import recommendations from '#locales/es/core/recommendations.json' with { type: 'json' }
 import compare from '#locales/es/discovery/compare.json' with { type: 'json' }
-import country from '#locales/es/discovery/country.json' with { type: 'json' }
+import countries from '#locales/es/discovery/countries.json' with { type: 'json' }
 import coverage from '#locales/es/discovery/coverage.json' with { type: 'json' }
-import discovery from '#locales/es/discovery/discovery.json' with { type: 'json' }
-import experience from '#locales/es/discovery/experience.json' with { type: 'json' }
 import home from '#locales/es/discovery/home.json' with { type: 'json' }
-import likeness from '#locales/es/discovery/likeness.json' with { type: 'json' }
-import player from '#locales/es/discovery/player.json' with { type: 'json' }
+import kindIndex from '#locales/es/discovery/kind-index.json' with { type: 'json' }
+import page from '#locales/es/discovery/page.json' with { type: 'json' }
+import related from '#locales/es/discovery/related.json' with { type: 'json' }
+import savedSearches from '#locales/es/discovery/saved-searches.json' with { type: 'json' }
 import search from '#locales/es/discovery/search.json' with { type: 'json' }
-import topic from '#locales/es/discovery/topic.json' with { type: 'json' }
-import video from '#locales/es/discovery/video.json' with { type: 'json' }
+import searchRequests from '#locales/es/discovery/search-requests.json' with { type: 'json' }
+import topics from '#locales/es/discovery/topics.json' with { type: 'json' }
 import corrections from '#locales/es/editorial/corrections.json' with { type: 'json' }
-import links from '#locales/es/editorial/links.json' with { type: 'json' }
+import linkCheck from '#locales/es/editorial/link-check.json' with { type: 'json' }
 import review from '#locales/es/editorial/review.json' with { type: 'json' }
+import schedules from '#locales/es/editorial/schedules.json' with { type: 'json' }
 import yearlyUpdate from '#locales/es/editorial/yearly-update.json' with { type: 'json' }
 import errors from '#locales/es/errors.json' with { type: 'json' }
 import captions from '#locales/es/media/captions.json' with { type: 'json' }
 import documents from '#locales/es/media/documents.json' with { type: 'json' }
 import library from '#locales/es/media/library.json' with { type: 'json' }
-import upload from '#locales/es/media/upload.json' with { type: 'json' }
+import uploads from '#locales/es/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
-import share from '#locales/es/outreach/share.json' with { type: 'json' }
-import account from '#locales/es/people/account.json' with { type: 'json' }
-import continuity from '#locales/es/people/continuity.json' with { type: 'json' }
-import recommendations from '#locales/es/programme/recommendations.json' with { type: 'json' }
-import resource from '#locales/es/resources/resource.json' with { type: 'json' }
+import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
+import accounts from '#locales/es/people/accounts.json' with { type: 'json' }
+import directory from '#locales/es/people/directory.json' with { type: 'json' }
+import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
+import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
+import verification from '#locales/es/people/verification.json' with { type: 'json' }
+import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
+import model from '#locales/es/resources/model.json' with { type: 'json' }
+import published from '#locales/es/resources/published.json' with { type: 'json' }
 import revisions from '#locales/es/resources/revisions.json' with { type: 'json' }
-import staff from '#locales/es/staff.json' with { type: 'json' }
 import validation from '#locales/es/validation.json' with { type: 'json' }
-import thesaurus from '#locales/es/vocabulary/thesaurus.json' with { type: 'json' }
-import consent from '#locales/es/writing/consent.json' with { type: 'json' }
+import concepts from '#locales/es/vocabulary/concepts.json' with { type: 'json' }
+import merging from '#locales/es/vocabulary/merging.json' with { type: 'json' }
+import comments from '#locales/es/writing/comments.json' with { type: 'json' }
 import editor from '#locales/es/writing/editor.json' with { type: 'json' }
+import together from '#locales/es/writing/together.json' with { type: 'json' }
 import translation from '#locales/es/writing/translation.json' with { type: 'json' }
 import workspace from '#locales/es/writing/workspace.json' with { type: 'json' }
 
 export const texts = {
   common,
-  home,
-  search,
-  resource,
-  experience,
-  country,
-  topic,
-  coverage,
-  navigation,
-  player,
-  recommendations,
-  review,
-  revisions,
-  about,
-  account,
-  workspace,
-  editor,
-  discovery,
-  documents,
-  captions,
-  staff,
-  library,
   errors,
-  consent,
-  compare,
-  continuity,
-  corrections,
-  likeness,
-  share,
-  translation,
-  upload,
   validation,
-  video,
+  core,
   mail,
-  thesaurus,
-  links,
+  recommendations,
+  model,
+  published,
+  revisions,
+  captions,
+  documents,
+  library,
+  uploads,
+  concepts,
+  merging,
+  compare,
+  countries,
+  coverage,
+  home,
+  'kind-index': kindIndex,
+  page,
+  related,
+  'saved-searches': savedSearches,
+  search,
+  'search-requests': searchRequests,
+  topics,
+  comments,
+  editor,
+  together,
+  translation,
+  workspace,
+  corrections,
+  'link-check': linkCheck,
+  review,
+  schedules,
   'yearly-update': yearlyUpdate,
+  accounts,
+  directory,
+  'hand-over': handOver,
+  institutions,
+  verification,
+  'follow-up': followUp,
+  about,
+  outreach,
+  navigation,
 }
 /** Spanish is the reference: English has the same keys. */
 export type Texts = typeof texts

@@ -24,7 +24,11 @@ export function loader({ url, context }: Route.LoaderArgs) {
     q: shorten(cleanText(url.searchParams.get('q') ?? ''), 300),
     ownEmail: person ? showEmail(person.email) : null,
     isSent: url.searchParams.has('sent'),
-    page: { title: t('discovery:ask.title'), description: t('discovery:ask.lead'), origin: context.get(servicesContext).publicUrl },
+    page: {
+      title: t('search-requests:ask.title'),
+      description: t('search-requests:ask.lead'),
+      origin: context.get(servicesContext).publicUrl,
+    },
   }
 }
 
@@ -38,7 +42,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'askFor' }) : [])
 
 export default function AskForPage({ loaderData: { q, ownEmail, isSent }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['discovery', 'common'])
+  const { t } = useTranslation(['search-requests', 'common'])
   const language = useLanguage()
   const errors = actionData?.errors ?? {}
   const values: Record<string, unknown> = actionData?.values ?? {}

@@ -15,14 +15,18 @@ export async function loader({ context }: Route.LoaderArgs) {
   const t = textsIn(context.get(languageContext))
   return {
     ...(await context.get(readerContext)(async (db) => ({ countries: await findCountries(db), counts: await findCountryCounts(db) }))),
-    page: { title: t('country:list.title'), description: t('country:list.description'), origin: context.get(servicesContext).publicUrl },
+    page: {
+      title: t('countries:list.title'),
+      description: t('countries:list.description'),
+      origin: context.get(servicesContext).publicUrl,
+    },
   }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'countries' }) : [])
 
 export default function Countries({ loaderData: { countries, counts } }: Route.ComponentProps) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   const covered = countries.filter(({ iso3 }) => counts[iso3]).length
   const experiences = Object.fromEntries(countries.map(({ iso3 }) => [iso3, counts[iso3]?.experience ?? 0]))

@@ -27,7 +27,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const found = await context.get(readerContext)((db) => getCountryPage(db, code.iso3))
   if (!found) throw data(null, { status: 404 })
   const name = pickText(found.country.names, language)?.text ?? code.iso3
-  const description = textsIn(language)('country:page.description', { country: name })
+  const description = textsIn(language)('countries:page.description', { country: name })
   return { ...found, language, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
 }
 
@@ -41,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
   const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, page } = loaderData
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const inWords = useKindCounts()
   const own = counts[country.iso3] ?? {}
   const isEmpty = totalOf(own) === 0

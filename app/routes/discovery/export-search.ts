@@ -31,7 +31,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     publicUrl,
     csvStyleOf(url.searchParams),
   )
-  const name = isMore ? t('discovery:export.partName', { written }) : t('discovery:export.name')
+  const name = isMore ? t('search:export.partName', { written }) : t('search:export.name')
   return new Response(body, {
     headers: {
       'content-type': exportTypes[format],

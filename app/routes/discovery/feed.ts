@@ -28,7 +28,7 @@ export async function loader({ url, request, context }: Route.LoaderArgs) {
   const cards = hits.map(({ card }) => card)
   const t = textsIn(language)
   const body = toAtom({
-    title: t('discovery:feed.title', { search: describeSearch(search, labels, language) }),
+    title: t('search:feed.title', { search: describeSearch(search, labels, language) }),
     author: t('common:site.name'),
     language,
     origin,

@@ -17,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     ...(await context.get(readerContext)((db) => getHome(db, candidates))),
     page: { title: t('home:title'), description: t('home:description'), origin },
-    jsonLd: describeSite(origin, language, { organization: t('share:organization'), description: t('home:description') }),
+    jsonLd: describeSite(origin, language, { organization: t('outreach:organization'), description: t('home:description') }),
   }
 }
 

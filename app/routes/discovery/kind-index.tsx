@@ -34,7 +34,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     const others = total === 0 ? await findCards(db, {}, { limit: 3 }) : []
     return {
       ...{ kind, cards, others, total, page, pages, language },
-      meta: { title: t(`common:kinds.${kind}`), description: t(`resource:kind.${kind}`), origin: context.get(servicesContext).publicUrl },
+      meta: { title: t(`common:kinds.${kind}`), description: t(`kind-index:kind.${kind}`), origin: context.get(servicesContext).publicUrl },
     }
   })
 }
@@ -48,7 +48,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function KindIndex({ loaderData: { kind, cards, others, total, page, pages } }: Route.ComponentProps) {
-  const { t } = useTranslation(['resource', 'common'])
+  const { t } = useTranslation(['kind-index', 'common'])
   const language = useLanguage()
   const path = pathTo(`${kind}s`, language)
   return (
@@ -59,8 +59,8 @@ export default function KindIndex({ loaderData: { kind, cards, others, total, pa
         <p className="lead">{t(`kind.${kind}`)}</p>
         {total > 0 && (
           <p>
-            {t('index.count', { count: total })} · <a href={`${pathTo('search', language)}?kind=${kind}`}>{t('index.search')}</a>
-            {pages > 1 && ` · ${t('index.page', { page, pages })}`}
+            {t('count', { count: total })} · <a href={`${pathTo('search', language)}?kind=${kind}`}>{t('search')}</a>
+            {pages > 1 && ` · ${t('page', { page, pages })}`}
           </p>
         )}
       </header>

@@ -97,6 +97,6 @@ function cardAlt({ content, labels }: ResourceViewProps, title: string, language
     .filter(({ iso3 }) => content.countries.includes(iso3))
     .map(({ name }) => pickText(name, language)?.text ?? '')
   return countries.length > 0
-    ? t('share:card.alt', { kind, title, countries: formatList(countries, language) })
-    : t('share:card.altPlain', { kind, title })
+    ? t('outreach:card.alt', { kind, title, countries: formatList(countries, language) })
+    : t('outreach:card.altPlain', { kind, title })
 }

@@ -30,7 +30,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return {
     searches: await context.get(readerContext)((db) => findSavedSearches(db, me.person, language)),
     done: dones.find((known) => known === done) ?? null,
-    title: textsIn(language)('discovery:saved.title'),
+    title: textsIn(language)('saved-searches:title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -61,7 +61,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: discoveryCss }]
 
 export default function SavedSearches({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['discovery', 'validation'])
+  const { t } = useTranslation('saved-searches')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { searches, done } = loaderData
@@ -70,13 +70,13 @@ export default function SavedSearches({ loaderData, actionData: answer }: Route.
   return (
     <>
       <header className="page-header">
-        <h1>{t('saved.title')}</h1>
+        <h1>{t('title')}</h1>
       </header>
-      <DoneNotice text={done && !answer ? t(`saved.done.${done}`) : null} />
+      <DoneNotice text={done && !answer ? t(`done.${done}`) : null} />
       <Refusal error={answer?.error} />
       {searches.length === 0 ? (
         <p>
-          {t('saved.empty')} <a href={pathTo('search', language)}>{t('saved.toSearch')}</a>
+          {t('empty')} <a href={pathTo('search', language)}>{t('toSearch')}</a>
         </p>
       ) : (
         <SavedSearchList searches={searches} refused={refused} />

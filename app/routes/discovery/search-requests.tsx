@@ -39,7 +39,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     filters,
     pages: Math.max(1, Math.ceil(lists.total / requestsPerPage)),
     done: Object.values(dones).find((known) => known === done) ?? null,
-    title: textsIn(context.get(languageContext))('discovery:requests.heading'),
+    title: textsIn(context.get(languageContext))('search-requests:queue.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -61,7 +61,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: discoveryCss }]
 
 export default function SearchRequests({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['discovery', 'common'])
+  const { t } = useTranslation(['search-requests', 'common'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { requests, total, counts, misses, filters, pages, done } = loaderData
@@ -70,38 +70,38 @@ export default function SearchRequests({ loaderData, actionData: answer }: Route
   const path = pathTo('searchRequests', language)
   return (
     <>
-      <h1>{t('requests.heading')}</h1>
-      <p className="lead">{t('requests.lead')}</p>
-      <DoneNotice text={done && !answer ? t(`requests.done.${done}`) : null} />
+      <h1>{t('queue.heading')}</h1>
+      <p className="lead">{t('queue.lead')}</p>
+      <DoneNotice text={done && !answer ? t(`queue.done.${done}`) : null} />
       <Refusal error={answer?.error} />
       <section aria-labelledby="requests">
-        <h2 id="requests">{t('requests.title')}</h2>
+        <h2 id="requests">{t('queue.title')}</h2>
         <StateLinks
-          label={t('requests.states')}
+          label={t('queue.states')}
           states={[...requestStates, 'all' as const].map((state) => ({
             to: path + queryOf(filters, { state }),
-            text: t(`requests.state.${state}`),
+            text: t(`queue.state.${state}`),
             isCurrent: filters.state === state,
             count: state === 'all' ? Object.values(counts).reduce((sum, count) => sum + count, 0) : counts[state],
           }))}
         />
-        <Form method="get" role="search" className="staff-search" aria-label={t('requests.search')}>
+        <Form method="get" role="search" className="staff-search" aria-label={t('queue.search')}>
           {filters.state !== 'open' && <input type="hidden" name="state" value={filters.state} />}
-          <label htmlFor="requests-q">{t('requests.search')}</label>
+          <label htmlFor="requests-q">{t('queue.search')}</label>
           <input id="requests-q" type="search" name="q" defaultValue={filters.q} key={filters.q} maxLength={100} />
           <button type="submit" className="button button-secondary">
             {t('common:search.submit')}
           </button>
         </Form>
         <p className="small" role="status">
-          {t('requests.count', { count: total })}
+          {t('queue.count', { count: total })}
         </p>
         <RequestList requests={requests} refused={refused} />
         <Pagination page={filters.page} pages={pages} pathOf={(page) => path + queryOf(filters, { page })} />
       </section>
       <section aria-labelledby="misses">
-        <h2 id="misses">{t('misses.title')}</h2>
-        <p className="small">{t('misses.lead')}</p>
+        <h2 id="misses">{t('withoutResults.title')}</h2>
+        <p className="small">{t('withoutResults.lead')}</p>
         <MissesTable misses={misses} />
       </section>
     </>

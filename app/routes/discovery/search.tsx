@@ -67,7 +67,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
   const { search, ignored, wasCut, result, facets, names, help, words, narrowing, ownEmail } = loaderData
-  const { t } = useTranslation(['search', 'discovery'])
+  const { t } = useTranslation(['search', 'search-requests'])
   const language = useLanguage()
   const path = pathTo('search', language)
   return (
@@ -90,8 +90,8 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
               <>
                 <NoResults search={search} result={result} help={help} />
                 <section className="ask" aria-labelledby="ask">
-                  <h2 id="ask">{t('discovery:ask.title')}</h2>
-                  <p>{t('discovery:ask.lead')}</p>
+                  <h2 id="ask">{t('search-requests:ask.title')}</h2>
+                  <p>{t('search-requests:ask.lead')}</p>
                   <AskForm {...narrowing} ownEmail={ownEmail} />
                 </section>
               </>

@@ -31,7 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (!found) throw data(null, { status: 404 })
   const { label, definition } = found.topic
   const title = pickText(label, language)?.text ?? params.slug
-  const description = textsIn(language)('topic:page.description', { definition: pickText(definition, language)?.text ?? '' })
+  const description = textsIn(language)('topics:page.description', { definition: pickText(definition, language)?.text ?? '' })
   return { ...found, language, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
 }
 
@@ -45,7 +45,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function TopicPage({ loaderData }: Route.ComponentProps) {
   const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, page } = loaderData
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   const inWords = useKindCounts()
   const isEmpty = totalOf(counts.kinds) === 0

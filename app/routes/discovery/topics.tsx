@@ -14,14 +14,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   const t = textsIn(context.get(languageContext))
   return {
     topics: await context.get(readerContext)(findTopics),
-    page: { title: t('topic:list.title'), description: t('topic:list.description'), origin: context.get(servicesContext).publicUrl },
+    page: { title: t('topics:list.title'), description: t('topics:list.description'), origin: context.get(servicesContext).publicUrl },
   }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topics' }) : [])
 
 export default function Topics({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   return (
     <div className="wrap page">

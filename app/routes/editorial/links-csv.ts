@@ -21,7 +21,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return new Response(linksCsv(rows, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': contentDisposition('attachment', `${textsIn(language)('links:file')}-${filters.show}.csv`),
+      'content-disposition': contentDisposition('attachment', `${textsIn(language)('link-check:file')}-${filters.show}.csv`),
       'cache-control': 'private, no-store',
     },
   })

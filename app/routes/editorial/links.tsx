@@ -45,7 +45,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     filters,
     pages: Math.max(1, Math.ceil(found.counts[filters.show] / linksPerPage)),
     done: url.searchParams.get('done') === 'asked',
-    title: textsIn(language)('links:title'),
+    title: textsIn(language)('link-check:title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -70,7 +70,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: linksCss }]
 
 export default function Links({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['links', 'common'])
+  const { t } = useTranslation('link-check')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { rows, counts, countries, filters, pages, done } = loaderData
@@ -114,7 +114,7 @@ export default function Links({ loaderData, actionData: answer }: Route.Componen
 }
 
 function Filters({ filters, countries }: { filters: LinkFilters; countries: readonly { iso3: string; name: string }[] }) {
-  const { t } = useTranslation(['links', 'common'])
+  const { t } = useTranslation(['link-check', 'common'])
   const path = pathTo('links', useLanguage())
   const { show, country, kind } = filters
   return (

@@ -47,7 +47,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
           }),
     }
   })
-  const title = textsIn(language)('staff:queue.heading')
+  const title = textsIn(language)('review:queue.heading')
   return { ...lists, filter, title, origin: context.get(servicesContext).publicUrl }
 }
 
@@ -56,22 +56,22 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
   const { counts, filter, queue, reviewers, countries, changed = [], drafts = [], published } = loaderData
-  const { t } = useTranslation(['staff', 'workspace', 'review'])
+  const { t } = useTranslation(['review', 'core'])
   const language = useLanguage()
   const home = pathTo('queue', language)
   return (
     <>
       <div className="staff-head">
-        <h1>{t('staff:queue.heading')}</h1>
+        <h1>{t('queue.heading')}</h1>
         <a className="button" href={pathTo('newResource', language)}>
-          {t('staff:queue.new')}
+          {t('queue.new')}
         </a>
       </div>
       <StateLinks
-        label={t('staff:queue.states')}
+        label={t('queue.states')}
         states={states.map((each) => ({
           to: `${home}?state=${each}`,
-          text: t(`workspace:state.${each}`),
+          text: t(`core:state.${each}`),
           isCurrent: each === filter.state,
           count: counts[each],
         }))}
@@ -80,25 +80,25 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <QueueFilterForm filter={filter} countries={countries} reviewers={reviewers} home={home} />
       {isFiltered(filter) ? (
         <section>
-          <h2>{t('review:queue.found', { count: queue.count })}</h2>
+          <h2>{t('queue.found', { count: queue.count })}</h2>
           {queue.items.length > 0 ? (
-            <QueueTable items={queue.items} caption={t('review:queue.found', { count: queue.count })} when="waiting" />
+            <QueueTable items={queue.items} caption={t('queue.found', { count: queue.count })} when="waiting" />
           ) : (
-            <p className="empty">{t('review:queue.nothing')}</p>
+            <p className="empty">{t('queue.nothing')}</p>
           )}
         </section>
       ) : (
-        <Section title={t('staff:queue.waitingTitle')} items={queue.items} empty={t('staff:queue.nothingWaits')} when="waiting" />
+        <Section title={t('queue.waitingTitle')} items={queue.items} empty={t('queue.nothingWaits')} when="waiting" />
       )}
       <Pagination page={filter.page} pages={queue.pages} pathOf={(page) => `${home}?${writeQueueFilter({ ...filter, page })}`} />
       <p className="queue-answers">
-        <Link to={pathTo('serviceTarget', language)}>{t('review:target.title')}</Link>
+        <Link to={pathTo('serviceTarget', language)}>{t('target.title')}</Link>
       </p>
       {published && (
         <>
-          <Section title={t('staff:queue.changedTitle')} note={t('staff:queue.changedNote')} items={changed} when="inState" />
-          <Section title={t('staff:queue.draftsTitle')} items={drafts} when="inState" />
-          <Section title={t('staff:queue.publishedTitle')} items={published} empty={t('staff:queue.nothingPublished')} when="published" />
+          <Section title={t('queue.changedTitle')} note={t('queue.changedNote')} items={changed} when="inState" />
+          <Section title={t('queue.draftsTitle')} items={drafts} when="inState" />
+          <Section title={t('queue.publishedTitle')} items={published} empty={t('queue.nothingPublished')} when="published" />
         </>
       )}
     </>

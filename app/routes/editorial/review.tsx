@@ -48,7 +48,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     choices: await context.get(readerContext)((db) => findQuotedChoices(db, review.draft, language)),
     reading: isLanguage(asked) ? asked : (name?.language ?? language),
     done: [...Object.values(reviewDone), 'translated' as const].find((known) => known === done) ?? null,
-    title: t('staff:review.page', { title: name?.text ?? t('staff:untitled') }),
+    title: t('review:page.page', { title: name?.text ?? t('core:untitled') }),
     origin,
   }
 }
@@ -84,7 +84,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'review', params, origin: loaderData.origin }) : []
 
 export default function ReviewPage({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('review')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { review, choices, reading, done, origin } = loaderData
@@ -94,14 +94,14 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
       <DoneNotice text={done && !answer ? t(`done.${done}`) : null} />
       <ReviewProblem answer={answer} revision={draft.revision} />
       <p className="eyebrow">
-        <Link to={pathTo('queue', language)}>{t('review.back')}</Link>
+        <Link to={pathTo('queue', language)}>{t('page.back')}</Link>
         <a href="#review-decide" className="to-decision">
-          {t('review.toDecision')}
+          {t('page.toDecision')}
         </a>
       </p>
       <div className="review">
         <ReviewReading review={review} reading={reading} origin={origin} />
-        <aside className="review-side" aria-label={t('review.side')}>
+        <aside className="review-side" aria-label={t('page.side')}>
           <ReviewFacts review={review} />
           <AssignmentPanel review={review} />
           <ReviewGaps gaps={review.gaps} />

@@ -30,14 +30,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'serviceTarget', origin: loaderData.origin }) : []
 
 export default function ServiceTarget({ loaderData: { byMonth, overall } }: Route.ComponentProps) {
-  const { t } = useTranslation(['review', 'staff'])
+  const { t } = useTranslation('review')
   return (
     <>
       <p className="eyebrow">
-        <Link to={pathTo('queue', useLanguage())}>{t('staff:review.back')}</Link>
+        <Link to={pathTo('queue', useLanguage())}>{t('page.back')}</Link>
       </p>
-      <h1>{t('review:target.title')}</h1>
-      <p className="lead">{t('review:target.lead', { target: serviceTarget })}</p>
+      <h1>{t('target.title')}</h1>
+      <p className="lead">{t('target.lead', { target: serviceTarget })}</p>
       <ResponsePlot byMonth={byMonth} overall={overall} target={serviceTarget} />
     </>
   )

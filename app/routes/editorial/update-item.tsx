@@ -38,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     ...found,
     isStaff: isStaff(signedIn.person),
-    title: pickText(found.item.title, language)?.text ?? textsIn(language)('staff:untitled'),
+    title: pickText(found.item.title, language)?.text ?? textsIn(language)('core:untitled'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -63,7 +63,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function UpdateItem({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['yearly-update', 'common'])
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   const { dayOf } = useMoments()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />

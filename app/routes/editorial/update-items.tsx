@@ -52,13 +52,13 @@ export default function UpdateItems({ loaderData: { items, isDone } }: Route.Com
 }
 
 function List({ items }: { items: readonly Item[] }) {
-  const { t } = useTranslation(['yearly-update', 'common', 'staff'])
+  const { t } = useTranslation(['yearly-update', 'core', 'common'])
   const language = useLanguage()
   return (
     <ul className="update-list">
       {items.map(({ id, title, kind, decision, wish, endsOn }) => (
         <li key={id}>
-          <Link to={pathTo('updateItem', language, { item: id })}>{pickText(title, language)?.text ?? t('staff:untitled')}</Link>
+          <Link to={pathTo('updateItem', language, { item: id })}>{pickText(title, language)?.text ?? t('core:untitled')}</Link>
           <span className="small">
             {t(`common:kind.${kind}`)} ·{' '}
             {decision ? t(`state.${decision}`) : wish ? t(`wish.${wish}`) : t('mine.until', { when: formatDate(endsOn, language) })}

@@ -75,7 +75,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function Update({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['yearly-update', 'common'])
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { cycle, progress, filters, done, title } = loaderData

@@ -55,7 +55,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function Updates({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['yearly-update', 'common'])
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { cycles } = loaderData

@@ -28,7 +28,7 @@ export async function loader({ params: { id }, context }: Route.LoaderArgs) {
   return {
     ...found,
     isOwn: found.pack.successorId === person.id,
-    title: textsIn(context.get(languageContext))('continuity:pack.title'),
+    title: textsIn(context.get(languageContext))('hand-over:pack.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -39,7 +39,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Route.ComponentProps) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('hand-over')
   const language = useLanguage()
   const { dayOf } = useMoments()
   const place = [pack.post, pack.institution, pack.country].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
@@ -52,7 +52,7 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
       <dl className="facts">
         {place && (
           <>
-            <dt>{t('handOver.post')}</dt>
+            <dt>{t('form.post')}</dt>
             <dd>{place}</dd>
           </>
         )}
@@ -60,7 +60,7 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
         <dd>{dayOf(pack.decidedAt)}</dd>
         {pack.leftOn && (
           <>
-            <dt>{t('handOver.leftOn')}</dt>
+            <dt>{t('form.leftOn')}</dt>
             <dd>{formatDate(pack.leftOn, language)}</dd>
           </>
         )}

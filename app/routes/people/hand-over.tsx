@@ -37,7 +37,7 @@ export async function loader({ params: { id }, context }: Route.LoaderArgs) {
     who,
     isAdmin: me.person.role === 'admin',
     today: new Date().toISOString().slice(0, 10),
-    title: textsIn(context.get(languageContext))('continuity:handOver.title', { who }),
+    title: textsIn(context.get(languageContext))('hand-over:form.title', { who }),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -57,7 +57,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function HandOver({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation('continuity')
+  const { t, i18n } = useTranslation('hand-over')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { leaver, candidates, who, isAdmin, today } = loaderData
@@ -68,9 +68,9 @@ export default function HandOver({ loaderData, actionData: answer }: Route.Compo
       <p className="back">
         <a href={pathTo('person', language, { id: leaver.id })}>{who}</a>
       </p>
-      <h1>{t('handOver.title', { who })}</h1>
-      <p className="lead">{t('handOver.lead')}</p>
-      <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'continuity', `handOver.${name}`)} />
+      <h1>{t('form.title', { who })}</h1>
+      <p className="lead">{t('form.lead')}</p>
+      <ErrorSummary errors={errors} labelOf={(name) => findText(i18n, 'hand-over', `form.${name}`)} />
       <Refusal error={answer?.error ?? (leaver.leftAt ? 'already_left' : isAdmin ? null : 'forbidden')} />
       <WhatMoves leaver={leaver} />
       {isAdmin && !leaver.leftAt && (
@@ -80,15 +80,15 @@ export default function HandOver({ loaderData, actionData: answer }: Route.Compo
             name="leftOn"
             type="date"
             max={today}
-            label={t('handOver.leftOn')}
-            hint={t('handOver.leftOnHint')}
+            label={t('form.leftOn')}
+            hint={t('form.leftOnHint')}
             errors={errors}
             defaultValue={sent.leftOn ?? today}
           />
           <TextAreaField
             name="note"
-            label={t('handOver.note')}
-            hint={t('handOver.noteHint')}
+            label={t('form.note')}
+            hint={t('form.noteHint')}
             errors={errors}
             required={false}
             defaultValue={sent.note}
@@ -96,9 +96,9 @@ export default function HandOver({ loaderData, actionData: answer }: Route.Compo
             rows={4}
           />
           {leaver.institutionId && <MemoryFields who={leaver.name} sent={sent} errors={errors} />}
-          <p className="small">{t('handOver.atOnce')}</p>
+          <p className="small">{t('form.atOnce')}</p>
           <button type="submit" className="button">
-            {t('handOver.submit')}
+            {t('form.submit')}
           </button>
         </Form>
       )}

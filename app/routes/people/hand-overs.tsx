@@ -48,7 +48,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     page,
     pages: Math.max(1, Math.ceil(lists.total / orphanedPerPage)),
     given: Number.isInteger(done) && done > 0 ? done : null,
-    title: textsIn(context.get(languageContext))('continuity:continuity.heading'),
+    title: textsIn(context.get(languageContext))('hand-over:overview.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -71,7 +71,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Continuity({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('hand-over')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { resources, total, countries, posts, institutions, owners, country, page, pages, given } = loaderData
@@ -79,29 +79,27 @@ export default function Continuity({ loaderData, actionData: answer }: Route.Com
   const errors = answer?.errors ?? {}
   const path = pathTo('continuity', language)
   const chosen = countries.find(({ iso3 }) => (iso3 ?? 'none') === country)
-  const name = pickText(chosen?.name, language)?.text ?? t('continuity.noCountry')
+  const name = pickText(chosen?.name, language)?.text ?? t('overview.noCountry')
   const all = countries.reduce((sum, each) => sum + each.resources, 0)
   const without = countries.reduce((sum, each) => sum + each.unreachable, 0)
   return (
     <>
-      <h1>{t('continuity.heading')}</h1>
-      <p className="lead">{t('continuity.lead')}</p>
-      <DoneNotice text={given && !answer ? t('continuity.given', { count: given }) : null} />
-      <ErrorSummary errors={errors} labelOf={(field) => t(field === 'owner' ? 'continuity.owner' : 'continuity.resources')} />
+      <h1>{t('overview.heading')}</h1>
+      <p className="lead">{t('overview.lead')}</p>
+      <DoneNotice text={given && !answer ? t('overview.given', { count: given }) : null} />
+      <ErrorSummary errors={errors} labelOf={(field) => t(field === 'owner' ? 'overview.owner' : 'overview.resources')} />
       <Refusal error={answer?.error} />
       <section aria-labelledby="without-owner">
-        <h2 id="without-owner">{country ? t('continuity.titleIn', { country: name }) : t('continuity.title')}</h2>
-        <p className="small">
-          {country ? <a href={path}>{t('continuity.everyCountry')}</a> : t('continuity.ofAll', { count: all, without })}
-        </p>
+        <h2 id="without-owner">{country ? t('overview.titleIn', { country: name }) : t('overview.title')}</h2>
+        <p className="small">{country ? <a href={path}>{t('overview.everyCountry')}</a> : t('overview.ofAll', { count: all, without })}</p>
         {resources.length > 0 ? (
           <OrphanedContentForm resources={resources} owners={owners} sent={sent} errors={errors} />
         ) : (
-          <p className="empty">{t('continuity.none')}</p>
+          <p className="empty">{t('overview.none')}</p>
         )}
         {resources.length > 0 && (
           <p className="small" role="status">
-            {t('continuity.count', { count: total })}
+            {t('overview.count', { count: total })}
           </p>
         )}
         <Pagination
@@ -111,7 +109,7 @@ export default function Continuity({ loaderData, actionData: answer }: Route.Com
         />
       </section>
       <section aria-labelledby="by-country">
-        <h2 id="by-country">{t('continuity.byCountry')}</h2>
+        <h2 id="by-country">{t('overview.byCountry')}</h2>
         <CountrySummary countries={countries} />
       </section>
       <VacantLists posts={posts} institutions={institutions} />

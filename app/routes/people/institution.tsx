@@ -81,7 +81,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Institution({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation(['institutions', 'hand-over'])
   const language = useLanguage()
   const labels = useInstitutionLabels()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
@@ -93,11 +93,11 @@ export default function Institution({ loaderData, actionData: answer }: Route.Co
   return (
     <>
       <p className="back">
-        <a href={pathTo('institutions', language)}>{t('institution.back')}</a>
+        <a href={pathTo('institutions', language)}>{t('page.back')}</a>
       </p>
       <h1>{title}</h1>
       <p className="person-place">
-        {[acronym, pickText(institution.country, language)?.text ?? t('institutions.noCountry')].filter(Boolean).join(' · ')}
+        {[acronym, pickText(institution.country, language)?.text ?? t('list.noCountry')].filter(Boolean).join(' · ')}
         {url && (
           <>
             {' · '}
@@ -107,42 +107,42 @@ export default function Institution({ loaderData, actionData: answer }: Route.Co
           </>
         )}
       </p>
-      <DoneNotice text={done && !answer ? t(`institution.done.${done}`) : null} />
+      <DoneNotice text={done && !answer ? t(`page.done.${done}`) : null} />
       <ErrorSummary errors={errors} labelOf={labels} />
       <Refusal error={answer?.error} />
       <section aria-labelledby="posts">
-        <h2 id="posts">{t('institution.posts')}</h2>
+        <h2 id="posts">{t('page.posts')}</h2>
         <PostList
           posts={institution.posts}
           refused={sent.intent === 'change-post' ? { post: sent.post ?? '', values: sent, errors } : null}
         />
         <details open={sent.intent === 'add-post' ? true : undefined}>
-          <summary>{t('institution.addPost')}</summary>
+          <summary>{t('page.addPost')}</summary>
           <PostForm
             intent="add-post"
             values={sent.intent === 'add-post' ? sent : {}}
             errors={sent.intent === 'add-post' ? errors : {}}
-            submit={t('institution.addPostSubmit')}
+            submit={t('page.addPostSubmit')}
           />
         </details>
       </section>
       <section aria-labelledby="memory">
-        <h2 id="memory">{t('memory.title')}</h2>
+        <h2 id="memory">{t('hand-over:memory.title')}</h2>
         <MemoryList memory={institution.memory} />
       </section>
       <section aria-labelledby="resources">
-        <h2 id="resources">{t('institution.resources', { count: institution.resources.length })}</h2>
-        <OwnedList resources={institution.resources} empty={t('institution.noResources')} withOwner />
+        <h2 id="resources">{t('page.resources', { count: institution.resources.length })}</h2>
+        <OwnedList resources={institution.resources} empty={t('page.noResources')} withOwner />
       </section>
       {isAdmin && (
         <section aria-labelledby="record">
-          <h2 id="record">{t('institution.record')}</h2>
+          <h2 id="record">{t('page.record')}</h2>
           <InstitutionForm
             intent="change"
             countries={countries}
             values={sent.intent === 'change' ? sent : record}
             errors={sent.intent === 'change' ? errors : {}}
-            submit={t('institution.save')}
+            submit={t('page.save')}
           />
         </section>
       )}

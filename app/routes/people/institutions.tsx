@@ -43,7 +43,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     page,
     pages: Math.max(1, Math.ceil(list.total / institutionsPerPage)),
     isAdmin: me.person.role === 'admin',
-    title: textsIn(language)('continuity:institutions.heading'),
+    title: textsIn(language)('institutions:list.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -62,7 +62,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Institutions({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['continuity', 'common'])
+  const { t } = useTranslation(['institutions', 'common'])
   const language = useLanguage()
   const labels = useInstitutionLabels()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
@@ -72,16 +72,16 @@ export default function Institutions({ loaderData, actionData: answer }: Route.C
     `${path}?${new URLSearchParams({ ...(q ? { q } : {}), ...(country ? { country } : {}), page: String(number) })}`
   return (
     <>
-      <h1>{t('institutions.heading')}</h1>
-      <p className="lead">{t('institutions.lead')}</p>
+      <h1>{t('list.heading')}</h1>
+      <p className="lead">{t('list.lead')}</p>
       <ErrorSummary errors={answer?.errors ?? {}} labelOf={labels} />
       <Refusal error={answer?.error} />
-      <Form method="get" role="search" className="staff-search institution-search" aria-label={t('institutions.search')}>
-        <label htmlFor="institutions-q">{t('institutions.search')}</label>
+      <Form method="get" role="search" className="staff-search institution-search" aria-label={t('list.search')}>
+        <label htmlFor="institutions-q">{t('list.search')}</label>
         <input id="institutions-q" type="search" name="q" defaultValue={q} key={q} maxLength={100} />
-        <label htmlFor="institutions-country">{t('institutions.country')}</label>
+        <label htmlFor="institutions-country">{t('list.country')}</label>
         <select id="institutions-country" name="country" defaultValue={country} key={`country ${country}`}>
-          <option value="">{t('institutions.everyCountry')}</option>
+          <option value="">{t('list.everyCountry')}</option>
           {countries.map(({ iso3, name }) => (
             <option key={iso3} value={iso3}>
               {name}
@@ -93,17 +93,17 @@ export default function Institutions({ loaderData, actionData: answer }: Route.C
         </button>
       </Form>
       <p className="small" role="status">
-        {t('institutions.count', { count: total })}
+        {t('list.count', { count: total })}
       </p>
       {institutions.length > 0 && (
         <table className="staff-table institution-table">
-          <caption className="visually-hidden">{t('institutions.heading')}</caption>
+          <caption className="visually-hidden">{t('list.heading')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('institutions.name')}</th>
-              <th scope="col">{t('institutions.country')}</th>
-              <th scope="col">{t('institutions.posts')}</th>
-              <th scope="col">{t('institutions.resources')}</th>
+              <th scope="col">{t('list.name')}</th>
+              <th scope="col">{t('list.country')}</th>
+              <th scope="col">{t('list.posts')}</th>
+              <th scope="col">{t('list.resources')}</th>
             </tr>
           </thead>
           <tbody>
@@ -113,12 +113,12 @@ export default function Institutions({ loaderData, actionData: answer }: Route.C
                   <Link to={pathTo('institution', language, { id })}>{pickText(names, language)?.text}</Link>
                   {acronym && <span className="small"> {acronym}</span>}
                 </th>
-                <td>{pickText(of, language)?.text ?? <span className="small">{t('institutions.noCountry')}</span>}</td>
+                <td>{pickText(of, language)?.text ?? <span className="small">{t('list.noCountry')}</span>}</td>
                 <td>
-                  {t('institutions.postCount', { count: posts })}
-                  {vacant > 0 && <span className="small block">{t('institutions.vacantCount', { count: vacant })}</span>}
+                  {t('list.postCount', { count: posts })}
+                  {vacant > 0 && <span className="small block">{t('list.vacantCount', { count: vacant })}</span>}
                 </td>
-                <td>{t('institutions.resourceCount', { count: resources })}</td>
+                <td>{t('list.resourceCount', { count: resources })}</td>
               </tr>
             ))}
           </tbody>
@@ -127,16 +127,16 @@ export default function Institutions({ loaderData, actionData: answer }: Route.C
       <Pagination page={page} pages={pages} pathOf={pathOf} />
       {isAdmin ? (
         <section aria-labelledby="add-institution">
-          <h2 id="add-institution">{t('institutions.add')}</h2>
+          <h2 id="add-institution">{t('list.add')}</h2>
           <InstitutionForm
             countries={countries}
             values={Object.fromEntries(answer?.sent ?? [['country', country]])}
             errors={answer?.errors ?? {}}
-            submit={t('institutions.addSubmit')}
+            submit={t('list.addSubmit')}
           />
         </section>
       ) : (
-        <p className="small">{t('institutions.readOnly')}</p>
+        <p className="small">{t('list.readOnly')}</p>
       )}
     </>
   )

@@ -40,7 +40,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     ownId: me.person.id,
     isAdmin: me.person.role === 'admin',
     done: Object.values(dones).find((known) => known === done) ?? null,
-    title: textsIn(language)('staff:people.heading'),
+    title: textsIn(language)('directory:people.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -60,7 +60,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'people', origin: loaderData.origin }) : []
 
 export default function People({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['directory', 'common', 'verification'])
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { requests, people, count, q, page, pages, ownId, isAdmin, done } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
@@ -78,32 +78,32 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
   const pageLink = (number: number) => `?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
   return (
     <>
-      <h1>{t('staff:people.heading')}</h1>
-      <DoneNotice text={done && !answer ? t(`staff:done.${done}`) : null} />
+      <h1>{t('people.heading')}</h1>
+      <DoneNotice text={done && !answer ? t(`done.${done}`) : null} />
       {errors.reason && refused && (
-        <ErrorSummary errors={{ [reasonName(refused.request)]: errors.reason }} labelOf={() => t('staff:verification.reason')} />
+        <ErrorSummary errors={{ [reasonName(refused.request)]: errors.reason }} labelOf={() => t('verification:queue.reason')} />
       )}
       <Refusal error={answer?.error} />
       <section aria-labelledby="requests">
-        <h2 id="requests">{t('staff:verification.title')}</h2>
-        {!isAdmin && <p className="small">{t('staff:verification.readOnly')}</p>}
+        <h2 id="requests">{t('verification:queue.title')}</h2>
+        {!isAdmin && <p className="small">{t('verification:queue.readOnly')}</p>}
         <VerificationList requests={requests} mayDecide={isAdmin} refused={refused} />
       </section>
       <section aria-labelledby="people">
-        <h2 id="people">{t('staff:people.list')}</h2>
+        <h2 id="people">{t('people.list')}</h2>
         <Form method="get" role="search" className="staff-search">
-          <label htmlFor="people-q">{t('staff:people.search')}</label>
+          <label htmlFor="people-q">{t('people.search')}</label>
           <input id="people-q" type="search" name="q" defaultValue={q} key={q} maxLength={100} />
           <button type="submit" className="button button-secondary">
             {t('common:search.submit')}
           </button>
         </Form>
-        <p className="small">{q ? t('staff:people.found', { count, q }) : t('staff:people.count', { count })}</p>
+        <p className="small">{q ? t('people.found', { count, q }) : t('people.count', { count })}</p>
         {people.length > 0 && <PeopleTable people={people} ownId={ownId} mayChange={isAdmin} />}
         {pages > 1 && (
           <nav aria-label={t('common:pagination.label')} className="pagination">
             {page > 1 && <Link to={pageLink(page - 1)}>{t('common:pagination.previous')}</Link>}
-            <span>{t('staff:people.page', { page, pages })}</span>
+            <span>{t('people.page', { page, pages })}</span>
             {page < pages && <Link to={pageLink(page + 1)}>{t('common:pagination.next')}</Link>}
           </nav>
         )}

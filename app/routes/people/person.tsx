@@ -72,7 +72,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function PersonPage({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['continuity', 'workspace'])
+  const { t } = useTranslation('directory')
   const language = useLanguage()
   const { momentOf } = useMoments()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />

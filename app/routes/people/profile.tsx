@@ -65,7 +65,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
-    title: textsIn(language)('workspace:profile.title'),
+    title: textsIn(language)('accounts:profile.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -107,7 +107,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       case 'send-code':
         return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
       case 'memory':
-        await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('continuity:memory.howOwn') })
+        await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('hand-over:memory.howOwn') })
         return { done: 'agreed' }
       case 'revoke-memory':
         await revokeMemory(db, input.consent)
@@ -127,7 +127,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['workspace', 'continuity'])
+  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over'])
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { person, requests, institutions, countries, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
@@ -137,17 +137,17 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
       <h1>{t('profile.title')}</h1>
       {done && !answer && (
         <div className="notice notice-success" role="status">
-          <p>{done === 'saved' ? t('profile.saved') : t(`continuity:profile.${done}`)}</p>
+          <p>{done === 'saved' ? t('profile.saved') : t(`done.${done}`)}</p>
         </div>
       )}
       <ErrorSummary
         errors={errors}
         labelOf={(name) =>
           name === 'code'
-            ? t('continuity:workEmail.code')
+            ? t('verification:workEmail.code')
             : name === 'shownAs' || name === 'contact'
-              ? t(`continuity:handOver.${name}`)
-              : findText(i18n, 'workspace', `profile.${name}`)
+              ? t(`hand-over:form.${name}`)
+              : findText(i18n, 'accounts', `profile.${name}`)
         }
       />
       <Refusal error={answer?.error} />

@@ -39,7 +39,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
     shownEmail: showEmail(email),
     to: safeRedirect(url.searchParams.get('to'), pathTo('workspace', language)),
     mailbox,
-    title: textsIn(language)('account:code.title'),
+    title: textsIn(language)('accounts:code.title'),
     origin: services.publicUrl,
   }
 }
@@ -60,7 +60,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'signInCode', origin: loaderData.origin }) : []
 
 export default function SignInCode({ loaderData: { email, shownEmail, to, mailbox }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('account')
+  const { t } = useTranslation('accounts')
   const errors = actionData?.errors ?? {}
   return (
     <>

@@ -16,7 +16,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   const token = url.searchParams.get('token_hash')
   const language = context.get(languageContext)
   if (!token || !/^[\w-]{10,200}$/.test(token)) throw redirect(pathTo('signIn', language))
-  return { token, title: textsIn(language)('account:link.title'), origin: context.get(servicesContext).publicUrl }
+  return { token, title: textsIn(language)('accounts:link.title'), origin: context.get(servicesContext).publicUrl }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -36,7 +36,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'signInLink', origin: loaderData.origin }) : []
 
 export default function SignInLink({ loaderData: { token }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('account')
+  const { t } = useTranslation('accounts')
   const language = useLanguage()
   return (
     <>

@@ -25,7 +25,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   const to = safeRedirect(url.searchParams.get('to'), pathTo('workspace', language))
   if (context.get(sessionContext).person) throw redirect(to)
   const hasEnded = url.searchParams.get('reason') === 'session_ended'
-  return { to, hasEnded, title: textsIn(language)('account:signIn.title'), origin: context.get(servicesContext).publicUrl }
+  return { to, hasEnded, title: textsIn(language)('accounts:signIn.title'), origin: context.get(servicesContext).publicUrl }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -54,7 +54,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'signIn', origin: loaderData.origin }) : []
 
 export default function SignIn({ loaderData: { to, hasEnded }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation('account')
+  const { t } = useTranslation('accounts')
   const errors = actionData?.errors ?? {}
   return (
     <>

@@ -22,7 +22,7 @@ import type { Route } from './+types/actions'
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
   const recommendations = await context.get(readerContext)(findActions)
-  const title = textsIn(context.get(languageContext))('staff:actions.heading')
+  const title = textsIn(context.get(languageContext))('follow-up:actions.heading')
   return { recommendations, noteLimit, saved: url.searchParams.get('done'), title, origin: context.get(servicesContext).publicUrl }
 }
 
@@ -50,7 +50,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'actions', origin: loaderData.origin }) : []
 
 export default function Actions({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['staff', 'recommendations', 'common'])
+  const { t } = useTranslation(['follow-up', 'common'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { recommendations, saved } = loaderData
@@ -61,12 +61,12 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
   const summary = Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${anchor}-${name}`, error]))
   const labelOf = (name: string) => {
     const code = languages.find((each) => name.endsWith(`note.${each}`))
-    return code ? t('staff:actions.note', { language: t(`common:language.${code}`) }) : t('staff:actions.status')
+    return code ? t('actions.note', { language: t(`common:language.${code}`) }) : t('actions.status')
   }
   return (
     <>
-      <h1>{t('staff:actions.heading')}</h1>
-      <p className="lead">{t('staff:actions.lead')}</p>
+      <h1>{t('actions.heading')}</h1>
+      <p className="lead">{t('actions.lead')}</p>
       <ErrorSummary errors={summary} labelOf={labelOf} />
       {recommendations.map(({ id, evaluation, number, titles, actions }) => {
         const { counts, total } = progressOf(actions)
@@ -76,8 +76,8 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
               {number}. {pickText(titles, language)?.text}
             </h2>
             <p className="small">
-              {t('staff:actions.progress', { done: counts.done, count: total })}{' '}
-              <a href={pathTo('recommendation', language, { evaluation, number })}>{t('staff:actions.public')}</a>
+              {t('actions.progress', { done: counts.done, count: total })}{' '}
+              <a href={pathTo('recommendation', language, { evaluation, number })}>{t('actions.public')}</a>
             </p>
             <ul className="action-list">
               {actions.map((action) => (

@@ -36,14 +36,14 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMe
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
   const { recommendation, previous, next, countries, evidence } = loaderData
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()
   const { code, number, titles, summaries, targetYear, asPublished, actions, evidenceCount } = recommendation
   const damagedTarget = findFlag(asPublished, 'targetDate')
   return (
     <div className="wrap article">
       <header>
-        <SectionTrail section="recommendations" here={t('number', { number })} />
+        <SectionTrail section="recommendations" here={t('recommendations:number', { number })} />
         <p className="eyebrow">{t('page.eyebrow', { code, number })}</p>
         <h1>
           <LocalizedText text={titles} />

@@ -14,8 +14,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   return {
     recommendations: await context.get(readerContext)(findRecommendations),
     page: {
-      title: t('recommendations:list.title'),
-      description: t('recommendations:list.description'),
+      title: t('follow-up:list.title'),
+      description: t('follow-up:list.description'),
       origin: context.get(servicesContext).publicUrl,
     },
   }
@@ -24,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendations' }) : [])
 
 export default function Recommendations({ loaderData: { recommendations } }: Route.ComponentProps) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation('follow-up')
   const evaluations = Map.groupBy(recommendations, ({ evaluation }) => evaluation)
   return (
     <div className="wrap page">

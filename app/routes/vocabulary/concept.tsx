@@ -66,7 +66,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMe
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
 
 export default function Concept({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['thesaurus', 'topic'])
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { params, done, title } = loaderData
@@ -74,7 +74,7 @@ export default function Concept({ loaderData, actionData: answer }: Route.Compon
     <>
       <p className="concept-back">
         <Link to={`${pathTo('thesaurus', language)}?scheme=${params.scheme}`}>
-          {t('list.title')}: {t(`topic:scheme.${params.scheme}`)}
+          {t('list.title')}: {t(`scheme.${params.scheme}`)}
         </Link>
       </p>
       <h1>{title}</h1>

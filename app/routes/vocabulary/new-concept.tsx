@@ -38,7 +38,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     scheme,
     broader: conceptOptions(concepts, scheme, language),
     last: Math.max(0, ...places) + 1,
-    title: textsIn(language)('thesaurus:concept.new'),
+    title: textsIn(language)('concepts:concept.new'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -65,7 +65,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMe
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
 
 export default function NewConcept({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['thesaurus', 'topic'])
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   const fieldLabel = useConceptFieldLabel()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
@@ -82,7 +82,7 @@ export default function NewConcept({ loaderData, actionData: answer }: Route.Com
         <Link to={`${pathTo('thesaurus', language)}?scheme=${scheme}`}>{t('list.title')}</Link>
       </p>
       <h1>
-        {t('concept.new')}: {t(`topic:scheme.${scheme}`)}
+        {t('concept.new')}: {t(`scheme.${scheme}`)}
       </h1>
       <p className="lead">{t('concept.newLead')}</p>
       <Refusal error={answer?.error} />
@@ -109,7 +109,7 @@ export default function NewConcept({ loaderData, actionData: answer }: Route.Com
         {t('concept.others')}{' '}
         {others.map((one) => (
           <Link key={one} to={`${pathTo('newConcept', language)}?scheme=${one}`}>
-            {t(`topic:scheme.${one}`)}
+            {t(`scheme.${one}`)}
           </Link>
         ))}
       </p>

@@ -11,7 +11,7 @@ import type { Route } from './+types/skos'
 const titles = Object.fromEntries(
   schemes.map((scheme) => [
     scheme,
-    Object.fromEntries(languages.map((language) => [language, textsIn(language)(`topic:scheme.${scheme}`)])),
+    Object.fromEntries(languages.map((language) => [language, textsIn(language)(`concepts:scheme.${scheme}`)])),
   ]),
 ) as Parameters<typeof toTurtle>[1]
 

@@ -30,7 +30,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     q: cleanText(url.searchParams.get('q') ?? '').slice(0, 80),
     scheme: schemes.find((one) => one === url.searchParams.get('scheme')) ?? schemes[0],
     isAdmin: me.person.role === 'admin',
-    title: textsIn(context.get(languageContext))('thesaurus:list.title'),
+    title: textsIn(context.get(languageContext))('concepts:list.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -41,7 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
 
 export default function Thesaurus({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation(['thesaurus', 'topic', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={[]} />
   const { concepts, gaps, q, scheme, isAdmin } = loaderData
@@ -74,13 +74,13 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
             label={t('list.schemes')}
             states={schemes.map((one) => ({
               to: `${path}?scheme=${one}`,
-              text: t(`topic:scheme.${one}`),
+              text: t(`scheme.${one}`),
               isCurrent: one === scheme,
               count: concepts.filter((concept) => concept.scheme === one && !concept.deprecated).length,
             }))}
             isCounted
           />
-          <Scheme concepts={concepts.filter((concept) => concept.scheme === scheme)} title={t(`topic:scheme.${scheme}`)} />
+          <Scheme concepts={concepts.filter((concept) => concept.scheme === scheme)} title={t(`scheme.${scheme}`)} />
         </>
       )}
       <p className="small concept-export">
@@ -93,7 +93,7 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
 type Concepts = { concepts: readonly ListedConcept[] }
 
 function Found({ concepts, q }: Concepts & { q: string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const back = <Link to={pathTo('thesaurus', useLanguage())}>{t('list.back')}</Link>
   if (concepts.length === 0) return <EmptyState action={back}>{t('list.foundNone', { q })}</EmptyState>
   return (
@@ -112,7 +112,7 @@ function Found({ concepts, q }: Concepts & { q: string }) {
 }
 
 function Scheme({ concepts, title }: Concepts & { title: string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const out = concepts.filter(({ deprecated }) => deprecated)
   const nameOf = (slug: string) => concepts.find((one) => one.slug === slug)
   return (

@@ -57,7 +57,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 
 export default function Changes({ loaderData }: Route.ComponentProps) {
   const { id, name, before, after, content, changes, choices, files, view } = loaderData
-  const { t } = useTranslation('revisions')
+  const { t } = useTranslation(['revisions', 'core'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   const home = pathTo('changes', language, { id })
@@ -66,7 +66,7 @@ export default function Changes({ loaderData }: Route.ComponentProps) {
     <>
       <strong>{t('changes.side', { number })}</strong>
       <span className="small" suppressHydrationWarning>
-        {t('history.by', { name: author || t('somebody'), when: momentOf(savedAt) })}
+        {t('history.by', { name: author || t('core:somebody'), when: momentOf(savedAt) })}
         {note && ` · ${note}`}
       </span>
     </>

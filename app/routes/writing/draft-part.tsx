@@ -58,7 +58,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       history: part.name === 'files' ? await findFileHistory(db, id) : [],
       choices: await findChoices(db, language),
     }))),
-    title: textsIn(language)(`editor:part.${part.name}.title`),
+    title: textsIn(language)(`model:part.${part.name}.title`),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -130,7 +130,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 
 export default function DraftPart({ loaderData, params }: Route.ComponentProps) {
   const { id, kind, content, revision, gaps, choices, files, history, personId, unsaved, comments, requests } = loaderData
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation('model')
   const language = useLanguage()
   const answer = useActionData<SaveAnswer>()
   const [query] = useSearchParams()

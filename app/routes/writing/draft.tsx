@@ -98,7 +98,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'draft', params, origin: loaderData.origin }) : []
 
 export default function DraftOverview({ loaderData: { draft, choices, readers, gaps, isSubmitted }, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common', 'consent', 'revisions'])
+  const { t } = useTranslation(['workspace', 'revisions', 'common', 'editor'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, kind, content, state, clearance, liveLanguages } = draft
@@ -123,16 +123,16 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
         <p className="eyebrow">
           {t(`common:kind.${kind}`)} · <StateLabel state={state} />
         </p>
-        <h1 lang={title?.language}>{title?.text || t('workspace:home.untitled')}</h1>
+        <h1 lang={title?.language}>{title?.text || t('home.untitled')}</h1>
         <p className="small">
-          {t('workspace:draft.revision', { number: draft.revision, when: dayOf(draft.savedAt) })}
+          {t('draft.revision', { number: draft.revision, when: dayOf(draft.savedAt) })}
           {liveLanguages.length > 0 &&
-            ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
+            ` · ${t('home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
         </p>
         <p className="button-row">
           {/* As a document of its own: its Content-Security-Policy names the sites of the videos it offers. */}
           <Link className="button button-secondary" to={pathTo('preview', language, { id })} reloadDocument>
-            {t('workspace:draft.preview')}
+            {t('draft.preview')}
           </Link>
           <Link to={pathTo('history', language, { id })}>{t('revisions:history.link')}</Link>
           {draft.liveRevision !== null && draft.hasUnpublishedChanges && (
@@ -144,36 +144,35 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
         {draft.canEdit && <PresenceNote resourceId={id} part="" revision={draft.revision} />}
         {isSubmitted && state === 'submitted' && (
           <div className="notice notice-success" role="status">
-            <p>{t('workspace:draft.submitted')}</p>
+            <p>{t('draft.submitted')}</p>
           </div>
         )}
         <Refusal error={actionData?.error}>
-          {actionData?.error === 'stale_revision' && <p>{t('workspace:draft.isLatest', { revision: draft.revision })}</p>}
+          {actionData?.error === 'stale_revision' && <p>{t('draft.isLatest', { revision: draft.revision })}</p>}
         </Refusal>
         {isAsked && (
           <>
             <div className="notice notice-warning">
-              <p>{t('workspace:draft.asked', { count: requests.length })}</p>
+              <p>{t('draft.asked', { count: requests.length })}</p>
             </div>
             {conversation}
           </>
         )}
         {draft.canEdit && <GapList resourceId={id} gaps={gaps} requests={requests.length} />}
         <section aria-labelledby="clearance">
-          <h2 id="clearance">{t('workspace:clearance.title')}</h2>
+          <h2 id="clearance">{t('clearance.title')}</h2>
           {clearance ? (
             <p>
-              <strong>{t('workspace:clearance.given', { who: clearance.clearedBy, when: dayOf(clearance.clearedOn) })}</strong>{' '}
-              {clearance.note}
+              <strong>{t('clearance.given', { who: clearance.clearedBy, when: dayOf(clearance.clearedOn) })}</strong> {clearance.note}
             </p>
           ) : (
-            <p>{t('workspace:clearance.missing')}</p>
+            <p>{t('clearance.missing')}</p>
           )}
           {draft.isOwner && <ClearanceForm errors={errors} isFirst={!clearance} />}
         </section>
         {kind === 'video' && (
           <section aria-labelledby="consent">
-            <h2 id="consent">{t('consent:title')}</h2>
+            <h2 id="consent">{t('editor:consent.title')}</h2>
             <ConsentText consent={draft.consent} />
             {draft.mayRecordConsent && <ConsentForm errors={errors} isFirst={!draft.consent} />}
           </section>
@@ -182,7 +181,7 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
         {!isAsked && conversation}
         {draft.transitions.length > 0 && (
           <section aria-labelledby="trail">
-            <h2 id="trail">{t('workspace:draft.trail')}</h2>
+            <h2 id="trail">{t('draft.trail')}</h2>
             <ol className="trail">
               {draft.transitions.map((move) => (
                 <li key={move.id}>

@@ -52,7 +52,7 @@ export default function MyTranslations({ loaderData: { translations, isStaff: is
 }
 
 function List({ items, isEditor }: { items: readonly MyTranslation[]; isEditor: boolean }) {
-  const { t } = useTranslation(['translation', 'common', 'staff'])
+  const { t } = useTranslation(['translation', 'common', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   return (
@@ -65,27 +65,27 @@ function List({ items, isEditor }: { items: readonly MyTranslation[]; isEditor: 
             <li key={id}>
               <p className="small">
                 <span className={`kind kind-${kind}`}>{t(`common:kind.${kind}`)}</span> ·{' '}
-                {t('translation:mine.into', { language: t(`common:language.${to}`) })}
+                {t('mine.into', { language: t(`common:language.${to}`) })}
               </p>
               <p className="my-translation-title">
                 <a
                   href={`${pathTo(isEditor ? 'translate' : 'translateOwn', language, { id: resourceId })}?to=${to}`}
                   lang={title?.language}
                 >
-                  {title?.text ?? t('staff:untitled')}
+                  {title?.text ?? t('core:untitled')}
                 </a>
               </p>
               <p className="small">
                 {doneAt ? (
-                  <span suppressHydrationWarning>{t('translation:mine.doneOn', { when: dayOf(doneAt) })}</span>
+                  <span suppressHydrationWarning>{t('mine.doneOn', { when: dayOf(doneAt) })}</span>
                 ) : (
                   <>
-                    {t('translation:mine.work', { count: work, texts })}
+                    {t('mine.work', { count: work, texts })}
                     {dueOn && (
                       <>
                         {' · '}
                         <span className={isLate ? 'is-late' : undefined}>
-                          {t(isLate ? 'translation:cell.late' : 'translation:cell.due', { when: formatDate(dueOn, language) })}
+                          {t(isLate ? 'cell.late' : 'cell.due', { when: formatDate(dueOn, language) })}
                         </span>
                       </>
                     )}

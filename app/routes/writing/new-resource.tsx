@@ -56,44 +56,34 @@ export default function NewResource({ actionData }: Route.ComponentProps) {
   const errors = actionData && 'errors' in actionData ? actionData.errors : {}
   return (
     <div className="narrow">
-      <h1>{t('workspace:new.title')}</h1>
-      <p className="lead">{t('workspace:new.lead')}</p>
-      <ErrorSummary
-        errors={errors}
-        labelOf={(name) => (name === 'title' ? t('workspace:new.name') : findText(i18n, 'workspace', `new.${name}`))}
-      />
+      <h1>{t('new.title')}</h1>
+      <p className="lead">{t('new.lead')}</p>
+      <ErrorSummary errors={errors} labelOf={(name) => (name === 'title' ? t('new.name') : findText(i18n, 'workspace', `new.${name}`))} />
       <Refusal error={actionData?.error} />
       <Form method="post" className="form" noValidate>
         <fieldset className="radio-list">
-          <legend>{t('workspace:new.kind')}</legend>
+          <legend>{t('new.kind')}</legend>
           {kinds.map((kind) => (
             <label className="radio" key={kind}>
               <input type="radio" name="kind" value={kind} defaultChecked={kind === 'experience'} />{' '}
               <span>
-                <strong>{t(`common:kind.${kind}`)}</strong> {t(`workspace:new.kinds.${kind}`)}
+                <strong>{t(`common:kind.${kind}`)}</strong> {t(`new.kinds.${kind}`)}
               </span>
             </label>
           ))}
         </fieldset>
         <fieldset className="radio-list">
-          <legend>{t('workspace:new.language')}</legend>
-          <p className="field-hint">{t('workspace:new.languageHint')}</p>
+          <legend>{t('new.language')}</legend>
+          <p className="field-hint">{t('new.languageHint')}</p>
           {languages.map((code) => (
             <label className="radio" key={code}>
               <input type="radio" name="language" value={code} defaultChecked={code === language} /> {t(`common:language.${code}`)}
             </label>
           ))}
         </fieldset>
-        <TextField
-          name="title"
-          label={t('workspace:new.name')}
-          hint={t('workspace:new.nameHint')}
-          errors={errors}
-          maxLength={limits.title}
-          required
-        />
+        <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} errors={errors} maxLength={limits.title} required />
         <button type="submit" className="button">
-          {t('workspace:new.submit')}
+          {t('new.submit')}
         </button>
       </Form>
     </div>

@@ -46,18 +46,18 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'preview', params, origin: loaderData.origin }) : []
 
 export default function Preview({ loaderData: { view, machineTexts }, params: { id } }: Route.ComponentProps) {
-  const { t } = useTranslation(['workspace', 'common', 'translation'])
+  const { t } = useTranslation(['workspace', 'translation', 'common'])
   const language = useLanguage()
   const isWritten = view.publication.languages.includes(language)
   return (
     <>
       <div className="notice notice-info preview-bar">
         <p>
-          <strong>{t('workspace:preview.title')}.</strong> {t('workspace:preview.text')}
-          {!isWritten && ` ${t('workspace:preview.notYet', { language: t(`common:language.${language}`) })}`}
+          <strong>{t('preview.title')}.</strong> {t('preview.text')}
+          {!isWritten && ` ${t('preview.notYet', { language: t(`common:language.${language}`) })}`}
         </p>
         <p>
-          <Link to={pathTo('draft', language, { id: id ?? '' })}>{t('workspace:draft.backToDraft')}</Link>
+          <Link to={pathTo('draft', language, { id: id ?? '' })}>{t('draft.backToDraft')}</Link>
         </p>
       </div>
       {machineTexts[language] ? (

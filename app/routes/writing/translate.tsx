@@ -47,7 +47,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     ...found,
     isStaff: isStaff(me.person),
     machine: machineTranslator?.name ?? null,
-    title: t('staff:translate.page', { title: pickText(found.page.title, language)?.text ?? t('staff:untitled') }),
+    title: t('translation:translate.page', { title: pickText(found.page.title, language)?.text ?? t('core:untitled') }),
     onlyWork: url.searchParams.get('show') === 'work',
     done: Object.values(translationDone).find((known) => known === done) ?? null,
     count: /^\d{1,4}$/.test(count) ? Number(count) : 0,
@@ -117,7 +117,7 @@ export const links: Route.LinksFunction = () => [
 ]
 
 export default function Translate({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['staff', 'common', 'translation'])
+  const { t } = useTranslation(['translation', 'common', 'core'])
   const language = useLanguage()
   const { labelOfPath } = useFieldLabels()
   const isOwn = useAddress() === 'translateOwn'
@@ -130,24 +130,24 @@ export default function Translate({ loaderData, actionData: answer }: Route.Comp
     <>
       <p className="eyebrow">
         <Link to={pathTo(isOwn ? 'draft' : 'review', language, { id: page.id })} reloadDocument>
-          {isOwn ? t('translation:editor.backToDraft') : t('staff:translate.back')}
+          {isOwn ? t('editor.backToDraft') : t('translate.back')}
         </Link>
-        {loaderData.isStaff && <Link to={pathTo('translations', language)}>{t('translation:editor.backToMatrix')}</Link>}
-        {!loaderData.isStaff && <Link to={pathTo('myTranslations', language)}>{t('translation:mine.title')}</Link>}
+        {loaderData.isStaff && <Link to={pathTo('translations', language)}>{t('editor.backToMatrix')}</Link>}
+        {!loaderData.isStaff && <Link to={pathTo('myTranslations', language)}>{t('mine.title')}</Link>}
       </p>
       <h1>
-        {t('staff:translate.heading', { from: t(`common:language.${page.from}`), to: t(`common:language.${page.to}`) })}{' '}
+        {t('translate.heading', { from: t(`common:language.${page.from}`), to: t(`common:language.${page.to}`) })}{' '}
         <span lang={title?.language} className="translated-title">
-          {title?.text ?? t('staff:untitled')}
+          {title?.text ?? t('core:untitled')}
         </span>
       </h1>
-      <p className="lead">{t('staff:translate.lead')}</p>
+      <p className="lead">{t('translate.lead')}</p>
       <DoneNotice
         text={
           others.length > 0 && !answer
-            ? t('staff:translate.merged', { fields: formatList(others.map(labelOfPath), language) })
+            ? t('translate.merged', { fields: formatList(others.map(labelOfPath), language) })
             : done && done !== 'saved' && !answer
-              ? t(`translation:done.${done}`, { count, language: t(`common:language.${page.to}`) })
+              ? t(`done.${done}`, { count, language: t(`common:language.${page.to}`) })
               : null
         }
       />

@@ -1,16 +1,8 @@
 /** From what is like an experience to two, three, four side by side; what the pages say of themselves to machines and to those they are shared with. */
 import type { Page } from '@playwright/test'
-import en from '#locales/en/discovery/compare.json' with { type: 'json' }
-import enLikeness from '#locales/en/discovery/likeness.json' with { type: 'json' }
-import enShare from '#locales/en/outreach/share.json' with { type: 'json' }
-import es from '#locales/es/discovery/compare.json' with { type: 'json' }
-import esLikeness from '#locales/es/discovery/likeness.json' with { type: 'json' }
-import esShare from '#locales/es/outreach/share.json' with { type: 'json' }
 import { expect, expectAccessible, type Language, otherScripts, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es, en }
-const likeness = { es: esLikeness, en: enLikeness }
-const share = { es: esShare, en: enShare }
 const paths = { es: '/es/comparar', en: '/en/compare' }
 const experiences = { es: '/es/experiencias', en: '/en/experiences' }
 const three = ['social-pension-jamaica', 'renta-dignidad-bolivia', 'pension-adultos-mayores-paraguay']
@@ -54,36 +46,36 @@ for (const language of ['es', 'en'] as const) {
 
   test(`challenges in common are marked in ${language}`, async ({ page }) => {
     await page.goto(address(language, ...three))
-    const common = page.getByRole('region', { name: texts[language].common.title })
+    const common = page.getByRole('region', { name: texts[language].compare.common.title })
     const first = common.getByRole('link').first()
     const name = ((await first.textContent()) ?? '').replace(/\d.*$/, '').trim()
     await first.click()
     const heading = page.locator(':target')
     await expect(heading).toContainText(name)
-    await expect(heading).toContainText(texts[language].challenge.shared)
-    await expect(page.getByRole('heading', { name: texts[language].challenge.own })).toBeVisible()
+    await expect(heading).toContainText(texts[language].compare.challenge.shared)
+    await expect(page.getByRole('heading', { name: texts[language].compare.challenge.own })).toBeVisible()
   })
 
   test(`from an experience to a comparison without script in ${language}`, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
     const page = await context.newPage()
     await page.goto(`${experiences[language]}/social-pension-jamaica`)
-    const likes = page.getByRole('region', { name: likeness[language].title.experience })
+    const likes = page.getByRole('region', { name: texts[language].related.title.experience })
     await expect(likes.locator('.like-reason').first()).not.toBeEmpty()
     await likes.getByRole('checkbox').first().check()
-    await likes.getByRole('button', { name: texts[language].pick.submit }).click()
+    await likes.getByRole('button', { name: texts[language].compare.pick.submit }).click()
     await expect(page).toHaveURL(new RegExp(`${paths[language]}\\?r=social-pension-jamaica&r=`))
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(2)
 
-    await page.getByLabel(texts[language].add.search).fill('Bolivia')
-    await page.getByRole('button', { name: texts[language].add.submit, exact: true }).click()
+    await page.getByLabel(texts[language].compare.add.search).fill('Bolivia')
+    await page.getByRole('button', { name: texts[language].compare.add.submit, exact: true }).click()
     await page
-      .getByRole('link', { name: new RegExp(`^${texts[language].add.add}`) })
+      .getByRole('link', { name: new RegExp(`^${texts[language].compare.add.add}`) })
       .first()
       .click()
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(3)
     await page
-      .getByRole('link', { name: new RegExp(`^${texts[language].columns.remove}`) })
+      .getByRole('link', { name: new RegExp(`^${texts[language].compare.columns.remove}`) })
       .first()
       .click()
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(2)
@@ -97,14 +89,14 @@ for (const language of ['es', 'en'] as const) {
     const boxes = page.getByRole('checkbox')
     await boxes.nth(0).check()
     await boxes.nth(1).check()
-    const button = page.getByRole('button', { name: texts[language].pick.submit })
+    const button = page.getByRole('button', { name: texts[language].compare.pick.submit })
     await expect(button).toBeInViewport()
     await button.click()
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(2)
   })
 
   test(`bad addresses get a sane page in ${language}`, async ({ page, request }) => {
-    const { ignored } = texts[language]
+    const { ignored } = texts[language].compare
     const say = (text: string, slug: string) => text.replace('{{slug}}', slug)
     const asked = [
       [address(language, 'nadie-lo-publico'), 404, say(ignored.unknown, 'nadie-lo-publico')],
@@ -145,7 +137,7 @@ for (const language of ['es', 'en'] as const) {
     const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
     expect(data['@graph'].map((node: { '@type': string }) => node['@type'])).toEqual(['Article', 'BreadcrumbList'])
     await page.getByText(language === 'es' ? 'Citar' : 'Cite', { exact: true }).click()
-    await expect(page.getByRole('button', { name: share[language].copy })).toBeVisible()
+    await expect(page.getByRole('button', { name: texts[language].page.copy })).toBeVisible()
     await expectAccessible(page)
   })
 }
@@ -164,7 +156,7 @@ test('four are light enough, plain, and on paper landscape', async ({ page, requ
   expect(html).not.toMatch(/ style="/)
   expect(html).toContain('content="noindex, follow"')
   await page.goto(path)
-  await expect(page.getByText(texts.es.add.full)).toBeVisible()
+  await expect(page.getByText(texts.es.compare.add.full)).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.locator('.compare-sticky, .site-header, .compare-add').filter({ visible: true })).toHaveCount(0)
   await expect(page.locator('.compare-row .compare-name').first()).toBeVisible()

@@ -5,21 +5,10 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import enCommon from '#locales/en/common.json' with { type: 'json' }
-import en from '#locales/en/discovery/discovery.json' with { type: 'json' }
-import enSearch from '#locales/en/discovery/search.json' with { type: 'json' }
-import enValidation from '#locales/en/validation.json' with { type: 'json' }
-import esCommon from '#locales/es/common.json' with { type: 'json' }
-import es from '#locales/es/discovery/discovery.json' with { type: 'json' }
-import esSearch from '#locales/es/discovery/search.json' with { type: 'json' }
-import esValidation from '#locales/es/validation.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
-const texts = {
-  es: { ...es, common: esCommon, search: esSearch, validation: esValidation },
-  en: { ...en, common: enCommon, search: enSearch, validation: enValidation },
-}
 /** What is typed without its accent or its end, and the topic it leads to. */
 const topic = {
   es: { typed: 'pension no contr', name: 'Pensiones no contributivas', slug: 'non-contributory-pensions' },
@@ -49,7 +38,7 @@ for (const language of ['es', 'en'] as const) {
     await page.keyboard.type(topic[language].typed, { delay: 20 })
     const list = page.getByRole('listbox')
     await expect(list.getByRole('option', { name: topic[language].name })).toBeVisible()
-    await expect(list.getByRole('group', { name: t.suggest.group.topic })).toBeVisible()
+    await expect(list.getByRole('group', { name: t.search.suggest.group.topic })).toBeVisible()
     await expect(combobox).toHaveAttribute('aria-expanded', 'true')
     await expect(page.getByRole('status').filter({ hasText: /\d/ })).toHaveCount(1)
     await expectAccessible(page)
@@ -182,16 +171,16 @@ for (const language of ['es', 'en'] as const) {
     await page.getByRole('searchbox').first().fill('pension')
     await page.getByRole('button', { name: t.common.search.submit }).first().click()
     await expect(page).toHaveURL(/q=pension/)
-    await expect(page.getByRole('button', { name: t.tools.copy })).toBeHidden()
+    await expect(page.getByRole('button', { name: t.search.tools.copy })).toBeHidden()
     await page.getByRole('link', { name: t.search.sort.newest }).click()
     await expect(page).toHaveURL(/sort=newest/)
     await page.goto(`${search}?q=${newWord()}`)
-    await page.getByLabel(t.ask.wish).fill('')
-    await page.getByRole('button', { name: t.ask.submit }).click()
+    await page.getByLabel(t['search-requests'].ask.wish).fill('')
+    await page.getByRole('button', { name: t['search-requests'].ask.submit }).click()
     await expect(page.getByText(t.validation.required).first()).toBeVisible()
-    await page.getByLabel(t.ask.wish).fill('Sin script')
-    await page.getByRole('button', { name: t.ask.submit }).click()
-    await expect(page.getByRole('heading', { level: 1, name: t.ask.sentTitle })).toBeVisible()
+    await page.getByLabel(t['search-requests'].ask.wish).fill('Sin script')
+    await page.getByRole('button', { name: t['search-requests'].ask.submit }).click()
+    await expect(page.getByRole('heading', { level: 1, name: t['search-requests'].ask.sentTitle })).toBeVisible()
     await context.close()
   })
 
@@ -199,16 +188,16 @@ for (const language of ['es', 'en'] as const) {
     const word = newWord()
     const email = `${word}@example.org`
     await page.goto(`${search}?q=${word}&country=per`)
-    await expect(page.getByRole('heading', { name: t.ask.title })).toBeVisible()
+    await expect(page.getByRole('heading', { name: t['search-requests'].ask.title })).toBeVisible()
     await expect(page.getByText(/(Perú|Peru)\./)).toBeVisible()
     await page.getByLabel(t.common.answerAddress.email).fill('no es un correo')
-    await page.getByRole('button', { name: t.ask.submit }).click()
+    await page.getByRole('button', { name: t['search-requests'].ask.submit }).click()
     await expect(page.getByText(t.validation.email).first()).toBeVisible()
-    await expect(page.getByLabel(t.ask.wish)).toHaveValue(word)
+    await expect(page.getByLabel(t['search-requests'].ask.wish)).toHaveValue(word)
     await expectAccessible(page)
     await page.getByLabel(t.common.answerAddress.email).fill(email)
-    await page.getByRole('button', { name: t.ask.submit }).click()
-    await expect(page.getByRole('heading', { level: 1, name: t.ask.sentTitle })).toBeVisible()
+    await page.getByRole('button', { name: t['search-requests'].ask.submit }).click()
+    await expect(page.getByRole('heading', { level: 1, name: t['search-requests'].ask.sentTitle })).toBeVisible()
     await expectAccessible(page)
     await page.goto(`${search}?q=${word}`)
 
@@ -216,31 +205,31 @@ for (const language of ['es', 'en'] as const) {
     await signIn(staff, editor, language)
     const path = pathTo('searchRequests', language)
     await staff.goto(path)
-    await expect(staff.getByRole('heading', { level: 1, name: t.requests.heading })).toBeVisible()
-    await staff.getByRole('searchbox', { name: t.requests.search }).fill(word)
+    await expect(staff.getByRole('heading', { level: 1, name: t['search-requests'].queue.heading })).toBeVisible()
+    await staff.getByRole('searchbox', { name: t['search-requests'].queue.search }).fill(word)
     await staff.getByRole('button', { name: t.common.search.submit }).click()
     await staff.waitForURL(/q=zq/)
     await expect(staff.getByRole('article')).toHaveCount(1)
-    await expect(staff.getByRole('article')).toContainText(t.requests.wantsAnswer)
+    await expect(staff.getByRole('article')).toContainText(t['search-requests'].queue.wantsAnswer)
     await expect(staff.getByRole('article')).toContainText(/Perú|Peru/)
     await expect(staff.getByRole('article')).not.toContainText(email)
     // Asked twice without finding anything.
     await expect(staff.getByRole('row').filter({ hasText: word })).toContainText('2')
     await expectAccessible(staff)
-    await staff.getByText(t.requests.answer).click()
-    await staff.getByRole('button', { name: t.requests.send }).click()
+    await staff.getByText(t['search-requests'].queue.answer).click()
+    await staff.getByRole('button', { name: t['search-requests'].queue.send }).click()
     await expect(staff.getByText(t.validation.required).first()).toBeVisible()
-    await staff.getByLabel(t.requests.note).fill(`Vea la experiencia ${word}.`)
+    await staff.getByLabel(t['search-requests'].queue.note).fill(`Vea la experiencia ${word}.`)
     await expectAccessible(staff)
-    await staff.getByRole('button', { name: t.requests.send }).click()
-    await expect(staff.getByText(t.requests.done.answered)).toBeVisible()
+    await staff.getByRole('button', { name: t['search-requests'].queue.send }).click()
+    await expect(staff.getByText(t['search-requests'].queue.done.answered)).toBeVisible()
     await staff.goto(`${path}?state=answered&q=${word}`)
     await expect(staff.getByRole('article')).toContainText(`Vea la experiencia ${word}.`)
     await staff.context().close()
 
     await expect(async () => {
       await page.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
-      await expect(page.getByText(t.mail.subject)).toBeVisible({ timeout: patience(500) })
+      await expect(page.getByText(t['search-requests'].mail.subject)).toBeVisible({ timeout: patience(500) })
     }).toPass({ timeout: patience(20_000) })
     await expect(page.getByText(`Vea la experiencia ${word}.`).first()).toBeVisible()
   })
@@ -249,34 +238,34 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(`${search}?q=pension&topic=old-age`)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await test.step('a visitor copies its link, and is led to sign in', async () => {
-      await page.getByRole('button', { name: t.tools.copy }).click()
-      await expect(page.getByRole('button', { name: t.tools.copied })).toBeVisible()
+      await page.getByRole('button', { name: t.search.tools.copy }).click()
+      await expect(page.getByRole('button', { name: t.search.tools.copied })).toBeVisible()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
-      const href = (await page.getByRole('link', { name: t.tools.signIn }).getAttribute('href')) ?? ''
+      const href = (await page.getByRole('link', { name: t.search.tools.signIn }).getAttribute('href')) ?? ''
       expect(new URL(href, page.url()).searchParams.get('to')).toBe(`${search}?q=pension&topic=old-age`)
     })
     await signIn(page, members[language], language)
     await page.goto(`${search}?q=pension&topic=old-age`)
-    await page.getByText(t.tools.save, { exact: true }).click()
-    await page.getByLabel(t.saved.name).fill('Pensiones de vejez')
+    await page.getByText(t.search.tools.save, { exact: true }).click()
+    await page.getByLabel(t['saved-searches'].name).fill('Pensiones de vejez')
     await expectAccessible(page)
-    await page.getByRole('button', { name: t.tools.saveSubmit, exact: true }).click()
-    await expect(page.getByText(t.saved.done.save)).toBeVisible()
+    await page.getByRole('button', { name: t.search.tools.saveSubmit, exact: true }).click()
+    await expect(page.getByText(t['saved-searches'].done.save)).toBeVisible()
     const saved = page.getByRole('article', { name: 'Pensiones de vejez' })
-    await expect(saved).toContainText(t.saved.nothingNew)
+    await expect(saved).toContainText(t['saved-searches'].nothingNew)
     await expectAccessible(page)
-    await saved.getByText(t.saved.rename).click()
-    await saved.getByLabel(t.saved.name).fill('')
-    await saved.getByRole('button', { name: t.saved.renameSubmit }).click()
+    await saved.getByText(t['saved-searches'].rename).click()
+    await saved.getByLabel(t['saved-searches'].name).fill('')
+    await saved.getByRole('button', { name: t['saved-searches'].renameSubmit }).click()
     await expect(page.getByText(t.validation.required).first()).toBeVisible()
-    await saved.getByLabel(t.saved.name).fill('Vejez')
-    await saved.getByRole('button', { name: t.saved.renameSubmit }).click()
-    await expect(page.getByText(t.saved.done.rename)).toBeVisible()
-    await page.getByRole('article', { name: 'Vejez' }).getByRole('button', { name: t.saved.open }).click()
+    await saved.getByLabel(t['saved-searches'].name).fill('Vejez')
+    await saved.getByRole('button', { name: t['saved-searches'].renameSubmit }).click()
+    await expect(page.getByText(t['saved-searches'].done.rename)).toBeVisible()
+    await page.getByRole('article', { name: 'Vejez' }).getByRole('button', { name: t['saved-searches'].open }).click()
     await page.waitForURL(`**${search}?q=pension&topic=old-age`)
     await page.goto(pathTo('savedSearches', language))
-    await page.getByRole('article', { name: 'Vejez' }).getByRole('button', { name: t.saved.remove }).click()
-    await expect(page.getByText(t.saved.done.remove)).toBeVisible()
+    await page.getByRole('article', { name: 'Vejez' }).getByRole('button', { name: t['saved-searches'].remove }).click()
+    await expect(page.getByText(t['saved-searches'].done.remove)).toBeVisible()
     await expect(page.getByRole('article')).toHaveCount(0)
     await expectAccessible(page)
   })
@@ -322,12 +311,12 @@ for (const language of ['es', 'en'] as const) {
     await expect(async () => {
       await page.goto(`${search}?q=pension`)
       const total = Number(/\d+/.exec((await count(page).textContent()) ?? '')?.[0])
-      const csv = await download(t.tools.format.csv)
+      const csv = await download(t.search.tools.format.csv)
       expect(csv.name).toBe('caja.csv')
-      expect(csv.text.startsWith(`\uFEFF${t.column.title},${t.column.summary},`)).toBe(true)
-      const bib = await download(t.tools.format.bib)
+      expect(csv.text.startsWith(`\uFEFF${t.search.column.title},${t.search.column.summary},`)).toBe(true)
+      const bib = await download(t.search.tools.format.bib)
       expect(new Cite(bib.text).data).toHaveLength(total)
-      const ris = await download(t.tools.format.ris)
+      const ris = await download(t.search.tools.format.ris)
       expect(ris.text.match(/^TY {2}-/gm)).toHaveLength(total)
       expect(ris.text.match(/^ER {2}-/gm)).toHaveLength(total)
     }).toPass({ timeout: patience(45_000) })
@@ -372,7 +361,7 @@ test('a form that a machine fills is thanked and forgotten', async ({ request, b
   const staff = await (await browser.newContext()).newPage()
   await signIn(staff, editor, 'es')
   await staff.goto(`${pathTo('searchRequests', 'es')}?state=all&q=${word}`)
-  await expect(staff.getByText(es.requests.count_zero)).toBeVisible()
+  await expect(staff.getByText(texts.es['search-requests'].queue.count_zero)).toBeVisible()
   await staff.context().close()
 })
 

@@ -1,9 +1,7 @@
 /** Someone with ten minutes looks for who solved their problem: in either language, misspelled or not, and opens it right where it is written. */
-import en from '#locales/en/discovery/search.json' with { type: 'json' }
-import es from '#locales/es/discovery/search.json' with { type: 'json' }
 import { expect, expectAccessible, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es, en }
 const address = { es: '/es/buscar', en: '/en/search' }
 const says = (text: string, values: Record<string, string>) =>
   Object.entries(values).reduce((said, [name, value]) => said.replace(`{{${name}}}`, value), text)
@@ -24,7 +22,7 @@ for (const language of ['es', 'en'] as const) {
       const [wrong, right] = misspelled[language]
       await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('combobox')).first().fill(wrong)
       await page.keyboard.press('Enter')
-      await expect(page.getByText(says(texts[language].notice.respelled, { q: wrong, respelled: right }))).toBeVisible()
+      await expect(page.getByText(says(texts[language].search.notice.respelled, { q: wrong, respelled: right }))).toBeVisible()
       await expect(page.locator('.results mark').first()).toBeVisible()
     })
 
@@ -32,7 +30,7 @@ for (const language of ['es', 'en'] as const) {
       await using context = await browser.newContext({ javaScriptEnabled })
       const page = await context.newPage()
       await page.goto(`${address[language]}?q=${language === 'es' ? 'registro' : 'registry'}`)
-      const filters = page.getByRole('navigation', { name: texts[language].filters.title, exact: true })
+      const filters = page.getByRole('navigation', { name: texts[language].search.filters.title, exact: true })
       const all = await page.locator('.results > li').count()
       // Whichever country is offered first: what other journeys have published meanwhile decides.
       const country = filters.locator('a[href*="country="]').filter({ visible: true }).first()
@@ -42,7 +40,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page).toHaveURL(new RegExp(`country=${iso3}`))
       await expect.poll(() => page.locator('.results > li').count()).toBeLessThan(all)
       await page
-        .getByRole('list', { name: texts[language].filters.active })
+        .getByRole('list', { name: texts[language].search.filters.active })
         .getByRole('link', { name: new RegExp(name) })
         .click()
       await expect(page).not.toHaveURL(/country/)
@@ -56,7 +54,7 @@ for (const language of ['es', 'en'] as const) {
       .locator('.results > li')
       .filter({ hasText: language === 'es' ? 'Jamaica' : 'Bolivia' })
       .first()
-    await expect(result).toContainText(texts[language].matched)
+    await expect(result).toContainText(texts[language].search.matched)
     await expect(result.locator('.meta')).toContainText(/español|Spanish/)
     await expectAccessible(page)
   })
@@ -82,12 +80,12 @@ for (const language of ['es', 'en'] as const) {
   test(`orders and every facet stand in the language of the reader, narrow and wide (${language})`, async ({ page }) => {
     await page.goto(`${address[language]}?q=${language === 'es' ? 'pensión' : 'pension'}`)
     for (const name of ['country', 'topic', 'challenge', 'change', 'population', 'recommendation', 'year', 'lang'] as const)
-      await expect(page.getByRole('heading', { name: texts[language].filters.name[name], exact: true })).toBeVisible()
-    await page.getByRole('link', { name: texts[language].sort.confirmed }).click()
+      await expect(page.getByRole('heading', { name: texts[language].search.filters.name[name], exact: true })).toBeVisible()
+    await page.getByRole('link', { name: texts[language].search.sort.confirmed }).click()
     await expect(page).toHaveURL(/sort=confirmed/)
     await expectAccessible(page)
     await page.setViewportSize({ width: 360, height: 800 })
-    await page.getByText(texts[language].filters.title, { exact: true }).first().click()
+    await page.getByText(texts[language].search.filters.title, { exact: true }).first().click()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
   })

@@ -1,6 +1,7 @@
 /** What was saved when, as the reader's own clock says it. */
 import { expect, signIn, test, watch } from '../helpers.ts'
-import { editorTexts, startExperience } from '../share.ts'
+import { startExperience } from '../share.ts'
+import { texts } from '../texts.ts'
 
 const zones = ['America/Tegucigalpa', 'America/Santiago', 'Asia/Tokyo']
 
@@ -16,9 +17,9 @@ for (const timezoneId of zones) {
     await signIn(page, 'oficial.honduras@demo.caja', 'es')
     const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
     const before = Date.now()
-    await page.getByLabel(editorTexts.es.field.summary).fill('Un resumen.')
-    await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-    const saved = page.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '')
+    await page.getByLabel(texts.es.model.field.summary).fill('Un resumen.')
+    await page.getByRole('button', { name: texts.es.editor.save.stay, exact: true }).click()
+    const saved = page.getByText(texts.es.editor.save.saved.split('{{')[0] ?? '')
     await expect(saved).toBeVisible()
     const times = clock(timezoneId, before, Date.now())
     await expect(saved).toHaveText(new RegExp(`(${times.join('|')})$`))

@@ -1,21 +1,10 @@
 /** The editors' day: queue, reviewer, comments on fields, mail to whoever is called, and publishing at a set time. In both languages. */
 import type { Browser, Page } from '@playwright/test'
-import enMail from '#locales/en/core/mail.json' with { type: 'json' }
-import en from '#locales/en/editorial/review.json' with { type: 'json' }
-import enErrors from '#locales/en/errors.json' with { type: 'json' }
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import esMail from '#locales/es/core/mail.json' with { type: 'json' }
-import es from '#locales/es/editorial/review.json' with { type: 'json' }
-import esErrors from '#locales/es/errors.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
-import { clearAndSubmit, editorTexts, startResource, workspaceTexts } from '../share.ts'
+import { clearAndSubmit, startResource } from '../share.ts'
+import { texts } from '../texts.ts'
 
-const texts = {
-  es: { review: es, staff: esStaff, errors: esErrors, mail: esMail },
-  en: { review: en, staff: enStaff, errors: enErrors, mail: enMail },
-}
 const people = {
   es: {
     official: 'cola.oficial@demo.caja',
@@ -68,23 +57,23 @@ function soon() {
 const like = (text: string) => new RegExp(text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.*'))
 
 async function shareEvent(page: Page, language: Language, title: string): Promise<string> {
-  const t = editorTexts[language]
+  const t = texts[language]
   const fill = (name: string, text: string) => page.getByLabel(name, { exact: true }).fill(text)
-  const next = () => page.getByRole('button', { name: t.save.next }).click()
+  const next = () => page.getByRole('button', { name: t.editor.save.next }).click()
   const id = await startResource(page, language, 'event', title)
-  await fill(t.field.summary, 'Dos días de trabajo con los equipos de registro.')
-  await fill(t.field.yearFrom, '2026')
+  await fill(t.model.field.summary, 'Dos días de trabajo con los equipos de registro.')
+  await fill(t.model.field.yearFrom, '2026')
   await page.locator('input[name="topics"]').first().check()
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.dates.title })).toBeVisible()
-  await fill(t.field.startsOn, '2026-12-09')
-  await fill(t.field.description, 'Se reúnen quienes llevan los registros.')
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.dates.title })).toBeVisible()
+  await fill(t.model.field.startsOn, '2026-12-09')
+  await fill(t.model.field.description, 'Se reúnen quienes llevan los registros.')
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.links.title })).toBeVisible()
-  await page.getByLabel(new RegExp(`^${t.field.recommendations.recommendation}`)).selectOption('1819ai/2')
-  await page.getByLabel(new RegExp(`^${t.field.recommendations.note}`)).fill('Reúne a quienes deben ponerse de acuerdo.')
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
+  await page.getByLabel(new RegExp(`^${t.model.field.recommendations.recommendation}`)).selectOption('1819ai/2')
+  await page.getByLabel(new RegExp(`^${t.model.field.recommendations.note}`)).fill('Reúne a quienes deben ponerse de acuerdo.')
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.files.title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.files.title })).toBeVisible()
   await clearAndSubmit(page, language)
   return id
 }
@@ -92,8 +81,7 @@ async function shareEvent(page: Page, language: Language, title: string): Promis
 for (const language of ['es', 'en'] as const) {
   test(`the editors' day (${language})`, async ({ browser }) => {
     test.setTimeout(patience(420_000))
-    const { review: t, staff, errors, mail } = texts[language]
-    const form = editorTexts[language]
+    const t = texts[language]
     const who = people[language]
     const at = paths[language]
     const word = crypto.randomUUID().slice(0, 8)
@@ -107,8 +95,8 @@ for (const language of ['es', 'en'] as const) {
       await signIn(editor, who.editor, language)
       await editor.goto(`${at.queue}?state=submitted&kind=event&country=${at.country}&reviewer=nobody`)
       const row = editor.getByRole('row').filter({ hasText: title })
-      await expect(row).toContainText(t.queue.noReviewer)
-      await expect(row).toContainText(t.queue.workingDays_zero)
+      await expect(row).toContainText(t.review.queue.noReviewer)
+      await expect(row).toContainText(t.review.queue.workingDays_zero)
       await expectAccessible(editor)
       await editor.goto(`${at.queue}?late=yes&kind=event`)
       await expect(editor.getByRole('row').filter({ hasText: title })).toHaveCount(0)
@@ -117,21 +105,21 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('an editor takes it, and comments on a field, calling the official in', async () => {
-      await editor.getByLabel(t.assignment.give).selectOption({ label: t.assignment.take })
-      await editor.getByRole('button', { name: t.assignment.giveButton, exact: true }).click()
-      await expect(editor.getByText(like(t.assignment.me)).first()).toBeVisible()
-      await editor.getByRole('button', { name: staff.decide.start }).click()
-      await expect(editor.getByText(staff.done.started)).toBeVisible()
-      await editor.getByLabel(t.comments.about).selectOption({ label: form.field.description })
+      await editor.getByLabel(t.review.assignment.give).selectOption({ label: t.review.assignment.take })
+      await editor.getByRole('button', { name: t.review.assignment.giveButton, exact: true }).click()
+      await expect(editor.getByText(like(t.review.assignment.me)).first()).toBeVisible()
+      await editor.getByRole('button', { name: t.review.decide.start }).click()
+      await expect(editor.getByText(t.review.done.started)).toBeVisible()
+      await editor.getByLabel(t.comments.about).selectOption({ label: t.model.field.description })
       await editor.getByLabel(t.comments.body, { exact: true }).fill('¿Cuántos equipos?')
       await editor.locator('summary', { hasText: t.comments.call }).click()
       await editor.getByRole('checkbox', { name: who.officialName }).check()
       await expectAccessible(editor)
       await editor.getByRole('button', { name: t.comments.add, exact: true }).click()
-      await expect(editor.getByText(staff.done.commented)).toBeVisible()
-      await editor.getByLabel(staff.decide.changesNote).fill('Falta decir cuántos equipos.')
-      await editor.getByRole('button', { name: staff.decide.changes }).click()
-      await expect(editor.getByText(staff.done['changes-requested'])).toBeVisible()
+      await expect(editor.getByText(t.review.done.commented)).toBeVisible()
+      await editor.getByLabel(t.review.decide.changesNote).fill('Falta decir cuántos equipos.')
+      await editor.getByRole('button', { name: t.review.decide.changes }).click()
+      await expect(editor.getByText(t.review.done['changes-requested'])).toBeVisible()
     })
 
     await test.step('the official reads the mail, answers, and changes the field', async () => {
@@ -139,19 +127,19 @@ for (const language of ['es', 'en'] as const) {
       await expect
         .poll(async () => {
           await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(who.official)}`)
-          return mailbox.getByText(mail.mentioned.subject.replace('{{title}}', title)).count()
+          return mailbox.getByText(t.mail.mentioned.subject.replace('{{title}}', title)).count()
         })
         .toBeGreaterThan(0)
       await official.goto(at.home)
-      await expect(official.getByRole('heading', { name: t.mentions.title })).toBeVisible()
+      await expect(official.getByRole('heading', { name: t.comments.mentions.title })).toBeVisible()
       await expectAccessible(official)
       await official.goto(`${at.draft}/${id}/dates`)
       const onPart = official.getByRole('complementary', { name: t.comments.onPart_one })
       await expect(onPart).toContainText('¿Cuántos equipos?')
       await expectAccessible(official)
-      await official.getByLabel(form.field.description, { exact: true }).fill('Se reúnen quienes llevan los doce registros.')
-      await official.getByRole('button', { name: form.save.stay, exact: true }).click()
-      await expect(official.getByText(startOf(form.save.saved))).toBeVisible()
+      await official.getByLabel(t.model.field.description, { exact: true }).fill('Se reúnen quienes llevan los doce registros.')
+      await official.getByRole('button', { name: t.editor.save.stay, exact: true }).click()
+      await expect(official.getByText(startOf(t.editor.save.saved))).toBeVisible()
       await onPart.getByRole('link', { name: t.comments.answer }).click()
       const thread = official.locator('.comment').filter({ hasText: '¿Cuántos equipos?' })
       await thread.locator('summary', { hasText: t.comments.answer }).click()
@@ -159,8 +147,8 @@ for (const language of ['es', 'en'] as const) {
       await thread.getByRole('button', { name: t.comments.answerSend }).click()
       await expect(thread).toContainText('Son doce, lo agregué.')
       await expectAccessible(official)
-      await official.getByRole('button', { name: workspaceTexts[language].submit.button }).click()
-      await expect(official.getByText(workspaceTexts[language].draft.submitted)).toBeVisible()
+      await official.getByRole('button', { name: texts[language].workspace.submit.button }).click()
+      await expect(official.getByText(texts[language].workspace.draft.submitted)).toBeVisible()
     })
 
     await test.step('the comment shows what changed since, and is resolved', async () => {
@@ -170,30 +158,30 @@ for (const language of ['es', 'en'] as const) {
       await thread.locator('summary', { hasText: t.comments.changedSince }).click()
       await expect(thread.locator('ins')).toContainText(['doce'])
       await thread.getByRole('button', { name: startOf(t.comments.resolveThis) }).click()
-      await expect(editor.getByText(staff.done.resolved)).toBeVisible()
+      await expect(editor.getByText(t.review.done.resolved)).toBeVisible()
     })
 
     const schedule = async (action: 'publish' | 'archive', { day, hour }: { day: string; hour: string }) => {
-      const submit = editor.getByRole('button', { name: t.schedule.submit })
-      if (!(await submit.isVisible())) await editor.locator('summary', { hasText: t.schedule.submit }).click()
-      await editor.getByLabel(t.schedule.action, { exact: true }).selectOption(action)
-      await editor.getByLabel(t.schedule.day, { exact: true }).fill(day)
-      await editor.getByLabel(t.schedule.hour, { exact: true }).fill(hour)
+      const submit = editor.getByRole('button', { name: t.schedules.submit })
+      if (!(await submit.isVisible())) await editor.locator('summary', { hasText: t.schedules.submit }).click()
+      await editor.getByLabel(t.schedules.action, { exact: true }).selectOption(action)
+      await editor.getByLabel(t.schedules.day, { exact: true }).fill(day)
+      await editor.getByLabel(t.schedules.hour, { exact: true }).fill(hour)
       await submit.click()
     }
 
     await test.step('an hour that no clock shows and one gone by are refused, and what was typed stays', async () => {
       await schedule('publish', { day: '2027-09-05', hour: '00:30' })
-      await expect(editor.getByText(errors.refusal.no_such_hour)).toBeVisible()
-      await expect(editor.getByLabel(t.schedule.day, { exact: true })).toHaveValue('2027-09-05')
+      await expect(editor.getByText(t.errors.refusal.no_such_hour)).toBeVisible()
+      await expect(editor.getByLabel(t.schedules.day, { exact: true })).toHaveValue('2027-09-05')
       await expectAccessible(editor)
       await schedule('publish', { day: '2020-01-01', hour: '09:00' })
-      await expect(editor.getByText(errors.refusal.time_past)).toBeVisible()
+      await expect(editor.getByText(t.errors.refusal.time_past)).toBeVisible()
     })
 
     await test.step('it is published at the set time, under the editor’s name', async () => {
       await schedule('publish', soon())
-      await expect(editor.getByText(staff.done.scheduled, { exact: true })).toBeVisible()
+      await expect(editor.getByText(t.review.done.scheduled, { exact: true })).toBeVisible()
       await expect
         .poll(async () => (await editor.request.get(`${at.live}/jornada-${word}`)).status(), {
           timeout: patience(200_000),
@@ -201,31 +189,31 @@ for (const language of ['es', 'en'] as const) {
         })
         .toBe(200)
       await editor.reload()
-      const entry = editor.getByRole('listitem').filter({ hasText: like(t.trail.published) })
+      const entry = editor.getByRole('listitem').filter({ hasText: like(t.review.trail.published) })
       await expect(entry.first()).toContainText(who.editorName)
     })
 
     await test.step('a withdrawal is set and cancelled', async () => {
       await schedule('archive', { day: '2030-01-15', hour: '09:00' })
-      await expect(editor.getByText(startOf(t.schedule.waitingArchive)).first()).toBeVisible()
+      await expect(editor.getByText(startOf(t.schedules.waitingArchive)).first()).toBeVisible()
       await expectAccessible(editor)
-      await editor.getByRole('button', { name: t.schedule.cancel, exact: true }).click()
-      await expect(editor.getByText(staff.done['schedule-cancelled'], { exact: true })).toBeVisible()
-      await expect(editor.getByText(startOf(t.schedule.waitingArchive))).toHaveCount(0)
+      await editor.getByRole('button', { name: t.schedules.cancel, exact: true }).click()
+      await expect(editor.getByText(t.review.done['schedule-cancelled'], { exact: true })).toBeVisible()
+      await expect(editor.getByText(startOf(t.schedules.waitingArchive))).toHaveCount(0)
     })
 
     await test.step('a revision that is no longer the latest is not published', async () => {
       await official.goto(`${at.draft}/${id}/dates`)
-      await official.getByLabel(form.field.description, { exact: true }).fill('Se reúnen los trece equipos.')
-      await official.getByRole('button', { name: form.save.stay, exact: true }).click()
-      await expect(official.getByText(startOf(form.save.saved))).toBeVisible()
-      await editor.getByRole('button', { name: staff.decide.publishAgain, exact: true }).click()
-      await expect(editor.getByText(errors.refusal.stale_revision)).toBeVisible()
+      await official.getByLabel(t.model.field.description, { exact: true }).fill('Se reúnen los trece equipos.')
+      await official.getByRole('button', { name: t.editor.save.stay, exact: true }).click()
+      await expect(official.getByText(startOf(t.editor.save.saved))).toBeVisible()
+      await editor.getByRole('button', { name: t.review.decide.publishAgain, exact: true }).click()
+      await expect(editor.getByText(t.errors.refusal.stale_revision)).toBeVisible()
     })
 
     await test.step('how soon people are answered is on a page of its own', async () => {
       await editor.goto(at.target)
-      await expect(editor.getByRole('heading', { level: 1, name: t.target.title })).toBeVisible()
+      await expect(editor.getByRole('heading', { level: 1, name: t.review.target.title })).toBeVisible()
       await expectAccessible(editor)
     })
     await Promise.all([official, editor].map((page) => page.context().close()))

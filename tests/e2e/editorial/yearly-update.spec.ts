@@ -1,19 +1,14 @@
 /** A year from its opening to its report, in both languages: the mail, its link, an answer, what is refused on the way, and what readers see. */
-import commonEn from '#locales/en/common.json' with { type: 'json' }
-import en from '#locales/en/editorial/yearly-update.json' with { type: 'json' }
-import errorsEn from '#locales/en/errors.json' with { type: 'json' }
-import commonEs from '#locales/es/common.json' with { type: 'json' }
-import es from '#locales/es/editorial/yearly-update.json' with { type: 'json' }
-import errorsEs from '#locales/es/errors.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, signIn, test, watch } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
 /** One experience of one country, in a year no other journey uses. */
 const cases = {
   es: {
-    t: es,
-    errors: errorsEs,
-    kind: commonEs.kinds.experience,
+    t: texts.es,
+    errors: texts.es,
+    kind: texts.es.common.kinds.experience,
     year: '2031',
     editor: 'actualizacion@demo.caja',
     country: 'Bolivia',
@@ -26,9 +21,9 @@ const cases = {
     workspace: '/es/espacio/actualizacion',
   },
   en: {
-    t: en,
-    errors: errorsEn,
-    kind: commonEn.kinds.experience,
+    t: texts.en,
+    errors: texts.en,
+    kind: texts.en.common.kinds.experience,
     year: '2032',
     editor: 'updating@demo.caja',
     country: 'Haiti',
@@ -64,24 +59,24 @@ for (const language of ['es', 'en'] as const) {
     await signIn(page, editor, language)
     await page.goto(staff)
     await expectAccessible(page)
-    await page.getByLabel(t.open.year, { exact: true }).fill(year)
-    await page.getByLabel(t.open.opensOn).fill(new Date().toISOString().slice(0, 10))
-    await page.getByLabel(t.open.endsOn).fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10))
-    await page.getByText(t.open.countries).click()
+    await page.getByLabel(t['yearly-update'].open.year, { exact: true }).fill(year)
+    await page.getByLabel(t['yearly-update'].open.opensOn).fill(new Date().toISOString().slice(0, 10))
+    await page.getByLabel(t['yearly-update'].open.endsOn).fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10))
+    await page.getByText(t['yearly-update'].open.countries).click()
     await page.getByLabel(country).check()
     await page.getByLabel(kind, { exact: true }).check()
-    await page.getByRole('button', { name: t.open.send }).click()
-    await expect(page.getByText(t.done.opened)).toBeVisible()
+    await page.getByRole('button', { name: t['yearly-update'].open.send }).click()
+    await expect(page.getByText(t['yearly-update'].done.opened)).toBeVisible()
     await expectAccessible(page)
-    const close = page.getByRole('button', { name: t.cycle.closeForGood.replace('{{year}}', year) })
-    await page.locator('summary', { hasText: t.cycle.close }).click()
+    const close = page.getByRole('button', { name: t['yearly-update'].cycle.closeForGood.replace('{{year}}', year) })
+    await page.locator('summary', { hasText: t['yearly-update'].cycle.close }).click()
     await close.click()
-    await expect(page.getByRole('alert')).toContainText(t.cycle.cannotClose_one.replace('{{count}}', '1'))
+    await expect(page.getByRole('alert')).toContainText(t['yearly-update'].cycle.cannotClose_one.replace('{{count}}', '1'))
 
     // The screen of one resource, as those who are asked and the editors see it.
     await page.goto(`${staff}/${year}`)
     await page.getByRole('rowheader').getByRole('link').click()
-    await expect(page.getByRole('radio', { name: t.decide.confirmed.label })).toBeVisible()
+    await expect(page.getByRole('radio', { name: t['yearly-update'].decide.confirmed.label })).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 360, height: 740 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
@@ -98,31 +93,31 @@ for (const language of ['es', 'en'] as const) {
       expect(link).not.toBe('')
     }).toPass()
     await reader.goto(`${link}x`)
-    await expect(reader.getByText(errors.refusal.link_altered)).toBeVisible()
+    await expect(reader.getByText(errors.errors.refusal.link_altered)).toBeVisible()
     await reader.goto(link)
     await expectAccessible(reader)
-    await reader.getByLabel(t.decide.confirmed.label).check()
-    await reader.getByRole('button', { name: t.decide.send }).click()
-    await expect(reader.getByText(t.link.done.confirmed)).toBeVisible()
+    await reader.getByLabel(t['yearly-update'].decide.confirmed.label).check()
+    await reader.getByRole('button', { name: t['yearly-update'].decide.send }).click()
+    await expect(reader.getByText(t['yearly-update'].link.done.confirmed)).toBeVisible()
     await expectAccessible(reader)
     await reader.goto(link)
-    await expect(reader.getByText(errors.refusal.link_used)).toBeVisible()
+    await expect(reader.getByText(errors.errors.refusal.link_used)).toBeVisible()
     await reader.goto(path)
     await expect(reader.locator('.freshness')).toContainText(String(new Date().getUTCFullYear()))
     await expectAccessible(reader)
 
     await page.goto(`${staff}/${year}`)
-    await page.locator('summary', { hasText: t.cycle.close }).click()
+    await page.locator('summary', { hasText: t['yearly-update'].cycle.close }).click()
     await close.click()
-    await expect(page.getByText(t.done.closed)).toBeVisible()
+    await expect(page.getByText(t['yearly-update'].done.closed)).toBeVisible()
 
     await reader.goto(governance)
-    await reader.getByRole('link', { name: t.report.ofYear.replace('{{year}}', year) }).click()
-    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t.report.title.replace('{{year}}', year))
+    await reader.getByRole('link', { name: t['yearly-update'].report.ofYear.replace('{{year}}', year) }).click()
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(t['yearly-update'].report.title.replace('{{year}}', year))
     await expectAccessible(reader)
     const csv = await reader.request.get(`${report}/${year}/csv`)
     expect(csv.headers()['content-type']).toContain('text/csv')
-    expect(await csv.text()).toContain(t.report.items)
+    expect(await csv.text()).toContain(t['yearly-update'].report.items)
     await reader.context().close()
   })
 }

@@ -1,22 +1,10 @@
 /** A document from end to end, in both languages: sent, refused where it must be, read by the job, published, found by a page, cited. */
 import type { Browser, Page } from '@playwright/test'
-import enCommon from '#locales/en/common.json' with { type: 'json' }
-import enDocuments from '#locales/en/media/documents.json' with { type: 'json' }
-import enResource from '#locales/en/resources/resource.json' with { type: 'json' }
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import esCommon from '#locales/es/common.json' with { type: 'json' }
-import esDocuments from '#locales/es/media/documents.json' with { type: 'json' }
-import esResource from '#locales/es/resources/resource.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import { office, pdf, plainZip } from '../../fixtures/sample-documents.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
-import { clearAndSubmit, editorTexts, workspaceTexts } from '../share.ts'
-
-const texts = {
-  es: { ...esDocuments, common: esCommon, resource: esResource, staff: esStaff },
-  en: { ...enDocuments, common: enCommon, resource: enResource, staff: enStaff },
-}
+import { clearAndSubmit } from '../share.ts'
+import { texts } from '../texts.ts'
 
 const cases = {
   es: {
@@ -68,50 +56,50 @@ async function open(browser: Browser): Promise<Page> {
 }
 
 async function startDocument(page: Page, language: Language, subject: Subject) {
-  const [t, editor] = [workspaceTexts[language], editorTexts[language]]
+  const t = texts[language]
   const label = (text: string) => new RegExp(`^${text}( \\(.+\\))?$`)
-  const next = () => page.getByRole('button', { name: editor.save.next }).click()
-  const onPart = (name: keyof typeof editor.part) =>
-    expect(page.getByRole('heading', { level: 1, name: editor.part[name].title })).toBeVisible()
-  await page.getByRole('link', { name: t.home.start }).click()
+  const next = () => page.getByRole('button', { name: t.editor.save.next }).click()
+  const onPart = (name: keyof typeof t.model.part) =>
+    expect(page.getByRole('heading', { level: 1, name: t.model.part[name].title })).toBeVisible()
+  await page.getByRole('link', { name: t.workspace.home.start }).click()
   await page.getByRole('radio', { name: texts[language].common.kind.document }).check()
-  await page.getByLabel(t.new.name, { exact: true }).fill(subject.title)
-  await page.getByRole('button', { name: t.new.submit }).click()
+  await page.getByLabel(t.workspace.new.name, { exact: true }).fill(subject.title)
+  await page.getByRole('button', { name: t.workspace.new.submit }).click()
   await onPart('basics')
-  await page.getByLabel(label(editor.field.summary)).fill(subject.title)
-  await page.getByLabel(label(editor.field.yearFrom)).fill('2022')
+  await page.getByLabel(label(t.model.field.summary)).fill(subject.title)
+  await page.getByLabel(label(t.model.field.yearFrom)).fill('2022')
   await page.getByRole('checkbox', { name: subject.topic, exact: true }).check()
   await next()
   await onPart('publication')
-  await page.getByLabel(label(editor.field.authors)).fill('Pérez, Ana María\nSecretaría de Desarrollo Social, Honduras')
-  await page.getByLabel(label(editor.field.publisher)).fill('SEDESOL')
-  await page.getByLabel(label(editor.field.year)).fill('2022')
-  await page.getByLabel(label(editor.field.symbol)).fill('LC/TS.2022/1')
-  await page.getByLabel(label(editor.field.description)).fill(subject.title)
+  await page.getByLabel(label(t.model.field.authors)).fill('Pérez, Ana María\nSecretaría de Desarrollo Social, Honduras')
+  await page.getByLabel(label(t.model.field.publisher)).fill('SEDESOL')
+  await page.getByLabel(label(t.model.field.year)).fill('2022')
+  await page.getByLabel(label(t.model.field.symbol)).fill('LC/TS.2022/1')
+  await page.getByLabel(label(t.model.field.description)).fill(subject.title)
   await expectAccessible(page)
   await next()
   await onPart('links')
-  await page.getByLabel(label(editor.field.recommendations.recommendation)).selectOption('1819ai/2')
-  await page.getByLabel(label(editor.field.recommendations.note)).fill(subject.title)
+  await page.getByLabel(label(t.model.field.recommendations.recommendation)).selectOption('1819ai/2')
+  await page.getByLabel(label(t.model.field.recommendations.note)).fill(subject.title)
   await next()
   await onPart('files')
 }
 
 async function send(page: Page, language: Language, name: string, buffer: Buffer) {
-  const t = editorTexts[language].upload
+  const t = texts[language].uploads
   const panel = page.getByRole('form', { name: t.document.title, exact: true })
   await panel.getByLabel(t.file).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   await panel.getByRole('button', { name: t.send }).click()
 }
 
 async function refuseFiles(page: Page, language: Language) {
-  const { refusal, is } = texts[language]
+  const { refusal, is } = texts[language].documents
   await send(page, language, 'manual.pdf', pdf(['Uno'], { isEncrypted: true }))
   await expect(page.getByRole('alert')).toHaveText(refusal.encrypted)
   await expectAccessible(page)
   await send(page, language, 'manual.docx', plainZip())
   await expect(page.getByRole('alert')).toHaveText(refusal.wrong.replace('{{what}}', is.zip))
-  await expect(page.getByText(editorTexts[language].files.none)).toBeVisible()
+  await expect(page.getByText(texts[language].editor.files.none)).toBeVisible()
 }
 
 async function sendFiles(page: Page, language: Language, { pages }: Subject) {
@@ -120,23 +108,23 @@ async function sendFiles(page: Page, language: Language, { pages }: Subject) {
   await expect(page.getByRole('heading', { level: 2, name: 'manual.pdf' })).toBeVisible()
   await send(page, language, 'manual.docx', office('docx'))
   await expect(page.getByRole('heading', { level: 2, name: 'manual.docx' })).toBeVisible()
-  await expect(page.getByText(t.format.docx)).toBeVisible()
+  await expect(page.getByText(t.documents.format.docx)).toBeVisible()
   await expectAccessible(page)
   await expect(async () => {
     await page.reload()
-    await expect(page.getByText(t.state.read)).toBeVisible({ timeout: patience(1_000) })
+    await expect(page.getByText(t.editor.documentState.read)).toBeVisible({ timeout: patience(1_000) })
   }).toPass({ timeout: patience(30_000) })
 }
 
 async function publish(page: Page, language: Language, title: string) {
-  const t = texts[language].staff
+  const t = texts[language]
   await page.goto(language === 'es' ? '/es/gestion' : '/en/staff')
   await page.getByRole('link', { name: title }).first().click()
-  await page.getByRole('button', { name: t.decide.start }).click()
-  await expect(page.getByText(t.done.started)).toBeVisible()
+  await page.getByRole('button', { name: t.review.decide.start }).click()
+  await expect(page.getByText(t.review.done.started)).toBeVisible()
   await page.locator(`#publish-${language}`).check()
-  await page.getByRole('button', { name: t.decide.publish, exact: true }).click()
-  await expect(page.getByText(t.done.published)).toBeVisible()
+  await page.getByRole('button', { name: t.review.decide.publish, exact: true }).click()
+  await expect(page.getByText(t.review.done.published)).toBeVisible()
 }
 
 async function findByPage(page: Page, language: Language, { title, word }: Subject) {
@@ -145,7 +133,7 @@ async function findByPage(page: Page, language: Language, { title, word }: Subje
   await expect(page.getByRole('link', { name: title })).toBeVisible()
   await expect(page.locator('mark')).toHaveText(word)
   await expectAccessible(page)
-  const there = page.getByRole('link', { name: t.pages.short.replace('{{place}}', '2') })
+  const there = page.getByRole('link', { name: t.page.pages.short.replace('{{place}}', '2') })
   const address = (await there.getAttribute('href')) ?? ''
   expect(address).toMatch(/^\/files\/[0-9a-f-]{36}\/manual\.pdf#page=2$/)
   const file = await page.request.get(address)
@@ -156,22 +144,22 @@ async function findByPage(page: Page, language: Language, { title, word }: Subje
 async function readAndCite(page: Page, language: Language, { title, pages }: Subject) {
   const t = texts[language]
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await expect(page.getByText(t.format.docx, { exact: false }).first()).toBeVisible()
+  await expect(page.getByText(t.documents.format.docx, { exact: false }).first()).toBeVisible()
   const picture = page.locator('img.first-page')
   await picture.scrollIntoViewIfNeeded()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
-  await page.getByText(t.pages.title).click()
+  await page.getByText(t.page.pages.title).click()
   await expect(page.getByText(pages[1] ?? '')).toBeVisible()
   await expectAccessible(page)
-  await page.getByText(t.resource.use.cite, { exact: true }).click()
+  await page.getByText(t.page.use.cite, { exact: true }).click()
   await expect(async () => {
     await page.reload()
-    await page.getByText(t.resource.use.cite, { exact: true }).click()
+    await page.getByText(t.page.use.cite, { exact: true }).click()
     await expect(page.locator('.citation')).toContainText('Pérez, A. M.', { timeout: patience(1_000) })
   }).toPass({ timeout: patience(30_000) })
   await expectAccessible(page)
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: t.cite.bib, exact: true }).click()
+  await page.getByRole('link', { name: t.page.cite.bib, exact: true }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/\.bib$/)
   const chunks: Buffer[] = []
@@ -180,7 +168,7 @@ async function readAndCite(page: Page, language: Language, { title, pages }: Sub
   expect(bibtex).toContain('@techreport')
   expect(bibtex).toContain('Pérez, Ana María and {Secretaría de Desarrollo Social, Honduras}')
   expect(bibtex).toContain('number = {LC/TS.2022/1}')
-  const address = (await page.getByRole('link', { name: t.cite.ris, exact: true }).getAttribute('href')) ?? ''
+  const address = (await page.getByRole('link', { name: t.page.cite.ris, exact: true }).getAttribute('href')) ?? ''
   const ris = await page.request.get(address)
   expect([ris.status(), ris.headers()['content-type']]).toEqual([200, 'application/x-research-info-systems; charset=utf-8'])
   const again = await page.request.get(address, { headers: { 'if-none-match': ris.headers().etag ?? '' } })

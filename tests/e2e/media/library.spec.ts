@@ -2,19 +2,11 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import enErrors from '#locales/en/errors.json' with { type: 'json' }
-import en from '#locales/en/media/library.json' with { type: 'json' }
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import esErrors from '#locales/es/errors.json' with { type: 'json' }
-import es from '#locales/es/media/library.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
-import { clearAndSubmit, editorTexts, startResource, workspaceTexts } from '../share.ts'
+import { clearAndSubmit, startResource } from '../share.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es, en }
-const staffTexts = { es: esStaff, en: enStaff }
-const errorTexts = { es: esErrors, en: enErrors }
 /** One for each language, and an editor of this file's own: two who sign in at once with one account spend each other's codes. */
 const officials: Record<Language, string> = { es: 'oficial.paraguay@demo.caja', en: 'oficial.chile@demo.caja' }
 const editor = 'redaccion@demo.caja'
@@ -26,11 +18,11 @@ async function open(browser: Browser): Promise<Page> {
 }
 
 async function send(page: Page, language: Language, kind: 'document' | 'video', name: string, file: string) {
-  const t = editorTexts[language]
-  const panel = page.getByRole('form', { name: t.upload[kind].title, exact: true })
-  await panel.getByLabel(t.upload.name).fill(name)
-  await panel.getByLabel(t.upload.file).setInputFiles(fixture(file))
-  await panel.getByRole('button', { name: t.upload.send }).click()
+  const t = texts[language]
+  const panel = page.getByRole('form', { name: t.uploads[kind].title, exact: true })
+  await panel.getByLabel(t.uploads.name).fill(name)
+  await panel.getByLabel(t.uploads.file).setInputFiles(fixture(file))
+  await panel.getByRole('button', { name: t.uploads.send }).click()
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible()
 }
 
@@ -48,56 +40,56 @@ for (const language of ['es', 'en'] as const) {
     await official.goto(pathTo('draftPart', language, { id, part: 'files' }))
     await send(official, language, 'video', `Entrevista ${word}`, 'message.mp4')
     await send(official, language, 'document', `Anexo ${word}`, 'policy.pdf')
-    await official.getByRole('button', { name: editorTexts[language].files.remove.replace('{{title}}', `Anexo ${word}`) }).click()
-    await expect(official.getByRole('heading', { name: t.unused.title })).toBeVisible()
+    await official.getByRole('button', { name: texts[language].editor.files.remove.replace('{{title}}', `Anexo ${word}`) }).click()
+    await expect(official.getByRole('heading', { name: t.editor.files.unused.title })).toBeVisible()
     await expectAccessible(official)
     await test.step('without script, the question is a second page', async () => {
       const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await official.context().storageState() })
       const still = await plain.newPage()
       await still.goto(pathTo('draftPart', language, { id, part: 'files' }))
-      const unused = still.getByRole('region', { name: t.unused.title })
+      const unused = still.getByRole('region', { name: t.editor.files.unused.title })
       await unused.getByRole('button', { name: 'policy.pdf' }).click()
-      await expect(still.getByRole('dialog')).toContainText(t.confirm.title.replace('{{name}}', 'policy.pdf'))
-      await still.getByRole('dialog').getByRole('button', { name: t.confirm.no }).click()
+      await expect(still.getByRole('dialog')).toContainText(t.editor.files.confirm.title.replace('{{name}}', 'policy.pdf'))
+      await still.getByRole('dialog').getByRole('button', { name: t.editor.files.confirm.no }).click()
       await expect(unused.getByRole('link', { name: 'policy.pdf' })).toBeVisible()
       await plain.close()
     })
 
     await signIn(staff, editor, language)
     await staff.goto(pathTo('media', language))
-    await expect(staff.getByRole('heading', { level: 1, name: t.heading })).toBeVisible()
+    await expect(staff.getByRole('heading', { level: 1, name: t.library.heading })).toBeVisible()
     await expectAccessible(staff)
-    const problems = staff.getByRole('navigation', { name: t.filters.problem })
-    await problems.getByRole('link', { name: t.problem.captions }).click()
+    const problems = staff.getByRole('navigation', { name: t.library.filters.problem })
+    await problems.getByRole('link', { name: t.library.problem.captions }).click()
     await staff.waitForURL(/problem=captions/)
-    await staff.getByLabel(t.filters.q).fill(word)
-    await staff.getByRole('button', { name: t.filters.apply }).click()
-    await expect(staff.getByText(t.table.found_one.replace('{{count}}', '1'))).toBeVisible()
+    await staff.getByLabel(t.library.filters.q).fill(word)
+    await staff.getByRole('button', { name: t.library.filters.apply }).click()
+    await expect(staff.getByText(t.library.table.found_one.replace('{{count}}', '1'))).toBeVisible()
     await expectAccessible(staff)
     await staff.getByRole('link', { name: `Entrevista ${word}` }).click()
     await expect(staff.getByRole('heading', { level: 1, name: `Entrevista ${word}` })).toBeVisible()
-    await expect(staff.getByRole('region', { name: t.file.usage })).toContainText(`${t.file.usedDraft} Padrón ${word}`)
+    await expect(staff.getByRole('region', { name: t.library.file.usage })).toContainText(`${t.library.file.usedDraft} Padrón ${word}`)
     await expectAccessible(staff)
 
     await test.step('what is published is not deleted, and the page says why', async () => {
       await staff.goto(`${pathTo('media', language)}?q=traspaso-entre-equipos`)
       await staff.getByRole('rowheader').getByRole('link').first().click()
-      await staff.getByRole('button', { name: t.file.deleteButton }).click()
+      await staff.getByRole('button', { name: t.library.file.deleteButton }).click()
       await confirm(staff, language).click()
-      await expect(staff.getByText(errorTexts[language].refusal.file_in_use)).toBeVisible()
+      await expect(staff.getByText(texts[language].errors.refusal.file_in_use)).toBeVisible()
       await expectAccessible(staff)
     })
     await test.step('what nothing uses is deleted', async () => {
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
       await staff.getByRole('link', { name: 'policy.pdf' }).click()
-      await expect(staff.getByText(t.file.usedNowhere)).toBeVisible()
+      await expect(staff.getByText(t.library.file.usedNowhere)).toBeVisible()
       await test.step('after a question that names it, and that can be answered with no', async () => {
-        const first = staff.getByRole('button', { name: t.file.deleteButton })
-        const question = staff.getByRole('dialog', { name: t.confirm.title.replace('{{name}}', 'policy.pdf') })
+        const first = staff.getByRole('button', { name: t.library.file.deleteButton })
+        const question = staff.getByRole('dialog', { name: t.editor.files.confirm.title.replace('{{name}}', 'policy.pdf') })
         await first.press('Enter')
-        await expect(question).toContainText(t.confirm.what)
+        await expect(question).toContainText(t.editor.files.confirm.what)
         await expectAccessible(staff)
-        await question.getByRole('button', { name: t.confirm.no }).press('Enter')
+        await question.getByRole('button', { name: t.editor.files.confirm.no }).press('Enter')
         await expect(question).toBeHidden()
         await expect(first).toBeFocused()
         await first.click()
@@ -106,16 +98,18 @@ for (const language of ['es', 'en'] as const) {
         await first.click()
       })
       await confirm(staff, language).click()
-      await expect(staff.getByText(t.done.deleted)).toBeVisible()
+      await expect(staff.getByText(t.library.done.deleted)).toBeVisible()
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
-      await expect(staff.getByText(t.table.none)).toBeVisible()
+      await expect(staff.getByText(t.library.table.none)).toBeVisible()
     })
     await test.step('a check of Storage is asked for, done, and reported in words', async () => {
-      await staff.getByRole('button', { name: t.check.now }).click()
-      await expect(staff.getByText(t.done.checking)).toBeVisible()
+      await staff.getByRole('button', { name: t.library.check.now }).click()
+      await expect(staff.getByText(t.library.done.checking)).toBeVisible()
       await expect(async () => {
         await staff.goto(pathTo('media', language))
-        await expect(staff.getByRole('region', { name: t.check.title })).not.toContainText(t.check.never, { timeout: patience(500) })
+        await expect(staff.getByRole('region', { name: t.library.check.title })).not.toContainText(t.library.check.never, {
+          timeout: patience(500),
+        })
       }).toPass({ timeout: patience(20_000) })
       await expectAccessible(staff)
     })
@@ -154,18 +148,18 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('the official sends the new edition', async () => {
       await official.goto(pathTo('draftPart', language, { id, part: 'files' }))
-      await official.getByText(t.replace.title, { exact: true }).click()
+      await official.getByText(t.editor.files.replace.title, { exact: true }).click()
       await expectAccessible(official)
-      const form = official.getByRole('form', { name: t.replace.form.replace('{{title}}', title) })
+      const form = official.getByRole('form', { name: t.editor.files.replace.form.replace('{{title}}', title) })
       await form.getByLabel(/PDF|pdf/).setInputFiles({
         name: 'policy-2.pdf',
         mimeType: 'application/pdf',
         buffer: Buffer.concat([readFileSync(fixture('policy.pdf')), Buffer.from('\n% second edition\n')]),
       })
-      await form.getByRole('button', { name: t.replace.send }).click()
-      await expect(official.getByText(t.replace.done)).toBeVisible()
-      await official.getByText(t.version.title_other.replace('{{count}}', '2')).click()
-      await expect(official.getByText(t.version.published, { exact: true })).toBeVisible()
+      await form.getByRole('button', { name: t.editor.files.replace.send }).click()
+      await expect(official.getByText(t.editor.files.replace.done)).toBeVisible()
+      await official.getByText(t.editor.files.version.title_other.replace('{{count}}', '2')).click()
+      await expect(official.getByText(t.editor.files.version.published, { exact: true })).toBeVisible()
       await expectAccessible(official)
       const draft = (await official.getByRole('link', { name: 'policy-2.pdf' }).first().getAttribute('href')) ?? ''
       expect((await (await official.request.get(draft)).body()).toString('latin1')).toContain('% second edition')
@@ -179,8 +173,8 @@ for (const language of ['es', 'en'] as const) {
     })
     await test.step('published again, the same address gives the new one', async () => {
       await official.goto(pathTo('draft', language, { id }))
-      await official.getByRole('button', { name: workspaceTexts[language].submit.button }).click()
-      await expect(official.getByText(workspaceTexts[language].draft.submitted)).toBeVisible()
+      await official.getByRole('button', { name: texts[language].workspace.submit.button }).click()
+      await expect(official.getByText(texts[language].workspace.draft.submitted)).toBeVisible()
       await publish(staff, language, title)
       const after = await read()
       expect(after.bytes).toContain('% second edition')
@@ -194,39 +188,40 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-const confirm = (page: Page, language: Language) => page.getByRole('dialog').getByRole('button', { name: texts[language].confirm.yes })
+const confirm = (page: Page, language: Language) =>
+  page.getByRole('dialog').getByRole('button', { name: texts[language].editor.files.confirm.yes })
 const labelled = (page: Page, name: string) => page.getByLabel(new RegExp(`^${name}( \\(.+\\))?$`))
 
 /** What publishing a document asks for, part by part. */
 async function fillDocument(page: Page, language: Language, id: string) {
-  const t = editorTexts[language]
+  const t = texts[language]
   const fill = (name: string, text: string) => labelled(page, name).fill(text)
-  const next = () => page.getByRole('button', { name: t.save.next }).click()
-  await fill(t.field.summary, 'Cómo se hace, paso a paso')
-  await fill(t.field.yearFrom, '2024')
+  const next = () => page.getByRole('button', { name: t.editor.save.next }).click()
+  await fill(t.model.field.summary, 'Cómo se hace, paso a paso')
+  await fill(t.model.field.yearFrom, '2024')
   await page
     .getByRole('checkbox', { name: language === 'es' ? 'Transferencias condicionadas' : 'Conditional cash transfers', exact: true })
     .check()
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.publication.title })).toBeVisible()
-  await fill(t.field.authors, 'Ana Autora')
-  await fill(t.field.publisher, 'Ministerio')
-  await fill(t.field.year, '2024')
-  await fill(t.field.description, 'Un manual')
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.publication.title })).toBeVisible()
+  await fill(t.model.field.authors, 'Ana Autora')
+  await fill(t.model.field.publisher, 'Ministerio')
+  await fill(t.model.field.year, '2024')
+  await fill(t.model.field.description, 'Un manual')
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.links.title })).toBeVisible()
-  await labelled(page, t.field.recommendations.recommendation).selectOption('1819ai/2')
-  await fill(t.field.recommendations.note, 'Lo cumple')
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
+  await labelled(page, t.model.field.recommendations.recommendation).selectOption('1819ai/2')
+  await fill(t.model.field.recommendations.note, 'Lo cumple')
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.files.title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.files.title })).toBeVisible()
   expect(page.url()).toContain(id)
 }
 
 async function publish(page: Page, language: Language, title: string) {
-  const t = staffTexts[language]
+  const t = texts[language]
   await page.goto(pathTo('queue', language))
   await page.getByRole('link', { name: title }).first().click()
   await page.locator(`#publish-${language}`).check()
-  await page.getByRole('button', { name: new RegExp(`^(${t.decide.publish}|${t.decide.publishAgain})$`) }).click()
-  await expect(page.getByText(t.done.published)).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(`^(${t.review.decide.publish}|${t.review.decide.publishAgain})$`) }).click()
+  await expect(page.getByText(t.review.done.published)).toBeVisible()
 }

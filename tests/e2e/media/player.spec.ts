@@ -1,22 +1,11 @@
 /** What readers see of video and pictures: a transcript that follows, moments that can be passed on, nothing of other sites unasked. */
 import type { BrowserContext, Locator, Page } from '@playwright/test'
-import enPlayer from '#locales/en/discovery/player.json' with { type: 'json' }
-import enVideo from '#locales/en/discovery/video.json' with { type: 'json' }
-import enResource from '#locales/en/resources/resource.json' with { type: 'json' }
-import enValidation from '#locales/en/validation.json' with { type: 'json' }
-import esPlayer from '#locales/es/discovery/player.json' with { type: 'json' }
-import esVideo from '#locales/es/discovery/video.json' with { type: 'json' }
-import esResource from '#locales/es/resources/resource.json' with { type: 'json' }
-import esValidation from '#locales/es/validation.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, otherScripts, signIn, test } from '../helpers.ts'
-import { captionTexts, editorTexts, startExperience, workspaceTexts } from '../share.ts'
+import { startExperience } from '../share.ts'
+import { texts } from '../texts.ts'
 
 const seeded: Record<Language, string> = { es: '/es/videos/empezamos-por-el-registro', en: '/en/videos/proof-of-age' }
-const texts = {
-  es: { player: esPlayer, resource: esResource, validation: esValidation, video: esVideo },
-  en: { player: enPlayer, resource: enResource, validation: enValidation, video: enVideo },
-}
 const heard = { es: 'español', en: 'English' }
 const another = { es: 'guaraní', en: 'Guarani' }
 const say = (text: string, values: Record<string, string>) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
@@ -150,8 +139,8 @@ for (const language of ['es', 'en'] as const) {
     await expectFollowing(page)
 
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.getByRole('button', { name: t.player.moment.copy }).click()
-    await expect(page.getByText(t.player.moment.copied)).toBeVisible()
+    await page.getByRole('button', { name: t.page.player.moment.copy }).click()
+    await expect(page.getByText(t.page.player.moment.copied)).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${new URL(page.url()).origin}${seeded[language]}?t=40`)
 
     await page.goto(`${seeded[language]}?t=99999`)
@@ -177,7 +166,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(other.locator('[data-start]').first()).toBeHidden()
     await other.locator('summary').click()
     await expect(other.locator('[data-start]').first()).toBeVisible()
-    await expect(page.getByRole('button', { name: t.player.moment.copy })).toBeHidden()
+    await expect(page.getByRole('button', { name: t.page.player.moment.copy })).toBeHidden()
     const href = (await own.getByRole('link').last().getAttribute('href')) ?? ''
     expect(href).toMatch(/^\/files\/[^#]+\.mp4#t=\d+$/)
     expect((await page.request.get(href, { headers: { range: 'bytes=0-9' } })).status()).toBe(206)
@@ -204,18 +193,18 @@ for (const language of ['es', 'en'] as const) {
       asked.push({ url: route.request().url(), referrer: route.request().headers().referer })
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>player</title>' })
     })
-    const editor = editorTexts[language]
+    const editor = texts[language]
     await signIn(page, officials[language], language)
-    await startExperience(page, language, `${t.player.edit.external.title} ${Date.now()}`)
-    await page.getByRole('link', { name: editor.part.files.title }).click()
-    await expect(page.getByRole('heading', { level: 1, name: editor.part.files.title })).toBeVisible()
+    await startExperience(page, language, `${t.editor.pictures.external.title} ${Date.now()}`)
+    await page.getByRole('link', { name: editor.model.part.files.title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: editor.model.part.files.title })).toBeVisible()
 
-    const panel = page.getByRole('form', { name: t.player.edit.external.title, exact: true })
+    const panel = page.getByRole('form', { name: t.editor.pictures.external.title, exact: true })
     const add = async (address: string, title: string) => {
-      await panel.getByLabel(t.player.edit.external.address).fill(address)
-      await panel.getByLabel(t.player.edit.external.name, { exact: true }).fill(title)
-      await panel.getByLabel(t.player.edit.external.language).selectOption(language)
-      await panel.getByRole('button', { name: t.player.edit.external.add }).click()
+      await panel.getByLabel(t.editor.pictures.external.address).fill(address)
+      await panel.getByLabel(t.editor.pictures.external.name, { exact: true }).fill(title)
+      await panel.getByLabel(t.editor.pictures.external.language).selectOption(language)
+      await panel.getByRole('button', { name: t.editor.pictures.external.add }).click()
     }
     await add('https://example.org/watch?v=dQw4w9WgXcQ', 'Una visita')
     await expect(panel.getByText(t.validation.videoAddress)).toBeVisible()
@@ -224,57 +213,57 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 2, name: 'Una visita' })).toBeVisible()
 
     await test.step('it gets a cover picture, and says which other language is heard', async () => {
-      await page.getByText(t.video.poster.title, { exact: true }).click()
-      const cover = page.getByRole('form', { name: say(t.video.poster.form, { title: 'Una visita' }) })
-      await cover.getByLabel(t.video.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
-      await cover.getByRole('button', { name: t.video.poster.send }).click()
-      await expect(page.getByRole('img', { name: t.video.poster.now })).toBeVisible()
-      await page.getByText(say(t.video.spoken.title, { languages: heard[language] }), { exact: true }).click()
-      const spoken = page.getByRole('form', { name: say(t.video.spoken.form, { title: 'Una visita' }) })
-      await spoken.getByText(t.video.also.choose).click()
+      await page.getByText(t.editor.poster.title, { exact: true }).click()
+      const cover = page.getByRole('form', { name: say(t.editor.poster.form, { title: 'Una visita' }) })
+      await cover.getByLabel(t.editor.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+      await cover.getByRole('button', { name: t.editor.poster.send }).click()
+      await expect(page.getByRole('img', { name: t.editor.poster.now })).toBeVisible()
+      await page.getByText(say(t.editor.spoken.title, { languages: heard[language] }), { exact: true }).click()
+      const spoken = page.getByRole('form', { name: say(t.editor.spoken.form, { title: 'Una visita' }) })
+      await spoken.getByText(t.uploads.alsoSpoken.choose).click()
       await spoken.getByRole('checkbox', { name: another[language], exact: true }).check()
-      await spoken.getByRole('button', { name: t.video.spoken.save }).click()
-      await expect(spoken.getByRole('status')).toHaveText(t.video.spoken.saved)
+      await spoken.getByRole('button', { name: t.editor.spoken.save }).click()
+      await expect(spoken.getByRole('status')).toHaveText(t.editor.spoken.saved)
     })
 
     await test.step('beside its captions there is no player, and the reason is said', async () => {
-      await page.getByRole('link', { name: say(captionTexts[language].tracks.missing, { language: heard[language] }) }).click()
-      await expect(page.getByText(say(t.video.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
-      await expect(page.getByRole('link', { name: say(t.video.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
+      await page.getByRole('link', { name: say(texts[language].captions.tracks.missing, { language: heard[language] }) }).click()
+      await expect(page.getByText(say(t.captions.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
+      await expect(page.getByRole('link', { name: say(t.captions.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('link', { name: captionTexts[language].page.back }).click()
+      await page.getByRole('link', { name: texts[language].captions.page.back }).click()
     })
 
-    const captions = page.getByRole('form', { name: editor.upload.captions.title, exact: true })
-    await captions.getByLabel(editor.upload.captions.language).selectOption(language)
-    await captions.getByLabel(editor.upload.file).setInputFiles(fixture('message.es.vtt'))
-    await captions.getByRole('button', { name: editor.upload.send }).click()
-    await expect(page.getByRole('link', { name: captionTexts[language].tracks.edit.split('{{')[0] ?? '' })).toBeVisible()
+    const captions = page.getByRole('form', { name: editor.uploads.captions.title, exact: true })
+    await captions.getByLabel(editor.uploads.captions.language).selectOption(language)
+    await captions.getByLabel(editor.uploads.file).setInputFiles(fixture('message.es.vtt'))
+    await captions.getByRole('button', { name: editor.uploads.send }).click()
+    await expect(page.getByRole('link', { name: texts[language].captions.tracks.edit.split('{{')[0] ?? '' })).toBeVisible()
 
-    const picture = page.getByRole('form', { name: t.player.edit.picture.title, exact: true })
-    await picture.getByLabel(t.player.edit.picture.name, { exact: true }).fill('La oficina de Saint Elizabeth')
-    await picture.getByLabel(t.player.edit.picture.alt, { exact: true }).fill('Una fila')
-    await picture.getByLabel(t.player.edit.picture.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
-    await picture.getByRole('button', { name: t.player.edit.picture.send }).click()
+    const picture = page.getByRole('form', { name: t.editor.pictures.picture.title, exact: true })
+    await picture.getByLabel(t.editor.pictures.picture.name, { exact: true }).fill('La oficina de Saint Elizabeth')
+    await picture.getByLabel(t.editor.pictures.picture.alt, { exact: true }).fill('Una fila')
+    await picture.getByLabel(t.editor.pictures.picture.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
+    await picture.getByRole('button', { name: t.editor.pictures.picture.send }).click()
     const item = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'La oficina de Saint Elizabeth' }) })
     await expect(item.getByRole('img', { name: 'Una fila' })).toBeVisible()
-    await item.getByLabel(t.player.edit.picture.alt, { exact: true }).fill('Una fila de personas mayores ante una ventanilla')
-    await item.getByRole('button', { name: t.player.edit.picture.saveAlt }).click()
+    await item.getByLabel(t.editor.pictures.picture.alt, { exact: true }).fill('Una fila de personas mayores ante una ventanilla')
+    await item.getByRole('button', { name: t.editor.pictures.picture.saveAlt }).click()
     await expect(item.getByRole('img', { name: 'Una fila de personas mayores ante una ventanilla' })).toBeVisible()
     await expectAccessible(page)
 
-    await page.getByRole('link', { name: editor.outline.overview }).click()
+    await page.getByRole('link', { name: editor.editor.outline.overview }).click()
     const [opened] = await Promise.all([
       page.waitForResponse((response) => response.request().isNavigationRequest()),
-      page.getByRole('link', { name: workspaceTexts[language].draft.preview }).click(),
+      page.getByRole('link', { name: texts[language].workspace.draft.preview }).click(),
     ])
     expect(opened.headers()['content-security-policy']).toContain('frame-src https://www.youtube-nocookie.com;')
-    const notice = t.player.external.notice.replaceAll('{{site}}', 'YouTube')
+    const notice = t.page.player.external.notice.replaceAll('{{site}}', 'YouTube')
     await expect(page.getByText(notice)).toBeVisible()
     await expect(page.locator('.facade img')).toHaveJSProperty('complete', true)
     expect(await page.locator('.facade img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-    await expect(page.getByText(say(t.player.alsoSpoken, { languages: another[language] }), { exact: false })).toBeVisible()
-    await expect(page.getByRole('link', { name: t.player.external.open.replace('{{site}}', 'YouTube') })).toHaveAttribute(
+    await expect(page.getByText(say(t.page.player.alsoSpoken, { languages: another[language] }), { exact: false })).toBeVisible()
+    await expect(page.getByRole('link', { name: t.page.player.external.open.replace('{{site}}', 'YouTube') })).toHaveAttribute(
       'href',
       'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
     )
@@ -287,10 +276,10 @@ for (const language of ['es', 'en'] as const) {
     const unscripted = await plain?.newPage()
     await unscripted?.goto(page.url())
     await expect((unscripted ?? page).getByText(notice)).toBeVisible()
-    await expect((unscripted ?? page).getByRole('button', { name: t.player.external.play })).toBeHidden()
+    await expect((unscripted ?? page).getByRole('button', { name: t.page.player.external.play })).toBeHidden()
     await plain?.close()
 
-    await page.getByRole('button', { name: t.player.external.play }).click()
+    await page.getByRole('button', { name: t.page.player.external.play }).click()
     const frame = page.locator('iframe')
     await expect(frame).toBeFocused()
     await expect(frame).toHaveAttribute('title', 'Una visita')
@@ -311,7 +300,7 @@ for (const language of ['es', 'en'] as const) {
 test('seeded videos get lighter versions where there is ffmpeg, and say nothing of them where there is none', async ({ page, request }) => {
   const { ffmpeg } = (await (await request.get('/healthz')).json()) as { ffmpeg: string }
   for (const language of ['es', 'en'] as const) {
-    const audio = page.getByRole('link', { name: texts[language].player.version.audio.split(' (')[0] })
+    const audio = page.getByRole('link', { name: texts[language].page.player.version.audio.split(' (')[0] })
     await expect(async () => {
       await page.goto(seeded[language])
       await expect(audio).toHaveCount(ffmpeg === 'absent' ? 0 : 1, { timeout: patience(1_000) })

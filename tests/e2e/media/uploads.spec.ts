@@ -2,21 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import libraryEn from '#locales/en/media/library.json' with { type: 'json' }
-import uploadEn from '#locales/en/media/upload.json' with { type: 'json' }
-import validationEn from '#locales/en/validation.json' with { type: 'json' }
-import consentEn from '#locales/en/writing/consent.json' with { type: 'json' }
-import libraryEs from '#locales/es/media/library.json' with { type: 'json' }
-import uploadEs from '#locales/es/media/upload.json' with { type: 'json' }
-import validationEs from '#locales/es/validation.json' with { type: 'json' }
-import consentEs from '#locales/es/writing/consent.json' with { type: 'json' }
 import { expect, expectAccessible, fixture, type Language, signIn, test } from '../helpers.ts'
-import { editorTexts, startResource } from '../share.ts'
+import { startResource } from '../share.ts'
+import { texts } from '../texts.ts'
 
-const texts = {
-  es: { library: libraryEs, upload: uploadEs, consent: consentEs, validation: validationEs },
-  en: { library: libraryEn, upload: uploadEn, consent: consentEn, validation: validationEn },
-}
 /** One account for this file alone: two sign-ins of one account at once would spend each other's codes. */
 const official = 'oficial.uruguay@demo.caja'
 
@@ -28,8 +17,7 @@ function longVideo(): Buffer {
   return Buffer.concat([readFileSync(fixture('message.mp4')), padding])
 }
 
-const videoPanel = (page: Page, language: Language) =>
-  page.getByRole('form', { name: editorTexts[language].upload.video.title, exact: true })
+const videoPanel = (page: Page, language: Language) => page.getByRole('form', { name: texts[language].uploads.video.title, exact: true })
 
 /** What stands for the first video of a draft before it plays. */
 async function stillOf(page: Page, language: Language, id: string) {
@@ -46,15 +34,15 @@ async function stillOf(page: Page, language: Language, id: string) {
 }
 
 async function chooseLongVideo(page: Page, language: Language) {
-  const t = editorTexts[language]
+  const t = texts[language]
   const panel = videoPanel(page, language)
-  await panel.getByLabel(t.upload.file).setInputFiles({ name: 'mensaje.mp4', mimeType: 'video/mp4', buffer: longVideo() })
-  await panel.getByRole('button', { name: t.upload.send }).click()
+  await panel.getByLabel(t.uploads.file).setInputFiles({ name: 'mensaje.mp4', mimeType: 'video/mp4', buffer: longVideo() })
+  await panel.getByRole('button', { name: t.uploads.send }).click()
 }
 
 for (const language of ['es', 'en'] as const) {
   test(`a video message in ${language}: over a bad line, through a session that ran out, and by camera`, async ({ page, context }) => {
-    const t = { ...texts[language], editor: editorTexts[language] }
+    const t = texts[language]
     await signIn(page, official, language)
     const id = await startResource(page, language, 'video', 'Un mensaje por una mala línea')
     const files = language === 'es' ? `/es/espacio/recursos/${id}/files` : `/en/workspace/resources/${id}/files`
@@ -72,10 +60,10 @@ for (const language of ['es', 'en'] as const) {
       })
       await chooseLongVideo(page, language)
       const alert = videoPanel(page, language).getByRole('alert')
-      await expect(alert).toContainText(t.upload.interrupted.session_ended.split('{{')[0] ?? '')
+      await expect(alert).toContainText(t.uploads.interrupted.session_ended.split('{{')[0] ?? '')
       await expectAccessible(page)
       await signIn(await context.newPage(), official, language)
-      await alert.getByRole('button', { name: t.upload.interrupted.resume }).click()
+      await alert.getByRole('button', { name: t.uploads.interrupted.resume }).click()
       await expect(page.getByRole('heading', { level: 2, name: 'mensaje.mp4' })).toBeVisible()
       await page.unroute('**/uploads/*/parts/*')
     })
@@ -87,11 +75,11 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('a new version of it gets a new picture', async () => {
       const before = await stillOf(page, language, id)
-      await page.getByText(t.library.replace.title, { exact: true }).click()
-      const form = page.getByRole('form', { name: t.library.replace.form.replace('{{title}}', 'mensaje.mp4') })
+      await page.getByText(t.editor.files.replace.title, { exact: true }).click()
+      const form = page.getByRole('form', { name: t.editor.files.replace.form.replace('{{title}}', 'mensaje.mp4') })
       await form.getByLabel(/\.mp4/).setInputFiles('supabase/seed/media/video-proof-of-age.mp4')
-      await form.getByRole('button', { name: t.library.replace.send }).click()
-      await expect(page.getByText(t.library.replace.done)).toBeVisible()
+      await form.getByRole('button', { name: t.editor.files.replace.send }).click()
+      await expect(page.getByText(t.editor.files.replace.done)).toBeVisible()
       expect(before?.width).toBe(320)
       await expect.poll(async () => (await stillOf(page, language, id))?.width).toBe(854)
     })
@@ -99,36 +87,36 @@ for (const language of ['es', 'en'] as const) {
     await test.step('what only calls itself a video is refused in words', async () => {
       const panel = videoPanel(page, language)
       await panel
-        .getByLabel(t.editor.upload.file)
+        .getByLabel(t.uploads.file)
         .setInputFiles({ name: 'mensaje.mp4', mimeType: 'video/mp4', buffer: readFileSync(fixture('disguised.pdf')) })
-      await panel.getByRole('button', { name: t.editor.upload.send }).click()
-      await expect(panel.getByRole('alert')).toContainText(t.editor.upload.error.wrong_type)
+      await panel.getByRole('button', { name: t.uploads.send }).click()
+      await expect(panel.getByRole('alert')).toContainText(t.uploads.error.wrong_type)
     })
 
     await test.step('recorded with the camera', async () => {
-      const recorder = page.getByRole('region', { name: t.upload.recorder.title })
-      await recorder.getByRole('button', { name: t.upload.recorder.open }).click()
-      await recorder.getByRole('button', { name: t.upload.recorder.start }).click()
+      const recorder = page.getByRole('region', { name: t.editor.recorder.title })
+      await recorder.getByRole('button', { name: t.editor.recorder.open }).click()
+      await recorder.getByRole('button', { name: t.editor.recorder.start }).click()
       await expect(recorder.getByText('0:02', { exact: false })).toBeVisible()
-      await recorder.getByRole('button', { name: t.upload.recorder.stop, exact: true }).click()
+      await recorder.getByRole('button', { name: t.editor.recorder.stop, exact: true }).click()
       await expectAccessible(page)
-      await recorder.getByRole('button', { name: t.upload.recorder.use }).click()
-      await expect(page.getByRole('heading', { level: 2, name: t.upload.recorder.fileName })).toBeVisible()
+      await recorder.getByRole('button', { name: t.editor.recorder.use }).click()
+      await expect(page.getByRole('heading', { level: 2, name: t.editor.recorder.fileName })).toBeVisible()
     })
 
     await test.step('consent: not without permission to publish', async () => {
       await page.getByRole('link', { name: t.editor.outline.overview }).click()
-      await expect(page.getByRole('heading', { name: t.consent.title })).toBeVisible()
-      await page.getByLabel(t.consent.who).fill('Persona Inventada')
-      await page.getByLabel(t.consent.when).fill('2026-11-02')
-      await page.getByRole('checkbox', { name: t.consent.purpose.translate }).check()
+      await expect(page.getByRole('heading', { name: t.editor.consent.title })).toBeVisible()
+      await page.getByLabel(t.editor.consent.who).fill('Persona Inventada')
+      await page.getByLabel(t.editor.consent.when).fill('2026-11-02')
+      await page.getByRole('checkbox', { name: t.editor.consent.purpose.translate }).check()
       const consent = page.locator('section[aria-labelledby="consent"]')
-      await consent.getByRole('button', { name: t.consent.submit, exact: true }).click()
+      await consent.getByRole('button', { name: t.editor.consent.submit, exact: true }).click()
       await expect(consent.getByText(t.validation.consentToPublish)).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('checkbox', { name: t.consent.purpose.publish }).check()
-      await consent.getByRole('button', { name: t.consent.submit, exact: true }).click()
-      await expect(consent.getByText(t.consent.given.split('{{')[0] ?? '', { exact: false }).first()).toBeVisible()
+      await page.getByRole('checkbox', { name: t.editor.consent.purpose.publish }).check()
+      await consent.getByRole('button', { name: t.editor.consent.submit, exact: true }).click()
+      await expect(consent.getByText(t.editor.consent.given.split('{{')[0] ?? '', { exact: false }).first()).toBeVisible()
     })
   })
 }

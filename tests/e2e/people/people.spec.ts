@@ -1,47 +1,10 @@
 /** People and continuity, in both languages: verification with a reason, a hand-over to somebody invited, what has no owner, corrections. */
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import enCommon from '#locales/en/common.json' with { type: 'json' }
-import enCorrections from '#locales/en/editorial/corrections.json' with { type: 'json' }
-import enErrors from '#locales/en/errors.json' with { type: 'json' }
-import enNavigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
-import en from '#locales/en/people/continuity.json' with { type: 'json' }
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import enValidation from '#locales/en/validation.json' with { type: 'json' }
-import enWorkspace from '#locales/en/writing/workspace.json' with { type: 'json' }
-import esCommon from '#locales/es/common.json' with { type: 'json' }
-import esCorrections from '#locales/es/editorial/corrections.json' with { type: 'json' }
-import esErrors from '#locales/es/errors.json' with { type: 'json' }
-import esNavigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
-import es from '#locales/es/people/continuity.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
-import esValidation from '#locales/es/validation.json' with { type: 'json' }
-import esWorkspace from '#locales/es/writing/workspace.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, readCode, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
-const texts = {
-  es: {
-    ...es,
-    common: esCommon,
-    corrections: esCorrections,
-    errors: esErrors,
-    navigation: esNavigation,
-    staff: esStaff,
-    validation: esValidation,
-    workspace: esWorkspace,
-  },
-  en: {
-    ...en,
-    common: enCommon,
-    corrections: enCorrections,
-    errors: enErrors,
-    navigation: enNavigation,
-    staff: enStaff,
-    validation: enValidation,
-    workspace: enWorkspace,
-  },
-}
 const admin = 'relevos@demo.caja'
 const applicants = { es: 'solicitante@demo.caja', en: 'applicant@demo.caja' }
 const leavers = {
@@ -83,11 +46,11 @@ for (const language of ['es', 'en'] as const) {
     await signIn(page, applicants[language], language)
     await page.goto(pathTo('profile', language))
     const ask = async (address: string) => {
-      await page.getByLabel(t.workspace.profile.institution, { exact: true }).selectOption({ index: 1 })
-      await page.getByLabel(t.workspace.profile.postTitle).fill('COORDINACION de traspasos')
-      await page.getByLabel(t.workspace.profile.workEmail).fill(address)
-      await page.getByRole('button', { name: t.workspace.verify.submit }).click()
-      await expect(page.getByLabel(t.workEmail.code)).toBeVisible()
+      await page.getByLabel(t.accounts.profile.institution, { exact: true }).selectOption({ index: 1 })
+      await page.getByLabel(t.accounts.profile.postTitle).fill('COORDINACION de traspasos')
+      await page.getByLabel(t.accounts.profile.workEmail).fill(address)
+      await page.getByRole('button', { name: t.verification.request.submit }).click()
+      await expect(page.getByLabel(t.verification.workEmail.code)).toBeVisible()
     }
 
     await test.step('the first request is declined, with a reason that arrives', async () => {
@@ -95,15 +58,15 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(page)
       await staff.goto(pathTo('people', language))
       const request = staff.getByRole('article').filter({ hasText: firstAddress })
-      await expect(request.getByText(t.verification.notProven)).toBeVisible()
-      await request.getByText(t.staff.verification.decline).click()
-      await request.getByRole('button', { name: fill(t.staff.verification.declineWho, { who: '' }).trim() }).click()
+      await expect(request.getByText(t.verification.decision.notProven)).toBeVisible()
+      await request.getByText(t.verification.queue.decline).click()
+      await request.getByRole('button', { name: fill(t.verification.queue.declineWho, { who: '' }).trim() }).click()
       await expect(staff.getByText(t.validation.required).first()).toBeVisible()
       await expectAccessible(staff)
       const reason = `No vimos el nombramiento ${crypto.randomUUID().slice(0, 6)}`
-      await request.getByLabel(t.staff.verification.reason).last().fill(reason)
-      await request.getByRole('button', { name: fill(t.staff.verification.declineWho, { who: '' }).trim() }).click()
-      await expect(staff.getByText(t.staff.done.declined)).toBeVisible()
+      await request.getByLabel(t.verification.queue.reason).last().fill(reason)
+      await request.getByRole('button', { name: fill(t.verification.queue.declineWho, { who: '' }).trim() }).click()
+      await expect(staff.getByText(t.directory.done.declined)).toBeVisible()
       const mail = await readMail(page, applicants[language], reason)
       expect(mail.text).toContain(reason)
     })
@@ -112,24 +75,24 @@ for (const language of ['es', 'en'] as const) {
       await page.goto(pathTo('profile', language))
       await ask(workEmail)
       await readMail(page, workEmail, /\d{6}/)
-      await page.getByLabel(t.workEmail.code).fill('000000')
-      await page.getByRole('button', { name: t.workEmail.submit }).click()
+      await page.getByLabel(t.verification.workEmail.code).fill('000000')
+      await page.getByRole('button', { name: t.verification.workEmail.submit }).click()
       await expect(page.getByText(t.validation.wrongCode).first()).toBeVisible()
-      await page.getByLabel(t.workEmail.code).fill(await readCode(page, workEmail))
-      await page.getByRole('button', { name: t.workEmail.submit }).click()
-      await expect(page.getByText(t.profile.proven)).toBeVisible()
+      await page.getByLabel(t.verification.workEmail.code).fill(await readCode(page, workEmail))
+      await page.getByRole('button', { name: t.verification.workEmail.submit }).click()
+      await expect(page.getByText(t.accounts.done.proven)).toBeVisible()
       await staff.goto(pathTo('people', language))
       const request = staff.getByRole('article').filter({ hasText: workEmail })
-      await expect(request.getByText(t.verification.proven.split('{{')[0] ?? '')).toBeVisible()
-      await request.getByText(t.verification.acceptOpen, { exact: true }).click()
+      await expect(request.getByText(t.verification.decision.proven.split('{{')[0] ?? '')).toBeVisible()
+      await request.getByText(t.verification.decision.acceptOpen, { exact: true }).click()
       await expectAccessible(staff)
       const reason = `Publicado en el diario oficial ${crypto.randomUUID().slice(0, 6)}`
-      await request.getByLabel(t.staff.verification.reason).first().fill(reason)
-      await request.getByRole('button', { name: fill(t.staff.verification.acceptWho, { who: '' }).trim() }).click()
-      await expect(staff.getByText(t.staff.done.verified)).toBeVisible()
+      await request.getByLabel(t.verification.queue.reason).first().fill(reason)
+      await request.getByRole('button', { name: fill(t.verification.queue.acceptWho, { who: '' }).trim() }).click()
+      await expect(staff.getByText(t.directory.done.verified)).toBeVisible()
       expect((await readMail(page, applicants[language], reason)).text).toContain(reason)
       await page.goto(pathTo('profile', language))
-      await expect(page.getByText(t.workspace.role.official, { exact: false }).first()).toBeVisible()
+      await expect(page.getByText(t.core.role.official, { exact: false }).first()).toBeVisible()
     })
     await staff.context().close()
   })
@@ -161,42 +124,42 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByRole('heading', { level: 1, name: leaver.name })).toBeVisible()
       await expect(staff.getByText(title)).toBeVisible()
       if (language === 'es') await expectAccessible(staff)
-      await staff.getByLabel(t.person.note).fill('Llamada: se va a fin de mes')
-      await staff.getByRole('button', { name: t.person.record }).click()
+      await staff.getByLabel(t.directory.person.note).fill('Llamada: se va a fin de mes')
+      await staff.getByRole('button', { name: t.directory.person.record }).click()
       await expect(staff.getByText('Llamada: se va a fin de mes')).toBeVisible()
     })
 
     await test.step('what is not complete, or is refused, keeps what was typed', async () => {
-      await staff.getByRole('link', { name: t.person.handOver }).click()
+      await staff.getByRole('link', { name: t.directory.person.handOver }).click()
       await expect(staff.getByRole('heading', { level: 1 })).toContainText(leaver.name)
       if (language === 'es') await expectAccessible(staff)
-      await staff.getByRole('radio', { name: t.handOver.wayInvited }).check()
-      await staff.getByLabel(t.handOver.name, { exact: true }).fill('Heredera Prueba')
-      await staff.getByLabel(t.handOver.email, { exact: true }).fill('official.jamaica@demo.caja')
-      await staff.getByLabel(t.handOver.note).fill('Falta la cifra de 2025')
-      await staff.getByRole('button', { name: t.handOver.submit }).click()
+      await staff.getByRole('radio', { name: t['hand-over'].form.wayInvited }).check()
+      await staff.getByLabel(t['hand-over'].form.name, { exact: true }).fill('Heredera Prueba')
+      await staff.getByLabel(t['hand-over'].form.email, { exact: true }).fill('official.jamaica@demo.caja')
+      await staff.getByLabel(t['hand-over'].form.note).fill('Falta la cifra de 2025')
+      await staff.getByRole('button', { name: t['hand-over'].form.submit }).click()
       await expect(staff.getByRole('alert').last()).toContainText(t.errors.refusal.successor_other_country)
-      await expect(staff.getByLabel(t.handOver.note)).toHaveValue('Falta la cifra de 2025')
-      await expect(staff.getByLabel(t.handOver.email, { exact: true })).toHaveValue('official.jamaica@demo.caja')
+      await expect(staff.getByLabel(t['hand-over'].form.note)).toHaveValue('Falta la cifra de 2025')
+      await expect(staff.getByLabel(t['hand-over'].form.email, { exact: true })).toHaveValue('official.jamaica@demo.caja')
     })
 
     const heir = someAddress('heredera')
     await test.step('invited, the successor becomes the owner', async () => {
-      await staff.getByLabel(t.handOver.email, { exact: true }).fill(heir)
-      await staff.getByLabel(t.handOver.language, { exact: true }).selectOption(language)
+      await staff.getByLabel(t['hand-over'].form.email, { exact: true }).fill(heir)
+      await staff.getByLabel(t['hand-over'].form.language, { exact: true }).selectOption(language)
       await staff.getByRole('checkbox', { name: /./ }).last().check()
-      await staff.getByLabel(t.handOver.contact).fill('antes@ejemplo.org')
-      await staff.getByLabel(t.handOver.how).fill('Por correo, ayer')
-      await staff.getByRole('button', { name: t.handOver.submit }).click()
-      await expect(staff.getByText(t.person.done['handed-over'])).toBeVisible()
+      await staff.getByLabel(t['hand-over'].form.contact).fill('antes@ejemplo.org')
+      await staff.getByLabel(t['hand-over'].form.how).fill('Por correo, ayer')
+      await staff.getByRole('button', { name: t['hand-over'].form.submit }).click()
+      await expect(staff.getByText(t.directory.person.done['handed-over'])).toBeVisible()
     })
-    const mail = await readMail(page, heir, t.mail.next.link)
+    const mail = await readMail(page, heir, t['hand-over'].mail.next.link)
     expect(mail.text).toContain(title.length > 0 ? heir : '')
-    await readMail(page, leaver.email, t.mail.left.subject)
+    await readMail(page, leaver.email, t['hand-over'].mail.left.subject)
 
     await test.step('the continuity screen says that the new owner has not come yet', async () => {
       await staff.goto(`${pathTo('continuity', language)}?country=CUB`)
-      await expect(staff.locator('li').filter({ hasText: title })).toContainText(t.continuity.reason['never-signed-in'])
+      await expect(staff.locator('li').filter({ hasText: title })).toContainText(t['hand-over'].overview.reason['never-signed-in'])
       if (language === 'es') await expectAccessible(staff)
     })
 
@@ -207,8 +170,8 @@ for (const language of ['es', 'en'] as const) {
       await newcomer.goto(pathTo('profile', language))
       await expect(newcomer.getByText('antes@ejemplo.org')).toBeVisible()
       await expectAccessible(newcomer)
-      await newcomer.getByRole('heading', { name: t.pack.own }).locator('..').getByRole('link').click()
-      await expect(newcomer.getByRole('heading', { level: 1, name: t.pack.title })).toBeVisible()
+      await newcomer.getByRole('heading', { name: t['hand-over'].pack.own }).locator('..').getByRole('link').click()
+      await expect(newcomer.getByRole('heading', { level: 1, name: t['hand-over'].pack.title })).toBeVisible()
       await expect(newcomer.getByRole('link', { name: title })).toBeVisible()
       await expect(newcomer.getByText('Falta la cifra de 2025')).toBeVisible()
       await expectAccessible(newcomer)
@@ -217,24 +180,26 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('who left takes back their consent', async () => {
       await page.goto(pathTo('profile', language))
-      await page.getByRole('button', { name: t.memory.revoke }).click()
-      await expect(page.getByText(t.profile.revoked)).toBeVisible()
+      await page.getByRole('button', { name: t['hand-over'].memory.revoke }).click()
+      await expect(page.getByText(t.accounts.done.revoked)).toBeVisible()
       await expect(page.getByText('antes@ejemplo.org')).toHaveCount(0)
     })
     await test.step('whose account is frozen owns nothing that can be reached, and staff give it an owner', async () => {
       await staff.goto(`${pathTo('people', language)}?q=${encodeURIComponent(heir)}`)
       await staff.getByRole('link', { name: 'Heredera Prueba' }).first().click()
-      await staff.getByRole('button', { name: t.person.freeze }).click()
-      await expect(staff.getByText(t.person.done.freeze)).toBeVisible()
+      await staff.getByRole('button', { name: t.directory.person.freeze }).click()
+      await expect(staff.getByText(t.directory.person.done.freeze)).toBeVisible()
       await staff.goto(pathTo('continuity', language))
-      await expect(staff.locator('li').filter({ hasText: title })).toContainText(t.continuity.reason.frozen)
+      await expect(staff.locator('li').filter({ hasText: title })).toContainText(t['hand-over'].overview.reason.frozen)
       await staff.getByLabel(title).check()
-      await staff.getByRole('button', { name: t.continuity.give }).click()
+      await staff.getByRole('button', { name: t['hand-over'].overview.give }).click()
       await expect(staff.getByRole('alert')).toContainText(t.validation.id)
       await expect(staff.getByLabel(title)).toBeChecked()
-      await staff.getByLabel(t.continuity.owner, { exact: true }).selectOption({ label: 'Administración de relevos de demostración' })
-      await staff.getByRole('button', { name: t.continuity.give }).click()
-      await expect(staff.getByText(t.continuity.given_one.replace('{{count}}', '1'))).toBeVisible()
+      await staff
+        .getByLabel(t['hand-over'].overview.owner, { exact: true })
+        .selectOption({ label: 'Administración de relevos de demostración' })
+      await staff.getByRole('button', { name: t['hand-over'].overview.give }).click()
+      await expect(staff.getByText(t['hand-over'].overview.given_one.replace('{{count}}', '1'))).toBeVisible()
       await expect(staff.getByLabel(title)).toHaveCount(0)
     })
     await staff.context().close()
@@ -304,15 +269,15 @@ for (const language of ['es', 'en'] as const) {
     await signIn(page, admin, language)
     await page.goto(pathTo('institutions', language))
     await expectAccessible(page)
-    await page.getByLabel(t.institutions.country).first().selectOption('CHL')
-    await page.getByRole('search', { name: t.institutions.search }).getByRole('button').click()
+    await page.getByLabel(t.institutions.list.country).first().selectOption('CHL')
+    await page.getByRole('search', { name: t.institutions.list.search }).getByRole('button').click()
     await page.getByRole('table').getByRole('link').first().click()
-    await page.getByText(t.institution.addPost).click()
+    await page.getByText(t.institutions.page.addPost).click()
     const name = `Puesto ${crypto.randomUUID().slice(0, 6)}`
-    await page.getByLabel(t.institutionForm.titleEs).last().fill(name)
-    await page.getByRole('button', { name: t.institution.addPostSubmit }).click()
-    await expect(page.getByText(t.institution.done['post-added'])).toBeVisible()
-    await expect(page.getByRole('article').filter({ hasText: name })).toContainText(t.institution.vacant)
+    await page.getByLabel(t.institutions.form.titleEs).last().fill(name)
+    await page.getByRole('button', { name: t.institutions.page.addPostSubmit }).click()
+    await expect(page.getByText(t.institutions.page.done['post-added'])).toBeVisible()
+    await expect(page.getByRole('article').filter({ hasText: name })).toContainText(t.institutions.page.vacant)
     await expectAccessible(page)
   })
 }

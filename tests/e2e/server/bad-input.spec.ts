@@ -1,19 +1,16 @@
-import errorsEn from '#locales/en/errors.json' with { type: 'json' }
-import errorsEs from '#locales/es/errors.json' with { type: 'json' }
-import accountEs from '#locales/es/people/account.json' with { type: 'json' }
-import validationEs from '#locales/es/validation.json' with { type: 'json' }
 import { expect, expectAccessible, signIn, test } from '../helpers.ts'
-import { editorTexts, startExperience, workspaceTexts } from '../share.ts'
+import { startExperience } from '../share.ts'
+import { texts } from '../texts.ts'
 
 test('unknown addresses are a helpful 404 in the language of the page', async ({ page }) => {
   for (const [address, title] of [
-    ['/es/experiencias/no-existe', errorsEs.notFound.title],
-    ['/en/experiences/does-not-exist', errorsEn.notFound.title],
-    ['/en/videos/renta-dignidad-bolivia', errorsEn.notFound.title],
-    ['/es/paises/zzz', errorsEs.notFound.title],
-    ['/en/recommendations/1819ai/99', errorsEn.notFound.title],
-    ['/es/espacio-sideral', errorsEs.notFound.title],
-    ['/es/temas/%F0%9F%98%80', errorsEs.notFound.title],
+    ['/es/experiencias/no-existe', texts.es.errors.notFound.title],
+    ['/en/experiences/does-not-exist', texts.en.errors.notFound.title],
+    ['/en/videos/renta-dignidad-bolivia', texts.en.errors.notFound.title],
+    ['/es/paises/zzz', texts.es.errors.notFound.title],
+    ['/en/recommendations/1819ai/99', texts.en.errors.notFound.title],
+    ['/es/espacio-sideral', texts.es.errors.notFound.title],
+    ['/es/temas/%F0%9F%98%80', texts.es.errors.notFound.title],
   ] as const) {
     const response = await page.goto(address)
     expect(response?.status(), address).toBe(404)
@@ -48,14 +45,14 @@ test('strange searches get a sane page', async ({ request }) => {
 
 test('a wrong code is refused with words, and a malformed address too', async ({ page }) => {
   await page.goto('/es/entrar')
-  await page.getByLabel(accountEs.signIn.email).fill('no es un correo')
-  await page.getByRole('button', { name: accountEs.signIn.submit }).click()
-  await expect(page.getByText(validationEs.email).first()).toBeVisible()
-  await page.getByLabel(accountEs.signIn.email).fill('alguien@example.org')
-  await page.getByRole('button', { name: accountEs.signIn.submit }).click()
-  await page.getByLabel(accountEs.code.label).fill('000 000')
-  await page.getByRole('button', { name: accountEs.code.submit, exact: true }).click()
-  await expect(page.getByText(validationEs.wrongCode).first()).toBeVisible()
+  await page.getByLabel(texts.es.accounts.signIn.email).fill('no es un correo')
+  await page.getByRole('button', { name: texts.es.accounts.signIn.submit }).click()
+  await expect(page.getByText(texts.es.validation.email).first()).toBeVisible()
+  await page.getByLabel(texts.es.accounts.signIn.email).fill('alguien@example.org')
+  await page.getByRole('button', { name: texts.es.accounts.signIn.submit }).click()
+  await page.getByLabel(texts.es.accounts.code.label).fill('000 000')
+  await page.getByRole('button', { name: texts.es.accounts.code.submit, exact: true }).click()
+  await expect(page.getByText(texts.es.validation.wrongCode).first()).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -63,7 +60,7 @@ test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ p
   await context.addCookies([{ name: 'caja-session', value: 'base64-eyJhY2Nlc3NfdG9rZW4iOiJmYWtlIn0', url: baseURL }])
   await page.goto('/es/espacio')
   await expect(page).toHaveURL(/\/es\/entrar\?/)
-  await expect(page.getByText(accountEs.signIn.ended)).toBeVisible()
+  await expect(page.getByText(texts.es.accounts.signIn.ended)).toBeVisible()
   expect((await page.goto('/es'))?.status()).toBe(200)
 })
 
@@ -72,7 +69,7 @@ test('a draft, the staff area and a form from elsewhere are closed to others', a
   await signIn(page, 'academica@demo.caja', 'es')
   for (const address of ['/es/gestion', '/es/espacio/nuevo', '/en/staff/people'])
     expect((await page.goto(address))?.status(), address).toBe(403)
-  await expect(page.getByRole('heading', { level: 1, name: errorsEn.forbidden.title })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: texts.en.errors.forbidden.title })).toBeVisible()
   expect((await page.goto('/es/espacio/recursos/00000000-0000-4000-8000-000000000000'))?.status()).toBe(403)
   const foreign = await page.request.post('/es/espacio/perfil', {
     form: { intent: 'profile', name: 'X', language: 'es' },
@@ -84,7 +81,7 @@ test('a draft, the staff area and a form from elsewhere are closed to others', a
 test('what is to be mended takes the focus each time a form is sent, also with as many mistakes as before', async ({ page }) => {
   await signIn(page, 'oficial.costarica@demo.caja', 'es')
   await page.goto('/es/espacio/nuevo')
-  const submit = page.getByRole('button', { name: workspaceTexts.es.new.submit })
+  const submit = page.getByRole('button', { name: texts.es.workspace.new.submit })
   for (const _ of ['the first time', 'the second']) {
     const answer = page.waitForResponse((response) => response.request().method() === 'POST')
     await submit.click()
@@ -96,15 +93,15 @@ test('what is to be mended takes the focus each time a form is sent, also with a
 test('text survives a session that ran out in the middle', async ({ page, context }) => {
   await signIn(page, 'oficial.costarica@demo.caja', 'es')
   await startExperience(page, 'es', 'Un título que no se pierde')
-  const summary = page.getByLabel(editorTexts.es.field.summary)
+  const summary = page.getByLabel(texts.es.model.field.summary)
   await summary.fill('Este texto no se puede perder.')
   await context.clearCookies()
-  await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-  await expect(page.getByText(errorsEs.refusal.session_ended)).toBeVisible()
+  await page.getByRole('button', { name: texts.es.editor.save.stay, exact: true }).click()
+  await expect(page.getByText(texts.es.errors.refusal.session_ended)).toBeVisible()
   await expect(summary).toHaveValue('Este texto no se puede perder.')
   await signIn(await context.newPage(), 'oficial.costarica@demo.caja', 'es')
-  await page.getByRole('button', { name: editorTexts.es.save.stay, exact: true }).click()
-  await expect(page.getByText(editorTexts.es.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: texts.es.editor.save.stay, exact: true }).click()
+  await expect(page.getByText(texts.es.editor.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
   await page.reload()
   await expect(summary).toHaveValue('Este texto no se puede perder.')
 })

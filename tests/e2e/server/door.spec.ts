@@ -1,7 +1,6 @@
 /** The way in, as the built site has it: HEAD beside GET, one address for each page, bodies that are too long, scripts that may run. */
-import errorsEn from '#locales/en/errors.json' with { type: 'json' }
-import errorsEs from '#locales/es/errors.json' with { type: 'json' }
 import { expect, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
 const addresses = [
   ...['/es', '/es/buscar', '/es/experiencias', '/es/experiencias/renta-dignidad-bolivia', '/es/videos/empezamos-por-el-registro'],
@@ -66,13 +65,13 @@ test('a feed says when it changed, and answers 304 to those who have it', async 
 })
 
 test('a form that is too long is refused in the language of its page', async ({ request, baseURL }) => {
-  for (const [address, texts] of [
-    ['/es/entrar', errorsEs],
-    ['/en/sign-in', errorsEn],
+  for (const [address, { errors }] of [
+    ['/es/entrar', texts.es],
+    ['/en/sign-in', texts.en],
   ] as const) {
     const answer = await request.post(address, { form: { email: 'x'.repeat(1_200_000) }, headers: { origin: baseURL ?? '' } })
     expect(answer.status()).toBe(413)
-    expect(await answer.text()).toContain(texts.tooLarge.title)
+    expect(await answer.text()).toContain(errors.tooLarge.title)
   }
 })
 
@@ -80,7 +79,7 @@ test('a malformed address is refused with a page, in the language it begins with
   for (const address of ['/en/search/%00', '/en/%E0%A4%A', '/en/countries/%ED%A0%80']) {
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(400)
-    expect(await answer.text()).toContain(errorsEn.badRequest.title)
+    expect(await answer.text()).toContain(texts.en.errors.badRequest.title)
   }
 })
 

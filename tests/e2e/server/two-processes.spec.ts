@@ -1,8 +1,8 @@
 /** Two processes of one site, one beside the other: what is done at one is seen at the other. */
 import { test as base, expect } from '@playwright/test'
-import corrections from '#locales/es/editorial/corrections.json' with { type: 'json' }
 import { beginUpload, type HttpPerson, sampleVideo, sendPart, signInByHttp, tusHeaders } from '../../fixtures/http-person.ts'
 import { type SecondProcess, startBeside } from '../../fixtures/second-process.ts'
+import { texts } from '../texts.ts'
 
 const test = base.extend<object, { second: SecondProcess; person: HttpPerson }>({
   second: [
@@ -79,7 +79,7 @@ test('a job is done once, whichever process took the request', async ({ baseURL,
       return email
     }),
   )
-  const subject = corrections.mail.receipt.subject
+  const subject = texts.es.corrections.mail.receipt.subject
   const mails = async (email: string) => (await (await fetch(`${baseURL}/dev/mailbox?to=${email}`)).text()).split(subject).length - 1
   for (const email of asked) await expect.poll(() => mails(email)).toBeGreaterThan(0)
   expect(await Promise.all(asked.map(mails))).toEqual([1, 1, 1, 1])

@@ -1,14 +1,9 @@
 /** An administrator adds a concept, gives it words, merges it and follows the redirect; an editor sees where links stand. Concepts of its own. */
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import linksEn from '#locales/en/editorial/links.json' with { type: 'json' }
-import en from '#locales/en/vocabulary/thesaurus.json' with { type: 'json' }
-import linksEs from '#locales/es/editorial/links.json' with { type: 'json' }
-import es from '#locales/es/vocabulary/thesaurus.json' with { type: 'json' }
 import { expect, expectAccessible, type Language, signIn, test } from '../helpers.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es, en }
-const linkTexts = { es: linksEs, en: linksEn }
 const admins = { es: 'tesauro@demo.caja', en: 'thesaurus@demo.caja' } as const
 const letters = () =>
   [...crypto.randomUUID().replaceAll('-', '')]
@@ -26,13 +21,13 @@ const half = (page: Page, language: Language) => ({
 async function addConcept(page: Page, language: Language, word: string): Promise<string> {
   const t = texts[language]
   await page.goto(pathTo('thesaurus', language))
-  await page.getByRole('link', { name: t.list.add }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.concept.new })).toBeVisible()
+  await page.getByRole('link', { name: t.concepts.list.add }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.concepts.concept.new })).toBeVisible()
   await half(page, 'es').name.fill(`Zz ${word}`)
   await half(page, 'en').name.fill(`Zz ${word} thing`)
   await half(page, 'es').definition.fill(`Qué es ${word}.`)
-  await page.getByRole('button', { name: t.concept.add, exact: true }).click()
-  await expect(page.getByText(t.done.added)).toBeVisible()
+  await page.getByRole('button', { name: t.concepts.concept.add, exact: true }).click()
+  await expect(page.getByText(t.concepts.done.added)).toBeVisible()
   return /\/topic\/([a-z0-9-]+)/.exec(page.url())?.[1] ?? ''
 }
 
@@ -42,10 +37,10 @@ for (const language of ['es', 'en'] as const) {
   test(`a concept is added, worded, merged, and its old address leads on for ever (${language})`, async ({ page, request }) => {
     await signIn(page, admins[language], language)
     await page.goto(pathTo('thesaurus', language))
-    await expect(page.getByRole('heading', { level: 1, name: t.list.title })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: t.concepts.list.title })).toBeVisible()
     await expectAccessible(page)
     await page.goto(`${pathTo('newConcept', language)}?scheme=topic`)
-    await page.getByRole('button', { name: t.concept.add, exact: true }).click()
+    await page.getByRole('button', { name: t.concepts.concept.add, exact: true }).click()
     await expect(page.getByRole('alert')).toBeVisible()
     await expectAccessible(page)
 
@@ -56,9 +51,9 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('words in both languages; the list says what is missing', async () => {
       await half(page, 'es').others.fill(`otra ${word}\nuna más`)
-      await page.getByRole('button', { name: t.concept.save, exact: true }).click()
-      await expect(page.getByText(t.done.saved)).toBeVisible()
-      await page.getByText(t.history.details).first().click()
+      await page.getByRole('button', { name: t.concepts.concept.save, exact: true }).click()
+      await expect(page.getByText(t.concepts.done.saved)).toBeVisible()
+      await page.getByText(t.concepts.history.details).first().click()
       await expect(page.locator('.changed-words ins').first()).toContainText(`otra ${word}`)
       await page.goto(`${pathTo('thesaurus', language)}?q=${word}`)
       await expect(page.getByRole('link', { name: `Zz ${word}`, exact: false })).toBeVisible()
@@ -71,28 +66,28 @@ for (const language of ['es', 'en'] as const) {
       await using second = await page.context().newPage()
       await second.goto(address)
       await half(second, 'en').others.fill(`another ${word}`)
-      await second.getByRole('button', { name: t.concept.save, exact: true }).click()
-      await expect(second.getByText(t.done.saved)).toBeVisible()
+      await second.getByRole('button', { name: t.concepts.concept.save, exact: true }).click()
+      await expect(second.getByText(t.concepts.done.saved)).toBeVisible()
       await half(page, 'en').definition.fill(`What ${word} is.`)
-      await page.getByRole('button', { name: t.concept.save, exact: true }).click()
-      await expect(page.getByText(t.stale.title)).toBeVisible()
+      await page.getByRole('button', { name: t.concepts.concept.save, exact: true }).click()
+      await expect(page.getByText(t.concepts.stale.title)).toBeVisible()
       await expect(half(page, 'en').definition).toHaveValue(`What ${word} is.`)
       await expect(half(page, 'en').others).toHaveValue(`another ${word}`)
       await expectAccessible(page)
-      await page.getByRole('button', { name: t.concept.save, exact: true }).click()
-      await expect(page.getByText(t.done.saved)).toBeVisible()
+      await page.getByRole('button', { name: t.concepts.concept.save, exact: true }).click()
+      await expect(page.getByText(t.concepts.done.saved)).toBeVisible()
     })
 
     await test.step('merging asks first, and says what it touches', async () => {
       await page.locator('select[name="into"]').selectOption(kept)
-      await page.getByRole('button', { name: t.merge.preview }).click()
-      await expect(page.getByText(t.merge.nothing)).toBeVisible()
+      await page.getByRole('button', { name: t.merging.merge.preview }).click()
+      await expect(page.getByText(t.merging.merge.nothing)).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('button', { name: t.merge.confirm, exact: true }).click()
+      await page.getByRole('button', { name: t.merging.merge.confirm, exact: true }).click()
       await expect(page.locator('.concept-merge .field-error')).toBeVisible()
       await page.locator(`#merge-note-${language}`).fill(`${word} = ${other}`)
-      await page.getByRole('button', { name: t.merge.confirm, exact: true }).click()
-      await expect(page.getByText(t.done.merged)).toBeVisible()
+      await page.getByRole('button', { name: t.merging.merge.confirm, exact: true }).click()
+      await expect(page.getByText(t.concepts.done.merged)).toBeVisible()
       await expect(half(page, 'es').others).toHaveValue(new RegExp(`Zz ${word}`))
     })
 
@@ -109,15 +104,15 @@ for (const language of ['es', 'en'] as const) {
       expect(statement).toMatch(new RegExp(`dcterms:isReplacedBy <[^>]*/thesaurus/topic/${kept}>`))
       expect(statement).toContain(`"${word} = ${other}"@${language}`)
       await page.goto(pathTo('thesaurusConcept', language, { scheme: 'topic', slug: old }))
-      await expect(page.getByText(t.concept.mergedForever)).toBeVisible()
+      await expect(page.getByText(t.concepts.concept.mergedForever)).toBeVisible()
       await expectAccessible(page)
     })
 
     await test.step('the one that stayed is retired, so that nothing of this is left in the way', async () => {
       await page.goto(pathTo('thesaurusConcept', language, { scheme: 'topic', slug: kept }))
       await page.locator(`#retire-note-${language}`).fill('Ensayo')
-      await page.getByRole('button', { name: t.retire.confirm, exact: true }).click()
-      await expect(page.getByText(t.done.retired)).toBeVisible()
+      await page.getByRole('button', { name: t.merging.retire.confirm, exact: true }).click()
+      await expect(page.getByText(t.concepts.done.retired)).toBeVisible()
       await expectAccessible(page)
     })
   })
@@ -126,23 +121,23 @@ for (const language of ['es', 'en'] as const) {
 test('an editor reads the thesaurus and changes nothing; links are seen, filtered and taken as a file', async ({ page }) => {
   await signIn(page, 'enlaces@demo.caja', 'es')
   await page.goto(pathTo('thesaurusConcept', 'es', { scheme: 'topic', slug: 'housing' }))
-  await expect(page.getByRole('button', { name: es.concept.save, exact: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: texts.es.concepts.concept.save, exact: true })).toHaveCount(0)
   await expectAccessible(page)
   expect((await page.goto(pathTo('newConcept', 'es')))?.status()).toBe(403)
 
   for (const language of ['es', 'en'] as const) {
-    const t = linkTexts[language]
+    const t = texts[language]
     await page.goto(`${pathTo('links', language)}?show=unchecked`)
-    await expect(page.getByRole('heading', { level: 1, name: t.title })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: t['link-check'].title })).toBeVisible()
     await expectAccessible(page)
-    await page.getByLabel(t.filters.kind).selectOption('institution')
-    await page.getByRole('button', { name: t.filters.apply }).click()
+    await page.getByLabel(t['link-check'].filters.kind).selectOption('institution')
+    await page.getByRole('button', { name: t['link-check'].filters.apply }).click()
     await page.waitForURL(/kind=institution/)
     await expect(page.getByRole('article').first()).toBeVisible()
     await expectAccessible(page)
   }
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: linksEn.filters.csv }).click()
+  await page.getByRole('link', { name: texts.en['link-check'].filters.csv }).click()
   expect((await download).suggestedFilename()).toBe('links-unchecked.csv')
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

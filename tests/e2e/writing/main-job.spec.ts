@@ -1,12 +1,9 @@
 /** The main job, end to end, in both languages: share, review, change, translate, publish, find, use. */
 import type { Browser, Page } from '@playwright/test'
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
-import { attachFiles, clearAndSubmit, editorTexts, fillExperience, startExperience, workspaceTexts } from '../share.ts'
-
-const staffTexts = { es: esStaff, en: enStaff }
+import { attachFiles, clearAndSubmit, fillExperience, startExperience } from '../share.ts'
+import { texts } from '../texts.ts'
 
 type Case = {
   official: string
@@ -96,71 +93,70 @@ async function openReview(page: Page, language: Language, title: string) {
   await page.goto(language === 'es' ? '/es/gestion' : '/en/staff')
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).first().click()
-  await expect(page.getByRole('heading', { name: staffTexts[language].decide.title, exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: texts[language].review.decide.title, exact: true })).toBeVisible()
 }
 
 async function askForChanges(page: Page, language: Language, title: string) {
-  const t = staffTexts[language]
+  const t = texts[language]
   await openReview(page, language, title)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: t.decide.start }).click()
-  await expect(page.getByText(t.done.started)).toBeVisible()
-  await page.getByLabel(t.decide.changesNote).fill('2007?')
-  await page.getByRole('button', { name: t.decide.changes }).click()
-  await expect(page.getByText(t.done['changes-requested'])).toBeVisible()
+  await page.getByRole('button', { name: t.review.decide.start }).click()
+  await expect(page.getByText(t.review.done.started)).toBeVisible()
+  await page.getByLabel(t.review.decide.changesNote).fill('2007?')
+  await page.getByRole('button', { name: t.review.decide.changes }).click()
+  await expect(page.getByText(t.review.done['changes-requested'])).toBeVisible()
 }
 
 async function changeAndResubmit(page: Page, language: Language, id: string) {
-  const t = workspaceTexts[language]
+  const t = texts[language]
   await page.goto(language === 'es' ? `/es/espacio/recursos/${id}` : `/en/workspace/resources/${id}`)
   await expect(page.getByText('2007?').first()).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: editorTexts[language].part.lessons.title }).click()
-  await page.getByLabel(editorTexts[language].field.differently).fill('2007: +1')
-  await page.getByRole('button', { name: editorTexts[language].save.next }).click()
-  await expect(page.getByRole('heading', { level: 1, name: editorTexts[language].part.transferability.title })).toBeVisible()
-  await page.getByRole('link', { name: editorTexts[language].outline.overview }).click()
-  const submit = page.getByRole('button', { name: t.submit.button })
+  await page.getByRole('link', { name: texts[language].model.part.lessons.title }).click()
+  await page.getByLabel(texts[language].model.field.differently).fill('2007: +1')
+  await page.getByRole('button', { name: texts[language].editor.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: texts[language].model.part.transferability.title })).toBeVisible()
+  await page.getByRole('link', { name: texts[language].editor.outline.overview }).click()
+  const submit = page.getByRole('button', { name: t.workspace.submit.button })
   await expect(submit).toBeVisible()
 
   // One word more in another tab: what this page shows is not sent unread, and the next try is about what there is now.
-  const { field, part, save } = editorTexts[language]
   await using other = await page.context().newPage()
   await other.goto(page.url())
-  await other.getByRole('link', { name: part.lessons.title }).click()
-  await other.getByLabel(field.differently).fill('2007: +1, +2')
-  await other.getByRole('button', { name: save.stay, exact: true }).click()
-  await expect(other.getByText(save.saved.split('{{')[0] ?? '')).toBeVisible()
+  await other.getByRole('link', { name: t.model.part.lessons.title }).click()
+  await other.getByLabel(t.model.field.differently).fill('2007: +1, +2')
+  await other.getByRole('button', { name: t.editor.save.stay, exact: true }).click()
+  await expect(other.getByText(t.editor.save.saved.split('{{')[0] ?? '')).toBeVisible()
   await submit.click()
-  await expect(page.getByRole('alert')).toContainText(t.draft.isLatest.split('{{')[0] ?? '')
+  await expect(page.getByRole('alert')).toContainText(t.workspace.draft.isLatest.split('{{')[0] ?? '')
   await expectAccessible(page)
   await submit.click()
-  await expect(page.getByText(t.draft.submitted)).toBeVisible()
+  await expect(page.getByText(t.workspace.draft.submitted)).toBeVisible()
 }
 
 async function publish(page: Page, language: Language, title: string, languages: Language[]) {
-  const t = staffTexts[language]
+  const t = texts[language]
   await openReview(page, language, title)
   for (const code of ['es', 'en'] as const) {
     const box = page.locator(`#publish-${code}`)
     if (languages.includes(code)) await box.check()
     else await expect(box).toBeDisabled()
   }
-  await page.getByRole('button', { name: new RegExp(`^(${t.decide.publish}|${t.decide.publishAgain})$`) }).click()
-  await expect(page.getByText(t.done.published)).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(`^(${t.review.decide.publish}|${t.review.decide.publishAgain})$`) }).click()
+  await expect(page.getByText(t.review.done.published)).toBeVisible()
 }
 
 async function translate(page: Page, language: Language, to: Language, subject: Case) {
-  const t = staffTexts[language]
-  await page.getByRole('link', { name: t.review.translate.split('{{')[0] }).click()
+  const t = texts[language]
+  await page.getByRole('link', { name: t.review.page.translate.split('{{')[0] }).click()
   await expectAccessible(page)
   for (const input of await page.locator('form.translation-form').locator('input[type="text"], textarea').all()) {
     const isTitle = (await input.getAttribute('name')) === 'text:title'
     await input.fill(isTitle ? subject.translated : `${to}: ${subject.translated}`.slice(0, 150))
   }
-  await page.getByRole('button', { name: t.translate.saveAndReview }).click()
-  await expect(page.getByText(t.done.translated)).toBeVisible()
+  await page.getByRole('button', { name: t.translation.translate.saveAndReview }).click()
+  await expect(page.getByText(t.review.done.translated)).toBeVisible()
 }
 
 async function findAndUse(page: Page, language: Language, subject: Case, title: string) {
@@ -217,15 +213,12 @@ test('a file of a draft is out of reach by its address', async ({ browser, page 
   const official = await open(browser)
   await signIn(official, cases.es.official, 'es')
   await startExperience(official, 'es', 'Un borrador con un archivo')
-  await official.getByRole('link', { name: editorTexts.es.part.files.title }).click()
+  await official.getByRole('link', { name: texts.es.model.part.files.title }).click()
   await official
-    .getByRole('form', { name: editorTexts.es.upload.document.title })
-    .getByLabel(editorTexts.es.upload.file)
+    .getByRole('form', { name: texts.es.uploads.document.title })
+    .getByLabel(texts.es.uploads.file)
     .setInputFiles(fixture('policy.pdf'))
-  await official
-    .getByRole('form', { name: editorTexts.es.upload.document.title })
-    .getByRole('button', { name: editorTexts.es.upload.send })
-    .click()
+  await official.getByRole('form', { name: texts.es.uploads.document.title }).getByRole('button', { name: texts.es.uploads.send }).click()
   const address = (await official.getByRole('link', { name: 'policy.pdf' }).getAttribute('href')) ?? ''
   expect((await official.request.get(address)).status()).toBe(200)
   expect((await page.request.get(address)).status()).toBe(404)

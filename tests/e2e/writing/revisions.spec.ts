@@ -1,16 +1,11 @@
 /** Writing without losing a word, writing together, and going back: in both languages. */
 import type { Browser, Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import enErrors from '#locales/en/errors.json' with { type: 'json' }
-import en from '#locales/en/resources/revisions.json' with { type: 'json' }
-import esErrors from '#locales/es/errors.json' with { type: 'json' }
-import es from '#locales/es/resources/revisions.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
-import { editorTexts, startExperience } from '../share.ts'
+import { startExperience } from '../share.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es, en }
-const errors = { es: esErrors, en: enErrors }
 const people = {
   es: {
     official: 'oficial.cuba@demo.caja',
@@ -55,17 +50,17 @@ async function typeEarly(page: Page, path: string, type: () => Promise<void>) {
 
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
-  const form = editorTexts[language]
+  const form = texts[language]
   const who = people[language]
-  const context = (page: Page) => page.getByLabel(form.field.context, { exact: true })
-  const done = (page: Page) => page.getByLabel(form.field.whatWasDone, { exact: true })
-  const press = (page: Page) => page.getByRole('button', { name: form.save.stay, exact: true }).click()
+  const context = (page: Page) => page.getByLabel(form.model.field.context, { exact: true })
+  const done = (page: Page) => page.getByLabel(form.model.field.whatWasDone, { exact: true })
+  const press = (page: Page) => page.getByRole('button', { name: form.editor.save.stay, exact: true }).click()
   const save = (page: Page) =>
     Promise.all([
       page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('context.data')),
       press(page),
     ])
-  const saved = (page: Page) => expect(page.getByText(startOf(form.save.saved))).toBeVisible()
+  const saved = (page: Page) => expect(page.getByText(startOf(form.editor.save.saved))).toBeVisible()
 
   test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser }) => {
     test.setTimeout(patience(120_000))
@@ -77,15 +72,15 @@ for (const language of ['es', 'en'] as const) {
     const path = partPath(language, id, 'context')
     await laptop.goto(path)
     await context(laptop).fill('Uno.')
-    await expect(laptop.getByText(startOf(t.keeping.server))).toBeVisible()
+    await expect(laptop.getByText(startOf(t.together.keeping.server))).toBeVisible()
 
     // The line dies: saving says so, and the page and the text stay.
     await device.setOffline(true)
     await context(laptop).fill('Uno. Dos, sin línea.')
     await press(laptop)
-    await expect(laptop.getByText(errors[language].refusal.no_connection)).toBeVisible()
+    await expect(laptop.getByText(texts[language].errors.refusal.no_connection)).toBeVisible()
     await expect(context(laptop)).toHaveValue('Uno. Dos, sin línea.')
-    await expect(laptop.getByText(t.keeping.device)).toBeVisible()
+    await expect(laptop.getByText(t.together.keeping.device)).toBeVisible()
 
     // The lid closes on the last word. The page is frozen, not closed: what a closed page still sends is no longer held back by its line.
     await context(laptop).fill('Uno. Dos, sin línea. Tres, al cerrar.')
@@ -95,9 +90,9 @@ for (const language of ['es', 'en'] as const) {
     const other = await open(browser)
     await signIn(other, who.official, language)
     await other.goto(path)
-    await expect(other.getByText(startOf(t.unsaved.found))).toBeVisible()
+    await expect(other.getByText(startOf(t.together.unsaved.found))).toBeVisible()
     await expectAccessible(other)
-    await other.getByRole('button', { name: t.unsaved.bringBack }).click()
+    await other.getByRole('button', { name: t.together.unsaved.bringBack }).click()
     await expect(context(other)).toHaveValue('Uno.')
     await other.context().close()
     await device.close()
@@ -118,18 +113,18 @@ for (const language of ['es', 'en'] as const) {
     await Promise.all([laptop.waitForEvent('close'), laptop.close({ runBeforeUnload: true })])
     await device.setOffline(false)
     await again.goto(path)
-    await expect(again.getByText(startOf(t.unsaved.found))).toBeVisible()
-    await again.getByRole('button', { name: t.unsaved.bringBack }).click()
+    await expect(again.getByText(startOf(t.together.unsaved.found))).toBeVisible()
+    await again.getByRole('button', { name: t.together.unsaved.bringBack }).click()
     await expect(context(again)).toHaveValue('Escrito en el avión, hasta la última palabra.')
     await save(again)
     await saved(again)
     await again.reload()
     await expect(context(again)).toHaveValue('Escrito en el avión, hasta la última palabra.')
-    await expect(again.getByText(startOf(t.unsaved.found))).toBeHidden()
+    await expect(again.getByText(startOf(t.together.unsaved.found))).toBeHidden()
     // Once it is saved the device keeps nothing of it, whichever button was pressed.
     await context(again).fill('Ya está.')
-    await again.getByRole('button', { name: form.save.next, exact: true }).click()
-    await expect(again.getByRole('heading', { level: 1, name: form.part.ledger.title })).toBeVisible()
+    await again.getByRole('button', { name: form.editor.save.next, exact: true }).click()
+    await expect(again.getByRole('heading', { level: 1, name: form.model.part.ledger.title })).toBeVisible()
     await expect.poll(() => again.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':context')))).toEqual([])
     await device.close()
   })
@@ -146,7 +141,7 @@ for (const language of ['es', 'en'] as const) {
 
     const typed = 'Lo guardado, y lo que se escribe sobre una línea lenta.'
     await typeEarly(page, path, () => context(page).fill(typed))
-    await expect(page.getByText(startOf(t.keeping.server))).toBeVisible()
+    await expect(page.getByText(startOf(t.together.keeping.server))).toBeVisible()
     await expect(context(page)).toHaveValue(typed)
     await save(page)
     await saved(page)
@@ -189,26 +184,26 @@ for (const language of ['es', 'en'] as const) {
     const editor = await open(browser)
     await signIn(editor, who.editor, language)
     await editor.goto(path)
-    await expect(editor.getByText(fill(t.presence.here, { name: who.officialName }))).toBeVisible()
-    await expect(official.getByText(fill(t.presence.here, { name: who.editorName }))).toBeVisible({ timeout: patience(30_000) })
+    await expect(editor.getByText(fill(t.together.presence.here, { name: who.officialName }))).toBeVisible()
+    await expect(official.getByText(fill(t.together.presence.here, { name: who.editorName }))).toBeVisible({ timeout: patience(30_000) })
     await context(editor).fill('La pensión llegó tarde a las zonas rurales.')
     await done(editor).fill('Se hizo un registro único.')
-    await editor.getByLabel(t.note.label).fill('Precisión')
+    await editor.getByLabel(t.together.note.label).fill('Precisión')
     await save(editor)
     await saved(editor)
 
     // Both wrote in one field: asked, with all three texts; nothing is saved before the answer.
     await context(official).fill('La pensión llegó muy tarde.')
     await save(official)
-    const question = official.getByRole('group', { name: form.field.context })
+    const question = official.getByRole('group', { name: form.model.field.context })
     await expect(question).toBeVisible()
-    await expect(official.getByRole('group', { name: form.field.whatWasDone })).toBeHidden()
+    await expect(official.getByRole('group', { name: form.model.field.whatWasDone })).toBeHidden()
     await expect(question.locator('ins').filter({ hasText: 'a las zonas rurales' })).toBeVisible()
     await expect(question.locator('ins').filter({ hasText: 'muy' })).toBeVisible()
     await expectAccessible(official)
     await save(official)
     await expect(question).toBeVisible()
-    await question.getByLabel(fill(t.conflict.keepTheirs, { name: who.editorName })).check()
+    await question.getByLabel(fill(t.together.conflict.keepTheirs, { name: who.editorName })).check()
     await save(official)
     await saved(official)
     // What was joined stands in the form, without loading the page anew.
@@ -216,32 +211,32 @@ for (const language of ['es', 'en'] as const) {
     await expect(done(official)).toHaveValue('Se hizo un registro único.')
     await done(official).fill('Se hizo un registro único nacional.')
     await save(official)
-    await expect(official.getByText(startOf(form.save.saved))).toBeVisible()
+    await expect(official.getByText(startOf(form.editor.save.saved))).toBeVisible()
     await official.reload()
     await expect(done(official)).toHaveValue('Se hizo un registro único nacional.')
     await expect(context(official)).toHaveValue('La pensión llegó tarde a las zonas rurales.')
 
     // The history: who, when, why; any two beside each other; and back.
-    await official.getByRole('link', { name: form.outline.overview }).click()
-    await official.getByRole('link', { name: t.history.link }).click()
-    await expect(official.getByRole('heading', { level: 1, name: t.history.title })).toBeVisible()
+    await official.getByRole('link', { name: form.editor.outline.overview }).click()
+    await official.getByRole('link', { name: t.revisions.history.link }).click()
+    await expect(official.getByRole('heading', { level: 1, name: t.revisions.history.title })).toBeVisible()
     await expect(official.getByText('Precisión')).toBeVisible()
     await expectAccessible(official)
-    await official.getByRole('radio', { name: `${t.history.from} ${fill(t.history.number, { number: 2 })}` }).check()
-    await official.getByRole('button', { name: t.history.compareChosen }).click()
+    await official.getByRole('radio', { name: `${t.revisions.history.from} ${fill(t.revisions.history.number, { number: 2 })}` }).check()
+    await official.getByRole('button', { name: t.revisions.history.compareChosen }).click()
     await expect(official.locator('ins').filter({ hasText: 'a las zonas rurales' })).toBeVisible()
     await expect(official.locator('ins').filter({ hasText: 'nacional' })).toBeVisible()
     await expectAccessible(official)
-    await official.getByRole('link', { name: t.changes.words }).click()
+    await official.getByRole('link', { name: t.revisions.changes.words }).click()
     await expect(official.locator('.change-pair')).toHaveCount(0)
     await expectAccessible(official)
     await official.setViewportSize({ width: 360, height: 740 })
     expect(await official.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await official.getByRole('link', { name: t.history.title, exact: true }).click()
+    await official.getByRole('link', { name: t.revisions.history.title, exact: true }).click()
     expect(await official.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await official.getByText(fill(t.history.restore, { number: 2 })).click()
-    await official.getByRole('button', { name: t.history.restoreButton }).filter({ visible: true }).click()
-    await expect(official.getByRole('status').filter({ hasText: fill(t.history.restored, { from: 2, number: 5 }) })).toBeVisible()
+    await official.getByText(fill(t.revisions.history.restore, { number: 2 })).click()
+    await official.getByRole('button', { name: t.revisions.history.restoreButton }).filter({ visible: true }).click()
+    await expect(official.getByRole('status').filter({ hasText: fill(t.revisions.history.restored, { from: 2, number: 5 }) })).toBeVisible()
     await official.goto(path)
     await expect(context(official)).toHaveValue('La pensión llegó tarde.')
     await official.context().close()

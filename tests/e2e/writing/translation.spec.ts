@@ -2,17 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
-import enCommon from '#locales/en/common.json' with { type: 'json' }
-import enStaff from '#locales/en/staff.json' with { type: 'json' }
-import en from '#locales/en/writing/translation.json' with { type: 'json' }
-import esCommon from '#locales/es/common.json' with { type: 'json' }
-import esStaff from '#locales/es/staff.json' with { type: 'json' }
-import es from '#locales/es/writing/translation.json' with { type: 'json' }
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
-import { editorTexts, workspaceTexts } from '../share.ts'
+import { texts } from '../texts.ts'
 
-const texts = { es: { ...es, staff: esStaff, common: esCommon }, en: { ...en, staff: enStaff, common: enCommon } }
 const people: Record<Language, { editor: string; translator: string; translatorName: string }> = {
   es: { editor: 'traduccion@demo.caja', translator: 'traductora@demo.caja', translatorName: 'Traductora de demostración' },
   en: { editor: 'translation@demo.caja', translator: 'translator@demo.caja', translatorName: 'Demonstration translator' },
@@ -75,24 +68,26 @@ for (const language of ['es', 'en'] as const) {
     await test.step('the matrix shows it as not begun, and leads to the editor', async () => {
       await editor.goto(`${pathTo('translations', language)}?state=not-begun&kind=event&live=1`)
       const row = editor.getByRole('row').filter({ hasText: subject.title })
-      await expect(row).toContainText(t.cell['not-begun'])
+      await expect(row).toContainText(t.translation.cell['not-begun'])
       await expectAccessible(editor)
-      await row.getByRole('link', { name: new RegExp(t.cell['not-begun']) }).click()
+      await row.getByRole('link', { name: new RegExp(t.translation.cell['not-begun']) }).click()
       await expect(editor.getByRole('heading', { level: 1 })).toContainText(subject.title)
       await expectAccessible(editor)
     })
 
     await test.step('somebody is asked, told by mail, and sees it among their own', async () => {
-      await editor.locator('summary', { hasText: t.assignment.nobody }).click()
-      await editor.getByLabel(t.assignment.person).selectOption({ label: who.translatorName })
-      await editor.getByLabel(new RegExp(`^${t.assignment.dueOn}`)).fill('2031-05-02')
-      await editor.getByLabel(new RegExp(`^${t.assignment.note}`)).fill('Con las siglas como están.')
-      await editor.getByRole('button', { name: t.assignment.assign }).click()
-      await expect(editor.getByText(t.done.assigned)).toBeVisible()
+      await editor.locator('summary', { hasText: t.translation.assignment.nobody }).click()
+      await editor.getByLabel(t.translation.assignment.person).selectOption({ label: who.translatorName })
+      await editor.getByLabel(new RegExp(`^${t.translation.assignment.dueOn}`)).fill('2031-05-02')
+      await editor.getByLabel(new RegExp(`^${t.translation.assignment.note}`)).fill('Con las siglas como están.')
+      await editor.getByRole('button', { name: t.translation.assignment.assign }).click()
+      await expect(editor.getByText(t.translation.done.assigned)).toBeVisible()
       const mailbox = await editor.context().newPage()
       await expect(async () => {
         await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(who.translator)}`)
-        await expect(mailbox.getByText(t.mail.subject.replace('{{title}}', subject.title)).first()).toBeVisible({ timeout: patience(500) })
+        await expect(mailbox.getByText(t.translation.mail.subject.replace('{{title}}', subject.title)).first()).toBeVisible({
+          timeout: patience(500),
+        })
       }).toPass({ timeout: patience(20_000) })
       await mailbox.close()
     })
@@ -105,19 +100,19 @@ for (const language of ['es', 'en'] as const) {
       await translator.getByRole('link', { name: subject.title }).click()
       await field(translator, 'title').fill(subject.translated)
       await field(translator, 'summary').fill('Provisional.')
-      await translator.getByRole('button', { name: t.staff.translate.save, exact: true }).click()
+      await translator.getByRole('button', { name: t.translation.translate.save, exact: true }).click()
       await expect(translator.locator('.save-state')).toHaveText(
-        new RegExp(t.staff.translate.saved.replace('{{revision}}', String.raw`\d+`)),
+        new RegExp(t.translation.translate.saved.replace('{{revision}}', String.raw`\d+`)),
       )
-      await translator.getByRole('button', { name: t.assignment.finish }).click()
-      await expect(translator.getByText(t.done.finished)).toBeVisible()
+      await translator.getByRole('button', { name: t.translation.assignment.finish }).click()
+      await expect(translator.getByText(t.translation.done.finished)).toBeVisible()
     })
 
     await test.step('the original changes: the matrix and the editor show the words', async () => {
       await editor.goto(pathTo('draftPart', language, { id, part: 'basics' }))
-      await editor.getByLabel(editorTexts[language].field.summary).fill(subject.changed)
-      await editor.getByRole('button', { name: editorTexts[language].save.next }).click()
-      await expect(editor.getByRole('heading', { level: 1, name: editorTexts[language].part.dates.title })).toBeVisible()
+      await editor.getByLabel(texts[language].model.field.summary).fill(subject.changed)
+      await editor.getByRole('button', { name: texts[language].editor.save.next }).click()
+      await expect(editor.getByRole('heading', { level: 1, name: texts[language].model.part.dates.title })).toBeVisible()
       await editor.goto(`${pathTo('translations', language)}?to=${other}&kind=event&live=1`)
       const row = editor.getByRole('row').filter({ hasText: subject.title })
       await row.locator('.cell-changes > summary').click()
@@ -130,22 +125,25 @@ for (const language of ['es', 'en'] as const) {
       await expect(editor.locator('.text-stale ins')).toHaveText(subject.after)
       await expectAccessible(editor)
       await field(editor, 'description').fill('Sin guardar todavía')
-      await editor.getByRole('button', { name: new RegExp(t.editor.hold.stale) }).click()
+      await editor.getByRole('button', { name: new RegExp(t.translation.editor.hold.stale) }).click()
       await expect(editor.locator('.text-stale')).toHaveCount(0)
       await expect(field(editor, 'description')).toHaveValue('Sin guardar todavía')
     })
 
     await test.step('the texts go out as XLIFF; a damaged file is refused with the line', async () => {
       await editor.goto(path)
-      await editor.locator('summary', { hasText: t.xliff.title }).click()
-      const [download] = await Promise.all([editor.waitForEvent('download'), editor.getByRole('link', { name: t.xliff.download }).click()])
+      await editor.locator('summary', { hasText: t.translation.xliff.title }).click()
+      const [download] = await Promise.all([
+        editor.waitForEvent('download'),
+        editor.getByRole('link', { name: t.translation.xliff.download }).click(),
+      ])
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${language}-${other}\\.r\\d+\\.xlf$`))
       const file = readFileSync(await download.path(), 'utf8')
       const damaged = file.replace('</source>', '</sauce>')
       await send(editor, t, damaged)
       const line = damaged.slice(0, damaged.indexOf('</sauce>')).split('\n').length
       await expect(editor.getByRole('alert')).toContainText(new RegExp(`\\b${line}\\b`))
-      await expect(editor.getByRole('alert')).toContainText(t.xliff.unchanged)
+      await expect(editor.getByRole('alert')).toContainText(t.translation.xliff.unchanged)
       await expectAccessible(editor)
       const inside = (text: string, unit: string, target: string) =>
         text.replace(new RegExp(`(<unit id="${unit}"[\\s\\S]*?</source>)(<target[\\s\\S]*?</target>)?`), `$1<target>${target}</target>`)
@@ -156,13 +154,13 @@ for (const language of ['es', 'en'] as const) {
         subject.noteTranslated,
       )
       await send(editor, t, translated)
-      await expect(editor.getByText(t.done.imported_other.replace('{{count}}', '3'))).toBeVisible()
+      await expect(editor.getByText(t.translation.done.imported_other.replace('{{count}}', '3'))).toBeVisible()
       await expect(field(editor, 'description')).toHaveValue(subject.read)
     })
 
     await test.step('the language alone cannot carry the changed original along', async () => {
-      await editor.locator('summary', { hasText: t.publish.notLive.replace('{{language}}', otherName) }).click()
-      await editor.getByRole('button', { name: t.publish.publish.replace('{{language}}', otherName) }).click()
+      await editor.locator('summary', { hasText: t.translation.publish.notLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.translation.publish.publish.replace('{{language}}', otherName) }).click()
       await expect(editor.getByRole('alert')).toBeVisible()
       await expectAccessible(editor)
       await publishInReview(editor, language, id)
@@ -170,9 +168,9 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('it is published alone, and a visitor reads it', async () => {
       await editor.goto(path)
-      await editor.locator('summary', { hasText: t.publish.notLive.replace('{{language}}', otherName) }).click()
-      await editor.getByRole('button', { name: t.publish.publish.replace('{{language}}', otherName) }).click()
-      await expect(editor.getByText(t.done.published.replace('{{language}}', otherName))).toBeVisible()
+      await editor.locator('summary', { hasText: t.translation.publish.notLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.translation.publish.publish.replace('{{language}}', otherName) }).click()
+      await expect(editor.getByText(t.translation.done.published.replace('{{language}}', otherName))).toBeVisible()
       const visitor = await open(browser)
       await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.translated)}`)
       await visitor.getByRole('link', { name: subject.translated }).first().click()
@@ -183,9 +181,9 @@ for (const language of ['es', 'en'] as const) {
 
     await test.step('withdrawn again, the page stands in the original language with its label', async () => {
       await editor.goto(path)
-      await editor.locator('summary', { hasText: t.publish.isLive.replace('{{language}}', otherName) }).click()
-      await editor.getByRole('button', { name: t.publish.withdraw.replace('{{language}}', otherName) }).click()
-      await expect(editor.getByText(t.done.withdrawn.replace('{{language}}', otherName))).toBeVisible()
+      await editor.locator('summary', { hasText: t.translation.publish.isLive.replace('{{language}}', otherName) }).click()
+      await editor.getByRole('button', { name: t.translation.publish.withdraw.replace('{{language}}', otherName) }).click()
+      await expect(editor.getByText(t.translation.done.withdrawn.replace('{{language}}', otherName))).toBeVisible()
       const visitor = await open(browser)
       await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.title)}`)
       const link = visitor.getByRole('link', { name: subject.title }).first()
@@ -201,37 +199,39 @@ for (const language of ['es', 'en'] as const) {
 }
 
 async function send(page: Page, t: (typeof texts)[Language], text: string) {
-  const form = panel(page, t.xliff.title)
-  await form.getByLabel(t.xliff.file).setInputFiles({ name: 'texts.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(text) })
-  await form.getByRole('button', { name: t.xliff.upload }).click()
+  const form = panel(page, t.translation.xliff.title)
+  await form
+    .getByLabel(t.translation.xliff.file)
+    .setInputFiles({ name: 'texts.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(text) })
+  await form.getByRole('button', { name: t.translation.xliff.upload }).click()
 }
 
 /** An event in one language, from the form to the public page. */
 async function publishEvent(page: Page, language: Language, subject: (typeof words)[Language]): Promise<string> {
-  const t = editorTexts[language]
+  const t = texts[language]
   await page.goto(pathTo('newResource', language))
   await page.locator('input[name="kind"][value="event"]').check()
-  await page.getByLabel(workspaceTexts[language].new.name, { exact: true }).fill(subject.title)
-  await page.getByRole('button', { name: workspaceTexts[language].new.submit }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.basics.title })).toBeVisible()
+  await page.getByLabel(texts[language].workspace.new.name, { exact: true }).fill(subject.title)
+  await page.getByRole('button', { name: texts[language].workspace.new.submit }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.basics.title })).toBeVisible()
   const id = /([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
-  await page.getByLabel(t.field.summary).fill(subject.summary)
+  await page.getByLabel(t.model.field.summary).fill(subject.summary)
   await page.locator('#f-countries summary').click()
   await page.locator('input[name="countries"][value="CHL"]').check()
-  await page.getByLabel(t.field.yearFrom).fill('2026')
+  await page.getByLabel(t.model.field.yearFrom).fill('2026')
   await page.locator('input[name="topics"]').first().check()
-  await page.getByRole('button', { name: t.save.next }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.dates.title })).toBeVisible()
+  await page.getByRole('button', { name: t.editor.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.dates.title })).toBeVisible()
   await page.locator('[name="startsOn"]').fill('2026-03-10')
   await page.locator('[name="description"]').fill(subject.description)
-  await page.getByRole('button', { name: t.save.next }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.links.title })).toBeVisible()
+  await page.getByRole('button', { name: t.editor.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')
   await page.locator('[name="recommendations[0].note"]').fill(subject.note)
-  await page.getByRole('button', { name: t.save.next }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.part.files.title })).toBeVisible()
+  await page.getByRole('button', { name: t.editor.save.next }).click()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.files.title })).toBeVisible()
 
-  const { clearance, done } = texts[language].staff
+  const { clearance, done } = texts[language].review
   await page.goto(pathTo('review', language, { id }))
   await page.locator('summary', { hasText: clearance.record }).click()
   await page.getByLabel(clearance.by).fill('Dirección General')
@@ -245,7 +245,7 @@ async function publishEvent(page: Page, language: Language, subject: (typeof wor
 
 /** Publishes the latest version in its original language only. */
 async function publishInReview(page: Page, language: Language, id: string) {
-  const { decide, done } = texts[language].staff
+  const { decide, done } = texts[language].review
   const other: Language = language === 'es' ? 'en' : 'es'
   await page.goto(pathTo('review', language, { id }))
   const box = page.locator(`#publish-${other}`)

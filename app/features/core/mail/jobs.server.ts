@@ -49,7 +49,7 @@ export const noticeJob: MailJob<typeof payload> = {
     if (!person || !resource) return null
     const language = toLanguage(person.language)
     const t = mailTexts(language)
-    const title = pickText((resource.content as { title?: Localized }).title, language)?.text ?? t('staff:untitled')
+    const title = pickText((resource.content as { title?: Localized }).title, language)?.text ?? t('core:untitled')
     const isOfStaff = person.role === 'editor' || person.role === 'admin'
     const page = ofReview.includes(notice) || (notice === 'mentioned' && isOfStaff) ? 'review' : 'draft'
     return composeMail({

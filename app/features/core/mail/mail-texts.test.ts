@@ -28,7 +28,7 @@ test('a long text is cut, and a text that is plain already stays as it is', () =
 test('values in texts become plain lines; an address of e-mail stays one', () => {
   const t = mailTexts('es')
   expect(t('mail:submitted.subject', { title: 'Uno\nhttps://evil.example' })).toBe('Enviado a revisión: Uno https: //evil. example')
-  expect(t('continuity:mail.workEmail.intro', { email: 'ana@ministerio.example' })).toContain('ana@ministerio.example')
+  expect(t('verification:mail.workEmail.intro', { email: 'ana@ministerio.example' })).toContain('ana@ministerio.example')
 })
 
 test('subject and labels of a mail are one line each, whoever composed it', () => {

@@ -4,5 +4,5 @@ import type { Texts } from './to-csl.ts'
 
 export function citationTexts(language: Language): Texts {
   const t = textsIn(language)
-  return { site: t('documents:cite.site'), editors: t('documents:cite.editors'), video: t('documents:cite.video') }
+  return { site: t('page:cite.site'), editors: t('page:cite.editors'), video: t('page:cite.video') }
 }

@@ -22,7 +22,7 @@ export function ColumnsHead({ columns }: { columns: readonly Column[] }) {
 }
 
 function Head({ column, others }: { column: Column; others: readonly Column[] }) {
-  const { t } = useTranslation(['compare', 'common', 'resource'])
+  const { t } = useTranslation(['compare', 'page', 'common'])
   const language = useLanguage()
   const { slug, content, labels, languages, isSeed, confirmedAt } = column.compared
   const rest = others.map(({ compared }) => compared.slug)
@@ -53,10 +53,10 @@ function Head({ column, others }: { column: Column; others: readonly Column[] })
       {(isSeed || confirmedAt) && (
         <p className="small">
           {isSeed ? (
-            <span className="stale">{t('resource:fresh.unconfirmed')}</span>
+            <span className="stale">{t('page:fresh.unconfirmed')}</span>
           ) : (
             <span className="fresh">
-              {t('resource:fresh.confirmed', { month: formatDate(new Date(confirmedAt ?? 0).toISOString().slice(0, 7), language) })}
+              {t('page:fresh.confirmed', { month: formatDate(new Date(confirmedAt ?? 0).toISOString().slice(0, 7), language) })}
             </span>
           )}
         </p>

@@ -13,9 +13,9 @@ import { TimeAxisPlot } from './time-axis-plot.tsx'
 import { TransferRows } from './transfer-rows.tsx'
 
 export function ComparisonView({ columns }: { columns: readonly Column[] }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const text = (name: 'context' | 'whatWasDone' | 'lessons' | 'differently') => (
-    <Row id={name} title={t(`section.${name}`)}>
+    <Row id={name} title={t(`experience.section.${name}`)}>
       <Cells columns={columns} level={3}>
         {(column) => <LongText text={column.compared.content[name]} name={column.name} />}
       </Cells>
@@ -35,28 +35,28 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
       <StickyNames columns={columns} />
       {text('context')}
       {text('whatWasDone')}
-      <Row id="ledger" title={t('section.ledger')}>
+      <Row id="ledger" title={t('experience.section.ledger')}>
         <TimeAxisPlot columns={columns} />
         <Cells columns={columns} level={3}>
           {(column) => column.compared.content.ledger.length > 0 && <LedgerSteps column={column} />}
         </Cells>
       </Row>
-      <Row id="challenges" title={t('section.challenges')}>
+      <Row id="challenges" title={t('experience.section.challenges')}>
         <ChallengeRows columns={columns} />
       </Row>
-      <Row id="results" title={t('section.results')}>
+      <Row id="results" title={t('experience.section.results')}>
         <Cells columns={columns} level={3}>
           {(column) => column.compared.content.results.length > 0 && <ResultList column={column} />}
         </Cells>
       </Row>
-      <Row id="cost" title={t('section.cost')}>
+      <Row id="cost" title={t('experience.section.cost')}>
         <Cells columns={columns} level={3}>
           {(column) => <CostCell column={column} />}
         </Cells>
       </Row>
       {text('lessons')}
       {text('differently')}
-      <Row id="transferability" title={t('transfer.title')}>
+      <Row id="transferability" title={t('experience.transfer.title')}>
         <TransferRows columns={columns} />
       </Row>
     </div>

@@ -7,17 +7,17 @@ import type { Column } from './column-names.ts'
 import { SourceOf } from './result-list.tsx'
 
 export function CostCell({ column }: { column: Column }) {
-  const { t } = useTranslation(['compare', 'experience'])
+  const { t } = useTranslation(['page', 'compare'])
   const language = useLanguage()
   const { content } = column.compared
   const { amount, currency, year, shareOfGdp, source, description, financing } = content.cost
   if (!hasCost(content)) return null
   const inYear = (value: string) => (year ? t('compare:cost.year', { value, year }) : value)
   const figures = [
-    amount !== null && { name: t('experience:cost.amount'), value: inYear(`${formatNumber(amount, language)} ${currency}`) },
+    amount !== null && { name: t('experience.cost.amount'), value: inYear(`${formatNumber(amount, language)} ${currency}`) },
     shareOfGdp !== null && {
-      name: t('experience:cost.shareOfGdp'),
-      value: inYear(t('experience:cost.percent', { value: formatNumber(shareOfGdp, language) })),
+      name: t('experience.cost.shareOfGdp'),
+      value: inYear(t('experience.cost.percent', { value: formatNumber(shareOfGdp, language) })),
     },
   ].filter((figure) => figure !== false)
   return (
@@ -40,7 +40,7 @@ export function CostCell({ column }: { column: Column }) {
       <ContentMarkdown text={description} />
       {hasText(financing) && (
         <>
-          <p className="compare-term">{t('experience:cost.financing')}</p>
+          <p className="compare-term">{t('experience.cost.financing')}</p>
           <ContentMarkdown text={financing} />
         </>
       )}

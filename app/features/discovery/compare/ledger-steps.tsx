@@ -8,7 +8,7 @@ import { useConceptName } from './use-concept-name.ts'
 
 /** The numbers of the time line in words: when, what kind of change, what there is since, who decided. Each leads to its step. */
 export function LedgerSteps({ column }: { column: Column }) {
-  const { t } = useTranslation(['compare', 'experience'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const nameOf = useConceptName([column])
   const { slug, content } = column.compared
@@ -18,7 +18,7 @@ export function LedgerSteps({ column }: { column: Column }) {
       {content.ledger.map((step) => (
         <li key={step.id}>
           <a href={`${pathTo('experience', language, { slug })}#step-${step.id}`}>
-            {step.date ? formatDate(step.date, language) : t('experience:ledger.undated')}
+            {step.date ? formatDate(step.date, language) : t('experience.ledger.undated')}
           </a>
           {step.changeKinds.length > 0 && (
             <span className="ledger-kinds"> {step.changeKinds.map((kind) => nameOf('change-kind', kind)).join(' · ')}</span>
@@ -26,7 +26,7 @@ export function LedgerSteps({ column }: { column: Column }) {
           <ContentText text={step.after} />
           {hasText(step.decidedBy) && (
             <p className="small">
-              {t('experience:ledger.decidedBy')} <ContentText as="span" text={step.decidedBy} />
+              {t('experience.ledger.decidedBy')} <ContentText as="span" text={step.decidedBy} />
             </p>
           )}
         </li>

@@ -7,11 +7,11 @@ import { PickBox, PickForm } from './pick.tsx'
 
 /** Below an experience: who faced something similar, to tick and put side by side with it. */
 export function LikeExperiences({ likes, slug }: { likes: readonly Like[]; slug: string }) {
-  const { t } = useTranslation('likeness')
+  const { t } = useTranslation('compare')
   const language = useLanguage()
   return (
     <LikesSection likes={likes} kind="experience">
-      <PickForm slug={slug} hint={t('compare.choose')}>
+      <PickForm slug={slug} hint={t('like.choose')}>
         <LikeCards likes={likes} under={({ card }) => <PickBox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />} />
       </PickForm>
     </LikesSection>

@@ -55,7 +55,7 @@ export function TimeAxisPlot({ columns }: { columns: readonly Column[] }) {
 type LaneProps = { column: Column; lane: NonNullable<ReturnType<typeof placeOnAxis>>['lanes'][number]; top: number }
 
 function Lane({ column, lane, top }: LaneProps) {
-  const { t } = useTranslation(['compare', 'experience'])
+  const { t } = useTranslation('compare')
   const language = useLanguage()
   const titleOf = useStepTitle(column)
   const { slug } = column.compared
@@ -91,9 +91,9 @@ function Lane({ column, lane, top }: LaneProps) {
   )
 }
 
-function laneTitle({ name, compared: { content } }: Column, t: ReturnType<typeof useTranslation<['compare', 'experience']>>['t']): string {
+function laneTitle({ name, compared: { content } }: Column, t: ReturnType<typeof useTranslation<'compare'>>['t']): string {
   if (content.yearFrom === null) return name
   return content.yearTo === null
-    ? t('compare:axis.lane', { name, from: content.yearFrom })
-    : t('compare:axis.laneTo', { name, from: content.yearFrom, to: content.yearTo })
+    ? t('axis.lane', { name, from: content.yearFrom })
+    : t('axis.laneTo', { name, from: content.yearFrom, to: content.yearTo })
 }

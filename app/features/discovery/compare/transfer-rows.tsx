@@ -8,17 +8,17 @@ const rows = ['preconditions', 'minimumInstitution', 'cost', 'time', 'doNotCopyI
 
 /** The transferability cards, line beside line. */
 export function TransferRows({ columns }: { columns: readonly Column[] }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   return (
     <div className="transfer compare-transfer">
       {rows.map((row) => (
         <div key={row} className={row === 'doNotCopyIf' ? 'compare-subrow transfer-warning' : 'compare-subrow'}>
-          <h3>{t(`transfer.${row}`)}</h3>
+          <h3>{t(`experience.transfer.${row}`)}</h3>
           <Cells columns={columns} level={4}>
             {({ compared: { content } }) => {
               const card = content.transferability
               const text: Localized = row === 'cost' ? card.costNote : card[row]
-              const order = row === 'cost' && card.orderOfCost ? t(`transfer.order.${card.orderOfCost}`) : null
+              const order = row === 'cost' && card.orderOfCost ? t(`experience.transfer.order.${card.orderOfCost}`) : null
               return (
                 (order || hasText(text)) && (
                   <p>

@@ -10,7 +10,7 @@ type Props = { country: Country; countries: Country[]; counts: Record<string, Ki
 
 /** What one can do where nothing has been shared: read those close by, or tell the first experience. */
 export function CountryEmpty({ country, countries, counts }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   const inWords = useKindCounts()
   const totals = Object.fromEntries(Object.entries(counts).map(([iso3, kinds]) => [iso3, totalOf(kinds)]))

@@ -15,7 +15,7 @@ const most = { topic: 6, challenge: 5, 'change-kind': 5 } as const
 
 /** What a country has shared, before anything is read: how much of what, on what, of when. Every bar leads to what it counts. */
 export function CountryGlance({ iso3, counts, concepts, years }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   const { kindBars, conceptBars } = useBars({ country: [iso3] })
   const searchAll = (
@@ -41,7 +41,7 @@ export function CountryGlance({ iso3, counts, concepts, years }: Props) {
 }
 
 function Years({ years }: { years: readonly YearCount[] }) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const [first, last] = [years[0], years.at(-1)]
   const fullest = fullestYear(years)
   if (!first || !last || !fullest) return null

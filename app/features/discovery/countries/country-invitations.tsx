@@ -8,7 +8,7 @@ const invited = ['experience', 'video', 'document', 'event'] as const
 
 /** What a country could add, kind by kind: an invitation where there is nothing yet. */
 export function CountryInvitations({ counts }: { counts: KindCounts }) {
-  const { t } = useTranslation(['country', 'common'])
+  const { t } = useTranslation(['countries', 'common'])
   const language = useLanguage()
   const missing = invited.filter((kind) => !counts[kind])
   if (missing.length === 0) return null

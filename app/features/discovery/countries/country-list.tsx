@@ -10,7 +10,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 /** Every country by subregion and name, with what it has published in words. */
 export function CountryList({ countries, counts }: { countries: Country[]; counts: Record<string, KindCounts> }) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   const inWords = useKindCounts()
   const sorted = sortByText(countries, ({ names }) => pickText(names, language)?.text ?? '', language)

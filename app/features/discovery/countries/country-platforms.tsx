@@ -10,7 +10,7 @@ type Props = { platforms: readonly { slug: string; names: Localized }[]; address
 
 /** The same country on ECLAC's other platforms, each with the day it was last seen alive. */
 export function CountryPlatforms({ platforms, addresses }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const links = linkCountry(addresses, useLanguage())
   return (
     <ul className="platform-links">
@@ -46,7 +46,7 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
 
 /** "Seen alive on 22 November 2026." A whole sentence for each case, as no two are built alike in either language. */
 function LastSeen({ check }: { check: Check | null }) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const { dayOf } = useMoments()
   const seen = seenOf(check)
   const day = (moment: string) => dayOf(moment)

@@ -9,7 +9,7 @@ type Props = { platforms: Omit<Platform, 'countryUrls'>[]; addresses: PlatformAd
 
 /** Beside a country's resources: the same country elsewhere, and the same topics in other countries. */
 export function CountryRail({ platforms, addresses }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   return (
     <div className="rail">

@@ -8,7 +8,7 @@ import type { Answer, CountryRecommendation } from './queries.server.ts'
 
 /** Which recommendations the country answers, with what and how, and where the follow-up plan names it. */
 export function CountryRecommendations({ recommendations }: { recommendations: CountryRecommendation[] }) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('countries')
   const language = useLanguage()
   return (
     <ol className="recs country-recs">

@@ -21,13 +21,13 @@ type Props = {
 
 /** The map of coverage, which is the way to a country too. */
 export function CountryTiles({ countries, counts, of = 'experience', label, hrefOf }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation(['countries', 'published'])
   const language = useLanguage()
   const legend = useLegend()
   const ramp = rampFor(Math.max(0, ...Object.values(counts)))
   const tiles = countries.map(({ iso3, shortNames, tileX, tileY }) => {
     const count = counts[iso3] ?? 0
-    const amount = count > 0 ? t(`count.${of}`, { count }) : t(`map.empty.${of}`)
+    const amount = count > 0 ? t(`published:count.${of}`, { count }) : t(`map.empty.${of}`)
     return {
       key: iso3,
       label: iso3,

@@ -20,7 +20,7 @@ type Props = { matrix: Matrix<Topic, Country>; kind: Kind | null }
  * a search that finds nothing is no answer, and a thousand stops of the Tab key no way through.
  */
 export function CoverageMatrix({ matrix, kind }: Props) {
-  const { t } = useTranslation(['coverage', 'country'])
+  const { t } = useTranslation(['coverage', 'countries', 'published'])
   const language = useLanguage()
   const name = ({ shortNames, iso3 }: Country) => pickText(shortNames, language)?.text ?? iso3
   const countries = matrix.columns.flatMap((group) => group.countries)
@@ -40,7 +40,7 @@ export function CoverageMatrix({ matrix, kind }: Props) {
             <td colSpan={2} />
             {matrix.columns.map(({ subregion, countries: some }) => (
               <th key={subregion} scope="colgroup" colSpan={some.length} className="matrix-subregion">
-                {t(`country:subregion.${subregion}`)}
+                {t(`countries:subregion.${subregion}`)}
               </th>
             ))}
           </tr>
@@ -71,7 +71,7 @@ export function CoverageMatrix({ matrix, kind }: Props) {
                   {count > 0 && (
                     <a
                       href={searchPath(pathTo('search', language), emptySearch, { country: [country.iso3], kind: kind ? [kind] : [] })}
-                      aria-label={`${name(country)}: ${t(`country:count.${kind ?? 'resource'}`, { count })}`}
+                      aria-label={`${name(country)}: ${t(`published:count.${kind ?? 'resource'}`, { count })}`}
                     >
                       {shortCount(count)}
                     </a>
@@ -96,7 +96,7 @@ export function CoverageMatrix({ matrix, kind }: Props) {
 type RowProps = Props & { row: MatrixRow<Topic>; countries: Country[]; name: (country: Country) => string }
 
 function Row({ row: { topic, depth, total, cells }, matrix, kind, countries, name }: RowProps) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('published')
   const language = useLanguage()
   const label = pickText(topic.label, language)?.text ?? topic.slug
   const search = pathTo('search', language)

@@ -7,7 +7,7 @@ export const ArchivedCopies = createContext<Readonly<Record<string, string>>>({}
 
 /** Beside a link that leads nowhere any more. */
 export function ArchivedCopy({ of: url }: { of: string }) {
-  const { t } = useTranslation('links')
+  const { t } = useTranslation('page')
   const copy = useContext(ArchivedCopies)[url]
   if (!copy) return null
   return (

@@ -8,7 +8,7 @@ import type { ResourceLabels } from './types.ts'
 
 /** Each challenge with how it was met here; its name leads to everyone else who met it. */
 export function Challenges({ challenges, labels }: { challenges: Experience['challenges']; labels: ResourceLabels }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   return (
     <ul className="challenges">
@@ -22,7 +22,7 @@ export function Challenges({ challenges, labels }: { challenges: Experience['cha
             {name && (
               <p className="small">
                 <a href={`${pathTo('search', language)}?challenge=${challenge}`}>
-                  {t('challenges.others')}
+                  {t('experience.challenges.others')}
                   <span className="visually-hidden">: {name}</span>
                 </a>
               </p>

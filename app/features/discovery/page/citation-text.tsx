@@ -9,14 +9,14 @@ const files = ['bib', 'ris', 'json'] as const
 
 /** The reference as text to copy, and as a file for whoever keeps a library of them. */
 export function CitationText({ citation: { id, apa } }: Props) {
-  const { t } = useTranslation(['documents', 'share'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   return (
     <>
       {apa && (
         <>
           <p className="small">{t('cite.apa')}</p>
-          <p className="citation" data-copy={t('share:copy')} data-copied={t('share:copied')}>
+          <p className="citation" data-copy={t('copy')} data-copied={t('copied')}>
             {apa.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}
           </p>
           <script type="module" async src={copyUrl} />

@@ -9,7 +9,7 @@ export const hasCost = ({ cost }: Experience): boolean =>
   hasText(cost.description) || hasText(cost.financing) || cost.amount !== null || cost.shareOfGdp !== null
 
 export function Cost({ content: { cost, sources } }: { content: Experience }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const year = cost.year ? ` (${cost.year})` : ''
   return (
@@ -18,19 +18,19 @@ export function Cost({ content: { cost, sources } }: { content: Experience }) {
         <dl className="facts">
           {cost.amount !== null && (
             <div>
-              <dt>{t('cost.amount')}</dt>
+              <dt>{t('experience.cost.amount')}</dt>
               <dd>{`${formatNumber(cost.amount, language)} ${cost.currency}${year}`}</dd>
             </div>
           )}
           {cost.shareOfGdp !== null && (
             <div>
-              <dt>{t('cost.shareOfGdp')}</dt>
-              <dd>{`${t('cost.percent', { value: formatNumber(cost.shareOfGdp, language) })}${year}`}</dd>
+              <dt>{t('experience.cost.shareOfGdp')}</dt>
+              <dd>{`${t('experience.cost.percent', { value: formatNumber(cost.shareOfGdp, language) })}${year}`}</dd>
             </div>
           )}
           {cost.source && (
             <div>
-              <dt>{t('cost.source')}</dt>
+              <dt>{t('experience.cost.source')}</dt>
               <dd>
                 <SourceLink sources={sources} id={cost.source} />
               </dd>
@@ -41,7 +41,7 @@ export function Cost({ content: { cost, sources } }: { content: Experience }) {
       <ContentMarkdown text={cost.description} />
       {hasText(cost.financing) && (
         <>
-          <h3>{t('cost.financing')}</h3>
+          <h3>{t('experience.cost.financing')}</h3>
           <ContentMarkdown text={cost.financing} />
         </>
       )}

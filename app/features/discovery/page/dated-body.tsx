@@ -13,7 +13,7 @@ type Props = { content: DatedContent; labels: ResourceLabels }
 
 /** When, where, how to take part; then what it is about. */
 export function DatedBody({ content, labels }: Props) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const { startsOn, endsOn, place } = content
   const address = content.kind === 'event' ? content.registrationUrl : content.kind === 'course' ? content.url : ''

@@ -9,7 +9,7 @@ import { Facts } from './facts.tsx'
 type Props = { content: Extract<ResourceContent, { kind: 'document' }>; files: readonly ResourceFile[]; pageStarts: readonly PageStart[] }
 
 export function DocumentBody({ content, files, pageStarts }: Props) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const { authors, publisher, year, symbol, licence, sourceUrl } = content
   return (
     <>

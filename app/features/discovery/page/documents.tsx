@@ -35,7 +35,7 @@ export function Documents({ attachments, files, pageStarts = [] }: Props) {
 type DocumentProps = { attachment: Attachment; file: ResourceFile; files: readonly ResourceFile[]; starts: readonly PageStart[] }
 
 function Document({ attachment, file, files, starts }: DocumentProps) {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation(['page', 'common', 'documents'])
   const language = useLanguage()
   const inLanguage = t('common:language.in', { language: fileLanguageName(attachment.language, language) })
   const format = t(`documents:format.${formatOf(file.mediaType)}`)
@@ -47,16 +47,16 @@ function Document({ attachment, file, files, starts }: DocumentProps) {
       <div>
         <ContentText text={attachment.title} className="document-title" />
         <p className="small">{facts.filter(Boolean).join(' · ')}</p>
-        {file.textState === 'none' && <p className="scan-note">{t('documents:scan')}</p>}
+        {file.textState === 'none' && <p className="scan-note">{t('file.scan')}</p>}
         <p className="button-row">
           {file.mediaType === 'application/pdf' && (
             <LinkButton href={fileAddress(file)} type={file.mediaType} hrefLang={attachment.language}>
-              {t('documents:open')}
+              {t('file.open')}
               <span className="visually-hidden"> ({inLanguage})</span>
             </LinkButton>
           )}
           <a href={fileAddress(file)} download={file.name} type={file.mediaType} hrefLang={attachment.language}>
-            {t('documents:download')}
+            {t('file.download')}
             <span className="visually-hidden">
               {' '}
               ({format}, {inLanguage})

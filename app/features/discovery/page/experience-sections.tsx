@@ -12,10 +12,10 @@ import type { ResourceLabels } from './types.ts'
 
 /** The structure that makes experiences comparable, in its order. Parts not yet written are left out. */
 export function useExperienceSections(content: Experience, labels: ResourceLabels): SectionPart[] {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const written = (id: 'context' | 'whatWasDone' | 'lessons' | 'differently', text: Localized): SectionPart => ({
     id,
-    title: t(`section.${id}`),
+    title: t(`experience.section.${id}`),
     isThere: hasText(text),
     body: <ContentMarkdown text={text} />,
   })
@@ -24,23 +24,23 @@ export function useExperienceSections(content: Experience, labels: ResourceLabel
     written('whatWasDone', content.whatWasDone),
     {
       id: 'ledger',
-      title: t('section.ledger'),
+      title: t('experience.section.ledger'),
       isThere: content.ledger.length > 0,
       body: <Ledger steps={content.ledger} labels={labels} />,
     },
     {
       id: 'challenges',
-      title: t('section.challenges'),
+      title: t('experience.section.challenges'),
       isThere: content.challenges.length > 0,
       body: <Challenges challenges={content.challenges} labels={labels} />,
     },
-    { id: 'results', title: t('section.results'), isThere: content.results.length > 0, body: <Results content={content} /> },
-    { id: 'cost', title: t('section.cost'), isThere: hasCost(content), body: <Cost content={content} /> },
+    { id: 'results', title: t('experience.section.results'), isThere: content.results.length > 0, body: <Results content={content} /> },
+    { id: 'cost', title: t('experience.section.cost'), isThere: hasCost(content), body: <Cost content={content} /> },
     written('lessons', content.lessons),
     written('differently', content.differently),
     {
       id: 'transferability',
-      title: t('transfer.title'),
+      title: t('experience.transfer.title'),
       isThere: hasTransferability(content.transferability),
       isPanel: true,
       body: <Transferability id="transferability" card={content.transferability} />,

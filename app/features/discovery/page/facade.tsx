@@ -13,10 +13,10 @@ type Props = { attachment: Attachment; external: ExternalVideo; poster: Resource
  * needs script (it is not there without); the link to the site always leads on.
  */
 export function Facade({ attachment, external, poster }: Props) {
-  const { t } = useTranslation(['resource', 'player'])
+  const { t } = useTranslation('page')
   const title = useContentText()(attachment.title)
   const site = videoSites[external.provider]
-  const name = title?.text ?? t('resource:video.label')
+  const name = title?.text ?? t('video.label')
   return (
     <div className="facade" data-frame={frameOf(external)} data-name={name}>
       <div className="facade-front">
@@ -24,13 +24,13 @@ export function Facade({ attachment, external, poster }: Props) {
         <p className="facade-title" lang={title?.lang}>
           {name}
         </p>
-        <p className="facade-words">{t('player:external.notice', { site })}</p>
+        <p className="facade-words">{t('player.external.notice', { site })}</p>
         <p className="facade-ways">
           <button type="button" className="button needs-script" data-play-here="">
             <Icon name="play" />
-            {t('player:external.play')}
+            {t('player.external.play')}
           </button>
-          <ExternalLink href={pageOf(external)}>{t('player:external.open', { site })}</ExternalLink>
+          <ExternalLink href={pageOf(external)}>{t('player.external.open', { site })}</ExternalLink>
         </p>
       </div>
       <div className="facade-place" data-frame-place="" />

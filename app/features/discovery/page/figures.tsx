@@ -11,14 +11,14 @@ type Content = Pick<Experience, 'results' | 'sources'>
 
 /** Up to three figures to begin with. Each has its unit, the date it held at and the source it was read in. */
 export function FeaturedFigures({ content: { results, sources } }: { content: Content }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const say = useContentText()
   const featured = results.filter(({ featured, value }) => featured && value !== null).slice(0, 3)
   if (featured.length === 0) return null
   return (
     <Figures
-      label={t('figures.label')}
+      label={t('experience.figures.label')}
       figures={featured.map(({ label, value, unit, asOf, source }) => ({
         value: formatNumber(value ?? 0, language),
         unit: say(unit)?.text,
@@ -33,17 +33,17 @@ export function FeaturedFigures({ content: { results, sources } }: { content: Co
 
 /** Every figure, with where it was read. */
 export function Results({ content: { results, sources } }: { content: Content }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   return (
     <DataTable
-      caption={t('results.table')}
+      caption={t('experience.results.table')}
       isCaptionHidden
       columns={[
-        { key: 'what', label: t('results.what') },
-        { key: 'value', label: t('results.value'), isNumeric: true },
-        { key: 'asOf', label: t('results.asOf') },
-        { key: 'source', label: t('results.source') },
+        { key: 'what', label: t('experience.results.what') },
+        { key: 'value', label: t('experience.results.value'), isNumeric: true },
+        { key: 'asOf', label: t('experience.results.asOf') },
+        { key: 'source', label: t('experience.results.source') },
       ]}
       rows={results.map(({ id, label, value, unit, asOf, source }) => ({
         key: id,

@@ -13,12 +13,12 @@ type Props = { content: ResourceContent; labels: ResourceLabels; publication: Pu
 
 /** Where one is, the title, what it says in three lines, and how far it can be relied on. */
 export function ResourceHead({ content, labels, publication }: Props) {
-  const { t } = useTranslation(['resource', 'common'])
+  const { t } = useTranslation('common')
   const language = useLanguage()
   return (
     <header>
       <p className="eyebrow">
-        <a href={pathTo(`${content.kind}s`, language)}>{t(`common:kind.${content.kind}`)}</a>
+        <a href={pathTo(`${content.kind}s`, language)}>{t(`kind.${content.kind}`)}</a>
         {labels.countries
           .filter(({ iso3 }) => content.countries.includes(iso3))
           .map(({ iso3, name }) => (
@@ -42,7 +42,7 @@ export function ResourceHead({ content, labels, publication }: Props) {
 const beginsWithVideo = ({ kind, attachments }: ResourceContent) => kind === 'video' && attachments.some((file) => file.kind === 'video')
 
 function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceContent }) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   if (yearFrom === null) return null
   const isOpen = yearTo === null && kind === 'experience'
   return (
@@ -52,7 +52,7 @@ function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceConte
 
 /** Said once, at the top: this content is not in the language of the page. */
 function LanguagesBanner({ publication: { languages } }: { publication: Publication }) {
-  const { t } = useTranslation(['resource', 'common'])
+  const { t } = useTranslation(['page', 'common'])
   const language = useLanguage()
   const [other] = languages
   if (!other || languages.includes(language)) return null
@@ -65,14 +65,14 @@ function LanguagesBanner({ publication: { languages } }: { publication: Publicat
 
 /** An outdated page warns; it does not vanish. */
 function Outdated({ publication: { freshness } }: { publication: Publication }) {
-  const { t } = useTranslation('yearly-update')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   if (freshness?.successor) {
     const { kind, slug, title } = freshness.successor
     return (
       <Notice tone="warning">
         <p>
-          {t('fresh.superseded')} <a href={pathTo(kind, language, { slug })}>{pickText(title, language)?.text}</a>
+          {t('yearlyUpdate.superseded')} <a href={pathTo(kind, language, { slug })}>{pickText(title, language)?.text}</a>
         </p>
       </Notice>
     )
@@ -80,13 +80,13 @@ function Outdated({ publication: { freshness } }: { publication: Publication }) 
   if (!freshness?.oldSince) return null
   return (
     <Notice tone="warning">
-      <p>{t('fresh.old', { when: formatDate(freshness.oldSince.slice(0, 7), language) })}</p>
+      <p>{t('yearlyUpdate.old', { when: formatDate(freshness.oldSince.slice(0, 7), language) })}</p>
     </Notice>
   )
 }
 
 function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { publication: Publication }) {
-  const { t } = useTranslation(['resource', 'yearly-update'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   if (freshness?.confirmedIn) {
     const { institution, year } = freshness.confirmedIn
@@ -94,7 +94,7 @@ function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { public
     return (
       <p className="freshness">
         <span className="fresh">
-          {name ? t('yearly-update:fresh.confirmed', { institution: name, year }) : t('yearly-update:fresh.byEditors', { year })}
+          {name ? t('yearlyUpdate.confirmed', { institution: name, year }) : t('yearlyUpdate.byEditors', { year })}
         </span>
       </p>
     )

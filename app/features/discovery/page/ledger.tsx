@@ -9,21 +9,21 @@ import type { ResourceLabels } from './types.ts'
 
 /** The institutional changes as a time line: what there was, what there is since, who decided, what stood in the way. */
 export function Ledger({ steps, labels }: { steps: readonly LedgerStep[]; labels: ResourceLabels }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const kindOf = (slug: string) =>
     pickText(labels.concepts.find((one) => one.scheme === 'change-kind' && one.slug === slug)?.label, language)?.text ?? slug
   return (
     <Timeline
       labels={{
-        before: t('ledger.before'),
-        after: t('ledger.after'),
-        resistance: t('ledger.resistance'),
-        workaround: t('ledger.workaround'),
+        before: t('experience.ledger.before'),
+        after: t('experience.ledger.after'),
+        resistance: t('experience.ledger.resistance'),
+        workaround: t('experience.ledger.workaround'),
       }}
       steps={steps.map((step) => ({
         id: `step-${step.id}`,
-        when: step.date ? formatDate(step.date, language) : t('ledger.undated'),
+        when: step.date ? formatDate(step.date, language) : t('experience.ledger.undated'),
         dateTime: step.date || undefined,
         kinds: step.changeKinds.map(kindOf),
         before: textIn(step.before),
@@ -32,7 +32,7 @@ export function Ledger({ steps, labels }: { steps: readonly LedgerStep[]; labels
         workaround: textIn(step.workaround),
         children: hasText(step.decidedBy) && (
           <p className="decided">
-            {t('ledger.decidedBy')} <ContentText as="span" text={step.decidedBy} />
+            {t('experience.ledger.decidedBy')} <ContentText as="span" text={step.decidedBy} />
           </p>
         ),
       }))}

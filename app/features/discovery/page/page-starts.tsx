@@ -9,7 +9,7 @@ type Props = { starts: readonly PageStart[]; file: ResourceFile; language: FileL
 
 /** How each page of a document begins, with a link that opens it there: enough to see whether it is worth a download. */
 export function PageStarts({ starts, file, language, pages }: Props) {
-  const { t } = useTranslation(['documents', 'common'])
+  const { t } = useTranslation(['page', 'common'])
   const reader = useLanguage()
   const last = starts.at(-1)?.place ?? 0
   const more = Math.max(0, (pages ?? last) - last)
@@ -17,23 +17,23 @@ export function PageStarts({ starts, file, language, pages }: Props) {
     <Disclosure
       summary={
         <>
-          {t('documents:pages.title')}
+          {t('pages.title')}
           <span className="visually-hidden"> ({t('common:language.in', { language: fileLanguageName(language, reader) })})</span>
         </>
       }
     >
-      <p className="small">{t('documents:pages.hint')}</p>
+      <p className="small">{t('pages.hint')}</p>
       <ul className="page-starts">
         {starts.map(({ place, text }) => (
           <li key={place}>
             <a href={`${fileAddress(file)}#page=${place}`} hrefLang={language}>
-              {t('documents:pages.page', { place })}
+              {t('pages.page', { place })}
             </a>
             <p lang={language === reader ? undefined : language}>{text}…</p>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="small">{t('documents:pages.more', { count: more })}</p>}
+      {more > 0 && <p className="small">{t('pages.more', { count: more })}</p>}
     </Disclosure>
   )
 }

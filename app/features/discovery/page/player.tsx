@@ -68,7 +68,7 @@ type OwnProps = { attachment: Attachment; video: ResourceFile; poster: ResourceF
 
 /** The browser's own player, with captions in each language. */
 function OwnVideo({ attachment, video, poster, files }: OwnProps) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const shown = defaultTrack(attachment, language)
   const size = video.width && video.height ? { width: video.width, height: video.height } : {}
@@ -111,7 +111,7 @@ const defaultTrack = ({ captions, language: spoken }: Attachment, reader: Langua
   [reader, spoken].find((wanted) => captions.some(({ language }) => language === wanted)) ?? captions[0]?.language
 
 function VideoFacts({ attachment: { seconds, language: spoken, alsoSpoken, captions } }: { attachment: Attachment }) {
-  const { t } = useTranslation(['resource', 'player'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const named = (codes: readonly FileLanguage[]) =>
     formatList(
@@ -119,10 +119,10 @@ function VideoFacts({ attachment: { seconds, language: spoken, alsoSpoken, capti
       language,
     )
   const facts = [
-    seconds !== null && t('resource:video.length', { length: formatDuration(seconds) }),
-    t('resource:video.spoken', { language: fileLanguageName(spoken, language) }),
-    alsoSpoken.length > 0 && t('player:alsoSpoken', { languages: named(alsoSpoken) }),
-    captions.length > 0 && t('resource:video.captions', { languages: named(captions.map((track) => track.language)) }),
+    seconds !== null && t('video.length', { length: formatDuration(seconds) }),
+    t('video.spoken', { language: fileLanguageName(spoken, language) }),
+    alsoSpoken.length > 0 && t('player.alsoSpoken', { languages: named(alsoSpoken) }),
+    captions.length > 0 && t('video.captions', { languages: named(captions.map((track) => track.language)) }),
   ]
   return <p className="video-facts">{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -36,7 +36,7 @@ function Box({ id, title, children }: { id: string; title: string; children: Rea
 }
 
 function Answers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const answered = content.recommendations.flatMap(({ id, recommendation, note }) => {
     const found = labels.recommendations.find(({ evaluation, number }) => `${evaluation}/${number}` === recommendation)
@@ -68,7 +68,7 @@ function Answers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
 }
 
 function Concepts({ slugs, scheme, labels }: { slugs: readonly string[]; scheme: 'topic' | 'population'; labels: ResourceLabels }) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const concepts = slugs.flatMap((slug) => labels.concepts.find((one) => one.scheme === scheme && one.slug === slug) ?? [])
   if (concepts.length === 0) return null
@@ -92,7 +92,7 @@ const regionNames: Record<Language, Intl.DisplayNames> = {
 }
 
 function ElsewhereLinks({ content, labels }: Pick<Props, 'content' | 'labels'>) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const links = findElsewhere(content, language)
   if (links.length === 0) return null
@@ -118,7 +118,7 @@ function ElsewhereLinks({ content, labels }: Pick<Props, 'content' | 'labels'>) 
 }
 
 function Institution({ labels: { institution } }: Pick<Props, 'labels'>) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   const name = pickText(institution?.names, useLanguage())
   if (!institution || !name) return null
   return (

@@ -21,7 +21,7 @@ export function Sections({ parts }: { parts: readonly SectionPart[] }) {
 const longFrom = 5
 
 export function Contents({ parts }: { parts: readonly SectionPart[] }) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   if (parts.length < longFrom) return null
   return (
     <details className="contents">

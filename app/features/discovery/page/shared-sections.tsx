@@ -14,7 +14,7 @@ type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcr
 
 /** What kinds other than experiences are about: the answers of a message, and one text. */
 export function useDescription(content: ResourceContent): SectionPart[] {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   if (content.kind === 'experience') return []
   const title = content.kind === 'video' || content.kind === 'document' ? t(`section.${content.kind}`) : t('section.dated')
   const text: Localized = content.description
@@ -32,7 +32,7 @@ export function useDescription(content: ResourceContent): SectionPart[] {
 
 /** Videos, pictures and files that come with it (those a video or document page begins with are not repeated), and the sources. */
 export function useAttachmentSections({ content, files, transcripts }: Props): SectionPart[] {
-  const { t } = useTranslation(['resource', 'player'])
+  const { t } = useTranslation('page')
   const of = (kind: Attachment['kind']) =>
     content.kind === kind ? [] : content.attachments.filter((attachment) => attachment.kind === kind)
   const videos = of('video')
@@ -47,7 +47,7 @@ export function useAttachmentSections({ content, files, transcripts }: Props): S
     },
     {
       id: 'pictures',
-      title: t('player:pictures'),
+      title: t('player.pictures'),
       isThere: pictures.length > 0,
       body: <Pictures attachments={pictures} files={files} />,
     },

@@ -18,7 +18,7 @@ const mostCharacters = 60_000
 
 /** What is said, in each language there are captions for: the reader's open (else the one spoken), the others a click away. */
 export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: Props) {
-  const { t } = useTranslation('player')
+  const { t } = useTranslation('page')
   const reader = useLanguage()
   const rank = ({ language }: Transcript) => [reader, spoken, language].indexOf(language)
   const inOrder = [...transcripts].sort((a, b) => rank(a) - rank(b))
@@ -27,7 +27,7 @@ export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: 
     isLong && index > 0 ? (
       <p key={transcript.language} className="small">
         <a href={captionsIn(transcript.language)} hrefLang={transcript.language}>
-          {t('captionsFile', { language: fileLanguageName(transcript.language, reader) })}
+          {t('player.captionsFile', { language: fileLanguageName(transcript.language, reader) })}
         </a>
       </p>
     ) : (
@@ -41,15 +41,15 @@ const lengthOf = ({ paragraphs }: Transcript) => paragraphs.reduce((sum, { text 
 type TextProps = Pick<Props, 'addressAt'> & { transcript: Transcript; isFirst: boolean }
 
 function TranscriptText({ transcript: { language, paragraphs }, isFirst, addressAt }: TextProps) {
-  const { t } = useTranslation(['resource', 'player'])
+  const { t } = useTranslation('page')
   const page = useLanguage()
   return (
     <details className={isFirst ? 'disclosure transcript' : 'disclosure transcript transcript-other'} open={isFirst}>
-      <summary>{t('resource:video.transcript', { language: fileLanguageName(language, page) })}</summary>
+      <summary>{t('video.transcript', { language: fileLanguageName(language, page) })}</summary>
       <ol lang={language === page ? undefined : language} data-follow="">
         {paragraphs.map(({ start, text, passages }) => (
           <li key={`${start} ${text}`}>
-            <a href={addressAt(start)} lang={page} aria-label={t('player:from', { time: formatDuration(Math.floor(start)) })}>
+            <a href={addressAt(start)} lang={page} aria-label={t('player.from', { time: formatDuration(Math.floor(start)) })}>
               {formatDuration(Math.floor(start))}
             </a>
             <p>

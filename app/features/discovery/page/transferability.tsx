@@ -12,14 +12,14 @@ export const hasTransferability = (card: Card): boolean =>
 
 /** Would it work elsewhere? The one tinted panel of the page. */
 export function Transferability({ id, card }: { id: string; card: Card }) {
-  const { t } = useTranslation('experience')
+  const { t } = useTranslation('page')
   const texts: Record<(typeof rows)[number], Localized> = { ...card, cost: card.costNote }
   return (
     <DefinitionPanel
       id={id}
-      title={t('transfer.title')}
+      title={t('experience.transfer.title')}
       items={rows.flatMap((row) => {
-        const order = row === 'cost' && card.orderOfCost ? t(`transfer.order.${card.orderOfCost}`) : null
+        const order = row === 'cost' && card.orderOfCost ? t(`experience.transfer.order.${card.orderOfCost}`) : null
         if (!order && !hasText(texts[row])) return []
         const description = (
           <>
@@ -27,7 +27,7 @@ export function Transferability({ id, card }: { id: string; card: Card }) {
             <ContentText as="span" text={texts[row]} />
           </>
         )
-        return [{ term: t(`transfer.${row}`), description, isWarning: row === 'doNotCopyIf' }]
+        return [{ term: t(`experience.transfer.${row}`), description, isWarning: row === 'doNotCopyIf' }]
       })}
     />
   )

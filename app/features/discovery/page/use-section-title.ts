@@ -6,17 +6,17 @@ const answers = ['problem', 'change', 'differently'] as const
 
 /** The title of a section of a resource's page by its id there; null where that stands at the head of the page. */
 export function useSectionTitle(): (kind: Kind, anchor: string) => string | null {
-  const { t } = useTranslation(['resource', 'experience', 'player'])
+  const { t } = useTranslation('page')
   return (kind, anchor) => {
     const id = anchor.startsWith('step-') ? 'ledger' : anchor
     const answer = kind === 'video' && answers.find((one) => one === id)
     if (answer) return t(`message.${answer}`)
     const section = sections.find((one) => one === id)
-    if (section) return t(`experience:section.${section}`)
-    if (id === 'transferability') return t('experience:transfer.title')
+    if (section) return t(`experience.section.${section}`)
+    if (id === 'transferability') return t('experience.transfer.title')
     if (id === 'description') return t(kind === 'video' || kind === 'document' ? `section.${kind}` : 'section.dated')
     if (id === 'answers' || id === 'elsewhere') return t(`rail.${id}`)
     if (id === 'videos' || id === 'documents') return t(`section.${id}`)
-    return id === 'pictures' ? t('player:pictures') : null
+    return id === 'pictures' ? t('player.pictures') : null
   }
 }

@@ -10,7 +10,7 @@ type Props = { content: ResourceContent; publication: Publication }
 
 /** What to do with it: cite, print, read it in another language. Nothing here for what is not published. */
 export function Uses({ content, publication }: Props) {
-  const { t } = useTranslation(['resource', 'common'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const { place, languages, citation } = publication
   if (!place) return null

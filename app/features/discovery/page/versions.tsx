@@ -7,7 +7,7 @@ type Props = { video: ResourceFile; files: readonly ResourceFile[] }
 
 /** Lighter versions for thin lines, where there are any, each said with its size; the file to take away; the moment to pass on. */
 export function Versions({ video, files }: Props) {
-  const { t } = useTranslation(['resource', 'player'])
+  const { t } = useTranslation('page')
   const language = useLanguage()
   const made = (role: ResourceFile['role']) => files.find((file) => file.role === role && file.derivedFrom === video.id)
   const lighter = [made('480p'), made('audio')].filter((file) => file !== undefined).filter((file) => file.size < video.size)
@@ -17,25 +17,25 @@ export function Versions({ video, files }: Props) {
       {lighter.length > 0 && (
         <li>
           <a href={fileAddress(video)} data-rendition="" aria-current="true">
-            {t('player:version.full', { size: size(video) })}
+            {t('player.version.full', { size: size(video) })}
           </a>
         </li>
       )}
       {lighter.map((file) => (
         <li key={file.id}>
           <a href={fileAddress(file)} data-rendition="">
-            {file.role === 'audio' ? t('player:version.audio', { size: size(file) }) : t('player:version.light', { size: size(file) })}
+            {file.role === 'audio' ? t('player.version.audio', { size: size(file) }) : t('player.version.light', { size: size(file) })}
           </a>
         </li>
       ))}
       <li>
         <a href={fileAddress(video)} download={video.name}>
-          {t('resource:video.download', { size: size(video) })}
+          {t('video.download', { size: size(video) })}
         </a>
       </li>
       <li className="needs-script">
-        <button type="button" className="link-like" data-copy-moment={t('player:moment.copied')}>
-          {t('player:moment.copy')}
+        <button type="button" className="link-like" data-copy-moment={t('player.moment.copied')}>
+          {t('player.moment.copy')}
         </button>{' '}
         <span role="status" data-copied="" />
       </li>

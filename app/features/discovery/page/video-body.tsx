@@ -26,7 +26,7 @@ export function VideoBody({ content, files, transcripts }: Props) {
 }
 
 function Speaker({ speaker: { name, post, institution, demonstration } }: Pick<VideoContent, 'speaker'>) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('page')
   if (!name) return null
   return (
     <div className="speaker">

@@ -13,7 +13,7 @@ export function LikesSection({
   kind: 'experience' | 'other'
   children: React.ReactNode
 }) {
-  const { t } = useTranslation('likeness')
+  const { t } = useTranslation('related')
   if (likes.length === 0) return null
   return (
     <section className="likes" aria-labelledby="likes">

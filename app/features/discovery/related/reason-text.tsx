@@ -6,7 +6,7 @@ import { reasonsFor } from './reasons.ts'
 
 /** "Two challenges in common: proof of identity and payment delivery; same topic: pensions". */
 export function ReasonText({ shared }: { shared: readonly SharedConcept[] }) {
-  const { t } = useTranslation('likeness')
+  const { t } = useTranslation('related')
   const language = useLanguage()
   const reasons = reasonsFor(shared, language).map(({ scheme, count, names }) => {
     const list = formatList(

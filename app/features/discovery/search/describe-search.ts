@@ -9,7 +9,7 @@ export function describeSearch(search: Search, labels: Labels, language: Languag
   const t = textsIn(language)
   const values = filters.flatMap((filter) => search[filter].map((value) => wordsOf(filter, value)))
   const parts = [search.q, ...values, search.year === null ? '' : String(search.year)]
-  return parts.filter(Boolean).join(' · ') || t('discovery:everything')
+  return parts.filter(Boolean).join(' · ') || t('search:everything')
 
   function wordsOf(filter: (typeof filters)[number], value: string): string {
     if (filter === 'kind') return findText(i18nOf(language), 'common', `kinds.${value}`) ?? value

@@ -6,21 +6,21 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 
 /** A section nobody has filled yet: what will be here, who can fill it, and what to read until then. `children` are cards. */
 export function KindEmpty({ kind, children }: { kind: Kind; children: React.ReactNode[] }) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('kind-index')
   const share = (
     <>
-      {t('index.emptyShare')} <a href={pathTo('signIn', useLanguage())}>{t('index.share')}</a>
+      {t('emptyShare')} <a href={pathTo('signIn', useLanguage())}>{t('share')}</a>
     </>
   )
   return (
     <>
-      <EmptyState title={t(`index.emptyTitle.${kind}`)} action={share}>
-        {t(`index.emptyText.${kind}`)}
+      <EmptyState title={t(`emptyTitle.${kind}`)} action={share}>
+        {t(`emptyText.${kind}`)}
       </EmptyState>
       {children.length > 0 && (
         <section aria-labelledby="meanwhile">
           <div className="section-head">
-            <h2 id="meanwhile">{t('index.meanwhile')}</h2>
+            <h2 id="meanwhile">{t('meanwhile')}</h2>
           </div>
           <div className="cards">{children}</div>
         </section>

@@ -25,7 +25,7 @@ export function PassageExtract({ passage, card }: Props) {
 }
 
 function Place({ passage: { kind, place, anchor, language: written, file, name }, card }: Props) {
-  const { t } = useTranslation('documents')
+  const { t } = useTranslation(['search', 'page'])
   const language = useLanguage()
   const section = useSectionTitle()(card.kind, anchor)
   const path = pathTo(card.kind, language, { slug: card.slug })
@@ -39,7 +39,7 @@ function Place({ passage: { kind, place, anchor, language: written, file, name }
     )
   return (
     <a href={`/files/${file}/${encodeURIComponent(name ?? '')}#page=${place}`} hrefLang={written}>
-      {t('pages.short', { place })}
+      {t('page:pages.short', { place })}
       <span className="visually-hidden"> ({t('where.in', { name })})</span>
     </a>
   )

@@ -14,7 +14,7 @@ export function KeptParams({ search, except }: { search: Search; except: 'q' | '
 
 /** Asks again with other words; the filters stay. */
 export function SearchBox({ search }: { search: Search }) {
-  const { t } = useTranslation(['search', 'common'])
+  const { t } = useTranslation('common')
   const language = useLanguage()
   return (
     <search>
@@ -25,12 +25,12 @@ export function SearchBox({ search }: { search: Search }) {
           name="q"
           defaultValue={search.q}
           maxLength={maxLength}
-          aria-label={t('common:search.label')}
-          placeholder={t('common:search.placeholder')}
+          aria-label={t('search.label')}
+          placeholder={t('search.placeholder')}
           data-suggest={machinePath('suggest', language)}
         />
         <KeptParams search={{ ...search, sort: 'newest' }} except="q" />
-        <button type="submit">{t('common:search.submit')}</button>
+        <button type="submit">{t('search.submit')}</button>
       </form>
     </search>
   )

@@ -8,7 +8,7 @@ type Props = { comparable: readonly { slug: string; country: string }[]; countri
 
 /** Leads to the experiences of several countries on one topic, side by side. */
 export function TopicCompare({ comparable, countries }: Props) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   if (comparable.length < 2) return null
   const names = comparable.map(

@@ -13,7 +13,7 @@ type Props = { topic: string; title: string; countries: readonly Country[]; coun
 
 /** One topic across the countries: the map, and beside it the same as a list, those with most first. */
 export function TopicCountries({ topic, title, countries, counts }: Props) {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation(['countries', 'published'])
   const language = useLanguage()
   const searchIn = (iso3: string) => searchPath(pathTo('search', language), emptySearch, { topic: [topic], country: [iso3] })
   const named = countries.map((country) => ({ ...country, name: pickText(country.shortNames, language)?.text ?? country.iso3 }))
@@ -33,7 +33,7 @@ export function TopicCountries({ topic, title, countries, counts }: Props) {
           href: searchIn(iso3),
           count,
           number: formatNumber(count, language),
-          countText: t('count.resource', { count }),
+          countText: t('published:count.resource', { count }),
         }))}
       />
     </div>

@@ -7,7 +7,7 @@ import type { Topic } from './queries.server.ts'
 
 /** What one can do where nothing is filed under a topic: the broader one, its neighbours with content, or sharing. */
 export function TopicEmpty({ topic, topics }: { topic: Topic; topics: Topic[] }) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   const broader = broaderPath(topics, topic.slug)
     .reverse()

@@ -11,7 +11,7 @@ const most = 5
 
 /** What there is on a topic: how much of what, whom it is about, and what was in the way. Every bar leads to what it counts. */
 export function TopicGlance({ topic, counts, related }: Props) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const { kindBars, conceptBars } = useBars({ topic: [topic] })
   return (
     <Glance

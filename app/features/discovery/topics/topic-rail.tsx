@@ -9,7 +9,7 @@ import { TopicCount } from './topic-tree.tsx'
 
 /** Beside a topic's resources: where it stands in the thesaurus, and how to go on looking. */
 export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   const families = [
     { key: 'broader', some: broaderPath(topics, topic.slug).slice(-1) },

@@ -38,7 +38,7 @@ function Family({ branch: { concept, narrower } }: { branch: Branch<Topic> }) {
 }
 
 function Narrower({ of, branches }: { of: Topic; branches: Branch<Topic>[] }) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('topics')
   const language = useLanguage()
   if (branches.length === 0) return null
   return (
@@ -72,13 +72,13 @@ function TopicEntry({ topic: { slug, label, definition, count }, level: Level = 
 }
 
 export function TopicCount({ count }: { count: number }) {
-  const { t } = useTranslation(['topic', 'country'])
+  const { t } = useTranslation(['topics', 'published'])
   const language = useLanguage()
   if (count === 0) return <span className="count is-empty">{t('list.none')}</span>
   return (
     <span className="count">
       <span aria-hidden="true">{formatNumber(count, language)}</span>
-      <span className="visually-hidden">{t('country:count.resource', { count })}</span>
+      <span className="visually-hidden">{t('published:count.resource', { count })}</span>
     </span>
   )
 }

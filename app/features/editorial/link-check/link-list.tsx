@@ -26,7 +26,7 @@ export function LinkList({ rows }: { rows: readonly LinkRow[] }) {
 }
 
 function LinkFacts({ row }: { row: LinkRow }) {
-  const { t } = useTranslation('links')
+  const { t } = useTranslation('link-check')
   const { dayOf } = useMoments()
   const { outcome, status, problem, firstFailedAt, lastAliveAt, checkedAt, nextCheckAt, movedTo, copy, hops } = row
   if (!outcome || !checkedAt) return <p className="small">{t('row.notChecked')}</p>
@@ -71,7 +71,7 @@ function LinkFacts({ row }: { row: LinkRow }) {
 }
 
 function CheckAgain({ url }: { url: string }) {
-  const { t } = useTranslation('links')
+  const { t } = useTranslation('link-check')
   return (
     <Form method="post" className="link-check">
       <input type="hidden" name="url" value={url} />

@@ -9,7 +9,7 @@ import { partOfPath } from './part-of-path.ts'
 
 /** Where readers meet an address, each with the way to where it is mended. */
 export function LinkUses({ row: { uses, useCount } }: { row: Pick<LinkRow, 'uses' | 'useCount'> }) {
-  const { t } = useTranslation('links')
+  const { t } = useTranslation('link-check')
   return (
     <div className="link-uses">
       <p className="small">{t('row.usedIn')}</p>
@@ -26,7 +26,7 @@ export function LinkUses({ row: { uses, useCount } }: { row: Pick<LinkRow, 'uses
 }
 
 function Use({ use: { usedIn, id, kind, title, path, country } }: { use: LinkUse }) {
-  const { t } = useTranslation('links')
+  const { t } = useTranslation('link-check')
   const language = useLanguage()
   const { labelOfPath } = useFieldLabels()
   const name = pickText(title, language)?.text ?? ''

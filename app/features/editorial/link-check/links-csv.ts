@@ -23,10 +23,10 @@ export function linksCsv(rows: readonly LinkRow[], language: Language, style: Cs
   const t = textsIn(language)
   const cells = (row: LinkRow): Record<(typeof columns)[number], string | number | null> => ({
     address: row.url,
-    state: t(`links:show.${row.shown}`),
-    outcome: row.outcome && t(`links:outcome.${row.outcome}`),
+    state: t(`link-check:show.${row.shown}`),
+    outcome: row.outcome && t(`link-check:outcome.${row.outcome}`),
     status: row.status,
-    problem: row.problem && t(`links:problem.${row.problem}`),
+    problem: row.problem && t(`link-check:problem.${row.problem}`),
     failingSince: day(row.firstFailedAt),
     lastAlive: day(row.lastAliveAt),
     checked: day(row.checkedAt),
@@ -37,7 +37,7 @@ export function linksCsv(rows: readonly LinkRow[], language: Language, style: Cs
     ),
   })
   return toCsv(
-    [columns.map((column) => t(`links:column.${column}`)), ...rows.map((row) => columns.map((column) => cells(row)[column]))],
+    [columns.map((column) => t(`link-check:column.${column}`)), ...rows.map((row) => columns.map((column) => cells(row)[column]))],
     style,
   )
 }

@@ -11,7 +11,7 @@ type Props = { draft: Review['draft']; answer: ReviewAnswer | undefined }
 
 /** The institution's consent, or a clear word that it is missing and a way to record it. */
 export function ClearancePanel({ draft: { clearance, revision }, answer }: Props) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('review')
   const language = useLanguage()
   const errors = answer?.errors ?? {}
   const isRefused = sentValue(answer, 'intent') === 'record-clearance'

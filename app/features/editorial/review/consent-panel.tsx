@@ -7,19 +7,19 @@ import type { Review } from './review-page.server.ts'
 
 /** Whether whoever speaks in the video agreed. Without it nothing is published: the way to record it stands beside. */
 export function ConsentPanel({ draft: { id, kind, consent } }: { draft: Review['draft'] }) {
-  const { t } = useTranslation('consent')
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   if (kind !== 'video') return null
   return (
     <section aria-labelledby="review-consent">
-      <h2 id="review-consent">{t('title')}</h2>
+      <h2 id="review-consent">{t('consent.title')}</h2>
       {consent ? (
         <ConsentText consent={consent} />
       ) : (
         <div className="notice notice-warning">
           <ConsentText consent={null} />
           <p>
-            <Link to={`${pathTo('draft', language, { id })}#consent`}>{t('recordThere')}</Link>
+            <Link to={`${pathTo('draft', language, { id })}#consent`}>{t('consent.recordThere')}</Link>
           </p>
         </div>
       )}

@@ -4,7 +4,7 @@ import type { Gap } from '#app/features/resources/model/gaps.ts'
 
 /** What is missing, by part of the form. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('review')
   const { labelOf, labelOfPath, labelOfPart } = useFieldLabels()
   // Of files it is said by name what is missing; their place in the content says nothing to a reader.
   const nameOf = ({ path, field, reason }: Gap) => (reason === 'no_file' || reason === 'no_captions' ? labelOf(field) : labelOfPath(path))

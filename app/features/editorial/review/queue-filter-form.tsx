@@ -11,37 +11,37 @@ import { serviceTarget } from './service-target.ts'
 type Props = { filter: QueueFilter; countries: { value: string; label: string }[]; reviewers: Reviewer[]; home: string }
 
 export function QueueFilterForm({ filter, countries, reviewers, home }: Props) {
-  const { t } = useTranslation(['review', 'common', 'workspace'])
+  const { t } = useTranslation(['review', 'core', 'common'])
   return (
-    <Form method="get" className="queue-filter" role="search" aria-label={t('review:queue.filter')} key={JSON.stringify(filter)}>
-      <SelectField name="state" label={t('review:queue.state')} defaultValue={filter.state ?? ''}>
-        <option value="">{t('review:queue.waiting')}</option>
+    <Form method="get" className="queue-filter" role="search" aria-label={t('queue.filter')} key={JSON.stringify(filter)}>
+      <SelectField name="state" label={t('queue.state')} defaultValue={filter.state ?? ''}>
+        <option value="">{t('queue.anyWaiting')}</option>
         {states.map((state) => (
           <option key={state} value={state}>
-            {t(`workspace:state.${state}`)}
+            {t(`core:state.${state}`)}
           </option>
         ))}
       </SelectField>
-      <SelectField name="kind" label={t('review:queue.kind')} defaultValue={filter.kind ?? ''}>
-        <option value="">{t('review:queue.any')}</option>
+      <SelectField name="kind" label={t('queue.kind')} defaultValue={filter.kind ?? ''}>
+        <option value="">{t('queue.any')}</option>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
             {t(`common:kind.${kind}`)}
           </option>
         ))}
       </SelectField>
-      <SelectField name="country" label={t('review:queue.country')} defaultValue={filter.country ?? ''}>
-        <option value="">{t('review:queue.any')}</option>
+      <SelectField name="country" label={t('queue.country')} defaultValue={filter.country ?? ''}>
+        <option value="">{t('queue.any')}</option>
         {countries.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
       </SelectField>
-      <SelectField name="reviewer" label={t('review:queue.reviewer')} defaultValue={filter.reviewer ?? ''}>
-        <option value="">{t('review:queue.any')}</option>
-        <option value="me">{t('review:queue.me')}</option>
-        <option value="nobody">{t('review:queue.nobody')}</option>
+      <SelectField name="reviewer" label={t('queue.reviewer')} defaultValue={filter.reviewer ?? ''}>
+        <option value="">{t('queue.any')}</option>
+        <option value="me">{t('queue.me')}</option>
+        <option value="nobody">{t('queue.nobody')}</option>
         {reviewers
           .filter(({ isMe }) => !isMe)
           .map(({ id, name }) => (
@@ -51,12 +51,12 @@ export function QueueFilterForm({ filter, countries, reviewers, home }: Props) {
           ))}
       </SelectField>
       <div className="queue-filter-end">
-        <Checkbox name="late" value="yes" defaultChecked={filter.isLate} label={t('review:queue.late', { target: serviceTarget })} />
+        <Checkbox name="late" value="yes" defaultChecked={filter.isLate} label={t('queue.late', { target: serviceTarget })} />
         <p className="button-row">
           <button type="submit" className="button button-secondary">
-            {t('review:queue.apply')}
+            {t('queue.apply')}
           </button>
-          {isFiltered(filter) && <Link to={home}>{t('review:queue.clear')}</Link>}
+          {isFiltered(filter) && <Link to={home}>{t('queue.clear')}</Link>}
         </p>
       </div>
     </Form>

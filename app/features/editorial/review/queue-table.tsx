@@ -15,7 +15,7 @@ const headings = { waiting: 'queue.waiting', inState: 'queue.inStateFor', publis
 
 /** Resources as rows: what, where from, in which state, and since when. On a narrow screen each row is a block. */
 export function QueueTable({ items, caption, when }: Props) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('review')
   return (
     <table className="staff-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -37,7 +37,7 @@ export function QueueTable({ items, caption, when }: Props) {
 }
 
 function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
-  const { t } = useTranslation(['staff', 'common', 'review'])
+  const { t } = useTranslation(['review', 'common', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const title = pickText(item.title, language)
@@ -53,31 +53,29 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
           lang={title && title.language !== language ? title.language : undefined}
           reloadDocument
         >
-          {title?.text ?? t('staff:untitled')}
+          {title?.text ?? t('core:untitled')}
         </Link>
         {title && title.language !== language && (
           <span className="small"> {t('common:language.in', { language: t(`common:language.${title.language}`) })}</span>
         )}
       </th>
       <td>
-        {[countries, institution].filter(Boolean).join(' · ') || t('staff:queue.noCountry')}
+        {[countries, institution].filter(Boolean).join(' · ') || t('queue.noCountry')}
         <span className="small block">{item.owner}</span>
       </td>
       <td>
         <StateLabel state={item.state} />
         {when !== 'published' && (
-          <span className="small block">
-            {item.reviewer ? t('review:queue.reviewedBy', { name: item.reviewer }) : t('review:queue.noReviewer')}
-          </span>
+          <span className="small block">{item.reviewer ? t('queue.reviewedBy', { name: item.reviewer }) : t('queue.noReviewer')}</span>
         )}
         {item.scheduledFor && (
           <span className="small block" suppressHydrationWarning>
-            {t('review:queue.scheduled', { when: dayOf(item.scheduledFor) })}
+            {t('queue.scheduled', { when: dayOf(item.scheduledFor) })}
           </span>
         )}
         {item.liveLanguages.length > 0 && (
           <span className="small block">
-            {t('staff:queue.live', {
+            {t('queue.live', {
               languages: formatList(
                 item.liveLanguages.map((code) => t(`common:language.${code}`)),
                 language,
@@ -91,10 +89,10 @@ function Row({ item, when }: { item: StaffListItem; when: Props['when'] }) {
           <span suppressHydrationWarning>{item.publishedAt && dayOf(item.publishedAt)}</span>
         ) : (
           <>
-            {when === 'waiting' ? t('review:queue.workingDays', { count: item.workingDays }) : t('staff:days', { count: item.days })}
-            {item.isLate && <strong className="late block">{t('review:queue.overdue', { target: serviceTarget })}</strong>}
+            {when === 'waiting' ? t('queue.workingDays', { count: item.workingDays }) : t('core:days', { count: item.days })}
+            {item.isLate && <strong className="late block">{t('queue.overdue', { target: serviceTarget })}</strong>}
             <span className="small block" suppressHydrationWarning>
-              {t('staff:queue.since', { when: dayOf(item.since) })}
+              {t('queue.since', { when: dayOf(item.since) })}
             </span>
           </>
         )}

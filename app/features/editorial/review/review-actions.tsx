@@ -11,7 +11,7 @@ type Props = { review: Review; answer: ReviewAnswer | undefined }
 
 /** What may be decided now. Each form names the revision it was made for, so that nobody decides about text they have not seen. */
 export function ReviewActions({ review, answer }: Props) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('review')
   const { state, revision } = review.draft
   const errors = answer?.errors ?? {}
   const open = review.draft.comments.filter(({ isStaff, replyTo, resolvedAt }) => isStaff && !replyTo && !resolvedAt).length
@@ -63,19 +63,19 @@ export function ReviewActions({ review, answer }: Props) {
 }
 
 function Publish({ review: { draft, gaps } }: { review: Review }) {
-  const { t } = useTranslation(['staff', 'common'])
-  if (!draft.clearance) return <p className="notice notice-warning">{t('staff:decide.notCleared')}</p>
+  const { t } = useTranslation(['review', 'common'])
+  if (!draft.clearance) return <p className="notice notice-warning">{t('decide.notCleared')}</p>
   const complete = languages.filter((code) => gaps[code].length === 0)
-  if (complete.length === 0) return <p className="notice notice-info">{t('staff:decide.noneComplete')}</p>
+  if (complete.length === 0) return <p className="notice notice-info">{t('decide.noneComplete')}</p>
   return (
     <Decision
       intent="publish"
       revision={draft.revision}
-      submit={draft.liveRevision ? t('staff:decide.publishAgain') : t('staff:decide.publish')}
+      submit={draft.liveRevision ? t('decide.publishAgain') : t('decide.publish')}
       isQuiet={false}
     >
       <fieldset className="check-list">
-        <legend>{t('staff:decide.languages')}</legend>
+        <legend>{t('decide.languages')}</legend>
         {languages.map((code) => {
           const missing = gaps[code].length
           return (
@@ -94,7 +94,7 @@ function Publish({ review: { draft, gaps } }: { review: Review }) {
               </label>
               {missing > 0 && (
                 <p className="small" id={`publish-${code}-why`}>
-                  {t('staff:decide.languageIncomplete', { count: missing })} <a href="#review-gaps">{t('staff:decide.seeGaps')}</a>
+                  {t('decide.languageIncomplete', { count: missing })} <a href="#review-gaps">{t('decide.seeGaps')}</a>
                 </p>
               )}
             </div>

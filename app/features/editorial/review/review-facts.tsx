@@ -12,37 +12,37 @@ import type { Review } from './review-page.server.ts'
 
 /** State, revision, who and when; and what has changed since what readers see. */
 export function ReviewFacts({ review: { draft, owner, saved, changes } }: { review: Review }) {
-  const { t } = useTranslation(['staff', 'common', 'revisions'])
+  const { t } = useTranslation(['review', 'revisions', 'common'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   const { labelOf } = useFieldLabels()
   return (
     <section aria-labelledby="review-facts">
-      <h2 id="review-facts">{t('staff:review.facts')}</h2>
+      <h2 id="review-facts">{t('page.facts')}</h2>
       <dl className="facts">
-        <dt>{t('staff:review.state')}</dt>
+        <dt>{t('page.state')}</dt>
         <dd>
           <StateLabel state={draft.state} />
         </dd>
-        <dt>{t('staff:review.revision')}</dt>
+        <dt>{t('page.revision')}</dt>
         <dd suppressHydrationWarning>
-          {t('staff:review.revisionBy', {
+          {t('page.revisionBy', {
             number: draft.revision,
             name: saved?.name ?? '',
             when: saved ? momentOf(saved.at) : '',
           })}
         </dd>
-        <dt>{t('staff:review.owner')}</dt>
+        <dt>{t('page.owner')}</dt>
         <dd>
           {owner?.name} <a href={`mailto:${owner?.email}`}>{owner?.email}</a>
         </dd>
-        <dt>{t('staff:review.institution')}</dt>
-        <dd>{pickText(draft.institution?.names, language)?.text ?? t('staff:review.noInstitution')}</dd>
-        <dt>{t('staff:review.live')}</dt>
+        <dt>{t('page.institution')}</dt>
+        <dd>{pickText(draft.institution?.names, language)?.text ?? t('page.noInstitution')}</dd>
+        <dt>{t('page.live')}</dt>
         <dd>
           {draft.liveRevision ? (
             <>
-              {t('staff:review.liveIn', {
+              {t('page.liveIn', {
                 number: draft.liveRevision,
                 languages: formatList(
                   draft.liveLanguages.map((code) => t(`common:language.${code}`)),
@@ -52,17 +52,17 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
               <a
                 href={pathTo(draft.kind, draft.liveLanguages.includes(language) ? language : otherLanguage(language), { slug: draft.slug })}
               >
-                {t('staff:review.openLive')}
+                {t('page.openLive')}
               </a>
             </>
           ) : (
-            t('staff:review.notLive')
+            t('page.notLive')
           )}
         </dd>
       </dl>
       {changes.length > 0 && (
         <details>
-          <summary>{t('staff:review.changes', { count: changes.length })}</summary>
+          <summary>{t('page.changes', { count: changes.length })}</summary>
           <ul>
             {changes.map((name) => (
               <li key={name}>{labelOf(name)}</li>
@@ -72,7 +72,7 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
       )}
       <ul className="plain-links">
         <li>
-          <a href={pathTo('draft', language, { id: draft.id })}>{t('staff:review.edit')}</a>
+          <a href={pathTo('draft', language, { id: draft.id })}>{t('page.edit')}</a>
         </li>
         <li>
           <a href={pathTo('history', language, { id: draft.id })}>{t('revisions:history.link')}</a>
@@ -86,7 +86,7 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
         )}
         <li>
           <Link to={`${pathTo('translate', language, { id: draft.id })}?to=${otherLanguage(draft.content.originalLanguage)}`}>
-            {t('staff:review.translate', { language: t(`common:language.${otherLanguage(draft.content.originalLanguage)}`) })}
+            {t('page.translate', { language: t(`common:language.${otherLanguage(draft.content.originalLanguage)}`) })}
           </Link>
         </li>
       </ul>
@@ -96,16 +96,16 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
 
 /** What is missing before it may be published, language by language. */
 export function ReviewGaps({ gaps }: Pick<Review, 'gaps'>) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['review', 'common'])
   return (
     <section aria-labelledby="review-gaps">
-      <h2 id="review-gaps">{t('staff:review.gaps')}</h2>
+      <h2 id="review-gaps">{t('page.gaps')}</h2>
       {languages.map((code) =>
         gaps[code].length === 0 ? (
-          <p key={code}>{t('staff:review.complete', { language: t(`common:language.${code}`) })}</p>
+          <p key={code}>{t('page.complete', { language: t(`common:language.${code}`) })}</p>
         ) : (
           <details key={code}>
-            <summary>{t('staff:review.missing', { count: gaps[code].length, language: t(`common:language.${code}`) })}</summary>
+            <summary>{t('page.missing', { count: gaps[code].length, language: t(`common:language.${code}`) })}</summary>
             <GapList gaps={gaps[code]} />
           </details>
         ),

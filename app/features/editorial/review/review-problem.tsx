@@ -10,7 +10,7 @@ import { isReviewField, reviewFields } from './review-schema.ts'
 
 /** Why the decision was not carried out, and the way on. */
 export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | undefined; revision: number }) {
-  const { t } = useTranslation(['staff', 'common', 'review'])
+  const { t } = useTranslation(['review', 'comments', 'schedules', 'common'])
   const { pathname, search } = useLocation()
   const reading = new URLSearchParams(search).get('lang')
   if (!answer) return null
@@ -22,9 +22,9 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
       {answer.error === 'stale_revision' && (
         <p>
           {sentValue(answer, 'revision') === String(revision) ? (
-            <Link to={reading ? `?lang=${reading}` : pathname}>{t('staff:review.openLatest')}</Link>
+            <Link to={reading ? `?lang=${reading}` : pathname}>{t('page.openLatest')}</Link>
           ) : (
-            t('staff:review.isLatest', { revision })
+            t('page.isLatest', { revision })
           )}
         </p>
       )}
@@ -34,7 +34,7 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
           .filter(({ gaps }) => gaps.length > 0)
           .map(({ code, gaps }) => (
             <div key={code}>
-              <h3>{t('staff:review.missing', { count: gaps.length, language: t(`common:language.${code}`) })}</h3>
+              <h3>{t('page.missing', { count: gaps.length, language: t(`common:language.${code}`) })}</h3>
               <GapList gaps={gaps} />
             </div>
           ))}

@@ -8,19 +8,19 @@ type Props = { review: Review; reading: Language; origin: string }
 
 /** The resource as it will be read, in either language. */
 export function ReviewReading({ review: { draft, labels, transcripts, pageStarts }, reading, origin }: Props) {
-  const { t } = useTranslation(['staff', 'common'])
+  const { t } = useTranslation(['review', 'common'])
   return (
     <div className="preview-frame">
-      <nav aria-label={t('staff:review.readIn')} className="preview-bar">
+      <nav aria-label={t('page.readIn')} className="preview-bar">
         {languages.map((code) => (
           <Link key={code} to={`?lang=${code}`} preventScrollReset aria-current={code === reading ? 'true' : undefined}>
-            {t('staff:review.inLanguage', { language: t(`common:language.${code}`) })}
+            {t('page.inLanguage', { language: t(`common:language.${code}`) })}
           </Link>
         ))}
       </nav>
       <div className="preview-page">
         {!draft.content.title[reading] && (
-          <p className="notice notice-info">{t('staff:review.notWritten', { language: t(`common:language.${reading}`) })}</p>
+          <p className="notice notice-info">{t('page.notWritten', { language: t(`common:language.${reading}`) })}</p>
         )}
         <ResourceView
           content={draft.content}

@@ -62,15 +62,15 @@ export const reviewDone = {
 
 /** The fields a person fills in, with the key of their label. What is wrong anywhere else, no page of ours has sent. */
 export const reviewFields = {
-  note: 'staff:decide.changesNote',
-  reason: 'staff:decide.archiveReason',
-  body: 'review:comments.body',
-  day: 'review:schedule.day',
-  hour: 'review:schedule.hour',
-  scheduleNote: 'review:schedule.note',
-  clearedBy: 'staff:clearance.by',
-  clearedOn: 'staff:clearance.on',
-  clearanceNote: 'staff:clearance.note',
-  consent: 'staff:clearance.consent',
+  note: 'review:decide.changesNote',
+  reason: 'review:decide.archiveReason',
+  body: 'comments:body',
+  day: 'schedules:day',
+  hour: 'schedules:hour',
+  scheduleNote: 'schedules:note',
+  clearedBy: 'review:clearance.by',
+  clearedOn: 'review:clearance.on',
+  clearanceNote: 'review:clearance.note',
+  consent: 'review:clearance.consent',
 } as const
 export const isReviewField = (name: string): name is keyof typeof reviewFields => Object.hasOwn(reviewFields, name)

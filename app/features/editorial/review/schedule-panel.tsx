@@ -15,7 +15,7 @@ type Props = { review: Review; answer: ReviewAnswer | undefined }
 
 /** Publishing or withdrawing at a given moment, and what is waiting for one. */
 export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Props) {
-  const { t } = useTranslation(['review', 'common'])
+  const { t } = useTranslation(['schedules', 'common'])
   const waiting = schedules.filter(({ state }) => state === 'waiting')
   const ended = schedules.filter(({ state }) => state !== 'waiting')
   const complete = languages.filter((code) => gaps[code].length === 0)
@@ -24,30 +24,23 @@ export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Pr
   const own = (name: string) => (isAnswered ? sentValue(answer, name) : undefined)
   return (
     <section aria-labelledby="review-schedule">
-      <h2 id="review-schedule">{t('review:schedule.title')}</h2>
+      <h2 id="review-schedule">{t('title')}</h2>
       {waiting.map((scheduled) => (
         <Waiting key={scheduled.id} scheduled={scheduled} revision={draft.revision} />
       ))}
       <details open={isAnswered || undefined}>
-        <summary>{t('review:schedule.submit')}</summary>
+        <summary>{t('submit')}</summary>
         <Form method="post" className="form" noValidate key={schedules.length}>
           <input type="hidden" name="intent" value="schedule" />
           <input type="hidden" name="revision" value={draft.revision} />
-          <SelectField name="action" label={t('review:schedule.action')} defaultValue={own('action')}>
-            <option value="publish">{t('review:schedule.publish', { revision: draft.revision })}</option>
-            <option value="archive">{t('review:schedule.archive')}</option>
+          <SelectField name="action" label={t('action')} defaultValue={own('action')}>
+            <option value="publish">{t('publish', { revision: draft.revision })}</option>
+            <option value="archive">{t('archive')}</option>
           </SelectField>
-          <TextField name="day" type="date" label={t('review:schedule.day')} errors={errors} defaultValue={own('day')} />
-          <TextField
-            name="hour"
-            type="time"
-            label={t('review:schedule.hour')}
-            hint={t('review:schedule.zone')}
-            errors={errors}
-            defaultValue={own('hour')}
-          />
+          <TextField name="day" type="date" label={t('day')} errors={errors} defaultValue={own('day')} />
+          <TextField name="hour" type="time" label={t('hour')} hint={t('zone')} errors={errors} defaultValue={own('hour')} />
           <fieldset className="check-list">
-            <legend>{t('review:schedule.languages')}</legend>
+            <legend>{t('languages')}</legend>
             {complete.map((code) => (
               <label className="check" key={code}>
                 <input type="checkbox" name="languages" value={code} defaultChecked />
@@ -57,21 +50,21 @@ export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Pr
           </fieldset>
           <TextAreaField
             name="scheduleNote"
-            label={t('review:schedule.note')}
+            label={t('note')}
             rows={2}
             maxLength={2_000}
             errors={errors}
             defaultValue={own('scheduleNote')}
           />
-          <p className="field-hint">{t('review:schedule.saved')}</p>
+          <p className="field-hint">{t('saved')}</p>
           <button type="submit" className="button button-secondary">
-            {t('review:schedule.submit')}
+            {t('submit')}
           </button>
         </Form>
       </details>
       {ended.length > 0 && (
         <details>
-          <summary>{t('review:schedule.past')}</summary>
+          <summary>{t('past')}</summary>
           <ul className="history">
             {ended.map((scheduled) => (
               <Ended key={scheduled.id} scheduled={scheduled} />
@@ -84,7 +77,7 @@ export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Pr
 }
 
 function Waiting({ scheduled, revision }: { scheduled: Scheduled; revision: number }) {
-  const { t } = useTranslation(['review', 'common'])
+  const { t } = useTranslation(['schedules', 'common'])
   const language = useLanguage()
   const { id, action, dueAt, by, languages: chosen } = scheduled
   return (
@@ -93,7 +86,7 @@ function Waiting({ scheduled, revision }: { scheduled: Scheduled; revision: numb
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="schedule" value={id} />
       <p suppressHydrationWarning>
-        {t(action === 'publish' ? 'review:schedule.waitingPublish' : 'review:schedule.waitingArchive', {
+        {t(action === 'publish' ? 'waitingPublish' : 'waitingArchive', {
           revision: scheduled.revision,
           when: formatMomentIn(dueAt, scheduleZone, language),
           name: by,
@@ -104,20 +97,20 @@ function Waiting({ scheduled, revision }: { scheduled: Scheduled; revision: numb
         })}
       </p>
       <button type="submit" className="button-quiet">
-        {t('review:schedule.cancel')}
+        {t('cancel')}
       </button>
     </Form>
   )
 }
 
 function Ended({ scheduled: { action, revision, dueAt, state, problem } }: { scheduled: Scheduled }) {
-  const { t, i18n } = useTranslation(['review', 'errors'])
+  const { t, i18n } = useTranslation('schedules')
   const language = useLanguage()
   if (state === 'waiting') return null
-  const what = t(action === 'publish' ? 'review:schedule.whatPublish' : 'review:schedule.whatArchive', { revision })
+  const what = t(action === 'publish' ? 'whatPublish' : 'whatArchive', { revision })
   return (
     <li suppressHydrationWarning>
-      {t(`review:schedule.${state}`, { what, when: formatMomentIn(dueAt, scheduleZone, language) })} {problem && refusalText(i18n, problem)}
+      {t(`${state}`, { what, when: formatMomentIn(dueAt, scheduleZone, language) })} {problem && refusalText(i18n, problem)}
     </li>
   )
 }

@@ -10,17 +10,17 @@ import type { TrailEntry } from './trail.server.ts'
 
 /** Every decision besides the moves: who, what, when. */
 export function Trail({ events }: { events: TrailEntry[] }) {
-  const { t, i18n } = useTranslation(['review', 'common', 'errors'])
+  const { t, i18n } = useTranslation(['review', 'schedules', 'common'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   const textOf = ({ event, detail, reviewer }: TrailEntry) => {
-    const what = detail.action === 'archive' ? t('review:schedule.whatArchive') : t('review:trail.publish')
+    const what = detail.action === 'archive' ? t('schedules:whatArchive') : t('trail.publish')
     const names = (detail.languages ?? []).filter(isLanguage).map((code) => t(`common:language.${code}`))
-    return t(`review:trail.${event}`, {
+    return t(`trail.${event}`, {
       name: reviewer ?? '',
       what,
       when: detail.due ? formatMomentIn(detail.due, scheduleZone, language) : '',
-      state: detail.state ? t(`review:trail.state.${detail.state}`) : '',
+      state: detail.state ? t(`trail.state.${detail.state}`) : '',
       revision: detail.revision ?? '',
       languages: formatList(names, language),
       by: detail.by ?? '',
@@ -30,14 +30,14 @@ export function Trail({ events }: { events: TrailEntry[] }) {
   if (events.length === 0) return null
   return (
     <section aria-labelledby="review-trail">
-      <h2 id="review-trail">{t('review:trail.title')}</h2>
+      <h2 id="review-trail">{t('trail.title')}</h2>
       <ol className="history">
         {events.map((entry) => (
           <li key={entry.id}>
             {textOf(entry)}
             {entry.detail.problem && <span className="block">{refusalText(i18n, entry.detail.problem)}</span>}
             <span className="small block" suppressHydrationWarning>
-              {t('review:trail.who', { name: entry.actor ?? t('review:trail.system'), when: momentOf(entry.happenedAt) })}
+              {t('trail.who', { name: entry.actor ?? t('trail.system'), when: momentOf(entry.happenedAt) })}
             </span>
           </li>
         ))}

@@ -4,18 +4,18 @@ import type { Review } from './review-page.server.ts'
 
 /** Every move of the resource: who, when, on which revision, and why. */
 export function TransitionHistory({ transitions }: Pick<Review['draft'], 'transitions'>) {
-  const { t } = useTranslation(['staff', 'workspace'])
+  const { t } = useTranslation(['review', 'core'])
   const { momentOf } = useMoments()
   return (
     <section aria-labelledby="review-history">
-      <h2 id="review-history">{t('staff:history.title')}</h2>
-      {transitions.length === 0 && <p className="empty">{t('staff:history.none')}</p>}
+      <h2 id="review-history">{t('history.title')}</h2>
+      {transitions.length === 0 && <p className="empty">{t('history.none')}</p>}
       <ol className="history">
         {transitions.map(({ id, from, to, note, revision, happenedAt, actor }) => (
           <li key={id}>
-            <b>{t('staff:history.move', { from: t(`workspace:state.${from}`), to: t(`workspace:state.${to}`) })}</b>
+            <b>{t('history.move', { from: t(`core:state.${from}`), to: t(`core:state.${to}`) })}</b>
             <span className="small block" suppressHydrationWarning>
-              {t('staff:history.who', { name: actor ?? '', when: momentOf(happenedAt), revision })}
+              {t('history.who', { name: actor ?? '', when: momentOf(happenedAt), revision })}
             </span>
             {note && <p className="comment-body">{note}</p>}
           </li>

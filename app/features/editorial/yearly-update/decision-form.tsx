@@ -19,7 +19,7 @@ type Props = {
 
 /** Is it still true? One question, four answers. Works without script, signed in or by the link of a mail. */
 export function DecisionForm({ errors, values, isStaff, year, successors }: Props) {
-  const { t } = useTranslation(['yearly-update', 'validation'])
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   const text = (name: string) => String(values[name] ?? '')
   return (

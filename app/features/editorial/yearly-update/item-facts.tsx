@@ -14,7 +14,7 @@ const oldAfter = 3
 
 /** What to look at before answering: the page itself, its figures with their age, what it cites and its links with their last check. */
 export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
-  const { t } = useTranslation(['yearly-update', 'common'])
+  const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { kind, slug, figures, sources, links } = facts

@@ -9,11 +9,11 @@ import type { Item } from './find-items.server.ts'
 
 /** Items as staff see them. Those that are safe to confirm unread carry a box; the others say why they are not. */
 export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClosed: boolean }) {
-  const { t } = useTranslation(['yearly-update', 'common', 'staff'])
+  const { t } = useTranslation(['yearly-update', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const isSafe = (item: Item) => !isClosed && !item.decision && !item.wish && item.doubts.length === 0
-  const titleOf = (item: Item) => pickText(item.title, language)?.text ?? t('staff:untitled')
+  const titleOf = (item: Item) => pickText(item.title, language)?.text ?? t('core:untitled')
   return (
     <Form method="post">
       <DataTable

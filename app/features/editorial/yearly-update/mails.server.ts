@@ -73,7 +73,7 @@ export function sendUpdateMail(
     if (!noted) return false
     const language = toLanguage(person.language)
     const t = mailTexts(language)
-    const titleOf = ({ title }: Asked['items'][number]) => pickText(title, language)?.text ?? t('staff:untitled')
+    const titleOf = ({ title }: Asked['items'][number]) => pickText(title, language)?.text ?? t('core:untitled')
     const listed = sortByText(person.items, titleOf, language)
       .slice(0, mostListed)
       .map((item) => ({ id: item.id, label: titleOf(item), token: randomBytes(24).toString('base64url') }))

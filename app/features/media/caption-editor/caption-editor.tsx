@@ -185,7 +185,7 @@ type FoundProps = {
 }
 
 function Found({ backup: { found, forget }, onBringBack, isOffered }: FoundProps) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation('captions')
   const { momentOf } = useMoments()
   if (!found || !isOffered) return null
   return (

@@ -49,7 +49,7 @@ export function CaptionPlayer({ external, file, poster, language, now, video, on
 
 /** Why nothing plays beside the captions, and where to listen instead. */
 function NoPlayer({ external: address }: { external: string }) {
-  const { t } = useTranslation('video')
+  const { t } = useTranslation('captions')
   const external = parseExternalVideo(address)
   const site = external && videoSites[external.provider]
   return (

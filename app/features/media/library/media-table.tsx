@@ -34,7 +34,7 @@ export function MediaTable({ items }: { items: readonly MediaItem[] }) {
 }
 
 function Row({ item }: { item: MediaItem }) {
-  const { t } = useTranslation(['library', 'common', 'staff'])
+  const { t } = useTranslation(['library', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { asset, name, kind, size, createdAt, owner, use, versions, problems, outcome, resource } = item
@@ -57,27 +57,27 @@ function Row({ item }: { item: MediaItem }) {
           <ul className="media-problems">
             {problems.map((problem) => (
               <li key={problem}>
-                {t(`library:problem.${problem}`)}
-                {problem === 'broken' && outcome ? ` (${t(`library:outcome.${outcome}`)})` : ''}
+                {t(`problem.${problem}`)}
+                {problem === 'broken' && outcome ? ` (${t(`outcome.${outcome}`)})` : ''}
               </li>
             ))}
           </ul>
         )}
       </th>
       <td>
-        {[t(`library:kind.${kind}`), item.language && fileLanguageName(item.language, language)].filter(Boolean).join(' · ')}
+        {[t(`kind.${kind}`), item.language && fileLanguageName(item.language, language)].filter(Boolean).join(' · ')}
         <span className="small block">
-          {size === null ? t('library:table.external') : formatSize(size, language)}
-          {versions > 1 && ` · ${t('library:table.versions', { count: versions })}`}
+          {size === null ? t('table.external') : formatSize(size, language)}
+          {versions > 1 && ` · ${t('table.versions', { count: versions })}`}
         </span>
       </td>
       <td>
-        <span className={`media-use media-use-${use}`}>{t(`library:use.${use}`)}</span>{' '}
+        <span className={`media-use media-use-${use}`}>{t(`use.${use}`)}</span>{' '}
         {/* Of what is published and stands as published, its state would say the same again. */}
         {(use !== 'published' || resource.state !== 'published') && <StateLabel state={resource.state} />}
         <span className="small block">{t(`common:kind.${resource.kind}`)}</span>
         <Link className="media-of" to={pathTo('review', language, { id: resource.id })} lang={of?.language}>
-          {of?.text ?? t('staff:untitled')}
+          {of?.text ?? t('core:untitled')}
         </Link>
       </td>
       <td>

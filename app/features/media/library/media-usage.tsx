@@ -10,46 +10,46 @@ import type { Media } from './get-media.server.ts'
 
 /** Where this file is used, in words and links; and whether the address its document came from still answers. */
 export function MediaUsage({ media }: { media: Media }) {
-  const { t } = useTranslation(['library', 'common', 'staff'])
+  const { t } = useTranslation(['library', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { resourceId, resourceKind, slug, state, liveLanguages, link } = media
   const title = pickText(media.resourceTitle, language)
-  const name = <span lang={title?.language}>{title?.text ?? t('staff:untitled')}</span>
+  const name = <span lang={title?.language}>{title?.text ?? t('core:untitled')}</span>
   const isPublished = media.versions.some((version) => version.isPublished)
   const publicLanguage = liveLanguages.includes(language) ? language : (liveLanguages[0] ?? language)
   return (
     <section aria-labelledby="usage">
-      <h2 id="usage">{t('library:file.usage')}</h2>
+      <h2 id="usage">{t('file.usage')}</h2>
       <ul className="media-usage">
         {isPublished && (
           <li>
-            {t('library:file.usedPublished')} <a href={pathTo(resourceKind, publicLanguage, { slug })}>{name}</a>
-            {!media.isPublished && <span className="small block">{t('library:file.notPublished')}</span>}
+            {t('file.usedPublished')} <a href={pathTo(resourceKind, publicLanguage, { slug })}>{name}</a>
+            {!media.isPublished && <span className="small block">{t('file.notPublished')}</span>}
           </li>
         )}
         {(media.attachment || !isPublished) && (
           <li>
-            {t(media.attachment ? 'library:file.usedDraft' : 'library:file.usedNowhere')}{' '}
+            {t(media.attachment ? 'file.usedDraft' : 'file.usedNowhere')}{' '}
             <Link to={pathTo('review', language, { id: resourceId })}>{name}</Link> <StateLabel state={state} />
           </li>
         )}
       </ul>
-      {media.revisions > 0 && <p className="small">{t('library:file.revisions', { count: media.revisions })}</p>}
+      {media.revisions > 0 && <p className="small">{t('file.revisions', { count: media.revisions })}</p>}
       {link && (
         <>
-          <h3>{t('library:file.link')}</h3>
+          <h3>{t('file.link')}</h3>
           <p>
             <ExternalLink href={link.url}>{link.url}</ExternalLink>
             <span className="small block">
-              {t('library:file.linkChecked', { when: dayOf(link.checkedAt), outcome: t(`library:outcome.${link.outcome}`) })}
+              {t('file.linkChecked', { when: dayOf(link.checkedAt), outcome: t(`outcome.${link.outcome}`) })}
             </span>
             {link.lastAliveAt && link.outcome !== 'alive' && (
-              <span className="small block">{t('library:file.linkAlive', { when: dayOf(link.lastAliveAt) })}</span>
+              <span className="small block">{t('file.linkAlive', { when: dayOf(link.lastAliveAt) })}</span>
             )}
             {link.movedTo && (
               <span className="small block">
-                {t('library:file.linkMoved')} <ExternalLink href={link.movedTo}>{link.movedTo}</ExternalLink>
+                {t('file.linkMoved')} <ExternalLink href={link.movedTo}>{link.movedTo}</ExternalLink>
               </span>
             )}
           </p>

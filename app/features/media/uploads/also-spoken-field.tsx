@@ -14,7 +14,7 @@ type Props = {
 }
 
 export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
-  const { t, i18n } = useTranslation(['video', 'common', 'validation'])
+  const { t, i18n } = useTranslation(['uploads', 'common'])
   const reader = useLanguage()
   // With several values, the name of what is wrong carries the place of the value: alsoSpoken[2].
   const error = Object.entries(errors ?? {}).find(([name]) => name.startsWith('alsoSpoken'))?.[1]
@@ -28,11 +28,11 @@ export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
       onChange={tell}
     >
       <legend>
-        {t('video:also.label')}
+        {t('alsoSpoken.label')}
         <span className="field-optional"> {t('common:form.optional')}</span>
       </legend>
       <p className="field-hint" id={`${id}-hint`}>
-        {t('video:also.hint')}
+        {t('alsoSpoken.hint')}
       </p>
       {error && (
         <p className="field-error" id={`${id}-error`}>
@@ -40,7 +40,7 @@ export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
         </p>
       )}
       <details open={chosen.length > 0 || error ? true : undefined}>
-        <summary>{t('video:also.choose')}</summary>
+        <summary>{t('alsoSpoken.choose')}</summary>
         <div className="check-options">
           {[...new Set([...regionalLanguages, ...chosen])].map((code) => (
             <label className="check" key={code}>

@@ -14,7 +14,7 @@ import { useFileUpload } from './use-file-upload.ts'
 type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly FileLanguage[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: Props) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation('uploads')
   const language = useLanguage()
   const upload = useFileUpload(resourceId, kind)
   const prefix = `${kind}${attachmentId}`
@@ -31,18 +31,18 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: 
       // A file that was received is not sent again: the fields are empty for the next.
       key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
-      <h3 id={`${prefix}-title`}>{t(`upload.${kind}.title`)}</h3>
-      <p className="field-hint">{t(`upload.${kind}.hint`, { size: formatSize(maxSize, language) })}</p>
+      <h3 id={`${prefix}-title`}>{t(`${kind}.title`)}</h3>
+      <p className="field-hint">{t(`${kind}.hint`, { size: formatSize(maxSize, language) })}</p>
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="attachment" value={attachmentId} />
       <input type="hidden" name="page" value={language} />
       {kind !== 'captions' && (
-        <TextField id={fieldId(`${prefix}-name`)} name="title" label={t('upload.name')} hint={t('upload.nameHint')} maxLength={160} />
+        <TextField id={fieldId(`${prefix}-name`)} name="title" label={t('name')} hint={t('nameHint')} maxLength={160} />
       )}
       <SelectField
         id={fieldId(`${prefix}-language`)}
         name="language"
-        label={t(`upload.${kind}.language`)}
+        label={t(`${kind}.language`)}
         // For captions the first is the one that is missing most.
         defaultValue={languages?.[0] ?? language}
       >
@@ -54,12 +54,12 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: 
       </SelectField>
       {kind === 'video' && <AlsoSpokenField id={fieldId(`${prefix}-also`)} />}
       <div className="field">
-        <label htmlFor={fieldId(`${prefix}-file`)}>{t('upload.file')}</label>
+        <label htmlFor={fieldId(`${prefix}-file`)}>{t('file')}</label>
         <input id={fieldId(`${prefix}-file`)} type="file" name="file" accept={extensions.join(',')} required />
       </div>
       <p className="button-row">
         <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
-          {t('upload.send')}
+          {t('send')}
         </button>
       </p>
       <UploadStatus progress={upload.progress} kind={kind} onResume={upload.resume} onCancel={() => void upload.cancel()} />

@@ -11,7 +11,7 @@ import type { UploadProgress } from './use-upload.ts'
 type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; onCancel: () => void }
 
 export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
-  const { t, i18n } = useTranslation(['upload', 'editor', 'captions'])
+  const { t, i18n } = useTranslation(['uploads', 'captions'])
   const language = useLanguage()
   const documentRefusal = useDocumentRefusal()
   const size = formatSize(acceptedTypes[kind].maxSize, language)
@@ -20,33 +20,33 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
       <div aria-live="polite">
         {progress.state === 'sending' && (
           <p className="upload-progress">
-            <progress max={100} value={progress.percent} aria-label={t('upload:sendingWhat')} />
-            {t('upload:sending', { percent: progress.percent })}
+            <progress max={100} value={progress.percent} aria-label={t('sendingWhat')} />
+            {t('sending', { percent: progress.percent })}
           </p>
         )}
         {progress.state === 'checking' && (
           <p className="upload-progress">
-            <progress aria-label={t('upload:checking')} />
-            {t('upload:checking')}
+            <progress aria-label={t('checking')} />
+            {t('checking')}
           </p>
         )}
-        {progress.state === 'done' && <p className="upload-done">{t('editor:upload.done')}</p>}
+        {progress.state === 'done' && <p className="upload-done">{t('done')}</p>}
       </div>
       {progress.state === 'sending' && (
         <button type="button" className="button-quiet" onClick={onCancel}>
-          {t('upload:cancel')}
+          {t('cancel')}
         </button>
       )}
       {progress.state === 'interrupted' && (
         <div className="notice notice-warning" role="alert">
-          <p>{t(`upload:interrupted.${progress.reason}`, { percent: progress.percent })}</p>
+          <p>{t(`interrupted.${progress.reason}`, { percent: progress.percent })}</p>
           <p className="button-row">
             <button type="button" className="button button-secondary" onClick={onResume}>
-              {t('upload:interrupted.resume')}
+              {t('interrupted.resume')}
             </button>
             {progress.reason === 'session_ended' && <SignInAgain />}
             <button type="button" className="button-quiet" onClick={onCancel}>
-              {t('upload:cancel')}
+              {t('cancel')}
             </button>
           </p>
         </div>
@@ -55,7 +55,7 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
         <div className="notice notice-error" role="alert">
           <p>
             {(kind === 'document' && documentRefusal(progress.error, progress.detected)) ||
-              (findText(i18n, 'editor', `upload.error.${progress.error}`, { size }) ?? t('editor:upload.error.storage'))}
+              (findText(i18n, 'uploads', `error.${progress.error}`, { size }) ?? t('error.storage'))}
           </p>
           {progress.problems.length > 0 && (
             <ul>

@@ -27,13 +27,13 @@ function notesOf({ group, about }: Found, language: Language): (string | null)[]
   const t = textsIn(language)
   switch (group) {
     case 'resource':
-      return [t(`common:kind.${about.kind}`), about.state && t(`workspace:state.${about.state}`)]
+      return [t(`common:kind.${about.kind}`), about.state && t(`core:state.${about.state}`)]
     case 'person':
-      return [showEmail(about.email), t(`workspace:role.${about.role}`)]
+      return [showEmail(about.email), t(`core:role.${about.role}`)]
     case 'institution':
       return [about.acronym, pickText(about.country, language)?.text ?? null]
     case 'concept':
-      return [t(`topic:scheme.${about.scheme}`)]
+      return [t(`concepts:scheme.${about.scheme}`)]
   }
 }
 

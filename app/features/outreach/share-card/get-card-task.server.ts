@@ -35,16 +35,16 @@ export async function getCardTask(db: Db, id: string, language: Language): Promi
     row.yearFrom === null
       ? ''
       : row.yearTo === null && row.kind === 'experience'
-        ? t('share:card.since', { from: row.yearFrom })
+        ? t('outreach:card.since', { from: row.yearFrom })
         : row.yearTo === null || row.yearTo === row.yearFrom
           ? String(row.yearFrom)
           : `${row.yearFrom}–${row.yearTo}`
-  const countries = names.length > mostNamed ? t('share:card.countries', { count: names.length }) : names.join(', ')
+  const countries = names.length > mostNamed ? t('outreach:card.countries', { count: names.length }) : names.join(', ')
   return versioned({
     kind: row.kind,
     eyebrow: [t(`common:kind.${row.kind}`), countries, years].filter(Boolean).join(' · '),
     title: pickText(row.title, language)?.text ?? '',
-    tagline: t('share:card.tagline'),
+    tagline: t('outreach:card.tagline'),
     tiles: tiles.map(({ x, y, iso3 }) => ({ x, y, isOn: row.countries.includes(iso3) })),
   })
 }
@@ -62,7 +62,7 @@ export async function getSiteCardTask(db: Db, language: Language): Promise<Versi
   return versioned({
     kind: null,
     eyebrow: '',
-    title: t('share:card.tagline'),
+    title: t('outreach:card.tagline'),
     tagline: t('common:site.tagline'),
     tiles: tiles.map(({ x, y, isOn }) => ({ x, y, isOn })),
   })

@@ -11,13 +11,13 @@ type Props = { person: Person; typed: Record<string, string>; errors: FieldError
 
 /** One's own name and language, beside what the editors decide: the role and the institution. */
 export function ProfileForm({ person, typed, errors }: Props) {
-  const { t } = useTranslation('workspace')
+  const { t } = useTranslation(['accounts', 'core'])
   const language = useLanguage()
   return (
     <Form method="post" className="form" noValidate>
       <input type="hidden" name="intent" value="profile" />
       <p>
-        {person.email} · {t(`role.${person.role}`)}
+        {person.email} · {t(`core:role.${person.role}`)}
         {person.institution && ` · ${pickText(person.institution.names, language)?.text}`}
       </p>
       <TextField

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 /** What was said with somebody, newest first. */
 export function ContactLog({ contacts }: { contacts: readonly Contact[] }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('directory')
   const language = useLanguage()
   if (contacts.length === 0) return <p className="empty">{t('person.noContacts')}</p>
   return (

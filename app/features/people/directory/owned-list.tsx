@@ -8,7 +8,7 @@ type Props = { resources: readonly OwnedResource[]; empty: string; withOwner?: b
 
 /** Resources by title, each with kind and state and, where wanted, who looks after it. */
 export function OwnedList({ resources, empty, withOwner = false }: Props) {
-  const { t } = useTranslation(['continuity', 'common', 'workspace'])
+  const { t } = useTranslation(['core', 'common'])
   const language = useLanguage()
   if (resources.length === 0) return <p className="empty">{empty}</p>
   return (
@@ -18,10 +18,10 @@ export function OwnedList({ resources, empty, withOwner = false }: Props) {
         return (
           <li key={id}>
             <a href={pathTo('review', language, { id })} lang={text?.language}>
-              {text?.text ?? t('continuity:untitled')}
+              {text?.text ?? t('untitled')}
             </a>
             <span className="small block">
-              {t(`common:kind.${kind}`)} · {t(`workspace:state.${state}`)}
+              {t(`common:kind.${kind}`)} · {t(`state.${state}`)}
               {withOwner && (
                 <>
                   {' · '}

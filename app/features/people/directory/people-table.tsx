@@ -11,7 +11,7 @@ import type { ListedPerson } from './find-people.server.ts'
 type Props = { people: ListedPerson[]; ownId: string; mayChange: boolean }
 
 export function PeopleTable({ people, ownId, mayChange }: Props) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('directory')
   return (
     <table className="staff-table people-table">
       <caption className="visually-hidden">{t('people.list')}</caption>
@@ -33,7 +33,7 @@ export function PeopleTable({ people, ownId, mayChange }: Props) {
 }
 
 function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: boolean; isOwn: boolean }) {
-  const { t } = useTranslation(['staff', 'workspace', 'continuity'])
+  const { t } = useTranslation(['directory', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, name, email, role, institution, acronym, post, heldFrom, createdAt, frozenAt, leftAt } = person
@@ -42,11 +42,9 @@ function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: bo
     <tr>
       <th scope="row">
         <Link to={pathTo('person', language, { id })}>{who}</Link>
-        {isOwn && <span className="small"> {t('staff:people.you')}</span>}
+        {isOwn && <span className="small"> {t('people.you')}</span>}
         {name && <span className="small block">{email}</span>}
-        {(frozenAt || leftAt) && (
-          <span className="person-state">{t(leftAt ? 'continuity:person.hasLeft' : 'continuity:person.isFrozen')}</span>
-        )}
+        {(frozenAt || leftAt) && <span className="person-state">{t(leftAt ? 'person.hasLeft' : 'person.isFrozen')}</span>}
       </th>
       <td>
         {institution ? (
@@ -55,32 +53,30 @@ function Row({ person, mayChange, isOwn }: { person: ListedPerson; mayChange: bo
             <span className="small block">{pickText(post, language)?.text}</span>
           </>
         ) : (
-          <span className="small">{t('staff:people.noInstitution')}</span>
+          <span className="small">{t('people.noInstitution')}</span>
         )}
       </td>
       <td suppressHydrationWarning>
-        {heldFrom
-          ? t('staff:people.inPost', { when: formatDate(heldFrom, language) })
-          : t('staff:people.account', { when: dayOf(createdAt) })}
+        {heldFrom ? t('people.inPost', { when: formatDate(heldFrom, language) }) : t('people.account', { when: dayOf(createdAt) })}
       </td>
       <td>
         {mayChange ? (
           <Form method="post" className="role-form" preventScrollReset key={role}>
             <input type="hidden" name="intent" value="change-role" />
             <input type="hidden" name="person" value={id} />
-            <select name="role" defaultValue={role} aria-label={t('staff:people.roleOf', { who })}>
+            <select name="role" defaultValue={role} aria-label={t('people.roleOf', { who })}>
               {roles.map((each) => (
                 <option key={each} value={each}>
-                  {t(`workspace:role.${each}`)}
+                  {t(`core:role.${each}`)}
                 </option>
               ))}
             </select>
-            <button type="submit" className="button-quiet" aria-label={t('staff:people.changeRoleOf', { who })}>
-              {t('staff:people.changeRole')}
+            <button type="submit" className="button-quiet" aria-label={t('people.changeRoleOf', { who })}>
+              {t('people.changeRole')}
             </button>
           </Form>
         ) : (
-          t(`workspace:role.${role}`)
+          t(`core:role.${role}`)
         )}
       </td>
     </tr>

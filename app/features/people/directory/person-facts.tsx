@@ -10,7 +10,7 @@ import type { PersonRecord } from './get-person-record.server.ts'
 
 /** Who somebody is here: role, posts from–to, requests to be verified, and what they agreed to. */
 export function PersonFacts({ person }: { person: PersonRecord }) {
-  const { t } = useTranslation(['continuity', 'workspace'])
+  const { t } = useTranslation(['directory', 'institutions', 'hand-over', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { email, role, language: written, createdAt, verifiedAt, frozenAt, leftAt, hasSignedIn, posts, requests, memory } = person
@@ -22,7 +22,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
       </dd>
       <dt>{t('person.role')}</dt>
       <dd>
-        {t(`workspace:role.${role}`)}
+        {t(`core:role.${role}`)}
         {verifiedAt && ` · ${t('person.verifiedOn', { when: dayOf(verifiedAt) })}`}
       </dd>
       <dt>{t('person.state')}</dt>
@@ -46,8 +46,8 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
               {country && `, ${pickText(country, language)?.text}`}{' '}
               <span className="small block">
                 {isPresent || !heldTo
-                  ? t('institution.since', { from: formatDate(heldFrom, language) })
-                  : t('institution.fromTo', { from: formatDate(heldFrom, language), to: formatDate(heldTo, language) })}
+                  ? t('institutions:page.since', { from: formatDate(heldFrom, language) })
+                  : t('institutions:page.fromTo', { from: formatDate(heldFrom, language), to: formatDate(heldTo, language) })}
               </span>
             </li>
           ))}
@@ -79,11 +79,11 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
             {memory.map(({ id, institution, name, contact, how, consentedOn }) => (
               <div key={id}>
                 {name} · {contact} · {pickText(institution, language)?.text}
-                <span className="small block">{t('memory.agreed', { when: formatDate(consentedOn, language), how })}</span>
+                <span className="small block">{t('hand-over:memory.agreed', { when: formatDate(consentedOn, language), how })}</span>
                 <Form method="post" preventScrollReset>
                   <input type="hidden" name="consent" value={id} />
                   <button type="submit" name="intent" value="revoke-memory" className="button-quiet">
-                    {t('memory.revokeForThem')}
+                    {t('hand-over:memory.revokeForThem')}
                   </button>
                 </Form>
               </div>

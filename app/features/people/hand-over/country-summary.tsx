@@ -9,9 +9,9 @@ import type { CountryContinuity } from './find-orphaned-content.server.ts'
 
 /** How much content of each country has no owner who can be reached: drawn, and as a table with what else is missing. */
 export function CountrySummary({ countries }: { countries: readonly CountryContinuity[] }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()
-  const nameOf = ({ name }: CountryContinuity) => pickText(name, language)?.text ?? t('continuity.noCountry')
+  const nameOf = ({ name }: CountryContinuity) => pickText(name, language)?.text ?? t('overview.noCountry')
   const path = pathTo('continuity', language)
   const lacking = countries.filter(({ unreachable }) => unreachable > 0)
   return (
@@ -19,7 +19,7 @@ export function CountrySummary({ countries }: { countries: readonly CountryConti
       {lacking.length > 0 && (
         <div className="country-bars">
           <p className="small" id="country-bars">
-            {t('continuity.plot')}
+            {t('overview.plot')}
           </p>
           <BarList
             labelledBy="country-bars"
@@ -29,21 +29,21 @@ export function CountrySummary({ countries }: { countries: readonly CountryConti
               href: `${path}?country=${country.iso3 ?? 'none'}`,
               count: country.unreachable,
               number: formatNumber(country.unreachable, language),
-              countText: t('continuity.count', { count: country.unreachable }),
+              countText: t('overview.count', { count: country.unreachable }),
             }))}
           />
         </div>
       )}
       <DataTable
-        caption={t('continuity.table')}
+        caption={t('overview.table')}
         isCaptionHidden
         columns={[
-          { key: 'country', label: t('institutions.country') },
-          { key: 'resources', label: t('continuity.column.resources'), isNumeric: true },
-          { key: 'unreachable', label: t('continuity.column.unreachable'), isNumeric: true },
-          { key: 'institutions', label: t('continuity.column.institutions'), isNumeric: true },
-          { key: 'without', label: t('continuity.column.withoutHolder'), isNumeric: true },
-          { key: 'vacant', label: t('continuity.column.vacantPosts'), isNumeric: true },
+          { key: 'country', label: t('institutions:list.country') },
+          { key: 'resources', label: t('overview.column.resources'), isNumeric: true },
+          { key: 'unreachable', label: t('overview.column.unreachable'), isNumeric: true },
+          { key: 'institutions', label: t('overview.column.institutions'), isNumeric: true },
+          { key: 'without', label: t('overview.column.withoutHolder'), isNumeric: true },
+          { key: 'vacant', label: t('overview.column.vacantPosts'), isNumeric: true },
         ]}
         rows={countries.map((country) => ({
           key: country.iso3 ?? 'none',

@@ -58,15 +58,15 @@ function toFormer(done: HandOver, { publicUrl }: MailServices) {
   return composeMail({
     to: done.formerEmail,
     language,
-    subject: t('continuity:mail.left.subject'),
+    subject: t('hand-over:mail.left.subject'),
     paragraphs: [
-      t('continuity:mail.left.intro', { place: placeIn(done, language), when: done.leftOn ? formatDate(done.leftOn, language) : '' }),
+      t('hand-over:mail.left.intro', { place: placeIn(done, language), when: done.leftOn ? formatDate(done.leftOn, language) : '' }),
       done.nextName
-        ? t('continuity:mail.left.next', { name: done.nextName, count: done.resources.length })
-        : t('continuity:mail.left.vacant'),
-      t('continuity:mail.left.memory'),
+        ? t('hand-over:mail.left.next', { name: done.nextName, count: done.resources.length })
+        : t('hand-over:mail.left.vacant'),
+      t('hand-over:mail.left.memory'),
     ],
-    link: { label: t('continuity:mail.left.link'), url: publicUrl + pathTo('profile', language) },
+    link: { label: t('hand-over:mail.left.link'), url: publicUrl + pathTo('profile', language) },
   })
 }
 
@@ -77,15 +77,15 @@ function toNext(done: HandOver, { publicUrl }: MailServices, id: string) {
   return composeMail({
     to: done.nextEmail,
     language,
-    subject: t('continuity:mail.next.subject', { count: done.resources.length }),
+    subject: t('hand-over:mail.next.subject', { count: done.resources.length }),
     paragraphs: [
       done.way === 'given'
-        ? t('continuity:mail.next.given', { count: done.resources.length, name: done.formerName })
-        : t('continuity:mail.next.intro', { place: placeIn(done, language), name: done.formerName }),
-      ...(done.way === 'invited' ? [t('continuity:mail.next.invited', { email: done.nextEmail })] : []),
-      t('continuity:mail.next.pack'),
+        ? t('hand-over:mail.next.given', { count: done.resources.length, name: done.formerName })
+        : t('hand-over:mail.next.intro', { place: placeIn(done, language), name: done.formerName }),
+      ...(done.way === 'invited' ? [t('hand-over:mail.next.invited', { email: done.nextEmail })] : []),
+      t('hand-over:mail.next.pack'),
     ],
-    link: { label: t('continuity:mail.next.link'), url: publicUrl + pathTo('handOverPack', language, { id }) },
+    link: { label: t('hand-over:mail.next.link'), url: publicUrl + pathTo('handOverPack', language, { id }) },
   })
 }
 
@@ -112,16 +112,19 @@ export const verificationJob: MailJob<typeof verificationPayload> = {
     return composeMail({
       to: decided.email,
       language,
-      subject: t(`mail:${outcome}.subject`),
+      subject: t(`verification:mail.${outcome}.subject`),
       paragraphs: [
-        t(`continuity:mail.${outcome}.intro`, {
+        t(`verification:mail.${outcome}.intro`, {
           post: decided.post,
           institution: pickText(decided.names, language)?.text ?? decided.institutionName ?? '',
         }),
-        ...(decided.reason ? [t('continuity:mail.reason'), ...decided.reason.split(/\n+/)] : []),
-        ...(outcome === 'declined' ? [t('continuity:mail.declined.again')] : []),
+        ...(decided.reason ? [t('verification:mail.reason'), ...decided.reason.split(/\n+/)] : []),
+        ...(outcome === 'declined' ? [t('verification:mail.declined.again')] : []),
       ],
-      link: { label: t(`mail:${outcome}.link`), url: publicUrl + pathTo(outcome === 'verified' ? 'workspace' : 'profile', language) },
+      link: {
+        label: t(`verification:mail.${outcome}.link`),
+        url: publicUrl + pathTo(outcome === 'verified' ? 'workspace' : 'profile', language),
+      },
     })
   },
 }

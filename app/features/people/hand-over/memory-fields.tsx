@@ -7,7 +7,7 @@ type Props = { who: string; sent: Record<string, string>; errors: FieldErrors }
 
 /** Whether who leaves agreed to be asked later: by which name, how to reach them, and how they said so. */
 export function MemoryFields({ who, sent, errors }: Props) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('hand-over')
   return (
     <fieldset className="ways memory-fields">
       <legend>{t('memory.title')}</legend>
@@ -16,7 +16,7 @@ export function MemoryFields({ who, sent, errors }: Props) {
       <div className="way-fields">
         <TextField
           name="shownAs"
-          label={t('handOver.shownAs')}
+          label={t('form.shownAs')}
           errors={errors}
           required={false}
           defaultValue={sent.shownAs ?? who}
@@ -24,7 +24,7 @@ export function MemoryFields({ who, sent, errors }: Props) {
         />
         <TextField
           name="contact"
-          label={t('handOver.contact')}
+          label={t('form.contact')}
           hint={t('memory.contactHint')}
           errors={errors}
           required={false}
@@ -33,7 +33,7 @@ export function MemoryFields({ who, sent, errors }: Props) {
         />
         <TextField
           name="how"
-          label={t('handOver.how')}
+          label={t('form.how')}
           hint={t('memory.howHint')}
           errors={errors}
           required={false}

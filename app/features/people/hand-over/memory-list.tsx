@@ -6,7 +6,7 @@ export type MemoryItem = { id: string; name: string; contact: string; how: strin
 
 /** Former holders who agreed to be asked, by the name and the contact they agreed to. */
 export function MemoryList({ memory }: { memory: readonly MemoryItem[] }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('hand-over')
   const language = useLanguage()
   if (memory.length === 0) return <p className="empty">{t('memory.none')}</p>
   return (

@@ -13,7 +13,7 @@ type Props = { resources: readonly OrphanedContent[]; owners: readonly PossibleO
 
 /** Content without an owner who can be reached, each with a box; what is ticked goes to whoever is chosen below. */
 export function OrphanedContentForm({ resources, owners, sent, errors }: Props) {
-  const { t } = useTranslation(['continuity', 'common', 'workspace'])
+  const { t } = useTranslation(['hand-over', 'core', 'common'])
   const language = useLanguage()
   const ticked = new Set(sent.filter(([name]) => name === 'resources').map(([, value]) => value))
   const kept = Object.fromEntries(sent)
@@ -22,7 +22,7 @@ export function OrphanedContentForm({ resources, owners, sent, errors }: Props) 
   return (
     <Form method="post" className="unreachable" noValidate>
       <fieldset>
-        <legend className="visually-hidden">{t('continuity.resources')}</legend>
+        <legend className="visually-hidden">{t('overview.resources')}</legend>
         <ul id={fieldId('resources')} tabIndex={-1}>
           {resources.map(({ id, title, kind, state, institution, country, owner, ownerId, reason, waitsForPost }) => {
             const text = pickText(title, language)
@@ -38,16 +38,16 @@ export function OrphanedContentForm({ resources, owners, sent, errors }: Props) 
                 />
                 <div>
                   <label htmlFor={`give-${id}`} lang={text?.language}>
-                    {text?.text ?? t('untitled')}
+                    {text?.text ?? t('core:untitled')}
                   </label>
                   <p className="small">
-                    {t(`common:kind.${kind}`)} · {t(`workspace:state.${state}`)} ·{' '}
+                    {t(`common:kind.${kind}`)} · {t(`core:state.${state}`)} ·{' '}
                     {[institution, country].flatMap((each) => pickText(each, language)?.text ?? []).join(', ') ||
-                      t('continuity.noInstitution')}
+                      t('overview.noInstitution')}
                   </p>
                   <p className="why" id={`why-${id}`}>
-                    <a href={pathTo('person', language, { id: ownerId })}>{owner}</a>: {t(`continuity.reason.${reason}`)}
-                    {waitsForPost && ` ${t('continuity.waits')}`}
+                    <a href={pathTo('person', language, { id: ownerId })}>{owner}</a>: {t(`overview.reason.${reason}`)}
+                    {waitsForPost && ` ${t('overview.waits')}`}
                   </p>
                 </div>
               </li>
@@ -58,20 +58,20 @@ export function OrphanedContentForm({ resources, owners, sent, errors }: Props) 
       <div className="form give">
         <SelectField
           name="owner"
-          label={t('continuity.owner')}
-          hint={t('continuity.ownerHint')}
+          label={t('overview.owner')}
+          hint={t('overview.ownerHint')}
           errors={errors}
           defaultValue={kept.owner ?? ''}
         >
-          <option value="">{t('handOver.choose')}</option>
-          <optgroup label={t('continuity.team')}>
+          <option value="">{t('form.choose')}</option>
+          <optgroup label={t('overview.team')}>
             {team.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
             ))}
           </optgroup>
-          <optgroup label={t('continuity.officials')}>
+          <optgroup label={t('overview.officials')}>
             {officials.map(({ id, name, institution, country }) => (
               <option key={id} value={id}>
                 {[name, pickText(institution, language)?.text, pickText(country, language)?.text].filter(Boolean).join(' · ')}
@@ -79,9 +79,9 @@ export function OrphanedContentForm({ resources, owners, sent, errors }: Props) 
             ))}
           </optgroup>
         </SelectField>
-        <TextField name="note" label={t('continuity.note')} errors={errors} required={false} defaultValue={kept.note} maxLength={2_000} />
+        <TextField name="note" label={t('overview.note')} errors={errors} required={false} defaultValue={kept.note} maxLength={2_000} />
         <button type="submit" className="button">
-          {t('continuity.give')}
+          {t('overview.give')}
         </button>
       </div>
     </Form>

@@ -9,7 +9,7 @@ import type { PackResource } from './get-pack.server.ts'
 
 /** Each resource with where it stands, what waits in it, and who cleared it. */
 export function PackTable({ resources }: { resources: readonly PackResource[] }) {
-  const { t } = useTranslation(['continuity', 'common', 'workspace'])
+  const { t } = useTranslation(['hand-over', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   return (
@@ -30,13 +30,13 @@ export function PackTable({ resources }: { resources: readonly PackResource[] })
           header: (
             <>
               <a href={pathTo('draft', language, { id })} lang={text?.language}>
-                {text?.text ?? t('untitled')}
+                {text?.text ?? t('core:untitled')}
               </a>
               <span className="small block">{t(`common:kind.${kind}`)}</span>
             </>
           ),
           cells: [
-            `${t(`workspace:state.${state}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
+            `${t(`core:state.${state}`)}${isLive && state !== 'published' ? ` · ${t('pack.live')}` : ''}`,
             `${dayOf(updatedAt)} · ${t('pack.versions', { count: versions })}`,
             t('pack.comments', { count: openComments }),
             clearedBy ? `${clearedBy}${clearedOn ? `, ${formatDate(clearedOn, language)}` : ''}` : t('pack.notCleared'),

@@ -23,7 +23,7 @@ type Props = {
 
 /** What somebody received when they came, whom they may ask, and what they agreed to when they left. */
 export function ProfileMemory({ consents, former, colleagues, packs, email, name, errors }: Props) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   return (
@@ -37,7 +37,7 @@ export function ProfileMemory({ consents, former, colleagues, packs, email, name
                 <a href={pathTo('handOverPack', language, { id })}>
                   {[pickText(institution, language)?.text, dayOf(decidedAt)].filter(Boolean).join(' · ')}
                 </a>{' '}
-                <span className="small">{t('institutions.resourceCount', { count: resources })}</span>
+                <span className="small">{t('institutions:list.resourceCount', { count: resources })}</span>
               </li>
             ))}
           </ul>
@@ -71,18 +71,11 @@ export function ProfileMemory({ consents, former, colleagues, packs, email, name
               <input type="hidden" name="intent" value="memory" />
               <input type="hidden" name="institution" value={id} />
               <h3>{pickText(names, language)?.text}</h3>
-              <TextField
-                id={`shown-${id}`}
-                name="shownAs"
-                label={t('handOver.shownAs')}
-                errors={errors}
-                defaultValue={name}
-                maxLength={120}
-              />
+              <TextField id={`shown-${id}`} name="shownAs" label={t('form.shownAs')} errors={errors} defaultValue={name} maxLength={120} />
               <TextField
                 id={`contact-${id}`}
                 name="contact"
-                label={t('handOver.contact')}
+                label={t('form.contact')}
                 errors={errors}
                 defaultValue={email}
                 maxLength={254}

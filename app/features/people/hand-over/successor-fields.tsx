@@ -9,7 +9,7 @@ type Props = { leaver: Leaver; candidates: readonly Candidate[]; sent: Record<st
 
 /** Who comes next: somebody in office there, somebody invited into the post, or nobody yet. Each choice holds its own fields. */
 export function SuccessorFields({ leaver, candidates, sent, errors }: Props) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('hand-over')
   const language = useLanguage()
   const canInvite = leaver.role === 'official'
   const chosen = sent.way ?? (candidates.length > 0 ? 'successor' : canInvite ? 'invited' : 'vacant')
@@ -24,38 +24,38 @@ export function SuccessorFields({ leaver, candidates, sent, errors }: Props) {
   )
   return (
     <fieldset className="ways">
-      <legend>{t('handOver.who')}</legend>
+      <legend>{t('form.who')}</legend>
       <div className="way">
-        {choice('successor', t('handOver.waySuccessor'), t(candidates.length > 0 ? 'handOver.waySuccessorHint' : 'handOver.noCandidates'))}
+        {choice('successor', t('form.waySuccessor'), t(candidates.length > 0 ? 'form.waySuccessorHint' : 'form.noCandidates'))}
         <div className="way-fields">
-          <SelectField name="successor" label={t('handOver.successor')} errors={errors} defaultValue={sent.successor ?? ''}>
-            <option value="">{t('handOver.choose')}</option>
+          <SelectField name="successor" label={t('form.successor')} errors={errors} defaultValue={sent.successor ?? ''}>
+            <option value="">{t('form.choose')}</option>
             {candidates.map(({ id, name, email, post }) => (
               <option key={id} value={id}>
                 {[name || email, pickText(post, language)?.text].filter(Boolean).join(' · ')}
               </option>
             ))}
             {sent.successor && !candidates.some(({ id }) => id === sent.successor) && (
-              <option value={sent.successor}>{t('handOver.chosenElsewhere')}</option>
+              <option value={sent.successor}>{t('form.chosenElsewhere')}</option>
             )}
           </SelectField>
         </div>
       </div>
       {canInvite && (
         <div className="way">
-          {choice('invited', t('handOver.wayInvited'), t('handOver.wayInvitedHint'))}
+          {choice('invited', t('form.wayInvited'), t('form.wayInvitedHint'))}
           <div className="way-fields">
-            <TextField name="name" label={t('handOver.name')} errors={errors} defaultValue={sent.name} maxLength={120} />
+            <TextField name="name" label={t('form.name')} errors={errors} defaultValue={sent.name} maxLength={120} />
             <TextField
               name="email"
               type="email"
               inputMode="email"
-              label={t('handOver.email')}
+              label={t('form.email')}
               errors={errors}
               defaultValue={sent.email}
               maxLength={254}
             />
-            <SelectField name="language" label={t('handOver.language')} errors={errors} defaultValue={sent.language ?? leaver.language}>
+            <SelectField name="language" label={t('form.language')} errors={errors} defaultValue={sent.language ?? leaver.language}>
               {languages.map((code) => (
                 <option key={code} value={code} lang={code}>
                   {languageNames[code]}
@@ -65,7 +65,7 @@ export function SuccessorFields({ leaver, candidates, sent, errors }: Props) {
           </div>
         </div>
       )}
-      <div className="way">{choice('vacant', t('handOver.wayVacant'), t('handOver.wayVacantHint'))}</div>
+      <div className="way">{choice('vacant', t('form.wayVacant'), t('form.wayVacantHint'))}</div>
     </fieldset>
   )
 }

@@ -9,27 +9,29 @@ type Props = { posts: readonly VacantPost[]; institutions: readonly InstitutionW
 
 /** Institutions with content and nobody in office, and posts that nobody holds. */
 export function VacantLists({ posts, institutions }: Props) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()
   return (
     <>
       <section aria-labelledby="without-holder">
-        <h2 id="without-holder">{t('continuity.withoutHolder')}</h2>
-        {institutions.length === 0 && <p className="empty">{t('continuity.everyoneHeld')}</p>}
+        <h2 id="without-holder">{t('overview.withoutHolder')}</h2>
+        {institutions.length === 0 && <p className="empty">{t('overview.everyoneHeld')}</p>}
         <ul className="owned-list">
           {institutions.map(({ id, names, country, resources }) => (
             <li key={id}>
               <a href={pathTo('institution', language, { id })}>{pickText(names, language)?.text}</a>
               <span className="small block">
-                {[pickText(country, language)?.text, t('institutions.resourceCount', { count: resources })].filter(Boolean).join(' · ')}
+                {[pickText(country, language)?.text, t('institutions:list.resourceCount', { count: resources })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}
         </ul>
       </section>
       <section aria-labelledby="vacant-posts">
-        <h2 id="vacant-posts">{t('continuity.vacantPosts')}</h2>
-        {posts.length === 0 && <p className="empty">{t('continuity.noVacantPosts')}</p>}
+        <h2 id="vacant-posts">{t('overview.vacantPosts')}</h2>
+        {posts.length === 0 && <p className="empty">{t('overview.noVacantPosts')}</p>}
         <ul className="owned-list">
           {posts.map(({ id, title, institutionId, institution, country, lastHeld }) => (
             <li key={id}>
@@ -39,7 +41,7 @@ export function VacantLists({ posts, institutions }: Props) {
               <span className="small block">
                 {[
                   pickText(country, language)?.text,
-                  lastHeld ? t('continuity.vacantSince', { when: formatDate(lastHeld, language) }) : t('continuity.neverHeld'),
+                  lastHeld ? t('overview.vacantSince', { when: formatDate(lastHeld, language) }) : t('overview.neverHeld'),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

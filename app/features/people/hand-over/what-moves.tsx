@@ -6,43 +6,43 @@ import type { Leaver } from './find-successors.server.ts'
 
 /** What somebody holds and looks after, before it goes to somebody else. */
 export function WhatMoves({ leaver: { post, institution, heldFrom, resources, coAuthorships, lastVersions } }: { leaver: Leaver }) {
-  const { t } = useTranslation(['continuity', 'workspace'])
+  const { t } = useTranslation(['hand-over', 'core'])
   const language = useLanguage()
   const place = [post, institution].flatMap((text) => pickText(text, language)?.text ?? []).join(', ')
   return (
     <section aria-labelledby="what-moves" className="what-moves">
-      <h2 id="what-moves">{t('handOver.whatMoves')}</h2>
+      <h2 id="what-moves">{t('form.whatMoves')}</h2>
       <dl className="facts">
-        <dt>{t('handOver.post')}</dt>
-        <dd>{place ? t('handOver.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('handOver.holdsNone')}</dd>
-        <dt>{t('handOver.resources')}</dt>
+        <dt>{t('form.post')}</dt>
+        <dd>{place ? t('form.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('form.holdsNone')}</dd>
+        <dt>{t('form.resources')}</dt>
         <dd>
-          {t('handOver.resourceCount', { count: resources })}
+          {t('form.resourceCount', { count: resources })}
           {lastVersions.length > 0 && (
             <ul className="holders">
               {lastVersions.map(({ id, title, state }) => {
                 const text = pickText(title, language)
                 return (
                   <li key={id}>
-                    <span lang={text?.language}>{text?.text ?? t('untitled')}</span>{' '}
-                    <span className="small">{t(`workspace:state.${state}`)}</span>
+                    <span lang={text?.language}>{text?.text ?? t('core:untitled')}</span>{' '}
+                    <span className="small">{t(`core:state.${state}`)}</span>
                   </li>
                 )
               })}
             </ul>
           )}
           {resources > lastVersions.length && (
-            <span className="small">{t('handOver.andMore', { count: resources - lastVersions.length })}</span>
+            <span className="small">{t('form.andMore', { count: resources - lastVersions.length })}</span>
           )}
         </dd>
         {coAuthorships > 0 && (
           <>
-            <dt>{t('handOver.coAuthored')}</dt>
-            <dd>{t('handOver.resourceCount', { count: coAuthorships })}</dd>
+            <dt>{t('form.coAuthored')}</dt>
+            <dd>{t('form.resourceCount', { count: coAuthorships })}</dd>
           </>
         )}
-        <dt>{t('handOver.besides')}</dt>
-        <dd>{t('handOver.besidesText')}</dd>
+        <dt>{t('form.besides')}</dt>
+        <dd>{t('form.besidesText')}</dd>
       </dl>
     </section>
   )

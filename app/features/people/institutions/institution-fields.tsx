@@ -14,11 +14,11 @@ type Props = {
 
 /** First the country, then an institution of that country, or its name where it is not in the list. Without script the list is whole, by country. */
 export function InstitutionFields({ institutions, countries, typed, errors }: Props) {
-  const { t } = useTranslation('workspace')
+  const { t } = useTranslation(['verification', 'accounts'])
   const [country, setCountry] = useState(typed.country ?? '')
   const [chosen, setChosen] = useState(typed.institution ?? '')
   const isChosen = chosen !== '' && chosen !== notListed
-  const nameOf = (iso3: string | null) => countries.find((one) => one.iso3 === iso3)?.name ?? t('verify.noCountry')
+  const nameOf = (iso3: string | null) => countries.find((one) => one.iso3 === iso3)?.name ?? t('request.noCountry')
   const shown = country ? institutions.filter((one) => one.country === country) : institutions
   const groups = Map.groupBy(shown, (one) => nameOf(one.country))
   const changeCountry = (iso3: string) => {
@@ -29,12 +29,12 @@ export function InstitutionFields({ institutions, countries, typed, errors }: Pr
     <>
       <SelectField
         name="country"
-        label={t('profile.country')}
+        label={t('accounts:profile.country')}
         errors={errors}
         value={country}
         onChange={({ currentTarget }) => changeCountry(currentTarget.value)}
       >
-        <option value="">{t('verify.choose')}</option>
+        <option value="">{t('request.choose')}</option>
         {countries.map(({ iso3, name }) => (
           <option key={iso3} value={iso3}>
             {name}
@@ -43,13 +43,13 @@ export function InstitutionFields({ institutions, countries, typed, errors }: Pr
       </SelectField>
       <SelectField
         name="institution"
-        label={t('profile.institution')}
-        hint={country && shown.length === 0 ? t('verify.noneInCountry') : undefined}
+        label={t('accounts:profile.institution')}
+        hint={country && shown.length === 0 ? t('request.noneInCountry') : undefined}
         errors={errors}
         value={chosen}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
-        <option value="">{t('verify.choose')}</option>
+        <option value="">{t('request.choose')}</option>
         {[...groups].map(([name, options]) => (
           <optgroup key={name} label={name}>
             {options.map(({ id, label }) => (
@@ -59,13 +59,13 @@ export function InstitutionFields({ institutions, countries, typed, errors }: Pr
             ))}
           </optgroup>
         ))}
-        <option value={notListed}>{t('verify.notListed')}</option>
+        <option value={notListed}>{t('request.notListed')}</option>
       </SelectField>
       {!isChosen && (
         <TextField
           name="institutionName"
-          label={t('profile.institutionName')}
-          hint={t('verify.institutionNameHint')}
+          label={t('accounts:profile.institutionName')}
+          hint={t('request.institutionNameHint')}
           errors={errors}
           required={chosen === notListed}
           defaultValue={typed.institutionName}

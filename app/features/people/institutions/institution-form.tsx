@@ -15,50 +15,28 @@ type Props = {
 
 /** The labels of its fields, for a summary of what must be mended. */
 export function useInstitutionLabels() {
-  const { i18n } = useTranslation('continuity')
-  return (name: string) => findText(i18n, 'continuity', `institutionForm.${name}`)
+  const { i18n } = useTranslation('institutions')
+  return (name: string) => findText(i18n, 'institutions', `form.${name}`)
 }
 
 /** A new institution, or the record of one that is there. */
 export function InstitutionForm({ countries, values, errors, submit, intent }: Props) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('institutions')
   return (
     <Form method="post" className="form" noValidate>
       {intent && <input type="hidden" name="intent" value={intent} />}
-      <TextField name="nameEs" label={t('institutionForm.nameEs')} errors={errors} defaultValue={values.nameEs} maxLength={200} />
-      <TextField
-        name="nameEn"
-        label={t('institutionForm.nameEn')}
-        errors={errors}
-        defaultValue={values.nameEn}
-        maxLength={200}
-        required={false}
-      />
-      <TextField
-        name="acronym"
-        label={t('institutionForm.acronym')}
-        errors={errors}
-        defaultValue={values.acronym}
-        maxLength={40}
-        required={false}
-      />
-      <SelectField name="country" label={t('institutionForm.country')} errors={errors} defaultValue={values.country ?? ''}>
-        <option value="">{t('institutions.noCountry')}</option>
+      <TextField name="nameEs" label={t('form.nameEs')} errors={errors} defaultValue={values.nameEs} maxLength={200} />
+      <TextField name="nameEn" label={t('form.nameEn')} errors={errors} defaultValue={values.nameEn} maxLength={200} required={false} />
+      <TextField name="acronym" label={t('form.acronym')} errors={errors} defaultValue={values.acronym} maxLength={40} required={false} />
+      <SelectField name="country" label={t('form.country')} errors={errors} defaultValue={values.country ?? ''}>
+        <option value="">{t('list.noCountry')}</option>
         {countries.map(({ iso3, name }) => (
           <option key={iso3} value={iso3}>
             {name}
           </option>
         ))}
       </SelectField>
-      <TextField
-        name="url"
-        type="url"
-        label={t('institutionForm.url')}
-        errors={errors}
-        defaultValue={values.url}
-        maxLength={300}
-        required={false}
-      />
+      <TextField name="url" type="url" label={t('form.url')} errors={errors} defaultValue={values.url} maxLength={300} required={false} />
       <button type="submit" className="button">
         {submit}
       </button>

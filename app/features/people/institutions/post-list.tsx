@@ -12,8 +12,8 @@ type Refused = { post: string; values: Record<string, string>; errors: FieldErro
 
 /** The posts of an institution, each with who holds it and who held it before. */
 export function PostList({ posts, refused }: { posts: readonly InstitutionPost[]; refused: Refused }) {
-  const { t } = useTranslation('continuity')
-  if (posts.length === 0) return <p className="empty">{t('institution.noPosts')}</p>
+  const { t } = useTranslation('institutions')
+  if (posts.length === 0) return <p className="empty">{t('page.noPosts')}</p>
   return (
     <ul className="post-list">
       {posts.map((post) => (
@@ -26,7 +26,7 @@ export function PostList({ posts, refused }: { posts: readonly InstitutionPost[]
 }
 
 function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPost; refused: Refused }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('institutions')
   const language = useLanguage()
   const title = pickText(titles, language)
   const present = holders.filter(({ isPresent }) => isPresent)
@@ -43,11 +43,11 @@ function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPos
           ))}
         </ul>
       ) : (
-        <p className="vacant">{t('institution.vacant')}</p>
+        <p className="vacant">{t('page.vacant')}</p>
       )}
       {former.length > 0 && (
         <>
-          <p className="small holders-former">{t('institution.former')}</p>
+          <p className="small holders-former">{t('page.former')}</p>
           <ul className="holders small">
             {former.map((holding) => (
               <Holder key={`${holding.personId} ${holding.heldFrom}`} holding={holding} />
@@ -56,13 +56,13 @@ function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPos
         </>
       )}
       <details open={refused ? true : undefined}>
-        <summary aria-label={t('institution.editPostOf', { post: title?.text ?? '' })}>{t('institution.editPost')}</summary>
+        <summary aria-label={t('page.editPostOf', { post: title?.text ?? '' })}>{t('page.editPost')}</summary>
         <PostForm
           intent="change-post"
           post={id}
           values={refused?.values ?? { titleEs: titles.es ?? '', titleEn: titles.en ?? '' }}
           errors={refused?.errors ?? {}}
-          submit={t('institution.save')}
+          submit={t('page.save')}
         />
       </details>
     </article>
@@ -70,14 +70,14 @@ function Post({ post: { id, titles, holders }, refused }: { post: InstitutionPos
 }
 
 function Holder({ holding: { personId, name, email, heldFrom, heldTo, isPresent } }: { holding: Holding }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('institutions')
   const language = useLanguage()
   const from = formatDate(heldFrom, language)
   return (
     <li>
       <a href={pathTo('person', language, { id: personId })}>{name || email}</a>{' '}
       <span className="small">
-        {isPresent || !heldTo ? t('institution.since', { from }) : t('institution.fromTo', { from, to: formatDate(heldTo, language) })}
+        {isPresent || !heldTo ? t('page.since', { from }) : t('page.fromTo', { from, to: formatDate(heldTo, language) })}
       </span>
     </li>
   )
@@ -86,7 +86,7 @@ function Holder({ holding: { personId, name, email, heldFrom, heldTo, isPresent 
 type FormProps = { intent: string; post?: string; values: Record<string, string>; errors: FieldErrors; submit: string }
 
 export function PostForm({ intent, post = '', values, errors, submit }: FormProps) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('institutions')
   const idOf = (name: string) => (Object.keys(errors).length > 0 ? fieldId(name) : `${fieldId(name)}-${post || 'new'}`)
   return (
     <Form method="post" className="form" noValidate>
@@ -95,7 +95,7 @@ export function PostForm({ intent, post = '', values, errors, submit }: FormProp
       <TextField
         id={idOf('titleEs')}
         name="titleEs"
-        label={t('institutionForm.titleEs')}
+        label={t('form.titleEs')}
         errors={errors}
         defaultValue={values.titleEs}
         maxLength={160}
@@ -103,7 +103,7 @@ export function PostForm({ intent, post = '', values, errors, submit }: FormProp
       <TextField
         id={idOf('titleEn')}
         name="titleEn"
-        label={t('institutionForm.titleEn')}
+        label={t('form.titleEn')}
         errors={errors}
         defaultValue={values.titleEn}
         maxLength={160}

@@ -15,8 +15,8 @@ type Props = { requests: OpenRequest[]; mayDecide: boolean; refused: RefusedDeci
 export const reasonName = (request: string) => `reason-${request}`
 
 export function VerificationList({ requests, mayDecide, refused }: Props) {
-  const { t } = useTranslation('staff')
-  if (requests.length === 0) return <p className="empty">{t('verification.none')}</p>
+  const { t } = useTranslation('verification')
+  if (requests.length === 0) return <p className="empty">{t('queue.none')}</p>
   return (
     <ul className="request-list">
       {requests.map((request) => (
@@ -29,7 +29,7 @@ export function VerificationList({ requests, mayDecide, refused }: Props) {
 }
 
 function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { request: OpenRequest }) {
-  const { t } = useTranslation(['staff', 'continuity'])
+  const { t } = useTranslation(['verification', 'core'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, name, email, institution, institutionName, country, postTitle, workEmail, provenAt, note, requestedAt, days } = request
@@ -39,33 +39,29 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
     <article aria-labelledby={`request-${id}`}>
       <h3 id={`request-${id}`}>{who}</h3>
       <dl className="facts">
-        <dt>{t('verification.institution')}</dt>
+        <dt>{t('queue.institution')}</dt>
         <dd>
           {[pickText(institution, language)?.text ?? institutionName, pickText(country, language)?.text].filter(Boolean).join(', ')}
-          {!institution && <strong className="small block">{t('staff:verification.notListed')}</strong>}
+          {!institution && <strong className="small block">{t('queue.notListed')}</strong>}
         </dd>
-        <dt>{t('verification.post')}</dt>
+        <dt>{t('queue.post')}</dt>
         <dd lang={request.language === language ? undefined : request.language}>{postTitle}</dd>
-        <dt>{t('verification.email')}</dt>
+        <dt>{t('queue.email')}</dt>
         <dd>{email}</dd>
-        <dt>{t('verification.workEmail')}</dt>
+        <dt>{t('queue.workEmail')}</dt>
         <dd>
           <a href={`mailto:${workEmail}`}>{workEmail}</a>{' '}
           <span className="small block">
-            {isSameAddress
-              ? t('verification.sameEmail')
-              : provenAt
-                ? t('continuity:verification.proven', { when: dayOf(provenAt) })
-                : t('continuity:verification.notProven')}
+            {isSameAddress ? t('queue.sameEmail') : provenAt ? t('decision.proven', { when: dayOf(provenAt) }) : t('decision.notProven')}
           </span>
         </dd>
-        <dt>{t('verification.asked')}</dt>
+        <dt>{t('queue.asked')}</dt>
         <dd suppressHydrationWarning>
-          {dayOf(requestedAt)} · {t('days', { count: days })}
+          {dayOf(requestedAt)} · {t('core:days', { count: days })}
         </dd>
         {note && (
           <>
-            <dt>{t('verification.note')}</dt>
+            <dt>{t('queue.note')}</dt>
             <dd className="source-text">{note}</dd>
           </>
         )}
@@ -74,13 +70,13 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
         <div className="request-decision">
           <AcceptForm request={request} refused={refused?.intent === 'accept' ? refused : null} />
           <details open={refused?.intent === 'decline' ? true : undefined}>
-            <summary>{t('verification.decline')}</summary>
+            <summary>{t('queue.decline')}</summary>
             <Form method="post" className="form" noValidate>
               <input type="hidden" name="intent" value="decline" />
               <input type="hidden" name="request" value={id} />
-              <ReasonField request={id} intent="decline" refused={refused} hint={t('verification.reasonHint')} />
-              <button type="submit" className="button button-secondary" aria-label={t('verification.declineWho', { who })}>
-                {t('verification.declineSubmit')}
+              <ReasonField request={id} intent="decline" refused={refused} hint={t('queue.reasonHint')} />
+              <button type="submit" className="button button-secondary" aria-label={t('queue.declineWho', { who })}>
+                {t('queue.declineSubmit')}
               </button>
             </Form>
           </details>
@@ -92,13 +88,13 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
 
 /** Into which post, and why it is known to be true. */
 function AcceptForm({ request, refused }: { request: OpenRequest; refused: RefusedDecision | null }) {
-  const { t } = useTranslation(['staff', 'continuity'])
+  const { t } = useTranslation('verification')
   const language = useLanguage()
   const { id, name, email, institution, candidates, postTitle, posts } = request
   const named = posts.find(({ isNamed }) => isNamed)
   return (
     <details open={refused ? true : undefined}>
-      <summary>{t('continuity:verification.acceptOpen')}</summary>
+      <summary>{t('decision.acceptOpen')}</summary>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="accept" />
         <input type="hidden" name="request" value={id} />
@@ -107,11 +103,11 @@ function AcceptForm({ request, refused }: { request: OpenRequest; refused: Refus
             <SelectField
               id={`institution-${id}`}
               name="institution"
-              label={t('staff:verification.whichInstitution')}
-              hint={t('staff:verification.whichInstitutionHint')}
+              label={t('queue.whichInstitution')}
+              hint={t('queue.whichInstitutionHint')}
               defaultValue={refused?.institution ?? ''}
             >
-              <option value="">{t('staff:verification.chooseInstitution')}</option>
+              <option value="">{t('queue.chooseInstitution')}</option>
               {candidates.map(({ id: candidate, names }) => (
                 <option key={candidate} value={candidate}>
                   {pickText(names, language)?.text}
@@ -119,28 +115,27 @@ function AcceptForm({ request, refused }: { request: OpenRequest; refused: Refus
               ))}
             </SelectField>
             <p className="small">
-              <a href={pathTo('institutions', language)}>{t('staff:verification.addInstitution')}</a>
+              <a href={pathTo('institutions', language)}>{t('queue.addInstitution')}</a>
             </p>
           </>
         )}
         <SelectField
           id={`post-${id}`}
           name="post"
-          label={t('continuity:verification.post')}
-          hint={t(named ? 'continuity:verification.postNamed' : 'continuity:verification.postNew')}
+          label={t('decision.post')}
+          hint={t(named ? 'decision.postNamed' : 'decision.postNew')}
           defaultValue={refused ? refused.post : (named?.id ?? '')}
         >
-          {!named && <option value="">{t('continuity:verification.newPost', { title: postTitle })}</option>}
+          {!named && <option value="">{t('decision.newPost', { title: postTitle })}</option>}
           {posts.map(({ id: post, titles, holder }) => (
             <option key={post} value={post}>
-              {pickText(titles, language)?.text} ·{' '}
-              {holder ? t('continuity:verification.heldBy', { name: holder }) : t('continuity:verification.vacant')}
+              {pickText(titles, language)?.text} · {holder ? t('decision.heldBy', { name: holder }) : t('decision.vacant')}
             </option>
           ))}
         </SelectField>
-        <ReasonField request={id} intent="accept" refused={refused} hint={t('continuity:verification.acceptHint')} />
-        <button type="submit" className="button" aria-label={t('verification.acceptWho', { who: name || email })}>
-          {t('verification.accept')}
+        <ReasonField request={id} intent="accept" refused={refused} hint={t('decision.acceptHint')} />
+        <button type="submit" className="button" aria-label={t('queue.acceptWho', { who: name || email })}>
+          {t('queue.accept')}
         </button>
       </Form>
     </details>
@@ -151,13 +146,13 @@ type ReasonProps = { request: string; intent: string; refused: RefusedDecision |
 
 /** The summary of errors leads to the field of the decision that was refused, and only one of the two can have been. */
 function ReasonField({ request, intent, refused, hint }: ReasonProps) {
-  const { t } = useTranslation('staff')
+  const { t } = useTranslation('verification')
   const own = refused?.intent === intent ? refused : null
   return (
     <TextAreaField
       id={own ? fieldId(reasonName(request)) : `${intent}-${request}`}
       name="reason"
-      label={t('verification.reason')}
+      label={t('queue.reason')}
       hint={hint}
       rows={3}
       maxLength={1_200}

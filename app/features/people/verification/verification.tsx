@@ -23,30 +23,30 @@ type Props = {
 
 /** How a member asks to be verified as an official, and what became of it. */
 export function Verification({ requests, institutions, countries, email, code, typed, errors }: Props) {
-  const { t } = useTranslation(['workspace', 'continuity'])
+  const { t } = useTranslation(['verification', 'accounts'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const open = requests.find(({ decision }) => decision === null)
   return (
     <section aria-labelledby="verify">
-      <h2 id="verify">{t('verify.title')}</h2>
-      <p>{t('verify.lead')}</p>
+      <h2 id="verify">{t('request.title')}</h2>
+      <p>{t('request.lead')}</p>
       <ul>
         {requests.map((request) => (
           <li key={request.id}>
             {request.postTitle}, {pickText(request.institution, language)?.text ?? request.institutionName} · {dayOf(request.requestedAt)} ·{' '}
             {request.decision === null
-              ? t('verify.waiting')
+              ? t('request.waiting')
               : request.decision === 'accepted'
-                ? t('verify.accepted')
-                : t('verify.declined', { reason: request.reason ?? '' })}
+                ? t('request.accepted')
+                : t('request.declined', { reason: request.reason ?? '' })}
           </li>
         ))}
       </ul>
       {open &&
         open.workEmail.toLowerCase() !== email &&
         (open.provenAt ? (
-          <p>{t('continuity:workEmail.proven', { email: open.workEmail })}</p>
+          <p>{t('workEmail.proven', { email: open.workEmail })}</p>
         ) : (
           <WorkEmailProof workEmail={open.workEmail} code={code} errors={errors} />
         ))}
@@ -54,26 +54,32 @@ export function Verification({ requests, institutions, countries, email, code, t
         <Form method="post" className="form" noValidate>
           <input type="hidden" name="intent" value="verify" />
           <InstitutionFields institutions={institutions} countries={countries} typed={typed} errors={errors} />
-          <TextField name="postTitle" label={t('profile.postTitle')} errors={errors} defaultValue={typed.postTitle} maxLength={160} />
+          <TextField
+            name="postTitle"
+            label={t('accounts:profile.postTitle')}
+            errors={errors}
+            defaultValue={typed.postTitle}
+            maxLength={160}
+          />
           <TextField
             name="workEmail"
             type="email"
-            label={t('profile.workEmail')}
+            label={t('accounts:profile.workEmail')}
             errors={errors}
             defaultValue={typed.workEmail}
             maxLength={254}
           />
           <TextAreaField
             name="note"
-            label={t('profile.note')}
-            hint={t('verify.noteHint')}
+            label={t('accounts:profile.note')}
+            hint={t('request.noteHint')}
             errors={errors}
             required={false}
             defaultValue={typed.note}
             maxLength={1200}
           />
           <button type="submit" className="button">
-            {t('verify.submit')}
+            {t('request.submit')}
           </button>
         </Form>
       )}

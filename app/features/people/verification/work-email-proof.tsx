@@ -6,7 +6,7 @@ import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 /** The code that was mailed to the ministry. `code` comes with the link in that mail. */
 export function WorkEmailProof({ workEmail, code, errors }: { workEmail: string; code: string; errors: FieldErrors }) {
-  const { t } = useTranslation('continuity')
+  const { t } = useTranslation('verification')
   return (
     <div className="work-email-proof">
       <Form method="post" className="form" noValidate>

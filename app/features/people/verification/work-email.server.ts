@@ -51,10 +51,10 @@ export const workEmailCodeJob: MailJob<typeof payload> = {
       isTyped: true,
       to: asked.workEmail,
       language,
-      subject: t('continuity:mail.workEmail.subject', { code }),
-      paragraphs: [t('continuity:mail.workEmail.intro', { email: showEmail(asked.email) }), t('continuity:mail.workEmail.notYou')],
+      subject: t('verification:mail.workEmail.subject', { code }),
+      paragraphs: [t('verification:mail.workEmail.intro', { email: showEmail(asked.email) }), t('verification:mail.workEmail.notYou')],
       code,
-      link: { label: t('continuity:mail.workEmail.link'), url: `${publicUrl}${pathTo('profile', language)}?code=${code}#verify` },
+      link: { label: t('verification:mail.workEmail.link'), url: `${publicUrl}${pathTo('profile', language)}?code=${code}#verify` },
     })
   },
 }

@@ -28,7 +28,7 @@ const noteId = (action: string, language: string) => fieldId(`${actionAnchor(act
 
 /** One action of the plan, and the small form that changes its status and its notes. */
 export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
-  const { t } = useTranslation(['staff', 'recommendations', 'common'])
+  const { t } = useTranslation(['follow-up', 'recommendations', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, texts, status, notes, updatedAt } = action
@@ -42,24 +42,24 @@ export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
     <li id={actionAnchor(id)} className="action-item">
       <p lang={text && text.language !== language ? text.language : undefined}>{text?.text}</p>
       <p className="small" suppressHydrationWarning>
-        <ActionStatusLabel status={status} /> · {t('staff:actions.changed', { when: dayOf(updatedAt) })}
+        <ActionStatusLabel status={status} /> · {t('actions.changed', { when: dayOf(updatedAt) })}
       </p>
       {note && (
         <p className="small" lang={note.language === language ? undefined : note.language}>
           {note.text}
         </p>
       )}
-      <DoneNotice text={isSaved ? t('staff:done.action') : null} />
+      <DoneNotice text={isSaved ? t('done') : null} />
       <details open={refused ? true : undefined} key={start.version}>
         <summary>
-          {t('staff:actions.change')} <span className="visually-hidden">{text?.text}</span>
+          {t('actions.change')} <span className="visually-hidden">{text?.text}</span>
         </summary>
         <Form method="post" className="form" noValidate preventScrollReset>
           <Refusal error={refused?.error} />
           {theirs && (
             <div className="their-version">
               <p>
-                <strong>{t('staff:actions.theirs')}</strong> <ActionStatusLabel status={theirs.status} />
+                <strong>{t('actions.theirs')}</strong> <ActionStatusLabel status={theirs.status} />
               </p>
               {languages.map(
                 (code) =>
@@ -76,7 +76,7 @@ export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
           <SelectField
             id={fieldId(`${actionAnchor(id)}-status`)}
             name="status"
-            label={t('staff:actions.status')}
+            label={t('actions.status')}
             errors={errors}
             defaultValue={sent?.status ?? start.status}
           >
@@ -92,7 +92,7 @@ export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
               id={noteId(id, code)}
               name={`note.${code}`}
               required={false}
-              label={t('staff:actions.note', { language: t(`common:language.${code}`) })}
+              label={t('actions.note', { language: t(`common:language.${code}`) })}
               lang={code}
               rows={3}
               maxLength={noteLimit}
@@ -101,7 +101,7 @@ export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
             />
           ))}
           <button type="submit" className="button button-secondary">
-            {t('staff:actions.save')}
+            {t('actions.save')}
           </button>
         </Form>
       </details>

@@ -11,7 +11,7 @@ type Props = { actions: Recommendation['actions']; countries: Pick<Country, 'iso
 
 /** The actions of a recommendation in the order of the plan. `countries` are those that any of them names. */
 export function ActionList({ actions, countries }: Props) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation('follow-up')
   return (
     <ol className="action-list">
       {actions.map(({ id, texts, responsible, status, statusNotes, countries: codes }) => (

@@ -8,7 +8,7 @@ export type Evidence = { card: Card; note: Localized }
 
 /** Resources that answer a recommendation, each with the note that says how, in place of its summary. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation('follow-up')
   return (
     <div className="cards">
       {evidence.map(({ card, note }) => (

@@ -6,7 +6,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 
 /** What the plan says of a recommendation as a whole, and how it is worded there. */
 export function RecommendationFacts({ recommendation }: { recommendation: Recommendation }) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation(['follow-up', 'recommendations'])
   const { responsible, targetYear, asPublished, actions, evidenceCount } = recommendation
   return (
     <section className="rec-facts" aria-labelledby="facts">
@@ -17,7 +17,13 @@ export function RecommendationFacts({ recommendation }: { recommendation: Recomm
           <ActionMeter actions={actions} />
         </dd>
         <dt>{t('page.evidence')}</dt>
-        <dd>{evidenceCount ? <a href="#evidence">{t('evidence.count', { count: evidenceCount })}</a> : t('evidence.none')}</dd>
+        <dd>
+          {evidenceCount ? (
+            <a href="#evidence">{t('recommendations:evidence.count', { count: evidenceCount })}</a>
+          ) : (
+            t('recommendations:evidence.none')
+          )}
+        </dd>
         <dt>{t('page.responsible')}</dt>
         <dd>
           <LocalizedText text={responsible} />
@@ -31,7 +37,7 @@ export function RecommendationFacts({ recommendation }: { recommendation: Recomm
             <dt>{t('page.asPublished')}</dt>
             <dd>
               <q lang="en">{asPublished.title}</q>
-              {findFlag(asPublished, 'title') && <span className="as-published"> {t('flag.damaged')}</span>}
+              {findFlag(asPublished, 'title') && <span className="as-published"> {t('recommendations:flag.damaged')}</span>}
             </dd>
           </>
         )}

@@ -8,13 +8,13 @@ type Neighbour = Pick<Recommendation, 'evaluation' | 'number' | 'titles'>
 
 /** The recommendation before and the one after, of the same evaluation. */
 export function Neighbours({ previous, next }: { previous: Neighbour | undefined; next: Neighbour | undefined }) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()
   const link = (rel: 'prev' | 'next', label: string, to: Neighbour | undefined) =>
     to && (
       <a className="neighbour" rel={rel} href={pathTo('recommendation', language, { evaluation: to.evaluation, number: to.number })}>
         <span className="small">
-          {label} · {t('number', { number: to.number })}
+          {label} · {t('recommendations:number', { number: to.number })}
         </span>
         <span className="neighbour-title">
           <LocalizedText text={to.titles} />

@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 /** One recommendation in a list: what it asks, who answers for it, and how far that has come. */
 export function RecommendationSummary({ recommendation }: { recommendation: Recommendation }) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation(['recommendations', 'follow-up'])
   const language = useLanguage()
   const { evaluation, number, titles, summaries, responsible, targetYear, asPublished, actions, evidenceCount } = recommendation
   const damagedTitle = findFlag(asPublished, 'title')
@@ -36,7 +36,7 @@ export function RecommendationSummary({ recommendation }: { recommendation: Reco
           <Target targetYear={targetYear} asPublished={asPublished} />
         </p>
         <p>
-          {t('list.responsible')} <LocalizedText text={responsible} />
+          {t('follow-up:list.responsible')} <LocalizedText text={responsible} />
         </p>
       </div>
     </>

@@ -3,7 +3,7 @@ import type { Recommendation } from '#app/features/core/recommendations/queries.
 
 /** Where all of this comes from, and which cells of that document are damaged. */
 export function SourceNote({ recommendations }: { recommendations: Recommendation[] }) {
-  const { t } = useTranslation('recommendations')
+  const { t } = useTranslation(['follow-up', 'recommendations'])
   const flags = recommendations.flatMap(({ id, number, asPublished }) => (asPublished.flags ?? []).map((flag) => ({ id, number, ...flag })))
   return (
     <aside className="source-note" aria-labelledby="source">
@@ -15,7 +15,7 @@ export function SourceNote({ recommendations }: { recommendations: Recommendatio
           <ul>
             {flags.map(({ id, number, field, published }) => (
               <li key={`${id}-${field}`}>
-                {t('source.cell', { number: t('number', { number }), field: t(`source.field.${field}`), published })}
+                {t('source.cell', { number: t('recommendations:number', { number }), field: t(`source.field.${field}`), published })}
               </li>
             ))}
           </ul>

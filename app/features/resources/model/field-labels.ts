@@ -6,9 +6,9 @@ const indexed = /^(.+)\[(\d+)\](?:\.(.+))?$/
 
 /** Outside React: files, mail. `instance` speaks the reader's language. */
 export function fieldLabels(instance: TextSource) {
-  const read = (key: string) => findText(instance, 'editor', key)
+  const read = (key: string) => findText(instance, 'model', key)
   /** By name, without indexes: `cost.description`, `ledger`, `ledger.before`. */
-  const labelOf = (name: string): string => read(`field.${name}`) ?? read(`listName.${name}`) ?? instance.t('editor:otherField')
+  const labelOf = (name: string): string => read(`field.${name}`) ?? read(`listName.${name}`) ?? instance.t('model:otherField')
   /** By path: `ledger[1].before` is "Step 2 · Before". */
   const labelOfPath = (path: string): string => {
     const [, list, index, field] = indexed.exec(path) ?? []
@@ -16,8 +16,8 @@ export function fieldLabels(instance: TextSource) {
     const item = `${read(`list.${list}.item`) ?? labelOf(list)} ${Number(index) + 1}`
     return field ? `${item} · ${labelOf(`${list}.${field}`)}` : item
   }
-  const labelOfPart = (part: string): string => read(`part.${part}.title`) ?? instance.t('editor:otherField')
+  const labelOfPart = (part: string): string => read(`part.${part}.title`) ?? instance.t('model:otherField')
   return { labelOf, labelOfPath, labelOfPart }
 }
 
-export const useFieldLabels = () => fieldLabels(useTranslation('editor').i18n)
+export const useFieldLabels = () => fieldLabels(useTranslation('model').i18n)

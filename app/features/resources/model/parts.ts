@@ -8,9 +8,9 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Texts } from '#app/i18n/resources/es.ts'
 import { limits } from './schema.ts'
 
-type FieldTexts = Texts['editor']['field']
+type FieldTexts = Texts['model']['field']
 /** The lists of the form: each has its own texts, and a label for every field of its items. */
-export type ListName = keyof Texts['editor']['listName']
+export type ListName = keyof Texts['model']['listName']
 type Paths<Group> = {
   [Key in keyof Group & string]: Group[Key] extends string ? Key : `${Key}.${Paths<Group[Key]>}`
 }[keyof Group & string]

@@ -16,7 +16,7 @@ const few = 4
 
 /** A section of cards for each kind there is, in the order of the menus. */
 export function CardsByKind({ cards, counts, filter }: Props) {
-  const { t } = useTranslation(['country', 'common'])
+  const { t } = useTranslation(['published', 'common'])
   const language = useLanguage()
   const sections = kinds
     .map((kind) => ({ kind, count: counts[kind] ?? 0, shown: cards.filter((card) => card.kind === kind) }))
@@ -24,7 +24,7 @@ export function CardsByKind({ cards, counts, filter }: Props) {
   if (cards.length <= few && sections.length > 1) {
     return (
       <section aria-labelledby="together">
-        <h2 id="together">{t('page.together')}</h2>
+        <h2 id="together">{t('together')}</h2>
         <Cards cards={sections.flatMap(({ shown }) => shown)} />
       </section>
     )
@@ -35,7 +35,7 @@ export function CardsByKind({ cards, counts, filter }: Props) {
         <h2 id={`kind-${kind}`}>{t(`common:kinds.${kind}`)}</h2>
         {count > shown.length && (
           <a href={searchPath(pathTo('search', language), emptySearch, { ...filter, kind: [kind] })}>
-            {t('page.seeAll', { amount: t(`count.${kind}`, { count }) })}
+            {t('seeAll', { amount: t(`count.${kind}`, { count }) })}
           </a>
         )}
       </div>

@@ -21,14 +21,14 @@ type Props = {
 /** One resource to open. The same everywhere, whatever its kind. */
 export function ResourceCard({ card, headingLevel = 3, asRow = false, children }: Props) {
   const Heading = `h${headingLevel}` as const
-  const { t } = useTranslation(['resource', 'common'])
+  const { t } = useTranslation('common')
   const language = useLanguage()
   const title = pickText(card.title, language)
   const summary = pickText(card.summary, language)
   const topic = card.topics[0]
   const kindLabel = (
     <>
-      {t(`common:kind.${card.kind}`)}
+      {t(`kind.${card.kind}`)}
       <KindDetail card={card} />
     </>
   )
@@ -65,7 +65,7 @@ export function ResourceCard({ card, headingLevel = 3, asRow = false, children }
 
 /** A card names three countries; a resource may be about many. */
 function Countries({ countries }: { countries: Card['countries'] }) {
-  const { t } = useTranslation('resource')
+  const { t } = useTranslation('published')
   const language = useLanguage()
   const names = countries
     .slice(0, countries.length > 4 ? 3 : 4)

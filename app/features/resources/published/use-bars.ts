@@ -15,7 +15,7 @@ export type CountedConcept = { scheme: ConceptScheme; slug: string; label: Local
 
 /** Counts as bars, each leading to the search that finds what it counts. `filter` is the page's own part of that search. */
 export function useBars(filter: Partial<Search>) {
-  const { t } = useTranslation(['country', 'common'])
+  const { t } = useTranslation(['published', 'common'])
   const language = useLanguage()
   const searchFor = (change: Partial<Search>) => searchPath(pathTo('search', language), emptySearch, { ...filter, ...change })
   const number = (count: number) => formatNumber(count, language)

@@ -9,7 +9,7 @@ export const totalOf = (counts: KindCounts): number => kinds.reduce((sum, kind) 
 
 /** Says counts by kind in words, in the order of the menus; empty where there is nothing. */
 export function useKindCounts(): (counts: KindCounts) => string {
-  const { t } = useTranslation('country')
+  const { t } = useTranslation('published')
   const language = useLanguage()
   return (counts) =>
     formatList(

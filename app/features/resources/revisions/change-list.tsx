@@ -67,7 +67,7 @@ function ChangedField({
   const lang = language ?? undefined
   const side = (text: string, children: React.ReactNode) => (
     <div className="change-side" lang={lang}>
-      {text ? children : <em>{t('revisions:changes.empty')}</em>}
+      {text ? children : <em>{t('changes.empty')}</em>}
     </div>
   )
   return (
@@ -75,9 +75,9 @@ function ChangedField({
       <h3>
         {labelOfAnchor(anchor)}
         {language && language !== content.originalLanguage && (
-          <span className="tag">{t('revisions:changes.inLanguage', { language: t(`common:language.${language}`) })}</span>
+          <span className="tag">{t('changes.inLanguage', { language: t(`common:language.${language}`) })}</span>
         )}
-        {kind !== 'changed' && <span className="tag">{t(`revisions:changes.${kind}`)}</span>}
+        {kind !== 'changed' && <span className="tag">{t(`changes.${kind}`)}</span>}
       </h3>
       {view === 'words' ? (
         <p lang={lang}>

@@ -54,7 +54,7 @@ function Choice({ name, number, isChosen }: { name: 'from' | 'to'; number: numbe
 }
 
 function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: ListedRevision }) {
-  const { t } = useTranslation(['revisions', 'workspace'])
+  const { t } = useTranslation(['revisions', 'core'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
@@ -63,32 +63,32 @@ function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: L
   return (
     <div className="revision">
       <h2>
-        {t('revisions:history.number', { number })}
-        {number === draft.revision && <span className="tag">{t('revisions:history.latest')}</span>}
-        {number === draft.liveRevision && <span className="tag tag-live">{t('revisions:history.live')}</span>}
+        {t('history.number', { number })}
+        {number === draft.revision && <span className="tag">{t('history.latest')}</span>}
+        {number === draft.liveRevision && <span className="tag tag-live">{t('history.live')}</span>}
       </h2>
       <p className="small" suppressHydrationWarning>
-        {t('revisions:history.by', {
-          name: isOwn ? t('revisions:history.you') : author || t('revisions:somebody'),
+        {t('history.by', {
+          name: isOwn ? t('history.you') : author || t('core:somebody'),
           when: momentOf(savedAt),
         })}
       </p>
       {note && <p className="revision-note">{note}</p>}
-      {restoredFrom !== null && <p className="small">{t('revisions:history.restoredFrom', { number: restoredFrom })}</p>}
+      {restoredFrom !== null && <p className="small">{t('history.restoredFrom', { number: restoredFrom })}</p>}
       <p>
         {changes === null ? (
-          t('revisions:history.first')
+          t('history.first')
         ) : total === 0 ? (
-          t('revisions:history.noChange')
+          t('history.noChange')
         ) : (
           <>
             <Link to={`${pathTo('changes', language, { id: draft.id })}?from=${number - 1}&to=${number}`}>
-              {t('revisions:history.changes', { count: total })}
-              <span className="visually-hidden"> — {t('revisions:history.compareBefore')}</span>
+              {t('history.changes', { count: total })}
+              <span className="visually-hidden"> — {t('history.compareBefore')}</span>
             </Link>
             {': '}
             {formatList(
-              changes.map(({ part, count }) => t('revisions:history.inPart', { part: labelOfPart(part), count })),
+              changes.map(({ part, count }) => t('history.inPart', { part: labelOfPart(part), count })),
               language,
             )}
           </>
@@ -96,23 +96,23 @@ function RevisionEntry({ draft, revision }: { draft: Props['draft']; revision: L
       </p>
       {moves.map((move) => (
         <p key={move.id} className="revision-move" suppressHydrationWarning>
-          {t('revisions:history.moved', {
-            state: t(`workspace:state.${move.to}`),
-            name: move.actor || t('revisions:somebody'),
+          {t('history.moved', {
+            state: t(`core:state.${move.to}`),
+            name: move.actor || t('core:somebody'),
             when: momentOf(move.happenedAt),
           })}
           {move.note && ` · ${move.note}`}
         </p>
       ))}
       {draft.canEdit && number !== draft.revision && (
-        <Disclosure summary={t('revisions:history.restore', { number })}>
+        <Disclosure summary={t('history.restore', { number })}>
           <Form method="post" className="form">
             <input type="hidden" name="restore" value={number} />
             <input type="hidden" name="latest" value={draft.revision} />
-            <p className="small">{t('revisions:history.restoreExplained', { number })}</p>
-            <TextField id={`note-${number}`} name="note" label={t('revisions:history.restoreNote')} maxLength={400} />
+            <p className="small">{t('history.restoreExplained', { number })}</p>
+            <TextField id={`note-${number}`} name="note" label={t('history.restoreNote')} maxLength={400} />
             <button type="submit" className="button button-secondary">
-              {t('revisions:history.restoreButton')}
+              {t('history.restoreButton')}
             </button>
           </Form>
         </Disclosure>

@@ -17,7 +17,7 @@ export type FileNames = Readonly<Record<string, string>>
 
 /** `anchor` names the field; an item of a list is told field by field, a line each. Empty text for what is empty. */
 export function useReadable(content: ResourceContent, choices: Choices, files: FileNames = {}): (anchor: string, value: unknown) => string {
-  const { t, i18n } = useTranslation(['revisions', 'editor'])
+  const { t, i18n } = useTranslation('revisions')
   const language = useLanguage()
   const { labelOf } = useFieldLabels()
   const fields = fieldsByName(content.kind)
@@ -44,24 +44,24 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
   /** What a file's item holds is not typed in: no field of the form says what its values are. */
   const readFileValue = (name: string, value: string | number): string => {
     const key = name.split('.').at(-1)
-    if (key === 'kind') return findText(i18n, 'editor', `files.kind.${value}`) ?? String(value)
+    if (key === 'kind') return findText(i18n, 'model', `fileKind.${value}`) ?? String(value)
     if (key === 'language' || key === 'alsoSpoken') return fileLanguageOwnName(value as FileLanguage)
     if (key === 'seconds') return formatDuration(Number(value))
-    if (key === 'file' || key === 'poster') return files[value] ?? t('revisions:changes.fileGone')
+    if (key === 'file' || key === 'poster') return files[value] ?? t('changes.fileGone')
     return String(value)
   }
   const read = (name: string, value: unknown): string => {
     const field = fields.get(name)
     if (value === null || value === undefined || value === '') return ''
     if (name.startsWith('attachments.') && (typeof value === 'string' || typeof value === 'number')) return readFileValue(name, value)
-    if (typeof value === 'boolean') return t(value ? 'revisions:changes.yes' : 'revisions:changes.no')
+    if (typeof value === 'boolean') return t(value ? 'changes.yes' : 'changes.no')
     if (typeof value === 'number') return field?.type === 'year' ? String(value) : formatNumber(value, language)
     if (typeof value === 'string') {
       if (field?.type === 'date') return formatDate(value, language)
-      if (field?.type === 'choice') return findText(i18n, 'editor', `choice.${name}.${value}`) ?? value
+      if (field?.type === 'choice') return findText(i18n, 'model', `choice.${name}.${value}`) ?? value
       const named = nameIn(optionsOf(field), value)
       // The id of a source says nothing to a reader.
-      return field?.type === 'source' && named === value ? t('revisions:changes.sourceGone') : named
+      return field?.type === 'source' && named === value ? t('changes.sourceGone') : named
     }
     if (name === 'attachments.captions' && isBranch(value))
       return `${read(`${name}.language`, value.language)}: ${read(`${name}.file`, value.file)}`

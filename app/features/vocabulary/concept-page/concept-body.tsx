@@ -31,7 +31,7 @@ const readAnswer = (answer: Answer) => {
 
 export function ConceptBody(page: Props) {
   const { concept, uses, changes, into, labels, mergeable, isAdmin, answer } = page
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation(['concepts', 'merging'])
   const language = useLanguage()
   const labelOf = (slug: string) => labels[slug] ?? slug
   const { sentBy } = readAnswer(answer)
@@ -74,13 +74,13 @@ export function ConceptBody(page: Props) {
           )}
           {isEditable && !into && (
             <section aria-labelledby="merge">
-              <h2 id="merge">{t('merge.title')}</h2>
+              <h2 id="merge">{t('merging:merge.title')}</h2>
               <MergeQuestion options={mergeable} />
             </section>
           )}
           {isEditable && (
             <section aria-labelledby="retire">
-              <h2 id="retire">{concept.deprecated ? t('concept.retired') : t('retire.title')}</h2>
+              <h2 id="retire">{concept.deprecated ? t('concept.retired') : t('merging:retire.title')}</h2>
               <RetireForm {...concept} sent={sentBy('retire')} />
             </section>
           )}
@@ -95,7 +95,7 @@ export function ConceptBody(page: Props) {
 }
 
 function EditForm({ concept, broader, answer }: Props) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const fieldLabel = useConceptFieldLabel()
   const isSaving = useNavigation().formData?.get('intent') === 'save'
   const { values, errorsOf } = readAnswer(answer)
@@ -119,7 +119,7 @@ function EditForm({ concept, broader, answer }: Props) {
 
 /** For those who do not change it. */
 function Reading({ concept, labels }: Props) {
-  const { t } = useTranslation(['thesaurus', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   const nothing = <span className="concept-missing">{t('concept.nothingYet')}</span>
   return (
     <div className="concept-languages">

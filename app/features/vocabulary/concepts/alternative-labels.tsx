@@ -7,7 +7,7 @@ const shown = 6
 
 /** "Also called": words of the reader's language, then of the other one, marked as such. The many less usual ones unfold. */
 export function AlternativeLabels({ labels }: { labels: Partial<Record<Language, string[]>> }) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   const own = labels[language] ?? []
   const foreign = labels[otherLanguage(language)] ?? []
@@ -18,7 +18,7 @@ export function AlternativeLabels({ labels }: { labels: Partial<Record<Language,
       <LabelList own={own.slice(0, shown)} foreign={foreign.slice(0, shown)} />
       {more > 0 && (
         <details className="also-called-more small">
-          <summary>{t('page.moreLabels', { count: more })}</summary>
+          <summary>{t('labels.moreLabels', { count: more })}</summary>
           <LabelList own={own.slice(shown)} foreign={foreign.slice(shown)} />
         </details>
       )}
@@ -27,13 +27,13 @@ export function AlternativeLabels({ labels }: { labels: Partial<Record<Language,
 }
 
 function LabelList({ own, foreign }: { own: readonly string[]; foreign: readonly string[] }) {
-  const { t } = useTranslation('topic')
+  const { t } = useTranslation('concepts')
   const other = otherLanguage(useLanguage())
   return (
     <dl className="also-called">
       {own.length > 0 && (
         <div>
-          <dt>{t('page.alsoCalled')}</dt>
+          <dt>{t('labels.alsoCalled')}</dt>
           {own.map((label) => (
             <dd key={label}>{label}</dd>
           ))}
@@ -41,7 +41,7 @@ function LabelList({ own, foreign }: { own: readonly string[]; foreign: readonly
       )}
       {foreign.length > 0 && (
         <div>
-          <dt>{t('page.inOther')}</dt>
+          <dt>{t('labels.inOther')}</dt>
           {foreign.map((label) => (
             <dd key={label} lang={other}>
               {label}

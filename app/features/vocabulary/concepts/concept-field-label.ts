@@ -4,12 +4,12 @@ import type { ConceptField } from './concept-fields.ts'
 
 /** What a field of a concept is called, with its language where it has one. */
 export function useConceptFieldLabel() {
-  const { t, i18n } = useTranslation(['thesaurus', 'common'])
+  const { t, i18n } = useTranslation(['concepts', 'merging'])
   return (name: ConceptField | string): string => {
     const [field = '', language] = name.split('-')
     if (field === 'note') return t('concept.field.note', { language: findText(i18n, 'common', `language.${language}`) ?? '' })
-    const label = findText(i18n, 'thesaurus', `concept.field.${field}`)
-    if (label === null) return name === 'scheme' ? t('concept.scheme') : name === 'target' ? t('merge.target') : t('concept.slug')
+    const label = findText(i18n, 'concepts', `concept.field.${field}`)
+    if (label === null) return name === 'scheme' ? t('concept.scheme') : name === 'target' ? t('merging:merge.target') : t('concept.slug')
     return language ? t('concept.fieldIn', { field: label, language: findText(i18n, 'common', `language.${language}`) ?? '' }) : label
   }
 }

@@ -8,7 +8,7 @@ import type { ConceptChange } from './find-concept.server.ts'
 
 /** Who changed what and when, newest first, word by word. `labelOf` names a concept of the scheme by its slug. */
 export function ConceptHistory({ changes, labelOf }: { changes: readonly ConceptChange[]; labelOf: (slug: string) => string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const { momentOf } = useMoments()
   if (changes.length === 0) return <p className="small">{t('history.none')}</p>
   return (
@@ -39,7 +39,7 @@ function NoteOf({ change: { action, after } }: { change: ConceptChange }) {
 }
 
 function ChangedFields({ change: { before, after }, labelOf }: { change: ConceptChange; labelOf: (slug: string) => string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   if (!before || !after) return null
   const [was, is] = [toFields(before), toFields(after)]
   const changed = changedConceptFields(was, is)

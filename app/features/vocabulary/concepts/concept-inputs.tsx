@@ -9,7 +9,7 @@ type Props = { fields: ConceptFields; errors: FieldErrors; broader: readonly Con
 
 /** Names, alternatives and definition side by side in every language, and the place in the tree. */
 export function ConceptInputs({ fields, errors, broader }: Props) {
-  const { t } = useTranslation(['thesaurus', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   return (
     <>
       <div className="concept-languages">

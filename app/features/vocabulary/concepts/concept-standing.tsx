@@ -9,7 +9,7 @@ import type { StaffConcept } from './find-concept.server.ts'
 
 /** Whether it is in use, and the name on the web that never changes. */
 export function ConceptStanding({ concept, labelOf }: { concept: StaffConcept; labelOf: (slug: string) => string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   const { scheme, replacedBy, deprecated, historyNote } = concept
   const address = conceptUri('', concept)

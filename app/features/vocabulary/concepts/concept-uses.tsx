@@ -7,7 +7,7 @@ import type { ConceptUses } from './staff-queries.server.ts'
 
 /** How much hangs on a concept, and which resources, each with the way to its review. */
 export function ConceptUseList({ uses }: { uses: ConceptUses }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   const { published, drafts, searches, resources } = uses
   if (published + drafts + searches === 0) return <p>{t('uses.none')}</p>

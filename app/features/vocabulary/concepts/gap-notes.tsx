@@ -8,7 +8,7 @@ import type { ConceptGap, ListedConcept } from './concept-gaps.ts'
 
 /** What is to be mended, each with the way to where that is done. */
 export function GapNotes({ gaps }: { gaps: readonly ConceptGap[] }) {
-  const { t } = useTranslation(['thesaurus', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   if (gaps.length === 0) return <p className="small concept-whole">{t('gaps.none')}</p>
   return (
     <Disclosure summary={t('gaps.title', { count: gaps.length })} isOpen={gaps.length <= 12}>

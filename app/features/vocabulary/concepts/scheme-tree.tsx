@@ -27,7 +27,7 @@ function Branches({ branches }: { branches: readonly Branch<ListedConcept>[] }) 
 
 /** Name in the reader's language, in the others below it, and how much stands under it. */
 export function ConceptLine({ concept }: { concept: ListedConcept }) {
-  const { t } = useTranslation(['thesaurus', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   const language = useLanguage()
   const { scheme, slug, prefLabel, deprecated } = concept
   const others = languages.filter((one) => one !== language)
@@ -54,7 +54,7 @@ export function ConceptLine({ concept }: { concept: ListedConcept }) {
 }
 
 function ConceptUse({ concept: { published, drafts } }: { concept: ListedConcept }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const parts = [published > 0 && t('list.published', { count: published }), drafts > 0 && t('list.drafts', { count: drafts })]
   return <span className="concept-use">{parts.filter(Boolean).join(' · ') || t('list.unused')}</span>
 }

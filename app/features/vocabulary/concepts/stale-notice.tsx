@@ -7,7 +7,7 @@ import type { TheirChanges } from './save-concept.server.ts'
 
 /** Two people wrote at once: what the other one changed, and what both did. */
 export function StaleNotice({ theirs, labelOf }: { theirs: TheirChanges; labelOf: (slug: string) => string }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('concepts')
   const { momentOf } = useMoments()
   const fieldLabel = useConceptFieldLabel()
   const when = momentOf(theirs.at)

@@ -12,7 +12,7 @@ import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 /** First the question, answered by a page that says what would change. */
 export function MergeQuestion({ options }: { options: readonly ConceptOption[] }) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('merging')
   return (
     <Form method="get" className="form">
       <p className="small">{t('merge.lead')}</p>
@@ -36,7 +36,7 @@ type PreviewProps = { from: string; to: { slug: string; label: string }; version
 
 /** What a merge touches, and the form that does it. */
 export function MergePreview({ from, to, version, uses, sent, back }: PreviewProps) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation(['merging', 'concepts'])
   const language = useLanguage()
   const { published, drafts, searches, narrower } = uses
   const names = narrower.map(({ label, slug }) => pickText(label, language)?.text ?? slug)
@@ -55,17 +55,17 @@ export function MergePreview({ from, to, version, uses, sent, back }: PreviewPro
           <ul>
             {published > 0 && (
               <li>
-                <b>{t('uses.published', { count: published })}</b>. {t('merge.published')}
+                <b>{t('concepts:uses.published', { count: published })}</b>. {t('merge.published')}
               </li>
             )}
             {drafts > 0 && (
               <li>
-                <b>{t('uses.drafts', { count: drafts })}</b>. {t('merge.drafts')}
+                <b>{t('concepts:uses.drafts', { count: drafts })}</b>. {t('merge.drafts')}
               </li>
             )}
             {searches > 0 && (
               <li>
-                <b>{t('uses.searches', { count: searches })}</b>. {t('merge.searches')}
+                <b>{t('concepts:uses.searches', { count: searches })}</b>. {t('merge.searches')}
               </li>
             )}
           </ul>
@@ -96,7 +96,7 @@ export function MergePreview({ from, to, version, uses, sent, back }: PreviewPro
 }
 
 function Notes({ sent: { errors, values }, idStart }: { sent: Sent; idStart: string }) {
-  const { t } = useTranslation(['thesaurus', 'common'])
+  const { t } = useTranslation(['concepts', 'common'])
   return languages.map((language) => (
     <TextAreaField
       key={language}
@@ -116,7 +116,7 @@ function Notes({ sent: { errors, values }, idStart }: { sent: Sent; idStart: str
 type RetireProps = { version: number; deprecated: boolean; hasNarrower: boolean; sent: Sent }
 
 export function RetireForm({ version, deprecated, hasNarrower, sent }: RetireProps) {
-  const { t } = useTranslation('thesaurus')
+  const { t } = useTranslation('merging')
   if (deprecated)
     return (
       <Form method="post">

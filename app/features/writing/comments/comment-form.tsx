@@ -13,7 +13,7 @@ type Props = { draft: Draft; readers: DraftReader[]; errors: FieldErrors; sent: 
 
 /** A new comment: about what, in words, and who is to hear of it by e-mail. */
 export function CommentForm({ draft, readers, errors, sent }: Props) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const { labelOfPart, labelOfPath } = useFieldLabels()
   const sentValue = (name: string) => sent.find(([sentName]) => sentName === name)?.[1]
   const called = sent.filter(([name]) => name === 'mention').map(([, id]) => id)
@@ -22,11 +22,11 @@ export function CommentForm({ draft, readers, errors, sent }: Props) {
     <Form method="post" className="form" noValidate>
       <input type="hidden" name="intent" value="comment" />
       <input type="hidden" name="revision" value={draft.revision} />
-      <SelectField name="about" label={t('comments.about')} defaultValue={sentValue('about')}>
-        <option value="">{t('comments.whole')}</option>
+      <SelectField name="about" label={t('about')} defaultValue={sentValue('about')}>
+        <option value="">{t('whole')}</option>
         {partsOf[draft.kind].map(({ name }) => (
           <optgroup key={name} label={labelOfPart(name)}>
-            <option value={name}>{t('comments.wholePart', { part: labelOfPart(name) })}</option>
+            <option value={name}>{t('wholePart', { part: labelOfPart(name) })}</option>
             {fields
               .filter(({ part }) => part === name)
               .map(({ anchor, path }) => (
@@ -39,22 +39,22 @@ export function CommentForm({ draft, readers, errors, sent }: Props) {
       </SelectField>
       <TextAreaField
         name="body"
-        label={t('comments.body')}
-        hint={t('comments.hint')}
+        label={t('body')}
+        hint={t('hint')}
         maxLength={longestComment}
         errors={errors}
         defaultValue={sentValue('body')}
       />
       {readers.length > 0 && (
         <details open={called.length > 0 || undefined}>
-          <summary>{t('comments.call')}</summary>
+          <summary>{t('call')}</summary>
           <fieldset className="check-list">
-            <legend className="visually-hidden">{t('comments.call')}</legend>
+            <legend className="visually-hidden">{t('call')}</legend>
             {readers.map(({ id, name, isStaff }) => (
               <label className="check" key={id}>
                 <input type="checkbox" name="mention" value={id} defaultChecked={called.includes(id)} />
                 <span>
-                  {name} {isStaff && <span className="small">{t('comments.staff')}</span>}
+                  {name} {isStaff && <span className="small">{t('staff')}</span>}
                 </span>
               </label>
             ))}
@@ -62,7 +62,7 @@ export function CommentForm({ draft, readers, errors, sent }: Props) {
         </details>
       )}
       <button type="submit" className="button button-secondary">
-        {t('comments.add')}
+        {t('add')}
       </button>
     </Form>
   )

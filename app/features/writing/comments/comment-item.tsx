@@ -27,7 +27,7 @@ type Props = {
 
 /** A comment with its answers, and what has become of the text it was about. */
 export function CommentItem({ comment, answers, content, choices, revision, mayComment }: Props) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const { id, body, resolvedAt, resolvedBy } = comment
   const start = body.slice(0, 60)
   return (
@@ -41,18 +41,18 @@ export function CommentItem({ comment, answers, content, choices, revision, mayC
           <p className="comment-body">{answer.body}</p>
         </div>
       ))}
-      {resolvedAt && resolvedBy && <p className="small">{t('comments.resolvedBy', { name: resolvedBy })}</p>}
+      {resolvedAt && resolvedBy && <p className="small">{t('resolvedBy', { name: resolvedBy })}</p>}
       {mayComment && (
         <div className="comment-tools">
           <details>
-            <summary>{t('comments.answer')}</summary>
+            <summary>{t('answer')}</summary>
             <Form method="post" className="form" noValidate preventScrollReset key={answers.length}>
               <input type="hidden" name="intent" value="comment" />
               <input type="hidden" name="revision" value={revision} />
               <input type="hidden" name="replyTo" value={id} />
-              <TextAreaField id={`answer-${id}`} name="body" label={t('comments.answerBody')} rows={3} maxLength={longestComment} />
+              <TextAreaField id={`answer-${id}`} name="body" label={t('answerBody')} rows={3} maxLength={longestComment} />
               <button type="submit" className="button button-secondary">
-                {t('comments.answerSend')}
+                {t('answerSend')}
               </button>
             </Form>
           </details>
@@ -60,12 +60,8 @@ export function CommentItem({ comment, answers, content, choices, revision, mayC
             <input type="hidden" name="intent" value={resolvedAt ? 'reopen' : 'resolve'} />
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="comment" value={id} />
-            <button
-              type="submit"
-              className="button-quiet"
-              aria-label={t(resolvedAt ? 'comments.reopenThis' : 'comments.resolveThis', { start })}
-            >
-              {t(resolvedAt ? 'comments.reopen' : 'comments.resolve')}
+            <button type="submit" className="button-quiet" aria-label={t(resolvedAt ? 'reopenThis' : 'resolveThis', { start })}>
+              {t(resolvedAt ? 'reopen' : 'resolve')}
             </button>
           </Form>
         </div>
@@ -76,7 +72,7 @@ export function CommentItem({ comment, answers, content, choices, revision, mayC
 
 /** Who said it, when, about what and to whom. An author whose name is not known is the editorial team. */
 function Byline({ comment, content }: { comment: Comment; content: ResourceContent }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const language = useLanguage()
   const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
@@ -86,13 +82,8 @@ function Byline({ comment, content }: { comment: Comment; content: ResourceConte
   const called = mentioned.filter(Boolean)
   return (
     <p className="small" suppressHydrationWarning>
-      <strong>{isOwn ? t('comments.you') : author || t('comments.team')}</strong>
-      {[
-        momentOf(createdAt),
-        about,
-        t('comments.onRevision', { revision }),
-        called.length > 0 && t('comments.to', { names: formatList(called, language) }),
-      ]
+      <strong>{isOwn ? t('you') : author || t('team')}</strong>
+      {[momentOf(createdAt), about, t('onRevision', { revision }), called.length > 0 && t('to', { names: formatList(called, language) })]
         .filter(Boolean)
         .map((fact) => ` · ${fact}`)}
     </p>
@@ -102,7 +93,7 @@ function Byline({ comment, content }: { comment: Comment; content: ResourceConte
 type AboutProps = Pick<Props, 'comment' | 'content' | 'choices'>
 
 function AboutText({ comment: { anchor, quote }, content, choices }: AboutProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const reader = useLanguage()
   const readable = useReadable(content, choices)
   if (!anchor || !quote) return null
@@ -119,7 +110,7 @@ function AboutText({ comment: { anchor, quote }, content, choices }: AboutProps)
     )
   return (
     <details className="comment-quote">
-      <summary>{t(now === null ? 'comments.gone' : 'comments.changedSince')}</summary>
+      <summary>{t(now === null ? 'gone' : 'changedSince')}</summary>
       <ChangedWords before={quoted} after={now === null ? '' : shown(now)} language={language} />
     </details>
   )

@@ -10,7 +10,7 @@ type Props = { draft: Draft; readers: DraftReader[]; choices: Choices; mayCommen
 
 /** What reviewers and authors say to each other about a draft, each comment with its answers; what is settled is folded away. */
 export function CommentThread({ draft, readers, choices, mayComment, errors, sent = [] }: Props) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const own = draft.comments.filter(({ isOwn }) => isOwn).length
   const threads = draft.comments.filter(({ replyTo }) => !replyTo)
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
@@ -32,11 +32,11 @@ export function CommentThread({ draft, readers, choices, mayComment, errors, sen
   )
   return (
     <section className="conversation" aria-labelledby="conversation">
-      <h2 id="conversation">{t('comments.title')}</h2>
-      {open.length > 0 ? listOf(open) : <p className="empty">{t('comments.none')}</p>}
+      <h2 id="conversation">{t('title')}</h2>
+      {open.length > 0 ? listOf(open) : <p className="empty">{t('none')}</p>}
       {resolved.length > 0 && (
         <details>
-          <summary>{t('comments.resolvedCount', { count: resolved.length })}</summary>
+          <summary>{t('resolvedCount', { count: resolved.length })}</summary>
           {listOf(resolved)}
         </details>
       )}

@@ -8,7 +8,7 @@ import type { Mention } from './mentions.server.ts'
 
 /** What one is asked; `isStaff` read it where they review. Nothing where nobody asks. */
 export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaff: boolean }) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const language = useLanguage()
   const { momentOf } = useMoments()
   if (mentions.length === 0) return null
@@ -19,12 +19,11 @@ export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaf
         {mentions.map(({ id, resourceId, author, title, body, createdAt }) => (
           <li key={id}>
             <p className="small" suppressHydrationWarning>
-              {t('mentions.in', { name: author || t('comments.team'), title: pickText(title, language)?.text ?? '' })} ·{' '}
-              {momentOf(createdAt)}
+              {t('mentions.in', { name: author || t('team'), title: pickText(title, language)?.text ?? '' })} · {momentOf(createdAt)}
             </p>
             <p className="comment-body">{body}</p>
             <Form method="post" className="button-row">
-              <a href={`${pathTo(isStaff ? 'review' : 'draft', language, { id: resourceId })}#comment-${id}`}>{t('comments.answer')}</a>
+              <a href={`${pathTo(isStaff ? 'review' : 'draft', language, { id: resourceId })}#comment-${id}`}>{t('answer')}</a>
               <button type="submit" className="button-quiet" name="seen" value={id}>
                 {t('mentions.seen')}
               </button>

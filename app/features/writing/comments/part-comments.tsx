@@ -10,20 +10,20 @@ type Props = { resourceId: string; part: string; comments: Draft['comments']; co
 
 /** The open comments on the part that is being written, beside its form. They are answered where the whole conversation is. */
 export function PartComments({ resourceId, part, comments, content }: Props) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation('comments')
   const language = useLanguage()
   const labelOfAnchor = useAnchorLabel(content)
   const open = comments.filter((comment) => comment.part === part && !comment.resolvedAt && !comment.replyTo)
   if (open.length === 0) return null
   return (
     <aside className="part-comments" aria-labelledby="part-comments">
-      <h2 id="part-comments">{t('comments.onPart', { count: open.length })}</h2>
+      <h2 id="part-comments">{t('onPart', { count: open.length })}</h2>
       <ul>
         {open.map(({ id, anchor, author, body }) => (
           <li key={id}>
-            <strong>{author || t('comments.team')}</strong>
+            <strong>{author || t('team')}</strong>
             {anchor && ` · ${labelOfAnchor(anchor)}`}: {body}{' '}
-            <Link to={`${pathTo('draft', language, { id: resourceId })}#comment-${id}`}>{t('comments.answer')}</Link>
+            <Link to={`${pathTo('draft', language, { id: resourceId })}#comment-${id}`}>{t('answer')}</Link>
           </li>
         ))}
       </ul>

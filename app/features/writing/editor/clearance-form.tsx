@@ -8,33 +8,26 @@ export function ClearanceForm({ errors, isFirst }: { errors: FieldErrors; isFirs
   const { t } = useTranslation(['workspace', 'validation'])
   return (
     <details className="clearance" open={isFirst || Object.keys(errors).length > 0 ? true : undefined}>
-      <summary>{t(isFirst ? 'workspace:clearance.record' : 'workspace:clearance.again')}</summary>
+      <summary>{t(isFirst ? 'clearance.record' : 'clearance.again')}</summary>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="intent" value="clear" />
-        <TextField
-          name="clearedBy"
-          label={t('workspace:clearance.who')}
-          hint={t('workspace:clearance.whoHint')}
-          errors={errors}
-          maxLength={160}
-          required
-        />
-        <TextField name="clearedOn" type="date" label={t('workspace:clearance.when')} errors={errors} className="input-short" required />
+        <TextField name="clearedBy" label={t('clearance.who')} hint={t('clearance.whoHint')} errors={errors} maxLength={160} required />
+        <TextField name="clearedOn" type="date" label={t('clearance.when')} errors={errors} className="input-short" required />
         <TextAreaField
           name="note"
-          label={t('workspace:clearance.note')}
-          hint={t('workspace:clearance.noteHint')}
+          label={t('clearance.note')}
+          hint={t('clearance.noteHint')}
           errors={errors}
           required={false}
           rows={2}
           maxLength={1200}
         />
         <label className="check">
-          <input type="checkbox" name="consent" aria-invalid={errors.consent ? true : undefined} /> {t('workspace:clearance.consent')}
+          <input type="checkbox" name="consent" aria-invalid={errors.consent ? true : undefined} /> {t('clearance.consent')}
         </label>
         {errors.consent && <p className="field-error">{t('validation:consent')}</p>}
         <button type="submit" className="button button-secondary">
-          {t('workspace:clearance.submit')}
+          {t('clearance.submit')}
         </button>
       </Form>
     </details>

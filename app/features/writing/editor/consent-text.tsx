@@ -4,17 +4,17 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 
 /** What was agreed, or why it is needed. */
 export function ConsentText({ consent }: { consent: Draft['consent'] }) {
-  const { t } = useTranslation('consent')
+  const { t } = useTranslation('editor')
   const { dayOf } = useMoments()
-  if (!consent) return <p>{t('missing')}</p>
+  if (!consent) return <p>{t('consent.missing')}</p>
   return (
     <>
       <p>
-        <strong>{t('given', { who: consent.givenBy, when: dayOf(consent.givenOn) })}</strong>
+        <strong>{t('consent.given', { who: consent.givenBy, when: dayOf(consent.givenOn) })}</strong>
       </p>
       <ul>
         {consent.purposes.map((purpose) => (
-          <li key={purpose}>{t(`purpose.${purpose}`)}</li>
+          <li key={purpose}>{t(`consent.purpose.${purpose}`)}</li>
         ))}
       </ul>
       {consent.note && <p className="small">{consent.note}</p>}

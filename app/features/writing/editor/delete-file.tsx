@@ -21,7 +21,7 @@ type Props = {
 
 /** The second step is a dialog; without script the first button asks for the page again, with the dialog in it. */
 export function DeleteFile({ file, children, name, className, step = 'delete' }: Props) {
-  const { t } = useTranslation(['library', 'common'])
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const { momentOf } = useMoments()
   const [asked] = useSearchParams()
@@ -41,26 +41,26 @@ export function DeleteFile({ file, children, name, className, step = 'delete' }:
       <Dialog
         id={id}
         ref={dialog}
-        title={t('library:confirm.title', { name: file.name })}
-        closeLabel={t('library:confirm.close')}
+        title={t('files.confirm.title', { name: file.name })}
+        closeLabel={t('files.confirm.close')}
         isOpen={asked.get(step) === file.id}
         actions={
           <>
             <Form method="post" action="?" preventScrollReset onSubmit={() => dialog.current?.close()}>
               <Button type="submit" variant="danger" name="delete-file" value={file.id}>
-                {t('library:confirm.yes')}
+                {t('files.confirm.yes')}
               </Button>
             </Form>
             <form method="dialog">
               <Button type="submit" variant="secondary">
-                {t('library:confirm.no')}
+                {t('files.confirm.no')}
               </Button>
             </form>
           </>
         }
       >
-        <p>{t('library:confirm.which', { when: momentOf(file.createdAt), size: formatSize(file.size, language) })}</p>
-        <p>{t('library:confirm.what')}</p>
+        <p>{t('files.confirm.which', { when: momentOf(file.createdAt), size: formatSize(file.size, language) })}</p>
+        <p>{t('files.confirm.what')}</p>
       </Dialog>
     </>
   )

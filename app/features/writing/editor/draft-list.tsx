@@ -19,12 +19,12 @@ export function DraftList({ drafts, emptyText }: { drafts: DraftListItem[]; empt
         return (
           <li key={id}>
             <Link to={pathTo('draft', language, { id })} lang={picked?.language}>
-              {picked?.text || t('workspace:home.untitled')}
+              {picked?.text || t('home.untitled')}
             </Link>
             <p className="small">
-              {t(`common:kind.${kind}`)} · <StateLabel state={state} /> · {t('workspace:home.changed', { when: dayOf(updatedAt) })}
+              {t(`common:kind.${kind}`)} · <StateLabel state={state} /> · {t('home.changed', { when: dayOf(updatedAt) })}
               {liveLanguages.length > 0 &&
-                ` · ${t('workspace:home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
+                ` · ${t('home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
             </p>
           </li>
         )

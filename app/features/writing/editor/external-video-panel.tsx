@@ -11,7 +11,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { SaveAnswer } from './part-form.tsx'
 
 export function ExternalVideoPanel() {
-  const { t } = useTranslation('player')
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const fetcher = useFetcher<SaveAnswer | null>()
   const form = useRef<HTMLFormElement>(null)
@@ -22,15 +22,15 @@ export function ExternalVideoPanel() {
   }, [fetcher.state, answer])
   return (
     <fetcher.Form ref={form} method="post" className="upload-panel" aria-labelledby="external-title" noValidate>
-      <h3 id="external-title">{t('edit.external.title')}</h3>
-      <p className="field-hint">{t('edit.external.hint')}</p>
+      <h3 id="external-title">{t('pictures.external.title')}</h3>
+      <p className="field-hint">{t('pictures.external.hint')}</p>
       <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
       <input type="hidden" name="intent" value="external" />
       <TextField
         id={fieldId('external-address')}
         name="address"
-        label={t('edit.external.address')}
-        hint={t('edit.external.addressHint')}
+        label={t('pictures.external.address')}
+        hint={t('pictures.external.addressHint')}
         errors={errors}
         inputMode="url"
         autoComplete="off"
@@ -39,8 +39,8 @@ export function ExternalVideoPanel() {
       <TextField
         id={fieldId('external-name')}
         name="title"
-        label={t('edit.external.name')}
-        hint={t('edit.external.nameHint')}
+        label={t('pictures.external.name')}
+        hint={t('pictures.external.nameHint')}
         errors={errors}
         maxLength={limits.line}
         required
@@ -48,7 +48,7 @@ export function ExternalVideoPanel() {
       <SelectField
         id={fieldId('external-language')}
         name="language"
-        label={t('edit.external.language')}
+        label={t('pictures.external.language')}
         errors={errors}
         defaultValue={language}
       >
@@ -57,7 +57,7 @@ export function ExternalVideoPanel() {
       <AlsoSpokenField id={fieldId('external-also')} errors={errors} />
       <p className="button-row">
         <button type="submit" className="button button-secondary" disabled={fetcher.state !== 'idle'}>
-          {t('edit.external.add')}
+          {t('pictures.external.add')}
         </button>
       </p>
     </fetcher.Form>

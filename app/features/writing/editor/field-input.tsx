@@ -66,7 +66,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
                   : field.type === 'choice'
                     ? field.options.map((option) => ({
                         value: option,
-                        label: findText(i18n, 'editor', `choice.${labelKey}.${option}`) ?? option,
+                        label: findText(i18n, 'model', `choice.${labelKey}.${option}`) ?? option,
                       }))
                     : []
       if (field.type === 'bdips')
@@ -109,19 +109,19 @@ type CheckListProps = {
 
 /** A choice of several: open where something is chosen or nothing else helps, all of it reachable by keyboard. */
 function CheckList({ name, label, hint, errors, required, options, chosen, isCompact = false }: CheckListProps) {
-  const { t, i18n } = useTranslation(['common', 'validation'])
+  const { t, i18n } = useTranslation('common')
   const error = errors[name]
   const chosenLabels = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label)
   return (
     <fieldset className={isCompact ? 'check-list check-list-compact' : 'check-list'} id={`f-${name.replace(/[^\w]+/g, '-')}`} tabIndex={-1}>
       <legend>
         {label}
-        {!required && <span className="field-optional"> {t('common:form.optional')}</span>}
+        {!required && <span className="field-optional"> {t('form.optional')}</span>}
       </legend>
       {hint && <p className="field-hint">{hint}</p>}
       {error && <p className="field-error">{validationText(i18n, error)}</p>}
       <details open={!isCompact && chosen.length === 0 ? true : undefined}>
-        <summary>{chosenLabels.length > 0 ? chosenLabels.join(' · ') : t('common:form.choose')}</summary>
+        <summary>{chosenLabels.length > 0 ? chosenLabels.join(' · ') : t('form.choose')}</summary>
         <div className="check-options">
           {stillOffered(options, chosen).map((option) => (
             <label className="check" key={option.value} title={option.hint}>

@@ -11,14 +11,14 @@ const assetOf = (history: readonly FileVersion[], id: string | null) => history.
 
 /** Nothing where there is only one version. */
 export function AttachmentHistory({ history, attachment }: { history: readonly FileVersion[]; attachment: Attachment }) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation('editor')
   const [asked] = useSearchParams()
   const asset = assetOf(history, attachment.file)
   const versions = history.filter(({ assetId }) => assetId === asset)
   if (versions.length < 2) return null
   return (
     <details open={versions.some(({ id }) => id === asked.get('delete')) || undefined}>
-      <summary>{t('version.title', { count: versions.length })}</summary>
+      <summary>{t('files.version.title', { count: versions.length })}</summary>
       <VersionList versions={versions} current={attachment.file} mayDelete />
     </details>
   )
@@ -26,14 +26,14 @@ export function AttachmentHistory({ history, attachment }: { history: readonly F
 
 /** Files that were detached, or tracks that were replaced: they may be deleted for good. */
 export function UnusedFiles({ history, attachments }: Props) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation('editor')
   const shown = new Set(attachments.map(({ file }) => assetOf(history, file)))
   const unused = history.filter(({ assetId, isInUse }) => !isInUse && !shown.has(assetId))
   if (unused.length === 0) return null
   return (
     <section aria-labelledby="unused-files" className="unused-files">
-      <h2 id="unused-files">{t('unused.title')}</h2>
-      <p className="small">{t('unused.note')}</p>
+      <h2 id="unused-files">{t('files.unused.title')}</h2>
+      <p className="small">{t('files.unused.note')}</p>
       <VersionList versions={unused} mayDelete />
     </section>
   )

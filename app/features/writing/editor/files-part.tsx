@@ -44,7 +44,7 @@ export function FilesPart({ resourceId, attachments, files, history, writing, an
     <>
       <DoneNotice text={isDeleted ? t('library:done.deleted') : null} />
       <Refusal error={answer && !answer.ok ? answer.error : null} />
-      {attachments.length === 0 ? <p className="empty">{t('editor:files.none')}</p> : null}
+      {attachments.length === 0 ? <p className="empty">{t('files.none')}</p> : null}
       {attachments.map((attachment, index) => (
         <AttachmentItem
           key={attachment.id}
@@ -57,7 +57,7 @@ export function FilesPart({ resourceId, attachments, files, history, writing, an
         />
       ))}
       <section className="upload-more" aria-labelledby="add-files">
-        <h2 id="add-files">{t('editor:files.add')}</h2>
+        <h2 id="add-files">{t('files.add')}</h2>
         <div className="upload-panels">
           <UploadPanel resourceId={resourceId} kind="document" />
           <UploadPanel resourceId={resourceId} kind="video" />
@@ -74,7 +74,7 @@ export function FilesPart({ resourceId, attachments, files, history, writing, an
 type ItemProps = Pick<Props, 'resourceId' | 'files' | 'history' | 'writing'> & { attachment: Attachment; index: number }
 
 function AttachmentItem({ resourceId, attachment, index, files, history, writing }: ItemProps) {
-  const { t } = useTranslation(['editor', 'common', 'documents'])
+  const { t } = useTranslation(['editor', 'model', 'documents', 'common'])
   const language = useLanguage()
   const fileOf = (id: string | null) => files.find((file) => file.id === id)
   const main = fileOf(attachment.file)
@@ -84,7 +84,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
     <article className="attachment">
       <h2 lang={title?.language}>{title?.text}</h2>
       <p className="small">
-        {t(`editor:files.kind.${attachment.kind}`)} · {fileLanguageName(attachment.language, language)}
+        {t(`model:fileKind.${attachment.kind}`)} · {fileLanguageName(attachment.language, language)}
         {main && attachment.kind === 'document' && ` · ${t(`documents:format.${formatOf(main.mediaType)}`)}`}
         {main && ` · ${formatSize(main.size, language)}`}
         {main?.pages ? ` · ${t('common:pages', { count: main.pages })}` : ''}
@@ -97,9 +97,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
         )}
         {external && <ExternalPlace external={external} />}
       </p>
-      {main?.textState && (
-        <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documents:state.${main.textState}`)}</p>
-      )}
+      {main?.textState && <p className={main.textState === 'none' ? 'small scan-note' : 'small'}>{t(`documentState.${main.textState}`)}</p>}
       {attachment.kind === 'image' && main && <PictureItem attachment={attachment} file={main} writing={writing} />}
       {attachment.kind === 'video' && main && (
         /* biome-ignore lint/a11y/useMediaCaption: the tracks are below, as soon as there are any */
@@ -135,7 +133,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
       <AttachmentHistory history={history} attachment={attachment} />
       <Form method="post">
         <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
-          {t('editor:files.remove', { title: title?.text })}
+          {t('files.remove', { title: title?.text })}
         </button>
       </Form>
     </article>
@@ -144,11 +142,11 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
 
 /** Of a video that stays on its site: which, and its page there. */
 function ExternalPlace({ external }: { external: ExternalVideo }) {
-  const { t } = useTranslation('player')
+  const { t } = useTranslation('editor')
   return (
     <>
       {' · '}
-      <ExternalLink href={pageOf(external)}>{t('edit.external.where', { site: videoSites[external.provider] })}</ExternalLink>
+      <ExternalLink href={pageOf(external)}>{t('pictures.external.where', { site: videoSites[external.provider] })}</ExternalLink>
     </>
   )
 }

@@ -12,7 +12,7 @@ type Props = { list: ListField; items: Item[]; context: EditorContext; onChange:
 const newItem = (): Item => ({ id: crypto.randomUUID().slice(0, 8) })
 
 export function ListEditor({ list, items: saved, context, onChange }: Props) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation('model')
   const [items, setItems] = useState(saved.length > 0 || list.minimum === 0 ? saved : [newItem()])
   const change = (next: Item[]) => {
     setItems(next)

@@ -10,7 +10,7 @@ type Props = { resourceId: string; kind: Kind; gaps: Gap[]; requests: readonly {
 
 /** The parts of the form, each with what is missing in it and what is asked of it: in words, not by colour. */
 export function PartOutline({ resourceId, kind, gaps, requests, current }: Props) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation(['editor', 'model'])
   const language = useLanguage()
   return (
     <nav className="outline" aria-label={t('outline.label')}>
@@ -26,7 +26,7 @@ export function PartOutline({ resourceId, kind, gaps, requests, current }: Props
           return (
             <li key={name} className={missing + asked === 0 ? 'outline-complete' : 'outline-incomplete'}>
               <Link to={pathTo('draftPart', language, { id: resourceId, part: name })} aria-current={current === name ? 'page' : undefined}>
-                {t(`part.${name}.title`)}
+                {t(`model:part.${name}.title`)}
               </Link>
               <span className="outline-state">
                 {missing + asked === 0 && t('outline.complete')}

@@ -14,7 +14,7 @@ import type { SaveAnswer } from './part-form.tsx'
 type Props = { attachment: Attachment; file: Draft['files'][number]; writing: Language }
 
 export function PictureItem({ attachment, file, writing }: Props) {
-  const { t } = useTranslation(['player', 'common'])
+  const { t } = useTranslation('editor')
   const fetcher = useFetcher<SaveAnswer | null>()
   const answer = fetcher.data
   const alt = attachment.alt[writing] ?? ''
@@ -22,7 +22,7 @@ export function PictureItem({ attachment, file, writing }: Props) {
   return (
     <>
       <img className="attachment-picture" src={fileAddress(file)} alt={alt} lang={writing} />
-      {!alt && <p className="field-error">{t('player:edit.picture.altMissing')}</p>}
+      {!alt && <p className="field-error">{t('pictures.picture.altMissing')}</p>}
       <fetcher.Form method="post">
         <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
         <input type="hidden" name="intent" value="alt" />
@@ -30,8 +30,8 @@ export function PictureItem({ attachment, file, writing }: Props) {
         <TextAreaField
           id={fieldId(`alt-${attachment.id}`)}
           name="alt"
-          label={t('player:edit.picture.alt')}
-          hint={t('player:edit.picture.altHint')}
+          label={t('pictures.picture.alt')}
+          hint={t('pictures.picture.altHint')}
           errors={errors}
           defaultValue={alt}
           lang={writing}
@@ -40,10 +40,10 @@ export function PictureItem({ attachment, file, writing }: Props) {
           required
         />
         <button type="submit" className="button button-secondary" disabled={fetcher.state !== 'idle'}>
-          {t('player:edit.picture.saveAlt')}
+          {t('pictures.picture.saveAlt')}
         </button>
         <span role="status" className="upload-done">
-          {fetcher.state === 'idle' && answer === null ? ` ${t('player:edit.picture.altSaved')}` : ''}
+          {fetcher.state === 'idle' && answer === null ? ` ${t('pictures.picture.altSaved')}` : ''}
         </span>
       </fetcher.Form>
     </>

@@ -13,7 +13,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 const { extensions, maxSize } = acceptedTypes.image
 
 export function PicturePanel({ resourceId }: { resourceId: string }) {
-  const { t } = useTranslation(['player', 'editor', 'common'])
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const upload = useFileUpload(resourceId, 'image')
   const size = formatSize(maxSize, language)
@@ -29,37 +29,37 @@ export function PicturePanel({ resourceId }: { resourceId: string }) {
       // A picture that was received is not sent again: the fields are empty for the next.
       key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
-      <h3 id="picture-title">{t('player:edit.picture.title')}</h3>
-      <p className="field-hint">{t('player:edit.picture.hint', { size })}</p>
+      <h3 id="picture-title">{t('pictures.picture.title')}</h3>
+      <p className="field-hint">{t('pictures.picture.hint', { size })}</p>
       <input type="hidden" name="kind" value="image" />
       <input type="hidden" name="page" value={language} />
       <TextField
         id={fieldId('picture-name')}
         name="title"
-        label={t('player:edit.picture.name')}
-        hint={t('player:edit.picture.nameHint')}
+        label={t('pictures.picture.name')}
+        hint={t('pictures.picture.nameHint')}
         maxLength={limits.line}
         required
       />
       <TextAreaField
         id={fieldId('picture-alt')}
         name="alt"
-        label={t('player:edit.picture.alt')}
-        hint={t('player:edit.picture.altHint')}
+        label={t('pictures.picture.alt')}
+        hint={t('pictures.picture.altHint')}
         maxLength={longestAlt}
         rows={3}
         required
       />
-      <SelectField id={fieldId('picture-language')} name="language" label={t('player:edit.picture.language')} defaultValue={language}>
+      <SelectField id={fieldId('picture-language')} name="language" label={t('pictures.picture.language')} defaultValue={language}>
         <LanguageOptions />
       </SelectField>
       <div className="field">
-        <label htmlFor={fieldId('picture-file')}>{t('player:edit.picture.file')}</label>
+        <label htmlFor={fieldId('picture-file')}>{t('pictures.picture.file')}</label>
         <input id={fieldId('picture-file')} type="file" name="file" accept={extensions.join(',')} required />
       </div>
       <p className="button-row">
         <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
-          {t('player:edit.picture.send')}
+          {t('pictures.picture.send')}
         </button>
       </p>
       <UploadStatus progress={upload.progress} kind="image" onResume={upload.resume} onCancel={() => void upload.cancel()} />

@@ -22,7 +22,7 @@ type Props = {
 
 /** Without script it is a plain multipart form to the same resource. */
 export function PosterPanel({ resourceId, attachment: { id, language: spoken }, external, poster, title }: Props) {
-  const { t } = useTranslation('video')
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const upload = useFileUpload(resourceId, 'poster')
   const hint = t('poster.hint', { site: videoSites[external.provider], size: formatSize(maxSize, language) })

@@ -15,7 +15,7 @@ import { useRecorder } from './use-recorder.ts'
 const suggested = 240
 
 export function Recorder({ resourceId }: { resourceId: string }) {
-  const { t } = useTranslation(['upload', 'editor'])
+  const { t } = useTranslation(['editor', 'model', 'uploads'])
   const language = useLanguage()
   const recorder = useRecorder()
   const upload = useFileUpload(resourceId, 'video')
@@ -26,7 +26,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
 
   const send = () => {
     if (state.name !== 'recorded') return
-    const name = `${t('upload:recorder.fileName')}.${state.recording.type.includes('mp4') ? 'mp4' : 'webm'}`
+    const name = `${t('recorder.fileName')}.${state.recording.type.includes('mp4') ? 'mp4' : 'webm'}`
     void upload.start(
       state.recording,
       { kind: 'video', title: '', language: spoken, alsoSpoken: alsoSpoken.join(','), seconds: state.seconds.toFixed(1), page: language },
@@ -36,26 +36,26 @@ export function Recorder({ resourceId }: { resourceId: string }) {
 
   return (
     <section className="upload-panel recorder" aria-labelledby="recorder">
-      <h3 id="recorder">{t('upload:recorder.title')}</h3>
-      <p className="field-hint">{t('upload:recorder.lead')}</p>
-      <ol className="recorder-questions" aria-label={t('upload:recorder.questions')}>
+      <h3 id="recorder">{t('recorder.title')}</h3>
+      <p className="field-hint">{t('recorder.lead')}</p>
+      <ol className="recorder-questions" aria-label={t('recorder.questions')}>
         {(['problem', 'change', 'differently'] as const).map((name) => (
-          <li key={name}>{t(`editor:field.message.${name}`)}</li>
+          <li key={name}>{t(`model:field.message.${name}`)}</li>
         ))}
       </ol>
-      {(state.name === 'ready' || state.name === 'recording') && <Live stream={state.stream} label={t('upload:recorder.live')} />}
-      {state.name === 'recorded' && <Played recording={state.recording} label={t('upload:recorder.preview')} />}
+      {(state.name === 'ready' || state.name === 'recording') && <Live stream={state.stream} label={t('recorder.live')} />}
+      {state.name === 'recorded' && <Played recording={state.recording} label={t('recorder.preview')} />}
       <div aria-live="polite">
         {state.name === 'recording' && (
           <p className="recorder-time">
-            {t('upload:recorder.recording', { time: formatDuration(state.seconds) })}
-            {state.seconds > suggested && ` · ${t('upload:recorder.long')}`}
+            {t('recorder.recording', { time: formatDuration(state.seconds) })}
+            {state.seconds > suggested && ` · ${t('recorder.long')}`}
           </p>
         )}
       </div>
       {state.name === 'failed' && (
         <p className="notice notice-warning" role="alert">
-          {t(`upload:recorder.${state.reason}`)}
+          {t(`recorder.${state.reason}`)}
         </p>
       )}
       {state.name === 'recorded' && (
@@ -63,7 +63,7 @@ export function Recorder({ resourceId }: { resourceId: string }) {
           <SelectField
             id={fieldId('recorder-language')}
             name="language"
-            label={t('editor:upload.video.language')}
+            label={t('uploads:video.language')}
             value={spoken}
             onChange={(event) => setSpoken(event.currentTarget.value)}
           >
@@ -75,32 +75,32 @@ export function Recorder({ resourceId }: { resourceId: string }) {
       <p className="button-row">
         {(state.name === 'closed' || state.name === 'failed') && (
           <button type="button" className="button button-secondary" onClick={recorder.open}>
-            {t('upload:recorder.open')}
+            {t('recorder.open')}
           </button>
         )}
         {state.name === 'ready' && (
           <button type="button" className="button" onClick={recorder.start}>
-            {t('upload:recorder.start')}
+            {t('recorder.start')}
           </button>
         )}
         {state.name === 'recording' && (
           <button type="button" className="button" onClick={recorder.stop}>
-            {t('upload:recorder.stop')}
+            {t('recorder.stop')}
           </button>
         )}
         {state.name === 'recorded' && (
           <>
             <button type="button" className="button" onClick={send} disabled={isSent}>
-              {t('upload:recorder.use')}
+              {t('recorder.use')}
             </button>
             <button type="button" className="button button-secondary" onClick={recorder.open} disabled={isSent}>
-              {t('upload:recorder.again')}
+              {t('recorder.again')}
             </button>
           </>
         )}
         {(state.name === 'ready' || state.name === 'recorded') && (
           <button type="button" className="button-quiet" onClick={recorder.close} disabled={isSent && upload.progress.state !== 'done'}>
-            {t('upload:recorder.close')}
+            {t('recorder.close')}
           </button>
         )}
       </p>

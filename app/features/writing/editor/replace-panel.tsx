@@ -11,7 +11,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 type Props = { resourceId: string; attachment: Pick<Attachment, 'id' | 'kind' | 'language'>; title: string | undefined }
 
 export function ReplacePanel({ resourceId, attachment: { id, kind, language: written }, title }: Props) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const upload = useFileUpload(resourceId, kind)
   const { extensions, maxSize } = acceptedTypes[kind]
@@ -19,35 +19,35 @@ export function ReplacePanel({ resourceId, attachment: { id, kind, language: wri
 
   return (
     <details className="replace-panel">
-      <summary>{t('replace.title')}</summary>
+      <summary>{t('files.replace.title')}</summary>
       <form
         method="post"
         action={`/uploads/${resourceId}`}
         encType="multipart/form-data"
         onSubmit={upload.submit}
-        aria-label={t('replace.form', { title })}
+        aria-label={t('files.replace.form', { title })}
         // A file that was received is not sent again.
         key={state === 'done' ? 'done' : 'open'}
       >
-        <p className="field-hint">{t('replace.hint')}</p>
+        <p className="field-hint">{t('files.replace.hint')}</p>
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="language" value={written} />
         <input type="hidden" name="replaces" value={id} />
         <input type="hidden" name="page" value={language} />
         <div className="field">
           <label htmlFor={fieldId(`replace-${id}`)}>
-            {t('replace.file', { types: extensions.join(' '), size: formatSize(maxSize, language) })}
+            {t('files.replace.file', { types: extensions.join(' '), size: formatSize(maxSize, language) })}
           </label>
           <input id={fieldId(`replace-${id}`)} type="file" name="file" accept={extensions.join(',')} required />
         </div>
         <p className="button-row">
           <button type="submit" className="button button-secondary" disabled={upload.isBusy}>
-            {t('replace.send')}
+            {t('files.replace.send')}
           </button>
         </p>
         {state === 'done' && (
           <p className="upload-done" role="status">
-            {t('replace.done')}
+            {t('files.replace.done')}
           </p>
         )}
         {state !== 'done' && (

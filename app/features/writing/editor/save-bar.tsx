@@ -7,19 +7,19 @@ type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keepi
 
 /** Saving, with a word for the history, and where the newest keystrokes are meanwhile. */
 export function SaveBar({ isSaving, savedAt, isLast, keeping }: Props) {
-  const { t } = useTranslation(['editor', 'revisions'])
+  const { t } = useTranslation(['together', 'editor'])
   const { momentOf, timeOf } = useMoments()
   const kept =
     keeping?.where === 'server'
-      ? t('revisions:keeping.server', { when: momentOf(keeping.at) })
+      ? t('keeping.server', { when: momentOf(keeping.at) })
       : keeping?.where === 'ended'
-        ? t('revisions:keeping.ended')
+        ? t('keeping.ended')
         : keeping
-          ? t('revisions:keeping.device')
+          ? t('keeping.device')
           : ''
   return (
     <>
-      <TextField name="note" label={t('revisions:note.label')} hint={t('revisions:note.hint')} maxLength={400} required={false} />
+      <TextField name="note" label={t('note.label')} hint={t('note.hint')} maxLength={400} required={false} />
       <div className="save-bar">
         <button type="submit" name="intent" value="next" className="button" disabled={isSaving}>
           {isLast ? t('editor:save.finish') : t('editor:save.next')}

@@ -14,7 +14,7 @@ import type { SaveAnswer } from './part-form.tsx'
 type Props = { attachment: Pick<Attachment, 'id' | 'language' | 'alsoSpoken'>; title: string | undefined }
 
 export function SpokenForm({ attachment: { id, language: spoken, alsoSpoken }, title }: Props) {
-  const { t } = useTranslation('video')
+  const { t } = useTranslation('editor')
   const reader = useLanguage()
   const fetcher = useFetcher<SaveAnswer | null>()
   const answer = fetcher.data

@@ -21,7 +21,7 @@ export function VersionList({ versions, current, mayDelete }: Props) {
 }
 
 function Version({ version, isCurrent, mayDelete }: { version: FileVersion; isCurrent: boolean; mayDelete: boolean }) {
-  const { t } = useTranslation('library')
+  const { t } = useTranslation('editor')
   const language = useLanguage()
   const { momentOf } = useMoments()
   const { name, size, createdAt, sentBy, checksum, isPublished } = version
@@ -29,15 +29,15 @@ function Version({ version, isCurrent, mayDelete }: { version: FileVersion; isCu
   return (
     <li>
       <a href={fileAddress(version)}>{name}</a>
-      {isPublished && <span className="version-mark version-published">{t('version.published')}</span>}
-      {isCurrent && !isPublished && <span className="version-mark">{t('version.current')}</span>}
+      {isPublished && <span className="version-mark version-published">{t('files.version.published')}</span>}
+      {isCurrent && !isPublished && <span className="version-mark">{t('files.version.current')}</span>}
       <span className="small block">
-        {[sentBy ? t('version.sent', { when, who: sentBy }) : when, formatSize(size, language)].join(' · ')} ·{' '}
-        <abbr title={t('version.checksum')}>{checksum}</abbr>
+        {[sentBy ? t('files.version.sent', { when, who: sentBy }) : when, formatSize(size, language)].join(' · ')} ·{' '}
+        <abbr title={t('files.version.checksum')}>{checksum}</abbr>
       </span>
       {mayDelete && (
-        <DeleteFile file={version} name={t('version.deleteThis', { name, when })} className="button-quiet button-danger">
-          {t('version.delete')}
+        <DeleteFile file={version} name={t('files.version.deleteThis', { name, when })} className="button-quiet button-danger">
+          {t('files.version.delete')}
         </DeleteFile>
       )}
     </li>

@@ -14,10 +14,10 @@ type Props = { conflicts: Conflict[]; theirs: Theirs; content: ResourceContent; 
 
 /** What two people wrote in the same place, beside what stood there before: whoever saves second says what should stand. */
 export function ConflictPanel({ conflicts, theirs, content, choices }: Props) {
-  const { t } = useTranslation('revisions')
+  const { t } = useTranslation(['together', 'core'])
   const { momentOf } = useMoments()
   const labelOfAnchor = useAnchorLabel(content)
-  const name = theirs.name || t('somebody')
+  const name = theirs.name || t('core:somebody')
   return (
     <Notice tone="error">
       <input type="hidden" name="seen" value={theirs.revision} />
@@ -34,7 +34,7 @@ export function ConflictPanel({ conflicts, theirs, content, choices }: Props) {
 }
 
 function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 'choices'> & { conflict: Conflict; name: string }) {
-  const { t } = useTranslation('revisions')
+  const { t } = useTranslation('together')
   const readable = useReadable(content, choices)
   const { anchor, kind, base, mine, theirs } = conflict
   const read = (value: unknown) => (kind === 'order' ? clientNetworksOf(base, value) : readable(anchor, value))

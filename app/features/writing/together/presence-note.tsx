@@ -10,30 +10,30 @@ type Props = { resourceId: string; part: string; revision: number }
 
 /** Who else has the resource open, and what they have saved since this page was. Said politely: it interrupts nobody who types. */
 export function PresenceNote({ resourceId, part, revision }: Props) {
-  const { t } = useTranslation(['revisions', 'editor'])
+  const { t } = useTranslation(['together', 'core'])
   const language = useLanguage()
   const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const { others, latest } = usePresence(resourceId, part)
   const isNewer = latest !== null && latest.number > revision && !latest.isOwn
-  const somebody = t('revisions:somebody')
+  const somebody = t('core:somebody')
   return (
     <div className="presence" aria-live="polite">
       {others.map((other) => (
         <p key={`${other.name} ${other.part}`} className={other.part === part ? 'presence-here' : undefined}>
           {other.part === part
-            ? t('revisions:presence.here', { name: other.name || somebody })
+            ? t('presence.here', { name: other.name || somebody })
             : other.part
-              ? t('revisions:presence.elsewhere', {
+              ? t('presence.elsewhere', {
                   name: other.name || somebody,
                   part: labelOfPart(other.part),
                 })
-              : t('revisions:presence.overview', { name: other.name || somebody })}
+              : t('presence.overview', { name: other.name || somebody })}
         </p>
       ))}
       {isNewer && (
         <p>
-          {t('revisions:presence.saved', {
+          {t('presence.saved', {
             name: latest.name || somebody,
             number: latest.number,
             when: momentOf(latest.savedAt),
@@ -43,7 +43,7 @@ export function PresenceNote({ resourceId, part, revision }: Props) {
             target="_blank"
             rel="noopener"
           >
-            {t('revisions:presence.see')}
+            {t('presence.see')}
           </Link>
         </p>
       )}

@@ -6,7 +6,7 @@ type Props = { copy: Backup; revision: number; onBringBack: (copy: Backup) => vo
 
 /** Text of an earlier visit that was never saved, from this device or another one. */
 export function UnsavedNotice({ copy, revision, onBringBack, onDiscard }: Props) {
-  const { t } = useTranslation('revisions')
+  const { t } = useTranslation('together')
   const { momentOf } = useMoments()
   return (
     <div className="notice notice-info" role="status">

@@ -39,7 +39,7 @@ export const assignmentMailJob: MailJob<typeof payload> = {
     const language = toLanguage(row.stored)
     const t = mailTexts(language)
     const { title: titles, originalLanguage } = row.content as { title?: Localized; originalLanguage: Language }
-    const title = pickText(titles, language)?.text ?? t('staff:untitled')
+    const title = pickText(titles, language)?.text ?? t('core:untitled')
     const from = t(`common:language.${originalLanguage}`)
     const to = t(`common:language.${toLanguage(row.into)}`)
     return composeMail({

@@ -14,17 +14,17 @@ export function LanguageBars({ totals }: { totals: readonly LanguageTotals[] }) 
   const number = (count: number) => formatNumber(count, language)
   return (
     <table className="language-bars">
-      <caption>{t('translation:matrix.plot')}</caption>
+      <caption>{t('matrix.plot')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('translation:matrix.language')}</th>
+          <th scope="col">{t('matrix.language')}</th>
           {order.map((state) => (
             <th scope="col" key={state}>
               <span className={`text-mark is-${state}`} aria-hidden="true" />
-              {t(`translation:bar.${state}`)}
+              {t(`bar.${state}`)}
             </th>
           ))}
-          <th scope="col">{t('translation:matrix.live')}</th>
+          <th scope="col">{t('matrix.live')}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,11 +35,11 @@ export function LanguageBars({ totals }: { totals: readonly LanguageTotals[] }) 
               <StackedBar parts={order.map((state) => ({ state, count: counts[state] }))} />
             </th>
             {order.map((state) => (
-              <td key={state} data-label={t(`translation:bar.${state}`)}>
+              <td key={state} data-label={t(`bar.${state}`)}>
                 {number(counts[state])}
               </td>
             ))}
-            <td data-label={t('translation:matrix.live')}>{number(live)}</td>
+            <td data-label={t('matrix.live')}>{number(live)}</td>
           </tr>
         ))}
       </tbody>

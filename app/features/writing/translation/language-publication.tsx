@@ -11,7 +11,7 @@ type Props = { page: TranslationPage; desk: TranslationDesk; answer: Translation
 
 /** Adding or withdrawing this language of a live resource. What is out of date or a machine's is named before. */
 export function LanguagePublication({ page, desk, answer }: Props) {
-  const { t } = useTranslation(['translation', 'common', 'staff'])
+  const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()
   const { labelOfPath } = useFieldLabels()
   const name = t(`common:language.${page.to}`)
@@ -31,43 +31,41 @@ export function LanguagePublication({ page, desk, answer }: Props) {
   )
   return (
     <details className="desk-panel" open={isSent || undefined}>
-      <summary>
-        {isPublished ? t('translation:publish.isLive', { language: name }) : t('translation:publish.notLive', { language: name })}
-      </summary>
+      <summary>{isPublished ? t('publish.isLive', { language: name }) : t('publish.notLive', { language: name })}</summary>
       {!desk.isLive ? (
         <p>
-          {t('translation:publish.never')} <a href={pathTo('review', language, { id: page.id })}>{t('translation:publish.toReview')}</a>
+          {t('publish.never')} <a href={pathTo('review', language, { id: page.id })}>{t('publish.toReview')}</a>
         </p>
       ) : (
         <>
           {machine.length > 0 && (
             <>
-              <p className="notice notice-warning">{t('translation:publish.machine', { count: machine.length })}</p>
+              <p className="notice notice-warning">{t('publish.machine', { count: machine.length })}</p>
               {list(machine)}
             </>
           )}
           {stale.length > 0 && (
             <>
-              <p>{t('translation:publish.stale', { count: stale.length })}</p>
+              <p>{t('publish.stale', { count: stale.length })}</p>
               {list(stale)}
             </>
           )}
-          {desk.gaps.length > 0 && <p>{t('translation:publish.gaps', { count: desk.gaps.length })}</p>}
+          {desk.gaps.length > 0 && <p>{t('publish.gaps', { count: desk.gaps.length })}</p>}
           <Form method="post" className="button-row" preventScrollReset>
             <input type="hidden" name="to" value={page.to} />
             <input type="hidden" name="revision" value={page.revision} />
             {machine.length === 0 && desk.gaps.length === 0 && (!isPublished || desk.hasUnpublishedChanges) && (
               <button type="submit" name="intent" value="publish" className="button">
-                {isPublished ? t('translation:publish.again', { language: name }) : t('translation:publish.publish', { language: name })}
+                {isPublished ? t('publish.again', { language: name }) : t('publish.publish', { language: name })}
               </button>
             )}
             {isPublished && (
               <button type="submit" name="intent" value="withdraw" className="button button-secondary">
-                {t('translation:publish.withdraw', { language: name })}
+                {t('publish.withdraw', { language: name })}
               </button>
             )}
           </Form>
-          <p className="small">{t('translation:publish.others')}</p>
+          <p className="small">{t('publish.others')}</p>
         </>
       )}
     </details>

@@ -18,16 +18,9 @@ export function MatrixFilterForm({ filters, path, countries, translators }: Prop
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()
   return (
-    <Form
-      method="get"
-      action={path}
-      role="search"
-      aria-label={t('translation:filter.label')}
-      className="matrix-filters"
-      key={matrixQuery(filters)}
-    >
+    <Form method="get" action={path} role="search" aria-label={t('filter.label')} className="matrix-filters" key={matrixQuery(filters)}>
       <Choice name="to" value={filters.to} options={languages.map((code) => [code, t(`common:language.${code}`)])} />
-      <Choice name="state" value={filters.state} options={matrixStates.map((state) => [state, t(`translation:filter.states.${state}`)])} />
+      <Choice name="state" value={filters.state} options={matrixStates.map((state) => [state, t(`filter.states.${state}`)])} />
       <Choice name="kind" value={filters.kind} options={kinds.map((kind) => [kind, t(`common:kind.${kind}`)])} />
       <Choice
         name="country"
@@ -37,13 +30,12 @@ export function MatrixFilterForm({ filters, path, countries, translators }: Prop
       <Choice name="translator" value={filters.translator} options={translators.map(({ id, name }) => [id, name])} />
       <p className="button-row matrix-apply">
         <label className="check" htmlFor="matrix-live">
-          <input id="matrix-live" type="checkbox" name="live" value="1" defaultChecked={filters.live === '1'} />{' '}
-          {t('translation:filter.live')}
+          <input id="matrix-live" type="checkbox" name="live" value="1" defaultChecked={filters.live === '1'} /> {t('filter.live')}
         </label>
         <button type="submit" className="button button-secondary">
-          {t('translation:filter.apply')}
+          {t('filter.apply')}
         </button>
-        {matrixQuery(filters) && <Link to={path}>{t('translation:filter.clear')}</Link>}
+        {matrixQuery(filters) && <Link to={path}>{t('filter.clear')}</Link>}
       </p>
     </Form>
   )

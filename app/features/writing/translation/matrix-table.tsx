@@ -14,10 +14,10 @@ export function MatrixTable({ rows }: { rows: readonly MatrixRow[] }) {
   const { t } = useTranslation(['translation', 'common'])
   return (
     <table className="staff-table translation-matrix">
-      <caption className="visually-hidden">{t('translation:matrix.title')}</caption>
+      <caption className="visually-hidden">{t('matrix.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('translation:matrix.resource')}</th>
+          <th scope="col">{t('matrix.resource')}</th>
           {languages.map((code) => (
             <th scope="col" key={code}>
               {t(`common:language.${code}`)}
@@ -35,7 +35,7 @@ export function MatrixTable({ rows }: { rows: readonly MatrixRow[] }) {
 }
 
 function Row({ row }: { row: MatrixRow }) {
-  const { t } = useTranslation(['translation', 'common', 'staff'])
+  const { t } = useTranslation(['translation', 'common', 'core'])
   const language = useLanguage()
   const title = pickText(row.title, language)
   return (
@@ -43,12 +43,10 @@ function Row({ row }: { row: MatrixRow }) {
       <th scope="row">
         <span className={`kind kind-${row.kind}`}>{t(`common:kind.${row.kind}`)}</span>{' '}
         <Link to={pathTo('review', language, { id: row.id })} lang={title?.language} reloadDocument>
-          {title?.text ?? t('staff:untitled')}
+          {title?.text ?? t('core:untitled')}
         </Link>
         <span className="small block">
-          {[row.countries.join(', '), t(row.isLive ? 'translation:matrix.isLive' : 'translation:matrix.isNotLive')]
-            .filter(Boolean)
-            .join(' · ')}
+          {[row.countries.join(', '), t(row.isLive ? 'matrix.isLive' : 'matrix.isNotLive')].filter(Boolean).join(' · ')}
         </span>
       </th>
       {row.cells.map((cell) => (
@@ -65,11 +63,11 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()
   const changes = row.changes[cell.language] ?? []
-  const published = t(cell.isLive ? 'translation:cell.live' : 'translation:cell.notLive')
+  const published = t(cell.isLive ? 'cell.live' : 'cell.notLive')
   if (cell.state === 'original')
     return (
       <>
-        <span className="text-state is-original">{t('translation:cell.original')}</span>
+        <span className="text-state is-original">{t('cell.original')}</span>
         <span className="small block">{published}</span>
       </>
     )
@@ -78,13 +76,9 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
   return (
     <>
       <Link to={work.length > 0 ? `${path}&show=work` : path} className="cell-states" reloadDocument>
-        <span className="visually-hidden">
-          {t('translation:matrix.translate', { language: t(`common:language.${cell.language}`), title })}:{' '}
-        </span>
+        <span className="visually-hidden">{t('matrix.translate', { language: t(`common:language.${cell.language}`), title })}: </span>
         {cell.state === 'not-begun' || work.length === 0 ? (
-          <span className={`text-state is-${cell.state}`}>
-            {t(`translation:cell.${cell.state === 'not-begun' ? 'not-begun' : 'complete'}`)}
-          </span>
+          <span className={`text-state is-${cell.state}`}>{t(`cell.${cell.state === 'not-begun' ? 'not-begun' : 'complete'}`)}</span>
         ) : (
           work.map((state) => (
             <span key={state} className={`text-state is-${state}`}>
@@ -95,15 +89,13 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
       </Link>
       <span className="small block">
         {published}
-        {cell.translator && (
-          <> · {t(cell.isAssigned ? 'translation:cell.assigned' : 'translation:cell.lastBy', { name: cell.translator })}</>
-        )}
+        {cell.translator && <> · {t(cell.isAssigned ? 'cell.assigned' : 'cell.lastBy', { name: cell.translator })}</>}
         {cell.dueOn && (
           <>
             {' '}
             ·{' '}
             <span className={cell.isLate ? 'is-late' : undefined}>
-              {t(cell.isLate ? 'translation:cell.late' : 'translation:cell.due', { when: formatDate(cell.dueOn, language) })}
+              {t(cell.isLate ? 'cell.late' : 'cell.due', { when: formatDate(cell.dueOn, language) })}
             </span>
           </>
         )}
@@ -113,7 +105,7 @@ function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: s
   )
 
   function count(state: 'missing' | 'stale' | 'machine') {
-    return t(`translation:cell.${state}`, { count: cell[state], number: formatNumber(cell[state], language) })
+    return t(`cell.${state}`, { count: cell[state], number: formatNumber(cell[state], language) })
   }
 }
 

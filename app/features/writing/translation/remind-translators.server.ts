@@ -54,7 +54,7 @@ export function remindTranslator(
         subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
         paragraphs: work.map(({ title, to, dueOn }) =>
           t('translation:mail.reminder.one', {
-            title: pickText(title, language)?.text ?? t('staff:untitled'),
+            title: pickText(title, language)?.text ?? t('core:untitled'),
             to: t(`common:language.${to}`),
             when: formatDate(dueOn, language),
           }),

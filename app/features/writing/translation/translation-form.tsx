@@ -14,7 +14,7 @@ type Props = { page: TranslationPage; answer: TranslationAnswer | undefined; isS
 const prefix = 'text:'
 
 export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Props) {
-  const { t } = useTranslation(['staff', 'common', 'translation'])
+  const { t } = useTranslation('translation')
   const { momentOf } = useMoments()
   const { labelOfPart } = useFieldLabels()
   const navigation = useNavigation()
@@ -61,7 +61,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       <TranslationProblem answer={answer} />
       {backup.found && isWorthRestoring && !answer && (
         <div className="notice notice-info" role="status">
-          <p>{t('staff:translate.found', { when: momentOf(new Date(backup.found.at)) })}</p>
+          <p>{t('translate.found', { when: momentOf(new Date(backup.found.at)) })}</p>
           <p className="button-row">
             <button
               type="button"
@@ -71,10 +71,10 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
                 backup.forget()
               }}
             >
-              {t('staff:translate.bringBack')}
+              {t('translate.bringBack')}
             </button>
             <button type="button" className="button-quiet" onClick={backup.forget}>
-              {t('staff:translate.discard')}
+              {t('translate.discard')}
             </button>
           </p>
         </div>
@@ -84,7 +84,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       {Object.entries(page.items).map(([item, id]) => (
         <input key={item} type="hidden" name={`item:${item}`} value={id} />
       ))}
-      {onlyWork && !fields.some(isShown) && <p className="empty">{t('translation:editor.nothing')}</p>}
+      {onlyWork && !fields.some(isShown) && <p className="empty">{t('editor.nothing')}</p>}
       {/* The first button is what Enter means in a form. */}
       <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {page.parts.map((part) => (
@@ -108,14 +108,14 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
       ))}
       <div className="save-bar">
         <button type="submit" name="intent" value="save" className="button">
-          {t('staff:translate.save')}
+          {t('translate.save')}
         </button>
         <button type="submit" name="intent" value="review" className="button button-secondary">
-          {t('staff:translate.saveAndReview')}
+          {t('translate.saveAndReview')}
         </button>
-        <span className="small">{t('staff:translate.filled', { filled, count: fields.length })}</span>
+        <span className="small">{t('translate.filled', { filled, count: fields.length })}</span>
         <output className="save-state" aria-live="polite">
-          {isSaving ? t('staff:translate.saving') : isSaved && !answer ? t('staff:translate.saved', { revision: page.revision }) : ''}
+          {isSaving ? t('translate.saving') : isSaved && !answer ? t('translate.saved', { revision: page.revision }) : ''}
         </output>
       </div>
     </Form>

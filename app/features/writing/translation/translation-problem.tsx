@@ -14,7 +14,7 @@ import type { XliffRefusal } from './xliff-refusal.ts'
 
 /** Why the translation was not saved: what somebody else wrote meanwhile, and what to do. */
 export function TranslationProblem({ answer }: { answer: TranslationAnswer | undefined }) {
-  const { t, i18n } = useTranslation(['staff', 'translation'])
+  const { t, i18n } = useTranslation('translation')
   const language = useLanguage()
   const { labelOf, labelOfPath } = useFieldLabels()
   if (!answer) return null
@@ -40,7 +40,7 @@ export function TranslationProblem({ answer }: { answer: TranslationAnswer | und
       {answer.file && <FileProblem refusal={answer.file} />}
       {conflicts.length > 0 && (
         <>
-          <p>{t('staff:translate.bothChanged')}</p>
+          <p>{t('translate.bothChanged')}</p>
           <ul>
             {conflicts.map((path) => (
               <li key={path}>
@@ -50,10 +50,10 @@ export function TranslationProblem({ answer }: { answer: TranslationAnswer | und
           </ul>
         </>
       )}
-      {others.length > 0 && <p>{t('staff:translate.othersChanged', { fields: formatList(others.map(labelOfPath), language) })}</p>}
+      {others.length > 0 && <p>{t('translate.othersChanged', { fields: formatList(others.map(labelOfPath), language) })}</p>}
       {merge && merge.orphans.length > 0 && (
         <>
-          <p>{t('staff:translate.orphans')}</p>
+          <p>{t('translate.orphans')}</p>
           <dl>
             {merge.orphans.map(({ name, text }) => (
               <div key={name + text}>

@@ -17,7 +17,7 @@ export function TranslationProgress({ page, targets, path, onlyWork }: Props) {
   const counts = [...textStates].reverse().map((state) => ({ state, count: fields.filter((field) => field.state === state).length }))
   const work = fields.length - (counts.find(({ state }) => state === 'current')?.count ?? 0)
   return (
-    <section className="translation-progress" aria-label={t('translation:editor.progress')}>
+    <section className="translation-progress" aria-label={t('editor.progress')}>
       <StackedBar parts={counts} />
       <ul className="text-counts">
         {counts.map(
@@ -25,13 +25,13 @@ export function TranslationProgress({ page, targets, path, onlyWork }: Props) {
             (count > 0 || state === 'current') && (
               <li key={state}>
                 <span className={`text-mark is-${state}`} aria-hidden="true" />
-                {t(`translation:editor.count.${state}`, { count, number: formatNumber(count, language) })}
+                {t(`editor.count.${state}`, { count, number: formatNumber(count, language) })}
               </li>
             ),
         )}
       </ul>
       {targets.length > 1 && (
-        <nav aria-label={t('translation:editor.into')}>
+        <nav aria-label={t('editor.into')}>
           <ul className="chip-list">
             {targets.map((target) => (
               <li key={target}>
@@ -44,12 +44,12 @@ export function TranslationProgress({ page, targets, path, onlyWork }: Props) {
         </nav>
       )}
       {(work > 0 || onlyWork) && (
-        <nav aria-label={t('translation:editor.show')} className="text-filter">
+        <nav aria-label={t('editor.show')} className="text-filter">
           <Link to={`${path}?to=${page.to}`} aria-current={onlyWork ? undefined : 'true'} preventScrollReset>
-            {t('translation:editor.all', { count: fields.length })}
+            {t('editor.all', { count: fields.length })}
           </Link>
           <Link to={`${path}?to=${page.to}&show=work`} aria-current={onlyWork ? 'true' : undefined} preventScrollReset>
-            {t('translation:editor.onlyWork', { count: work })}
+            {t('editor.onlyWork', { count: work })}
           </Link>
         </nav>
       )}

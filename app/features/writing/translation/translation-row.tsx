@@ -25,7 +25,7 @@ type Props = {
 
 /** One text: the original on the left, its translation on the right. */
 export function TranslationRow({ field, isHidden, from, to, errors, typed, theirs, isSourceChanged, restored }: Props) {
-  const { t } = useTranslation(['staff', 'translation'])
+  const { t } = useTranslation('translation')
   const { labelOfPath } = useFieldLabels()
   const { path, anchor, saved, maxLength, source, state, outdatedSource, by, at } = field
   const { dayOf } = useMoments()
@@ -44,20 +44,20 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
     <div className={`translation-row text-${state}`} hidden={isHidden}>
       <div className="translation-source">
         <p className="small">
-          {labelOfPath(path)} {state !== 'current' && <span className={`text-state is-${state}`}>{t(`translation:state.${state}`)}</span>}
+          {labelOfPath(path)} {state !== 'current' && <span className={`text-state is-${state}`}>{t(`state.${state}`)}</span>}
         </p>
         <p lang={from} id={sourceId} className="source-text">
           {source || '—'}
         </p>
         {outdatedSource !== null && (
           <details className="source-change" open={state === 'stale' || undefined}>
-            <summary>{t('translation:editor.changed')}</summary>
+            <summary>{t('editor.changed')}</summary>
             <p>
               <ChangedWords before={outdatedSource} after={source} language={from} />
             </p>
           </details>
         )}
-        {isSourceChanged && <p className="notice notice-warning">{t('staff:translate.sourceChanged')}</p>}
+        {isSourceChanged && <p className="notice notice-warning">{t('translate.sourceChanged')}</p>}
       </div>
       <div>
         <FieldShell name={name} label={labelOfPath(path)} errors={errors}>
@@ -77,7 +77,7 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
             )
           }}
         </FieldShell>
-        <p className="field-count small">{t('staff:translate.length', { length: text.length, max: maxLength })}</p>
+        <p className="field-count small">{t('translate.length', { length: text.length, max: maxLength })}</p>
         {(state === 'stale' || state === 'machine') && (
           <p className="text-confirm">
             <button
@@ -85,13 +85,13 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
               name="hold"
               value={anchor}
               className="button button-secondary"
-              aria-label={`${t(`translation:editor.hold.${state}`)}: ${labelOfPath(path)}`}
+              aria-label={`${t(`editor.hold.${state}`)}: ${labelOfPath(path)}`}
             >
-              {t(`translation:editor.hold.${state}`)}
+              {t(`editor.hold.${state}`)}
             </button>
             {by && at && (
               <span className="small" suppressHydrationWarning>
-                {t(`translation:editor.by.${state}`, { name: by, when: dayOf(at) })}
+                {t(`editor.by.${state}`, { name: by, when: dayOf(at) })}
               </span>
             )}
           </p>
@@ -99,10 +99,10 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
         {theirs !== undefined && (
           <div className="their-version">
             <p>
-              <strong>{t('staff:translate.theirs')}</strong>
+              <strong>{t('translate.theirs')}</strong>
             </p>
             <p lang={to} className="source-text">
-              {theirs || t('staff:translate.emptied')}
+              {theirs || t('translate.emptied')}
             </p>
           </div>
         )}

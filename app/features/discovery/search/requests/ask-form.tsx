@@ -21,7 +21,7 @@ type Props = {
 
 /** What was not found, in one's own words, for the editors. Its own page when something has to be corrected. */
 export function AskForm({ from, about = [], ownEmail, errors = {}, values = {} }: Props) {
-  const { t } = useTranslation('discovery')
+  const { t } = useTranslation('search-requests')
   const language = useLanguage()
   const kept = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   return (

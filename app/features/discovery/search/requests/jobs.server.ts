@@ -27,9 +27,9 @@ export const searchAnswerJob: MailJob<typeof payload> = {
       isTyped: true,
       to: row.email,
       language,
-      subject: t('discovery:mail.subject'),
-      paragraphs: [t('discovery:mail.intro'), ...row.answer.split(/\n+/), t('discovery:mail.forgotten')],
-      link: { label: t('discovery:mail.search'), url: publicUrl + pathTo('search', language) },
+      subject: t('search-requests:mail.subject'),
+      paragraphs: [t('search-requests:mail.intro'), ...row.answer.split(/\n+/), t('search-requests:mail.forgotten')],
+      link: { label: t('search-requests:mail.search'), url: publicUrl + pathTo('search', language) },
     })
   },
   afterwards: ({ request }, { databases }) =>

@@ -6,18 +6,18 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Miss } from './misses.server.ts'
 
 export function MissesTable({ misses }: { misses: readonly Miss[] }) {
-  const { t } = useTranslation(['discovery', 'common'])
+  const { t } = useTranslation(['search-requests', 'common'])
   const language = useLanguage()
-  if (misses.length === 0) return <p>{t('misses.none')}</p>
+  if (misses.length === 0) return <p>{t('withoutResults.none')}</p>
   return (
     <table className="staff-table misses-table">
-      <caption className="visually-hidden">{t('misses.title')}</caption>
+      <caption className="visually-hidden">{t('withoutResults.title')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('misses.query')}</th>
-          <th scope="col">{t('misses.count')}</th>
-          <th scope="col">{t('misses.language')}</th>
-          <th scope="col">{t('misses.lastDay')}</th>
+          <th scope="col">{t('withoutResults.query')}</th>
+          <th scope="col">{t('withoutResults.count')}</th>
+          <th scope="col">{t('withoutResults.language')}</th>
+          <th scope="col">{t('withoutResults.lastDay')}</th>
         </tr>
       </thead>
       <tbody>
@@ -28,7 +28,7 @@ export function MissesTable({ misses }: { misses: readonly Miss[] }) {
                 {query}
               </a>
             </th>
-            <td>{t('misses.times', { count, formatted: formatNumber(count, language) })}</td>
+            <td>{t('withoutResults.times', { count, formatted: formatNumber(count, language) })}</td>
             <td>{t(`common:language.${asked}`)}</td>
             <td>{formatDate(lastDay, language)}</td>
           </tr>

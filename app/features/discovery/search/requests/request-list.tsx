@@ -27,7 +27,7 @@ export function RequestList({ requests, refused }: { requests: readonly SearchRe
 }
 
 function Request({ request, refused }: { request: SearchRequest; refused: Refused }) {
-  const { t } = useTranslation(['discovery', 'staff', 'common'])
+  const { t } = useTranslation(['search-requests', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, q, wish, state, days, askedAt, hasAddress, answer, answeredAt, answeredBy } = request
@@ -38,14 +38,14 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
         {wish}
       </p>
       <p className="small">
-        {t(`requests.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> (
-        {t('staff:days', { count: days })}) · {t(`common:language.${request.language}`)}
+        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> ({t('core:days', { count: days })})
+        · {t(`common:language.${request.language}`)}
         {about.length > 0 && ` · ${about.join(', ')}`}
-        {state === 'open' && ` · ${t(hasAddress ? 'requests.wantsAnswer' : 'requests.noAddress')}`}
+        {state === 'open' && ` · ${t(hasAddress ? 'queue.wantsAnswer' : 'queue.noAddress')}`}
       </p>
       {q && (
         <p className="small">
-          {t('requests.searched')}{' '}
+          {t('queue.searched')}{' '}
           <a href={searchPath(pathTo('search', language), { ...emptySearch, q, sort: 'relevance' })} lang={request.language}>
             {q}
           </a>
@@ -55,7 +55,7 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
         <div className="request-answer">
           <p lang={request.language}>{answer}</p>
           <p className="small">
-            {[answeredBy, answeredAt && dayOf(answeredAt), hasAddress && t('requests.onItsWay')].filter(Boolean).join(' · ')}
+            {[answeredBy, answeredAt && dayOf(answeredAt), hasAddress && t('queue.onItsWay')].filter(Boolean).join(' · ')}
           </p>
         </div>
       )}
@@ -65,27 +65,27 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
 }
 
 function AnswerForm({ request: { id, hasAddress, language: asked }, refused }: { request: SearchRequest; refused: Refused }) {
-  const { t } = useTranslation(['discovery', 'common'])
+  const { t } = useTranslation(['search-requests', 'common'])
   return (
     <details open={refused !== null}>
-      <summary>{t('requests.answer')}</summary>
+      <summary>{t('queue.answer')}</summary>
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="request" value={id} />
         <TextAreaField
           name="answer"
           id={`answer-${id}`}
-          label={t('requests.note')}
-          hint={t(hasAddress ? 'requests.noteMailed' : 'requests.noteKept', { language: t(`common:language.${asked}`) })}
+          label={t('queue.note')}
+          hint={t(hasAddress ? 'queue.noteMailed' : 'queue.noteKept', { language: t(`common:language.${asked}`) })}
           errors={refused?.errors}
           defaultValue={refused?.answer}
           maxLength={answerLength}
         />
         <div className="button-row">
           <button type="submit" name="intent" value="answer" className="button">
-            {t(hasAddress ? 'requests.send' : 'requests.markAnswered')}
+            {t(hasAddress ? 'queue.send' : 'queue.markAnswered')}
           </button>
           <button type="submit" name="intent" value="close" className="button button-secondary">
-            {t('requests.close')}
+            {t('queue.close')}
           </button>
         </div>
       </Form>

@@ -22,45 +22,45 @@ export function SavedSearchList({ searches, refused }: { searches: readonly Save
 }
 
 function Saved({ search: { id, name, words, fresh, isMore, savedAt }, refused }: { search: SavedSearch; refused: Refused }) {
-  const { t } = useTranslation('discovery')
+  const { t } = useTranslation('saved-searches')
   const { dayOf } = useMoments()
   return (
     <article aria-labelledby={`saved-${id}`}>
       <h2 id={`saved-${id}`}>{name}</h2>
       {words !== name && <p className="small">{words}</p>}
       <p className="small">
-        {fresh > 0 ? <strong>{t(isMore ? 'saved.freshMore' : 'saved.fresh', { count: fresh })}</strong> : t('saved.nothingNew')} ·{' '}
-        {t('saved.savedOn', { day: dayOf(savedAt) })}
+        {fresh > 0 ? <strong>{t(isMore ? 'freshMore' : 'fresh', { count: fresh })}</strong> : t('nothingNew')} ·{' '}
+        {t('savedOn', { day: dayOf(savedAt) })}
       </p>
       <div className="saved-actions">
         {/* A form and not a link: opening it is what marks everything as seen, and nothing that looks ahead may do that. */}
         <Form method="post" reloadDocument>
           <input type="hidden" name="id" value={id} />
           <button type="submit" name="intent" value="open" className="button button-secondary" aria-describedby={`saved-${id}`}>
-            {t('saved.open')}
+            {t('open')}
           </button>
         </Form>
         <details open={refused !== null}>
-          <summary aria-describedby={`saved-${id}`}>{t('saved.rename')}</summary>
+          <summary aria-describedby={`saved-${id}`}>{t('rename')}</summary>
           <Form method="post" className="form" noValidate key={name}>
             <input type="hidden" name="id" value={id} />
             <TextField
               name="name"
               id={`name-${id}`}
-              label={t('saved.name')}
+              label={t('name')}
               errors={refused?.errors}
               defaultValue={refused?.name ?? name}
               maxLength={nameLength}
             />
             <button type="submit" name="intent" value="rename" className="button button-secondary">
-              {t('saved.renameSubmit')}
+              {t('renameSubmit')}
             </button>
           </Form>
         </details>
         <Form method="post">
           <input type="hidden" name="id" value={id} />
           <button type="submit" name="intent" value="remove" className="button-quiet button-danger" aria-describedby={`saved-${id}`}>
-            {t('saved.remove')}
+            {t('remove')}
           </button>
         </Form>
       </div>

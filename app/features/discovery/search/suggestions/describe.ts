@@ -14,11 +14,11 @@ export function describe(suggestions: readonly Suggestion[], language: Language)
   const t = textsIn(language)
   const groups = order
     .map((group) => ({
-      label: t(`discovery:suggest.group.${group}`),
+      label: t(`search:suggest.group.${group}`),
       options: suggestions.filter((one) => one.group === group).map((one) => optionOf(one, language)),
     }))
     .filter(({ options }) => options.length > 0)
-  return { status: t('discovery:suggest.count', { count: suggestions.length }), groups }
+  return { status: t('search:suggest.count', { count: suggestions.length }), groups }
 }
 
 function optionOf(suggestion: Suggestion, language: Language): Option {
@@ -36,7 +36,7 @@ export function nameOption({ label: names, key, via, href, notes }: Named, langu
   const all = [
     ...notes,
     isForeign && t('common:language.in', { language: t(`common:language.${label.language}`) }),
-    via && via !== label?.text && t('discovery:suggest.via', { name: via }),
+    via && via !== label?.text && t('search:suggest.via', { name: via }),
   ].filter((note) => typeof note === 'string' && note !== '')
   return {
     label: label?.text ?? key,

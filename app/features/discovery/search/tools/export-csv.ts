@@ -8,7 +8,7 @@ const columns = ['title', 'summary', 'kind', 'countries', 'topics', 'languages',
 
 /** The first line, in the reader's language. */
 export const csvHead = (language: Language, style: CsvStyle): string =>
-  toCsv([columns.map((column) => textsIn(language)(`discovery:column.${column}`))], style)
+  toCsv([columns.map((column) => textsIn(language)(`search:column.${column}`))], style)
 
 /** Where there is no text in the reader's language, the other one: the column of languages says what can be read. */
 export function csvRowOf(card: Card, language: Language, origin: string, style: CsvStyle): string {

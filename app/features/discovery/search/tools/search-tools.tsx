@@ -24,7 +24,7 @@ const exports = ['csv', 'bib', 'ris'] as const
 
 /** What one can do with a search besides reading its results. */
 export function SearchTools({ search, found, words, isSignedIn }: Props) {
-  const { t } = useTranslation('discovery')
+  const { t } = useTranslation(['search', 'saved-searches'])
   const language = useLanguage()
   const path = pathTo('search', language)
   const here = searchPath(path, search)
@@ -39,7 +39,7 @@ export function SearchTools({ search, found, words, isSignedIn }: Props) {
               <form method="post" action={pathTo('savedSearches', language)} className="save-search">
                 <input type="hidden" name="intent" value="save" />
                 <input type="hidden" name="params" value={toParams({ ...search, page: 1 }).toString()} />
-                <label htmlFor="save-name">{t('saved.name')}</label>
+                <label htmlFor="save-name">{t('saved-searches:name')}</label>
                 <input id="save-name" name="name" defaultValue={words.slice(0, nameLength)} maxLength={nameLength} required />
                 <button type="submit" className="button button-secondary">
                   {t('tools.saveSubmit')}

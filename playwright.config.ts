@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   timeout: patience(90_000),
   expect: { timeout: patience(10_000) },
-  // Files run side by side, tests of one file in order: two sign-ins of one account at once would spend each other's codes.
+  // Files run side by side, tests of one file in order.
   // Where the machine is slow, two journeys at once only slow each other.
   workers: slowness > 5 ? 1 : 2,
   retries: 0,
@@ -47,6 +47,8 @@ export default defineConfig({
       DATABASE_PORT: String(port + 51_000),
       CAJA_DATA_DIR: process.env.E2E_DATA_DIR,
       LOG_LEVEL: 'error',
+      // Each sign-in of the embedded Auth hashes a password that nobody uses: here as cheaply as bcrypt can.
+      LITE_AUTH_BCRYPT_COST: '4',
       // Each account signs in from a network address of its own: see signIn in tests/e2e/helpers.ts.
       TRUST_PROXY: '1',
     },

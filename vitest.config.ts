@@ -1,11 +1,14 @@
 /**
- * `unit` beside the code; `integration` on one real, embedded backend that all its files share; `contract` on that or on the
+ * `unit` beside the code; `integration` on real, embedded backends that its files share; `contract` on that or on the
  * Supabase project of the environment.
  */
 import { defineConfig } from 'vitest/config'
 import { patience } from './tests/fixtures/slowness.ts'
 
 const limits = { hookTimeout: patience(20_000), expect: { poll: { timeout: patience(5_000) } } }
+
+// Each sign-in of the embedded Auth hashes a password that nobody uses: here as cheaply as bcrypt can.
+const env = { LITE_AUTH_BCRYPT_COST: '4' }
 
 export default defineConfig({
   test: {
@@ -27,11 +30,12 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
+          env,
           globalSetup: './tests/fixtures/global-setup.ts',
           sequence: { groupOrder: 1 },
-          // One process, one connection to the backend: the files take turns, and each test makes its own data.
+          // Two processes, each with a backend of its own that its files share; each test makes its own data.
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: patience(20_000),
           ...limits,
         },
@@ -41,6 +45,7 @@ export default defineConfig({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
+          env,
           sequence: { groupOrder: 2 },
           testTimeout: patience(20_000),
           ...limits,

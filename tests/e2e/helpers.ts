@@ -1,61 +1,130 @@
 /** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
-import AxeBuilder from '@axe-core/playwright'
-import { test as base, type Cookie, expect, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Cookie,
+  expect,
+  type Page,
+} from '@playwright/test'
+import type axe from 'axe-core'
+import { pathTo } from '#app/i18n/addresses.ts'
 import { rawKeysIn, shownText } from '../fixtures/raw-keys.ts'
+import { patience } from '../fixtures/slowness.ts'
 import { texts } from './texts.ts'
 
 export type Language = 'es' | 'en'
 
-/** A test fails on any unexpected console error or page error, not only on what it looks for. */
-export const test = base.extend<{ watched: undefined }>({
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+/**
+ * A test fails on a console error or an uncaught error of any page, in every browser context that it opens; contexts that it leaves
+ * open are closed. A test adds the errors that it causes on purpose to `expectedErrors`.
+ */
+export const test = base.extend<{ expectedErrors: RegExp[]; watched: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
+  expectedErrors: ({}, use) => use([]),
   watched: [
-    async ({ page }, use) => {
-      seen.length = 0
-      watch(page)
+    async ({ browser, expectedErrors }, use) => {
+      const seen: string[] = []
+      const watch = (context: BrowserContext) => {
+        context.on('weberror', (error) => seen.push(error.error().message))
+        context.on('console', (message) => {
+          // Chromium reports each 4xx that it loads; tests assert those where they mean them.
+          if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) seen.push(message.text())
+        })
+      }
+      browser.on('context', watch)
       await use(undefined)
-      expect(seen).toEqual([])
+      browser.off('context', watch)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+      expect(seen.filter((message) => !expectedErrors.some((expected) => expected.test(message)))).toEqual([])
     },
     { auto: true },
   ],
 })
 
-const seen: string[] = []
-
-/** Collects what goes wrong in a page; each test looks at the end. */
-export function watch(page: Page) {
-  page.on('pageerror', (error) => seen.push(error.message))
-  page.on('console', (message) => {
-    // Chromium reports every 4xx it loads; those are asserted where they are meant.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) seen.push(message.text())
-  })
-}
+/** A page in a browser context of its own: another person, or the same one at another computer. */
+export const openPage = async (browser: Browser, options?: BrowserContextOptions): Promise<Page> =>
+  (await browser.newContext(options)).newPage()
 export { expect }
 
-/** Also that no key of a text is shown instead of the text. In one go ("legacy") rather than in a page of its own that joins the frames: Caja has no frames but other sites' players. */
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(rawKeysIn(shownText(await page.content())), page.url()).toEqual([])
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const axeOptions: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // Lists of what passed cost a third of the time. The only frames are other sites' players.
+  resultTypes: ['violations'],
+  iframes: false,
 }
 
-/** A session is opened with a code once a file; after that its cookies serve, so that no test uses up the codes an hour allows. */
-const sessions = new Map<string, Cookie[]>()
+/** No violation that axe finds, and no key of a text shown instead of the text. */
+export async function expectAccessible(page: Page) {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(
+    async (options) =>
+      (await window.axe.run(document, options)).violations.map(({ id, nodes }) => ({
+        id,
+        targets: nodes.map(({ target }) => target.join(' ')),
+      })),
+    axeOptions,
+  )
+  expect(rawKeysIn(shownText(await page.content())), page.url()).toEqual([])
+  expect(violations.map(({ id, targets }) => `${page.url()} ${id}: ${targets.join(', ')}`)).toEqual([])
+}
 
+/**
+ * Signs in and opens the workspace. The first journey that needs an account signs in with the mailed code; all others, in every
+ * worker, take its cookies, because an account gets one code a minute and a new code ends the one before.
+ */
 export async function signIn(page: Page, email: string, language: Language) {
-  const workspace = language === 'es' ? '/es/espacio' : '/en/workspace'
-  const known = sessions.get(email)
-  if (known) {
-    await page.context().addCookies(known)
-    await page.goto(workspace)
-    return
+  const folder = path.join(test.info().project.outputDir, 'sessions')
+  await mkdir(folder, { recursive: true })
+  const file = path.join(folder, `${email}.json`)
+  const deadline = Date.now() + patience(60_000)
+  while (!(await takeSession(page, file))) {
+    if (Date.now() > deadline) throw new Error(`The session of ${email} was not opened in time`)
+    const isFirst = await writeFile(file, '', { flag: 'wx' }).then(
+      () => true,
+      () => false,
+    )
+    if (!isFirst) {
+      await setTimeout(100)
+      continue
+    }
+    try {
+      await openSession(page, email, language)
+      await writeFile(file, JSON.stringify(await page.context().cookies()))
+      return
+    } catch (error) {
+      await rm(file)
+      throw error
+    }
   }
+  await page.goto(pathTo('workspace', language))
+}
+
+/** False where nobody has signed in yet, or somebody is signing in. */
+async function takeSession(page: Page, file: string): Promise<boolean> {
+  const kept = await readFile(file, 'utf8').catch(() => '')
+  if (kept) await page.context().addCookies(JSON.parse(kept) as Cookie[])
+  return kept !== ''
+}
+
+async function openSession(page: Page, email: string, language: Language) {
   const t = texts[language].accounts
   // All accounts at once would be more than one office may ask codes for.
   await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': addressOf(email) })
-  await page.goto(language === 'es' ? '/es/entrar' : '/en/sign-in')
+  await page.goto(pathTo('signIn', language))
   await page.getByLabel(t.signIn.email).fill(email)
   await page.getByRole('button', { name: t.signIn.submit }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.code.title })).toBeVisible()
@@ -63,8 +132,7 @@ export async function signIn(page: Page, email: string, language: Language) {
   await page.context().setExtraHTTPHeaders({})
   await page.getByLabel(t.code.label).fill(await readCode(page, email))
   await page.getByRole('button', { name: t.code.submit, exact: true }).click()
-  await page.waitForURL(`**${workspace}`)
-  sessions.set(email, await page.context().cookies())
+  await page.waitForURL(`**${pathTo('workspace', language)}`)
 }
 
 /** A network address for each account (RFC 1918), always the same one. */

@@ -16,7 +16,6 @@ export async function startResource(page: Page, language: Language, kind: Kind, 
   const t = texts[language]
   await page.getByRole('link', { name: t.workspace.home.start }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.workspace.new.title })).toBeVisible()
-  await expectAccessible(page)
   await page.locator(`input[name="kind"][value="${kind}"]`).check()
   await page.getByLabel(t.workspace.new.name, { exact: true }).fill(title)
   await page.getByRole('button', { name: t.workspace.new.submit }).click()

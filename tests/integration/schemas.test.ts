@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, expect, inject } from 'vitest'
+import { test as base, expect } from 'vitest'
 import { startSupabase } from '#app/backend/embedded/supabase.server.ts'
 import { migrate } from '#app/backend/migrate.server.ts'
 import { withConnection } from '#app/db/pool.server.ts'
 import { readSchemaFiles } from '../../supabase/schema-files.ts'
 import { compareDescriptions, describeDatabase } from '../fixtures/describe-database.ts'
+import { ownBackend } from '../fixtures/own-backend.ts'
 import { patience } from '../fixtures/slowness.ts'
 
 const run = (connectionString: string, sql: string) =>
@@ -15,7 +16,7 @@ const run = (connectionString: string, sql: string) =>
 /** Two databases of the running server: one made by the migrations, one by the schema files. Auth and Storage are there before. */
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
 const test = base.extend('built', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const { adminUrl } = inject('backend')
+  const { adminUrl } = ownBackend()
   const names = ['schemas_system', 'schemas_migrations', 'schemas_files'] as const
   const [system, migrations, files] = names.map((name) => Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href) as [
     string,

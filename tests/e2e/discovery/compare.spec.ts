@@ -1,6 +1,6 @@
 /** From what is like an experience to two, three, four side by side; what the pages say of themselves to machines and to those they are shared with. */
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, type Language, otherScripts, test } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, otherScripts, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 const paths = { es: '/es/comparar', en: '/en/compare' }
@@ -57,8 +57,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`from an experience to a comparison without script in ${language}`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
-    const page = await context.newPage()
+    const page = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
     await page.goto(`${experiences[language]}/social-pension-jamaica`)
     const likes = page.getByRole('region', { name: texts[language].related.title.experience })
     await expect(likes.locator('.like-reason').first()).not.toBeEmpty()
@@ -80,7 +79,6 @@ for (const language of ['es', 'en'] as const) {
       .click()
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(2)
     await expect(page).not.toHaveURL(/social-pension-jamaica/)
-    await context.close()
   })
 
   test(`experiences are ticked in their index in ${language}`, async ({ page }) => {

@@ -6,7 +6,7 @@ import '@citation-js/plugin-ris'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, signIn, test } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 /** What is typed without its accent or its end, and the topic it leads to. */
@@ -165,8 +165,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`without script everything in ${language} is there but the suggestions`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
+    const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(search)
     await page.getByRole('searchbox').first().fill('pension')
     await page.getByRole('button', { name: t.common.search.submit }).first().click()
@@ -181,7 +180,6 @@ for (const language of ['es', 'en'] as const) {
     await page.getByLabel(t['search-requests'].ask.wish).fill('Sin script')
     await page.getByRole('button', { name: t['search-requests'].ask.submit }).click()
     await expect(page.getByRole('heading', { level: 1, name: t['search-requests'].ask.sentTitle })).toBeVisible()
-    await context.close()
   })
 
   test(`what is not found in ${language} is asked for, answered by an editor and mailed`, async ({ page, browser }) => {
@@ -201,7 +199,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
     await page.goto(`${search}?q=${word}`)
 
-    const staff = await (await browser.newContext()).newPage()
+    const staff = await openPage(browser)
     await signIn(staff, editor, language)
     const path = pathTo('searchRequests', language)
     await staff.goto(path)
@@ -358,11 +356,10 @@ test('a form that a machine fills is thanked and forgotten', async ({ request, b
     headers: { origin: baseURL ?? '' },
   })
   expect(answer.url()).toContain('sent')
-  const staff = await (await browser.newContext()).newPage()
+  const staff = await openPage(browser)
   await signIn(staff, editor, 'es')
   await staff.goto(`${pathTo('searchRequests', 'es')}?state=all&q=${word}`)
   await expect(staff.getByText(texts.es['search-requests'].queue.count_zero)).toBeVisible()
-  await staff.context().close()
 })
 
 test('the modules are small, and come compressed', async ({ page, request }) => {

@@ -1,7 +1,7 @@
 /** Countries, topics and how much each has of the other: by keyboard, without script, wide and narrow, in both languages. */
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, otherScripts, test } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, otherScripts, test } from '../helpers.ts'
 
 const places = {
   es: {
@@ -199,8 +199,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
 }
 
 test('with script switched off, and in print, everything is there', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto(places.es.countries)
   await page.getByRole('link', { name: /^BOL \d, Bolivia: / }).click()
   await page.getByRole('link', { name: 'Ver temas y países en un cuadro' }).click()
@@ -210,7 +209,6 @@ test('with script switched off, and in print, everything is there', async ({ bro
   await page.goto(places.es.coverage)
   await expect(page.getByRole('columnheader', { name: 'Trinidad y Tabago' })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Contar' })).toBeHidden()
-  await context.close()
 })
 
 test('the table is in the sitemap and stays light', async ({ request }) => {

@@ -1,7 +1,7 @@
 /** What every reading page promises: complete without script, light, cacheable, accessible, in both languages, with no dead link. */
 
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, otherScripts, test } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, otherScripts, test } from '../helpers.ts'
 
 const pages: Record<Language, string[]> = {
   es: [
@@ -135,11 +135,9 @@ test('the home address follows the browser language', async ({ browser }) => {
     ['en-JM', '/en'],
     ['fr-HT', '/es'],
   ] as const) {
-    const context = await browser.newContext({ locale })
-    const page = await context.newPage()
+    const page = await openPage(browser, { locale })
     await page.goto('/')
     await expect(page).toHaveURL(new RegExp(`${address}$`))
-    await context.close()
   }
 })
 
@@ -152,8 +150,7 @@ test('the keyboard reaches the content at once', async ({ page }) => {
 })
 
 test('everything can be read with script switched off', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto('/es')
   await page.getByRole('searchbox').first().fill('cuidados')
   await page.getByRole('button', { name: 'Buscar' }).first().click()
@@ -162,5 +159,4 @@ test('everything can be read with script switched off', async ({ browser }) => {
     .first()
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/cuidado/i)
-  await context.close()
 })

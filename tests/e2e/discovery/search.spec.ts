@@ -1,5 +1,5 @@
 /** Someone with ten minutes looks for who solved their problem: in either language, misspelled or not, and opens it right where it is written. */
-import { expect, expectAccessible, test } from '../helpers.ts'
+import { expect, expectAccessible, openPage, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 const address = { es: '/es/buscar', en: '/en/search' }
@@ -16,8 +16,7 @@ for (const language of ['es', 'en'] as const) {
     const how = `${language}, ${javaScriptEnabled ? 'with' : 'without'} script`
 
     test(`a misspelled question is answered, and the answer says how it was read (${how})`, async ({ browser }) => {
-      await using context = await browser.newContext({ javaScriptEnabled })
-      const page = await context.newPage()
+      const page = await openPage(browser, { javaScriptEnabled })
       await page.goto(address[language])
       const [wrong, right] = misspelled[language]
       await page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('combobox')).first().fill(wrong)
@@ -27,8 +26,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     test(`filters narrow step by step, each state has an address, each can be taken back (${how})`, async ({ browser }) => {
-      await using context = await browser.newContext({ javaScriptEnabled })
-      const page = await context.newPage()
+      const page = await openPage(browser, { javaScriptEnabled })
       await page.goto(`${address[language]}?q=${language === 'es' ? 'registro' : 'registry'}`)
       const filters = page.getByRole('navigation', { name: texts[language].search.filters.title, exact: true })
       const all = await page.locator('.results > li').count()

@@ -1,5 +1,5 @@
 /** What was saved when, as the reader's own clock says it. */
-import { expect, signIn, test, watch } from '../helpers.ts'
+import { expect, openPage, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -11,9 +11,7 @@ const clock = (zone: string, from: number, to: number) =>
 
 for (const timezoneId of zones) {
   test(`saving and the history show the clock of ${timezoneId}`, async ({ browser }) => {
-    const context = await browser.newContext({ timezoneId })
-    const page = await context.newPage()
-    watch(page)
+    const page = await openPage(browser, { timezoneId })
     await signIn(page, 'oficial.honduras@demo.caja', 'es')
     const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
     const before = Date.now()
@@ -25,7 +23,6 @@ for (const timezoneId of zones) {
     await expect(saved).toHaveText(new RegExp(`(${times.join('|')})$`))
     await page.goto(`/es/espacio/recursos/${id}/historial`)
     await expect(page.getByText(new RegExp(`a las (${times.join('|')})(?! UTC)`)).first()).toBeVisible()
-    await context.close()
   })
 }
 

@@ -1,7 +1,7 @@
 /** The editors' day: queue, reviewer, comments on fields, mail to whoever is called, and publishing at a set time. In both languages. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { clearAndSubmit, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -36,12 +36,6 @@ const paths = {
     live: '/en/events',
     country: 'JAM',
   },
-}
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
 }
 const startOf = (text: string) => text.split('{{')[0] ?? ''
 
@@ -86,7 +80,7 @@ for (const language of ['es', 'en'] as const) {
     const at = paths[language]
     const word = crypto.randomUUID().slice(0, 8)
     const title = `Jornada ${word}`
-    const [official, editor] = [await open(browser), await open(browser)]
+    const [official, editor] = [await openPage(browser), await openPage(browser)]
 
     await signIn(official, who.official, language)
     const id = await shareEvent(official, language, title)
@@ -216,6 +210,5 @@ for (const language of ['es', 'en'] as const) {
       await expect(editor.getByRole('heading', { level: 1, name: t.review.target.title })).toBeVisible()
       await expectAccessible(editor)
     })
-    await Promise.all([official, editor].map((page) => page.context().close()))
   })
 }

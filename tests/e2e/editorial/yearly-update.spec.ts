@@ -1,6 +1,6 @@
 /** A year from its opening to its report, in both languages: the mail, its link, an answer, what is refused on the way, and what readers see. */
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 /** One experience of one country, in a year no other journey uses. */
@@ -84,8 +84,7 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(workspace)
     await expectAccessible(page)
 
-    const reader = await (await browser.newContext()).newPage()
-    watch(reader)
+    const reader = await openPage(browser)
     let link = ''
     await expect(async () => {
       await reader.goto(`/dev/mailbox?to=${official}`)
@@ -118,6 +117,5 @@ for (const language of ['es', 'en'] as const) {
     const csv = await reader.request.get(`${report}/${year}/csv`)
     expect(csv.headers()['content-type']).toContain('text/csv')
     expect(await csv.text()).toContain(t['yearly-update'].report.items)
-    await reader.context().close()
   })
 }

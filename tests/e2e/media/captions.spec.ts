@@ -1,6 +1,6 @@
 /** Captions, end to end: an old SRT file comes in, is mended beside the video, saved, restored, translated, and never lost. */
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, fixture, type Language, openPage, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -37,14 +37,14 @@ async function sendFile(page: Page, language: Language, panel: string, file: str
   await form.getByRole('button', { name: texts[language].uploads.send }).click()
 }
 
-/** A draft with a video, and captions that came as an SRT file in Latin-1. Leaves the browser in the caption editor. */
-async function openCaptions(page: Page, language: Language): Promise<string> {
+/** A draft with a video, and captions that came as an SRT file in Latin-1. Leaves the browser in the caption editor. `lookAtFiles` is given the list of files on the way. */
+async function openCaptions(page: Page, language: Language, lookAtFiles: (page: Page) => Promise<void> = async () => {}): Promise<string> {
   const t = texts[language]
   const id = await startExperience(page, language, `Captions ${crypto.randomUUID()}`)
   await page.goto(filesOf(id, language))
   await sendFile(page, language, texts[language].uploads.video.title, 'message.mp4')
   await expect(page.getByText(say(t.captions.tracks.public, { language: spoken[language] }))).toBeVisible()
-  await expectAccessible(page)
+  await lookAtFiles(page)
   await page.getByRole('link', { name: texts[language].editor.outline.overview }).click()
   await page.getByRole('link', { name: texts[language].model.field.attachments.captions }).click()
   await expect(page).toHaveURL(/#f-attachments-0-captions$/)
@@ -73,7 +73,7 @@ for (const language of ['es', 'en'] as const) {
 
   test(`captions in ${language}: converted, corrected, saved, and an earlier version restored`, async ({ page }) => {
     await signIn(page, official[language], language)
-    await openCaptions(page, language)
+    await openCaptions(page, language, expectAccessible)
     await expectAccessible(page)
     await expect(group(page, language, 2).getByLabel(t.captions.list.text)).toHaveValue('¿Quién pagará <i>mañana</i>?')
     await expect(versions(page, language)).toHaveCount(1)
@@ -249,8 +249,5 @@ for (const language of ['es', 'en'] as const) {
 /** The same session on another computer, which knows nothing of what is being written here. */
 async function openElsewhere(browser: Browser, page: Page): Promise<Page> {
   const { cookies } = await page.context().storageState()
-  const context = await browser.newContext({ storageState: { cookies, origins: [] } })
-  const other = await context.newPage()
-  watch(other)
-  return other
+  return openPage(browser, { storageState: { cookies, origins: [] } })
 }

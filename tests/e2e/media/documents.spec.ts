@@ -1,8 +1,8 @@
 /** A document from end to end, in both languages: sent, refused where it must be, read by the job, published, found by a page, cited. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { office, pdf, plainZip } from '../../fixtures/sample-documents.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { clearAndSubmit } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -29,31 +29,24 @@ for (const language of ['es', 'en'] as const) {
   test(`a document in ${language}: sent, published, found by its second page and cited`, async ({ browser }) => {
     test.setTimeout(patience(180_000))
     const subject = cases[language]
-    const official = await open(browser)
+    const official = await openPage(browser)
     await signIn(official, subject.official, language)
     await startDocument(official, language, subject)
     await refuseFiles(official, language)
     await sendFiles(official, language, subject)
     await clearAndSubmit(official, language)
 
-    const editor = await open(browser)
+    const editor = await openPage(browser)
     await signIn(editor, subject.editor, language)
     await publish(editor, language, subject.title)
 
-    const visitor = await open(browser)
+    const visitor = await openPage(browser)
     await findByPage(visitor, language, subject)
     await readAndCite(visitor, language, subject)
-    await Promise.all([official, editor, visitor].map((page) => page.context().close()))
   })
 }
 
 type Subject = (typeof cases)[Language]
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
-}
 
 async function startDocument(page: Page, language: Language, subject: Subject) {
   const t = texts[language]

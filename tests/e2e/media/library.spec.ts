@@ -1,21 +1,15 @@
 /** The life of files, in both languages: staff see what lacks what and delete what nothing uses; an official replaces what is published. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, fixture, type Language, openPage, signIn, test } from '../helpers.ts'
 import { clearAndSubmit, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
 /** One for each language, and an editor of this file's own: two who sign in at once with one account spend each other's codes. */
 const officials: Record<Language, string> = { es: 'oficial.paraguay@demo.caja', en: 'oficial.chile@demo.caja' }
 const editor = 'redaccion@demo.caja'
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
-}
 
 async function send(page: Page, language: Language, kind: 'document' | 'video', name: string, file: string) {
   const t = texts[language]
@@ -34,7 +28,7 @@ for (const language of ['es', 'en'] as const) {
   }) => {
     test.setTimeout(patience(180_000))
     const word = crypto.randomUUID().slice(0, 8)
-    const [official, staff] = [await open(browser), await open(browser)]
+    const [official, staff] = [await openPage(browser), await openPage(browser)]
     await signIn(official, officials[language], language)
     const id = await startResource(official, language, 'experience', `Padrón ${word}`)
     await official.goto(pathTo('draftPart', language, { id, part: 'files' }))
@@ -44,15 +38,13 @@ for (const language of ['es', 'en'] as const) {
     await expect(official.getByRole('heading', { name: t.editor.files.unused.title })).toBeVisible()
     await expectAccessible(official)
     await test.step('without script, the question is a second page', async () => {
-      const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await official.context().storageState() })
-      const still = await plain.newPage()
+      const still = await openPage(browser, { javaScriptEnabled: false, storageState: await official.context().storageState() })
       await still.goto(pathTo('draftPart', language, { id, part: 'files' }))
       const unused = still.getByRole('region', { name: t.editor.files.unused.title })
       await unused.getByRole('button', { name: 'policy.pdf' }).click()
       await expect(still.getByRole('dialog')).toContainText(t.editor.files.confirm.title.replace('{{name}}', 'policy.pdf'))
       await still.getByRole('dialog').getByRole('button', { name: t.editor.files.confirm.no }).click()
       await expect(unused.getByRole('link', { name: 'policy.pdf' })).toBeVisible()
-      await plain.close()
     })
 
     await signIn(staff, editor, language)
@@ -116,7 +108,6 @@ for (const language of ['es', 'en'] as const) {
     await test.step('the official does not get there', async () => {
       expect((await official.goto(pathTo('media', language)))?.status()).toBe(403)
     })
-    await Promise.all([official, staff].map((page) => page.context().close()))
   })
 
   test(`a replaced document stays as it was for readers until it is published again, at the same address, in ${language}`, async ({
@@ -125,7 +116,7 @@ for (const language of ['es', 'en'] as const) {
   }) => {
     test.setTimeout(patience(240_000))
     const title = `${language === 'es' ? 'Manual de operaciones' : 'Operations manual'} ${crypto.randomUUID().slice(0, 8)}`
-    const [official, staff] = [await open(browser), await open(browser)]
+    const [official, staff] = [await openPage(browser), await openPage(browser)]
     await signIn(official, officials[language], language)
     const id = await startResource(official, language, 'document', title)
     await fillDocument(official, language, id)
@@ -184,7 +175,6 @@ for (const language of ['es', 'en'] as const) {
       expect(now.split('/')[2]).toBe(address.split('/')[2])
       await expectAccessible(page)
     })
-    await Promise.all([official, staff].map((one) => one.context().close()))
   })
 }
 

@@ -1,7 +1,7 @@
 /** What readers see of video and pictures: a transcript that follows, moments that can be passed on, nothing of other sites unasked. */
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, fixture, type Language, otherScripts, signIn, test } from '../helpers.ts'
+import { expect, expectAccessible, fixture, type Language, openPage, otherScripts, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -157,8 +157,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`without script the video page in ${language} is whole`, async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
+    const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(seeded[language])
     const own = page.locator('details.transcript').first()
     const other = page.locator('details.transcript').nth(1)
@@ -170,7 +169,6 @@ for (const language of ['es', 'en'] as const) {
     const href = (await own.getByRole('link').last().getAttribute('href')) ?? ''
     expect(href).toMatch(/^\/files\/[^#]+\.mp4#t=\d+$/)
     expect((await page.request.get(href, { headers: { range: 'bytes=0-9' } })).status()).toBe(206)
-    await context.close()
   })
 
   test(`on paper the video page in ${language} has what is said, in the reader's language`, async ({ page }) => {
@@ -185,7 +183,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator('.printed-poster')).toHaveAttribute('alt', /.{20}/)
   })
 
-  test(`a video of another site in ${language} waits for its reader, and a picture has its words`, async ({ page, context }) => {
+  test(`a video of another site in ${language} waits for its reader, and a picture has its words`, async ({ page, context, browser }) => {
     test.setTimeout(patience(180_000))
     const outside = watchOutside(context)
     const asked: { url: string; referrer: string | undefined }[] = []
@@ -272,12 +270,12 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
     expect(outside).toEqual([])
 
-    const plain = await (await context.browser())?.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
-    const unscripted = await plain?.newPage()
-    await unscripted?.goto(page.url())
-    await expect((unscripted ?? page).getByText(notice)).toBeVisible()
-    await expect((unscripted ?? page).getByRole('button', { name: t.page.player.external.play })).toBeHidden()
-    await plain?.close()
+    await test.step('without script the notice is there, and no button', async () => {
+      const plain = await openPage(browser, { javaScriptEnabled: false, storageState: await context.storageState() })
+      await plain.goto(page.url())
+      await expect(plain.getByText(notice)).toBeVisible()
+      await expect(plain.getByRole('button', { name: t.page.player.external.play })).toBeHidden()
+    })
 
     await page.getByRole('button', { name: t.page.player.external.play }).click()
     const frame = page.locator('iframe')

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, readCode, signIn, test } from '../helpers.ts'
+import { expect, expectAccessible, openPage, readCode, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 const admin = 'relevos@demo.caja'
@@ -38,7 +38,7 @@ for (const language of ['es', 'en'] as const) {
     browser,
   }) => {
     test.slow()
-    const staff = await (await browser.newContext()).newPage()
+    const staff = await openPage(browser)
     await signIn(staff, admin, language)
     // One for each request: the code of the second must not be taken from the mail of the first.
     const firstAddress = someAddress('ministerio')
@@ -94,7 +94,6 @@ for (const language of ['es', 'en'] as const) {
       await page.goto(pathTo('profile', language))
       await expect(page.getByText(t.core.role.official, { exact: false }).first()).toBeVisible()
     })
-    await staff.context().close()
   })
 
   test(`a hand-over in ${language}: refused abroad, then to somebody invited, who finds the drafts`, async ({ page, browser }) => {
@@ -109,10 +108,10 @@ for (const language of ['es', 'en'] as const) {
       await page.getByRole('button', { name: t.workspace.new.submit }).click()
       await expect(page).toHaveURL(/[0-9a-f-]{36}/)
     })
-    const staff = await (await browser.newContext({ javaScriptEnabled: language === 'es' })).newPage()
+    const staff = await openPage(browser, { javaScriptEnabled: language === 'es' })
     // The session is opened with script; one language then goes on without.
     if (language === 'en') {
-      const opener = await (await browser.newContext()).newPage()
+      const opener = await openPage(browser)
       await signIn(opener, admin, language)
       await staff.context().addCookies(await opener.context().cookies())
       await opener.context().close()
@@ -154,7 +153,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByText(t.directory.person.done['handed-over'])).toBeVisible()
     })
     const mail = await readMail(page, heir, t['hand-over'].mail.next.link)
-    expect(mail.text).toContain(title.length > 0 ? heir : '')
+    expect(mail.text).toContain(fill(t['hand-over'].mail.next.invited, { email: heir }))
     await readMail(page, leaver.email, t['hand-over'].mail.left.subject)
 
     await test.step('the continuity screen says that the new owner has not come yet', async () => {
@@ -164,7 +163,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('the successor signs in, finds the draft, the pack and whom to ask', async () => {
-      const newcomer = await (await browser.newContext()).newPage()
+      const newcomer = await openPage(browser)
       await signIn(newcomer, heir, language)
       await expect(newcomer.getByText(title)).toBeVisible()
       await newcomer.goto(pathTo('profile', language))
@@ -175,7 +174,6 @@ for (const language of ['es', 'en'] as const) {
       await expect(newcomer.getByRole('link', { name: title })).toBeVisible()
       await expect(newcomer.getByText('Falta la cifra de 2025')).toBeVisible()
       await expectAccessible(newcomer)
-      await newcomer.context().close()
     })
 
     await test.step('who left takes back their consent', async () => {
@@ -202,7 +200,6 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByText(t['hand-over'].overview.given_one.replace('{{count}}', '1'))).toBeVisible()
       await expect(staff.getByLabel(title)).toHaveCount(0)
     })
-    await staff.context().close()
   })
 
   test(`a correction in ${language}: asked without an account, answered, mailed, and counted in public`, async ({ page, browser }) => {
@@ -224,7 +221,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: t.corrections.ask.sentTitle })).toBeVisible()
     await readMail(page, email, t.corrections.mail.receipt.subject)
 
-    const staff = await (await browser.newContext()).newPage()
+    const staff = await openPage(browser)
     await signIn(staff, admin, language)
     await staff.goto(pathTo('queue', language))
     await staff
@@ -243,27 +240,38 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(pathTo('governance', language))
     await expect(page.getByText(t.corrections.figures.median)).toBeVisible()
     await expectAccessible(page)
-    await staff.context().close()
   })
 
-  for (const [address, purpose] of [
-    ['accessibility', 'barrier'],
-    ['privacy', 'privacy'],
-    ['topics', 'term'],
-  ] as const)
-    test(`a message to the editors in ${language} from the page on ${address}`, async ({ page }) => {
+  test(`messages to the editors in ${language} from the pages on accessibility, privacy and topics arrive under their purpose`, async ({
+    page,
+    browser,
+  }) => {
+    const sent: { title: string; text: string }[] = []
+    for (const [address, purpose] of [
+      ['accessibility', 'barrier'],
+      ['privacy', 'privacy'],
+      ['topics', 'term'],
+    ] as const) {
       const texts = t.corrections.write[purpose]
       await page.goto(pathTo(address, language))
-      await page.locator(`main a[href*="?about="]`).last().click()
+      await page.locator('main a[href*="?about="]').last().click()
       await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible()
       await page.getByRole('button', { name: t.corrections.ask.submit }).click()
-      await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible()
       await expect(page.getByText(t.validation.required).first()).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: texts.title })).toBeVisible()
       await expectAccessible(page)
-      await page.getByLabel(texts.wrong).fill('Un mensaje de prueba')
+      const text = `Un mensaje de prueba ${crypto.randomUUID().slice(0, 8)}`
+      await page.getByLabel(texts.wrong).fill(text)
       await page.getByRole('button', { name: t.corrections.ask.submit }).click()
       await expect(page.getByRole('heading', { level: 1, name: t.corrections.ask.sentTitle })).toBeVisible()
-    })
+      sent.push({ title: texts.title, text })
+    }
+    const staff = await openPage(browser)
+    await signIn(staff, admin, language)
+    await staff.goto(pathTo('corrections', language))
+    for (const { title, text } of sent)
+      await expect(staff.getByRole('article', { name: title }).filter({ hasText: text }), text).toHaveCount(1)
+  })
 
   test(`institutions in ${language}: found by country, and a post added`, async ({ page }) => {
     await signIn(page, admin, language)

@@ -1,7 +1,7 @@
 /** The main job, end to end, in both languages: share, review, change, translate, publish, find, use. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, fixture, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, fixture, type Language, openPage, signIn, test } from '../helpers.ts'
 import { attachFiles, clearAndSubmit, fillExperience, startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -51,12 +51,16 @@ for (const language of ['es', 'en'] as const) {
     test.setTimeout(patience(240_000))
     const subject = cases[language]
     const other: Language = language === 'es' ? 'en' : 'es'
-    const official = await open(browser)
-    const editor = await open(browser)
-    const visitor = await open(browser)
+    const official = await openPage(browser)
+    const editor = await openPage(browser)
+    const visitor = await openPage(browser)
 
     await signIn(official, subject.official, language)
     await expectAccessible(official)
+    await official.getByRole('link', { name: texts[language].workspace.home.start }).click()
+    await expect(official.getByRole('heading', { level: 1, name: texts[language].workspace.new.title })).toBeVisible()
+    await expectAccessible(official)
+    await official.goBack()
     const id = await startExperience(official, language, subject.title)
     await fillExperience(official, language, subject)
     await attachFiles(official, language)
@@ -69,6 +73,8 @@ for (const language of ['es', 'en'] as const) {
     await clearAndSubmit(official, language)
 
     await signIn(editor, subject.editor, language)
+    await editor.goto(language === 'es' ? '/es/gestion' : '/en/staff')
+    await expectAccessible(editor)
     await askForChanges(editor, language, subject.title)
     await changeAndResubmit(official, language, id)
     await publish(editor, language, subject.title, [language])
@@ -79,19 +85,11 @@ for (const language of ['es', 'en'] as const) {
       await test.step(`a visitor finds and uses it in ${reading}`, () =>
         findAndUse(visitor, reading, subject, reading === language ? subject.title : subject.translated))
     }
-    await Promise.all([official, editor, visitor].map((page) => page.context().close()))
   })
-}
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
 }
 
 async function openReview(page: Page, language: Language, title: string) {
   await page.goto(language === 'es' ? '/es/gestion' : '/en/staff')
-  await expectAccessible(page)
   await page.getByRole('link', { name: title }).first().click()
   await expect(page.getByRole('heading', { name: texts[language].review.decide.title, exact: true })).toBeVisible()
 }
@@ -210,7 +208,7 @@ async function findAndUse(page: Page, language: Language, subject: Case, title: 
 }
 
 test('a file of a draft is out of reach by its address', async ({ browser, page }) => {
-  const official = await open(browser)
+  const official = await openPage(browser)
   await signIn(official, cases.es.official, 'es')
   await startExperience(official, 'es', 'Un borrador con un archivo')
   await official.getByRole('link', { name: texts.es.model.part.files.title }).click()
@@ -222,5 +220,4 @@ test('a file of a draft is out of reach by its address', async ({ browser, page 
   const address = (await official.getByRole('link', { name: 'policy.pdf' }).getAttribute('href')) ?? ''
   expect((await official.request.get(address)).status()).toBe(200)
   expect((await page.request.get(address)).status()).toBe(404)
-  await official.context().close()
 })

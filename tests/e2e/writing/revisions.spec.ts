@@ -1,8 +1,8 @@
 /** Writing without losing a word, writing together, and going back: in both languages. */
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
@@ -19,12 +19,6 @@ const people = {
     editor: 'editing@demo.caja',
     editorName: 'Demonstration editing',
   },
-}
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
 }
 
 const partPath = (language: Language, id: string, part: string) =>
@@ -62,9 +56,9 @@ for (const language of ['es', 'en'] as const) {
     ])
   const saved = (page: Page) => expect(page.getByText(startOf(form.editor.save.saved))).toBeVisible()
 
-  test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser }) => {
+  test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser, expectedErrors }) => {
     test.setTimeout(patience(120_000))
-    // What the browser itself says of a dead line is no fault of the page.
+    expectedErrors.push(/Failed to fetch/)
     const device = await browser.newContext()
     const laptop = await device.newPage()
     await signIn(laptop, who.official, language)
@@ -87,7 +81,7 @@ for (const language of ['es', 'en'] as const) {
     await (await device.newCDPSession(laptop)).send('Page.setWebLifecycleState', { state: 'frozen' })
 
     // Another computer has what the server heard before.
-    const other = await open(browser)
+    const other = await openPage(browser)
     await signIn(other, who.official, language)
     await other.goto(path)
     await expect(other.getByText(startOf(t.together.unsaved.found))).toBeVisible()
@@ -98,8 +92,8 @@ for (const language of ['es', 'en'] as const) {
     await device.close()
   })
 
-  test(`what was written without a line is offered when the lid opens again (${language})`, async ({ browser }) => {
-    // What the browser itself says of a dead line is no fault of the page.
+  test(`what was written without a line is offered when the lid opens again (${language})`, async ({ browser, expectedErrors }) => {
+    expectedErrors.push(/Failed to fetch/)
     const device = await browser.newContext()
     const laptop = await device.newPage()
     await signIn(laptop, who.official, language)
@@ -109,7 +103,6 @@ for (const language of ['es', 'en'] as const) {
     await device.setOffline(true)
     await context(laptop).fill('Escrito en el avión, hasta la última palabra.')
     const again = await device.newPage()
-    watch(again)
     await Promise.all([laptop.waitForEvent('close'), laptop.close({ runBeforeUnload: true })])
     await device.setOffline(false)
     await again.goto(path)
@@ -130,7 +123,7 @@ for (const language of ['es', 'en'] as const) {
   })
 
   test(`words typed before the script has come are kept, and going back brings nothing old (${language})`, async ({ browser }) => {
-    const page = await open(browser)
+    const page = await openPage(browser)
     await signIn(page, who.official, language)
     const id = await startExperience(page, language, `Antes del guion ${crypto.randomUUID().slice(0, 8)}`)
     const path = partPath(language, id, 'context')
@@ -148,7 +141,7 @@ for (const language of ['es', 'en'] as const) {
 
     // Another person goes on; whoever comes back by the browser's arrow sees what is saved, not what their browser remembers.
     await page.goto(language === 'es' ? '/es' : '/en')
-    const editor = await open(browser)
+    const editor = await openPage(browser)
     await signIn(editor, who.editor, language)
     await editor.goto(path)
     await context(editor).fill('Lo que escribió otra persona.')
@@ -166,12 +159,11 @@ for (const language of ['es', 'en'] as const) {
     const row = page.locator('.translation-row').filter({ has: page.locator('[name="text:context"]') })
     await expect(row.locator('.field-count')).toContainText(/^12 /)
     await expect(page.locator('[name="text:context"]')).toHaveValue('Doce signos.')
-    await page.context().close()
   })
 
   test(`two who write in one part are joined, asked where they must be, and can go back (${language})`, async ({ browser }) => {
     test.setTimeout(patience(150_000))
-    const official = await open(browser)
+    const official = await openPage(browser)
     await signIn(official, who.official, language)
     const id = await startExperience(official, language, `A cuatro manos ${crypto.randomUUID().slice(0, 8)}`)
     const path = partPath(language, id, 'context')
@@ -181,7 +173,7 @@ for (const language of ['es', 'en'] as const) {
     await save(official)
     await saved(official)
 
-    const editor = await open(browser)
+    const editor = await openPage(browser)
     await signIn(editor, who.editor, language)
     await editor.goto(path)
     await expect(editor.getByText(fill(t.together.presence.here, { name: who.officialName }))).toBeVisible()
@@ -239,7 +231,5 @@ for (const language of ['es', 'en'] as const) {
     await expect(official.getByRole('status').filter({ hasText: fill(t.revisions.history.restored, { from: 2, number: 5 }) })).toBeVisible()
     await official.goto(path)
     await expect(context(official)).toHaveValue('La pensión llegó tarde.')
-    await official.context().close()
-    await editor.context().close()
   })
 }

@@ -1,9 +1,9 @@
 /** A resource in another language, in both: assigned, translated, left behind by its original, sent out as XLIFF and back, published alone. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
-import { expect, expectAccessible, type Language, signIn, test, watch } from '../helpers.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
 const people: Record<Language, { editor: string; translator: string; translatorName: string }> = {
@@ -40,12 +40,6 @@ const words = {
     after: 'Four',
   },
 }
-
-async function open(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  watch(page)
-  return page
-}
 const field = (page: Page, path: string) => page.locator(`[name="text:${path}"]`)
 const panel = (page: Page, summary: string | RegExp) =>
   page.locator('details.desk-panel').filter({ has: page.locator('summary', { hasText: summary }) })
@@ -60,7 +54,7 @@ for (const language of ['es', 'en'] as const) {
     const otherName = t.common.language[other]
     const subject = words[language]
     const who = people[language]
-    const editor = await open(browser)
+    const editor = await openPage(browser)
     await signIn(editor, who.editor, language)
     const id = await publishEvent(editor, language, subject)
     const path = `${pathTo('translate', language, { id })}?to=${other}`
@@ -92,7 +86,7 @@ for (const language of ['es', 'en'] as const) {
       await mailbox.close()
     })
 
-    const translator = await open(browser)
+    const translator = await openPage(browser)
     await signIn(translator, who.translator, language)
     await test.step('the translator writes, and says that it is done', async () => {
       await translator.goto(pathTo('myTranslations', language))
@@ -171,7 +165,7 @@ for (const language of ['es', 'en'] as const) {
       await editor.locator('summary', { hasText: t.translation.publish.notLive.replace('{{language}}', otherName) }).click()
       await editor.getByRole('button', { name: t.translation.publish.publish.replace('{{language}}', otherName) }).click()
       await expect(editor.getByText(t.translation.done.published.replace('{{language}}', otherName))).toBeVisible()
-      const visitor = await open(browser)
+      const visitor = await openPage(browser)
       await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.translated)}`)
       await visitor.getByRole('link', { name: subject.translated }).first().click()
       await expect(visitor.getByRole('heading', { level: 1 })).toContainText(subject.translated)
@@ -184,7 +178,7 @@ for (const language of ['es', 'en'] as const) {
       await editor.locator('summary', { hasText: t.translation.publish.isLive.replace('{{language}}', otherName) }).click()
       await editor.getByRole('button', { name: t.translation.publish.withdraw.replace('{{language}}', otherName) }).click()
       await expect(editor.getByText(t.translation.done.withdrawn.replace('{{language}}', otherName))).toBeVisible()
-      const visitor = await open(browser)
+      const visitor = await openPage(browser)
       await visitor.goto(`${pathTo('search', other)}?q=${encodeURIComponent(subject.title)}`)
       const link = visitor.getByRole('link', { name: subject.title }).first()
       await link.click()

@@ -1,12 +1,13 @@
 /** A connection that is cut is the error of one request. An `error` nobody listens to would end this process, and the test with it. */
 import { sql } from 'kysely'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { createDatabases } from '#app/db/clients.server.ts'
 import { createPool, withConnection } from '#app/db/pool.server.ts'
 import { defaultSettings } from '#app/db/settings.server.ts'
 import { countTowards } from '#app/features/people/accounts/rate-limit.server.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { newPlace } from '../../fixtures/new-place.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { test } from '../../fixtures/test.ts'
 
 const failureOf = (work: Promise<unknown>) =>
@@ -17,7 +18,7 @@ const failureOf = (work: Promise<unknown>) =>
 
 /** Cuts every connection but the one that does it, several times in a row, as a failover does. */
 const cutAll = () =>
-  withConnection({ connectionString: inject('backend').adminUrl }, async (client) => {
+  withConnection({ connectionString: ownBackend().adminUrl }, async (client) => {
     for (let time = 0; time < 5; time += 1) {
       await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
         where pid <> pg_backend_pid() and backend_type = 'client backend'`)

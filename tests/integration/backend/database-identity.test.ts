@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { openDatabases } from '#app/backend/database.server.ts'
 import { checkDatabaseIdentity } from '#app/backend/database-identity.server.ts'
 import { withTls } from '#app/backend/database-url.server.ts'
@@ -16,13 +16,13 @@ import { withConnection } from '#app/db/pool.server.ts'
 import { defaultSettings } from '#app/db/settings.server.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { PageCache } from '#app/middleware/page-cache.server.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { startSessionPooler } from '../../fixtures/session-pooler.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const asAdmin = (statements: string) =>
-  withConnection({ connectionString: inject('backend').adminUrl }, (client) => client.query(statements))
+const asAdmin = (statements: string) => withConnection({ connectionString: ownBackend().adminUrl }, (client) => client.query(statements))
 
 test('a role asked for by a startup option is lost on the way, and with it row-level security', async ({ backend }) => {
   const found = await withConnection({ connectionString: backend.serviceUrl, options: '-c role=anon' }, (client) =>
@@ -158,7 +158,7 @@ async function startSite(variables: Record<string, string>): Promise<{ code: num
       PATH: process.env.PATH,
       NODE_ENV: 'production',
       PORT: '0',
-      DATABASE_URL: inject('backend').serviceUrl,
+      DATABASE_URL: ownBackend().serviceUrl,
       SUPABASE_URL: 'http://127.0.0.1:9',
       SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_of_nobody',
       SUPABASE_SECRET_KEY: 'sb_secret_of_nobody',
@@ -271,7 +271,7 @@ test('a pooler in transaction mode is noticed by two sessions on one connection'
 
 test('TLS: the certificate is checked as sslmode says, against the authority that is given', async () => {
   const file = (name: string) => path.join(root, 'tests/fixtures/tls', name)
-  const { adminUrl } = inject('backend')
+  const { adminUrl } = ownBackend()
   const pooler = await startSessionPooler(Number(new URL(adminUrl).port), {
     key: readFileSync(file('server-key.pem')),
     cert: readFileSync(file('server.pem')),

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { expect, inject, onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { checkMigrations, migrate } from '#app/backend/migrate.server.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
@@ -67,7 +68,7 @@ test.each([
   ],
   ['unknown to older code', '20260101000001_second.sql', null, /newer Caja: it has the migration 20260101000001_second\.sql/],
 ])('a migration that is %s refuses the start, and what is pending is not applied', async (_, file, sql, message) => {
-  const { url, folder, query, write } = await playground(inject('backend').serviceUrl)
+  const { url, folder, query, write } = await playground(ownBackend().serviceUrl)
   expect(await migrate(url, folder)).toBe(2)
   if (sql) write(file, sql)
   else rmSync(path.join(folder, file))
@@ -80,7 +81,7 @@ test.each([
 })
 
 test('several instances that start at once on an empty database wait for each other, whatever limits their role has', async () => {
-  const { url, folder, query, write } = await playground(inject('backend').serviceUrl)
+  const { url, folder, query, write } = await playground(ownBackend().serviceUrl)
   const database = new URL(url).pathname.slice(1)
   await query(`alter database ${database} set statement_timeout = '300ms'; alter database ${database} set lock_timeout = '300ms'`)
   write('20260101000002_slow.sql', 'select pg_sleep(1);')

@@ -9,6 +9,8 @@ import { test } from '../../fixtures/test.ts'
 
 const idsOf = async ({ databases }: TestBackend, q: string) =>
   (await findResources(databases.visitor, { ...emptySearch, q, sort: 'relevance' }, 'es')).hits.map(({ card }) => card.id)
+/** The best results. What other tests published may follow, because it shares some of the words. */
+const firstOf = async (backend: TestBackend, q: string, count: number) => (await idsOf(backend, q)).slice(0, count)
 
 test('a question in two languages has all its words in a text of one', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
@@ -35,7 +37,7 @@ test('words that stand together come before the same words apart', async ({ back
     content: (made) =>
       setAt(setAt(made, 'lessons', { es: `${filler} ${one} de ${two}`, en: 'We learnt' }), 'context', { es: filler, en: 'Context' }),
   })
-  expect(await idsOf(backend, `${one} de ${two}`)).toEqual([together.id, apart.id])
+  expect(await firstOf(backend, `${one} de ${two}`, 2)).toEqual([together.id, apart.id])
 })
 
 test('what a text says is missing comes first when that is asked for', async ({ backend, makePublished }) => {
@@ -43,8 +45,8 @@ test('what a text says is missing comes first when that is asked for', async ({ 
   const about = (es: string, en: string) => makePublished({ title: { es, en } })
   const having = await about(`Personas con ${paper} en ${place}`, `People with ${paper} in ${place}`)
   const lacking = await about(`Personas sin ${paper} en ${place}`, `People without ${paper} in ${place}`)
-  expect(await idsOf(backend, `sin ${paper} ${place}`)).toEqual([lacking.id, having.id])
-  expect(await idsOf(backend, `without ${paper} ${place}`)).toEqual([lacking.id, having.id])
+  expect(await firstOf(backend, `sin ${paper} ${place}`, 2)).toEqual([lacking.id, having.id])
+  expect(await firstOf(backend, `without ${paper} ${place}`, 2)).toEqual([lacking.id, having.id])
 })
 
 test.for([
@@ -79,7 +81,7 @@ test('of two that say the same inside, an experience comes before a document; a 
   const document = await described('document', 'description')
   const experience = await described('experience', 'context')
   const called = await makePublished({ kind: 'document', title: { es: `Guía de ${word}`, en: `Guide to ${word}` } })
-  expect(await idsOf(backend, word)).toEqual([called.id, experience.id, document.id])
+  expect(await firstOf(backend, word, 3)).toEqual([called.id, experience.id, document.id])
 })
 
 const makeTopic = async ({ databases }: TestBackend, label: string) => {
@@ -121,7 +123,7 @@ test('what is filed under a concept comes before what only has the words of its 
     content: (made) =>
       setAt(setAt(made, 'lessons', { es: `Sobre ${one} se aprendió.`, en: 'We learnt' }), 'context', { es: `De ${two}`, en: 'Context' }),
   })
-  expect(await idsOf(backend, `${one} mensual para ${two}`)).toEqual([filed.id, loose.id])
+  expect(await firstOf(backend, `${one} mensual para ${two}`, 2)).toEqual([filed.id, loose.id])
 })
 
 test('of documents that have the words only inside, one stands in the first five, unless a guide or list is asked for', async ({

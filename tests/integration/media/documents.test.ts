@@ -1,11 +1,12 @@
 /** What becomes of a document that is sent: taken for what it is, or refused with the reason, and then nothing is left of it. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { bucket } from '#app/backend/backend.server.ts'
 import { storeFile } from '#app/features/media/uploads/store-file.server.ts'
 import { type Made, uploaderOf } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { compoundFile, encryptedOdt, inZip64, mediaTypes, office, pdf, plainZip, zip } from '../../fixtures/sample-documents.ts'
 import { readSample, streamOf } from '../../fixtures/sample-files.ts'
 import { patience } from '../../fixtures/slowness.ts'
@@ -16,7 +17,7 @@ const send = (backend: TestBackend, { id, owner }: Made, name: string, bytes: Bu
 
 async function remainsOf({ databases: { service } }: TestBackend, { id }: Made) {
   const rows = await service.selectFrom('files').select('id').where('resource_id', '=', id).execute()
-  const folder = path.join(inject('backend').folder, 'storage', bucket, id)
+  const folder = path.join(ownBackend().folder, 'storage', bucket, id)
   return { rows: rows.length, onDisk: existsSync(folder) ? readdirSync(folder).length : 0 }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { bucket } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { PartsStore } from '#app/features/media/uploads/parts-store.server.ts'
@@ -12,6 +12,7 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, uploaderOf } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { readSample } from '../../fixtures/sample-files.ts'
 import { test } from '../../fixtures/test.ts'
 
@@ -57,7 +58,7 @@ const addressOf = (begun: Response) => begun.headers.get('location') ?? ''
 async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<Made, 'id'>) {
   const uploads = await service.selectFrom('uploads').select('id').where('resource_id', '=', id).execute()
   const files = await service.selectFrom('files').select('id').where('resource_id', '=', id).execute()
-  const folder = path.join(inject('backend').folder, 'storage', bucket, id)
+  const folder = path.join(ownBackend().folder, 'storage', bucket, id)
   const onDisk = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : []
   return { uploads: uploads.length, files: files.length, onDisk: onDisk.length }
 }

@@ -3,19 +3,20 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import type { ObjectStore } from '#app/backend/backend.server.ts'
 import { checkStorage } from '#app/features/media/checks/check-storage.server.ts'
 import { listObjects } from '#app/features/media/checks/list-objects.server.ts'
 import { quarantinePath } from '#app/features/media/checks/quarantine.ts'
 import { getLastCheck } from '#app/features/media/checks/queries.server.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { test } from '../../fixtures/test.ts'
 
 const hour = 3_600_000
 const later = (hours: number) => new Date(Date.now() + hours * hour)
 const bytes = (text: string) => new TextEncoder().encode(text).buffer
-const onDisk = (objectPath: string) => path.join(inject('backend').folder, 'storage', 'resources', objectPath)
+const onDisk = (objectPath: string) => path.join(ownBackend().folder, 'storage', 'resources', objectPath)
 
 async function check(backend: TestBackend, now?: Date) {
   await checkStorage(backend, { now })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 import { bucket } from '#app/backend/backend.server.ts'
 import { addAttachment, addCaptions, removeAttachment } from '#app/features/media/attachments/attach-file.server.ts'
 import type { FileKind } from '#app/features/media/storage/media-types.ts'
@@ -11,6 +11,7 @@ import { type StoreResult, storeFile } from '#app/features/media/uploads/store-f
 import { getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
 import { asPerson, type Made, uploaderOf } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { breakingAfter, formWith, largePicture, openSample, readSample, streamOf } from '../../fixtures/sample-files.ts'
 import { test } from '../../fixtures/test.ts'
 
@@ -26,7 +27,7 @@ async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<M
     .select('name')
     .where('name', 'like', `${id}/%`)
     .execute()
-  const folder = path.join(inject('backend').folder, 'storage', bucket, id)
+  const folder = path.join(ownBackend().folder, 'storage', bucket, id)
   return { rows: rows.length, objects: objects.length, onDisk: existsSync(folder) ? readdirSync(folder).length : 0 }
 }
 const nothing = { rows: 0, objects: 0, onDisk: 0 }

@@ -1,4 +1,5 @@
 /** The document, the middleware in request order, and the error page. */
+import { useContext } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import { cardPath, siteCard } from '#app/features/outreach/share-card/card-path.ts'
 import readingCss from '#app/styles/layouts/reading.css?url'
@@ -15,6 +16,7 @@ import { refuse } from './middleware/refuse.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
 import { session, sessionCookies } from './middleware/session.server.ts'
+import { HeadPartsContext } from './reading/head-parts.ts'
 
 export const middleware: Route.MiddlewareFunction[] = [
   securityHeaders,
@@ -57,15 +59,16 @@ export function Layout({ children }: { children: React.ReactNode }) {
 function Document({ hydrate, children }: { hydrate: boolean; children: React.ReactNode }) {
   // Null when rendering failed before the loader ran.
   const site = useRouteLoaderData<typeof loader>('root')
+  const head = useContext(HeadPartsContext)
   return (
     <html lang={useLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        {head ? head.meta : <Meta />}
         {site && <ShareTags origin={site.origin} canonical={site.canonical} picture={(language) => cardPath(siteCard, language)} />}
-        <Links />
+        {head ? head.links : <Links />}
       </head>
       <body>
         {children}

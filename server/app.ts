@@ -22,6 +22,7 @@ import { type PageCache, pageFrom, sendPage } from '#app/middleware/page-cache.s
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { htmlOf } from '#app/middleware/rendered-html.server.ts'
+import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
 import { bodyLimitOf } from './http/body-limit.ts'
 import { drainRequestBody } from './http/drain-request-body.ts'
 import { type BodyRefusal, formPace, receiveBody } from './http/receive-body.ts'
@@ -31,7 +32,15 @@ import { sendAnswer } from './http/send-answer.ts'
 import { serveStatic } from './http/serve-static.ts'
 import { hangUpSignal, toRequest } from './http/to-request.ts'
 
-type Options = { build: ServerBuild | (() => Promise<ServerBuild>); services: Services; cache: PageCache; log: Log; assets: string | null }
+type Options = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Without it the framework renders reading pages too. */
+  readingPage?: AnswerReadingPage
+  services: Services
+  cache: PageCache
+  log: Log
+  assets: string | null
+}
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /** `url` holds the path and query to answer; readRequestLine may have corrected them. */
@@ -42,12 +51,14 @@ type RouterInput = {
   refusal?: { status: number; error: string }
   /** True if other requests wait for the same response. */
   isShared?: boolean
+  /** The route of the reading page at this address, if it is one. */
+  routeId?: string
 }
 
 const refusalStatuses: Record<BodyRefusal, number> = { form_too_large: 413, form_too_slow: 408, busy: 503 }
 
 export function createHandler(options: Options, pace = formPace): Handler {
-  const { build, services, cache, log, assets } = options
+  const { build, readingPage, services, cache, log, assets } = options
   const route = createRequestHandler(build, assets ? 'production' : 'development')
   const serveAsset = assets ? serveStatic(assets) : null
   const base = new URL(services.publicUrl)
@@ -62,16 +73,16 @@ export function createHandler(options: Options, pace = formPace): Handler {
     context.set(peerAddressContext, request.socket.remoteAddress ?? '')
     if (input.refusal) context.set(refusalContext, input.refusal)
     const started = performance.now()
-    const answered = await route(
-      toRequest(request, response, {
-        method: input.method ?? request.method ?? 'GET',
-        // Not resolved against the site's address, because a path may begin with two slashes.
-        url: new URL(base.origin + input.url.pathname + input.url.search),
-        body: input.body === undefined ? new Uint8Array() : input.body,
-        isShared: input.isShared ?? false,
-      }),
-      context,
-    )
+    const given = {
+      method: input.method ?? request.method ?? 'GET',
+      // Not resolved against the site's address, because a path may begin with two slashes.
+      url: new URL(base.origin + input.url.pathname + input.url.search),
+      body: input.body === undefined ? new Uint8Array() : input.body,
+      isShared: input.isShared ?? false,
+    }
+    const answered =
+      (input.routeId && (await readingPage?.(input.routeId, toRequest(request, response, given), context))) ||
+      (await route(toRequest(request, response, given), context))
     answered.headers.set('x-request-id', id)
     if (answered.status === 405 && !answered.headers.has('allow')) answered.headers.set('allow', 'GET, HEAD')
     log.info({ id, method: request.method, path: input.url.pathname, status: answered.status, ms: Math.round(performance.now() - started) })
@@ -90,24 +101,24 @@ export function createHandler(options: Options, pace = formPace): Handler {
   }
 
   /** HEAD runs the GET handler, so that both answer the same. A browser that asks for a missing file gets the not-found page. */
-  const read = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
-    const answered = await answerQueued(request, response, { url, method: isTus(url) ? request.method : 'GET' })
+  const read = async (request: IncomingMessage, response: ServerResponse, url: URL, routeId?: string) => {
+    const answered = await answerQueued(request, response, { url, routeId, method: isTus(url) ? request.method : 'GET' })
     if (!isMissingFile(answered) || !request.headers.accept?.includes('text/html')) return sendAnswer(request, response, answered)
     const [, language] = /^\/(es|en)\//.exec(url.pathname) ?? []
     const notFound = new URL(language ? `/${language}/404` : '/404', base)
     return sendAnswer(request, response, await answerQueued(request, response, { url: notFound, method: 'GET' }))
   }
 
-  const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL) => {
+  const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL, routeId: string) => {
     cache.misses += 1
     let own: Response | null = null
     const page = await cache.render(key, async () => {
-      own = await answerQueued(request, response, { url, method: 'GET', isShared: true })
+      own = await answerQueued(request, response, { url, routeId, method: 'GET', isShared: true })
       return pageFrom(own, htmlOf.get(own))
     })
     if (page) return sendPage(request, response, page)
     // The response cannot be shared (a redirect, an error): each waiting request asks the router itself.
-    return sendAnswer(request, response, own ?? (await answerQueued(request, response, { url, method: 'GET' })))
+    return sendAnswer(request, response, own ?? (await answerQueued(request, response, { url, routeId, method: 'GET' })))
   }
 
   const write = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
@@ -132,11 +143,12 @@ export function createHandler(options: Options, pace = formPace): Handler {
 
   const readPage = (request: IncomingMessage, response: ServerResponse, page: PublicPage, url: URL) => {
     url.search = canonicalQuery(page.parameters, url.searchParams)
-    if (hasSessionCookie(request.headers.cookie)) return endOnError(read(request, response, url), response)
+    const routeId = `${page.name}.${url.pathname.split('/')[1]}`
+    if (hasSessionCookie(request.headers.cookie)) return endOnError(read(request, response, url, routeId), response)
     rememberLanguage(request, response)
     const key = url.pathname + url.search
     const cached = cache.get(key)
-    if (!cached) return endOnError(render(key, request, response, url), response)
+    if (!cached) return endOnError(render(key, request, response, url, routeId), response)
     cache.hits += 1
     sendPage(request, response, cached)
   }

@@ -5,15 +5,18 @@ import { answerFaults } from '#app/middleware/answer-faults.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { PageCache } from '#app/middleware/page-cache.server.ts'
+import { createReadingPages } from '#app/reading/reading-pages.server.tsx'
 import { createHandler, type Handler } from './app.ts'
 
 /** `assets` is the folder of built client files, or null in development, where Vite serves them. */
 export function createApp(
   services: Services,
-  { logLevel, assets }: { logLevel: string; assets: string | null },
+  { logLevel, assets, hasReadingPages = true }: { logLevel: string; assets: string | null; hasReadingPages?: boolean },
 ): { handle: Handler; stop: () => Promise<void> } {
   const cache = new PageCache()
+  const routes = answerFaults(build)
+  const readingPage = hasReadingPages ? createReadingPages(routes) : undefined
   // In development pages change without a publication, so the page cache is off.
   const catalogue = assets ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
-  return { handle: createHandler({ build: answerFaults(build), services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
+  return { handle: createHandler({ build: routes, readingPage, services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
 }

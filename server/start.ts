@@ -79,7 +79,11 @@ type Services = Parameters<typeof createApp>[0]
 async function productionApp(services: Services, environment: Environment) {
   const entry = path.resolve('build/server/index.js')
   const built = (await import(entry)) as { createApp: typeof createApp }
-  return built.createApp(services, { logLevel: environment.LOG_LEVEL, assets: path.resolve('build/client') })
+  return built.createApp(services, {
+    logLevel: environment.LOG_LEVEL,
+    assets: path.resolve('build/client'),
+    hasReadingPages: environment.READING_PAGES === 'static',
+  })
 }
 
 async function developmentApp(services: Services, server: Server) {

@@ -1,0 +1,45 @@
+/** The answer that carries a document, with its Content-Security-Policy (docs/decisions/0019-known-scripts.md). */
+import type { RouterContextProvider } from 'react-router'
+import { frameOrigins } from '#app/features/resources/model/external-video.ts'
+import { type Services, servicesContext } from '#app/middleware/contexts.ts'
+import { htmlOf } from '#app/middleware/rendered-html.server.ts'
+
+/** `nonce` is there where the page hydrates. Errors, and pages whose routes say nothing of caching, are kept by no cache. */
+type Given = { status: number; headers: Headers; nonce?: string; context: Readonly<RouterContextProvider> }
+
+export function answerHtml(html: string, { status, headers, nonce, context }: Given): Response {
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('content-security-policy', policyFor({ nonce, frames: framesIn(html), media: mediaOrigin(context.get(servicesContext)) }))
+  if (status >= 400 || !headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  const response = new Response(html, { status, headers })
+  htmlOf.set(response, html)
+  return response
+}
+
+type PolicyParts = { nonce?: string; frames: string[]; media: string }
+
+/**
+ * Scripts are files of this site. Inline scripts run only on pages that hydrate, and only those that the framework wrote for this response.
+ */
+function policyFor({ nonce, frames, media }: PolicyParts): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    "style-src 'self'",
+    `img-src 'self' data: blob:${media}`,
+    "font-src 'self'",
+    `media-src 'self' blob:${media}`,
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Only a page that offers a video of another site may embed a frame from that site. */
+const framesIn = (html: string): string[] => frameOrigins.filter((origin) => html.includes(`data-frame="${origin}/`))
+
+/** On a Supabase project, file addresses redirect to signed addresses of the project. */
+const mediaOrigin = ({ mode, supabase }: Services): string => (mode === 'hosted' ? ` ${new URL(supabase.url).origin}` : '')

@@ -1,0 +1,120 @@
+/**
+ * Reading pages, answered without what hydration needs: the framework builds its table of routes and encodes every loader's data
+ * for a browser that will not run it. The same route modules, middleware and loaders run here, through the framework's public static
+ * handler, on the page's own three routes, and the page is rendered to static markup. Whatever is not a page (a fault, an
+ * unknown route) is left to the framework. See docs/decisions/0033-reading-pages-of-their-own.md.
+ */
+import type { ComponentType } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import {
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+  type RouteObject,
+  type RouterContextProvider,
+  type ServerBuild,
+  type StaticHandlerContext,
+  StaticRouterProvider,
+  useActionData,
+  useLoaderData,
+  useMatches,
+  useParams,
+  useRouteError,
+} from 'react-router'
+import { i18nOf } from '#app/i18n/i18n.server.ts'
+import { I18nSource } from '#app/i18n/provider-source.ts'
+import { answerHtml } from './answer-html.server.ts'
+import { documentHeaders } from './document-headers.ts'
+import { linksOf, metaOf } from './head.tsx'
+import { HeadPartsContext } from './head-parts.ts'
+import { type ChainRoute, findChain, type RouteModule } from './route-chain.ts'
+
+/** `routeId` is the page's. Null where the framework has to answer. */
+export type AnswerReadingPage = (routeId: string, request: Request, context: RouterContextProvider) => Promise<Response | null>
+
+export function createReadingPages({ routes }: Pick<ServerBuild, 'routes'>): AnswerReadingPage {
+  const pages = new Map<string, ReturnType<typeof createPage> | null>()
+  return async (routeId, request, context) => {
+    if (!pages.has(routeId)) {
+      const chain = findChain(routes, routeId)
+      pages.set(routeId, chain && createPage(chain))
+    }
+    return (await pages.get(routeId)?.(request, context)) ?? null
+  }
+}
+
+function createPage(chain: ChainRoute[]) {
+  const handler = createStaticHandler([toRouteObject(chain)])
+  const modules = chain.map(({ module }) => module)
+  const render = (context: StaticHandlerContext, given: Readonly<RouterContextProvider>): Response => {
+    const shown = matchesShown(context)
+    const parts = { meta: metaOf(context, shown, modules), links: linksOf(modules.slice(0, shown.length)) }
+    const html = `<!DOCTYPE html>${renderToStaticMarkup(
+      <I18nSource value={i18nOf}>
+        <HeadPartsContext value={parts}>
+          <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+        </HeadPartsContext>
+      </I18nSource>,
+    )}`
+    return answerHtml(html, { status: context.statusCode, headers: documentHeaders(context, modules), context: given })
+  }
+  return async (request: Request, given: RouterContextProvider): Promise<Response | null> => {
+    let isLeft = false
+    const answered = await handler.query(request, {
+      requestContext: given,
+      generateMiddlewareResponse: async (query) => {
+        const result = await query(request)
+        if (result instanceof Response) return result
+        isLeft = result.matches.length < chain.length || hasFault(result)
+        return isLeft ? new Response(null, { status: 500 }) : render(result, given)
+      },
+    })
+    return isLeft || !(answered instanceof Response) ? null : answered
+  }
+}
+
+/** A loader failed with something else than an answer such as 404: the framework logs it and shows what goes with it. */
+const hasFault = ({ errors }: StaticHandlerContext) => Object.values(errors ?? {}).some((error) => !isRouteErrorResponse(error))
+
+/** The routes of which something is shown: where one failed, down to the one that says so. */
+function matchesShown({ matches, errors }: StaticHandlerContext) {
+  const failed = errors ? matches.findIndex(({ route }) => errors[route.id] !== undefined) : -1
+  return failed < 0 ? matches : matches.slice(0, failed + 1)
+}
+
+/** Nested as the site map nests them. The root's `Layout` is the document around whatever the root shows. */
+function toRouteObject([{ id, path, module }, ...inner]: [ChainRoute, ...ChainRoute[]] | ChainRoute[]): RouteObject {
+  const { Layout = Bare } = module as { Layout?: ComponentType<{ children: React.ReactNode }> }
+  const { default: Page, ErrorBoundary } = module as { default?: ComponentType; ErrorBoundary?: ComponentType }
+  return {
+    id,
+    path,
+    handle: module.handle,
+    middleware: module.middleware,
+    loader: module.loader && ((args) => module.loader?.(args as never)),
+    Component: Page && inLayout(Layout, withPageProps(Page)),
+    ErrorBoundary: ErrorBoundary && inLayout(Layout, withErrorProps(ErrorBoundary)),
+    ...(inner.length > 0 && { children: [toRouteObject(inner)] }),
+  } as RouteObject
+}
+
+const Bare = ({ children }: { children: React.ReactNode }) => children
+
+const inLayout = (Layout: ComponentType<{ children: React.ReactNode }>, Shown: ComponentType) => () => (
+  <Layout>
+    <Shown />
+  </Layout>
+)
+
+/** Pages get as props what the framework gives them. */
+const withPageProps = (Page: ComponentType) => () => {
+  const props = { params: useParams(), loaderData: useLoaderData(), actionData: useActionData(), matches: useMatches() }
+  return <Page {...(props as object)} />
+}
+
+const withErrorProps = (Boundary: ComponentType) => () => {
+  const props = { params: useParams(), loaderData: useLoaderData(), actionData: useActionData(), error: useRouteError() }
+  return <Boundary {...(props as object)} />
+}
+
+export type { RouteModule }

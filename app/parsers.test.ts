@@ -1,6 +1,6 @@
 /**
- * Everything that reads what people send takes time in proportion to its length. Each parser gets its hardest inputs twice, the
- * second twice as long: quadratic growth takes four times as long, and shows.
+ * Every parser of user input takes time linear in its length. Each parser gets its hardest inputs in two sizes, the second twice as long:
+ * quadratic growth takes four times as long.
  */
 import { expect, test } from 'vitest'
 import { firstParagraph } from '#app/features/discovery/compare/first-paragraph.ts'
@@ -28,7 +28,9 @@ function timeOf(work: () => void): number {
   return performance.now() - start
 }
 
-/** Whether the longer input takes more than three times as long. Measured again before it counts: a busy machine is no growth. */
+/**
+ * Whether the longer input takes more than three times as long. Measured repeatedly, because a busy machine distorts single measurements.
+ */
 function grows(read: (text: string) => unknown, [once, twice]: readonly [string, string]): boolean {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -40,7 +42,7 @@ function grows(read: (text: string) => unknown, [once, twice]: readonly [string,
       long,
       timeOf(() => read(twice)),
     )
-    // Forty milliseconds are too little to be measured, and no reader notices them.
+    // Forty milliseconds are too short to measure, and too short to notice.
     if (long <= 3 * short + 40) return false
   }
   return true
@@ -83,7 +85,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   'an anchor': (text) => pathOfAnchor(content, text),
 }
 
-/** What has made a parser of ours or another slow: openings without an end, runs of one character, ends that never come. */
+/** Inputs that have made a parser slow: openings without an end, runs of one character, missing ends. */
 const units = [
   ...[' ', '\t', '\n', '\r\n', ' \n', 'a', 'a\n', 'a\n\n', '1', '1\n\n', '1.', '.', ',', '-', '--', '-->', ' --> ', '00:00:01,000 --> 00:00:02,000\n', '00: ', 'A --> B\n', '#2\n\n', '? --> ?\n'],
   ...['<', '<c ', '<c.', '<font', '<font ', '<b>', '</', '<1:', '<!--', '<!-- -->', '<?x', '<?x ?>', '<![CDATA[', '<!', '&', '&amp', '&amp;', '&#', '&#x1;'],

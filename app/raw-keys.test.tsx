@@ -1,4 +1,4 @@
-/** Every part of every kind, empty, full and refused, in both languages: no key of a text is shown instead of the text. */
+/** Shows every part of every kind, empty, complete and refused, in both languages: no text key appears instead of a text. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { createRoutesStub } from 'react-router'
@@ -26,7 +26,7 @@ const attachments = (['document', 'video', 'image'] as const).map((kind) =>
   attachment.parse({ id: kind, kind, file: crypto.randomUUID(), language: 'es' }),
 )
 const emptyOf = (kind: Kind, language: Language) => resourceContent.parse({ kind, originalLanguage: language })
-/** The examples of the factory are named after their fields; a reader's text is no key. */
+/** The factory's examples are named after their fields, which look like keys, so they are replaced. */
 const fullOf = (kind: Kind, language: Language): ResourceContent =>
   resourceContent.parse(
     JSON.parse(JSON.stringify(completeContent(kind, { languages: [language] })).replace(/"[\w.]+ (en español|in English)"/g, '"Texto"')),
@@ -57,7 +57,7 @@ const form = (part: Part, content: ResourceContent, errors?: Record<string, stri
   />
 )
 
-/** What is refused when every input holds nonsense, and when every list and text is too long. */
+/** The errors when every input holds nonsense, and when every list and text is too long. */
 function refusedOf(part: Part, content: ResourceContent, language: Language): Record<string, string> {
   const names = part.fields.flatMap((field) =>
     field.type === 'list'
@@ -76,7 +76,7 @@ function refusedOf(part: Part, content: ResourceContent, language: Language): Re
   return edited.ok ? {} : edited.errors
 }
 
-test.for(kinds)('the parts of a resource of kind %s are shown in words', (kind) => {
+test.for(kinds)('the parts of a %s are shown without text keys', (kind) => {
   for (const language of languages) {
     for (const content of [emptyOf(kind, language), fullOf(kind, language)]) {
       for (const part of partsOf[kind]) {
@@ -94,7 +94,7 @@ test.for(kinds)('the parts of a resource of kind %s are shown in words', (kind) 
   }
 })
 
-test.for(kinds)('what a resource of kind %s lacks is said in words', (kind) => {
+test.for(kinds)('the gaps of a %s are shown without text keys', (kind) => {
   for (const language of languages) {
     const content = { ...emptyOf(kind, language), attachments }
     const inItems = findGaps(
@@ -122,14 +122,14 @@ test.for(kinds)('what a resource of kind %s lacks is said in words', (kind) => {
   }
 })
 
-test('a new experience lacks its steps, challenges, results and recommendations by their names', () => {
+test('a new experience names the missing steps, challenges, results and recommendations', () => {
   const shown = (language: Language) =>
     shownText(show(language, <GapList resourceId="r" gaps={findGaps(emptyOf('experience', language), language)} />))
   for (const name of ['ledger', 'challenges', 'results', 'recommendations'] as const)
     for (const language of languages) expect(shown(language)).toContain(i18nOf(language).t(`model:listName.${name}`))
 })
 
-test('every field has a label of its own, by name and in its item', () => {
+test('every field has its own label, by name and in its item', () => {
   for (const language of languages) {
     const { labelOf, labelOfPath } = fieldLabels(i18nOf(language))
     const other = i18nOf(language).t('model:otherField')
@@ -141,7 +141,7 @@ test('every field has a label of its own, by name and in its item', () => {
   }
 })
 
-test('every refusal is said in words, and one without a text of its own too', () => {
+test('every refusal has a message, also one without a text of its own', () => {
   for (const language of languages)
     for (const code of [...Object.keys(texts.errors.refusal), 'unheard_of']) expectWords(language, <Refusal error={code} />, code)
 })

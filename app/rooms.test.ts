@@ -1,4 +1,7 @@
-/** The rooms of `app/features`: no folder depends on itself by way of others, and a room is imported by its full address. The order of rooms is the linter's (biome.json). */
+/**
+ * The rooms of `app/features`: no folder depends on itself through others, and other folders are imported by full address. The linter
+ * enforces the order of rooms (biome.json).
+ */
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseSync } from 'oxc-parser'
@@ -7,7 +10,7 @@ import { expect, test } from 'vitest'
 const root = path.resolve(import.meta.dirname, '..')
 const features = 'app/features'
 
-/** What a module imports, types too, as the source has it. */
+/** The imports of a module, including types, as written. */
 function specifiersOf(file: string): string[] {
   const { module } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
   const exported = module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []))
@@ -24,7 +27,7 @@ const targetOf = (file: string, specifier: string) =>
 const files = globSync(`${features}/**/*.{ts,tsx}`, { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file))
 const imports = files.flatMap((file) => specifiersOf(file).map((specifier) => ({ file, specifier, target: targetOf(file, specifier) })))
 
-/** The folders that each folder imports from, with one import as the reason. */
+/** The folders that each folder imports from, with one import as evidence. */
 const graph = new Map<string, Map<string, string>>()
 for (const { file, target } of imports) {
   if (!target?.startsWith(features)) continue
@@ -34,7 +37,7 @@ for (const { file, target } of imports) {
   graph.set(from, reasons.set(to, `${file} → ${target}`))
 }
 
-/** The imports that lead from a folder back to it; null if none do. */
+/** The imports that lead from a folder back to itself; null if there are none. */
 function findCycle(start: string): string[] | null {
   const seen = new Set<string>()
   const walk = (folder: string): string[] | null => {
@@ -50,9 +53,9 @@ function findCycle(start: string): string[] | null {
   return walk(start)
 }
 
-test('the graph of folders is read', () => expect(graph.size).toBeGreaterThan(40))
+test('the graph of folders is not empty', () => expect(graph.size).toBeGreaterThan(40))
 
-test.for([...graph.keys()])('%s does not depend on itself by way of other folders', (folder) => expect(findCycle(folder)).toBeNull())
+test.for([...graph.keys()])('%s does not depend on itself through other folders', (folder) => expect(findCycle(folder)).toBeNull())
 
-test('a module of another folder is imported by its full address, which the linter judges', () =>
+test('a module of another folder is imported by its full address, which the linter checks', () =>
   expect(imports.filter(({ specifier }) => specifier.startsWith('../'))).toEqual([]))

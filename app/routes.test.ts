@@ -1,4 +1,4 @@
-/** The site map: every address is answered, and whatever is not public has a guard. */
+/** The routes: every address has a module, and every route that is not public has a guard. */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -12,24 +12,24 @@ const guardOf = (file: string) =>
   /export const middleware[^=]*=\s*\[[^\]]*\b(require(?:Member|Session|Sharer|Staff|Admin)|developmentOnly)\b/.exec(sourceOf(file))?.[1]
 const guarded = leaves.filter((leaf) => !isOpen(leaf))
 
-test('every module of the site map is there', () => {
+test('every module of the routes exists', () => {
   for (const { file, layouts } of leaves)
     for (const module of [file, ...layouts]) expect(existsSync(path.join(import.meta.dirname, module)), module).toBe(true)
 })
 
-test('every address is answered in every language, at the place it names', () => {
+test('every address has a route in every language', () => {
   const byId = new Map(leaves.map((leaf) => [leaf.id, leaf]))
   for (const name of Object.keys(addresses) as AddressName[])
     for (const language of languages)
       expect(byId.get(routeIdOf(name, language))?.path, `${name} ${language}`).toBe(addresses[name][language])
 })
 
-test('no two routes answer one path', () => {
+test('no two routes have the same path', () => {
   const paths = leaves.map((leaf) => leaf.path)
   expect(paths.filter((one, index) => paths.indexOf(one) !== index)).toEqual([])
 })
 
-test('the workspace, the staff area and the tools are not open', () => {
+test('the workspace, the staff area and the tools are not public', () => {
   const areas = new Set(guarded.flatMap(({ layouts }) => layouts))
   expect(areas).toEqual(new Set(['routes/layouts/workspace.tsx', 'routes/layouts/staff.tsx', 'routes/dev/layout.tsx']))
   for (const language of languages)
@@ -42,7 +42,7 @@ test('the workspace, the staff area and the tools are not open', () => {
 test.for(guarded.map((leaf) => [leaf.path, leaf] as const))('%s has a guard', ([, { file, layouts }]) => {
   const [area] = layouts
   const guards = [...layouts, file].flatMap((module) => guardOf(module) ?? [])
-  // Those that receive files have no layout: they ask for the person themselves before they read anything.
+  // Upload routes have no layout: they check the person themselves before they read anything.
   const ownCheck = /const (\w+) = await requireUploader\(context[\s\S]*?if \(!\1\.ok\) return/.test(sourceOf(file))
   if (layouts.length === 0) expect(guards.length > 0 || ownCheck).toBe(true)
   else if (area === 'routes/layouts/staff.tsx')
@@ -51,12 +51,12 @@ test.for(guarded.map((leaf) => [leaf.path, leaf] as const))('%s has a guard', ([
   else expect(guards.length).toBeGreaterThan(0)
 })
 
-test('a layout with a guard has a loader: without one the guard would not run for a request of data alone', () => {
+test('a layout with a guard has a loader, because otherwise the guard would not run for data requests', () => {
   for (const layout of new Set(leaves.flatMap(({ layouts }) => layouts)))
     if (guardOf(layout)) expect(sourceOf(layout), layout).toMatch(/export (async function|function|const) loader/)
 })
 
-test('every action of a guarded area asks who is there: a form sent after the session ended passes the guard', () => {
+test('every action of a guarded area checks the person, because a form sent after the session ended passes the guard', () => {
   for (const { file } of guarded) {
     const source = sourceOf(file)
     if (/export (async )?function action|export const action/.test(source))

@@ -1,10 +1,10 @@
-/** The site map. Addresses come from `i18n/addresses.ts`; here stands which module answers each, and under which layout. */
+/** The routes. Addresses come from `i18n/addresses.ts`; this file assigns each a module and a layout. */
 import { layout, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { type AddressName, addresses, routeIdOf } from './i18n/addresses.ts'
 import { type Language, languages } from './i18n/languages.ts'
 import { type MachineAddress, machinePath } from './i18n/machine-addresses.ts'
 
-/** One module at its address in every language. */
+/** A module at its address in one language. */
 const at = (language: Language, name: AddressName, file: string): RouteConfigEntry =>
   route(addresses[name][language], `routes/${file}`, { id: routeIdOf(name, language) })
 

@@ -1,4 +1,4 @@
-/** A Chromium for the tests: one that is here, else Debian's, else Playwright's own download. Returns its path. */
+/** Finds a Chromium for the tests: an installed one, else Debian's, else Playwright's own download. Returns its path. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 

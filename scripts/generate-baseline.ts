@@ -1,6 +1,6 @@
 /**
- * Writes the first migration from the files in supabase/schemas. Until the first release only: afterwards a database exists that has
- * applied it, and every change is a migration of its own (supabase/README.md).
+ * Writes the first migration from the files in supabase/schemas. Only until the first release: after it, databases have applied the
+ * baseline, and every change is a separate migration (supabase/README.md).
  */
 import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,4 +1,4 @@
-/** Writes app/db/types.ts from the schema that the migrations make, on a throwaway database. `--check` only compares. */
+/** Writes app/db/types.ts from the migrated schema of a throwaway database. `--check` only compares. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { readEnvironment } from '#app/backend/env.server.ts'
 
 const target = 'app/db/types.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'caja-types-'))
-chmodSync(folder, 0o755) // as root, Postgres runs under another account, which must reach its data
+chmodSync(folder, 0o755) // as root, Postgres runs under another account, which needs access
 const fresh = path.join(folder, 'types.ts')
 const environment = readEnvironment({ CAJA_DATA_DIR: path.join(folder, 'data'), DATABASE_PORT: '54390' })
 const backend = await startBackend({ environment, siteUrl: () => 'http://127.0.0.1', print: () => {}, onAuthMail: async () => {} })
@@ -48,7 +48,7 @@ const args = [
 const made = spawnSync(path.resolve('node_modules/.bin/kysely-codegen'), args, { encoding: 'utf8' })
 await backend.close()
 if (made.status !== 0) throw new Error(made.stderr || made.stdout)
-// The generator imports only the types it knows; the type of our localized columns is ours.
+// The generator imports only known types; the type of localized columns is ours.
 writeFileSync(
   fresh,
   readFileSync(fresh, 'utf8').replace('\n\nexport', "\nimport type { Localized } from '#app/i18n/languages.ts'\n\nexport"),

@@ -1,4 +1,4 @@
-/** Installs the packages of the lock file when it has changed since the last time, and says where the project's own Node is. */
+/** Installs the packages of the lock file if it has changed, and returns the path of the project's own Node. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ export function installDependencies(print) {
   writeFileSync(mark, wanted)
 }
 
-/** Runs to the end, quietly; what it said is shown only if it failed. */
+/** Runs a command quietly; prints its output only if it fails. */
 export function run(command, args, environment = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...environment } })
   if (status === 0) return

@@ -59,7 +59,7 @@ const tileMap = (colours) =>
 
 const fill = (template, values) => template.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '')
 
-/** The frame shown while sentence `at` of a slide is spoken: the points said so far, the latest one in ink. */
+/** The frame shown while sentence `at` of a slide is spoken: the points so far, the latest one highlighted. */
 function slideBody(script, slide, index, at) {
   const isFirstOrLast = index === 0 || index === script.slides.length - 1
   const spoken = slide.sentences.slice(0, at + 1)
@@ -79,7 +79,7 @@ function slideBody(script, slide, index, at) {
   return `<main class="${isFirstOrLast ? 'title' : ''}">${text}</main>${slide.source ? `<p class="source">${slide.source}</p>` : ''}<div class="progress">${progress}</div>`
 }
 
-/** At most two lines of 42 characters, as even as they can be. */
+/** At most two lines of 42 characters, as even as possible. */
 function captionLines(text) {
   if (text.length <= 42) return text
   const breaks = [...text.matchAll(/ /g)].map(({ index }) => index).filter((at) => at <= 42 && text.length - at - 1 <= 42)
@@ -136,7 +136,7 @@ async function makeVideo(page, name) {
   for (const ending of ['mp4', 'jpg', 'es.vtt', 'en.vtt']) report(`${target}.${ending}`)
 }
 
-/** Each still stays until the next begins and fades into it for a third of a second; each sentence sounds at its own time. */
+/** Each still stays until the next begins and fades into it for a third of a second; each sentence starts at its own time. */
 function writeVideo(file, frames, sounds, length) {
   const fade = 0.32
   const stills = frames.flatMap(({ png, from }, index) => [
@@ -202,7 +202,7 @@ function writeVideo(file, frames, sounds, length) {
 
 // Documents -----------------------------------------------------------------------------------------------------------
 
-/** Chromium writes title, language, tags and outline; the author it leaves out, so a second info dictionary is appended (PDF 32000-1, 7.5.6). */
+/** Chromium writes title, language, tags and outline, but not the author, so a second info dictionary is appended (PDF 32000-1, 7.5.6). */
 function withAuthor(pdf, { title, author, subject }) {
   const text = pdf.toString('latin1')
   const previous = Number(text.match(/startxref\s+(\d+)\s+%%EOF\s*$/)[1])
@@ -220,7 +220,7 @@ function withAuthor(pdf, { title, author, subject }) {
 
 async function makeDocument(page, name) {
   await page.goto(`file://${path.resolve('supabase/seed/documents/source', name)}`)
-  // The mark and the map are drawn once, here; the sources only say where they stand.
+  // The logo and the map are drawn once, here; the sources only contain placeholders.
   await page.evaluate(
     ([mark, map]) => {
       for (const place of document.querySelectorAll('[data-logo]')) place.innerHTML = mark + place.innerHTML
@@ -254,7 +254,7 @@ async function makeDocument(page, name) {
 
 // Test files ----------------------------------------------------------------------------------------------------------
 
-/** A zip archive of one stored file: what `disguised.pdf` really is. */
+/** A zip archive of one stored file: the real content of `disguised.pdf`. */
 function zipOf(name, content) {
   const data = Buffer.from(content)
   const common = Buffer.alloc(26)

@@ -1,4 +1,4 @@
-/** Beside every text file of the client build, its brotli and gzip: the server then only sends them. */
+/** Writes brotli and gzip versions of every text file of the client build, for the server to send. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'

@@ -1,6 +1,6 @@
 /**
- * `npm start`, from a bare clone to a running site: installs what is missing, builds what changed, starts the server.
- * Plain JavaScript for any Node ≥ 20; the rest runs on the Node 24 that the project brings as a package.
+ * `npm start`, from a bare clone to a running site: installs missing packages, builds if the sources changed, starts the server. Plain
+ * JavaScript for Node 20 or newer; the server runs on the Node 24 from the project's packages.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -23,10 +23,10 @@ installDependencies(print)
 if (!isDevelopment) build()
 if (process.argv.includes('--build-only')) process.exit(0)
 
-// Node sizes its heap by the machine; a server that keeps its pages compressed needs little, and says so.
+// Node sizes its heap by the machine's memory; this server needs little.
 const heap = isDevelopment ? [] : ['--max-old-space-size=160', '--max-semi-space-size=8']
 const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...process.argv.slice(2)], {
-  // When this process is killed, its end of the channel closes, and the server ends in order.
+  // When this process is killed, its end of the channel closes, and the server shuts down.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     NODE_ENV: isDevelopment ? 'development' : 'production',
@@ -36,9 +36,9 @@ const server = spawn(ownNode, [...heap, '--no-warnings', 'server/start.ts', ...p
     ...process.env,
   },
 })
-// Ctrl-C in a terminal reaches the server too, a signal from elsewhere only this process, which waits for it to close in order.
+// Ctrl-C in a terminal also reaches the server; other signals reach only this process, which passes them on and waits.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
-// npm starts a shell, and the shell this process: where one of them is killed, nothing else tells us.
+// npm starts a shell, and the shell this process: if one of them is killed, polling is the only way to notice.
 const parent = process.ppid
 if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 500).unref()
 server.on('exit', (code) => process.exit(code ?? 1))
@@ -54,7 +54,7 @@ function build() {
   writeFileSync(mark, wanted)
 }
 
-/** Of every source file's path, size and time: enough to know that nothing changed since the last build. */
+/** A hash of every source file's path, size and time, to detect changes since the last build. */
 function fingerprint(entries) {
   const hash = createHash('sha256')
   const visit = (entry) => {

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, from a bare clone. Types, lint, unused code, unit and integration tests on a real Postgres,
- * journeys in a real browser. Ends with one line that counts them. `npm test -- unit e2e` runs only what is named.
+ * `npm test`: everything, from a bare clone: types, lint, unused code, unit and integration tests on a real Postgres, journeys in a real
+ * browser. Ends with one line of counts. `npm test -- unit e2e` runs only the named steps.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -20,7 +20,7 @@ const wanted = process.argv.slice(2)
 let passed = 0
 let failed = 0
 
-/** A check that passes or fails as one. */
+/** A check that counts as one. */
 function check(name, command, ...args) {
   print(name)
   const ok = spawnSync(command, args, { stdio: 'inherit' }).status === 0
@@ -28,7 +28,7 @@ function check(name, command, ...args) {
   else failed += 1
 }
 
-/** A runner that counts by itself, in a JSON report that `count` reads; one that leaves no report has failed as a whole. */
+/** A test runner with a JSON report, which `count` reads; a missing report counts as one failure. */
 function suite(name, report, count, command, args, environment = {}) {
   print(name)
   rmSync(report, { force: true })

@@ -9,11 +9,11 @@ test('every address has every language, under that language', () => {
   for (const name of names) for (const language of languages) expect(addresses[name][language]).toMatch(new RegExp(`^/${language}(/|$)`))
 })
 
-test('an address asks for the same parameters in every language', () => {
+test('an address has the same parameters in every language', () => {
   for (const name of names) expect(paramsIn(addresses[name].en)).toEqual(paramsIn(addresses[name].es))
 })
 
-test('no two addresses are the same', () => {
+test('all addresses are different', () => {
   const paths = names.flatMap((name) => languages.map((language) => addresses[name][language].replace(/:\w+/g, ':')))
   expect(new Set(paths).size).toBe(paths.length)
 })
@@ -23,23 +23,23 @@ test('addresses are lower case, without accents and without a slash at the end',
     for (const language of languages) expect(addresses[name][language].replace(/:\w+/g, 'x')).toMatch(/^(\/[a-z0-9-]+)+$/)
 })
 
-test('a path is made of its parameters', () => {
+test('a path is built from its parameters', () => {
   expect(pathTo('home', 'es')).toBe('/es')
   expect(pathTo('experience', 'en', { slug: 'renta-dignidad' })).toBe('/en/experiences/renta-dignidad')
   expect(pathTo('recommendation', 'es', { evaluation: '1819ai', number: 2 })).toBe('/es/recomendaciones/1819ai/2')
 })
 
-test('a parameter cannot leave its place in the path', () => {
+test('a parameter is encoded and cannot change the path', () => {
   expect(pathTo('experience', 'es', { slug: '../entrar?a=b#c' })).toBe('/es/experiencias/..%2Fentrar%3Fa%3Db%23c')
   expect(translatePath('experience', { slug: 'a/b' }, 'en')).toBe('/en/experiences/a%2Fb')
 })
 
-test('the language switch leads to the same place', () => {
+test('the language switch leads to the same page', () => {
   expect(translatePath('recommendation', { evaluation: '1819ai', number: '2' }, 'en')).toBe('/en/recommendations/1819ai/2')
   expect(translatePath('search', {}, 'es')).toBe('/es/buscar')
 })
 
-test('a route is known by its id in every language, and others are not', () => {
+test('a route id gives its address in every language, and other ids give none', () => {
   for (const name of names) for (const language of languages) expect(addressOfRoute(routeIdOf(name, language))).toBe(name)
   for (const id of ['root', 'routes/machine/robots', 'not-found.es', 'home']) expect(addressOfRoute(id)).toBeNull()
 })

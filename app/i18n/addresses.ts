@@ -1,6 +1,6 @@
 /**
- * The public contract of addresses (DESIGN §3): one name, one path per language. `routes.ts` builds the site map from
- * it, links ask `pathTo`, and the language switch finds the same place in the other language by name.
+ * The addresses of the site: one name, one path per language. `routes.ts` builds the routes from it, links use `pathTo`, and the language
+ * switch finds the same page in the other language by name. They are a public contract: others link to them.
  */
 import type { Language } from './languages.ts'
 
@@ -108,12 +108,12 @@ export function pathTo<Name extends AddressName>(name: Name, language: Language,
 const routeIdPattern = /^(\w+)\.(\w+)$/
 export const routeIdOf = (name: AddressName, language: Language) => `${name}.${language}`
 
-/** The name of the address a route id stands for, or null for routes outside the contract (machines, dev). */
+/** The name of a route's address, or null for routes that are not in `addresses` (machines, dev). */
 export function addressOfRoute(routeId: string): AddressName | null {
   const name = routeIdPattern.exec(routeId)?.[1]
   return name && name in addresses ? (name as AddressName) : null
 }
 
-/** The same place in the other language: for the switch and for hreflang. */
+/** The same page in the other language: for the language switch and for hreflang. */
 export const translatePath = (name: AddressName, params: Record<string, string | undefined>, to: Language): string =>
   addresses[name][to].replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? ''))

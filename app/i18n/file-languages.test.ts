@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fileLanguageName, fileLanguageOwnName, fileLanguages, languageChoices } from './file-languages.ts'
 import { languages } from './languages.ts'
 
-test('every language has a name for each reader, and one of its own, and never its code', () => {
+test('every language has a name in each interface language and its own name, and none is shown as a code', () => {
   for (const reader of languages) {
     const nameless = fileLanguages.filter((code) => fileLanguageName(code, reader) === code && code !== 'mam')
     expect(nameless).toEqual([])
@@ -11,7 +11,7 @@ test('every language has a name for each reader, and one of its own, and never i
   expect(fileLanguageOwnName('it')).toBe('italiano')
 })
 
-test('a list to choose from has every language once, those of the region first', () => {
+test('a list of choices has every language once, those of the region first', () => {
   for (const reader of languages) {
     const codes = languageChoices(reader).map(({ code }) => code)
     expect([...codes].sort()).toEqual([...new Set(fileLanguages)].sort())

@@ -1,10 +1,10 @@
-/** The languages that are spoken or written in files: more than those of the interface. */
+/** The languages that files may be spoken or written in: more than those of the interface. */
 import writtenNames from './file-language-names.json' with { type: 'json' }
 import { type Language, languages } from './languages.ts'
 
-/** ISO 639 codes: the region's official languages, and the most spoken of its peoples' own. What short lists offer. */
+/** ISO 639 codes: the region's official languages, and the most spoken indigenous and creole languages. Short lists offer only these. */
 export const regionalLanguages = [...languages, 'pt', 'fr', 'ht', 'nl', 'gn', 'qu', 'ay', 'pap', 'srn'] as const
-/** Other languages of the region's peoples, and all of ISO 639-1: a file may be in any. */
+/** Other languages of the region's peoples, and all of ISO 639-1. */
 // biome-ignore format: a list of codes reads better in few lines
 const otherLanguages = [
   'arn', 'cab', 'guc', 'jam', 'kek', 'mam', 'miq', 'nah', 'quc', 'shp', 'yua', 'zap',
@@ -20,16 +20,16 @@ const otherLanguages = [
 export const fileLanguages = [...regionalLanguages, ...otherLanguages] as const
 export type FileLanguage = (typeof fileLanguages)[number]
 
-/** From CLDR 48, completed by hand. Written down, because the server's and the browser's own lists differ and both must write the same. */
+/** From CLDR 48, completed by hand. Stored, because the lists of server and browser differ, and both must render the same. */
 const names: Record<Language | 'own', Record<FileLanguage, string>> = writtenNames
 
-/** Each language's own name for itself, for lists one chooses from. */
+/** A language's own name, for lists of choices. */
 export const fileLanguageOwnName = (code: FileLanguage): string => names.own[code]
 
-/** The language's name as the reader calls it, in lower case where theirs is written so: «portugués», “Portuguese”. */
+/** A language's name in the reader's language, in lower case where that language writes it so: «portugués», “Portuguese”. */
 export const fileLanguageName = (code: FileLanguage, reader: Language): string => names[reader][code]
 
-/** All languages a file may be in, for a list one chooses from: those of the region first, the others by the reader's alphabet. */
+/** All file languages for a list of choices: those of the region first, the others in alphabetical order of the reader's language. */
 export function languageChoices(reader: Language): { code: FileLanguage; name: string }[] {
   const named = (codes: readonly FileLanguage[]) => codes.map((code) => ({ code, name: fileLanguageName(code, reader) }))
   return [...named(regionalLanguages), ...named(otherLanguages).sort((a, b) => a.name.localeCompare(b.name, reader))]

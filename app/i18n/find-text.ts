@@ -1,10 +1,13 @@
-/** Texts whose key is only known while the page runs: a refusal of the database, a field of the form. Every other key is checked by its type. */
+/**
+ * Finds texts whose key is only known at run time: a refusal of the database, a field of the form. All other keys are checked by their
+ * type.
+ */
 import type { i18n } from 'i18next'
 import type { Texts } from './resources/es.ts'
 
 export type TextSource = Pick<i18n, 't' | 'exists'>
 
-/** Null where nothing is written under the key, or a group of texts is: a key is never shown to a reader. */
+/** Null if there is no text under the key, or a group of texts: readers never see a key. */
 export function findText(
   source: TextSource,
   namespace: keyof Texts,
@@ -17,10 +20,10 @@ export function findText(
   return typeof text === 'string' ? text : null
 }
 
-/** Why something was not done, by the code of an operation or of the database. A code that no text tells apart means a lack of rights. */
+/** The message for a refusal, by the error code of an operation or of the database. A code without its own text means a lack of rights. */
 export const refusalText = (source: TextSource, code: string): string =>
   findText(source, 'errors', `refusal.${code}`) ?? source.t('errors:refusal.forbidden')
 
-/** What is wrong with a field, by the message of its schema (`validation.required`). */
+/** The message for a field error, by its key in the schema (`validation.required`). */
 export const validationText = (source: TextSource, message: string): string =>
   findText(source, 'validation', message.replace(/^validation\./, '')) ?? source.t('validation:invalid')

@@ -8,6 +8,6 @@ test.for([
   ['de, fr;q=0.5', 'es'],
   ['en;q=0', 'es'],
   ['', 'es'],
-] as const)('of %j the language is %s', ([header, language]) => {
+] as const)('%j selects %s', ([header, language]) => {
   expect(firstAccepted(header)).toBe(language)
 })

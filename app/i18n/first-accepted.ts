@@ -1,6 +1,6 @@
 import { defaultLanguage, isLanguage, type Language } from './languages.ts'
 
-/** The first of a browser's languages (Accept-Language, RFC 9110) that we speak, or our own first. */
+/** The first language of Accept-Language (RFC 9110) that the site has, or the default language. */
 export function firstAccepted(header: string): Language {
   const wishes = header.split(',').map((part) => {
     const [tag = '', quality] = part.trim().split(';q=')

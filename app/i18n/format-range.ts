@@ -8,7 +8,10 @@ function dayFormat(locale: string) {
 
 const isDay = (date: string) => date.length === 'yyyy-mm-dd'.length
 
-/** From one day, month or year to another (ISO 8601), saying once what both share. One that ends when it begins, or has no known end, is one date. */
+/**
+ * A range from one day, month or year to another (ISO 8601), writing the common part once. Without an end, or with the same end, it is one
+ * date.
+ */
 export function formatDateRange(from: string, to: string, language: Language): string {
   if (!to || to === from) return formatDate(from, language)
   if (isDay(from) && isDay(to) && from < to) return days[language].formatRange(new Date(from), new Date(to))

@@ -1,7 +1,9 @@
-/** Numbers and dates as the reader writes them. */
+/** Formats numbers and dates for the reader's language. */
 import type { Language } from './languages.ts'
 
-/** Chile's conventions (59.703; 5 de agosto de 2024) are those of ECLAC's own Spanish publications; British ones those of the UN's English. */
+/**
+ * The conventions of ECLAC's Spanish publications are Chile's (59.703; 5 de agosto de 2024), those of the UN's English ones are British.
+ */
 const locales: Record<Language, string> = { es: 'es-CL', en: 'en-GB' }
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
@@ -14,7 +16,7 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
 export const formatNumber = (value: number, language: Language): string =>
   keep(`n${language}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })).format(value)
 
-/** A part of a whole (0 to 1) in whole per cent. */
+/** A share (0 to 1) in whole per cent. */
 export const formatShare = (share: number, language: Language): string =>
   keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
 
@@ -32,7 +34,7 @@ export function formatSize(bytes: number, language: Language): string {
   ).format(value)
 }
 
-/** A year, month or day (ISO 8601), as precise as it is given. */
+/** A year, month or day (ISO 8601), in its own precision. */
 export function formatDate(date: string, language: Language): string {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (!month) return date
@@ -46,7 +48,7 @@ type Moment = Date | string | number
 const momentFormat = (options: Intl.DateTimeFormatOptions, timeZone: string, language: Language) =>
   keep(`t${JSON.stringify(options)}${timeZone}${language}`, () => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }))
 
-/** A moment as clocks stand in the reader's zone (IANA name). Null for a reader whose zone is not known: then in UTC, and it says so. */
+/** A timestamp in the reader's zone (IANA name). Null if the zone is unknown: then in UTC, with its name. */
 const inZone = (options: Intl.DateTimeFormatOptions, moment: Moment, language: Language, zone: string | null): string =>
   zone
     ? momentFormat(options, zone, language).format(new Date(moment))
@@ -58,7 +60,7 @@ export const formatMoment = (moment: Moment, language: Language, zone: string | 
 export const formatTime = (moment: Moment, language: Language, zone: string | null): string =>
   inZone({ timeStyle: 'short', hourCycle: 'h23' }, moment, language, zone)
 
-/** A moment in a zone that is not the reader's own, with its name: "3 de diciembre de 2026 a las 10:00 (hora de Chile)". */
+/** A timestamp in a zone other than the reader's, with the zone's name: "3 de diciembre de 2026 a las 10:00 (hora de Chile)". */
 export function formatMomentIn(moment: Moment, zone: string, language: Language): string {
   const name = momentFormat({ timeZoneName: 'longGeneric' }, zone, language)
     .formatToParts(new Date(moment))
@@ -68,13 +70,13 @@ export function formatMomentIn(moment: Moment, zone: string, language: Language)
 
 const isCalendarDay = (moment: Moment): moment is string => typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)
 
-/** The day of a moment in the reader's zone, or in UTC where that is not known. A day of the calendar is the same everywhere. */
+/** The day of a timestamp in the reader's zone, or in UTC if that is unknown. A calendar day is the same in every zone. */
 export const formatDay = (moment: Date | string, language: Language, zone: string | null): string =>
   isCalendarDay(moment)
     ? formatDate(moment, language)
     : momentFormat({ dateStyle: 'long' }, zone ?? 'UTC', language).format(new Date(moment))
 
-/** Running time: 3:42. */
+/** A running time: 3:42. */
 export const formatDuration = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
 

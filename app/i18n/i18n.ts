@@ -1,4 +1,4 @@
-/** One i18next instance per language: texts are keyed `feature:place.meaning`, and both languages are complete (a test says so). */
+/** One i18next instance per language: keys are `feature:place.meaning`, and both languages are complete (a test checks it). */
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from './languages.ts'
@@ -15,7 +15,7 @@ export function createI18n(language: Language, texts: Texts): i18n {
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
-    // In development and in tests a missing text is a fault, not a key on the page.
+    // In development and in tests a missing text throws, instead of showing its key.
     saveMissing: import.meta.env?.DEV === true,
     missingKeyHandler: (_languages, namespace, key) => {
       throw new Error(`No text is written for ${namespace}:${key} (${language})`)

@@ -14,7 +14,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 type Texts = { [key: string]: string | number | boolean | null | Texts } | Texts[]
 
-/** Every text by its path, e.g. `place.meaning` or `rows[0].label`. */
+/** All texts by path, e.g. `place.meaning` or `rows[0].label`. */
 function flatten(texts: Texts | string, at = ''): [path: string, text: unknown][] {
   if (texts === null || typeof texts !== 'object') return [[at, texts]]
   if (Array.isArray(texts)) return texts.flatMap((item, index) => flatten(item, `${at}[${index}]`))
@@ -62,7 +62,7 @@ test.for(namespaces)('%s has the same placeholders in both languages', (namespac
   expect(used('en')).toEqual(used('es'))
 })
 
-test.for(namespaces)('%s has for each plural both one and many', (namespace) => {
+test.for(namespaces)('%s has both the singular and the plural of each plural text', (namespace) => {
   for (const language of languages) {
     const keys = [...textsOf(language, namespace).keys()]
     for (const key of keys.filter((name) => /_one$/.test(name)))
@@ -70,13 +70,13 @@ test.for(namespaces)('%s has for each plural both one and many', (namespace) => 
   }
 })
 
-test('every message of validation that the code names is written', () => {
+test('every validation message in the code has a text', () => {
   const written = textsOf('es', 'validation')
   const named = new Set(sources().flatMap((source) => [...source.matchAll(/'validation\.(\w+)'/g)].map(([, key]) => key ?? '')))
   expect([...named].filter((key) => !written.has(key))).toEqual([])
 })
 
-test('every refusal that the database or an operation raises has its text', () => {
+test('every refusal of the database or an operation has a text', () => {
   const inSql = readSchemaFiles().flatMap(({ sql }) =>
     [...sql.matchAll(/raise exception '([^']+)' using errcode = 'CJ001'/g)].map(([, key]) => key),
   )
@@ -90,12 +90,12 @@ test('every refusal that the database or an operation raises has its text', () =
   ).toEqual([])
 })
 
-test('a key is never asserted: it is checked by its type, or found while the page runs', () => {
+test('a key is never cast: it is checked by its type, or looked up at run time', () => {
   const asserted = sources().flatMap((source) => source.match(/\bt\([^)\n]*\bas [^)\n]*\)|` as '[\w.:-]+'/g) ?? [])
   expect(asserted).toEqual([])
 })
 
-test('a text that is not written is a fault in tests, and null where it is looked for', () => {
+test('a missing text throws in tests, and findText returns null', () => {
   const instance = i18nOf('es')
   expect(() => (instance.t as (key: string) => string)('model:field.unheardOf')).toThrow('model:field.unheardOf')
   expect(findText(instance, 'model', 'field.unheardOf')).toBeNull()

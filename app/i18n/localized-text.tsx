@@ -3,8 +3,8 @@ import { type Localized, pickText } from './languages.ts'
 import { useLanguage } from './use-language.ts'
 
 /**
- * A text in the reader's language or, failing that, in another: then marked for screen readers and, where it is more than
- * a name, visibly labelled.
+ * A text in the reader's language or, if missing, in another: then marked for screen readers and, if it is longer than a name, visibly
+ * labelled.
  */
 export function LocalizedText({ text, withLabel = false }: { text: Localized; withLabel?: boolean }) {
   const { t } = useTranslation()

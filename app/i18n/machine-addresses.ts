@@ -1,4 +1,4 @@
-/** Addresses in a language that are not pages: no switch leads to them, and they have no hreflang. */
+/** Addresses below a language that are not pages: the language switch ignores them, and they have no hreflang. */
 import type { Language } from './languages.ts'
 
 export const machineAddresses = {

@@ -6,7 +6,7 @@ import { matchAddress } from './match-address.ts'
 const params = { slug: 'renta-dignidad', iso3: 'bol', evaluation: '1819ai', number: '2', id: 'a', token: 'AbC-d_e', part: 'summary' }
 const every = languages.flatMap((language) => (Object.keys(addresses) as AddressName[]).map((name) => [name, language] as const))
 
-test.each(every)('%s in %s is found by its own path', (name, language) => {
+test.each(every)('%s in %s is matched by its own path', (name, language) => {
   const path = translatePath(
     name,
     { year: '2026', attachment: 'b', language: 'es', item: 'c', file: 'd', scheme: 'topic', ...params },
@@ -27,7 +27,7 @@ test.each([
   ['/en/recommendations/1819AI/2/', '/en/recommendations/1819ai/2'],
   ['/es/temas/%63are', '/es/temas/care'],
   ['/es/Actualizar/AbC-d_e', '/es/actualizar/AbC-d_e'],
-])('%s is written %s', (given, path) => expect(matchAddress(given)?.path).toBe(path))
+])('%s is corrected to %s', (given, path) => expect(matchAddress(given)?.path).toBe(path))
 
 test.each([
   '/',
@@ -38,4 +38,4 @@ test.each([
   '/files/1/a.pdf',
   '/es/buscar.data',
   '/es/feed.xml',
-])('%s is no page of the contract', (path) => expect(matchAddress(path)).toBeNull())
+])('%s is not a page', (path) => expect(matchAddress(path)).toBeNull())

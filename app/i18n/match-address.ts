@@ -1,18 +1,18 @@
-/** Which address of the contract a path is, however it is spelled. */
+/** Finds the address of a path, however it is spelled. */
 import { type AddressName, addresses } from './addresses.ts'
 import { isLanguage, type Language, languages } from './languages.ts'
 
-/** `path` is the address as it should be written; `given` and it differ where a reader typed capitals, accents or slashes too many. */
+/** `path` is the canonical spelling; it differs from the given path if a reader typed capitals, accents or extra slashes. */
 export type MatchedAddress = { name: AddressName; language: Language; path: string }
 
 type Pattern = { name: AddressName; segments: string[] }
 
-/** Parameters whose values are written in lower case only, so that capitals mean the same. */
+/** Parameters whose values are always lower case. */
 const lowerCase = new Set([':slug', ':iso3', ':evaluation'])
 
 const countFixed = ({ segments }: Pattern) => segments.filter((segment) => !segment.startsWith(':')).length
 
-/** By language and number of segments, those with most fixed segments first, as the router prefers them. */
+/** By language and number of segments, the most fixed segments first, as the router ranks them. */
 const patterns = new Map<string, Pattern[]>()
 for (const language of languages)
   for (const name of Object.keys(addresses) as AddressName[]) {
@@ -35,7 +35,7 @@ function segmentsOf(pathname: string): string[] | null {
   }
 }
 
-/** `pathname` is percent-encoded, as `URL` has it. Null for what is no page of the contract, such as the data of a page (`….data`). */
+/** `pathname` is percent-encoded, as in `URL`. Null if it is not a page, for example a page's data (`….data`). */
 export function matchAddress(pathname: string): MatchedAddress | null {
   if (pathname.endsWith('.data')) return null
   const given = segmentsOf(pathname)

@@ -7,12 +7,12 @@ const browserZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 const unknownZone = () => null
 
 /**
- * The reader's time zone (IANA name). Null on the server, on pages without script and while a page hydrates, so that the browser
- * writes first what the server wrote.
+ * The reader's time zone (IANA name). Null on the server, on pages without script and during hydration, so that the browser first renders
+ * the same as the server.
  */
 export const useTimeZone = (): string | null => useSyncExternalStore(subscribe, browserZone, unknownZone)
 
-/** Moments in the page's language, in the reader's zone; where it is not known, in UTC by name. */
+/** Formats timestamps in the page's language and the reader's zone; if that is unknown, in UTC with its name. */
 export function useMoments() {
   const language = useLanguage()
   const zone = useTimeZone()

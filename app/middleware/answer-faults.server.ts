@@ -1,7 +1,6 @@
 /**
- * A fault of what Caja runs on (the database is cut off, full or slow; Auth or Storage does not answer) is answered 503 with
- * `Retry-After`, wherever in a request it appears. The reader's language decides the words, and a form comes back with all that
- * was typed into it.
+ * Answers a temporary fault of a service (the database is disconnected, full or slow; Auth or Storage does not respond) with 503 and
+ * `Retry-After`, wherever in a request it occurs. The page is in the reader's language, and a form keeps everything typed.
  */
 import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router'
 import { type SentForm, sentForm } from '#app/components/resubmit-form.tsx'
@@ -11,14 +10,14 @@ import { parsedFormOf, readForm } from '#app/lib/read-form.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { languageContext, requestIdContext } from './contexts.ts'
 
-/** Seconds after which it is worth while to ask again: an embedded database is back within two. */
+/** Seconds: an embedded database is back within two. */
 const retryAfter = '5'
 const log = createLog('warn')
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 type Module = NonNullable<ServerBuild['routes'][string]>['module']
 
-/** The same routes, whose loaders, actions and middleware answer faults. */
+/** Wraps the loaders, actions and middleware of all routes. */
 export function answerFaults(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, route && { ...route, module: answering(route.module) }])
   return { ...build, routes: Object.fromEntries(routes) }
@@ -33,7 +32,7 @@ function answering(module: Module): Module {
   }
 }
 
-/** The request of the form that an action receives: the loaders of the page that follows are given a request without it. */
+/** The request of the form sent to an action: the loaders that run after it get a request without a body. */
 const formRequests = new WeakMap<object, Request>()
 
 const answeringFaults =
@@ -48,7 +47,7 @@ const answeringFaults =
     }
   }
 
-/** What a page's error boundary is given; programs read it as JSON. */
+/** The data of a page's error boundary; scripts read it as JSON. */
 export type UnavailableAnswer = { ok: false; error: 'unavailable'; message: string; sent: SentForm; to: string }
 
 async function unavailable({ request: asked, context }: Args, error: unknown): Promise<Response> {
@@ -63,7 +62,7 @@ async function unavailable({ request: asked, context }: Args, error: unknown): P
   return Response.json(answer, { status: 503, headers: { 'retry-after': retryAfter, 'cache-control': 'no-store' } })
 }
 
-/** Where the form was sent, without what the framework adds when its script sends it. */
+/** The address to which the form was sent, without what the framework adds when its script sends it. */
 function addressOf(request: Request): string {
   const { pathname, searchParams } = new URL(request.url)
   searchParams.delete('_routes')
@@ -71,14 +70,14 @@ function addressOf(request: Request): string {
   return pathname.replace(/(\/_)?\.data$/, '') + search
 }
 
-/** Also of a form that no action came to read, because the fault was met before it. Uploads are sent again by their own means. */
+/** Includes a form that no action has read, because the fault came first. Uploads have their own retry. */
 async function sentIn(request: Request): Promise<SentForm> {
   if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
   const form = parsedFormOf(request) ?? (request.bodyUsed ? null : await readForm(request).catch(() => null))
   return form ? sentForm(form) : []
 }
 
-/** The framework passes on the status of what was thrown, but not its headers. */
+/** The framework passes on the status of a thrown response, but not its headers. */
 export const unavailableHeaders: MiddlewareFunction<Response> = async (_, next) => {
   const response = await next()
   if (response.status !== 503) return response

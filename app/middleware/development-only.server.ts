@@ -1,4 +1,4 @@
-/** Guard of `/dev`: the mailbox holds sign-in codes, so it exists only where the whole site is one person's own machine. */
+/** Guards `/dev`: the mailbox contains sign-in codes, so these pages exist only on a developer's own machine. */
 import { data, type MiddlewareFunction } from 'react-router'
 import { isLoopbackHost, isLoopbackRequest } from '#app/lib/loopback.ts'
 import { peerAddressContext, servicesContext } from './contexts.ts'

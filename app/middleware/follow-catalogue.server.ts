@@ -1,15 +1,15 @@
-/** Tells the page cache of every publication, and how long it may believe that there was none. */
+/** Empties the page cache at every publication, and stops it from serving when publications can no longer be received. */
 import { Socket } from 'node:net'
 import pg from 'pg'
 import type { PageCache } from './page-cache.server.ts'
 
-/** In milliseconds. A question that is not answered in time ends its connection, well before the cache's own patience (`longestSilence`) is over. */
+/** Milliseconds. An unanswered query closes the connection, well before the cache stops serving (`longestSilence`). */
 const pace = { ask: 1_500, answerWithin: 2_500, tryAgain: 1_000 }
 
 /**
- * Hears every publication through `LISTEN catalogue`, and asks the database on the same connection, again and again, whether it is there.
- * Notifications come in order with the answers, so an answer says that all earlier ones have been heard. A connection that is lost, or that
- * is silent without being closed, empties the cache and is made anew.
+ * Listens for publications with `LISTEN catalogue`, and polls the database on the same connection. Notifications and answers arrive in
+ * order, so an answer proves that all earlier notifications have been received. A connection that is lost, or silent without being closed,
+ * empties the cache and is replaced.
  */
 export function followCatalogue(databaseUrl: string, cache: PageCache): { stop: () => Promise<void> } {
   let stopped = false
@@ -18,7 +18,7 @@ export function followCatalogue(databaseUrl: string, cache: PageCache): { stop: 
 
   const connect = () => {
     if (stopped) return
-    // Its own socket: a client that waits for an answer that never comes can be ended in no other way.
+    // A separate socket: destroying it is the only way to end a client that waits for an answer that never comes.
     const socket = new Socket()
     const client = new pg.Client({
       connectionString: databaseUrl,

@@ -1,4 +1,4 @@
-/** Guards of the areas that are not public. Row-level security is the authority; these give people a way on. */
+/** Guards of the areas that are not public. Row-level security is the authority; the guards redirect people. */
 import { data, type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router'
 import { canShare, isStaff, type Person } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -6,12 +6,12 @@ import { languageContext, sessionContext } from './contexts.ts'
 
 type Allowed = (person: Person) => boolean
 
-/** Characters of an address that sign-in leads back to; it is encoded once more on the way. */
+/** Characters of the return address after sign-in; it is percent-encoded once more in the redirect. */
 const longestReturn = 2_000
 
 /**
- * Reading without a session leads to sign-in and back. A form sent after the session ran out must not be lost: it goes
- * through to its action, which answers `sessionEnded()` and leaves the page, and what was typed, as it is.
+ * A GET without a session redirects to sign-in and back. A form sent after the session expired must not be lost: it reaches its action,
+ * which answers `sessionEnded()`, and the page keeps what was typed.
  */
 const guard =
   (isAllowed: Allowed): MiddlewareFunction<Response> =>
@@ -19,7 +19,7 @@ const guard =
     const { person, problem } = context.get(sessionContext)
     if (!person && request.method !== 'GET') return next()
     if (!person) {
-      // A head of an answer has its limit in browsers: an address that is too long is left behind.
+      // Browsers limit the size of response headers: a return address that is too long loses its query, or is left out.
       const to = [url.pathname + url.search, url.pathname].find((address) => address.length <= longestReturn)
       const query = new URLSearchParams({ ...(to && { to }), ...(problem ? { reason: problem } : {}) })
       throw redirect(`${pathTo('signIn', context.get(languageContext))}?${query}`)
@@ -38,11 +38,11 @@ export const requireSession: MiddlewareFunction<Response> = ({ context }, next) 
     ? next()
     : Promise.resolve(Response.json({ error: 'session_ended' }, { status: 401, headers: { 'cache-control': 'private, no-store' } }))
 
-/** The person behind an area whose guard has run, with everything an operation under their rights needs. */
+/** The signed-in person, the verified claims and the access token. Throws if the area's guard has not run. */
 export function personOf(context: Readonly<RouterContextProvider>) {
   const { person, claims, accessToken } = context.get(sessionContext)
   return person && claims && accessToken ? { person, claims, accessToken } : null
 }
 
-/** What an action answers when the session ran out while somebody was writing: nothing was saved, nothing is lost. */
+/** The answer of an action whose session expired while the person was writing: nothing was saved, and the form keeps its text. */
 export const sessionEnded = () => data({ ok: false as const, error: 'session_ended' as const }, { status: 401 })

@@ -1,4 +1,4 @@
-/** The language is the first part of the path; the machines' addresses have none and keep the default. */
+/** Sets the language from the first part of the path; addresses of machines have none and use the default. */
 import type { MiddlewareFunction } from 'react-router'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { languageContext } from './contexts.ts'

@@ -1,6 +1,6 @@
 /**
- * An anonymous reading page is rendered once per catalogue version and kept compressed in memory, bounded. It sits in
- * front of the router, on node's own request and response, because building a Fetch request costs more than the answer.
+ * Caches each public page once per catalogue version, compressed in bounded memory. It runs before the router, on Node's request and
+ * response, because building a Fetch request costs more than answering.
  */
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -10,17 +10,17 @@ import { LRUCache } from 'lru-cache'
 import { isNotModified } from '#app/lib/not-modified.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
-/** Kept in both encodings that browsers ask for; a client that takes neither gets it unpacked. */
+/** Stored in both common encodings; a client that accepts neither gets it decompressed. */
 export type CachedPage = { headers: Record<string, string>; etag: string; br: Packed; gzip: Packed }
-/** A body and its headers as node writes them fastest: names and values in one list. */
+/** A body and its headers in the form that Node writes fastest: names and values in one list. */
 type Packed = { body: Buffer; head: string[] }
 
 const [brotliInBackground, gzipInBackground] = [promisify(brotliCompress), promisify(gzip)]
 
-/** 16 MiB of compressed pages, twice: some two thousand pages, and some two thousand answers to searches. */
+/** 16 MiB of compressed pages, twice: about two thousand pages, and two thousand search results. */
 const maxBytes = 16 * 1024 * 1024
 
-/** Milliseconds for which the cache believes that nothing was published since the database was last heard. */
+/** Milliseconds since the last answer of the database for which the cache assumes that nothing was published. */
 export const longestSilence = 4_500
 
 const newStore = () =>
@@ -32,12 +32,12 @@ const newStore = () =>
 /** Keys are the canonical path and query of a page (page-parameters.ts). */
 export class PageCache {
   #pages = newStore()
-  /** Apart, because anyone can make as many searches as they like: those push out each other, and no page. */
+  /** Separate, because anyone can make any number of searches: they evict each other, but no pages. */
   #searches = newStore()
   #pending = new Map<string, Promise<CachedPage | null>>()
   #pressed = new WeakSet<CachedPage>()
   #generation = 0
-  /** By the monotonic clock. Nothing is served or kept after it: a stale page is worse than a slow one. */
+  /** By the monotonic clock. After it nothing is served or stored: a stale page is worse than a slow one. */
   #heardUntil = 0
   hits = 0
   misses = 0
@@ -50,12 +50,12 @@ export class PageCache {
     return performance.now() < this.#heardUntil
   }
 
-  /** The database has answered a question that was put to it at `askedAt` (`performance.now()`): what was published until then is known. */
+  /** Call when the database has answered a query sent at `askedAt` (`performance.now()`): all earlier publications are known. */
   hear(askedAt: number) {
     this.#heardUntil = Math.max(this.#heardUntil, askedAt + longestSilence)
   }
 
-  /** The connection is lost, and with it perhaps news: everything is forgotten. */
+  /** Call when the connection is lost, and perhaps a notification with it: empties the cache. */
   lose() {
     this.#heardUntil = 0
     this.clear()
@@ -67,7 +67,7 @@ export class PageCache {
     return page
   }
 
-  /** A page that is asked for again will be asked for often: it is pressed once more, as hard as it goes, on another thread. */
+  /** A page requested a second time is probably popular: it is compressed again at the highest level, on another thread. */
   async #press(key: string, page: CachedPage) {
     this.#pressed.add(page)
     const body = brotliDecompressSync(page.br.body)
@@ -87,7 +87,7 @@ export class PageCache {
     this.#pending.clear()
   }
 
-  /** Renders once however many ask at the same time; kept only if nothing was published meanwhile. */
+  /** Renders once for concurrent requests; stores the page only if nothing was published meanwhile. */
   async render(key: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
     const underWay = this.#pending.get(key)
     if (underWay) return underWay
@@ -103,8 +103,8 @@ export class PageCache {
 }
 
 /**
- * The page to keep, if the response may be kept: a complete, public, successful answer to GET that sets no cookie. `html` is the body
- * where it is known already.
+ * The page to cache, or null if the response must not be cached: it must be a complete, public, successful response to GET without cookies.
+ * `html` is the body, if it is already known.
  */
 export async function pageFrom(response: Response, html?: string): Promise<CachedPage | null> {
   if (response.status !== 200 || !response.headers.get('cache-control')?.startsWith('public') || response.headers.has('set-cookie'))
@@ -122,14 +122,14 @@ const withBodies = ({ headers, etag }: Pick<CachedPage, 'headers' | 'etag'>, { b
   gzip: packed(headers, 'gzip', exactly(gzip)),
 })
 
-/** What zlib returns is a view of a block of 64 kB: kept as it is, a small page would hold all of it. */
+/** Copies the bytes: zlib returns a view of a 64 kB block, which a small page would keep in memory. */
 function exactly(body: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(body.length)
   body.copy(copy)
   return copy
 }
 
-/** Answers GET and HEAD alike, but for the body. */
+/** Answers GET and HEAD alike, except for the body. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage) {
   const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince, 'accept-encoding': accepted } = request.headers
   if (isNotModified({ ifNoneMatch, ifModifiedSince }, { etag: page.etag, lastModified: page.headers['last-modified'] })) {
@@ -150,10 +150,10 @@ function packed(headers: Record<string, string>, encoding: Encoding, body: Buffe
 }
 
 const encodings = new Map<string, Encoding>()
-/** Characters. Browsers send a few dozen; a longer header is not read, and gets an answer that is not compressed. */
+/** Characters. Browsers send a few dozen; a longer header is ignored, and the response is not compressed. */
 const longestAcceptEncoding = 200
 
-/** Brotli before gzip, in any order of the browser's; an encoding with `q=0` is one it does not want. */
+/** Brotli before gzip, whatever the browser's order; `q=0` excludes an encoding. */
 export function encodingFor(accepted: string | string[] | undefined): Encoding {
   const header = String(accepted ?? '')
   if (header.length > longestAcceptEncoding) return 'identity'
@@ -164,12 +164,12 @@ export function encodingFor(accepted: string | string[] | undefined): Encoding {
     return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name]
   })
   const encoding = wanted.includes('br') ? 'br' : wanted.includes('gzip') ? 'gzip' : 'identity'
-  // Browsers send a handful of these headers, over and over; other clients do not fill the memory.
+  // Browsers send only a few variants of this header, so caching them is bounded; other clients must not fill the memory.
   if (encodings.size < 100) encodings.set(header, encoding)
   return encoding
 }
 
-/** At once rather than on a thread, and fast rather than tight: a page takes a tenth of a millisecond, less than the way there and back. */
+/** Synchronous and fast rather than small: a page takes a tenth of a millisecond, less than passing it to a thread and back. */
 export function compress(body: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'br') return brotliCompressSync(body, brotliOptions(constants.BROTLI_MIN_QUALITY + 1))
   return encoding === 'gzip' ? gzipSync(body) : body

@@ -19,7 +19,7 @@ function listeningCache() {
   return cache
 }
 
-/** A rendering that ends when it is told to, and counts how often it was begun. */
+/** A rendering that ends on command, and counts how often it started. */
 function slowly(made: CachedPage | null = page) {
   const { promise, resolve } = Promise.withResolvers<CachedPage | null>()
   const rendering = {
@@ -33,7 +33,7 @@ function slowly(made: CachedPage | null = page) {
   return rendering
 }
 
-test('a page is rendered once however many ask at the same time', async () => {
+test('a page is rendered once for concurrent requests', async () => {
   const cache = listeningCache()
   const rendering = slowly()
   const asked = Array.from({ length: 20 }, () => cache.render('/es', rendering.render))
@@ -44,14 +44,14 @@ test('a page is rendered once however many ask at the same time', async () => {
   expect(rendering.begun).toBe(1)
 })
 
-test('different pages are rendered each for itself', async () => {
+test('different pages are rendered separately', async () => {
   const cache = listeningCache()
   await Promise.all([cache.render('/es', async () => oldPage), cache.render('/en', async () => freshPage)])
   expect([cache.get('/es'), cache.get('/en')]).toEqual([oldPage, freshPage])
   expect(oldPage.etag).not.toBe(freshPage.etag)
 })
 
-test('a page is not kept if something was published while it was rendered', async () => {
+test('a page is not stored if something was published while it was rendered', async () => {
   const cache = listeningCache()
   const old = slowly(oldPage)
   const asked = cache.render('/es', old.render)
@@ -61,7 +61,7 @@ test('a page is not kept if something was published while it was rendered', asyn
   expect(cache.get('/es')).toBeUndefined()
 })
 
-test('who asks after a publication does not get the page that was begun before it', async () => {
+test('a request after a publication does not get a page whose rendering began before it', async () => {
   const cache = listeningCache()
   const [old, fresh] = [slowly(oldPage), slowly(freshPage)]
   const before = cache.render('/es', old.render)
@@ -74,7 +74,7 @@ test('who asks after a publication does not get the page that was begun before i
   expect(cache.get('/es')).toBe(freshPage)
 })
 
-test('a page that is asked for again gets smaller, and stays the same page', async () => {
+test('a page requested again is compressed better, with the same content', async () => {
   const cache = listeningCache()
   const text = Array.from({ length: 400 }, (_, index) => `<li>${index * 7_919} de ${index}</li>`).join('')
   const made = await pageOf(text)
@@ -91,11 +91,11 @@ test('a page that is asked for again gets smaller, and stays the same page', asy
   expect(brotliDecompressSync(pressed?.br.body ?? Buffer.alloc(0)).toString()).toBe(text)
 })
 
-test('a page takes as much memory as it is long', async () => {
+test('a cached page uses as much memory as its length', async () => {
   for (const { body } of [page.br, page.gzip]) expect(body.buffer.byteLength).toBe(body.length)
 })
 
-test('nothing is kept while publications cannot be heard, and all is forgotten once the connection is lost', async () => {
+test('nothing is stored while publications are not received, and the cache is emptied when the connection is lost', async () => {
   const cache = new PageCache()
   const keep = () => cache.render('/es', async () => page)
   await keep()
@@ -109,7 +109,7 @@ test('nothing is kept while publications cannot be heard, and all is forgotten o
   expect(cache.get('/es')).toBeUndefined()
 })
 
-test('silence of the database ends serving from memory within five seconds, and what it says after that brings it back', async () => {
+test("the cache stops serving five seconds after the database's last answer, and resumes with the next answer", async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   try {
     const cache = new PageCache()
@@ -129,7 +129,7 @@ test('silence of the database ends serving from memory within five seconds, and 
   }
 })
 
-test('any number of searches pushes out no page', async () => {
+test('any number of searches evicts no page', async () => {
   const cache = listeningCache()
   await cache.render('/es/experiencias', async () => page)
   for (let count = 0; count < 20_000; count += 1) await cache.render(`/es/buscar?q=${count}`, async () => page)
@@ -138,7 +138,7 @@ test('any number of searches pushes out no page', async () => {
   expect(cache.get('/es/buscar?q=19999')).toBe(page)
 })
 
-test('what must not be kept is not, and a rendering that failed may be tried again', async () => {
+test('a response that must not be cached is not stored, and a failed rendering may be retried', async () => {
   const cache = listeningCache()
   expect(await cache.render('/es', async () => null)).toBeNull()
   expect(cache.get('/es')).toBeUndefined()
@@ -146,7 +146,7 @@ test('what must not be kept is not, and a rendering that failed may be tried aga
   expect(await cache.render('/es', async () => page)).not.toBeNull()
 })
 
-test('a page that is kept is known by its content, and does not carry the request it was made for', async () => {
+test('a cached page has an ETag of its content, and no request id', async () => {
   const kept = await pageFrom(answer({ 'x-request-id': '1' }))
   expect(kept?.headers.etag).toBe(kept?.etag)
   expect(kept?.headers).not.toHaveProperty('x-request-id')
@@ -160,7 +160,7 @@ test.each([
   ['a private page', answer({ 'cache-control': 'private, no-store' })],
   ['a page that sets a cookie', answer({ 'set-cookie': 'a=b' })],
   ['a page that says nothing about caching', new Response('x')],
-])('%s is not kept', async (_, response) => expect(await pageFrom(response)).toBeNull())
+])('%s is not cached', async (_, response) => expect(await pageFrom(response)).toBeNull())
 
 test.each([
   ['br, gzip', 'br'],
@@ -171,13 +171,13 @@ test.each([
   ['deflate', 'identity'],
   ['', 'identity'],
   [undefined, 'identity'],
-] as const)('%j is answered with %s', (accepted, encoding) => expect(encodingFor(accepted)).toBe(encoding))
+] as const)('%j selects the encoding %s', (accepted, encoding) => expect(encodingFor(accepted)).toBe(encoding))
 
 /** What was written to the response. */
 async function send(headers: Record<string, string>, kept: CachedPage, method = 'GET') {
   const written: { status?: number; headers?: Record<string, string>; body?: Buffer } = {}
   const response = {
-    // Node takes headers as an object or as one list of names and values.
+    // Node accepts headers as an object or as one list of names and values.
     writeHead: (status: number, head: Record<string, string> | string[]) => {
       const pairs = Array.isArray(head)
         ? head.flatMap((name, index) => (index % 2 === 0 ? [[name, head[index + 1]]] : []))
@@ -193,7 +193,7 @@ async function send(headers: Record<string, string>, kept: CachedPage, method = 
   return written
 }
 
-test('a page is sent as the browser takes it', async () => {
+test('a page is sent in an encoding that the browser accepts', async () => {
   const unpack = { br: brotliDecompressSync, gzip: gunzipSync }
   for (const encoding of ['br', 'gzip'] as const) {
     const sent = await send({ 'accept-encoding': encoding }, page)
@@ -208,18 +208,18 @@ test('a page is sent as the browser takes it', async () => {
   expect(plain.body?.toString()).toBe('página')
 })
 
-test('who has the page already is told so', async () => {
+test('a client that has the page gets 304', async () => {
   expect(await send({ 'if-none-match': page.etag }, page)).toMatchObject({ status: 304, body: undefined })
   expect(await send({ 'if-none-match': oldPage.etag }, page)).toMatchObject({ status: 200 })
 })
 
-test('who asks for the head alone gets no body', async () => {
+test('HEAD gets no body', async () => {
   const { body, headers } = await send({ 'accept-encoding': 'br' }, page, 'HEAD')
   expect(body).toBeUndefined()
   expect(headers).toMatchObject({ 'content-length': String((await send({ 'accept-encoding': 'br' }, page)).body?.length) })
 })
 
-test('a date answers where there is no tag', async () => {
+test('without a tag, the date decides', async () => {
   const dated = await pageFrom(answer({ 'last-modified': 'Mon, 02 Nov 2026 10:00:00 GMT' }))
   if (!dated) throw new Error('The page was not kept')
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, dated)).toMatchObject({ status: 304 })
@@ -227,6 +227,6 @@ test('a date answers where there is no tag', async () => {
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, page)).toMatchObject({ status: 200 })
 })
 
-test('an accepted encoding of any length takes no time to read', () => {
+test('a very long accept-encoding is handled quickly', () => {
   for (const header of [`a${' '.repeat(60_000)}b`, ';q='.repeat(20_000), ','.repeat(60_000)]) expect(encodingFor(header)).toBe('identity')
 })

@@ -17,9 +17,9 @@ test.each([
   ['Q=renta&q[]=x', ''],
   ['q=%E0%A4%A', '?q=%EF%BF%BD%25A'],
   ['sent', ''],
-])('the search %s is ?… %s', (given, written) => expect(canonical(given)).toBe(written))
+])('the search %s has the canonical query ?… %s', (given, written) => expect(canonical(given)).toBe(written))
 
-test('a list keeps its order and what is in it twice, a flag needs no value', () => {
+test('a list keeps its order and duplicates, and a flag needs no value', () => {
   expect(canonical('r=b&r=a&r=b', pageParameters.compare)).toBe('?r=b&r=a&r=b')
   expect(canonical('sent=1&q=a', pageParameters.askFor)).toBe('?q=a&sent=')
 })
@@ -28,12 +28,12 @@ const names = [...Object.keys(search), 'utm_source', 'gclid', 'x', 'Q', 'page[]'
 const pair = fc.tuple(fc.constantFrom(...names), fc.constantFrom('', ' ', 'a', 'b', '2', 'ñ', ' a '))
 const pairs = fc.array(pair, { maxLength: 12 })
 
-test('the order of the parameters and unknown ones make no difference, and once written it stays', () => {
+test('the order of parameters and unknown parameters make no difference, and canonicalising twice changes nothing', () => {
   fc.assert(
     fc.property(pairs, fc.infiniteStream(fc.nat(1_000)), (given, rank) => {
       const one = canonicalQuery(search, new URLSearchParams(given))
       expect(canonicalQuery(search, new URLSearchParams(one))).toBe(one)
-      // Shuffled, but for parameters that have one value: of those the first counts.
+      // Shuffled, except for parameters with one value: of those the first counts.
       const many = given.filter(([name]) => search[name] !== 'one')
       const single = given.filter(([name]) => search[name] === 'one')
       const shuffled = many.map((entry) => [rank.next().value, entry] as const).sort(([a], [b]) => (a ?? 0) - (b ?? 0))
@@ -42,7 +42,7 @@ test('the order of the parameters and unknown ones make no difference, and once 
   )
 })
 
-test('public pages and feeds are known, areas, links with a key and files are not', () => {
+test('public pages and feeds are recognised; areas, signed links and files are not', () => {
   for (const path of ['/es', '/en/search', '/es/experiencias/a-b', '/es/feed.xml', '/en/suggest.json', '/es/Experiencias/'])
     expect(publicPageAt(path), path).not.toBeNull()
   for (const path of [
@@ -66,4 +66,4 @@ test.each([
   ['/es/correccion?about=/es/experiencias/a', '/es/correccion'],
   ['/es/espacio', null],
   ['/es/nada', null],
-])('search engines know %s as %s', (address, known) => expect(canonicalPath(new URL(address, 'http://caja.test'))).toBe(known))
+])('the canonical address of %s is %s', (address, known) => expect(canonicalPath(new URL(address, 'http://caja.test'))).toBe(known))

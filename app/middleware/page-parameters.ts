@@ -1,6 +1,6 @@
 /**
- * The parameters each public address reads, in the order in which its address is written. Whatever else a link carries (`utm_source`, an
- * empty field of a form, the same value twice) makes no other page: it is dropped before a page is looked up or rendered.
+ * The parameters that each public page reads, in their canonical order. All others (`utm_source`, an empty form field, a duplicate) do not
+ * make another page: they are dropped before a page is looked up or rendered.
  */
 import { filters } from '#app/features/core/search-url/schema.ts'
 import type { AddressName } from '#app/i18n/addresses.ts'
@@ -9,7 +9,7 @@ import { type MachineAddress, machineAddresses } from '#app/i18n/machine-address
 import { matchAddress } from '#app/i18n/match-address.ts'
 import { withoutControls } from '#app/lib/clean-text.ts'
 
-/** `one` value, a `set` whose order means nothing, a `list` in its order, or a `flag` that is there or not. */
+/** `one` value, a `set` without order, a `list` in its order, or a `flag` that is present or absent. */
 type Form = 'one' | 'set' | 'list' | 'flag'
 type Parameters = Readonly<Record<string, Form>>
 
@@ -17,7 +17,7 @@ const searchFilters = Object.fromEntries(filters.map((name) => [name, 'set'])) a
 const search: Parameters = { q: 'one', ...searchFilters, year: 'set', sort: 'one', page: 'one' }
 const pages: Parameters = { page: 'one' }
 
-/** The addresses that anybody may read and that answer everybody the same. */
+/** The addresses that everybody may read and that give everybody the same page. */
 export const pageParameters: Partial<Record<AddressName | MachineAddress, Parameters>> = {
   home: {},
   search,
@@ -56,10 +56,10 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   ris: search,
 }
 
-/** Values of one parameter that are looked at; more is not a person asking. */
+/** Values of one parameter that are read; the rest are dropped. */
 const mostValues = 20
 
-/** The known parameters of a query in their own order, as `?a=b` or an empty text. */
+/** The known parameters of a query in canonical order, as `?a=b` or an empty text. */
 export function canonicalQuery(parameters: Parameters, given: URLSearchParams): string {
   const kept = new URLSearchParams()
   for (const [name, form] of Object.entries(parameters)) {
@@ -77,7 +77,7 @@ export function canonicalQuery(parameters: Parameters, given: URLSearchParams): 
 
 export type PublicPage = { name: AddressName | MachineAddress; path: string; parameters: Parameters }
 
-/** The public page or feed at a path, with the path as it is written; null for anything else. */
+/** The public page or feed at a path, with its canonical path; null for anything else. */
 export function publicPageAt(pathname: string): PublicPage | null {
   const matched = matchAddress(pathname)
   const name = matched?.name ?? machineAt(pathname)
@@ -85,10 +85,10 @@ export function publicPageAt(pathname: string): PublicPage | null {
   return parameters ? { name, path: matched?.path ?? pathname, parameters } : null
 }
 
-/** Searches and forms are endless: search engines are told to file all of them under the empty one. */
+/** Searches and forms have endless variants: their canonical address for search engines has no query. */
 const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection']
 
-/** The path and query under which a public page is known to search engines; null for anything else. */
+/** The canonical path and query of a public page for search engines; null for anything else. */
 export function canonicalPath({ pathname, searchParams }: URL): string | null {
   const page = publicPageAt(pathname)
   if (!page) return null

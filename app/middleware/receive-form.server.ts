@@ -13,10 +13,10 @@ type Args = { request: Request; context: Readonly<RouterContextProvider> }
 type Refused = { error?: string | null; errors?: FieldErrors }
 
 /**
- * A form that somebody who is signed in sent to an action: who they are, what it says once checked, and `save`, which
- * works under their rights. Whatever does not hold is `refused`, an answer with all that was sent, so that nothing typed
- * is lost: 401 where the session ended meanwhile, 400 with an error for each field, the status of what the database
- * refuses. Where `typed` names the fields a person fills, a fault in any other is not a person's: 400 is thrown.
+ * Reads a form that a signed-in person sent to an action. Returns the person, the checked values, and `save`, which runs with their rights.
+ * Otherwise returns `refused`, a response with all sent values, so that nothing typed is lost: 401 if the session ended meanwhile, 400 with
+ * an error per field, or the status of the database's refusal. `typed` names the fields that a person fills in: an error in any other field
+ * throws 400.
  */
 export async function receiveForm<Schema extends z.ZodType>(
   { request, context }: Args,
@@ -39,10 +39,9 @@ export async function receiveForm<Schema extends z.ZodType>(
 }
 
 /**
- * A form that anybody may send, with `answerAddress` in its schema: `keep` works with the rights of whoever sent it. Whoever
- * fills the trap is told what everybody is told, and nothing is kept (`value` null). `refused` has all that was sent: 400
- * with an error for each field, 429 after too many from one place or for one typed address, or the status of what the database
- * refuses.
+ * Reads a form that anybody may send, with `replyAddressFields` in its schema; `keep` runs with the sender's rights. A filled honeypot gets
+ * the normal success answer and stores nothing (`value` null). `refused` contains all sent values: 400 with an error per field, 429 after
+ * too many from one network or for one typed address, or the status of the database's refusal.
  */
 export async function receiveFromVisitor<
   Schema extends z.ZodType<{ website?: string | undefined; email?: string | null | undefined }>,

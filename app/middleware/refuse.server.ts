@@ -1,4 +1,4 @@
-/** Answers what the door refused (a body too long or too slow, a malformed address): a page for people, JSON for scripts. */
+/** Answers what the HTTP server refused (a body too long or too slow, a malformed address): a page for browsers, JSON for scripts. */
 import { data, type MiddlewareFunction } from 'react-router'
 import { refusalContext } from './contexts.ts'
 
@@ -10,6 +10,6 @@ export const refuse: MiddlewareFunction<Response> = ({ request, url, context }, 
   throw data(error, { status })
 }
 
-/** Addresses that answer JSON in any case, and requests that want nothing else. */
+/** Addresses that always answer JSON, and requests that accept nothing else. */
 const isForScript = (request: Request, pathname: string) =>
   /^\/(uploads|drafts)\//.test(pathname) || pathname.endsWith('.json') || request.headers.get('accept') === 'application/json'

@@ -1,4 +1,4 @@
-/** Whoever used the language switch is greeted in that language at `/` from then on. */
+/** Sets a cookie when the language switch is used, so that `/` redirects to that language from then on. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLanguage } from '#app/i18n/languages.ts'
 

@@ -1,2 +1,2 @@
-/** The HTML a response was made of: the page cache takes it from here instead of reading the response's stream back. */
+/** The HTML that a response was made from, so that the page cache need not read the response's stream. */
 export const htmlOf = new WeakMap<Response, string>()

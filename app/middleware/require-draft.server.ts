@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Draft, getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
 
-/** The draft of an address, or a 404: also for one that exists but is not theirs to see. */
+/** The draft at an address, or a 404, also for a draft that the reader may not see. */
 export async function requireDraft(
   read: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
   id: string | undefined,

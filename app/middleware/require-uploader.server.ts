@@ -1,4 +1,7 @@
-/** Who may send files to a resource: whoever may edit it. An answer instead of a page, because scripts ask. */
+/**
+ * Whether the reader may upload files to a resource: everybody who may edit it may. Returns a value instead of a page, because scripts call
+ * it.
+ */
 import type { RouterContextProvider } from 'react-router'
 import type { Uploader } from '#app/features/media/storage/uploader.ts'
 import { readerContext } from './contexts.ts'
@@ -7,7 +10,7 @@ import { requireDraft } from './require-draft.server.ts'
 
 type Asked = { ok: true; uploader: Uploader } | { ok: false; error: 'session_ended' | 'forbidden'; status: 401 | 403 }
 
-/** Throws 404 for a resource that does not exist for whoever asks. */
+/** Throws 404 for a resource that the reader cannot see. */
 export async function requireUploader(context: Readonly<RouterContextProvider>, resourceId: string): Promise<Asked> {
   const signedIn = personOf(context)
   if (!signedIn) return { ok: false, error: 'session_ended', status: 401 }

@@ -1,4 +1,4 @@
-/** A form sent from elsewhere is refused: browsers say where a request comes from, and SameSite cookies are not the only lock. */
+/** Refuses a form sent from another site by its Origin or Sec-Fetch-Site header, in addition to SameSite cookies. */
 import { data, type MiddlewareFunction } from 'react-router'
 
 export const sameOrigin: MiddlewareFunction<Response> = ({ request, url }, next) => {

@@ -1,4 +1,4 @@
-/** Headers every answer carries. The Content-Security-Policy of pages is made where their HTML is (entry.server.tsx). */
+/** Headers of every response. The Content-Security-Policy of pages is set with their HTML (entry.server.tsx). */
 import type { MiddlewareFunction } from 'react-router'
 import { addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -11,7 +11,7 @@ const headers = {
   'x-frame-options': 'DENY',
 }
 
-/** Video messages are recorded in the workspace; nowhere else has a page any use for a camera. */
+/** Video messages are recorded in the workspace; no other page may use the camera. */
 const permissionsFor = (pathname: string) => {
   const own = languages.some((language) => pathname.startsWith(`${addresses.workspace[language]}/`)) ? 'self' : ''
   return `camera=(${own}), geolocation=(), microphone=(${own}), payment=()`

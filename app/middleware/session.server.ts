@@ -1,17 +1,17 @@
-/** Who asks. Sets the session and the reader; refreshed or ended sessions travel back as cookies. */
+/** Sets the session and the reader's rights; refreshed or ended sessions are returned as cookies. */
 import type { MiddlewareFunction } from 'react-router'
 import { getOrCreateOwnPerson } from '#app/features/people/accounts/queries.server.ts'
 import { clearSession, readSession } from '#app/features/people/accounts/session.server.ts'
 import { hasSessionCookie } from '#app/features/people/accounts/session-cookie.ts'
 import { languageContext, readerContext, servicesContext, sessionContext, sessionCookiesContext } from './contexts.ts'
 
-/** Stands before `session`: a refreshed session reaches the browser also when something fails after it, or it would be lost. */
+/** Runs before `session`, so that a refreshed session reaches the browser even if something fails later; otherwise it would be lost. */
 export const sessionCookies: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   if (!hasSessionCookie(request.headers.get('cookie'))) return next()
   const cookies = new Headers()
   context.set(sessionCookiesContext, cookies)
   const response = await next()
-  // An action that signs in or out has set its own cookies: those are the newer word.
+  // An action that signs in or out has set newer cookies.
   if (!response.headers.has('set-cookie')) for (const cookie of cookies.getSetCookie()) response.headers.append('set-cookie', cookie)
   response.headers.set('cache-control', 'private, no-store')
   return response

@@ -1,4 +1,4 @@
-/** Checks the seed cases against the schema and against what publishing will ask: `node supabase/seed/check.ts`. */
+/** Checks the seed cases against the schema and against the requirements of publishing: `node supabase/seed/check.ts`. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { findGaps } from '#app/features/resources/model/gaps.ts'

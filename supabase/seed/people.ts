@@ -1,4 +1,4 @@
-/** Demonstration accounts. They are fictional, say so in their names, and their addresses receive no mail. */
+/** Demonstration accounts. They are fictional, their names show it, and their addresses receive no mail. */
 type DemonstrationPerson = {
   email: string
   name: string

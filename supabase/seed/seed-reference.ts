@@ -1,4 +1,4 @@
-/** Countries, institutions, thesaurus, sister platforms and the recommendations of 1819AI, as written in `reference/`. */
+/** Seeds countries, institutions, thesaurus, sister platforms and the recommendations of 1819AI from `reference/`. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { concepts } from './reference/concepts.ts'

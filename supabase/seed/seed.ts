@@ -1,6 +1,6 @@
 /**
- * What a fresh catalogue holds. Reference data is written directly; the seed cases go the way of everybody's: an official
- * signs in, drafts, uploads and submits, an editor publishes, with the same validation and under the same policies.
+ * Seeds a fresh catalogue. Reference data is inserted directly; the seed cases use the normal operations: an official signs in, drafts,
+ * uploads and submits, an editor publishes, with the same validation and policies.
  */
 import { createReadStream, readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -65,7 +65,9 @@ const remember = (db: Db, name: string) =>
 
 type Actor = { person: Person; claims: Claims; accessToken: string }
 
-/** Makes the demonstration accounts, and returns the editor's session, opened with a mailed code when it is first needed. */
+/**
+ * Creates the demonstration accounts, and returns a function for the editor's session, which signs in with a mailed code on the first call.
+ */
 async function signInDemonstration(backend: Backend): Promise<() => Promise<Actor>> {
   const { service } = backend.databases
   for (const { institution, post, ...person } of demonstrationPeople) {

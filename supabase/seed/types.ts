@@ -14,7 +14,7 @@ export type SeedConcept = {
   slug: string
   broader?: string
   prefLabel: Required<Localized>
-  /** Synonyms and the words people type; they make search work across languages. */
+  /** Synonyms and words that people type; they make search work across languages. */
   altLabels: { es: string[]; en: string[] }
   definition: Required<Localized>
 }

@@ -6,9 +6,9 @@ import type { SeedConcept } from './types.ts'
 type Labelled = Pick<SeedConcept, 'scheme' | 'slug' | 'altLabels'>
 
 /**
- * Gives the concepts of a catalogue that was seeded earlier the alternative labels that they have in `reference/concepts.ts`
- * now; returns how many changed. Concepts whose alternative labels a person has changed, merged ones and missing ones stay as
- * they are. The resources that the new labels concern wait for the job refresh-concepts.
+ * Updates the alternative labels of a catalogue seeded earlier to those in `reference/concepts.ts`; returns the number of changed concepts.
+ * Concepts whose alternative labels a person has changed, merged ones and missing ones stay unchanged. The job refresh-concepts updates the
+ * resources concerned.
  */
 export async function updateLabels(service: Db, reference: readonly Labelled[] = concepts): Promise<number> {
   const labels = JSON.stringify(reference.map(({ scheme, slug, altLabels }) => ({ scheme, slug, labels: altLabels })))

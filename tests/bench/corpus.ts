@@ -1,6 +1,6 @@
 /**
- * Published resources in any number, for measuring the search: bilingual text of the seed cases' own words in a Zipf-like
- * frequency, filed under the real thesaurus and countries. The same number is always the same text.
+ * Generates any number of published resources for measuring the search: bilingual text from the words of the seed cases in a Zipf-like
+ * frequency, filed under the real thesaurus and countries. The same number always gives the same text.
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -15,7 +15,7 @@ export const passagesEach = 5
 const vocabularySize = 30_000
 const batch = 500
 
-/** A generator of numbers from 0 to 1 that always begins the same (mulberry32, public domain). */
+/** A random number generator from 0 to 1 with a seed (mulberry32, public domain). */
 export function createRandom(seed: number): () => number {
   let state = seed
   return () => {
@@ -28,7 +28,7 @@ export function createRandom(seed: number): () => number {
 
 export type Words = { list: string[]; pick: (random: () => number) => string }
 
-/** The words of the seed cases by frequency, and below them words made of their halves, picked as often as Zipf would. */
+/** The words of the seed cases by frequency, followed by words made of their halves, with a Zipf distribution. */
 export async function loadWords(language: Language): Promise<Words> {
   const counts = new Map<string, number>()
   for (const text of await seedTexts(language))
@@ -75,7 +75,7 @@ async function seedTexts(language: Language): Promise<string[]> {
 
 type Filed = { countries: string[]; concepts: { id: string; scheme: string }[] }
 
-/** Adds resources until there are `size`, indexed by the function that publishing calls. */
+/** Adds resources until there are `size`, indexed by the same function as publishing. */
 export async function grow(service: Db, size: number, print: (message: string) => void): Promise<void> {
   const words: Record<Language, Words> = { es: await loadWords('es'), en: await loadWords('en') }
   const filed: Filed = {
@@ -87,10 +87,10 @@ export async function grow(service: Db, size: number, print: (message: string) =
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   await sql`insert into people (email, name, role) values ('bench@caja.test', 'Bench', 'member') on conflict do nothing`.execute(service)
-  // In bulk the indexes are made at the end, as in any restore.
+  // Indexes are created at the end, because that is faster in bulk.
   for (const name of ['head', 'search']) await sql`drop index if exists ${sql.table(`published_search_${name}`)}`.execute(service)
   const starts = Array.from({ length: Math.ceil((size - count) / batch) }, (_, index) => count + index * batch)
-  // As many at once as there are cores to make them.
+  // As many at once as there are cores.
   const addNext = async (): Promise<void> => {
     const start = starts.shift()
     if (start === undefined) return
@@ -112,7 +112,7 @@ async function addBatch(service: Db, words: Record<Language, Words>, filed: File
     passages.map((passage, place) => ({ resource_id: id, kind: 'section', place, ...passage })),
   )
   await service.transaction().execute(async (db) => {
-    await sql`set local session_replication_role = replica`.execute(db) // counts and versions of the catalogue are written once, below
+    await sql`set local session_replication_role = replica`.execute(db) // counts and catalogue versions are written once, below
     await sql`insert into resources (id, kind, slug, owner_id, state)
       select id, kind, id::text, (select min(id::text)::uuid from people), 'published' from unnest(${of(({ id }) => id)}::uuid[], ${of(({ kind }) => kind)}::text[]) as one (id, kind)`.execute(
       db,
@@ -150,7 +150,7 @@ async function addBatch(service: Db, words: Record<Language, Words>, filed: File
 
 function makeResource(words: Record<Language, Words>, { countries, concepts }: Filed, number: number) {
   const random = createRandom(number + 1)
-  /** The first of a list most often. */
+  /** Picks the first items of a list most often. */
   const skewed = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2 * list.length)] as T
   const write = (language: Language, length: number) => Array.from({ length }, () => words[language].pick(random)).join(' ')
   const original = random() < 0.7 ? 'es' : 'en'
@@ -173,7 +173,7 @@ function makeResource(words: Record<Language, Words>, { countries, concepts }: F
   }
 }
 
-/** What the triggers of the catalogue would have counted, counted at once. */
+/** Writes the counts that the triggers of the catalogue would have written. */
 export async function countAtOnce(service: Db): Promise<void> {
   await sql`update facet_values set uses = counted.count from (select facet, count(*) from published_search, unnest(facets) as facet group by facet) as counted where facet = id`.execute(
     service,

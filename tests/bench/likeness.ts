@@ -1,7 +1,7 @@
 /**
- * What "like this" costs as the toolbox grows: fills a database of its own with 1,000, 10,000 and 100,000 published experiences
- * (filed under concepts as real ones are: a few of them very common), asks for the likes of 60 of them as a visitor, and prints
- * p50 and p95 in milliseconds. `node --no-warnings tests/bench/likeness.ts`, optionally with the sizes.
+ * Measures "like this" as the toolbox grows: fills a separate database with 1,000, 10,000 and 100,000 published experiences (a few of their
+ * concepts very common, like real ones), queries the likes of 60 of them as a visitor, and prints p50 and p95 in milliseconds. `node
+ * --no-warnings tests/bench/likeness.ts`, optionally with the sizes.
  */
 import { sql } from 'kysely'
 import { findLikes } from '#app/features/discovery/related/find-likes.server.ts'
@@ -34,7 +34,7 @@ try {
 
   async function fill(from: number, to: number) {
     await service.transaction().execute(async (db) => {
-      // Rows that no draft stands behind: what is measured is reading.
+      // Rows without drafts, because only reading is measured.
       await sql`set local session_replication_role = replica`.execute(db)
       await sql`
         insert into published_resources (id, kind, slug, revision, original_language, languages, countries, year_from, card, content, first_published_at, last_published_at)
@@ -47,7 +47,7 @@ try {
         cross join lateral (select 'word' || (number % 7) || ' word' || (number % 113) || ' word' || (number % 4999) as words) as said`.execute(
         db,
       )
-      // By the square of chance: the first concept of a scheme is on a third of all resources, the last on few.
+      // By the square of a random number: the first concept of a scheme is on a third of all resources, the last on few.
       await sql`
         insert into published_concepts (resource_id, concept_id)
         select md5('resource ' || number)::uuid, ids[1 + floor(power(('x' || substr(md5(number || scheme || place), 1, 8))::bit(32)::bigint::float8 / 4294967296, 2.5) * cardinality(ids))::int]
@@ -55,7 +55,7 @@ try {
         cross join (select scheme, array_agg(id order by position, slug) as ids from concepts group by scheme) as schemes
         cross join generate_series(1, 3) as place
         on conflict do nothing`.execute(db)
-      // How common each is, as publishing would have counted.
+      // The counts that publishing would have written.
       await sql`
         insert into facet_values (key, uses)
         select replace(scheme, 'change-kind', 'change') || ':' || slug, count(*) from published_concepts join concepts on concepts.id = concept_id group by scheme, slug

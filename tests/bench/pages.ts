@@ -1,7 +1,7 @@
 /**
- * What a page costs: requests per second and p99 of a list and a detail page, from the page cache and rendered anew, beside a
- * bare node:http server that answers a constant buffer of the same size; bytes over the wire; the server's peak memory.
- * All in one run on one machine, so that the ratios mean something. `npm run bench:pages`, optionally with seconds per run.
+ * Measures pages: requests per second and p99 of a list and a detail page, from the page cache and rendered, beside a bare node:http server
+ * that answers a constant buffer of the same size; bytes over the wire; the server's peak memory. All in one run on one machine, so that
+ * the ratios are meaningful. `npm run bench:pages`, optionally with seconds per run.
  */
 import type { ChildProcess } from 'node:child_process'
 import { createHistogram } from 'node:perf_hooks'
@@ -18,7 +18,7 @@ let asked = 0
 const server = await startServer(port)
 
 try {
-  // A server's first minute is spent compiling itself; what is measured is the minutes after.
+  // Warm-up: a server compiles its code in its first minute, which is not measured.
   for (const page of ['/es/experiencias', '/es']) await measure(site + page, true)
   const rows: Record<string, string | number>[] = []
   for (const [page, address] of [
@@ -56,8 +56,8 @@ try {
 type Measured = { rate: number; p99: number; errors: number }
 
 /**
- * Anew: every request has an address never asked before in this run, so that each is a miss. The client is undici, as
- * bare as it comes: one that parses answers in JavaScript is slower than what it would measure.
+ * With `anew`, every request has a new address in this run, so that each is a cache miss. The client is undici at its lowest level, because
+ * a client that parses responses in JavaScript would be slower than the server.
  */
 async function measure(url: string, anew = false): Promise<Measured> {
   const { origin, pathname, search } = new URL(url)
@@ -96,7 +96,7 @@ async function measure(url: string, anew = false): Promise<Measured> {
   return { rate: latency.count / seconds, p99: latency.percentile(99) / 1_000, errors }
 }
 
-/** Of the body, as a browser that takes brotli gets it once the page has been asked for a few times. */
+/** The bytes of the body with brotli, after the page was requested a few times. */
 async function bytesOf(url: string): Promise<number> {
   await measure(url)
   const { statusCode, body } = await request(url, { headers: encoding })

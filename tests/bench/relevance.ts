@@ -1,9 +1,8 @@
 /**
- * How well the search answers the judged queries of `tests/relevance`: nDCG@10, recall@20 and queries that found nothing, per
- * class, for the part that may be tuned on and for the held-out third. `npm run bench:relevance`.
- *
- * `--queries` also lists every query of the tuning part, worst first, with what was found and what was missed; `--record` writes the
- * floors that CI holds the search to.
+ * Measures the search on the judged queries of `tests/relevance`: nDCG@10, recall@20 and queries without results, per class, for the tuning
+ * part and the held-out third. `npm run bench:relevance`.
+ * `--queries` also lists every query of the tuning part, worst first, with found and missed resources; `--record` writes the minimum
+ * figures that CI checks.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -46,7 +45,7 @@ if (options.record) {
   console.log('\nThe floors are recorded.')
 } else for (const fallen of findFallen(all, floors)) console.log(`Fallen: ${fallen}`)
 
-/** Worst first. Behind each resource that was found its grade; then those worth finding among the first ten that were not there. */
+/** Worst first. Each found resource with its grade; then the relevant ones missing among the first ten. */
 function listQueries(queries: Answered[]) {
   for (const { query, class: name, ranking, ndcg, recall } of queries.toSorted((a, b) => a.ndcg - b.ndcg)) {
     const grades = new Map<string, number>(gradesOf(query))

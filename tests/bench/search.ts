@@ -1,8 +1,8 @@
 /**
- * What a search costs in the database, facet counts and passages included, among 1,000, 10,000 and 100,000 published resources
- * of five passages each: p50 and p95 of 200 fixed questions through the application's own code and a visitor's connection, the
- * growth from the smallest to the largest, the ratio to the bare SQL of the hits alone, and the size of the indexes.
- * `npm run bench:search`, optionally with the sizes. The largest takes some minutes to make.
+ * Measures searches in the database, with facet counts and passages, among 1,000, 10,000 and 100,000 published resources of five passages
+ * each: p50 and p95 of 200 fixed queries through the application's own code and a visitor's connection, the growth from the smallest to the
+ * largest, the ratio to the bare SQL of the hits, and the size of the indexes. `npm run bench:search`, optionally with the sizes. The
+ * largest takes some minutes to create.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -79,7 +79,7 @@ try {
   await stop()
 }
 
-/** Two hundred questions as people ask them: rare and common words, phrases, concepts by name, misspellings, filters. */
+/** Two hundred typical queries: rare and common words, phrases, concepts by name, misspellings, filters. */
 function ask(spanish: Words, english: Words): Question[] {
   const random = createRandom(2_026)
   const word = (from: number, to: number) => (random() < 0.6 ? spanish : english).list[Math.floor(from + random() * (to - from))] ?? ''
@@ -112,7 +112,7 @@ function ask(spanish: Words, english: Words): Question[] {
   ]
 }
 
-/** In milliseconds; the better of two, so that what else the machine does is not measured. */
+/** Milliseconds, the better of two runs, to reduce the influence of other work on the machine. */
 async function best(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
   while (times.length < 2) {
@@ -123,7 +123,7 @@ async function best(work: () => Promise<unknown>): Promise<number> {
   return Math.min(...times)
 }
 
-/** The first page of hits and nothing else: every match ranked by all that is written in it. */
+/** Only the first page of hits, ranked. */
 function bareHits(db: Db, { q }: Search) {
   const query = q
     ? sql`select resource_id from published_search, private.parse_search_query(${q}, false)

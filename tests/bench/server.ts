@@ -1,4 +1,4 @@
-/** A server of its own for a measurement, on a throwaway folder, as `npm start` starts it. */
+/** Starts a server for a measurement, on a throwaway folder, like `npm start`. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { slowness } from '../fixtures/slowness.ts'
 
 export type BenchServer = { url: string; folder: string; pid: () => number; stop: () => Promise<void> }
 
-/** `isSettled`: the first start's jobs are over, and the server was started anew, so that what they took is not taken for what is measured. */
+/** With `isSettled`, the jobs of the first start are done and the server was restarted, so that they do not influence the measurement. */
 export async function startServer(port: number, { isSettled = false } = {}): Promise<BenchServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'caja-bench-'))
   const url = `http://127.0.0.1:${port}`
@@ -44,7 +44,7 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
   }
 }
 
-/** Until no job is waiting or running, twice in a row. */
+/** Waits until no job is queued or running, twice in a row. */
 async function untilIdle(folder: string, port: number) {
   const { databasePassword: password } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
@@ -78,6 +78,6 @@ export async function until(url: string) {
   throw new Error(`${url} does not answer`)
 }
 
-/** Of a process, in MB: what it holds now, or the most it ever held (`VmHWM`). */
+/** The memory of a process in MB: the current one, or the peak (`VmHWM`). */
 export const memoryOf = (pid: number, what: 'VmRSS' | 'VmHWM'): number =>
   Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024)

@@ -1,7 +1,7 @@
 /**
- * What the editors' lists cost as the toolbox grows: fills a database of its own with copies of the seed cases, each with its
- * revisions, texts, links, trail and item of a yearly update, and asks for every list as those ask who open it, whose rights
- * are looked up for each row. Prints medians of five in milliseconds. `npm run bench:staff`, optionally with the sizes.
+ * Measures the editors' lists as the toolbox grows: fills a separate database with copies of the seed cases, each with its revisions,
+ * texts, links, trail and item of a yearly update, and runs every list with its users' rights, which are checked per row. Prints medians of
+ * five in milliseconds. `npm run bench:staff`, optionally with the sizes.
  */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
@@ -24,7 +24,7 @@ import { signInAs } from '../factories/people.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 5_000]
-/** What a copy has of its own; the value is the column that names the resource. */
+/** The tables that are copied; the value is the column that refers to the resource. */
 const tables = {
   resources: 'id',
   revisions: 'resource_id',
@@ -78,7 +78,7 @@ try {
     const row: Record<string, string | number> = { resources: size }
     for (const [name, ask] of Object.entries(lists)) row[name] = await time(name === 'one’s own items' ? official : editor, ask)
     rows.push(row)
-    // The next size asks about all of its own.
+    // The next size opens a yearly update of its own.
     await sql`update update_items set decision = 'confirmed', decided_by = ${editor.person.id}::uuid, decided_at = now() where cycle_id = ${cycle}::uuid`.execute(
       service,
     )
@@ -98,7 +98,7 @@ try {
   await stop()
 }
 
-/** Copies of what is published until there are `size`, each with a name and addresses of its own; triggers sleep meanwhile. */
+/** Copies published resources until there are `size`, each with its own name and addresses; triggers are off meanwhile. */
 async function grow(service: Db, size: number) {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from published_resources`.execute(service)
   const missing = size - (rows[0]?.count ?? 0)

@@ -1,7 +1,7 @@
 /**
- * What a large video costs: the server's memory while a gigabyte arrives in parts over HTTP, is put together, checked and
- * stored, and the throughput of sending and fetching it, beside writing and reading the same bytes on the same disk.
- * `npm run bench:uploads`, optionally with the size in megabytes.
+ * Measures a large video: the server's memory while a gigabyte is uploaded in parts over HTTP, joined, checked and stored, and the
+ * throughput of uploading and downloading it, beside writing and reading the same bytes on the same disk. `npm run bench:uploads`,
+ * optionally with the size in megabytes.
  */
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
@@ -16,7 +16,7 @@ const server = await startServer(3976, { isSettled: true })
 const video = readFileSync('tests/fixtures/files/message.mp4')
 const block = randomBytes(chunkSize)
 
-/** The sample video, and behind it a box that players pass over (`free`), up to the size wanted. */
+/** The sample video, followed by a box that players skip (`free`), up to the wanted size. */
 function bytesAt(offset: number, length: number): Buffer {
   const part = Buffer.from(block.subarray(0, length))
   if (offset < video.length + 8) {
@@ -31,7 +31,7 @@ function bytesAt(offset: number, length: number): Buffer {
 try {
   const official = await signIn('oficial.honduras@demo.caja')
   const resource = await official.startVideo()
-  await official.send(resource, 20_000_000) // compiles what is measured next
+  await official.send(resource, 20_000_000) // warm-up: compiles the measured code
   const before = memoryOf(server.pid(), 'VmRSS')
   const watch = watchMemory()
   const up = await timed(() => official.send(resource, size))
@@ -90,7 +90,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1_000
 }
 
-/** Seconds to write the same bytes to the same disk in the same pieces, and to read them again. */
+/** Seconds to write and to read the same bytes on the same disk in the same chunks. */
 function diskTimes(file: string): { write: number; read: number } {
   const began = performance.now()
   const out = openSync(file, 'w')

@@ -1,4 +1,4 @@
-/** Resources in full: everything that submitting and publishing ask for, and nothing optional. */
+/** Complete resources: every required field, and no optional one. */
 
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'

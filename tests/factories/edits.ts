@@ -1,4 +1,4 @@
-/** Made-up edits of an experience, as two people at their forms might make them: for property tests. */
+/** Random edits of an experience, as two people might make them, for property tests. */
 import fc from 'fast-check'
 import {
   type Experience,
@@ -12,7 +12,7 @@ import { completeContent } from './content.ts'
 
 export type Edit = (content: Experience) => Experience
 
-/** Four steps in its ledger, `s0` to `s3`, and two results. */
+/** An experience with four steps, `s0` to `s3`, and two results. */
 export const experienceToEdit = (): Experience => {
   const made = completeContent('experience') as Experience
   const [step, figure] = [made.ledger[0], made.results[0]]
@@ -73,7 +73,7 @@ const removingStep: fc.Arbitrary<Edit> = stepId.map((gone) => (content) => ({
   ledger: content.ledger.filter(({ id }) => id !== gone),
 }))
 
-/** `who` keeps what two people add apart, as the random ids of the form do. */
+/** `who` distinguishes the items that two people add, like the random ids of the form. */
 const addingStep = (who: string): fc.Arbitrary<Edit> =>
   fc.record({ place: fc.nat({ max: 4 }), name: fc.nat({ max: 9 }), text }).map(({ place, name, text }) => (content) => {
     const id = `${who}${name}`

@@ -1,4 +1,4 @@
-/** People who signed in as everybody does: with the code that was mailed to them. */
+/** Makes people who signed in with a mailed code, like everybody. */
 import { sql } from 'kysely'
 import type { Claims } from '#app/db/clients.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
@@ -10,10 +10,10 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { TestBackend } from '../fixtures/connect.ts'
 import { siteUrl } from '../fixtures/throwaway-backend.ts'
 
-/** A signed-in person: `cookie` is what their browser sends. */
+/** A signed-in person: `cookie` is the browser's cookie header. */
 export type Actor = { person: Person; claims: Claims; accessToken: string; cookie: string }
 
-/** `institution` is the slug of the one in which an official holds a post. */
+/** `institution` is the slug of the institution in which an official holds a post. */
 export type PersonOptions = { institution?: string; language?: Language; name?: string }
 
 export const defaultInstitution = 'red-solidaria-hn'
@@ -53,7 +53,7 @@ async function readPerson({ databases }: TestBackend, claims: Claims, language: 
   return person
 }
 
-/** A new person of this role. The role is set by the service connection, as an administrator before them would have. */
+/** A new person with this role. The service connection sets the role, as an administrator would. */
 export async function signInAs(
   backend: TestBackend,
   role: Role,
@@ -70,7 +70,7 @@ export async function signInAs(
   return { ...actor, person: await readPerson(backend, actor.claims, language) }
 }
 
-/** Returns the post. */
+/** Gives the person a post and returns it. */
 export async function givePost({ databases }: TestBackend, personId: string, institution: string): Promise<string> {
   const post = await databases.service
     .insertInto('posts')

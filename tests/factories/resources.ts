@@ -1,4 +1,4 @@
-/** Resources at every station of their way, brought there by the operations that the pages use. */
+/** Makes resources in every state, through the operations that the pages use. */
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { type StoredFile, storeFile } from '#app/features/media/uploads/store-file.server.ts'
@@ -15,14 +15,14 @@ import { openSample, samples } from '../fixtures/sample-files.ts'
 import { completeContent } from './content.ts'
 import { type Actor, signInAs } from './people.ts'
 
-/** People who are not named are made. */
+/** Missing people are created. */
 export type DraftOptions = {
   owner?: Actor
   editor?: Actor
   kind?: Kind
   title?: Localized
   languages?: readonly Language[]
-  /** Texts and other fields in place of the made-up ones. */
+  /** Replaces the generated texts and other fields. */
   content?: (made: ResourceContent) => ResourceContent
   withDocument?: boolean
 }

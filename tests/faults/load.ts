@@ -1,4 +1,4 @@
-/** People who save and visitors who read, over HTTP, without pause; and the count of what became of it. */
+/** Load of people who save and visitors who read, over HTTP without pause, with counts of the results. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { type HttpPerson, signInByHttp } from '../fixtures/http-person.ts'
 
@@ -10,13 +10,13 @@ export type Counts = {
   otherErrors: number
   cut: number
   sessionsLost: number
-  /** Milliseconds of the longest answer. */
+  /** The longest response time in milliseconds. */
   longest: number
 }
 
 const accounts = ['oficial.honduras@demo.caja', 'oficial.chile@demo.caja', 'oficial.uruguay@demo.caja', 'oficial.paraguay@demo.caja']
 
-/** Signs everybody in once; their sessions have to outlive all faults. */
+/** Signs everybody in once; their sessions must survive all faults. */
 export const signInEverybody = (base: string): Promise<HttpPerson[]> =>
   Promise.all(accounts.map((email, index) => signInByHttp(base, email, `192.0.2.${index + 1}`)))
 
@@ -103,7 +103,7 @@ export class Load {
     await Promise.all(this.#loops)
   }
 
-  /** Whether each acknowledged draft is there, and everybody still signed in. */
+  /** Checks that each acknowledged draft exists, and that everybody is still signed in. */
   async verify(titles: Set<string>, people: HttpPerson[], base: string) {
     this.counts.lost = [...this.saved.values()].filter((title) => !titles.has(title)).length
     for (const { ask } of people) if ((await ask(`${base}/es/espacio`)).status !== 200) this.counts.sessionsLost += 1

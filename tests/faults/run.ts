@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: what Caja runs on is killed, paused, filled and cut while people work on it, and what they were told was
- * saved is counted afterwards. Prints a table; `--quick` is the part for CI. All on this machine's loopback, in folders of its own.
+ * `npm run test:faults`: kills, pauses, fills up and disconnects the services of Caja under load, and then counts acknowledged saves that
+ * were lost. Prints a table; `--quick` is the part for CI. Everything runs on this machine's loopback interface, in temporary folders.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Counts, Load, signInEverybody } from './load.ts'
@@ -10,7 +10,7 @@ import { Site } from './site.ts'
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const isWanted = (name: string) => only.length === 0 || only.some((word) => name.includes(word))
-/** In CI: one of each kind, and no long pauses. */
+/** In CI: one of each kind, without long pauses. */
 const quick = ['connections cut', 'database killed', 'server killed', 'database paused', 'mail server busy', 'SIGTERM under load']
 
 const site = new Site()
@@ -22,7 +22,7 @@ const report = (name: string, isGood: boolean, found: string) => {
 
 try {
   await site.start()
-  // Two people save more here than anybody does in a day.
+  // Two people save more here than a quota allows a person in a day.
   await site.query('update private.quotas set most = 1000000')
   const people = await signInEverybody(site.url)
   for (const fault of faults.filter(({ name }) => isWanted(name) && (!isQuick || quick.some((word) => name.startsWith(word)))))
@@ -72,7 +72,7 @@ async function underLoad(
   if (acknowledged === 0) problem ||= 'nothing was saved'
   if (back > backWithin) problem ||= `saving took ${Math.round(back)} ms to come back`
   if (load.errors[0]) problem ||= load.errors[0]
-  // What the server wrote about its own errors, for whoever has to find them.
+  // Prints the server's own errors for debugging.
   if (otherErrors > 0)
     problem += `\n${site.said
       .split('\n')

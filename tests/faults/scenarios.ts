@@ -1,4 +1,4 @@
-/** What is done to the site while people work on it. Each is begun, lasts, and is healed; then everything has to go on. */
+/** The faults injected under load. Each starts, lasts, and is repaired; then everything must work again. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
@@ -9,12 +9,12 @@ import { type MailFault, startMailServer } from '../fixtures/mail-server.ts'
 import { startBeside } from '../fixtures/second-process.ts'
 import { isAlive, Site } from './site.ts'
 
-/** `hold` is how long the fault lasts, in milliseconds. */
+/** `hold` is the duration of the fault in milliseconds. */
 export type Fault = {
   name: string
   inflict: (site: Site, hold: number) => Promise<void>
   heal?: (site: Site) => Promise<void> | void
-  /** Milliseconds within which saving has to work again. */
+  /** Milliseconds within which saving must work again. */
   backWithin?: number
   longHold?: number
 }
@@ -76,7 +76,7 @@ export const faults: Fault[] = [
 
 export type Check = { name: string; run: () => Promise<string> }
 
-/** What is not done under the common load: each says what it found, or throws. `skip:` begins what this machine cannot try. */
+/** Checks outside of the common load: each returns its result, or throws. `skip:` marks what this machine cannot test. */
 export const checks = (site: Site): Check[] => [
   ...(['refusing', 'busy', 'silent'] as const).map((fault) => ({ name: `mail server ${fault}`, run: () => askForCode(site, fault) })),
   { name: 'SIGTERM under load', run: () => endUnderLoad(site) },
@@ -115,7 +115,7 @@ async function askForCode(site: Site, fault: MailFault): Promise<string> {
   }
 }
 
-/** Visitors ask a second process without pause; it gets the signal in the middle of it. */
+/** Sends a second process the signal while visitors send requests without pause. */
 async function endUnderLoad(site: Site): Promise<string> {
   const second = await startBeside(site.folder)
   let answered = 0
@@ -131,7 +131,7 @@ async function endUnderLoad(site: Site): Promise<string> {
         else failed.push(String(response.status))
       } catch (error) {
         const code = ((error as Error).cause as { code?: string } | undefined)?.code
-        // Nobody listens any more: a balancer has been sending people elsewhere.
+        // The process no longer listens: a balancer would already have sent the request elsewhere.
         if (signalled && code === 'ECONNREFUSED') return
         refused += 1
         failed.push(String(code))
@@ -151,7 +151,7 @@ async function endUnderLoad(site: Site): Promise<string> {
   return `${answered} answered, none failed, ended after ${took} ms`
 }
 
-/** `npm start` runs this script. A first start is needed to have something that is open. */
+/** Runs `npm start`'s script and ends it. It needs a first start to have an open site. */
 async function endStartScript(signal: 'SIGTERM' | 'SIGKILL', whenOpen: boolean): Promise<string> {
   const site = new Site()
   try {
@@ -192,7 +192,7 @@ async function endStartScript(signal: 'SIGTERM' | 'SIGKILL', whenOpen: boolean):
   }
 }
 
-/** On a small disk of its own, where root may make one. */
+/** Runs on a small disk, if root may create one. */
 async function fillDisk(): Promise<string> {
   const mount = mkdtempSync(path.join(tmpdir(), 'caja-small-disk-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=755', 'tmpfs', mount])
@@ -210,7 +210,7 @@ async function fillDisk(): Promise<string> {
     await wait(1_000)
     const filler = path.join(mount, 'filler')
     fill(filler, mount)
-    // Until the database has no room for what it writes next.
+    // Until the database has no space for its next write.
     for (let waited = 0; load.counts.unavailable === 0 && waited < 20_000; waited += 100) {
       fill(filler, mount)
       await wait(100)
@@ -239,7 +239,7 @@ async function fillDisk(): Promise<string> {
   }
 }
 
-/** Leaves no block free. */
+/** Leaves no free block. */
 function fill(file: string, disk: string) {
   const block = Buffer.alloc(1 << 16)
   const handle = openSync(file, 'a')

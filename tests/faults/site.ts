@@ -1,4 +1,4 @@
-/** A whole Caja of its own in a fresh folder, whose processes can be killed, paused and started again. Ends only what it started. */
+/** A whole Caja in a temporary folder, whose processes can be killed, paused and restarted. Ends only processes that it started. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -24,7 +24,7 @@ export class Site {
     return `http://127.0.0.1:${this.port}`
   }
 
-  /** Resolves when the site is open; a second start opens it at the same port. */
+  /** Resolves when the site is open; a second start uses the same port. */
   async start(environment: Record<string, string> = {}, script = ['--no-warnings', 'server/start.ts']): Promise<ChildProcess> {
     const server = spawn(process.execPath, script, {
       env: {
@@ -81,13 +81,13 @@ export class Site {
     process.kill(this.databasePid, 'SIGKILL')
   }
 
-  /** The database server and every session of it: silent, with all connections open. */
+  /** Pauses the database server and all its sessions, with all connections open. */
   signalDatabase(signal: 'SIGSTOP' | 'SIGCONT') {
     const postmaster = this.databasePid
     for (const pid of [postmaster, ...childrenOf(postmaster)]) process.kill(pid, signal)
   }
 
-  /** As the owner of the database. */
+  /** Queries as the owner of the database. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const { databasePassword } = JSON.parse(readFileSync(path.join(this.folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
     const port = readLockFile(path.join(databaseFolderOf(this.folder), 'postgres'))?.port
@@ -118,7 +118,7 @@ export class Site {
     return performance.now() - began
   }
 
-  /** Whether anything of it still runs. */
+  /** Whether any of its processes is still running. */
   get isLeftBehind(): boolean {
     const pid = this.databasePid
     return this.isRunning || (pid > 0 && isAlive(pid))
@@ -141,7 +141,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** From /proc, whose `stat` names the parent after the command's closing bracket. */
+/** From /proc, whose `stat` has the parent after the command's closing bracket. */
 function childrenOf(parent: number): number[] {
   const parentOf = (pid: string) => {
     try {

@@ -1,4 +1,4 @@
-/** Sends bounded, random and nasty requests to a running site, beside a probe that looks whether others still get their pages. */
+/** Sends random and malicious requests to a running site, beside a probe that checks whether others still get their pages. */
 import { request as send } from 'node:http'
 import { addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -6,7 +6,7 @@ import { type MachineAddress, machineAddresses, machinePath } from '#app/i18n/ma
 import { findNames } from './names.ts'
 import { type Pick, picker, seeded } from './values.ts'
 
-/** `cookie` is a session's, or empty for a visitor; `ids` are of things that exist. */
+/** `cookie` is a session's, or empty for a visitor; `ids` are existing ids. */
 export type Sender = { who: string; cookie: string; ids: readonly string[] }
 export type Fault = { who: string; method: string; target: string; status: number; ms: number; body: string }
 export type Report = {
@@ -24,7 +24,7 @@ type Answer = { status: number; ms: number }
 
 /** A probe that takes longer, in milliseconds, is a stall. */
 const longestProbe = 1_000
-/** No answer within this many milliseconds counts as status 0. */
+/** No response within this many milliseconds counts as status 0. */
 const patience = 30_000
 
 // biome-ignore format: a list to look through
@@ -42,7 +42,7 @@ const machines = (Object.keys(machineAddresses) as MachineAddress[]).flatMap((na
   languages.map((language) => machinePath(name, language)),
 )
 const everywhere = [...pages, ...pages, ...machines, ...others, ...forScripts]
-/** A session would end: nothing after it would reach an action. */
+/** Would end the session, and later requests would not reach an action. */
 const endsSession = new Set<string>(languages.map((language) => addresses.signOut[language]))
 
 const parts = ['about', 'context', 'ledger', 'results', 'files', 'summary', 'title', 'challenges', 'sources']
@@ -72,7 +72,7 @@ export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options
       const made = makeRequest(pick, sender, origin)
       const said = `${made.method} ${made.target.slice(0, 200)} (${sender.who}, ${made.body?.length ?? 0} bytes)`
       underWay.add(said)
-      // The server may close a kept connection at the moment it is used again: then the request is repeated on one of its own.
+      // The server may close an idle connection just when it is reused: then the request is repeated on a new one.
       const first = await exchange(hostname, port, made)
       const { status, ms } = first.status === 0 ? await exchange(hostname, port, made, { isAlone: true }) : first
       underWay.delete(said)
@@ -120,7 +120,7 @@ function makeRequest(pick: Pick, { cookie, ids }: Sender, origin: string): Sent 
   return { method, target, headers, body }
 }
 
-/** Percent-encoded as a browser does; halves of surrogate pairs, which it never sends, as the bytes a careless program sends. */
+/** Percent-encoded like a browser; lone surrogates, which browsers never send, as bytes. */
 const encode = (value: string): string =>
   [...value].map((character) => (/\p{Cs}/u.test(character) ? '%ED%A0%80' : encodeURIComponent(character))).join('')
 

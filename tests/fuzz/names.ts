@@ -1,4 +1,4 @@
-/** Every name that a route reads, found in the code, so that a new one is tried without being listed here. */
+/** Finds every name that a route reads in the code, so that new ones are tested without being listed here. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -10,7 +10,7 @@ const sources = (folder: string): string =>
 
 const unique = (matches: Iterable<RegExpMatchArray>) => [...new Set([...matches].map(([, name]) => name ?? ''))].filter(Boolean)
 
-/** Parameters of queries, names of fields, and intents of forms. */
+/** Query parameters, field names, and form intents. */
 export function findNames(): { parameters: string[]; fields: string[]; intents: string[] } {
   const code = sources('app/routes') + sources('app/features') + sources('app/components')
   return {

@@ -1,7 +1,7 @@
 /**
- * `npm run test:fuzz`: starts the built site on a folder of its own, sends it random requests as a visitor, an official and an editor, and
- * prints what came back. Fails on an answer of 5xx, on none, or where a probe beside it had to wait for more than a second.
- * `npm run test:fuzz -- 2000 7` sends 2,000 with the seed 7.
+ * `npm run test:fuzz`: starts the built site on a temporary folder, sends random requests as a visitor, an official and an editor, and
+ * prints the results. Fails on a 5xx response, on a missing response, or if a parallel probe waits for more than a second. `npm run
+ * test:fuzz -- 2000 7` sends 2,000 with the seed 7.
  */
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -50,7 +50,7 @@ async function untilReady() {
 const post = (target: string, fields: Record<string, string>) =>
   fetch(origin + target, { method: 'POST', body: new URLSearchParams(fields), headers: { origin }, redirect: 'manual' })
 
-/** A session of this account, with the ids of what it finds in its areas. */
+/** A session of this account, with the ids found on the pages of its areas. */
 async function signIn(who: string, email: string, areas: string[]): Promise<Sender> {
   await post('/es/entrar', { email })
   const mailbox = await (await fetch(`${origin}/dev/mailbox?to=${encodeURIComponent(email)}`)).text()

@@ -1,6 +1,9 @@
-/** Values that people, tools and attackers send, for parameters, fields and parts of paths. Chosen by a seeded generator, so that a run can be repeated. */
+/**
+ * Values that people, tools and attackers send, for parameters, fields and parts of paths. A seeded generator chooses them, so that a run
+ * can be repeated.
+ */
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,4 +1,4 @@
-/** Tools for whoever runs the site on their own machine. In English only: they are not part of the site. */
+/** Tools for developers on their own machine. In English only: they are not part of the site. */
 import { Outlet } from 'react-router'
 import { developmentOnly } from '#app/middleware/development-only.server.ts'
 import developmentCss from '#app/styles/dev/development.css?url'
@@ -6,7 +6,7 @@ import type { Route } from './+types/layout'
 
 export const middleware: Route.MiddlewareFunction[] = [developmentOnly]
 
-/** Without a loader the guard above would not run for a request of data alone. */
+/** Without a loader the guard above would not run for data requests. */
 export const loader = () => null
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: developmentCss }]

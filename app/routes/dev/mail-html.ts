@@ -1,4 +1,4 @@
-/** The HTML part of one mail, as whoever receives it sees it. */
+/** The HTML part of one mail, as its recipient sees it. */
 import { data } from 'react-router'
 import { getMailHtml } from '#app/features/core/mail/queries.server.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
@@ -13,7 +13,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      // A mail programme runs nothing and fetches nothing by itself.
+      // A mail client runs no scripts and loads nothing by itself.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     },
   })

@@ -1,4 +1,4 @@
-/** Where mail lands that is not sent: the newest 50, newest first. */
+/** The mailbox of mails that were stored instead of sent: the newest 50, newest first. */
 
 import { LinkedText } from '#app/features/core/mail/linked-text.tsx'
 import { findMail, findRecipients } from '#app/features/core/mail/queries.server.ts'

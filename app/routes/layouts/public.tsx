@@ -1,4 +1,4 @@
-/** Every reading page: header, content, footer, and headers that let caches keep it. */
+/** The layout of every reading page: header, content, footer, and cache headers. */
 import { Outlet } from 'react-router'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { SiteHeader } from '#app/components/site-header.tsx'
@@ -10,11 +10,11 @@ export function loader({ context }: Route.LoaderArgs) {
   return { area: areaOf(context.get(sessionContext).person) }
 }
 
-/** Shared caches may keep a page for half a minute; browsers ask every time and mostly get a 304. */
+/** Shared caches may store a page for half a minute; browsers always revalidate and mostly get a 304. */
 export const headers: Route.HeadersFunction = () => ({
   'cache-control': 'public, max-age=0, s-maxage=30, must-revalidate',
   vary: 'Accept-Encoding, Cookie',
-  // Prefetch what a reader is about to open; where the browser does not know this header, nothing happens.
+  // Prefetches pages that a reader is about to open; browsers without support ignore this header.
   'speculation-rules': '"/speculation-rules.json"',
 })
 

@@ -1,4 +1,7 @@
-/** The captions of one video in one language, written beside the video. `?from=` begins with another track's times, `?version=` reads an earlier one. */
+/**
+ * The captions of one video in one language, edited beside the video. `?from=` copies another track's times, `?version=` reads an earlier
+ * version.
+ */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect, useActionData } from 'react-router'
@@ -33,7 +36,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: capt
 const fileLanguage = z.enum(fileLanguages)
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
-  // Only after a form that was sent without script when the session had ended: the page then keeps what is in it.
+  // Only after a form sent without script when the session had ended: the page then keeps its text.
   if (!personOf(context)) return null
   const reader = context.get(languageContext)
   const read = context.get(readerContext)
@@ -63,7 +66,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   }
 }
 
-/** A megabyte of text in a form, whichever characters it has, is no caption track. */
+/** A caption track is never longer than a megabyte. */
 const sentSchema = z.object({
   intent: z.enum(['save', 'restore']).catch('save'),
   base: z.union([z.uuid(), z.literal('').transform(() => null)]),
@@ -177,7 +180,7 @@ function CaptionsPage({ shown, params, answer }: PageProps) {
   )
 }
 
-/** True once the page is an application: until then, and without script, captions are a text in a plain form. */
+/** True once the page has hydrated: until then, and without script, captions are a text in a plain form. */
 function useIsLive(): boolean {
   const [isLive, setIsLive] = useState(false)
   useEffect(() => setIsLive(true), [])

@@ -1,6 +1,6 @@
 /**
- * The bytes of a file, under the rights of whoever asks, with ETag and ranges. `/files/{asset}/{name}` is the public address
- * of all its versions and gives the published one; `?version={id}` gives that one, to those who may read it.
+ * The bytes of a file, under the reader's rights, with ETag and ranges. `/files/{asset}/{name}` is the public address of all its versions
+ * and returns the published one; `?version={id}` returns that one, if the reader may see it.
  */
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
@@ -19,8 +19,8 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
   const file =
     address.success && version.success ? await context.get(readerContext)((db) => findVersion(db, address.data, version.data)) : null
   if (!file) throw data(null, { status: 404 })
-  // Not for good: the next version may have another name, and the one before may come back.
-  // By what it is: a picture that somebody called x.html is no page.
+  // A temporary redirect: the next version may have another name, and the previous one may come back. The name follows the type: a picture
+  // named x.html is not served as a page.
   const name = cleanName(file.name, extensionsOf(file.mediaType))
   if (name !== params.name)
     throw redirect(`/files/${params.id}/${encodeURIComponent(name)}${url.search}`, {
@@ -35,13 +35,13 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
     'content-disposition': contentDisposition('inline', name),
     'accept-ranges': 'bytes',
-    // Asked again each time (304 if it is the same): the address gets another version the moment that one is published, and
-    // nothing the moment its resource is archived. What is not published is nobody's to keep but the reader's.
+    // Revalidated each time (304 if unchanged): publishing a version changes what the address returns, and archiving the resource removes
+    // it. Only the reader may cache an unpublished file.
     'cache-control': `${kept}, max-age=0, must-revalidate`,
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'SAMEORIGIN',
     'x-content-type-options': 'nosniff',
-    // Opened by itself it is of no origin: whatever a file holds, it is not this site that says or does it.
+    // A sandbox gives the file an opaque origin: whatever it contains, it cannot act as this site.
     'content-security-policy': 'sandbox',
   })
   if (isKnown(request, { etag })) return new Response(null, { status: 304, headers })

@@ -1,4 +1,4 @@
-/** One file of the media library: what it is, its versions, what was made from it, where it is used; and the way to delete a version. */
+/** One file of the media library: its facts, versions, renditions and uses, with a button to delete a version. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
   const deleted = await deleteFile(context.get(servicesContext), me, id)
   if (!deleted.ok) return refuse(deleted.error)
-  // Its other versions stay under the same address; without any, there is nothing more to see here.
+  // Other versions stay at the same address; without any, redirect to the library.
   const isLeft = isUuid(params.file) && (await context.get(readerContext)((db) => getMedia(db, params.file))) !== null
   throw redirect(`${isLeft ? pathTo('mediaFile', language, { file: params.file }) : pathTo('media', language)}?done=deleted`)
 }

@@ -1,4 +1,4 @@
-/** The media library: every file, what it lacks and where it is used; on top, whether Storage still holds what is recorded. */
+/** The media library: every file, its problems and its uses; above them, the result of the last check of Storage. */
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -44,7 +44,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }
 }
 
-/** The one thing done here is to ask for a check: a job does it. Staff may let it move aside what looks newer than the database. */
+/** Enqueues a check of Storage. Staff may allow it to quarantine objects that look newer than the database. */
 export async function action({ request, context }: Route.ActionArgs) {
   if (!personOf(context)) return data({ error: 'session_ended' }, { status: 401 })
   const mayMoveAside = (await readForm(request)).get('intent') === 'move-aside'

@@ -1,4 +1,4 @@
-/** Told that all parts of an upload are there. Answers the upload panel in JSON, whatever happens. */
+/** Completes an upload whose parts have all been sent. Always answers the upload panel in JSON. */
 
 import { retryHeaders, uploadStatusOf } from '#app/features/media/uploads/refusal-status.ts'
 import { completeUpload } from '#app/features/media/uploads/resumable.server.ts'
@@ -16,7 +16,7 @@ export async function action({ params, context }: Route.ActionArgs) {
     const completed = await completeUpload(context.get(servicesContext), asked.uploader, params.resource, params.upload)
     return completed.ok ? Response.json(completed) : refuse(completed.error, completed)
   } catch (error) {
-    // Answered 503, in JSON too, where every fault of what Caja runs on is.
+    // Temporary faults are answered 503 by `answerFaults`, in JSON too.
     if (isUnavailable(error)) throw error
     console.error(error)
     return refuse('storage')

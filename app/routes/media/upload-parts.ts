@@ -1,4 +1,4 @@
-/** Resumable uploads (tus): POST begins one, HEAD asks how far it is, PATCH sends a part, DELETE gives it up. */
+/** Resumable uploads (tus): POST creates one, HEAD returns its progress, PATCH sends a part, DELETE cancels it. */
 import { answerTus } from '#app/features/media/uploads/resumable.server.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import { requireUploader } from '#app/middleware/require-uploader.server.ts'

@@ -1,4 +1,4 @@
-/** Receives one file for a draft in one piece. Answers JSON to a script, and a way back to a plain form. */
+/** Receives one file for a draft in one piece. Answers JSON to a script, and a redirect to a plain form. */
 import { redirect } from 'react-router'
 import { readUpload } from '#app/features/media/uploads/read-upload.server.ts'
 import { receiveFile } from '#app/features/media/uploads/receive-file.server.ts'

@@ -1,4 +1,4 @@
-/** `/` greets people in their language: the one they chose before, else the first of their browser's that we speak. */
+/** `/` redirects to the reader's language: the one chosen before, else the first of the browser's languages that the site has. */
 import { parseCookieHeader } from '@supabase/ssr'
 import { redirect } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'

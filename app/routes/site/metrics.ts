@@ -1,4 +1,4 @@
-/** What a monitor on this machine asks for, in Prometheus' text format. Nobody else is told. */
+/** Metrics in Prometheus' text format, for monitors on this machine only. */
 import { isLoopbackRequest } from '#app/lib/loopback.ts'
 import { toExposition } from '#app/lib/metrics.ts'
 import { peerAddressContext } from '#app/middleware/contexts.ts'

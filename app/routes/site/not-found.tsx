@@ -1,6 +1,6 @@
 import { data } from 'react-router'
 
-/** Every address nobody answers; the error page of the root shows it. */
+/** Matches every address without a route; the root's error page shows it. */
 export const loader = () => {
   throw data(null, { status: 404 })
 }

@@ -11,7 +11,7 @@ export function loader({ context }: Route.LoaderArgs) {
     'Disallow: /es/entrar',
     'Disallow: /en/sign-in',
     'Disallow: /dev',
-    // Files of search results, one for every search there is.
+    // Files of search results, of which there are endless variants.
     'Disallow: /es/export.',
     'Disallow: /en/export.',
     'Disallow: /es/suggest.json',

@@ -1,4 +1,4 @@
-/** Every reading page in every language, each naming its other languages. */
+/** Every reading page in every language, each with links to its other languages. */
 
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'

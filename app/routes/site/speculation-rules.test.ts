@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loader } from './speculation-rules.ts'
 
-test('reading pages in both languages may be fetched ahead, areas behind sign-in and signing out may not', async () => {
+test('reading pages in both languages may be prefetched; areas behind sign-in and signing out may not', async () => {
   const response = loader()
   const { prefetch } = await response.json()
   const [included, excluded] = prefetch[0].where.and

@@ -1,6 +1,6 @@
 /**
- * Which pages a browser may fetch ahead while somebody rests on a link. Only reading pages: areas behind sign-in are left
- * alone, and so are links to the other language, because following one is remembered.
+ * The pages that a browser may prefetch while the pointer rests on a link. Only reading pages: areas behind sign-in are excluded, and so
+ * are links to the other language, because following one sets a cookie.
  */
 import { type AddressName, addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'

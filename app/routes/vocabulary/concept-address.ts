@@ -1,4 +1,7 @@
-/** What a concept is named on the web leads to what we have on it, in the reader's language (303, as for anything that is not a document); what was merged leads to what stands for it (301). */
+/**
+ * Redirects a concept's URI to its page in the reader's language (303, because a concept is not a document); a merged concept redirects to
+ * its replacement (301).
+ */
 import { data, redirect } from 'react-router'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'

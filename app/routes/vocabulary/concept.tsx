@@ -1,4 +1,4 @@
-/** One concept: its words in every language, its place, where it is used, its history; for administrators, the forms that change it. */
+/** One concept: its labels in every language, its position, its uses, its history; for administrators, the forms that change it. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -20,7 +20,7 @@ import type { Route } from './+types/concept'
 
 const dones = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
 
-/** Both from the address; what is no scheme, or no slug, is no page. */
+/** Scheme and slug from the address; an invalid one is a 404. */
 function nameFrom({ scheme: asked, slug }: Route.LoaderArgs['params']) {
   const scheme = schemes.find((one) => one === asked)
   if (!scheme || !/^[a-z0-9-]{2,60}$/.test(slug)) throw data(null, { status: 404 })

@@ -1,4 +1,4 @@
-/** A new concept of the thesaurus. Its scheme and the word of its address stay as they are entered here. */
+/** A new concept of the thesaurus. Its scheme and slug cannot be changed afterwards. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, Link, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'

@@ -1,4 +1,4 @@
-/** The thesaurus: its four vocabularies as trees, what is used how often, and what is to be mended. Administrators change it. */
+/** The thesaurus: its four schemes as trees, with use counts and gaps. Administrators change it. */
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -1,6 +1,6 @@
 /**
- * The thesaurus (SKOS), in the order in which it is shown. Alternative labels are the words officials and citizens of the
- * region type, names of national programmes and registries among them; many stand in both languages on purpose.
+ * The thesaurus (SKOS), in display order. Alternative labels are words that officials and citizens of the region type, including names of
+ * national programmes and registries; many are in both languages on purpose.
  */
 import type { SeedConcept } from '../types.ts'
 

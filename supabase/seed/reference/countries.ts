@@ -1,6 +1,6 @@
 /**
- * The 33 countries of Latin America and the Caribbean (ISO 3166-1) with their official United Nations short names and their
- * place on the tile map. As in ECLAC's own grouping, Belize, Guyana and Suriname belong to the Caribbean.
+ * The 33 countries of Latin America and the Caribbean (ISO 3166-1) with their official United Nations short names and their position on the
+ * tile map. As in ECLAC's own grouping, Belize, Guyana and Suriname belong to the Caribbean.
  */
 import type { Localized } from '#app/i18n/languages.ts'
 

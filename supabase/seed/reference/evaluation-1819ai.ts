@@ -1,9 +1,8 @@
 /**
- * ECLAC's follow-up plan for the evaluation of Development Account project 1819AI, entered by hand in our own words.
- * Source: `Evaluation response and recommendations follow-up plan, 1819AI`. One action for each bullet of the source, in its order.
- *
- * `asPublished` holds the cells of the source as they stand. Two are damaged (title of 2, date of 3): they are kept and flagged.
- * `status` says no more than the source does: support that goes on, and an event that is only listed, are `under-way`.
+ * ECLAC's follow-up plan for the evaluation of Development Account project 1819AI, entered by hand in our own words. Source: `Evaluation
+ * response and recommendations follow-up plan, 1819AI`. One action for each bullet of the source, in its order.
+ * `asPublished` holds the original cells of the source. Two are damaged (title of 2, date of 3): they are kept and flagged. `status` claims
+ * no more than the source: continuing support, and an event that is only listed, are `under-way`.
  */
 import type { Localized } from '#app/i18n/languages.ts'
 

@@ -1,4 +1,7 @@
-/** The institutions that the seeded resources belong to. Names as the institutions use them; English names are courtesy translations unless English is the original. */
+/**
+ * The institutions of the seeded resources. Names as the institutions use them; English names are courtesy translations unless English is
+ * the original.
+ */
 import type { SeedInstitution } from '../types.ts'
 
 export const institutions: SeedInstitution[] = [

@@ -1,15 +1,15 @@
-/** ECLAC's sister platforms, in the order in which they are shown. Addresses were not checked on the live web: links must tolerate failure. */
+/** ECLAC's sister platforms, in display order. Addresses were not checked on the live web, so links may fail. */
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type SeedPlatform = {
   slug: string
   name: Required<Localized>
-  /** What one finds there, and when to go there rather than here. */
+  /** What the platform offers, and when to use it instead of the toolbox. */
   description: Required<Localized>
   url: Required<Localized>
   /**
-   * Address of a country's own page; `{iso2}` and `{iso3}` stand for the lower-case ISO 3166-1 codes, `{name}` for its name in
-   * that language, percent-encoded.
+   * Address of a country's own page; `{iso2}` and `{iso3}` are replaced by the lower-case ISO 3166-1 codes, `{name}` by its name in that
+   * language, percent-encoded.
    */
   perCountryUrl?: Required<Localized>
 }
@@ -79,7 +79,7 @@ export const platforms: SeedPlatform[] = [
       es: 'Las medidas que tomó cada país durante la pandemia; ya es sobre todo un archivo (el enlace lleva a la página en inglés). Vaya allí para consultar qué se hizo en la emergencia y cuándo.',
       en: 'The measures that each country took during the pandemic; by now it is mainly an archive. Go there to look up what was done in the emergency, and when.',
     },
-    // Only the English address is in our facts; the Spanish page has to be reached from its language switch.
+    // Only the English address is documented; the Spanish page is reached from its language switch.
     url: both('https://www.cepal.org/en/topics/covid-19'),
   },
   {
@@ -90,7 +90,7 @@ export const platforms: SeedPlatform[] = [
       en: 'ECLAC’s portal of statistics and indicators: population, economy, society and environment, by country and year. Go there when you need an official figure that can be compared between countries.',
     },
     url: both('https://statistics.cepal.org/portal/cepalstat'),
-    // The social and demographic profile, as the portal's own script computes its address.
+    // The social and demographic profile, with the address as the portal's own script computes it.
     perCountryUrl: {
       es: 'https://statistics.cepal.org/portal/cepalstat/perfil-nacional.html?theme=1&country={iso3}&lang=es',
       en: 'https://statistics.cepal.org/portal/cepalstat/national-profile.html?theme=1&country={iso3}&lang=en',

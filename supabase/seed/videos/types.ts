@@ -1,7 +1,7 @@
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import type { SeedResource } from '../types.ts'
 
-/** A video to seed. The seeder uploads the files and fills in the attachments; file names are inside `../media`. */
+/** A video to seed. The seeder uploads the files and adds the attachments; file names are inside `../media`. */
 export type SeedVideo = SeedResource & {
   files: {
     video: string
@@ -9,7 +9,7 @@ export type SeedVideo = SeedResource & {
     captions: { language: Language; file: string }[]
     /** Running time. */
     seconds: number
-    /** What the poster shows. */
+    /** The alternative text of the poster. */
     alt: Required<Localized>
   }
 }

@@ -1,4 +1,4 @@
-/** A backup holds one moment of the database and of Storage, and a restored folder is that moment; what is damaged is refused. */
+/** A backup contains one consistent snapshot of the database and Storage, and a restored folder equals it; damaged archives are refused. */
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -56,7 +56,7 @@ afterAll(async () => {
 
 const restore = (file: string, folder: string, mayReplace = false) => restoreBackup({ file, folder, port: 54_480, mayReplace, print })
 
-/** Starts the application's backend on a folder, as `npm start` would. */
+/** Starts the application's backend on a folder, like `npm start`. */
 async function inside<Result>(
   folder: string,
   work: (backend: Awaited<ReturnType<typeof startBackend>>) => Promise<Result>,
@@ -70,7 +70,7 @@ async function inside<Result>(
   return work(backend).finally(backend.close)
 }
 
-/** A checksum of every row of every table, whatever its order, and the position of every sequence. */
+/** A checksum of all rows of each table, independent of their order, and the position of every sequence. */
 const contentsOf = (databaseUrl: string): Promise<Record<string, string>> =>
   withConnection({ connectionString: databaseUrl }, async (client) => {
     await client.query(`set timezone = 'UTC'`)
@@ -101,7 +101,7 @@ const filesOf = (folder: string): Record<string, string> =>
       .sort(),
   )
 
-test('what is restored is what was backed up: every row, sequence, file and waiting job; people sign in and go on', {
+test('a restore brings back every row, sequence, file and queued job, and people can sign in', {
   timeout: patience(120_000),
 }, async () => {
   const folder = path.join(parent, 'restored')
@@ -119,13 +119,13 @@ test('what is restored is what was backed up: every row, sequence, file and wait
   })
 })
 
-test('the archive is readable by its owner alone, and nothing is left beside it or in the data folder', () => {
+test('the archive is readable by its owner only, and no temporary file is left', () => {
   expect(statSync(archive).mode & 0o777).toBe(0o600)
   expect(readdirSync(parent).filter((name) => name.includes('partial') || name.startsWith('.caja'))).toEqual([])
   expect(readdirSync(source.folder).filter((name) => name.startsWith('backup'))).toEqual([])
 })
 
-test('a backup of a restored folder that is stopped is the same again', { timeout: patience(120_000) }, async () => {
+test('a backup of a restored, stopped folder equals the first', { timeout: patience(120_000) }, async () => {
   const folder = path.join(parent, 'again')
   await restore(archive, folder)
   const second = path.join(parent, 'second.tar')
@@ -135,7 +135,7 @@ test('a backup of a restored folder that is stopped is the same again', { timeou
   expect(filesOf(third)).toEqual(filesOf(source.folder))
 })
 
-test('while files come and go, the archive still holds every file its database knows', { timeout: patience(120_000) }, async () => {
+test('while files are added and deleted, the archive contains every file of its database', { timeout: patience(120_000) }, async () => {
   const { backend, folder } = source
   const { id, owner } = await makeDraft(backend)
   let isOver = false
@@ -166,7 +166,7 @@ test('while files come and go, the archive still holds every file its database k
   })
 })
 
-test('bytes that Storage has lost are named, and do not stop a backup', { timeout: patience(60_000) }, async () => {
+test('missing bytes in Storage are reported, and do not stop a backup', { timeout: patience(60_000) }, async () => {
   const lost = await makeDraft(source.backend, { withDocument: true })
   rmSync(path.join(source.folder, 'storage/resources', lost.path))
   const file = path.join(parent, 'lost.tar')
@@ -197,7 +197,7 @@ test.for<[string, (file: string) => void]>([
 
 function changeByte(file: string, where: number) {
   const bytes = readFileSync(file)
-  // Not in the padding of a tar block, which nobody reads.
+  // Not in the padding of a tar block, which is not read.
   let at = Math.floor(bytes.length * where)
   while (bytes[at] === 0) at += 1
   bytes[at] = (bytes[at] ?? 0) ^ 0x11
@@ -210,7 +210,7 @@ function changeAfter(file: string, word: string, by: number) {
   writeFileSync(file, bytes)
 }
 
-test('a folder that is not empty is refused, and is moved aside only when that is asked for', { timeout: patience(60_000) }, async () => {
+test('a folder that is not empty is refused, and moved aside only on request', { timeout: patience(60_000) }, async () => {
   const folder = path.join(parent, 'taken')
   mkdirSync(folder)
   writeFileSync(path.join(folder, 'mine.txt'), 'mine')
@@ -221,7 +221,7 @@ test('a folder that is not empty is refused, and is moved aside only when that i
   expect(existsSync(path.join(folder, 'secrets.json'))).toBe(true)
 })
 
-test('a backup of a newer Caja, or of changed migrations, is refused with the name of the migration', {
+test('a backup of a newer Caja, or with changed migrations, is refused with the name of the migration', {
   timeout: patience(60_000),
 }, async () => {
   const { databases, serviceUrl } = source.backend

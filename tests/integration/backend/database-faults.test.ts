@@ -1,4 +1,4 @@
-/** A connection that is cut is the error of one request. An `error` nobody listens to would end this process, and the test with it. */
+/** A closed connection is the error of one request. An `error` event without a listener would end this process, and the test with it. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createDatabases } from '#app/db/clients.server.ts'
@@ -16,7 +16,7 @@ const failureOf = (work: Promise<unknown>) =>
     (error: unknown) => error,
   )
 
-/** Cuts every connection but the one that does it, several times in a row, as a failover does. */
+/** Closes all other connections, several times in a row, as in a failover. */
 const cutAll = () =>
   withConnection({ connectionString: ownBackend().adminUrl }, async (client) => {
     for (let time = 0; time < 5; time += 1) {
@@ -26,7 +26,7 @@ const cutAll = () =>
     }
   })
 
-test('a person whose connection is cut in the middle of a transaction gets an error that passes, and the next one an answer', async ({
+test('a connection closed in the middle of a transaction gives a temporary fault, and the next request succeeds', async ({
   backend,
   signInAs,
 }) => {
@@ -40,7 +40,7 @@ test('a person whose connection is cut in the middle of a transaction gets an er
   await expect(asUser(claims, (db) => sql`select 1 as one`.execute(db))).resolves.toMatchObject({ rows: [{ one: 1 }] })
 })
 
-test('queries under way in every pool fail alone when their connections are cut', async ({ backend, signInAs }) => {
+test('only the running queries fail when the connections of every pool are closed', async ({ backend, signInAs }) => {
   const { claims } = await signInAs('member')
   const { visitor, service, asUser } = backend.databases
   const slow = sql`select pg_sleep(10)`
@@ -57,14 +57,14 @@ test('queries under way in every pool fail alone when their connections are cut'
   for (const db of [visitor, service]) await expect(sql`select 1`.execute(db)).resolves.toBeDefined()
 })
 
-test('limits count on after their connection was cut', async ({ backend }) => {
+test('rate limits keep counting after their connection was closed', async ({ backend }) => {
   const key = newPlace()
   expect(await countTowards(backend.databases, 'askFor', key)).toBe(0)
   await cutAll()
   expect(await countTowards(backend.databases, 'askFor', key)).toBe(0)
 })
 
-test('a connection that falls silent costs one request its time limit, and no other request anything', async ({ backend, signInAs }) => {
+test('a silent connection costs one request its time limit, and does not affect other requests', async ({ backend, signInAs }) => {
   const { claims } = await signInAs('member')
   const urls = { visitorUrl: backend.serviceUrl, userUrl: backend.serviceUrl, serviceUrl: backend.serviceUrl }
   const { asUser, close } = createDatabases(urls, { ...defaultSettings, statementTimeout: 500 })
@@ -89,7 +89,7 @@ test('a connection that falls silent costs one request its time limit, and no ot
   }
 })
 
-test('a request that would wait behind five hundred others is refused at once', async ({ backend }) => {
+test('a request behind five hundred waiting ones is refused at once', async ({ backend }) => {
   const pool = createPool({ connectionString: backend.serviceUrl, max: 1, connectionTimeoutMillis: 30_000 })
   const held = await pool.connect()
   const waiting = Array.from({ length: 500 }, () => pool.query('select 1'))

@@ -1,4 +1,7 @@
-/** On a database as hosted projects have it, through a pooler that drops startup options: who the app's sessions are, and what it refuses. */
+/**
+ * On a database like that of a hosted project, behind a pooler that drops startup options: the identity of the sessions, and which ones are
+ * refused.
+ */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -24,14 +27,14 @@ import { test } from '../../fixtures/test.ts'
 const root = path.resolve(import.meta.dirname, '../../..')
 const asAdmin = (statements: string) => withConnection({ connectionString: ownBackend().adminUrl }, (client) => client.query(statements))
 
-test('a role asked for by a startup option is lost on the way, and with it row-level security', async ({ backend }) => {
+test('a role requested by a startup option is lost behind the pooler, and row-level security with it', async ({ backend }) => {
   const found = await withConnection({ connectionString: backend.serviceUrl, options: '-c role=anon' }, (client) =>
     client.query(`select current_user::text as who, row_security_active('public.people') as bound`),
   )
   expect(found.rows).toEqual([{ who: 'postgres', bound: false }])
 })
 
-test('visitors and users are who they should be, and bound by row-level security', async ({ backend, signInAs }) => {
+test('visitors and users have their own roles, and row-level security applies to them', async ({ backend, signInAs }) => {
   const { claims } = await signInAs('member')
   const who = sql`select session_user::text as login, current_user::text as who, row_security_active('public.people') as bound`
   expect((await who.execute(backend.databases.visitor)).rows).toEqual([{ login: 'caja_visitor', who: 'caja_visitor', bound: true }])
@@ -41,12 +44,12 @@ test('visitors and users are who they should be, and bound by row-level security
   await expect(checkDatabaseIdentity(backend.databases)).resolves.toBeUndefined()
 })
 
-test('outside a person’s transaction, the users’ connection reads nothing', async ({ backend }) => {
+test("outside a person's transaction, the users' connection can read nothing", async ({ backend }) => {
   await expect(backend.databases.pools.user.query('select from public.published_resources')).rejects.toThrow('permission denied')
   await expect(backend.databases.pools.user.query('select from public.people')).rejects.toThrow('permission denied')
 })
 
-test('neither can become somebody with more rights', async ({ backend }) => {
+test('neither can become a role with more rights', async ({ backend }) => {
   for (const pool of [backend.databases.pools.visitor, backend.databases.pools.user])
     for (const role of ['postgres', 'service_role', 'supabase_admin', 'supabase_storage_admin', 'authenticator'])
       await expect(pool.query(`set role ${role}`)).rejects.toThrow('permission denied to set role')
@@ -54,7 +57,7 @@ test('neither can become somebody with more rights', async ({ backend }) => {
 })
 
 const owner = 'postgres'
-/** What is done to a role, what the refusal says, and what puts it right where that is not what the refusal says. */
+/** A change of a role, the refusal it causes, and the statement that undoes it if the refusal does not name it. */
 const faults: [change: string, says: RegExp, undo?: string][] = [
   ['alter role caja_visitor superuser', /visitors is not safe: caja_visitor is a superuser/],
   ['alter role caja_user superuser', /signed-in people is not safe: caja_user is a superuser/],
@@ -150,7 +153,7 @@ test('a wrong password, an unreachable host: one line, exit code 1', { timeout: 
   }
 })
 
-/** Everything the site says before it ends by itself. */
+/** The output of a site that exits by itself. */
 async function startSite(variables: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const site = spawn(process.execPath, ['--no-warnings', 'server/start.ts'], {
     cwd: root,
@@ -174,7 +177,7 @@ async function startSite(variables: Record<string, string>): Promise<{ code: num
   return { code, said }
 }
 
-test('an owner who may not make roles is told what to make by hand', async ({ backend: { serviceUrl } }) => {
+test('an owner who may not create roles gets the statements to run by hand', async ({ backend: { serviceUrl } }) => {
   await asAdmin(`create role plain_owner login password 'plain'`)
   try {
     const plain = new URL(serviceUrl)
@@ -186,7 +189,7 @@ test('an owner who may not make roles is told what to make by hand', async ({ ba
   }
 })
 
-test('instances that start at once agree on the roles, and a new password of the owner gives them new ones', async ({ backend }) => {
+test('instances that start at the same time agree on the roles, and a new owner password gives new role passwords', async ({ backend }) => {
   const { serviceUrl } = backend
   await Promise.all(Array.from({ length: 5 }, () => prepareLoginRoles(serviceUrl)))
   const changed = new URL(serviceUrl)
@@ -208,7 +211,7 @@ test('instances that start at once agree on the roles, and a new password of the
   expect(await canEnter(loginUrl(serviceUrl, 'caja_visitor'))).toBe(true)
 })
 
-test('time limits hold although the pooler drops those of the start-up message', async ({ backend: { serviceUrl } }) => {
+test('time limits apply although the pooler drops those of the start-up message', async ({ backend: { serviceUrl } }) => {
   const shown = async (pool: pg.Pool) =>
     (
       await pool.query(`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
@@ -232,7 +235,7 @@ test('time limits hold although the pooler drops those of the start-up message',
   await short.close()
 })
 
-test('one process holds no more connections than it may, whatever is asked of it at once', async ({ backend: { serviceUrl } }) => {
+test('one process never holds more connections than its limit', async ({ backend: { serviceUrl } }) => {
   const countAll = async () => {
     const { rows } = await asAdmin(
       `select count(*)::int as count from pg_stat_activity where application_name ~ '^caja-' and pid <> pg_backend_pid()`,
@@ -260,7 +263,7 @@ test('one process holds no more connections than it may, whatever is asked of it
   await databases.close()
 })
 
-test('a pooler in transaction mode is noticed by two sessions on one connection', async ({ backend }) => {
+test('a pooler in transaction mode is detected by two sessions on one connection', async ({ backend }) => {
   await expect(refuseTransactionMode(backend.databases.pools.service)).resolves.toBeUndefined()
   const shared = new pg.Client({ connectionString: backend.serviceUrl })
   await shared.connect()
@@ -269,7 +272,7 @@ test('a pooler in transaction mode is noticed by two sessions on one connection'
   await shared.end()
 })
 
-test('TLS: the certificate is checked as sslmode says, against the authority that is given', async () => {
+test('TLS: the certificate is checked as sslmode requires, against the given authority', async () => {
   const file = (name: string) => path.join(root, 'tests/fixtures/tls', name)
   const { adminUrl } = ownBackend()
   const pooler = await startSessionPooler(Number(new URL(adminUrl).port), {

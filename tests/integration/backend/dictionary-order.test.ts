@@ -1,4 +1,4 @@
-/** Lists that people read stand in the order of their own dictionary, not of the database's bytes. */
+/** Lists for readers are sorted in dictionary order, not in the database's byte order. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { dictionaryOrder, readerOrder } from '#app/db/dictionary-order.ts'
@@ -8,7 +8,7 @@ import { test } from '../../fixtures/test.ts'
 
 const words = ['Zona', 'agua', 'Ámbito', 'año', 'anual', 'Educación', 'Nuevo', 'Ñandú', 'oficio']
 
-test('the database sorts words as the application does, in each language', async ({ backend }) => {
+test('the database sorts words like the application, in each language', async ({ backend }) => {
   for (const language of ['es', 'en'] as const) {
     const { rows } = await sql<{ word: string }>`select word from unnest(${words}::text[]) as word
       order by ${dictionaryOrder(sql`word`, language)}`.execute(backend.databases.service)
@@ -19,7 +19,7 @@ test('the database sorts words as the application does, in each language', async
   expect(rows.map(({ name }) => name)).toEqual(['Ángel', 'ángela', 'Bruno', 'Zoe'])
 })
 
-test('a text by language stands where its reader looks for it, whichever language it has', async ({ backend }) => {
+test('a text by language is sorted by the text that the reader sees', async ({ backend }) => {
   const titles = [{ es: 'Ámbito', en: 'Scope' }, { en: 'Benefits' }, { es: 'Zona', en: '' }, { es: 'Cuidados', en: 'Care' }]
   for (const language of ['es', 'en'] as const) {
     const { rows } = await sql<{

@@ -1,4 +1,4 @@
-/** A data folder opens its own database, wherever it was moved; where that cannot be, the start is refused, and no empty one is made. */
+/** A data folder opens its own database, also after it was moved; otherwise the start is refused, and no empty database is created. */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ const test = base.extend<{ parent: string }>({
 
 const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, print: () => {} })
 
-/** A server whose parent was killed. */
+/** A server whose parent process was killed. */
 async function outlive(folder: string): Promise<{ url: string }> {
   const script = path.resolve(import.meta.dirname, '../../fixtures/leave-postgres.ts')
   const parent = spawn(process.execPath, ['--no-warnings', script, folder, 'one', '54951'], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -45,7 +45,7 @@ async function use(postgres: Pick<EmbeddedPostgres, 'url'>): Promise<number> {
   return rows[0]?.visits ?? 0
 }
 
-/** How often its database was visited, this time included. */
+/** The number of visits recorded in the database, including this one. */
 async function visit(folder: string, password?: string): Promise<number> {
   const postgres = await start(folder, password)
   const home = databaseFolderOf(folder)
@@ -53,7 +53,7 @@ async function visit(folder: string, password?: string): Promise<number> {
   return use(postgres).finally(postgres.stop)
 }
 
-/** `mode` 0o700 with a parent of that mode is a folder that only root may enter, whose database lives elsewhere. */
+/** With `mode` 0o700 and a parent of that mode, only root may enter the folder, and its database is elsewhere. */
 function folderIn(parent: string, name: string, mode = 0o755): string {
   const folder = path.join(parent, name)
   mkdirSync(folder, { mode })
@@ -64,7 +64,7 @@ const copy = (from: string, to: string, how = '-a') => execFileSync('cp', [how, 
 
 for (const mode of [0o755, 0o700]) {
   const kind = mode === 0o700 ? 'a folder that only its owner may enter' : 'a folder'
-  test(`${kind} keeps its database, also when it is moved or reached by a link; a new one in its place gets its own`, {
+  test(`${kind} keeps its database when it is moved or reached by a link, and a new folder at the same path gets a new database`, {
     timeout: patience(120_000),
   }, async ({ parent }) => {
     const folder = folderIn(parent, 'a', mode)
@@ -81,7 +81,7 @@ for (const mode of [0o755, 0o700]) {
   })
 }
 
-test('a copy of a whole folder, as its owner or by root without its owners, is an installation of its own', {
+test('a copy of a whole folder, with or without its ownership, is a separate installation', {
   timeout: patience(120_000),
 }, async ({ parent }) => {
   const folder = folderIn(parent, 'a')
@@ -149,7 +149,7 @@ test.for<[string, RegExp, (folder: string, parent: string) => string]>([
   expect(existsSync(path.join(spoiled, 'postgres.new'))).toBe(false)
 })
 
-test('another password than the database has is named at once', { timeout: patience(60_000) }, async ({ parent }) => {
+test('a wrong database password is reported at once', { timeout: patience(60_000) }, async ({ parent }) => {
   const folder = folderIn(parent, 'a')
   await visit(folder)
   const started = performance.now()
@@ -157,7 +157,7 @@ test('another password than the database has is named at once', { timeout: patie
   expect(performance.now() - started).toBeLessThan(patience(20_000))
 })
 
-test('a copy of a folder whose database lives elsewhere is refused while the original is there', { timeout: patience(120_000) }, async ({
+test('a copy of a folder whose database is elsewhere is refused while the original exists', { timeout: patience(120_000) }, async ({
   parent,
   skip,
 }) => {
@@ -171,10 +171,9 @@ test('a copy of a folder whose database lives elsewhere is refused while the ori
   await expect(start(folder)).rejects.toThrow(/was in use before, but its database is not in/)
 })
 
-test('a folder that root can no longer let Postgres into is refused, and works again once it can', { timeout: patience(120_000) }, async ({
-  parent,
-  skip,
-}) => {
+test('a folder that Postgres can no longer access is refused, and works again after the access is restored', {
+  timeout: patience(120_000),
+}, async ({ parent, skip }) => {
   skip(!isRoot, 'only root runs Postgres under another account')
   const folder = folderIn(parent, 'a')
   await visit(folder)
@@ -198,7 +197,7 @@ test('a folder that was copied while its database was running is refused', { tim
   expect(await visit(folder)).toBe(1)
 })
 
-test('a lock file whose process number is somebody else’s today does not stop the start', { timeout: patience(60_000) }, async ({
+test('a lock file whose process id now belongs to another process does not stop the start', { timeout: patience(60_000) }, async ({
   parent,
 }) => {
   const folder = folderIn(parent, 'a')
@@ -214,7 +213,7 @@ test('a lock file whose process number is somebody else’s today does not stop 
   }
 })
 
-test('a server that outlived its parent is ended and its folder opened again, also after it was moved', {
+test('an orphaned server is stopped and its folder opened again, also after it was moved', {
   timeout: patience(60_000),
 }, async ({ parent }) => {
   const folder = folderIn(parent, 'a')
@@ -227,7 +226,7 @@ test('a server that outlived its parent is ended and its folder opened again, al
   expect(readFileSync(path.join(moved, 'postgres/PG_VERSION'), 'utf8').trim()).toMatch(/^\d+$/)
 })
 
-test('a server that was killed is started again, with everything that was acknowledged, and its pools find it', {
+test('a killed server is restarted with all acknowledged data, and its pools reconnect', {
   timeout: patience(60_000),
 }, async ({ parent }) => {
   const folder = folderIn(parent, 'killed')

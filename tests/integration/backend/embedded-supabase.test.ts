@@ -1,9 +1,9 @@
-/** Supabase inside the process leaves the process as it was. */
+/** Supabase in this process does not change the process. */
 import { EventEmitter, once } from 'node:events'
 import { expect } from 'vitest'
 import { test } from '../../fixtures/test.ts'
 
-test('a warning of Node is a warning, and ends nothing', async ({ backend: _runningInThisProcess }) => {
+test('a Node warning stays a warning, and does not end the process', async ({ backend: _runningInThisProcess }) => {
   const crowded = new EventEmitter().setMaxListeners(1)
   const warned = once(process, 'warning')
   crowded.on('one', () => {})

@@ -1,4 +1,4 @@
-/** The queue itself, and which work is given to it at a start. */
+/** The job queue, and the jobs enqueued at start. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ import { test } from '../../fixtures/test.ts'
 
 const nothing = z.object({})
 
-test('heavy jobs run one after another, and one that fails does not hold up the next', async ({ backend }) => {
+test('heavy jobs run one at a time, and a failed one does not block the next', async ({ backend }) => {
   const failures: unknown[] = []
   const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
   let running = 0
@@ -24,7 +24,7 @@ test('heavy jobs run one after another, and one that fails does not hold up the 
     handle: async () => {
       running += 1
       most = Math.max(most, running)
-      await new Promise((resolve) => setTimeout(resolve, 50)) // long enough for another to begin, if it could
+      await new Promise((resolve) => setTimeout(resolve, 50)) // long enough for another to start, if it could
       running -= 1
       done.push(id)
       if (fails) throw new Error('as it should')
@@ -38,10 +38,7 @@ test('heavy jobs run one after another, and one that fails does not hold up the 
   expect(most).toBe(1)
 })
 
-test('videos that nothing was made from are made lighter where there is ffmpeg, and left alone where there is none', async ({
-  backend,
-  makeDraft,
-}) => {
+test('videos without renditions are enqueued if ffmpeg is installed, and skipped otherwise', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'video' })
   const { id: fresh } = await upload(backend, draft.owner, draft.id, 'video')
   const asked: string[] = []
@@ -71,7 +68,7 @@ test('videos that nothing was made from are made lighter where there is ffmpeg, 
   expect(asked).not.toContain(fresh)
 })
 
-test('many short jobs are done each once without a pause, and one that fails keeps none of them', async ({ backend }) => {
+test('many short jobs run once each without a pause, and a failed one does not block the others', async ({ backend }) => {
   const failures: unknown[] = []
   const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
   const number = z.object({ number: z.number() })

@@ -12,7 +12,7 @@ import { test } from '../../fixtures/test.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
-test('the types of the database are those that the migrations make', { timeout: patience(60_000) }, async () => {
+test('the generated database types match the migrations', { timeout: patience(60_000) }, async () => {
   await expect(
     promisify(execFile)(process.execPath, ['--no-warnings', 'scripts/generate-types.ts', '--check'], { cwd: root }),
   ).resolves.toMatchObject({ stderr: '' })
@@ -22,17 +22,17 @@ test('a second start applies nothing', async ({ backend }) => {
   expect(await migrate(backend.serviceUrl)).toBe(0)
 })
 
-test('two instances that start at once apply nothing twice', async ({ backend }) => {
+test('two instances that start at the same time apply nothing twice', async ({ backend }) => {
   expect(await Promise.all([migrate(backend.serviceUrl), migrate(backend.serviceUrl)])).toEqual([0, 0])
 })
 
-test('every migration is named by the minute it was made, and no two share one', () => {
+test('every migration has the minute of its creation in its name, and the names differ', () => {
   const files = readdirSync(path.join(root, 'supabase/migrations'))
   expect(files.filter((file) => !/^\d{14}_[a-z-]+\.sql$/.test(file))).toEqual([])
   expect(new Set(files.map((file) => file.slice(0, 14))).size).toBe(files.length)
 })
 
-/** An empty database of its own and a folder of migrations for it. */
+/** A separate empty database, and a folder of migrations for it. */
 async function playground(serviceUrl: string) {
   const name = `migrations_${crypto.randomUUID().replaceAll('-', '')}`
   const url = serviceUrl.replace(/\/postgres$/, `/${name}`)

@@ -1,4 +1,4 @@
-/** What follows a change is asked for in the transaction of the change, and reaches each recipient by a job of their own. */
+/** Jobs are enqueued in the transaction of the change, one per recipient. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { z } from 'zod'
@@ -25,7 +25,7 @@ import { test } from '../../fixtures/test.ts'
 const noticesOf = async (...of: Parameters<typeof askedJobs>) =>
   (await askedJobs(...of)).map(({ payload }) => [payload.notice, payload.personId])
 
-test('a submission is told to every editor and administrator, with one job each', async ({ backend, signInAs }) => {
+test('a submission notifies every editor and administrator, with one job each', async ({ backend, signInAs }) => {
   const staff = [await signInAs('editor'), await signInAs('admin'), await signInAs('editor')]
   const member = await signInAs('member')
   const made = await makeSubmitted(backend)
@@ -34,7 +34,7 @@ test('a submission is told to every editor and administrator, with one job each'
   expect(told.flat()).not.toContain(member.person.id)
 })
 
-test('the owner is told of what an editor decides, and not of what they did themselves', async ({ backend, signInAs }) => {
+test("the owner is notified of an editor's decision, but not of their own actions", async ({ backend, signInAs }) => {
   const editor = await signInAs('editor')
   const changes = await makeSubmitted(backend)
   await asPerson(backend, editor, async (db) => {
@@ -51,7 +51,7 @@ test('the owner is told of what an editor decides, and not of what they did them
   expect((await noticesOf(backend, own.id)).filter(([notice]) => notice === 'published')).toEqual([])
 })
 
-test('a language that is withdrawn is not announced as published; one that goes live is', async ({ backend }) => {
+test('a withdrawn language is not announced as published; a newly published one is', async ({ backend }) => {
   const made = await makePublished(backend)
   const publish = (isLive: boolean) =>
     asPerson(backend, made.editor, (db) => publishLanguage(db, { resourceId: made.id, revision: made.revision, language: 'en', isLive }))
@@ -63,10 +63,7 @@ test('a language that is withdrawn is not announced as published; one that goes 
   expect(await count()).toBe(2)
 })
 
-test('assignments, comments, corrections and requests ask for their mail; what is rolled back asks for nothing', async ({
-  backend,
-  signInAs,
-}) => {
+test('assignments, comments, corrections and requests enqueue their mails; rolled back changes do not', async ({ backend, signInAs }) => {
   const [editor, colleague, member] = [await signInAs('editor'), await signInAs('editor'), await signInAs('member')]
   const made = await makeSubmitted(backend)
   const review = { revision: made.revision }
@@ -123,7 +120,7 @@ test('assignments, comments, corrections and requests ask for their mail; what i
   expect(await askedJobs(backend, request ?? '')).toMatchObject([{ job: 'send-work-email-code' }])
 })
 
-test('one recipient whose mail fails does not make the others get theirs again', async ({ backend, signInAs }) => {
+test("a failed mail to one recipient does not send the others' mails again", async ({ backend, signInAs }) => {
   const editor = await signInAs('editor')
   const made = await makeSubmitted(backend)
   const people = [made.owner, await signInAs('editor'), await signInAs('editor'), await signInAs('admin')]
@@ -140,7 +137,7 @@ test('one recipient whose mail fails does not make the others get theirs again',
   const failing = people[1]?.person.email
   const sent: string[] = []
   const jobs = await startJobs(backend.serviceUrl, () => {})
-  // Under a name of its own, so that notices of other tests stay where they are.
+  // Under a separate name, so that it does not process notices of other tests.
   const job: MailJob<typeof noticeJob.payload> = { ...noticeJob, id: `notice-${crypto.randomUUID()}` }
   const sendMail = async ({ to }: { to: string }) => {
     sent.push(to)
@@ -158,7 +155,7 @@ test('one recipient whose mail fails does not make the others get theirs again',
   expect(people.map(({ person }) => (person.email === failing ? 'again' : times(person.email)))).toEqual([1, 'again', 1, 1])
 })
 
-test('two instances move what was asked for, each job once', async ({ backend }) => {
+test('two instances move each job of the outbox exactly once', async ({ backend }) => {
   const { service } = backend.databases
   const name = `counted-${crypto.randomUUID()}`
   await sql`insert into private.outbox (job, payload) select ${name}, jsonb_build_object('number', number) from generate_series(1, 500) as number`.execute(
@@ -174,7 +171,7 @@ test('two instances move what was asked for, each job once', async ({ backend })
   expect(rows).toEqual([{ n: 500, different: 500 }])
 })
 
-test('nobody asks for a job but through a change', async ({ backend, signInAs }) => {
+test('no API role can enqueue a job directly', async ({ backend, signInAs }) => {
   const admin = await signInAs('admin')
   for (const statement of [
     sql`select private.enqueue('send-notice', '{}')`,
@@ -187,7 +184,7 @@ test('nobody asks for a job but through a change', async ({ backend, signInAs })
   }
 })
 
-test('every job that a trigger asks for is one that is worked on, with a payload it takes', async ({ backend }) => {
+test('every job that a trigger enqueues has a handler, and its payload is valid', async ({ backend }) => {
   const worked = new Map<string, z.ZodType>()
   const jobs = {
     enqueue: async () => {},

@@ -1,4 +1,4 @@
-/** What people and visitors may store is bounded by the database, whichever instance they ask and however many requests they send at once. */
+/** The database limits what people and visitors may store, across instances and concurrent requests. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
@@ -21,11 +21,11 @@ import { test } from '../../fixtures/test.ts'
 
 type Outcome = { ok: true } | { ok: false; error: string }
 const count = (outcomes: Outcome[], error: string | null) => outcomes.filter((one) => (one.ok ? null : one.error) === error).length
-/** So many at once, a few more than the pool has connections. */
+/** Runs the work concurrently, a few more times than the pool has connections. */
 const atOnce = (times: number, work: (number: number) => Promise<unknown>): Promise<Outcome[]> =>
   Promise.all(Array.from({ length: times }, (_, number) => attempt(() => work(number))))
 
-/** So many rows of that person are there already. */
+/** Inserts this many rows for the person. */
 const saveSearches = (backend: TestBackend, actor: Actor, from: number, to: number) =>
   asPerson(backend, actor, (db) =>
     sql`insert into saved_searches (name, params) select 'Búsqueda', 'q=' || number from generate_series(${from}::integer, ${to}::integer) as number`.execute(
@@ -33,10 +33,7 @@ const saveSearches = (backend: TestBackend, actor: Actor, from: number, to: numb
     ),
   )
 
-test('the hundred and first saved search is refused, also among twenty sent at once and in one statement', async ({
-  backend,
-  signInAs,
-}) => {
+test('the 101st saved search is refused, also among twenty concurrent requests and in one statement', async ({ backend, signInAs }) => {
   const member = await signInAs('member')
   const neighbour = await signInAs('member')
   await saveSearches(backend, member, 1, 90)
@@ -48,14 +45,16 @@ test('the hundred and first saved search is refused, also among twenty sent at o
   expect(await attempt(() => saveSearches(backend, member, 5_000, 5_000))).toMatchObject({ ok: true })
 })
 
-test('one address has five open corrections and five open requests, from whatever places and also at once', async ({ backend }) => {
+test('one address has at most five open corrections and five open requests, from any network and also concurrently', async ({
+  backend,
+}) => {
   const { visitor } = backend.databases
   const [first, second] = [newEmail('insistente'), newEmail('insistente')]
   const corrections = await atOnce(12, () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first })))
   expect([count(corrections, null), count(corrections, 'too_many_open_messages')]).toEqual([5, 7])
   const requests = await atOnce(12, () => askFor(visitor, 'es', { wish: 'Una ley', q: '', country: null, topic: null, email: second }))
   expect([count(requests, null), count(requests, 'too_many_open_messages')]).toEqual([5, 7])
-  // One that is answered makes room.
+  // An answered request no longer counts.
   await sql`update corrections set state = 'declined', answer = 'No es así', answered_at = now(), answered_by = (select id from people limit 1)
     where id = (select id from corrections where email = ${first} limit 1)`.execute(backend.databases.service)
   const more = () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first }))
@@ -63,7 +62,7 @@ test('one address has five open corrections and five open requests, from whateve
   expect(await attempt(more)).toEqual({ ok: false, error: 'too_many_open_messages' })
 })
 
-test('a person creates sixty resources a day', async ({ backend, signInAs }) => {
+test('a person creates at most sixty resources a day', async ({ backend, signInAs }) => {
   const official = await signInAs('official')
   await sql`insert into resources (kind, slug, owner_id) select 'event', 'cuota-' || gen_random_uuid(), ${official.person.id} from generate_series(1, 55)`.execute(
     backend.databases.service,
@@ -74,7 +73,7 @@ test('a person creates sixty resources a day', async ({ backend, signInAs }) => 
   expect([count(outcomes, null), count(outcomes, 'too_many_today')]).toEqual([5, 7])
 })
 
-test('submitting and withdrawing over and over does not mail the editors without end', async ({ backend }) => {
+test('repeated submitting and withdrawing sends a limited number of mails to the editors', async ({ backend }) => {
   const made = await makeCleared(backend)
   const move = (to: 'submitted' | 'draft') =>
     attempt(() => asPerson(backend, made.owner, (db) => moveResource(db, { resourceId: made.id, to, revision: made.revision })))
@@ -85,7 +84,7 @@ test('submitting and withdrawing over and over does not mail the editors without
   expect(await move('submitted')).toEqual({ ok: false, error: 'too_many_today' })
 })
 
-test('a comment calls at most twenty people, and one who writes a hundred and fifty a day waits until tomorrow', async ({ backend }) => {
+test('a comment mentions at most twenty people, and a person writes at most a hundred and fifty comments a day', async ({ backend }) => {
   const made = await makeCleared(backend)
   await sql`insert into review_comments (resource_id, revision, author_id, body) select ${made.id}, 1, ${made.owner.person.id}, 'Nota' from generate_series(1, 149)`.execute(
     backend.databases.service,
@@ -104,7 +103,7 @@ test('a comment calls at most twenty people, and one who writes a hundred and fi
   expect(await comment()).toEqual({ ok: false, error: 'too_many_today' })
 })
 
-test('text that is kept already can always be kept again; a hundred parts are enough', async ({ backend, makeDraft }) => {
+test('an existing working copy can always be saved again; a person has at most a hundred', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const keep = (part: string) =>
     attempt(() => asPerson(backend, made.owner, (db) => keepWorkingCopy(db, { resourceId: made.id, part, base: 1, fields: [['a', 'b']] })))
@@ -116,7 +115,7 @@ test('text that is kept already can always be kept again; a hundred parts are en
   expect(await keep('one-more')).toEqual({ ok: false, error: 'too_many_working_copies' })
 })
 
-test('a request for verification that is declined can be made again four times a day', async ({ backend, signInAs }) => {
+test('a declined verification request can be repeated four times a day', async ({ backend, signInAs }) => {
   const member = await signInAs('member')
   const { id: institution } = await backend.databases.service
     .selectFrom('institutions')
@@ -138,7 +137,7 @@ test('a request for verification that is declined can be made again four times a
   expect(await ask()).toEqual({ ok: false, error: 'too_many_today' })
 })
 
-test('every quota refuses with a text in every language and a status, stands on a table that is watched, and counts by a column it has', async ({
+test('every quota has a message in every language, a status, a trigger on its table, and an existing column', async ({
   backend,
   signInAs,
 }) => {

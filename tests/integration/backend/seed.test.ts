@@ -24,13 +24,13 @@ test.for(caseFiles)('%s is complete in both languages', async (file) => {
   const { resource } = (await import(path.join(folder, file))) as { resource: SeedResource }
   const content = resourceContent.parse(resource.content)
   expect([...languagesOf(content)].sort()).toEqual([...languages].sort())
-  // The files of a case are uploaded while it is entered.
+  // The files of a case are uploaded when it is seeded.
   for (const language of languages) expect(findGaps(content, language).filter(({ part }) => part !== 'files')).toEqual([])
   const sources = content.sources.map(({ id }) => id)
   if (content.kind === 'experience') for (const { source } of content.results) expect(sources).toContain(source)
 })
 
-test('seeding enters every case as published in both languages, and seeding again adds nothing', { timeout: patience(120_000) }, async ({
+test('seeding publishes every case in both languages, and seeding again adds nothing', { timeout: patience(120_000) }, async ({
   backend,
 }) => {
   const counted = [

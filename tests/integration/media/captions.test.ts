@@ -1,4 +1,4 @@
-/** Captions: stored as WebVTT whatever they were, saved version by version, and never over what somebody else saved. */
+/** Captions are stored as WebVTT, saved in versions, and never overwrite another person's changes. */
 import { expect } from 'vitest'
 import { addAttachment } from '#app/features/media/attachments/attach-file.server.ts'
 import { findTrackAsset } from '#app/features/media/attachments/find-track-asset.server.ts'
@@ -17,7 +17,7 @@ import { test } from '../../fixtures/test.ts'
 const vtt = (...texts: string[]) =>
   `WEBVTT\n\n${texts.map((text, index) => `00:00:0${index}.000 --> 00:00:0${index}.900\n${text}`).join('\n\n')}\n`
 
-/** A draft with a video in Spanish. Returns the id of the attachment. */
+/** Adds a video in Spanish to a draft. Returns the id of the attachment. */
 async function withVideo(backend: TestBackend, { id, owner }: Made): Promise<string> {
   const { id: file } = await upload(backend, owner, id, 'video')
   await asPerson(backend, owner, (db) =>
@@ -72,7 +72,7 @@ test('an SRT file in Latin-1 is stored as WebVTT in UTF-8, and can be searched',
   ])
 })
 
-test('each save is a version of one track, the newest first, and the resource points at the last', async ({ backend, makeDraft }) => {
+test('each save is a version of one track, the newest first, and the resource uses the last', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
   const first = fileOf(await save(backend, made.owner, made, attachment, null, vtt('Uno')))
@@ -86,10 +86,7 @@ test('each save is a version of one track, the newest first, and the resource po
   expect(page?.text?.cues.map(({ text }) => text)).toEqual(['Uno', 'Dos'])
 })
 
-test('a file sent in a language that has captions is their next version; in another language it begins a track', async ({
-  backend,
-  makeDraft,
-}) => {
+test('a file in a language with captions is their next version; in another language it starts a track', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
   const first = fileOf(await save(backend, made.owner, made, attachment, null, vtt('Uno')))
@@ -100,11 +97,7 @@ test('a file sent in a language that has captions is their next version; in anot
   expect(await assetIn('gn')).toBeUndefined()
 })
 
-test('who saves over what somebody else saved is told whose file it is, and nothing is left of the attempt', async ({
-  backend,
-  makeDraft,
-  signInAs,
-}) => {
+test("a save over another person's save is a conflict with their file, and leaves nothing", async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
   const attachment = await withVideo(backend, made)
@@ -119,7 +112,7 @@ test('who saves over what somebody else saved is told whose file it is, and noth
   expect((await rowsOf(backend, made)).map(({ id }) => id).sort()).toEqual([base, theirs].sort())
 })
 
-test('of two who save at once, one is told', async ({ backend, makeDraft, signInAs }) => {
+test('one of two concurrent saves is a conflict', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
   const attachment = await withVideo(backend, made)
@@ -130,7 +123,7 @@ test('of two who save at once, one is told', async ({ backend, makeDraft, signIn
   expect(await rowsOf(backend, made)).toHaveLength(2)
 })
 
-test('what somebody saved elsewhere in the resource does not stand in the way', async ({ backend, makeDraft }) => {
+test("another person's save in another part is not a conflict", async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
   const base = fileOf(await save(backend, made.owner, made, attachment, null, vtt('Uno')))
@@ -155,7 +148,7 @@ test('captions with mistakes are refused with their lines, and make no version',
   expect(await rowsOf(backend, made)).toEqual([])
 })
 
-test('a track in another language begins with the times and texts of one that is there', async ({ backend, makeDraft }) => {
+test('a track in another language starts with the times and texts of an existing one', async ({ backend, makeDraft }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
   fileOf(await save(backend, made.owner, made, attachment, null, vtt('Uno', 'Dos')))
@@ -169,7 +162,7 @@ test('a track in another language begins with the times and texts of one that is
   expect(page).toMatchObject({ track: null, source: 'es', text: { written: [{ text: 'Uno' }, { text: 'Dos' }] }, versions: [] })
 })
 
-test('who may not edit, and a resource under review, are refused', async ({ backend, makeDraft, makeSubmitted, signInAs }) => {
+test('saves by people who may not edit, and during review, are refused', async ({ backend, makeDraft, makeSubmitted, signInAs }) => {
   const made = await makeDraft()
   const attachment = await withVideo(backend, made)
   expect(await save(backend, await signInAs('official', { institution: 'prevision-cl' }), made, attachment, null, vtt('Uno'))).toEqual({

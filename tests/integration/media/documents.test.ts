@@ -1,4 +1,4 @@
-/** What becomes of a document that is sent: taken for what it is, or refused with the reason, and then nothing is left of it. */
+/** An uploaded document is stored with its detected type, or refused with the reason and deleted. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
@@ -22,7 +22,7 @@ async function remainsOf({ databases: { service } }: TestBackend, { id }: Made) 
 }
 
 test.for(Object.entries(mediaTypes))(
-  'a document of type %s is taken for what it is',
+  'a document of type %s is stored with its type',
   async ([extension, mediaType], { backend, makeDraft }) => {
     const draft = await makeDraft()
     const stored = await send(backend, draft, `norma.${extension}`, office(extension as keyof typeof mediaTypes))
@@ -30,7 +30,7 @@ test.for(Object.entries(mediaTypes))(
   },
 )
 
-test('a document with a name that says something else is taken for what it is', async ({ backend, makeDraft }) => {
+test('a document with a wrong extension is stored with its detected type', async ({ backend, makeDraft }) => {
   const stored = await send(backend, await makeDraft(), 'norma.pdf', office('odt'))
   expect(stored).toMatchObject({ ok: true, file: { mediaType: mediaTypes.odt, name: 'norma.odt' } })
 })
@@ -46,7 +46,7 @@ test.for([
   expect(stored).toMatchObject({ ok: true, file: { mediaType: 'application/pdf', pages: 2, name: 'norma.pdf' } })
 })
 
-test('a Word document whose list of types comes last, behind a thousand parts, is taken', async ({ backend, makeDraft }) => {
+test('a Word document whose list of types comes last, behind a thousand parts, is accepted', async ({ backend, makeDraft }) => {
   const parts = Array.from({ length: 1_100 }, (_, index) => ({ name: `word/media/${index}.xml`, text: '<a/>' }))
   const types = `<Types><Override PartName="/word/document.xml" ContentType="${mediaTypes.docx}.main+xml"/></Types>`
   const bytes = zip([...parts, { name: 'word/document.xml', text: '<document/>' }, { name: '[Content_Types].xml', text: types }])
@@ -57,7 +57,7 @@ test('an archive with 64-bit sizes is read', async ({ backend, makeDraft }) => {
   expect(await send(backend, await makeDraft(), 'norma.odt', inZip64(office('odt')))).toMatchObject({ ok: true })
 })
 
-test('the pages of a PDF are counted, and its text waits to be read', async ({ backend, makeDraft }) => {
+test('the pages of a PDF are counted, and its text is queued for reading', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   expect(await send(backend, draft, 'norma.pdf', pdf(['Uno', 'Dos', 'Tres']))).toMatchObject({ ok: true, file: { pages: 3 } })
   const row = await backend.databases.service
@@ -112,7 +112,7 @@ test.for([
   expect(await remainsOf(backend, draft)).toEqual({ rows: 0, onDisk: 0 })
 })
 
-test('one person’s bombs do not keep another person’s PDF waiting', { timeout: patience(60_000) }, async ({
+test("one person's zip bombs do not delay another person's PDF", { timeout: patience(60_000) }, async ({
   backend,
   makeDraft,
   signInAs,
@@ -127,7 +127,7 @@ test('one person’s bombs do not keep another person’s PDF waiting', { timeou
   for (const bomb of bombs) expect(await bomb).toEqual({ ok: false, error: 'too_complex' })
 })
 
-test('the memory of the process does not grow with what a PDF unpacks to', { timeout: patience(60_000) }, async ({
+test('the memory of the process does not grow with the unpacked size of a PDF', { timeout: patience(60_000) }, async ({
   backend,
   makeDraft,
 }) => {
@@ -142,6 +142,6 @@ test('the memory of the process does not grow with what a PDF unpacks to', { tim
   await send(backend, draft, 'norma.pdf', bomb)
   clearInterval(meter)
   expect(peak).toBeLessThan(500_000_000)
-  // Whoever comes next is served.
+  // The next person is served.
   expect(await send(backend, draft, 'norma.pdf', pdf(['Uno']))).toMatchObject({ ok: true })
 })

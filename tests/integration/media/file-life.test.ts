@@ -21,7 +21,7 @@ import { pdf } from '../../fixtures/sample-documents.ts'
 import { streamOf } from '../../fixtures/sample-files.ts'
 import { test } from '../../fixtures/test.ts'
 
-/** The only attachment gets a new file, as the panel in the workspace does it. Returns the new version. */
+/** Replaces the file of the only attachment, like the workspace's panel. Returns the new version. */
 async function replace(backend: TestBackend, made: Made, actor: Actor = made.owner, name = 'norma-2026.pdf'): Promise<string> {
   const received = await sendReplacement(backend, made, actor, name)
   if (!received.ok) throw new Error(received.error)
@@ -43,10 +43,7 @@ const detach = (backend: TestBackend, made: Made) =>
 const revisionOf = async (backend: TestBackend, made: Made) =>
   (await asPerson(backend, made.owner, (db) => getDraft(db, made.id)))?.revision ?? 0
 
-test('a replaced file keeps what is said about it and its address; readers get it once it is published', async ({
-  backend,
-  makePublished,
-}) => {
+test('a replaced file keeps its texts and its address; readers get it once it is published', async ({ backend, makePublished }) => {
   const made = await makePublished({ kind: 'document' })
   const { visitor } = backend.databases
   const first = idOf(made)
@@ -71,7 +68,7 @@ test('a replaced file keeps what is said about it and its address; readers get i
   ])
 })
 
-test('the first version can be deleted; its address goes on, and takes further versions', async ({ backend, makeDraft }) => {
+test('the first version can be deleted; its address stays, and gets further versions', async ({ backend, makeDraft }) => {
   const made = await makeDraft({ kind: 'document' })
   const second = await replace(backend, made)
   expect(await deleteFile(backend, made.owner, idOf(made))).toEqual({ ok: true })
@@ -80,7 +77,7 @@ test('the first version can be deleted; its address goes on, and takes further v
   expect((await asPerson(backend, made.owner, (db) => findVersion(db, idOf(made), second)))?.id).toBe(second)
 })
 
-test('what a page or the latest revision uses is not deleted, not even by an administrator', async ({
+test('a file used by a page or the latest revision cannot be deleted, not even by an administrator', async ({
   backend,
   makePublished,
   signInAs,
@@ -89,18 +86,18 @@ test('what a page or the latest revision uses is not deleted, not even by an adm
   const admin = await signInAs('admin')
   for (const actor of [made.owner, made.editor, admin])
     expect(await deleteFile(backend, actor, idOf(made))).toEqual({ ok: false, error: 'file_in_use' })
-  // Taken out of the draft, it is still what readers see.
+  // Removed from the draft, it is still published.
   await detach(backend, made)
   expect(await deleteFile(backend, admin, idOf(made))).toEqual({ ok: false, error: 'file_in_use' })
   expect(await bytesAt(backend, made.path)).toBe(true)
-  // The service passes all policies by, and still meets the key of what is published.
+  // The service bypasses all policies, but not the foreign key of published files.
   expect(await attempt(() => backend.databases.service.deleteFrom('files').where('id', '=', idOf(made)).execute())).toEqual({
     ok: false,
     error: 'file_in_use',
   })
 })
 
-test('a file that nothing uses goes, with its bytes and what was made from it', async ({ backend, makeDraft }) => {
+test('an unused file is deleted with its bytes and its renditions', async ({ backend, makeDraft }) => {
   const made = await makeDraft({ kind: 'document' })
   const { service } = backend.databases
   const page = crypto.randomUUID()
@@ -126,7 +123,7 @@ test('a file that nothing uses goes, with its bytes and what was made from it', 
   expect(await deleteFile(backend, made.owner, 'no-uuid')).toEqual({ ok: false, error: 'not_found' })
 })
 
-test('while a resource is under review its owner deletes nothing of it, strangers never find it, and colleagues may only look', async ({
+test('during review the owner can delete nothing, strangers see nothing, and colleagues can only read', async ({
   backend,
   makeSubmitted,
   signInAs,
@@ -142,7 +139,7 @@ test('while a resource is under review its owner deletes nothing of it, stranger
   expect(await deleteFile(backend, await signInAs('editor'), loose.id)).toEqual({ ok: true })
 })
 
-test('where Storage fails, the file is gone for everybody and the bytes are left to the nightly check', async ({ backend, makeDraft }) => {
+test('if Storage fails, the file is deleted and its bytes are left to the nightly check', async ({ backend, makeDraft }) => {
   const made = await makeDraft({ kind: 'document' })
   await detach(backend, made)
   const broken = { ...backend, supabase: { ...backend.supabase, fetch: () => Promise.reject(new Error('Storage is down')) } }
@@ -151,7 +148,7 @@ test('where Storage fails, the file is gone for everybody and the bytes are left
   expect(await bytesAt(backend, made.path)).toBe(true)
 })
 
-test('two who replace one file at once: the second hears of it, and the first one’s version stays', async ({ backend, makeDraft }) => {
+test('of two concurrent replacements of one file the second is a conflict, and the first version stays', async ({ backend, makeDraft }) => {
   const made = await makeDraft({ kind: 'document' })
   const results = await Promise.allSettled([replace(backend, made), replace(backend, made)])
   const kept = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -161,7 +158,7 @@ test('two who replace one file at once: the second hears of it, and the first on
   expect(await asPerson(backend, made.owner, (db) => findFileHistory(db, made.id))).toHaveLength(1 + kept.length)
 })
 
-test('a replacement that cannot be taken leaves nothing behind', async ({ backend, makeDraft, makeSubmitted, signInAs }) => {
+test('a refused replacement leaves nothing behind', async ({ backend, makeDraft, makeSubmitted, signInAs }) => {
   const draft = await makeDraft({ kind: 'document' })
   const locked = await makeSubmitted({ kind: 'document' })
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
@@ -171,7 +168,7 @@ test('a replacement that cannot be taken leaves nothing behind', async ({ backen
   for (const { id } of [draft, locked]) expect(await asPerson(backend, draft.owner, (db) => findFileHistory(db, id))).toHaveLength(1)
 })
 
-test('the library shows each file once, in its newest version, with its use and what it lacks', async ({
+test('the library shows each file once, in its newest version, with its use and its problems', async ({
   backend,
   makePublished,
   makeDraft,
@@ -246,7 +243,7 @@ test('the library shows each file once, in its newest version, with its use and 
   ])
 })
 
-test('who is not staff finds in the library only what they may read anyway', async ({ backend, makeDraft, signInAs }) => {
+test('people who are not staff find in the library only what they may read anyway', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft({ kind: 'document' })
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
   expect(await asPerson(backend, stranger, (db) => getMedia(db, idOf(made)))).toBeNull()

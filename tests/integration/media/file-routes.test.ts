@@ -47,7 +47,7 @@ const routes: [whoMay: Who, what: string, address: (world: World) => string][] =
 ]
 
 for (const [whoMay, what, address] of routes)
-  test(`${who[whoMay]}  gets ${what}: whole, by its head, in part, and as unchanged`, async ({ server, world }) => {
+  test(`${who[whoMay]}  gets ${what}: whole, by HEAD, as a range, and as 304`, async ({ server, world }) => {
     const path = address(world)
     const { cookie: insider } = world.actors.editor
     const etag = (await server.get(path, insider)).headers.get('etag') ?? '"none"'
@@ -61,7 +61,7 @@ for (const [whoMay, what, address] of routes)
         await server.get(path, cookie, { headers: { 'if-none-match': etag } }),
       ].map(async (answer) => {
         const body = await answer.text()
-        // What is refused says nothing of the file.
+        // A refusal reveals nothing about the file.
         if (answer.status === 404) expect([body.includes('%PDF'), answer.headers.get('etag')]).toEqual([false, null])
         return answer.status
       })
@@ -73,7 +73,7 @@ for (const [whoMay, what, address] of routes)
     )
   })
 
-test('an address gives the published version to everybody, its owner too, and a named version the one that is meant', async ({
+test('an address returns the published version to everybody, including its owner, and a named version returns that one', async ({
   server,
   world,
 }) => {
@@ -84,7 +84,7 @@ test('an address gives the published version to everybody, its owner too, and a 
   expect(await (await server.get(at(asset, world.files.newVersion), cookie)).text()).toContain(world.files.newVersion)
 })
 
-test('a link with the id of a later version goes on working: that version for those who may read it, the published one for others', async ({
+test('a link with the id of a later version still works: that version for people who may read it, the published one for others', async ({
   server,
   world,
 }) => {
@@ -96,25 +96,25 @@ test('a link with the id of a later version goes on working: that version for th
   expect(await (await server.get(document(newVersion))).text()).toBe(published)
 })
 
-test('a file that is not published yet is given in its newest version', async ({ server, world }) => {
+test('an unpublished file is returned in its newest version', async ({ server, world }) => {
   const { addressInDraft } = world.files
   const answer = await server.get(at(addressInDraft), world.actors.owner.cookie)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
 })
 
-test('another name leads to the file’s own, for those who may read it only, and for the time being', async ({ server, world }) => {
+test('a wrong file name redirects to the right one, only for people who may read it, and temporarily', async ({ server, world }) => {
   const path = at(idOf(world.draft), undefined, 'otro.pdf')
   const own = await server.get(path, world.actors.owner.cookie)
   expect([own.status, own.headers.get('location')]).toEqual([302, document(idOf(world.draft))])
   expect((await server.get(path)).status).toBe(404)
 })
 
-test('what is published may be kept by anybody, and is asked again each time', async ({ server, world }) => {
+test('anybody may cache a published file, and must revalidate it each time', async ({ server, world }) => {
   const { headers } = await server.get(document(idOf(world.published)))
   expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
 })
 
-test('a file is served under the extension of what it is, of no origin, and never as another type', async ({ server, world, backend }) => {
+test('a file is served with the extension of its type, in a sandbox, and never as another type', async ({ server, world, backend }) => {
   const id = world.files.posterOfPublished
   await backend.databases.service.updateTable('files').set({ name: 'x.html' }).where('id', '=', id).execute()
   const moved = await server.get(at(id, undefined, 'x.html'))
@@ -128,7 +128,7 @@ test('a file is served under the extension of what it is, of no origin, and neve
   })
 })
 
-test('an altered session is worth no more than a visit', async ({ server, world }) => {
+test("an altered session has only a visitor's rights", async ({ server, world }) => {
   const forged = world.actors.owner.cookie.replace(/.{8}$/, 'AAAAAAAA')
   expect((await server.get(document(idOf(world.draft)), forged)).status).toBe(404)
   expect((await server.get(document(idOf(world.published)), forged)).status).toBe(200)

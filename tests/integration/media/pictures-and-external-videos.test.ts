@@ -20,7 +20,7 @@ import { test } from '../../fixtures/test.ts'
 const attachmentsOf = async (backend: TestBackend, { id, owner }: Made) =>
   (await asPerson(backend, owner, (db) => getDraft(db, id)))?.content.attachments ?? []
 
-test('a video of another site is kept under the address of its page, without a file', async ({ backend, makeDraft }) => {
+test('a video of another site is stored by its page address, without a file', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'video' })
   const added = await asPerson(backend, draft.owner, (db) =>
     addExternalVideo(db, draft.owner.person, draft.id, { address: 'youtu.be/dQw4w9WgXcQ?si=x', title: 'Una visita', language: 'gn' }),
@@ -35,7 +35,7 @@ test('a video of another site is kept under the address of its page, without a f
   expect(gaps.map(({ reason }) => reason)).not.toContain('no_file')
 })
 
-test('an address of anywhere else is refused, and nothing is saved', async ({ backend, makeDraft }) => {
+test('an address of any other site is refused, and nothing is saved', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'video' })
   const refused = await asPerson(backend, draft.owner, (db) =>
     addExternalVideo(db, draft.owner.person, draft.id, { address: 'https://example.org/watch?v=dQw4w9WgXcQ', title: 'x', language: 'es' }),
@@ -44,10 +44,7 @@ test('an address of anywhere else is refused, and nothing is saved', async ({ ba
   expect(await attachmentsOf(backend, draft)).toEqual([])
 })
 
-test('what else is heard in a video is kept with it, each language once and without the one that is spoken', async ({
-  backend,
-  makeDraft,
-}) => {
+test('the further languages of a video are stored without duplicates and without the main one', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'video' })
   const { owner } = draft
   await asPerson(backend, owner, (db) =>
@@ -69,10 +66,7 @@ test('what else is heard in a video is kept with it, each language once and with
   ])
 })
 
-test('a picture keeps what it shows in words, which can be mended in the language of the resource alone', async ({
-  backend,
-  makeDraft,
-}) => {
+test("a picture has an alternative text, which can be edited in the resource's own language only", async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { owner } = draft
   const stored = await storeFile(backend, uploaderOf(owner), {
@@ -100,7 +94,7 @@ test('a picture keeps what it shows in words, which can be mended in the languag
   expect((await attachmentsOf(backend, draft))[0]?.alt).toEqual({ es: 'Una plaza llena de gente' })
 })
 
-test('nobody else adds videos or words to a draft', async ({ backend, makeDraft, signInAs }) => {
+test('other people cannot add videos or texts to a draft', async ({ backend, makeDraft, signInAs }) => {
   const draft = await makeDraft()
   const stranger = await signInAs('official')
   const outcomes = await Promise.allSettled([
@@ -115,7 +109,7 @@ test('nobody else adds videos or words to a draft', async ({ backend, makeDraft,
 
 const someVideo = { address: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'Mensaje', language: 'es' as const }
 
-test('a resource shows twenty files and videos; one more is refused, until one is removed', async ({ backend, makeDraft }) => {
+test('a resource has at most twenty files and videos; one more is refused until one is removed', async ({ backend, makeDraft }) => {
   const made = await makeDraft({ kind: 'video' })
   const add = () => attempt(() => asPerson(backend, made.owner, (db) => addExternalVideo(db, made.owner.person, made.id, someVideo)))
   const shown = async () => (await asPerson(backend, made.owner, (db) => getDraft(db, made.id)))?.content.attachments ?? []
@@ -126,7 +120,10 @@ test('a resource shows twenty files and videos; one more is refused, until one i
   expect(await add()).toMatchObject({ ok: true })
 })
 
-test('a video has captions in eight languages; a ninth is refused, a new version of one is not', async ({ backend, makeDraft }) => {
+test('a video has captions in at most eight languages; a ninth is refused, a new version of one is accepted', async ({
+  backend,
+  makeDraft,
+}) => {
   const made = await makeDraft({ kind: 'video' })
   await asPerson(backend, made.owner, (db) => addExternalVideo(db, made.owner.person, made.id, someVideo))
   const draft = await asPerson(backend, made.owner, (db) => getDraft(db, made.id))

@@ -43,7 +43,7 @@ const rowOf = ({ databases: { service } }: TestBackend, file: string) =>
 const imagesOf = ({ databases: { service } }: TestBackend, file: string) =>
   service.selectFrom('files').selectAll().where('derived_from', '=', file).where('role', '=', 'page-image').execute()
 
-test('a document is read page by page, and its first page becomes a picture', async ({ backend, makeDraft }) => {
+test('a document is read page by page, and its first page becomes an image', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const file = await send(backend, draft, pdf(['La primera', '', 'La tercera']))
   await readDocument(backend, file)
@@ -59,7 +59,7 @@ test('a document is read page by page, and its first page becomes a picture', as
   expect((await bytes.data?.text())?.slice(8, 12)).toBe('WEBP')
 })
 
-test('read again, a document has one set of passages and one picture', async ({ backend, makeDraft }) => {
+test('a document read again has one set of passages and one image', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const file = await send(backend, draft, pdf(['La primera', 'La segunda']))
   await readDocument(backend, file)
@@ -70,14 +70,14 @@ test('read again, a document has one set of passages and one picture', async ({ 
   expect((await backend.serviceStorage().download(former?.path ?? '')).error).not.toBeNull()
 })
 
-test('a scan says so, and has no passages', async ({ backend, makeDraft }) => {
+test('a scan is marked, and has no passages', async ({ backend, makeDraft }) => {
   const file = await send(backend, await makeDraft(), pdf(['', ''], { isScan: true }))
   await readDocument(backend, file)
   expect(await rowOf(backend, file)).toEqual({ state: 'none', pages: 2 })
   expect(await passagesOf(backend, file)).toEqual([])
 })
 
-test('a document that cannot be read any more is marked so', async ({ backend, makeDraft }) => {
+test('a document that can no longer be read is marked', async ({ backend, makeDraft }) => {
   const file = await send(backend, await makeDraft(), pdf(['Una']))
   const damaged = Buffer.from('%PDF-1.4\nnada\n%%EOF\n')
   const openObject = async () => ({ stream: new Response(new Uint8Array(damaged)).body as ReadableStream })
@@ -85,13 +85,13 @@ test('a document that cannot be read any more is marked so', async ({ backend, m
   expect(await rowOf(backend, file)).toMatchObject({ state: 'failed' })
 })
 
-test('a file that is gone is nothing to read', async ({ backend }) => {
+test('a deleted file is skipped', async ({ backend }) => {
   await expect(readDocument(backend, crypto.randomUUID())).resolves.toBeUndefined()
 })
 
 type PublishOptions = { language?: FileLanguage; isReadLater?: boolean } & Pick<DraftOptions, 'title' | 'languages'>
 
-/** Published with a PDF of these pages, read before or after its publication. */
+/** Publishes a resource with a PDF of these pages, read before or after its publication. */
 async function publishWith(backend: TestBackend, pages: readonly string[], options: PublishOptions = {}) {
   const { language = 'es', isReadLater = false, languages = ['es', 'en'], title } = options
   const made = await makePublished(backend, { kind: 'document', languages, title })
@@ -118,7 +118,7 @@ async function publishAgain(backend: TestBackend, made: Reviewed, added: Attachm
 const search = ({ databases }: TestBackend, q: string, more: Partial<Search> = {}, reader: Language = 'es') =>
   findResources(databases.visitor, { ...emptySearch, q, sort: 'relevance', ...more }, reader)
 
-test.for([false, true])('what stands on a page is found, with its page (read after publication: %s)', async (isReadLater, { backend }) => {
+test.for([false, true])('text on a page is found, with its page (read after publication: %s)', async (isReadLater, { backend }) => {
   const word = newWord()
   const { id, pdf: file } = await publishWith(backend, ['La portada', `Del registro ${word} se habla en esta hoja`], { isReadLater })
   const { hits, total, counts } = await search(backend, word)
@@ -127,7 +127,7 @@ test.for([false, true])('what stands on a page is found, with its page (read aft
   expect(hits[0]?.passages[0]?.extract).toContain(`\uE000${word}\uE001`)
 })
 
-test('a word divided at the end of a line is found in one piece and as it is written', async ({ backend }) => {
+test('a word divided at the end of a line is found whole and as written', async ({ backend }) => {
   const [first, second] = [newWord(), newWord()]
   const { id } = await publishWith(backend, [`El enfoque ${first}-) Tj 0 -20 Td (${second} sigue aqui`])
   for (const q of [`${first}${second}`, `${first}-${second}`, `${first} ${second}`, first, second])
@@ -136,7 +136,7 @@ test('a word divided at the end of a line is found in one piece and as it is wri
   expect(hits[0]?.passages[0]?.extract.replace(/[\uE000\uE001]/g, '')).toContain(`${first}-${second}`)
 })
 
-test('a resource with the words on many pages counts once, and shows the page that says most of them', async ({ backend }) => {
+test('a resource with the words on many pages counts once, and shows the best page', async ({ backend }) => {
   const word = newWord()
   const { id } = await publishWith(backend, [
     `Una vez ${word} y mucho mas que no viene a cuento`,
@@ -148,7 +148,7 @@ test('a resource with the words on many pages counts once, and shows the page th
   expect(hits).toMatchObject([{ card: { id }, passages: [{ place: 2 }, {}] }])
 })
 
-test('what stands in the text itself is shown before what stands on a page', async ({ backend }) => {
+test('matches in the text itself rank before matches on a page', async ({ backend }) => {
   const word = newWord()
   const inText = await publishWith(backend, ['Nada'], { title: { es: `La norma ${word}`, en: `The rule ${word}` } })
   const onPage = await publishWith(backend, [`Aqui dice ${word}`])
@@ -156,7 +156,7 @@ test('what stands in the text itself is shown before what stands on a page', asy
   expect(hits.map(({ card }) => card.id)).toEqual([inText.id, onPage.id])
 })
 
-test('the page in the language of the reader is shown first', async ({ backend }) => {
+test("the page in the reader's language is shown first", async ({ backend }) => {
   const word = newWord()
   const made = await publishWith(backend, [`Hoja de ${word}`])
   const english = await send(backend, made, pdf(['Cover', `Sheet of ${word}`]))
@@ -170,13 +170,13 @@ test('the page in the language of the reader is shown first', async ({ backend }
   expect((await search(backend, word, {}, 'en')).hits).toMatchObject([{ passages: [{ file: english, place: 2 }] }])
 })
 
-test('a document in a language that has no dictionary of ours is found by its words as they are written', async ({ backend }) => {
+test('a document in a language without a dictionary is found by its exact words', async ({ backend }) => {
   const word = newWord()
   const { id } = await publishWith(backend, [`Cadastro das familias ${word}`], { language: 'pt' })
   expect((await search(backend, `familias ${word}`)).hits[0]).toMatchObject({ card: { id }, passages: [{ language: 'pt', place: 1 }] })
 })
 
-test('what is said in a video is found with its second', async ({ backend }) => {
+test('spoken text in a video is found with its second', async ({ backend }) => {
   const word = newWord()
   const made = await makePublished(backend, { kind: 'document' })
   const stored = await storeFile(backend, uploaderOf(made.owner), {
@@ -196,7 +196,7 @@ test('what is said in a video is found with its second', async ({ backend }) => 
   expect((await search(backend, word)).hits).toMatchObject([{ card: { id: made.id }, passages: [{ kind: 'moment', place: 83 }] }])
 })
 
-test('filters hold for what is found on a page', async ({ backend }) => {
+test('filters apply to matches on a page', async ({ backend }) => {
   const word = newWord()
   await publishWith(backend, [`Aqui dice ${word}`])
   expect((await search(backend, word, { kind: ['document'] })).total).toBe(1)
@@ -211,7 +211,7 @@ test('the pages of drafts and of archived resources are not found', async ({ bac
   expect((await search(backend, word)).total).toBe(0)
 })
 
-test('a document that is read anew is found by its new words only', async ({ backend }) => {
+test('a document read again is found by its new words only', async ({ backend }) => {
   const [before, after] = [newWord(), newWord()]
   const made = await publishWith(backend, [`Dice ${before}`])
   const openObject = async () => ({ stream: new Response(new Uint8Array(pdf([`Dice ${after}`]))).body as ReadableStream })

@@ -1,4 +1,4 @@
-/** Uploads in parts: what is kept when the line breaks, who may go on, and that nothing is left behind. */
+/** Uploads in parts: what is kept when the connection breaks, who may resume, and that nothing is left behind. */
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -20,7 +20,7 @@ const video = readSample('message.mp4')
 const enqueued: unknown[] = []
 const jobs = { enqueue: async (job: { id: string }, input: unknown) => void enqueued.push([job.id, input]) } as unknown as Jobs
 
-/** What a browser's side of the protocol does, with requests as they come from it. */
+/** The browser's side of the protocol, with its requests. */
 function senderOf(backend: TestBackend, { id: resource }: Pick<Made, 'id'>, actor: Actor) {
   const services = { ...backend, jobs }
   const base = `http://caja.test/uploads/${resource}/parts`
@@ -63,14 +63,14 @@ async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<M
   return { uploads: uploads.length, files: files.length, onDisk: onDisk.length }
 }
 
-/** A body whose line breaks after some bytes. */
+/** A body whose connection breaks after some bytes. */
 const breaking = (bytes: Buffer) =>
   new ReadableStream({
     start: (controller) => controller.enqueue(new Uint8Array(bytes)),
     pull: (controller) => controller.error(new Error('the line broke')),
   })
 
-test('a video sent in parts is stored whole, attached with its running time, and leaves no parts', async ({ backend, makeDraft }) => {
+test('a video sent in parts is stored whole, attached with its running time, and its parts are deleted', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const begun = await sender.begin(video.length)
@@ -84,12 +84,12 @@ test('a video sent in parts is stored whole, attached with its running time, and
   const content = (await asPerson(backend, draft.owner, (db) => getDraft(db, draft.id)))?.content
   expect(content?.attachments).toMatchObject([{ kind: 'video', title: { es: 'Mensaje' }, language: 'es', seconds: expect.any(Number) }])
   expect(enqueued).toContainEqual(['make-renditions', { fileId: content?.attachments[0]?.file }])
-  // Asked again, because the answer was lost: the same answer, and nothing twice.
+  // A repeated request, because the answer was lost, gets the same answer and repeats nothing.
   expect(await sender.complete(address)).toMatchObject({ ok: true, attachment: content?.attachments[0]?.id })
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-/** Everything sent, nothing completed. */
+/** All parts sent, not completed. */
 async function sent(backend: TestBackend, draft: Made, services: Partial<TestBackend> = {}) {
   const sender = senderOf({ ...backend, ...services }, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
@@ -98,7 +98,7 @@ async function sent(backend: TestBackend, draft: Made, services: Partial<TestBac
   return { sender, address }
 }
 
-/** Storage that fails the first time something is asked of it, as a server does that is ended there. */
+/** Storage that fails once, like a server that is ended at that moment. */
 const failingOnce = (backend: TestBackend, when: (method: string, path: string) => boolean, answer?: () => Response) => {
   let hasFailed = false
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -115,27 +115,24 @@ const failingOnce = (backend: TestBackend, when: (method: string, path: string) 
 test.for([
   ['before the file was stored', (method: string, path: string) => method === 'POST' && /\/object\/resources\/[^/]+\/[^/]+$/.test(path)],
   ['while the parts were cleared away', (method: string, path: string) => method === 'DELETE' && path.endsWith('/object/resources')],
-] as const)(
-  'a completion that ended %s is completed when it is asked for again, and leaves one file',
-  async ([, when], { backend, makeDraft }) => {
-    const draft = await makeDraft()
-    const { address } = await sent(backend, draft)
-    let removals = 0
-    // The first removal clears the place of the new file.
-    const shutdown = failingOnce(backend, (method, path) => when(method, path) && (method !== 'DELETE' || ++removals > 1))
-    await senderOf({ ...backend, ...shutdown }, draft, draft.owner)
-      .complete(address)
-      .catch(() => null)
-    expect(await senderOf(backend, draft, draft.owner).complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
-    expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
-  },
-)
+] as const)('a completion that ended %s can be repeated, and leaves one file', async ([, when], { backend, makeDraft }) => {
+  const draft = await makeDraft()
+  const { address } = await sent(backend, draft)
+  let removals = 0
+  // The first removal clears the path of the new file.
+  const shutdown = failingOnce(backend, (method, path) => when(method, path) && (method !== 'DELETE' || ++removals > 1))
+  await senderOf({ ...backend, ...shutdown }, draft, draft.owner)
+    .complete(address)
+    .catch(() => null)
+  expect(await senderOf(backend, draft, draft.owner).complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
+  expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
+})
 
-test('a completion that ended between storing and attaching goes on from there', async ({ backend, makeDraft }) => {
+test('a completion that ended between storing and attaching continues from there', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { sender, address } = await sent(backend, draft)
   expect(await sender.complete(address)).toMatchObject({ ok: true })
-  // As if the revision had not been saved: the row of the file is there, nothing shows it, and the upload is still known.
+  // As if the revision had not been saved: the row of the file exists, no attachment shows it, and the upload still exists.
   const { service } = backend.databases
   const content = { ...draft.content, attachments: [] }
   await asPerson(backend, draft.owner, (db) =>
@@ -153,7 +150,7 @@ test('a completion that ended between storing and attaching goes on from there',
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-test('a completion whose parts are gone is told that the upload is gone, and forgets it', async ({ backend, makeDraft }) => {
+test('a completion whose parts are missing reports that the upload is gone, and deletes it', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { sender, address } = await sent(backend, draft)
   const id = address.split('/').at(-1) ?? ''
@@ -167,7 +164,7 @@ test('a completion whose parts are gone is told that the upload is gone, and for
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
 })
 
-test('two who complete one upload at once get one file and the same answer', async ({ backend, makeDraft }) => {
+test('two concurrent completions of one upload give one file and the same answer', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { sender, address } = await sent(backend, draft)
   const [first, second] = await Promise.all([sender.complete(address), sender.complete(address)])
@@ -179,7 +176,7 @@ test('two who complete one upload at once get one file and the same answer', asy
 const diskIsFull = () =>
   Response.json({ statusCode: '500', error: 'Internal', message: 'ENOSPC: no space left on device, write' }, { status: 500 })
 
-test('a part that the disk has no space for is refused for now, and taken when there is', async ({ backend, makeDraft }) => {
+test('a part is refused temporarily while the disk is full, and accepted afterwards', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const full = failingOnce(backend, (method, path) => method === 'POST' && /\/object\/resources\/.+\/0-[^/]+$/.test(path), diskIsFull)
   const sender = senderOf({ ...backend, ...full }, draft, draft.owner)
@@ -191,7 +188,7 @@ test('a part that the disk has no space for is refused for now, and taken when t
   expect(await sender.complete(address)).toMatchObject({ ok: true })
 })
 
-test('a file that the disk has no space for when it is put together keeps its parts', async ({ backend, makeDraft }) => {
+test('if the disk is full during the completion, the parts are kept', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { address } = await sent(backend, draft)
   const full = failingOnce(backend, (method, path) => method === 'POST' && /\/object\/resources\/[^/]+\/[^/]+$/.test(path), diskIsFull)
@@ -201,7 +198,7 @@ test('a file that the disk has no space for when it is put together keeps its pa
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-test('a person has ten uploads open, or six gigabytes, and is told which it is', async ({ backend, makeDraft }) => {
+test('a person has at most ten open uploads, or six gigabytes, and gets the matching refusal', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const refusal = async (size: number) => {
@@ -220,7 +217,7 @@ test('a person has ten uploads open, or six gigabytes, and is told which it is',
   await backend.databases.service.deleteFrom('uploads').where('owner_id', '=', draft.owner.person.id).execute()
 })
 
-test('those of one institution share twenty gigabytes', async ({ backend, makeDraft, signInAs }) => {
+test('the people of one institution share twenty gigabytes', async ({ backend, makeDraft, signInAs }) => {
   const draft = await makeDraft()
   const institution = 'prevision-cl'
   const colleagues = await Promise.all([1, 2, 3, 4].map(() => signInAs('official', { institution })))
@@ -241,7 +238,7 @@ test('those of one institution share twenty gigabytes', async ({ backend, makeDr
   await service.deleteFrom('uploads').where('resource_id', '=', draft.id).execute()
 })
 
-test('control characters in what is said of a file are left out, and what is not known is not kept', async ({ backend, makeDraft }) => {
+test('control characters in upload metadata are removed, and unknown fields are dropped', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const begun = await sender.begin(video.length, {
@@ -254,7 +251,7 @@ test('control characters in what is said of a file are left out, and what is not
   expect(await sender.complete(addressOf(begun))).toMatchObject({ ok: true, file: { name: 'ab.mp4' } })
 })
 
-test('a line that breaks at 60 per cent costs one part, and the rest goes on from there', async ({ backend, makeDraft }) => {
+test('a connection that breaks at 60 per cent loses one part, and the rest resumes', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
@@ -268,7 +265,7 @@ test('a line that breaks at 60 per cent costs one part, and the rest goes on fro
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-test('of two who send the same part at once, one is told where it stands', async ({ backend, makeDraft }) => {
+test('of two concurrent requests with the same part, one gets the current offset', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
@@ -279,12 +276,12 @@ test('of two who send the same part at once, one is told where it stands', async
   expect(await sender.complete(address)).toMatchObject({ ok: true, file: { size: video.length } })
 })
 
-test('an instance that is sent a part again leaves alone what another has acknowledged meanwhile', async ({ backend, makeDraft }) => {
+test('an instance that receives a part again does not overwrite what another has acknowledged', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
   const id = address.split('/').at(-1) ?? ''
-  // Each instance has seen that the upload stands at 0 before either stores anything.
+  // Both instances have read that the upload is at 0 before either stores anything.
   const instances = [1, 2].map(() => new PartsStore({ ...backend, jobs } as never, uploaderOf(draft.owner), draft.id))
   const write = (one: PartsStore | undefined) => one?.write(Readable.from([video.subarray(0, 10_000)]), id, 0)
   expect(await write(instances[0])).toBe(10_000)
@@ -294,7 +291,7 @@ test('an instance that is sent a part again leaves alone what another has acknow
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-test('one file sent twice at once is kept once, and the other sender is told', async ({ backend, makeDraft }) => {
+test('a file sent twice concurrently is stored once, and the other request is a duplicate', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const sendWhole = async () => {
@@ -307,7 +304,7 @@ test('one file sent twice at once is kept once, and the other sender is told', a
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
 })
 
-test('an upload that is given up leaves nothing', async ({ backend, makeDraft }) => {
+test('a cancelled upload leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const address = addressOf(await sender.begin(video.length))
@@ -319,7 +316,7 @@ test('an upload that is given up leaves nothing', async ({ backend, makeDraft })
 test.for([
   ['a zip that calls itself a video', readSample('disguised.pdf'), 'wrong_type'],
   ['a video without its end', video.subarray(0, Math.floor(video.length / 2)), 'truncated'],
-] as const)('%s is refused when it has arrived, and leaves nothing', async ([, bytes, error], { backend, makeDraft }) => {
+] as const)('%s is refused after it has arrived, and leaves nothing', async ([, bytes, error], { backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
   const address = addressOf(await sender.begin(bytes.length))
@@ -338,7 +335,7 @@ test.for([
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 0, onDisk: 0 })
 })
 
-test('nobody else begins, sees, goes on with or completes an upload', async ({ backend, makeDraft, signInAs }) => {
+test('other people cannot create, see, resume or complete an upload', async ({ backend, makeDraft, signInAs }) => {
   const draft = await makeDraft()
   const address = addressOf(await senderOf(backend, draft, draft.owner).begin(video.length))
   for (const actor of [await signInAs('member'), await signInAs('official', { institution: 'prevision-cl' })]) {

@@ -1,4 +1,4 @@
-/** The nightly check, on the embedded Storage and its disk, and on a Storage that lists as a Supabase project does. */
+/** The nightly check, on the embedded Storage and its disk, and on a Storage that lists like a Supabase project. */
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -30,7 +30,7 @@ async function check(backend: TestBackend, now?: Date) {
 
 const about = <T extends { path: string }>(found: T[], resource: string) => found.filter(({ path: one }) => one.startsWith(resource))
 
-test('bytes that went missing and bytes that were cut are found, and nothing is said of what is whole', async ({ backend, makeDraft }) => {
+test('missing and truncated bytes are reported, and complete ones are not', async ({ backend, makeDraft }) => {
   const [lost, cut, whole] = [
     await makeDraft({ kind: 'document' }),
     await makeDraft({ kind: 'document' }),
@@ -46,7 +46,7 @@ test('bytes that went missing and bytes that were cut are found, and nothing is 
   expect(objects).toBeGreaterThan(2)
 })
 
-test('bytes without a row are left for a day, moved aside for thirty days, and then removed, from Storage and from the disk', async ({
+test('orphaned bytes are left for a day, quarantined for thirty days, and then deleted, in Storage and on the disk', async ({
   backend,
   makeDraft,
 }) => {
@@ -66,7 +66,7 @@ test('bytes without a row are left for a day, moved aside for thirty days, and t
   expect(existsSync(onDisk(aside))).toBe(false)
 })
 
-test('bytes in quarantine are put back as soon as a row needs them', async ({ backend, makeDraft }) => {
+test('quarantined bytes are restored as soon as a row needs them', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'document' })
   const { service } = backend.databases
   const row = await service
@@ -86,10 +86,7 @@ test('bytes in quarantine are put back as soon as a row needs them', async ({ ba
   expect([about(found, draft.id), put_back, existsSync(onDisk(draft.path))]).toEqual([[], 1, true])
 })
 
-test('after an older database was put back and then the newer one again, what had been moved aside is back in its place', async ({
-  backend,
-  makeDraft,
-}) => {
+test('after an older database and then the newer one was restored, quarantined files are back in place', async ({ backend, makeDraft }) => {
   const draft = await makeDraft({ kind: 'document' })
   const { service } = backend.databases
   const row = await service
@@ -115,10 +112,10 @@ test('after an older database was put back and then the newer one again, what ha
   expect([about(found, draft.id), put_back, existsSync(onDisk(draft.path))]).toEqual([[], 1, true])
 })
 
-test('Storage that looks newer than the database is left alone, night after night, until staff decide', async ({ backend, makeDraft }) => {
+test('if Storage looks newer than the database, nothing is quarantined until staff confirm it', async ({ backend, makeDraft }) => {
   const drafts = [await makeDraft(), await makeDraft(), await makeDraft()]
   await check(backend)
-  // What people uploaded after the moment that the database was put back to.
+  // Uploads from after the moment to which the database was restored.
   const lost = drafts.map(({ id }) => `${id}/${crypto.randomUUID()}`)
   for (const path of lost) await backend.serviceStorage().upload(path, bytes('uploaded later'))
   const stillThere = () => lost.every((path) => existsSync(onDisk(path)))
@@ -131,7 +128,7 @@ test('Storage that looks newer than the database is left alone, night after nigh
   expect((await check(backend, later(101 * 24))).looks_newer).toBe(false)
 })
 
-test('parts of an upload are kept while somebody may go on with it, and go with its row after two days', async ({ backend, makeDraft }) => {
+test('parts of an upload are kept while it may resume, and deleted with its row after two days', async ({ backend, makeDraft }) => {
   const { id, owner } = await makeDraft()
   const { service } = backend.databases
   const upload = await service
@@ -150,7 +147,7 @@ test('parts of an upload are kept while somebody may go on with it, and go with 
   expect([await uploads(), existsSync(onDisk(part))]).toEqual([[], false])
 })
 
-test('what lies on the disk and Storage does not know is moved aside once it is a day old and was reported', async ({
+test('files on disk that Storage does not list are quarantined once they are a day old and were reported', async ({
   backend,
   makeDraft,
 }) => {
@@ -171,7 +168,7 @@ test('what lies on the disk and Storage does not know is moved aside once it is 
   expect(['stray', 'a.1.partial', 'b.2.partial'].map((name) => existsSync(onDisk(`${id}/${name}`)))).toEqual([false, false, true])
 })
 
-test('the report for staff counts everything and carries the first findings', async ({ backend }) => {
+test('the report for staff has all counts and the first findings', async ({ backend }) => {
   const path = (number: number) => `r/${number}`
   await backend.databases.service
     .insertInto('storage_checks')
@@ -190,7 +187,7 @@ test('the report for staff counts everything and carries the first findings', as
   expect(report?.firstUnknown).toHaveLength(20)
 })
 
-test('a Storage that lists folder by folder, and a thousand names at a time, is read to its end', async () => {
+test('a Storage that lists folder by folder, a thousand names at a time, is listed completely', async () => {
   const files = Object.fromEntries([
     ...Array.from({ length: 1_001 }, (_, number) => [`r1/f${String(number).padStart(4, '0')}`, 3] as const),
     ['r2/u/0', 5] as const,

@@ -18,7 +18,7 @@ import { test } from '../../fixtures/test.ts'
 const store = (backend: TestBackend, { id, owner }: Made, kind: FileKind, name: string, stream: Readable): Promise<StoreResult> =>
   storeFile(backend, uploaderOf(owner), { resourceId: id, kind, name, stream })
 
-/** What is left of a resource's uploads: rows, what Storage knows, and what lies on the disk. */
+/** The remains of a resource's uploads: rows, objects in Storage, and files on disk. */
 async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<Made, 'id'>) {
   const rows = await service.selectFrom('files').select('id').where('resource_id', '=', id).execute()
   const objects = await service
@@ -36,7 +36,7 @@ test.for([
   ['document', 'policy.pdf', 'application/pdf'],
   ['video', 'message.mp4', 'video/mp4'],
   ['captions', 'message.es.vtt', 'text/vtt'],
-] as const)('a real %s is stored as it was sent', async ([kind, name, mediaType], { backend, makeDraft }) => {
+] as const)('a real %s is stored unchanged', async ([kind, name, mediaType], { backend, makeDraft }) => {
   const draft = await makeDraft()
   const bytes = readSample(name)
   const stored = await store(backend, draft, kind, name, openSample(name))
@@ -50,7 +50,7 @@ test.for([
   })
 })
 
-test('bytes that arrive one by one make the same file', async ({ backend, makeDraft }) => {
+test('bytes that arrive one by one give the same file', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const bytes = readSample('policy.pdf')
   const drops = Readable.from(
@@ -80,14 +80,14 @@ test.for([
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('a PDF that lost its end is refused, and leaves nothing', async ({ backend, makeDraft }) => {
+test('a truncated PDF is refused, and leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const half = readSample('policy.pdf').subarray(0, 15_000)
   expect(await store(backend, draft, 'document', 'policy.pdf', streamOf(half))).toEqual({ ok: false, error: 'truncated' })
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('a file that is too large is cut off, and leaves nothing', async ({ backend, makeDraft }) => {
+test('a file that is too large is aborted, and leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   expect(await store(backend, draft, 'image', 'plaza.png', largePicture(10.5))).toEqual({ ok: false, error: 'too_large' })
   expect(await remainsOf(backend, draft)).toEqual(nothing)
@@ -103,7 +103,7 @@ test('captions that are too large are refused unread', async ({ backend, makeDra
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('a line that breaks half-way leaves nothing', async ({ backend, makeDraft }) => {
+test('a connection that breaks half-way leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   expect(await store(backend, draft, 'video', 'message.mp4', breakingAfter(readSample('message.mp4').subarray(0, 15_000)))).toMatchObject({
     ok: false,
@@ -112,7 +112,7 @@ test('a line that breaks half-way leaves nothing', async ({ backend, makeDraft }
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('a line that breaks at once leaves nothing', async ({ backend, makeDraft }) => {
+test('a connection that breaks at once leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   await expect(store(backend, draft, 'video', 'message.mp4', breakingAfter(readSample('message.mp4').subarray(0, 100)))).rejects.toThrow(
     'the line broke',
@@ -120,7 +120,7 @@ test('a line that breaks at once leaves nothing', async ({ backend, makeDraft })
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('who may not edit a resource is refused, and leaves nothing', async ({ backend, makeDraft, signInAs }) => {
+test('an upload by a person who may not edit is refused, and leaves nothing', async ({ backend, makeDraft, signInAs }) => {
   const draft = await makeDraft()
   for (const who of [await signInAs('member'), await signInAs('official'), await signInAs('official', { institution: 'prevision-cl' })]) {
     const result = await storeFile(backend, uploaderOf(who), {
@@ -150,7 +150,7 @@ test.for([
   ['of the wrong type', 'document', 'wrong_type'],
   ['that is too large', 'image', 'too_large'],
 ] as const)(
-  'a large file %s is refused while it is still being sent, and its sender is answered',
+  'a large file %s is refused while it is being sent, and its sender gets the answer',
   async ([, kind, error], { backend, makeDraft }) => {
     const draft = await makeDraft()
     const form = formWith({}, 'plaza.png', largePicture(11))
@@ -159,7 +159,7 @@ test.for([
   },
 )
 
-test('captions that are too large are refused while they are still being sent, and their sender is answered', async ({
+test('captions that are too large are refused while they are being sent, and their sender gets the answer', async ({
   backend,
   makeDraft,
 }) => {
@@ -171,7 +171,7 @@ test('captions that are too large are refused while they are still being sent, a
   })
 })
 
-test('a form whose line breaks half-way fails, and leaves nothing', async ({ backend, makeDraft }) => {
+test('a form whose connection breaks half-way fails, and leaves nothing', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   let stored: Promise<StoreResult> | null = null
   const form = formWith({}, 'message.mp4', breakingAfter(readSample('message.mp4').subarray(0, 15_000)))
@@ -184,20 +184,20 @@ test('a form whose line breaks half-way fails, and leaves nothing', async ({ bac
   expect(await remainsOf(backend, draft)).toEqual(nothing)
 })
 
-test('a line that breaks after the refusal harms nobody', async ({ backend, makeDraft }) => {
+test('a connection that breaks after the refusal has no effect', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const form = formWith({}, 'message.mp4', breakingAfter(readSample('message.mp4').subarray(0, 15_000)))
   await expect(readUpload(form, ({ name, stream }) => store(backend, draft, 'document', name, stream))).rejects.toThrow('the line broke')
 })
 
-test('a form without a file is no upload', async () => {
+test('a form without a file is not an upload', async () => {
   const form = new FormData()
   form.set('kind', 'document')
   expect(await readUpload(new Request('http://caja.test/', { method: 'POST', body: form }), async () => 'a file')).toBeNull()
   expect(await readUpload(new Request('http://caja.test/', { method: 'POST', body: 'text' }), async () => 'a file')).toBeNull()
 })
 
-test('a stored file is attached, gets captions, new ones in place of the old, and is detached', async ({ backend, makeDraft }) => {
+test('a stored file is attached, gets captions, gets new captions, and is removed', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const { id, owner } = draft
   const fileOf = (result: StoreResult) => (result.ok ? result.file.id : '')

@@ -32,7 +32,7 @@ const stateOf = ({ databases }: TestBackend, id: string) =>
 const versionOf = async ({ databases }: TestBackend) =>
   (await databases.visitor.selectFrom('catalogue_versions').select('version').executeTakeFirstOrThrow()).version
 
-test('a language is published alone, and holds nothing of the other', async ({ backend, makeSubmitted, signInAs }) => {
+test('one language is published alone, without any text of the other', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision } = await makeSubmitted({ withDocument: true })
   const editor = await signInAs('editor')
   expect(await asPerson(backend, editor, (db) => publishResource(db, { resourceId: id, revision, languages: ['es'] }))).toEqual({
@@ -48,7 +48,7 @@ test('a language is published alone, and holds nothing of the other', async ({ b
   expect(JSON.stringify(await passagesOf(backend, id))).not.toContain('in English')
 })
 
-test('the second language follows later', async ({ backend, makePublished }) => {
+test('the second language is published later', async ({ backend, makePublished }) => {
   const { id, revision, editor } = await makePublished({ languages: ['es'] })
   expect((await textsOf(backend, id)).map(({ language }) => language)).toEqual(['es'])
   const first = await publishedOf(backend, id)
@@ -74,7 +74,7 @@ test('the second language follows later', async ({ backend, makePublished }) => 
   expect((await publishedOf(backend, id))?.first_published_at).toEqual(first?.first_published_at)
 })
 
-test('what is published can be found under its concepts, its country and its recommendation', async ({ backend, makePublished }) => {
+test('a published resource is found by its concepts, its country and its recommendation', async ({ backend, makePublished }) => {
   const { id, content } = await makePublished()
   const { visitor } = backend.databases
   const concepts = await visitor
@@ -90,7 +90,7 @@ test('what is published can be found under its concepts, its country and its rec
   ).toEqual([{ recommendation_id: content.recommendations[0]?.recommendation, notes: content.recommendations[0]?.note }])
 })
 
-test('every publication raises the catalogue version and is announced', async ({ backend, makeSubmitted, signInAs }) => {
+test('every publication increases the catalogue version and sends a notification', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision } = await makeSubmitted()
   const editor = await signInAs('editor')
   const listener = new pg.Client({ connectionString: backend.serviceUrl })
@@ -107,13 +107,13 @@ test('every publication raises the catalogue version and is announced', async ({
   await expect.poll(() => heard).toBeGreaterThan(0)
 })
 
-test('saving a draft announces nothing', async ({ backend, makeDraft }) => {
+test('saving a draft sends no notification', async ({ backend, makeDraft }) => {
   const before = await versionOf(backend)
   await makeDraft()
   expect(await versionOf(backend)).toBe(before)
 })
 
-test('archiving takes a resource and its files out of every reading page', async ({ backend, makePublished }) => {
+test('archiving removes a resource and its files from every reading page', async ({ backend, makePublished }) => {
   const { id, revision, editor, file } = await makePublished({ kind: 'document' })
   const fileRow = () =>
     backend.databases.visitor
@@ -129,7 +129,7 @@ test('archiving takes a resource and its files out of every reading page', async
   expect(await stateOf(backend, id)).toMatchObject({ state: 'archived', live_revision: null, live_languages: [] })
 })
 
-test('a file that a new revision no longer shows stops being public', async ({ backend, makePublished }) => {
+test('a file that a new revision no longer shows is no longer public', async ({ backend, makePublished }) => {
   const { id, revision, editor, content, file } = await makePublished({ withDocument: true })
   const next = await asPerson(backend, editor, (db) =>
     saveRevision(db, editor.person, { resourceId: id, base: revision, content: { ...content, attachments: [] }, note: '' }),
@@ -141,7 +141,7 @@ test('a file that a new revision no longer shows stops being public', async ({ b
   expect(await backend.databases.visitor.selectFrom('files').select('id').where('resource_id', '=', id).execute()).toEqual([])
 })
 
-test('an incomplete resource is refused, with what it lacks and in which language', async ({ backend, makeSubmitted, signInAs }) => {
+test('an incomplete resource is refused, with its gaps by language', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision } = await makeSubmitted({ content: (made) => setAt(made, 'context', { es: 'Antes de 2019' }) })
   const editor = await signInAs('editor')
   const gap = { language: 'en', gap: { part: 'context', path: 'context', field: 'context', reason: 'empty' } }
@@ -156,7 +156,7 @@ test('an incomplete resource is refused, with what it lacks and in which languag
   })
 })
 
-test('publishing in no language, or what does not exist, is refused', async ({ backend, makeSubmitted, signInAs }) => {
+test('publishing in no language, or a missing resource, is refused', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision } = await makeSubmitted()
   const editor = await signInAs('editor')
   expect(await asPerson(backend, editor, (db) => publishResource(db, { resourceId: id, revision, languages: [] }))).toMatchObject({
@@ -172,7 +172,7 @@ test('publishing in no language, or what does not exist, is refused', async ({ b
   ).toMatchObject({ ok: false, error: 'not_found' })
 })
 
-test('a revision that is not the latest any more is refused, and nothing is published', async ({ backend, makeSubmitted, signInAs }) => {
+test('a revision that is not the latest is refused, and nothing is published', async ({ backend, makeSubmitted, signInAs }) => {
   const { id, revision, content } = await makeSubmitted()
   const editor = await signInAs('editor')
   await asPerson(backend, editor, (db) => saveRevision(db, editor.person, { resourceId: id, base: revision, content, note: '' }))
@@ -183,7 +183,7 @@ test('a revision that is not the latest any more is refused, and nothing is publ
   expect(await stateOf(backend, id)).toMatchObject({ state: 'submitted' })
 })
 
-test('nothing is submitted or published without the consent of the institution', async ({ backend, makeDraft, signInAs }) => {
+test("nothing is submitted or published without the institution's consent", async ({ backend, makeDraft, signInAs }) => {
   const { id, revision, owner } = await makeDraft()
   const editor = await signInAs('editor')
   expect(await attempt(() => asPerson(backend, owner, (db) => moveResource(db, { resourceId: id, to: 'submitted', revision })))).toEqual({
@@ -196,7 +196,7 @@ test('nothing is submitted or published without the consent of the institution',
   expect(await stateOf(backend, id)).toMatchObject({ state: 'draft', live_revision: null })
 })
 
-test('every move leaves its mark in the trail', async ({ backend, makeArchived }) => {
+test('every move is recorded in the trail', async ({ backend, makeArchived }) => {
   const { id, owner, editor } = await makeArchived()
   const trail = await asPerson(backend, owner, (db) =>
     db
@@ -215,7 +215,7 @@ test('every move leaves its mark in the trail', async ({ backend, makeArchived }
   ])
 })
 
-test('a move that the states do not know is refused', async ({ backend, signInAs }) => {
+test('a move that does not exist is refused', async ({ backend, signInAs }) => {
   const { id, revision, owner } = await makeCleared(backend)
   const editor = await signInAs('editor')
   expect(
@@ -231,7 +231,7 @@ test('a move that the states do not know is refused', async ({ backend, signInAs
   })
 })
 
-test('the database allows the moves that states.ts names, and no others', async ({ backend }) => {
+test('the database allows exactly the moves in states.ts', async ({ backend }) => {
   const rows = await backend.databases.service
     .selectFrom('private.allowed_moves')
     .select(['from_state as from', 'to_state as to', 'who'])

@@ -1,4 +1,4 @@
-/** What is decided stays on record, and what visitors read follows what was decided. */
+/** Decisions are recorded, and published content follows the decisions. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
@@ -10,7 +10,7 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import { asPerson } from '../../factories/resources.ts'
 import { test } from '../../fixtures/test.ts'
 
-test('clearance, the languages published and who takes a resource over are on record', async ({ backend, makePublished, signInAs }) => {
+test('clearance, published languages and a change of owner are recorded', async ({ backend, makePublished, signInAs }) => {
   const made = await makePublished({ languages: ['es'] })
   const heir = await signInAs('official')
   await asPerson(backend, made.editor, (db) =>
@@ -31,7 +31,7 @@ test('clearance, the languages published and who takes a resource over are on re
   expect(trail[3]?.detail).toMatchObject({ by: 'Dirección General' })
 })
 
-test('the record outlasts everybody, and with it the resource', async ({ backend, makePublished }) => {
+test('the record cannot be deleted, and so neither can the resource', async ({ backend, makePublished }) => {
   const { id } = await makePublished()
   const { service } = backend.databases
   const immutable = { ok: false, error: 'immutable' }
@@ -43,7 +43,7 @@ test('the record outlasts everybody, and with it the resource', async ({ backend
   expect(await attempt(() => service.deleteFrom('resources').where('id', '=', id).execute())).toEqual(immutable)
 })
 
-test('a page cannot be turned to a revision or a language that nobody published', async ({ backend, makePublished }) => {
+test('a page cannot show a revision or a language that was not published', async ({ backend, makePublished }) => {
   const made = await makePublished({ languages: ['es'] })
   const revision = await asPerson(backend, made.owner, (db) =>
     saveRevision(db, made.owner.person, { resourceId: made.id, base: made.revision, content: made.content, note: '' }),
@@ -56,7 +56,7 @@ test('a page cannot be turned to a revision or a language that nobody published'
     ).toEqual({ ok: false, error: 'move_not_allowed' })
 })
 
-test('the annual report counts the answers that editors see one by one', async ({ backend, makePublished, makeSubmitted }) => {
+test('the annual report counts the same answers that editors see', async ({ backend, makePublished, makeSubmitted }) => {
   const { editor } = await makePublished()
   await makeSubmitted()
   const year = new Date().getUTCFullYear()

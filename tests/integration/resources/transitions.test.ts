@@ -1,4 +1,4 @@
-/** The database moves a resource exactly as the pure function says, whatever is tried and in whatever order. */
+/** The database moves a resource exactly like the pure function, for any sequence of attempts. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
@@ -13,7 +13,7 @@ const attempts = fc.array(
   { minLength: 4, maxLength: 14 },
 )
 
-test('arbitrary moves come out as in the model, and the trail tells each of them', async ({ backend, signInAs }) => {
+test('arbitrary moves have the same result as in the model, and the trail records each', async ({ backend, signInAs }) => {
   const editor = await signInAs('editor')
   await fc.assert(
     fc.asyncProperty(attempts, async (tried) => {
@@ -44,10 +44,7 @@ test('arbitrary moves come out as in the model, and the trail tells each of them
   )
 })
 
-test('without the clearance of its institution nothing is submitted or published, whatever the way there', async ({
-  backend,
-  signInAs,
-}) => {
+test("without the institution's clearance nothing is submitted or published, by any sequence of moves", async ({ backend, signInAs }) => {
   const editor = await signInAs('editor')
   const made = await makeDraft(backend)
   const move = (to: State, languages?: ['es']) =>
@@ -64,7 +61,7 @@ test('without the clearance of its institution nothing is submitted or published
   expect(await move('published', ['es'])).toEqual({ ok: false, error: 'not_cleared' })
 })
 
-test('the trail and the revisions are neither changed nor removed, not even by the service', async ({ backend, makePublished }) => {
+test('the trail and the revisions cannot be changed or deleted, not even by the service', async ({ backend, makePublished }) => {
   const made = await makePublished()
   const { service } = backend.databases
   const tries = [

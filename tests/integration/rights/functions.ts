@@ -1,8 +1,8 @@
 /**
- * Who may call each function by its name, and why: all of `public` and `private`. A function without an entry here fails the walk.
- * A new one belongs to the caller it was made for, and its schema file grants it by name: `grant execute on function … to anon,
- * authenticated`. Only other functions and triggers call it? Then it is granted to nobody, and stands under `nobody`.
- * Trigger functions need no entry: they are never anybody's.
+ * Who may execute each function, and why: all of `public` and `private`. A function without an entry here fails the test. A new function is
+ * granted by name to its callers in its schema file: `grant execute on function … to anon, authenticated`. A function that only other
+ * functions and triggers call is granted to nobody, and listed under `nobody`. Trigger functions need no entry, because nobody may execute
+ * them.
  */
 type Why = Record<string, string[]>
 

@@ -1,6 +1,6 @@
 /**
- * Who may do what: DESIGN §5 as data, one row for each of its rows, one cell for everything that can be tried. The marks
- * of a cell stand in the order of `columns`.
+ * Who may do what: DESIGN §5 as data, one row for each of its rows, one cell for everything that can be attempted. The marks of a cell are
+ * in the order of `columns`.
  */
 import type { Row } from './cell.ts'
 import { administration } from './rows/administration.ts'

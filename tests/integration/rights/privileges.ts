@@ -1,16 +1,16 @@
-/** Compares what the database lets visitors and signed-in people do with functions, tables and sequences with what is written down. */
+/** Compares the privileges of visitors and signed-in people on functions, tables and sequences with the recorded ones. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { functionCallers } from './functions.ts'
 import { type TableRights, tableRights } from './tables.ts'
 
-/** One line for each function whose callers are not those of its entry, or that has no entry. */
+/** One line for each function whose callers differ from its entry, or that has no entry. */
 export const findFunctionFaults = async (service: Db): Promise<string[]> => differences(await readFunctionCallers(service), functionCallers)
 
 /** The same for tables, views and sequences. */
 export async function findTableFaults(service: Db): Promise<string[]> {
   const found = Object.entries(await readTableRights(service))
-  // The jobs make their own tables, in the first process that has jobs.
+  // pg-boss creates its own tables, in the first process with jobs.
   const ours = found.filter(([name, rights]) => !name.startsWith('pgboss.') || Object.keys(rights).length > 0)
   return differences(Object.fromEntries(ours), tableRights)
 }
@@ -21,7 +21,7 @@ const differences = (found: Record<string, unknown>, expected: Record<string, un
     return is === should ? [] : [`${name}: is ${is}, should be ${should}`]
   })
 
-/** `schema.name` of every function in `public` and `private` that is no trigger's, and who may call it. */
+/** `schema.name` of every function in `public` and `private` except trigger functions, and who may execute it. */
 async function readFunctionCallers(service: Db): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string; isTrigger: boolean; visitor: boolean; user: boolean; bare: boolean }>`
     select nspname || '.' || proname as name, prorettype = 'trigger'::regtype as "isTrigger",
@@ -34,7 +34,7 @@ async function readFunctionCallers(service: Db): Promise<Record<string, string>>
     const may = describeCallers(row)
     if (row.isTrigger && may === 'nobody') continue
     const others = callers[row.name] ?? may
-    // Functions of one name share an entry, and so their callers.
+    // Functions with the same name share an entry, and so their callers.
     callers[row.name] = others === may ? may : `${others} or ${may}`
   }
   return callers
@@ -46,7 +46,7 @@ const describeCallers = ({ visitor, user, bare }: { visitor: boolean; user: bool
   return user ? 'users' : 'nobody'
 }
 
-/** Of every table, view and sequence outside the system's schemas, what a visitor and a signed-in person may do; columns in brackets. */
+/** The privileges of visitors and signed-in people on every table, view and sequence outside the system's schemas; columns in brackets. */
 async function readTableRights(service: Db): Promise<Record<string, TableRights>> {
   const { rows } = await sql<{ name: string; who: 'visitor' | 'user' | 'bare'; rights: string }>`
     with role (who, name) as (values ('visitor', 'caja_visitor'), ('user', 'authenticated'), ('bare', 'caja_user')),

@@ -1,7 +1,7 @@
 /**
- * Does the matrix notice? On a throwaway database, each policy is taken away, and then opened to everybody its grants let
- * in; each time the matrix is walked. A policy whose loss or opening changes no cell is a hole in the matrix.
- * Run: `node tests/integration/rights/rights-mutation.ts` (some minutes), or with the names of tables to mutate only theirs.
+ * Mutation test of the matrix. On a throwaway database, each policy is dropped, and then opened to everybody with the grants; each time the
+ * matrix runs. A policy whose mutation changes no cell is a gap in the matrix.
+ * Run: `node tests/integration/rights/rights-mutation.ts` (some minutes), or with the names of tables to mutate only their policies.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -63,7 +63,10 @@ async function mutateAll(backend: TestBackend): Promise<number> {
   return unnoticed === 0 && unnoticedGrants === 0 && left.length === 0 ? 0 : 1
 }
 
-/** Gives each function and table to visitors, and takes away what visitors and users have; each time the lists are compared, and all is undone. */
+/**
+ * Grants each function and table to visitors, and revokes what visitors and users have; each time the lists are compared, and the change is
+ * rolled back.
+ */
 async function mutateGrants(service: Db): Promise<number> {
   const { rows } = await sql<{ change: string }>`
     select case when has_function_privilege('anon', pg_proc.oid, 'execute') then 'revoke execute on function ' || pg_proc.oid::regprocedure || ' from anon'
@@ -100,7 +103,7 @@ async function isGrantNoticed(service: Db, change: string): Promise<boolean> {
   }
 }
 
-/** Storage asks its own policies and those of `files`, nothing else; the rest of its questions go to functions. */
+/** Storage checks only its own policies and those of `files`; everything else goes through functions. */
 const cellsFor = ({ schemaname, tablename }: Policy): readonly Row[] =>
   schemaname === 'storage' || tablename === 'files'
     ? matrix

@@ -1,4 +1,4 @@
-/** DESIGN §5, walked cell by cell: see `rights/matrix.ts`, and `rights-mutation.ts` for the proof that it would notice. */
+/** DESIGN §5, cell by cell: see `rights/matrix.ts`, and `rights-mutation.ts`, which tests the matrix itself. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
@@ -23,9 +23,9 @@ for (const { row, cells } of matrix)
       expect(got).toEqual(Object.fromEntries(columns.map((who) => [who, cell.may[who] ? 'allowed' : 'denied'])))
     })
 
-/** Everything a visitor may read; all other tables have nothing for them. */
+/** All tables that a visitor may read; the others are empty for them. */
 const publicTables = [
-  'archived_copies', // of what is gone only
+  'archived_copies', // of broken links only
   'catalogue_versions',
   'comments',
   'concepts',
@@ -53,10 +53,10 @@ const publicTables = [
   'recommendations',
   'source_platforms',
   'thesaurus_terms',
-  'update_cycles', // that are closed
+  'update_cycles', // closed ones only
 ]
 
-test('a visitor finds nothing in any table but the public ones', async ({ backend, world }) => {
+test('a visitor reads rows only in the public tables', async ({ backend, world }) => {
   expect(world.request).toBeTruthy()
   const tables = await sql<{ schema: string; name: string }>`
     select schemaname as schema, tablename as name from pg_tables
@@ -66,7 +66,7 @@ test('a visitor finds nothing in any table but the public ones', async ({ backen
     const found = await attempt(() => sql`select 1 from ${sql.table(`${schema}.${name}`)} limit 1`.execute(backend.databases.visitor))
     if (found.ok && found.value.rows.length > 0) readable.push(schema === 'public' ? name : `${schema}.${name}`)
   }
-  // What Storage shows of published objects, it shows through its own policies: see the matrix.
+  // Storage shows published objects through its own policies: see the matrix.
   expect(readable.filter((name) => name !== 'storage.objects')).toEqual(publicTables)
 })
 
@@ -78,7 +78,7 @@ test('every table has row-level security and a policy', async ({ backend }) => {
   expect(rows).toEqual([])
 })
 
-test('every policy names its roles, and a visitor is named for reading only', async ({ backend }) => {
+test('every policy names its roles, and visitors only in read policies', async ({ backend }) => {
   const { rows } = await sql`
     select policyname from pg_policies
     where schemaname in ('public', 'storage') and ('public' = any (roles) or ('anon' = any (roles) and cmd <> 'SELECT'))`.execute(
@@ -87,9 +87,7 @@ test('every policy names its roles, and a visitor is named for reading only', as
   expect(rows).toEqual([])
 })
 
-test('there is no view through which row-level security would not be asked: each asks with the rights of its reader', async ({
-  backend,
-}) => {
+test("every view applies row-level security with its reader's rights", async ({ backend }) => {
   const { rows } = await sql`
     select relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
     where nspname in ('public', 'private') and (relkind = 'm' or relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false))`.execute(
@@ -98,7 +96,7 @@ test('there is no view through which row-level security would not be asked: each
   expect(rows).toEqual([])
 })
 
-test('functions with rights of their own have a fixed search path, and none in public is a visitor’s', async ({ backend }) => {
+test('security definer functions have a fixed search path, and visitors may execute none in public', async ({ backend }) => {
   const { rows } = await sql`
     select proname from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
     where (nspname in ('public', 'private') and prosecdef and not coalesce('search_path=""' = any (proconfig), false))
@@ -106,14 +104,14 @@ test('functions with rights of their own have a fixed search path, and none in p
   expect(rows).toEqual([])
 })
 
-test('every function is callable by those whom rights/functions.ts names, and by no others', async ({ backend }) => {
+test('every function is executable exactly by the roles in rights/functions.ts', async ({ backend }) => {
   expect(
     await findFunctionFaults(backend.databases.service),
     'Grant each function by name beside it in supabase/schemas (`grant execute on function … to anon, authenticated`) or to nobody, and say in rights/functions.ts who may call it and why.',
   ).toEqual([])
 })
 
-test('every table grants what rights/tables.ts says, and nothing else, also once Storage has been used', async ({ backend }) => {
+test('every table grants exactly the rights in rights/tables.ts, also after Storage was used', async ({ backend }) => {
   await serverClient(backend.supabase).storage.from(bucket).list('')
   expect(
     await findTableFaults(backend.databases.service),
@@ -121,9 +119,7 @@ test('every table grants what rights/tables.ts says, and nothing else, also once
   ).toEqual([])
 })
 
-test('neither visitors nor users may create anything, a temporary table neither, and no other schema is open to them', async ({
-  backend,
-}) => {
+test('visitors and users may not create anything, not even a temporary table, and no other schema is open to them', async ({ backend }) => {
   const { rows } = await sql<{ name: string; open: string }>`
     select nspname as name, concat_ws(', ', role,
       case when has_schema_privilege(role, pg_namespace.oid, 'usage') then 'usage' end, case when has_schema_privilege(role, pg_namespace.oid, 'create') then 'create' end) as open
@@ -136,10 +132,7 @@ test('neither visitors nor users may create anything, a temporary table neither,
   expect(temporary).toEqual({ ok: false, error: 'forbidden' })
 })
 
-test('what would pass row-level security by is refused: emptying tables, and functions that only triggers call', async ({
-  backend,
-  world,
-}) => {
+test('operations that bypass row-level security are refused: truncate, and functions for triggers', async ({ backend, world }) => {
   const { visitor, asUser, service } = backend.databases
   const texts = sql<{ count: number }>`select count(*)::int as count from translated_texts where resource_id = ${world.published.id}`
   const before = (await texts.execute(service)).rows
@@ -160,7 +153,7 @@ test('what would pass row-level security by is refused: emptying tables, and fun
   expect((await texts.execute(service)).rows).toEqual(before)
 })
 
-test('the columns of their record that people may change are their name and their language', async ({ backend }) => {
+test('people may change only their name and their language in their record', async ({ backend }) => {
   await serverClient(backend.supabase).storage.from(bucket).list('')
   const { rows } = await sql<{ name: string }>`
     select column_name as name from information_schema.column_privileges
@@ -170,7 +163,7 @@ test('the columns of their record that people may change are their name and thei
   expect(rows.map(({ name }) => name)).toEqual(['language', 'name'])
 })
 
-test('a revision and the trail stay as they are, whoever asks', async ({ backend, makeSubmitted }) => {
+test('nobody can change a revision or the trail', async ({ backend, makeSubmitted }) => {
   const { id } = await makeSubmitted()
   const { service } = backend.databases
   expect(await attempt(() => service.updateTable('revisions').set({ note: 'otra' }).where('resource_id', '=', id).execute())).toEqual({
@@ -183,7 +176,7 @@ test('a revision and the trail stay as they are, whoever asks', async ({ backend
   })
 })
 
-test('an administrator decides neither on their own request nor on their own role', async ({ backend, signInAs, world }) => {
+test('an administrator cannot decide on their own request or their own role', async ({ backend, signInAs, world }) => {
   const admin = await signInAs('admin')
   await asPerson(backend, admin, (db) =>
     db
@@ -204,7 +197,7 @@ test('an administrator decides neither on their own request nor on their own rol
   })
 })
 
-test('who is no longer an official reads none of their drafts', async ({ backend, makeDraft }) => {
+test('a former official cannot read their own drafts', async ({ backend, makeDraft }) => {
   const { id, owner, path } = await makeDraft({ withDocument: true })
   expect(await asPerson(backend, owner, (db) => getDraft(db, id))).not.toBeNull()
   await backend.databases.service.updateTable('people').set({ role: 'member' }).where('id', '=', owner.person.id).execute()
@@ -213,7 +206,7 @@ test('who is no longer an official reads none of their drafts', async ({ backend
   expect((await serverClient(backend.supabase, owner.accessToken).storage.from(bucket).download(path)).error).not.toBeNull()
 })
 
-test('a co-author who is not an official reads nothing either', async ({ backend, makeDraft, signInAs }) => {
+test('a co-author who is not an official cannot read the draft', async ({ backend, makeDraft, signInAs }) => {
   const { id, owner } = await makeDraft()
   const member = await signInAs('member')
   await asPerson(backend, owner, (db) =>
@@ -222,7 +215,7 @@ test('a co-author who is not an official reads nothing either', async ({ backend
   expect(await asPerson(backend, member, (db) => db.selectFrom('resources').select('id').where('id', '=', id).execute())).toEqual([])
 })
 
-test('whose post has ended no longer reads the drafts of the institution, but keeps their own', async ({ backend, makeDraft }) => {
+test("a person whose post has ended cannot read the institution's drafts, but keeps their own", async ({ backend, makeDraft }) => {
   const { id, owner } = await makeDraft()
   const other = await makeDraft()
   expect(await asPerson(backend, owner, (db) => getDraft(db, other.id))).not.toBeNull()
@@ -235,7 +228,7 @@ test('whose post has ended no longer reads the drafts of the institution, but ke
   expect(await asPerson(backend, owner, (db) => getDraft(db, id))).not.toBeNull()
 })
 
-test('a token of nobody we know is worth no more than a visit', async ({ backend, world }) => {
+test("a token of an unknown person has only a visitor's rights", async ({ backend, world }) => {
   const stranger: Claims = { sub: crypto.randomUUID(), role: 'authenticated' }
   await backend.databases.asUser(stranger, async (db) => {
     expect(await db.selectFrom('people').select('id').execute()).toEqual([])
@@ -249,7 +242,7 @@ test('a token of nobody we know is worth no more than a visit', async ({ backend
   })
 })
 
-test('one person’s rights do not stay with the connection for the next', async ({ backend, world }) => {
+test("a person's rights do not leak to the next user of the connection", async ({ backend, world }) => {
   const editor = await signInAs(backend, 'editor')
   for (let round = 0; round < 12; round += 1) {
     await asPerson(backend, editor, (db) => db.selectFrom('resources').select('id').limit(1).execute())

@@ -1,4 +1,4 @@
-/** Walks the matrix: every cell for every column. Nothing it does stays. */
+/** Runs the matrix: every cell for every column. Every change is rolled back. */
 
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
 import type { Tx } from '#app/db/clients.server.ts'
@@ -12,7 +12,7 @@ export type Outcome = 'allowed' | 'denied'
 export type Finding = { row: string; does: string; who: Column; expected: Outcome; got: string }
 
 const nobody: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
-/** Refusals of our own functions that mean "not you"; others (a stale revision, no clearance) mean that a cell is badly made. */
+/** Refusals of our own functions that mean "not allowed"; others (a stale revision, no clearance) mean that the cell is wrong. */
 const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable', 'file_in_use'])
 
 class Undo extends Error {
@@ -23,7 +23,10 @@ class Undo extends Error {
   }
 }
 
-/** The cells that do not come out as they are marked: none, if the database enforces the matrix. One after the other, so that no cell waits for another's locks. */
+/**
+ * The cells whose result differs from their mark: none, if the database enforces the matrix. One at a time, so that no cell waits for
+ * another's locks.
+ */
 export async function walk(backend: TestBackend, world: World, rows: readonly Row[]): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { row, cells } of rows)
@@ -36,7 +39,7 @@ export async function walk(backend: TestBackend, world: World, rows: readonly Ro
   return findings
 }
 
-/** `allowed`, `denied`, or what went wrong instead. */
+/** `allowed`, `denied`, or the error. */
 export async function tryCell(backend: TestBackend, world: World, cell: Cell, who: Column): Promise<string> {
   const actor = who === 'visitor' ? null : world.actors[who]
   const me: Me = actor ? { id: actor.person.id, institutionId: actor.person.institution?.id ?? null } : nobody

@@ -1,11 +1,11 @@
 /**
- * What visitors and signed-in people may do with each table, view and sequence before row-level security looks at the rows: all of
- * them, Auth's, Storage's and the jobs' too. A table without an entry fails the walk. `truncate`, `references`, `trigger` and
- * `maintain` pass row-level security by and are nobody's; a role that no grant names has nothing.
+ * The privileges of visitors and signed-in people on each table, view and sequence, before row-level security: all tables, including those
+ * of Auth, Storage and the jobs. A table without an entry fails the test. Nobody has `truncate`, `references`, `trigger` or `maintain`,
+ * which bypass row-level security; a role without a grant has nothing.
  */
 export type TableRights = { visitor?: string; user?: string }
 
-/** Visitors read what is published; everybody with an account reads it too. */
+/** Visitors and signed-in people read published data. */
 const readByEverybody = [
   'public.archived_copies',
   'public.catalogue_versions',
@@ -36,7 +36,7 @@ const readByUsers = [
   'public.update_mails',
 ]
 
-/** Of the owner, Auth and the jobs only. */
+/** For the owner, Auth and the jobs only. */
 const closed = [
   'auth.audit_log_entries',
   'auth.flow_state',
@@ -69,7 +69,7 @@ const closed = [
   'supabase_migrations.seed_files',
 ]
 
-/** Written by people: the columns that they may set and change stand in brackets. */
+/** Written by people: the columns that they may insert and update are in brackets. */
 const writtenByPeople: Record<string, TableRights> = {
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
   'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },

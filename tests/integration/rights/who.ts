@@ -1,6 +1,6 @@
 /**
- * Who may, as marks in the order of the columns. The owner of a resource, its co-author, a colleague from the owner's
- * institution and a stranger from another one are all verified officials.
+ * The marks of who may, in the order of the columns. The owner of a resource, its co-author, a colleague from the owner's institution and a
+ * stranger from another one are all verified officials.
  */
 export const columns = ['visitor', 'member', 'owner', 'coAuthor', 'colleague', 'stranger', 'editor', 'admin'] as const
 export type Column = (typeof columns)[number]
@@ -14,7 +14,7 @@ export const who = {
   ownerAndStaff: '– – ✓ – – – ✓ ✓',
   coAuthor: '– – – ✓ – – – –',
   coAuthorAndStaff: '– – – ✓ – – ✓ ✓',
-  /** Officials of the owner's institution, and the co-author, whom the record is about. */
+  /** Officials of the owner's institution, and the co-author, who is the subject of the record. */
   homeAndStaff: '– – ✓ ✓ ✓ – ✓ ✓',
   owner: '– – ✓ – – – – –',
   staff: '– – – – – – ✓ ✓',

@@ -1,4 +1,4 @@
-/** What the rows on hand-overs, memory and corrections are walked with. */
+/** The data for the rows on hand-overs, former holders and corrections. */
 import { sql } from 'kysely'
 import type { Actor } from '../../factories/people.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'

@@ -1,4 +1,4 @@
-/** Files at every station of their life, for the matrix: versions, renditions, what was read in them, uploads on their way. */
+/** Files in every state for the matrix: versions, renditions, passages, unfinished uploads. */
 
 import { createHash } from 'node:crypto'
 import type { FileRole } from '#app/features/core/files/file-roles.ts'
@@ -12,7 +12,7 @@ type Given = { owner: Actor; colleague: Actor; draft: Made; inReview: Made; publ
 
 export async function makeFiles(backend: TestBackend, { owner, colleague, draft, inReview, published, archived }: Given) {
   const { service } = backend.databases
-  /** Bytes and their row, as a job would leave them. Returns its id. */
+  /** Stores bytes and their row, like a job. Returns the file's id. */
   const addRow = async (
     { id }: Made,
     more: { asset?: string; derivedFrom?: string | undefined; role?: FileRole; mediaType?: string } = {},
@@ -21,7 +21,7 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
     const bytes = new TextEncoder().encode(`%PDF-1.4 ${file}`)
     const { error } = await backend.serviceStorage().upload(`${id}/${file}`, bytes.buffer)
     if (error) throw error
-    // A job may have made one already: there is one of each role.
+    // A job may have made one already: there is one per role.
     if (more.derivedFrom)
       await service
         .deleteFrom('files')
@@ -90,7 +90,7 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
   const loose = async (made: Made) => (await upload(backend, owner, made.id, 'document')).id
   return {
     link,
-    /** Gone, with and without a copy in an archive. */
+    /** Broken links, with and without an archived copy. */
     copied,
     notCopied,
     /** The page of a country on a sister platform. */
@@ -98,9 +98,9 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
     /** Files that no revision uses. */
     looseInDraft: await loose(draft),
     looseInReview: await loose(inReview),
-    /** A newer version of what is published. */
+    /** A newer version of a published file. */
     newVersion: await addRow(published, { asset: published.file?.id ?? '' }),
-    /** Addresses whose first version is gone. */
+    /** Addresses whose first version was deleted. */
     addressInDraft: await addressOf(service, await addRow(draft, { asset: crypto.randomUUID() })),
     addressInPublished: await addressOf(service, await addRow(published, { asset: crypto.randomUUID() })),
     pageOfDraft: await addRow(draft, { derivedFrom: draft.file?.id, role: 'page-image' }),
@@ -114,7 +114,7 @@ export async function makeFiles(backend: TestBackend, { owner, colleague, draft,
     smallVideoOfDraft: await addRow(draft, { derivedFrom: draft.file?.id, role: '480p', mediaType: 'video/mp4' }),
     audioOfPublished: await addRow(published, { derivedFrom: published.file?.id, role: 'audio', mediaType: 'audio/mp4' }),
     upload: await addUpload(owner),
-    /** Begun by somebody who may not edit, or may no longer. */
+    /** Created by a person who may not edit, or no longer may. */
     uploadOfColleague: await addUpload(colleague),
   }
 }

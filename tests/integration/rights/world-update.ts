@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** Several worlds stand in one database, and a year is opened once. */
+/** Several worlds share one database, and a year is opened once. */
 const nextFreeYear = sql<number>`(select coalesce(max(year), 2059) + 1 from update_cycles)`
 
-/** An open year with one item, one mail and one confirmation, and a year that is closed; the rest of the catalogue is not asked about. */
+/** An open year with one item, one mail and one confirmation, and a closed year; the rest of the catalogue is not included. */
 export async function makeUpdate(service: Db, { resourceId, editorId }: { resourceId: string; editorId: string }) {
   const cycle = await service
     .insertInto('update_cycles')

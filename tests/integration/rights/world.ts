@@ -1,4 +1,4 @@
-/** The people and things that the matrix is walked with: one resource at every station, all the same official's. */
+/** The people and data for the matrix: one resource in every state, all of one official. */
 import { sql } from 'kysely'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
 import { writeCitations } from '#app/features/discovery/citations/write-citations.server.ts'
@@ -31,7 +31,7 @@ export type World = Awaited<ReturnType<typeof makeWorld>>
 export async function makeWorld(backend: TestBackend) {
   const actors = await makeActors(backend)
   const bystander = await signInAs(backend, 'member')
-  /** Has done nothing yet. */
+  /** A member without any activity. */
   const spare = await signInAs(backend, 'member')
   const { owner, coAuthor, editor, admin } = actors
   const { service } = backend.databases
@@ -52,13 +52,13 @@ export async function makeWorld(backend: TestBackend) {
   const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
-  // Published, and not yet in the index of the search.
+  // Published, but not in the search index yet.
   await service.deleteFrom('published_search').where('resource_id', '=', changed.id).execute()
 
   for (const made of [draft, published]) await readDocument(backend, made.file?.id ?? '')
   await writeCitations(service)
 
-  // Somebody whose rights on the draft are gone by now left something there.
+  // Left on the draft by a person who no longer has rights on it.
   const left = { resource_id: draft.id, person_id: bystander.person.id, part: 'results' }
   await service
     .insertInto('working_copies')
@@ -132,7 +132,7 @@ export async function makeWorld(backend: TestBackend) {
   const update = await makeUpdate(service, { resourceId: published.id, editorId: editor.person.id })
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
-  // Somebody of the staff, of whom no column is, looks after a resource and has scheduled it; a comment calls a bystander.
+  // A reviewer outside of the columns is assigned to a resource and has scheduled it; a comment mentions a bystander.
   const reviewer = await signInAs(backend, 'editor')
   await service
     .insertInto('review_assignments')
@@ -190,14 +190,14 @@ export async function makeWorld(backend: TestBackend) {
     schedule: schedule.id,
     reviewerComment: reviewerComment.id,
     unused: await makeUnused(backend),
-    /** A file to try things on. Returns its path. */
+    /** Stores a file to experiment with. Returns its path. */
     addFile: async (resourceId: string) => `${resourceId}/${(await upload(backend, owner, resourceId, 'document')).id}`,
     addPublishedFile: async () => {
       const { id } = await upload(backend, owner, published.id, 'document')
       await service.insertInto('published_files').values({ file_id: id, resource_id: published.id }).execute()
       return `${published.id}/${id}`
     },
-    /** The bytes of an upload whose row was never written. Returns their path. */
+    /** Stores the bytes of an upload without a row. Returns their path. */
     addObject: async (resourceId: string) => {
       const path = `${resourceId}/${crypto.randomUUID()}`
       const { error } = await serverClient(backend.supabase, owner.accessToken)
@@ -221,7 +221,7 @@ async function makeActors(backend: TestBackend) {
   }
 }
 
-/** Published, and then changed: a newer revision with a newer file that readers must not see yet. */
+/** Published and then changed: a newer revision with a newer file that readers must not see yet. */
 async function changeAgain(backend: TestBackend, made: Made) {
   const newer = await upload(backend, made.owner, made.id, 'document')
   const content = { ...made.content, attachments: [...made.content.attachments, attachmentOf(newer, 'es')] }
@@ -231,13 +231,13 @@ async function changeAgain(backend: TestBackend, made: Made) {
   return { ...made, liveRevision: made.revision, revision, newer: { id: newer.id, path: `${made.id}/${newer.id}` } }
 }
 
-/** Submitted and taken back, so that the draft has a trail. */
+/** Submits and withdraws, so that the draft has a trail. */
 async function withdrawOnce(backend: TestBackend, { id, revision, owner }: Made) {
   for (const to of ['submitted', 'draft'] as const)
     await asPerson(backend, owner, (db) => moveResource(db, { resourceId: id, to, revision }))
 }
 
-/** Reference data that nothing refers to, so that only rights decide whether it may be removed. */
+/** Unreferenced reference data, so that only rights decide whether it may be deleted. */
 async function makeUnused({ databases: { service } }: TestBackend) {
   const slug = `ensayo-${crypto.randomUUID().slice(0, 8)}`
   const concept = await service

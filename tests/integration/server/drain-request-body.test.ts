@@ -5,13 +5,13 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import { expect, test } from 'vitest'
 import { drainRequestBody } from '../../../server/http/drain-request-body.ts'
 
-test('a body that nobody reads does not hold up the next request on its connection', async () => {
+test('an unread body does not delay the next request on its connection', async () => {
   const server = createServer((request, response) => {
     drainRequestBody(request, response)
     createRequest(request, response)
     void sendResponse(response, new Response('refused', { status: 401 }))
   })
-  server.keepAliveTimeout = 65_000 // as the site has it
+  server.keepAliveTimeout = 65_000 // as on the site
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })

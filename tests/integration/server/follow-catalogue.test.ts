@@ -1,4 +1,4 @@
-/** The connection on which the page cache hears of publications: closed, silent, and back again. */
+/** The connection on which the page cache listens for publications: closed, silent, and reconnected. */
 import { connect, createServer, type Socket } from 'node:net'
 import { expect, vi } from 'vitest'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
@@ -6,7 +6,7 @@ import { type CachedPage, PageCache, pageFrom } from '#app/middleware/page-cache
 import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
-/** Stands between client and database. `silence` takes what both say and passes nothing on, with the connections left open. */
+/** A proxy between client and database. `silence` stops passing data in both directions and leaves the connections open. */
 async function standBetween(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl)
   let isSilent = false
@@ -54,7 +54,7 @@ const pageOf = async (text: string) =>
 const soon = { timeout: patience(10_000), interval: 20 }
 
 test(
-  'a publication empties the cache; a cut or silent connection stops it within five seconds; it comes back by itself',
+  'a publication empties the cache; a closed or silent connection stops it within five seconds; it recovers by itself',
   async ({ backend, makePublished }) => {
     const between = await standBetween(backend.serviceUrl)
     const cache = new PageCache()

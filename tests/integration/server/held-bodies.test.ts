@@ -1,4 +1,4 @@
-/** Forms that are sent almost whole and never end: they hold memory, and must not hold up the forms of others. */
+/** Incomplete forms that never end use memory, and must not block the forms of others. */
 import { once } from 'node:events'
 import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -33,7 +33,7 @@ async function startServer(onCleanup: (end: () => void) => void, pace: { grace: 
     })
 }
 
-test('sixty-four forms from one place that never end leave room for everybody else’s', async ({ onTestFinished }) => {
+test('sixty-four endless forms from one network leave room for other networks', async ({ onTestFinished }) => {
   const send = await startServer(onTestFinished, { grace: 60_000, bytesPerSecond: 1_000 })
   let refused = 0
   for (let sent = 0; sent < 64; sent += 1) void send('192.0.2.1', MB - 500, MB).then((answer) => (refused += Number(answer === 'busy')))
@@ -41,7 +41,7 @@ test('sixty-four forms from one place that never end leave room for everybody el
   expect(await send('192.0.2.2', 100_000)).toBe('taken')
 })
 
-test('a form of which nothing more comes is given up, however much of it is here', async ({ onTestFinished }) => {
+test('a form that stops arriving is aborted, however much of it has arrived', async ({ onTestFinished }) => {
   const send = await startServer(onTestFinished, { grace: 200, bytesPerSecond: 1 })
   expect(await send('192.0.2.3', 100_000, MB)).toBe('form_too_slow')
 })

@@ -1,4 +1,4 @@
-/** What the door takes in, refuses and puts in order, over the real handler. */
+/** What the HTTP server accepts, refuses and corrects, with the real handler. */
 import { expect } from 'vitest'
 import { startTestServer } from '../../fixtures/http-server.ts'
 import { test as base } from '../../fixtures/test.ts'
@@ -58,7 +58,7 @@ test('a path that begins with two slashes stays on this site', async ({ server }
     expect(await (await server.ask(path)).text(), path).toMatch(/^GET http:\/\/caja\.test\//)
 })
 
-test('a query is cleaned of what nobody types', async ({ server }) => {
+test('invalid characters are removed from a query', async ({ server }) => {
   const asked = async (query: string) => (await (await server.ask(`/es/entrar?${query}`)).text()).split('?')[1]
   expect(await asked('to=/es%00/x%1B')).toBe('to=%2Fes%2Fx')
   expect(await asked('a=%EF%BF%BF1&b=%C2%85x')).toBe('a=1&b=+x')
@@ -66,7 +66,7 @@ test('a query is cleaned of what nobody types', async ({ server }) => {
   expect((await asked('a&'.repeat(5_000)))?.split('&')).toHaveLength(200)
 })
 
-test('capitals, accents and slashes too many lead to the right address, with the query, and other sites’ names are no address', async ({
+test("capitals, accents and extra slashes redirect to the right address, with the query, and other sites' names are refused", async ({
   server,
 }) => {
   for (const [path, right] of [
@@ -81,7 +81,7 @@ test('capitals, accents and slashes too many lead to the right address, with the
   }
 })
 
-test('one page is made once, whatever else its link carries, and whichever method comes first', async ({ server }) => {
+test('one page is rendered once, whatever extra parameters its link has, and whichever method comes first', async ({ server }) => {
   const variants = [
     '?q=renta&country=bol',
     '?country=bol&q=renta',
@@ -99,7 +99,7 @@ test('one page is made once, whatever else its link carries, and whichever metho
   expect(server.takeRendered()).toBe(1)
 })
 
-test('a sender that has the page already does not make it incomplete for others', async ({ server }) => {
+test("a client's conditional headers do not make the shared page incomplete", async ({ server }) => {
   const headers = { 'if-none-match': '"x"', 'if-modified-since': new Date().toUTCString(), range: 'bytes=0-1' }
   expect((await server.ask('/es/paises', { headers })).status).toBe(200)
   expect(await (await server.ask('/es/paises')).text()).toContain('/es/paises')
@@ -110,7 +110,7 @@ const post = (headers: string, body: string | Buffer, path = '/es/entrar') =>
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`
 const MB = 1024 * 1024
 
-test('a form is taken in whole, with a length or in chunks', async ({ server }) => {
+test('a form is received whole, with a length or in chunks', async ({ server }) => {
   expect(await server.send(post('Content-Length: 3\r\n', 'a=1'))).toContain('[["a",1]]')
   expect(await server.send(post('Transfer-Encoding: chunked\r\n', chunked('a=12')))).toContain('[["a",2]]')
   const million = await server.ask('/es/entrar', { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(1_000_000) }) })
@@ -121,36 +121,36 @@ test.for<[what: string, request: () => Buffer]>([
   ['announced too long', () => post(`Content-Length: ${200 * MB}\r\n`, 'a=')],
   ['too long', () => post(`Content-Length: ${3 * MB}\r\n`, `a=${'x'.repeat(3 * MB - 2)}`)],
   ['too long in chunks', () => post('Transfer-Encoding: chunked\r\n', chunked(`a=${'x'.repeat(3 * MB)}`))],
-])('a form that is %s is answered with 413, before it is read', async ([, request], { server }) => {
+])('a form that is %s is answered with 413 before it is read', async ([, request], { server }) => {
   expect(statusOf(await server.send(request()))).toBe(413)
 })
 
-test('a translation file may be longer than a form, and has an end too', async ({ server }) => {
+test('a translation file may be longer than a form, and has a limit too', async ({ server }) => {
   const path = `/es/gestion/traducir/${crypto.randomUUID()}`
   const send = (bytes: number) => server.ask(path, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(bytes) }) })
   expect((await send(4 * MB)).status).toBe(200)
   expect((await send(6 * MB)).status).toBe(413)
 })
 
-test('scripts get their refusal as JSON', async ({ server }) => {
+test('scripts get a refusal as JSON', async ({ server }) => {
   const answer = await server.send(post(`Content-Length: ${2 * MB}\r\n`, '', `/drafts/${crypto.randomUUID()}/presence`))
   expect(statusOf(answer)).toBe(413)
   expect(answer).toContain('{"ok":false,"error":"form_too_large"}')
 })
 
-test('a body that does not come is answered with 408: a length that is a lie, chunks without an end', async ({ server }) => {
+test('an incomplete body is answered with 408: a wrong length, chunks without an end', async ({ server }) => {
   expect(statusOf(await server.send(post('Content-Length: 100\r\n', 'a=1')))).toBe(408)
   expect(statusOf(await server.send(post('Transfer-Encoding: chunked\r\n', '3\r\na=1\r\n')))).toBe(408)
 })
 
-test('the connection of a refused body serves the next request', async ({ server }) => {
+test('the connection of a refused body can be used for the next request', async ({ server }) => {
   const body = `a=${'x'.repeat(2 * MB - 2)}`
   const both = Buffer.concat([post(`Content-Length: ${body.length}\r\n`, body), post('Content-Length: 3\r\n', 'b=1')])
   const answers = await server.send(both)
   expect(answers.match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
 })
 
-test('forty thousand fields of one name hold up nobody', async ({ server }) => {
+test('forty thousand fields of one name do not delay other requests', async ({ server }) => {
   const started = performance.now()
   const [flood, other] = await Promise.all([
     server.ask('/es/entrar', { method: 'POST', body: new URLSearchParams(Array.from({ length: 40_000 }, () => ['email', 'a'])) }),
@@ -160,7 +160,7 @@ test('forty thousand fields of one name hold up nobody', async ({ server }) => {
   expect(performance.now() - started).toBeLessThan(1_000)
 })
 
-test('a connection that sends thousands of requests ahead is cut, and few of them are worked on', async ({ server }) => {
+test('a connection that pipelines thousands of requests is closed, and few of them are processed', async ({ server }) => {
   server.takeRendered()
   const request = (at: number) => `GET /es/cuidados?page=${at} HTTP/1.1\r\n${host}Cookie: caja-session=x\r\n\r\n`
   const answers = await server.send(Array.from({ length: 5_000 }, (_, at) => request(at)).join(''))

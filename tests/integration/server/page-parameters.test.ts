@@ -10,18 +10,18 @@ import { test } from '../../fixtures/test.ts'
 
 type Loader = (args: LoaderFunctionArgs) => unknown
 
-/** Every public route's module, with the names of the addresses it answers, as the site map says. */
+/** The module of every public route, with the names of its addresses. */
 const publicRoutes = (): Map<string, string[]> =>
   new Map(
     [...Map.groupBy(leaves.filter(isPublicPage), ({ file }) => file)].map(([file, found]) => [file, found.map(({ id }) => nameOf(id))]),
   )
 
 const nameOf = (id = '') => id.replace(/\.es$/, '')
-/** What is told apart by language and open to visitors: pages, and what machines read of them. */
+/** Pages by language that visitors may read, and their machine-readable variants. */
 const isPublicPage = (leaf: Leaf) =>
   isOpen(leaf) && leaf.id?.endsWith('.es') && !leaf.id.startsWith('not-found') && !leaf.layouts.includes('routes/layouts/account.tsx')
 
-/** An address whose query notes the names that are read from it. */
+/** A URL that records the parameters read from it. */
 function listeningUrl(pathname: string): { url: URL; read: Set<string> } {
   const read = new Set<string>()
   const url = new URL(pathname, 'http://caja.test')
@@ -38,7 +38,7 @@ function listeningUrl(pathname: string): { url: URL; read: Set<string> } {
   return { url: Object.defineProperty(url, 'searchParams', { value: listening }), read }
 }
 
-test('every public route reads declared parameters only, and all public routes are known', async ({ backend, makePublished }) => {
+test('every public route reads only declared parameters, and all public routes are declared', async ({ backend, makePublished }) => {
   const { content } = await makePublished()
   expect(content.kind).toBe('experience')
   const routes = publicRoutes()
@@ -57,7 +57,7 @@ test('every public route reads declared parameters only, and all public routes a
       try {
         await module.loader?.({ url, params, context, request: new Request(url.href), pattern: pathname } as unknown as LoaderFunctionArgs)
       } catch (refusal) {
-        if (refusal instanceof Error) throw refusal // others are answers: not found, moved
+        if (refusal instanceof Error) throw refusal // other results are responses: not found, redirect
       }
       if (read.size > 0) used[name] = [...read]
     }
@@ -71,7 +71,7 @@ test('every public route reads declared parameters only, and all public routes a
   }
 })
 
-test('a route of the public area that anybody may read is declared as a page, but for links with a key', () => {
+test('a public route is declared as a page, except signed links', () => {
   const undeclared = [...publicRoutes().values()].flat().filter((name) => !(name in pageParameters))
   expect(undeclared).toEqual(['updateLink'])
 })

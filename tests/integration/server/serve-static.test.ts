@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { serveStatic } from '../../../server/http/serve-static.ts'
 
-test('every file of public/ says what it is', async () => {
+test('every file of public/ has a content type', async () => {
   const serve = serveStatic('public')
   const server = createServer((request, response) => serve(request, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')

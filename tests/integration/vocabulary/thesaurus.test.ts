@@ -1,4 +1,4 @@
-/** The thesaurus as administrators change it: nobody's change is lost, nothing goes in circles, and what was merged is found for ever. */
+/** Changes of the thesaurus by administrators: no change is lost, there are no cycles, and merged concepts stay findable. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
@@ -40,7 +40,7 @@ const test = base.extend('admin', async ({ backend, signInAs }) => {
     actor,
     run,
     tries: <T>(work: Parameters<typeof backend.databases.asUser<T>>[1]) => attempt(() => run(work)),
-    /** A topic with these fields; its slug. */
+    /** Adds a topic with these fields and returns its slug. */
     add: async (fields: Partial<ConceptFields> = {}) => {
       const word = newWord()
       const added = await run((db) =>
@@ -59,7 +59,7 @@ const test = base.extend('admin', async ({ backend, signInAs }) => {
 
 const filedUnder = (...topics: string[]) => ({ content: <T extends { topics: string[] }>(made: T) => ({ ...made, topics }) })
 
-test('what two administrators change at once is refused to the second, who is told what the first changed and loses nothing', async ({
+test("of two concurrent changes the second is refused, with the first one's changes and without loss", async ({
   admin,
   backend,
   signInAs,
@@ -79,7 +79,7 @@ test('what two administrators change at once is refused to the second, who is to
   expect(second.theirs.who).toBe(admin.actor.person.name)
   expect(second.theirs.fields.map(({ name }) => name)).toEqual(['prefLabel-es', 'prefLabel-en', 'altLabels-es'])
   expect(second.theirs.both).toEqual(['prefLabel-es'])
-  // Mine where I wrote, theirs where I did not.
+  // My version where I edited, theirs where I did not.
   expect(second.fields).toMatchObject({ 'prefLabel-es': 'Dos', 'altLabels-es': 'otra palabra', 'definition-es': 'Después' })
   expect((await admin.get(slug)).prefLabel.es).toBe('Uno')
 
@@ -96,14 +96,14 @@ test('what two administrators change at once is refused to the second, who is to
   expect(trail[0]?.after?.prefLabel.es).toBe('Dos')
 })
 
-test('nobody rewrites the trail, not even a job', async ({ admin, backend }) => {
+test('nobody can change the history, not even a job', async ({ admin, backend }) => {
   await admin.add()
   const rewrite = [sql`update concept_changes set slug = 'otro'`, sql`delete from concept_changes`]
   for (const statement of rewrite)
     expect(await attempt(() => statement.execute(backend.databases.service))).toEqual({ ok: false, error: 'trail_is_closed' })
 })
 
-test('a broader one that is below, of another scheme or retired is refused, and an editor is refused anything', async ({
+test('a broader concept that is below, in another scheme or retired is refused, and an editor may change nothing', async ({
   admin,
   backend,
   signInAs,
@@ -146,7 +146,7 @@ test('a broader one that is below, of another scheme or retired is refused, and 
   ).toEqual({ ok: false, error: 'forbidden' })
 })
 
-test('after a merge, what was published and what is being written stand under the other one, and old addresses lead there', async ({
+test('after a merge, published resources and drafts are filed under the target, and old addresses redirect', async ({
   admin,
   backend,
   makeDraft,
@@ -183,7 +183,7 @@ test('after a merge, what was published and what is being written stand under th
     )?.topics
   expect(await topicsOf(published.id)).toEqual([kept])
   expect(await topicsOf(both.id)).toEqual([kept])
-  // Old addresses, feeds and kept searches ask for the old slug.
+  // Old addresses, feeds and saved searches use the old slug.
   const vocabulary = toVocabulary(await findLabels(visitor))
   const { search, ignored } = parseSearch(new URLSearchParams({ topic: old }), vocabulary)
   expect([search.topic, ignored]).toEqual([[kept], []])
@@ -195,7 +195,7 @@ test('after a merge, what was published and what is being written stand under th
   expect((await findTopics(visitor)).map(({ slug }) => slug)).not.toContain(old)
   expect((await admin.get(kept)).altLabels.es).toEqual([(await admin.get(old)).prefLabel.es, 'palabra vieja'])
 
-  // Drafts hold the old slug, and are read as if they held the new one; so are older revisions that are published later.
+  // Drafts, and older revisions published later, contain the old slug, and are read with the new one.
   const read = await backend.databases.asUser(draft.owner.claims, (db) => getDraft(db, draft.id))
   expect(read?.content.topics).toEqual([kept])
   const again = await backend.databases.asUser(published.editor.claims, (db) =>
@@ -206,7 +206,7 @@ test('after a merge, what was published and what is being written stand under th
 
   const skos = (await findSkosConcepts(visitor)).find(({ slug }) => slug === old)
   expect(skos).toMatchObject({ isDeprecated: true, replacedBy: kept, historyNote: { es: 'Son lo mismo', en: 'The same' }, broader: null })
-  // What a seed would enter again, or anybody remove.
+  // A seed cannot insert it again, and nobody can delete it.
   const values = { scheme: topic, slug: old, pref_labels: JSON.stringify({ es: 'Otra vez' }), definitions: '{}' }
   await expect(service.insertInto('concepts').values(values).execute()).rejects.toThrow(/unique/)
   expect(await attempt(() => service.deleteFrom('concepts').where('slug', '=', old).execute())).toEqual({
@@ -220,13 +220,7 @@ test('after a merge, what was published and what is being written stand under th
   })
 })
 
-test('whoever publishes while a merge is under way waits, and is filed under what it leads to', async ({
-  admin,
-  backend,
-  makePublished,
-  makeSubmitted,
-  signInAs,
-}) => {
+test('publishing during a merge waits, and files under the target', async ({ admin, backend, makePublished, makeSubmitted, signInAs }) => {
   const [old, kept] = [await admin.add(), await admin.add()]
   await makePublished(filedUnder(old))
   const submitted = await makeSubmitted(filedUnder(old))
@@ -243,7 +237,7 @@ test('whoever publishes while a merge is under way waits, and is filed under wha
   const publishing = backend.databases.asUser(editor.claims, (db) =>
     publishResource(db, { resourceId: submitted.id, revision: submitted.revision, languages: ['es', 'en'] }),
   )
-  // It has read the thesaurus before the merge is there for everybody, and stands at a lock.
+  // It has read the thesaurus before the merge is committed, and waits for a lock.
   await expect
     .poll(
       async () =>
@@ -264,7 +258,7 @@ test('whoever publishes while a merge is under way waits, and is filed under wha
   expect(rows).toEqual([{ slug: kept }])
 })
 
-test('a new alternative label finds what is filed under the concept, and what names it, as soon as the job has run', async ({
+test('after the job, a new alternative label finds resources filed under the concept, and resources that mention it', async ({
   admin,
   backend,
   makePublished,
@@ -286,11 +280,11 @@ test('a new alternative label finds what is filed under the concept, and what na
   await admin.run((db) => saveConcept(db, { scheme: topic, slug, seen: version, fields }))
   expect(await refreshResources(service)).toBeGreaterThanOrEqual(2)
   expect(new Set(await find({ q: word }))).toEqual(new Set([filed.id, naming.id]))
-  // By another name of the same thing, also what only names it by this one.
+  // A search by another label of the concept also finds a resource that only mentions this one.
   expect(await find({ q: prefLabel.es ?? '' })).toContain(naming.id)
 })
 
-test('a label that changes is found by its new word, and no longer by its old one', async ({ admin, backend, makePublished }) => {
+test('a changed label is found by its new word, and no longer by its old one', async ({ admin, backend, makePublished }) => {
   const slug = await admin.add()
   const filed = await makePublished(filedUnder(slug))
   const { version, prefLabel } = await admin.get(slug)
@@ -308,7 +302,7 @@ test('a label that changes is found by its new word, and no longer by its old on
   expect(await find(prefLabel.es ?? '')).toEqual([])
 })
 
-test('a retired concept is not chosen any more, keeps its page and what is filed under it, and can come back', async ({
+test('a retired concept cannot be chosen, keeps its page and its resources, and can be restored', async ({
   admin,
   backend,
   makePublished,
@@ -328,7 +322,7 @@ test('a retired concept is not chosen any more, keeps its page and what is filed
   expect((await findTopics(visitor)).map(({ slug }) => slug)).toContain(unused)
 })
 
-test('before a merge, staff are told what it touches: published, in writing, kept searches by number; a kept search finds the same afterwards', async ({
+test('the preview of a merge counts published resources, drafts and saved searches; a saved search finds the same afterwards', async ({
   admin,
   backend,
   makeDraft,
@@ -361,7 +355,7 @@ test('before a merge, staff are told what it touches: published, in writing, kep
 type Step = { kind: 'broader' | 'merge' | 'retire' | 'restore'; a: number; b: number }
 
 test(
-  'no sequence of changes makes a circle, a redirect that leads to another, or a concept in use under one that is not',
+  'no sequence of changes gives a cycle, a chain of redirects, or a concept in use below one that is not',
   async ({ admin, backend }) => {
     const count = 5
     const step = fc.record({
@@ -422,11 +416,7 @@ const seedConcept = async (service: Db, ...labels: string[]) => {
   return slug
 }
 
-test('a catalogue that was seeded earlier receives the new labels, and finds resources by them', async ({
-  admin,
-  backend,
-  makePublished,
-}) => {
+test('a catalogue seeded earlier gets the new labels, and finds resources by them', async ({ admin, backend, makePublished }) => {
   const { service, visitor } = backend.databases
   const [old, added] = [newWord(), newWord()]
   const slug = await seedConcept(service, old)
@@ -440,7 +430,7 @@ test('a catalogue that was seeded earlier receives the new labels, and finds res
   expect(hits.map(({ card }) => card.id)).toEqual([id])
 })
 
-test('labels that a person wrote, and those of a merged concept, are not replaced by those of the seed', async ({ admin, backend }) => {
+test("labels edited by a person, and those of a merged concept, are not replaced by the seed's", async ({ admin, backend }) => {
   const { service } = backend.databases
   const save = async (slug: string, fields: Partial<ConceptFields>) => {
     const { version, prefLabel, altLabels } = await admin.get(slug)

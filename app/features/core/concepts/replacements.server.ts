@@ -1,12 +1,15 @@
 /**
- * Merged concepts and what stands for them. What is stored under an old slug (revisions never change, nor do kept searches or
- * links out in the world) is read through this one list: there is no other place where a redirect is kept.
+ * Merged concepts and their replacements. Values stored under an old slug (revisions, saved searches and external links never change) are
+ * resolved through this list; redirects are stored nowhere else.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from './schemes.ts'
 
-/** From `scheme:slug` of a merged concept to the slug, in the same scheme, of the one in use. One step leads to the end. */
+/**
+ * From `scheme:slug` of a merged concept to the slug in use, in the same scheme. One step is enough, because chains are resolved when
+ * concepts are merged.
+ */
 export type Replacements = ReadonlyMap<string, string>
 
 export async function findReplacements(db: Db): Promise<Replacements> {

@@ -2,10 +2,10 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { FileRole, TextState } from './file-roles.ts'
 
-/** A rendition is published with what it was made from. */
+/** A derived file is published with its original. */
 const isPublished = sql<boolean>`exists (select from published_files where published_files.file_id in (files.id, files.derived_from))`
 
-/** What a page needs to know of a file, for any query over `files`. */
+/** The columns that a page needs of a file, for any query over `files`. */
 export const fileColumns = [
   'files.id',
   'files.asset_id as assetId',
@@ -31,7 +31,7 @@ const servedColumns = [
   isPublished.as('isPublished'),
 ] as const
 
-/** `checksum`: the first eight digits of the SHA-256, enough to tell versions apart. `sentBy` is null where one may not know. */
+/** `checksum`: the first eight digits of the SHA-256, enough to distinguish versions. `sentBy` is null if the reader may not see it. */
 export const historyColumns = [
   'files.id',
   'files.asset_id as assetId',
@@ -44,14 +44,14 @@ export const historyColumns = [
   sql<boolean>`private.is_file_in_use(files.id, files.derived_from, files.resource_id)`.as('isInUse'),
 ] as const
 
-/** A file's row, if the rights this runs under allow reading it; null otherwise. */
+/** A file's row; null unless row-level security lets the caller read it. */
 export const getFile = async (db: Db, id: string) =>
   (await db.selectFrom('files').select(servedColumns).where('files.id', '=', id).executeTakeFirst()) ?? null
 
 /**
- * The version that an address means, for whoever asks: the one named by `version`, or else the published one, or else the
- * newest they may read. An address that carries the id of a later version (links of before there were versions) means that
- * version while it may be read, and then the published one of the same file.
+ * The version of a file at an address that this reader gets: the one named by `version`, else the published one, else the newest that they
+ * may read. An address with the id of a later version (an old link) gives that version while it is readable, and then the published version
+ * of the same file.
  */
 export const findVersion = async (db: Db, address: string, version: string | null) => {
   const asset = sql<string>`coalesce(private.asset_of(${address}::uuid), ${address}::uuid)`
@@ -69,7 +69,7 @@ export const findVersion = async (db: Db, address: string, version: string | nul
   )
 }
 
-/** Every version of every file of a resource, the newest first: who sent it and when, and whether something uses it now. */
+/** Every version of every file of a resource, the newest first: the sender, the time, and whether it is in use. */
 export const findFileHistory = (db: Db, resourceId: string) =>
   db
     .selectFrom('files')

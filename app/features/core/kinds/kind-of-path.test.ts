@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kindOfPath } from './kind-of-path.ts'
 
-test('the section of a path says the kind, in either language', () => {
+test('the section of a path gives the kind, in both languages', () => {
   expect(kindOfPath('/es/eventos')).toBe('event')
   expect(kindOfPath('/en/exchanges/study-visit')).toBe('exchange')
   expect(kindOfPath('/es/experiencias/')).toBe('experience')

@@ -1,4 +1,4 @@
-/** The states of editorial review and who may move a resource between them. Mirrored by private.allowed_moves in SQL; a test compares both. */
+/** The states of editorial review and the moves between them. Mirrored by private.allowed_moves in SQL; a test compares both. */
 export const states = ['draft', 'submitted', 'in_review', 'needs_changes', 'published', 'archived'] as const
 export type State = (typeof states)[number]
 export type Mover = 'owner' | 'staff'
@@ -14,7 +14,7 @@ export const allowedMoves: readonly { from: State; to: State; who: Mover }[] = [
   { from: 'in_review', to: 'published', who: 'staff' },
   { from: 'published', to: 'published', who: 'staff' },
   { from: 'published', to: 'archived', who: 'staff' },
-  // What is live may have to go at once, also while a newer version is being worked on.
+  // A published resource may have to be archived at once, even while a newer version is in progress.
   { from: 'draft', to: 'archived', who: 'staff' },
   { from: 'in_review', to: 'archived', who: 'staff' },
   { from: 'needs_changes', to: 'archived', who: 'staff' },

@@ -1,8 +1,11 @@
-/** What an outside address answered. `blocked` is a server that does not talk to robots, or not without signing in: a person may well see the page. */
+/**
+ * The result of checking an external address. `blocked` is a server that refuses robots or requires signing in: a person may well see the
+ * page.
+ */
 export const outcomes = ['alive', 'moved', 'gone', 'server-error', 'blocked', 'unreachable'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** Why there was no answer that counts. */
+/** Why there was no usable answer. */
 export const problems = [
   'timeout',
   'reset',
@@ -21,8 +24,8 @@ export type Problem = (typeof problems)[number]
 export type Hop = { url: string; status: number }
 
 /**
- * `status` of the last answer, null where there was none. `movedTo` is where an address leads that has moved for good. `hops` are
- * the addresses that answered, in order, the last one included. `retryAfter` in milliseconds, where a server asks to be left alone.
+ * `status` of the last answer, null if there was none. `movedTo` is the target of a permanent redirect. `hops` are the addresses that
+ * answered, in order, including the last. `retryAfter` in milliseconds, if the server asked to wait.
  */
 export type LinkAnswer = {
   outcome: Outcome
@@ -33,7 +36,7 @@ export type LinkAnswer = {
   retryAfter: number | null
 }
 
-/** Outcomes that a reader would meet as a page that is not there. */
+/** Outcomes in which a reader would not find the page. */
 export const brokenOutcomes = ['gone', 'server-error', 'unreachable'] as const satisfies readonly Outcome[]
 export const isFailure = (outcome: Outcome): boolean => (brokenOutcomes as readonly Outcome[]).includes(outcome)
 

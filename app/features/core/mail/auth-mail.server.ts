@@ -1,4 +1,4 @@
-/** The code and link to sign in, in our words: the embedded Auth hands over its own mail, we take the code and the token from it. */
+/** Sends the sign-in code and link in our own words: extracts the code and token from the mail of the embedded Auth. */
 import type { AuthMail } from '#app/backend/embedded/supabase.server.ts'
 import type { SendMail } from '#app/backend/mail.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'

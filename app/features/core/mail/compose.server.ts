@@ -1,10 +1,13 @@
-/** Mail in the reader's language: a few short paragraphs, perhaps a list of titled links, and at most one link, as plain text and as HTML. */
+/**
+ * Composes a mail in the recipient's language as plain text and as HTML: a few short paragraphs, optional titled links, and at most one
+ * main link.
+ */
 import type { Mail } from '#app/backend/mail.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { plainLine } from './mail-texts.server.ts'
 
-/** Characters. A title of 160 and the words around it. */
+/** Characters: a title of 160 and the words around it. */
 const longestSubject = 240
 
 type Parts = {
@@ -15,7 +18,7 @@ type Parts = {
   code?: string
   items?: Link[]
   link?: Link
-  /** The address was typed into a form, perhaps by somebody else: whoever gets it is told so. */
+  /** The address was typed into a form, perhaps by another person: the footer says so. */
   isTyped?: boolean
 }
 type Link = { label: string; url: string }

@@ -14,7 +14,7 @@ const mail = composeMail({
   link: { label: 'Todos', url: 'https://caja.test/todos' },
 })
 
-test('a mail says everything twice: as plain text and as HTML in its language', () => {
+test('a mail has the same content as plain text and as HTML in its language', () => {
   for (const said of ['Hola & adiós', '123456', 'Otro', 'https://caja.test/otro', 'Todos', 'https://caja.test/todos'])
     expect(mail.text).toContain(said)
   expect(mail.text).toContain('https://caja.test/es/actualizar/a?b=1&c=2')
@@ -23,7 +23,7 @@ test('a mail says everything twice: as plain text and as HTML in its language', 
   expect(mail.html).toContain('<html lang="es">')
 })
 
-test('what people wrote is text in a mail, never its markup', () => {
+test('text that people wrote is escaped in a mail', () => {
   expect(mail.html).not.toContain('<script>')
   expect(mail.html).toContain('a?b=1&#38;c=2')
 })

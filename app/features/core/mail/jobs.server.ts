@@ -1,4 +1,4 @@
-/** Mail about a resource's way through review, to one person each. The database asks for it in the transaction of the change. */
+/** Mails about a resource's review, one recipient each. Triggers enqueue them in the transaction of the change. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
@@ -14,18 +14,18 @@ import { mailTexts, quoted } from './mail-texts.server.ts'
 
 export const notices = ['submitted', 'needs_changes', 'published', 'archived', 'mentioned', 'assigned', 'schedule_failed'] as const
 
-/** Notices of the editors' own work lead to the review page. */
+/** Notices about the editors' own work link to the review page. */
 const ofReview: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']
 
 const payload = z.object({
   notice: z.enum(notices),
   resourceId: z.uuid(),
   personId: z.uuid(),
-  /** The move whose note is quoted. */
+  /** The state change whose note is quoted. */
   transition: z.number().int().nullable().default(null),
-  /** The comment that is quoted, and that the link leads to. */
+  /** The comment that is quoted and linked. */
   comment: z.uuid().nullable().default(null),
-  /** Key of a refusal that the mail explains. */
+  /** The key of a refusal that the mail explains. */
   reason: z.string().default(''),
 })
 

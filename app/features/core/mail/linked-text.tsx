@@ -1,4 +1,4 @@
-/** Plain text in which addresses of this site can be followed. Others stay text. */
+/** Plain text in which addresses of this site are links. Other addresses stay text. */
 export function LinkedText({ text, origin }: { text: string; origin: string }) {
   return splitLinks(text, origin).map(({ at, part, isLink }) =>
     isLink ? (
@@ -13,7 +13,7 @@ export function LinkedText({ text, origin }: { text: string; origin: string }) {
 
 type Piece = { at: number; part: string; isLink: boolean }
 
-/** The text in order, cut where an address of `origin` begins and ends. */
+/** The text in order, split where an address of `origin` begins and ends. */
 export function splitLinks(text: string, origin: string): Piece[] {
   let at = 0
   return text

@@ -1,6 +1,6 @@
 /**
- * A mail that a job sends. `compose` returns one mail to one recipient, so that a failure repeats nothing for others; pg-boss
- * tries a failed job again. A mail goes out twice only if the process ends between sending it and finishing the job.
+ * A job that sends one mail. `compose` returns one mail to one recipient, so that a retry repeats nothing for others; pg-boss retries a
+ * failed job. A mail is sent twice only if the process ends between sending it and completing the job.
  */
 import type { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
@@ -12,9 +12,9 @@ export type MailServices = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl
 export type MailJob<Schema extends z.ZodType> = {
   id: string
   payload: Schema
-  /** Null if there is nothing to say any more. */
+  /** Null if the mail is no longer relevant. */
   compose: (input: z.output<Schema>, services: MailServices) => Promise<Mail | null>
-  /** What is noted once the mail server has taken the mail. */
+  /** Records that the mail server has accepted the mail. */
   afterwards?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
 }
 

@@ -1,6 +1,6 @@
 /**
- * What people typed, in a mail to somebody else: names, titles and comments must not bring lines, links or hidden characters of
- * their own into a mail that Caja sends. Texts for addresses that were only typed into a form hold nothing of the sender at all.
+ * Cleans text that people typed before it enters a mail to somebody else: names, titles and comments must not add lines, links or hidden
+ * characters. Mails to addresses that were only typed into a form contain nothing of the sender at all.
  */
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -8,7 +8,7 @@ import type { Language } from '#app/i18n/languages.ts'
 const longestName = 160
 const longestQuote = 1_000
 
-/** One line without control, formatting (bidirectional, zero-width) and link characters, cut at `longest` characters. */
+/** One line without control, formatting (bidirectional, zero-width) and link characters, cut at `maxLength` characters. */
 export function plainLine(text: string, longest = longestName): string {
   const line = text
     .replace(/[\p{Z}\s\u0085]+/gu, ' ')
@@ -18,17 +18,17 @@ export function plainLine(text: string, longest = longestName): string {
   return withoutLinks(characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line)
 }
 
-/** Mail programs make links of addresses and of bare domains: a space after the colon or dot keeps the words and ends the link. */
+/** Mail programs turn addresses and bare domains into links: a space after the colon or dot breaks the link and keeps the words. */
 const withoutLinks = (text: string) => text.replace(/:(?=\/\/)/g, ': ').replace(/(?<=[\p{L}\p{N}])[.。．｡](?=\p{L}{2})/gu, '. ')
 
-/** The paragraphs of a longer text somebody wrote, cut at 1,000 characters: the page that the mail leads to has it whole. */
+/** The paragraphs of a longer text, cut at 1,000 characters; the linked page has all of it. */
 export const quoted = (text: string): string[] =>
   ([...text].length > longestQuote ? `${[...text].slice(0, longestQuote).join('')}…` : text)
     .split(/\r?\n|\r|\u2028|\u2029/)
     .map((paragraph) => plainLine(paragraph, longestQuote + 1))
     .filter(Boolean)
 
-/** The texts of a language for mails. Values are set in as plain lines, but for `email`, which is an address that was checked. */
+/** The texts of a language for mails. Values are inserted as plain lines, except `email`, which is a checked address. */
 export function mailTexts(language: Language): ReturnType<typeof textsIn> {
   const t = textsIn(language) as unknown as (key: unknown, values?: unknown) => string
   return ((key: unknown, values?: Record<string, unknown>) => t(key, values && plainValues(values))) as unknown as ReturnType<

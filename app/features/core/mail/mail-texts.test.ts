@@ -14,24 +14,24 @@ test.for([
   ['Ley 8.213 de 2.ª vuelta', 'Ley 8.213 de 2.ª vuelta'],
   ['Chile Crece Contigo 2.0', 'Chile Crece Contigo 2.0'],
   ['\u0000\u001b[31m', '[31m'],
-] as const)('%j is set into a mail as %j', ([typed, shown]) => {
+] as const)('%j is inserted into a mail as %j', ([typed, shown]) => {
   expect(plainLine(typed)).toBe(shown)
 })
 
-test('a long text is cut, and a text that is plain already stays as it is', () => {
+test('a long text is cut, and a plain text is unchanged', () => {
   expect([...plainLine('ñ'.repeat(5_000))]).toHaveLength(160)
   expect(plainLine(plainLine('a.bc://d\n'))).toBe(plainLine('a.bc://d\n'))
   expect(quoted('x'.repeat(5_000)).join('').length).toBeLessThan(1_100)
   expect(quoted('Una línea\r\n\r\nOtra: http://evil.example')).toEqual(['Una línea', 'Otra: http: //evil. example'])
 })
 
-test('values in texts become plain lines; an address of e-mail stays one', () => {
+test('values in texts become plain lines; an e-mail address is unchanged', () => {
   const t = mailTexts('es')
   expect(t('mail:submitted.subject', { title: 'Uno\nhttps://evil.example' })).toBe('Enviado a revisión: Uno https: //evil. example')
   expect(t('verification:mail.workEmail.intro', { email: 'ana@ministerio.example' })).toContain('ana@ministerio.example')
 })
 
-test('subject and labels of a mail are one line each, whoever composed it', () => {
+test('the subject and the labels of a mail are one line each', () => {
   const mail = composeMail({
     to: 'ana@caja.test',
     language: 'es',
@@ -43,7 +43,7 @@ test('subject and labels of a mail are one line each, whoever composed it', () =
   for (const body of [mail.text, mail.html]) expect(body).not.toContain('https://evil.example')
 })
 
-test('every module that composes a mail takes its texts from here', () => {
+test('every module that composes a mail takes its texts from mail-texts', () => {
   const composing = globSync('app/**/*.server.ts').filter(
     (file) => !file.endsWith('compose.server.ts') && readFileSync(file, 'utf8').includes('composeMail('),
   )

@@ -1,6 +1,6 @@
 import type { Db } from '#app/db/clients.server.ts'
 
-/** The newest mails that were kept instead of sent (embedded mode without SMTP_URL), of one recipient or of all. */
+/** The newest mails that were stored instead of sent (embedded mode without SMTP_URL), of one recipient or of all. */
 export const findMail = (service: Db, { to, limit = 50 }: { to?: string; limit?: number }) =>
   service
     .selectFrom('private.mailbox')
@@ -10,7 +10,7 @@ export const findMail = (service: Db, { to, limit = 50 }: { to?: string; limit?:
     .limit(limit)
     .execute()
 
-/** Null if no such mail was kept. */
+/** Null if there is no such mail. */
 export async function getMailHtml(service: Db, id: number): Promise<string | null> {
   const mail = await service.selectFrom('private.mailbox').select('html').where('id', '=', id).executeTakeFirst()
   return mail?.html ?? null

@@ -11,12 +11,12 @@ test.each([
   expect(isStaff({ role })).toBe(staff)
 })
 
-test('nobody may do nothing', () => {
+test('a visitor may not share and is not staff', () => {
   expect(canShare(null)).toBe(false)
   expect(isStaff(null)).toBe(false)
 })
 
-test('a language we do not speak becomes Spanish', () => {
+test('an unsupported language becomes Spanish', () => {
   expect(toLanguage('en')).toBe('en')
   for (const other of ['pt', '', null, undefined]) expect(toLanguage(other)).toBe('es')
 })

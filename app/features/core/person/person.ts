@@ -2,7 +2,7 @@ import { isLanguage, type Language, type Localized } from '#app/i18n/languages.t
 
 export type Role = 'member' | 'official' | 'editor' | 'admin'
 
-/** The signed-in person, as every page of theirs needs them. `institution` is the one in which they hold a post today. */
+/** The signed-in person. `institution` is the one in which they hold a post today. */
 export type Person = {
   id: string
   name: string
@@ -13,7 +13,7 @@ export type Person = {
 }
 
 export const isStaff = (person: Pick<Person, 'role'> | null): boolean => person?.role === 'editor' || person?.role === 'admin'
-/** The area of the site that is theirs; null for a visitor. */
+/** The person's area of the site; null for a visitor. */
 export const areaOf = (person: Pick<Person, 'role'> | null): 'workspace' | 'staff' | null =>
   person ? (isStaff(person) ? 'staff' : 'workspace') : null
 export const canShare = (person: Pick<Person, 'role'> | null): boolean => person !== null && person.role !== 'member'

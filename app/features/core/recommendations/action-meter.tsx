@@ -6,7 +6,7 @@ import type { ActionStatus } from './queries.server.ts'
 
 const cellClass: Record<ActionStatus, string | undefined> = { done: 'on', 'under-way': 'under-way', planned: undefined, dropped: 'dropped' }
 
-/** One cell for each action, and the same in words underneath: the words are what counts. */
+/** One cell per action, and the same in words below, for readers who cannot see the colours. */
 export function ActionMeter({ actions }: { actions: readonly { status: ActionStatus }[] }) {
   const { t } = useTranslation('recommendations')
   const language = useLanguage()

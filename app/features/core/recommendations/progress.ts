@@ -1,7 +1,7 @@
-/** How far the answer to a recommendation has come, counted from its actions; and the parts of its address. */
+/** Progress on a recommendation, counted from its actions; and the parts of its address. */
 import type { ActionStatus } from './queries.server.ts'
 
-/** In the order in which a meter fills. */
+/** In the order in which the meter shows them. */
 export const actionStatuses = ['done', 'under-way', 'planned', 'dropped'] as const satisfies readonly ActionStatus[]
 
 export type Progress = { total: number; counts: Record<ActionStatus, number> }
@@ -12,7 +12,7 @@ export function progressOf(actions: readonly { status: ActionStatus }[]): Progre
   return { total: actions.length, counts }
 }
 
-/** `evaluation/number`, or null for what cannot be one. `isCanonical` is false where the address has capitals. */
+/** `evaluation/number`, or null if it is not valid. `isCanonical` is false if the address has capitals. */
 export function parseRecommendation(params: { evaluation: string; number: string }): { id: string; isCanonical: boolean } | null {
   if (!/^[a-z0-9-]{2,40}$/i.test(params.evaluation) || !/^[1-9]\d?$/.test(params.number)) return null
   const evaluation = params.evaluation.toLowerCase()

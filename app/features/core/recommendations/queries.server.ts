@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type ActionStatus = 'planned' | 'under-way' | 'done' | 'dropped'
-/** A cell of the source that is damaged: what it reads, and what we make of it. */
+/** A damaged cell of the source: its text, and our reading of it. */
 export type Flag = { field: 'title' | 'targetDate'; published: string; note: Localized }
 export type AsPublished = { title: string | null; targetDate: string; flags: Flag[] }
 
@@ -49,7 +49,7 @@ const select = (db: Db) =>
 export const findRecommendations = (db: Db) => select(db).execute()
 export type Recommendation = Awaited<ReturnType<typeof findRecommendations>>[number]
 
-/** Published resources that answer a recommendation, with the note that says how; newest first. */
+/** Published resources that answer a recommendation, with the note that explains how; newest first. */
 export const findEvidence = (db: Db, id: string) =>
   db
     .selectFrom('published_recommendations')

@@ -14,7 +14,7 @@ type Props = {
   brief?: boolean
 }
 
-/** A recommendation, how far its actions have come, and how much there is to read as an answer. */
+/** A recommendation with the progress of its actions and the number of resources that answer it. */
 export function RecommendationRow({ recommendation, heading: Heading = 'h3', brief = false }: Props) {
   const { t } = useTranslation('recommendations')
   const language = useLanguage()

@@ -6,7 +6,7 @@ export const findFlag = ({ flags = [] }: Partial<AsPublished>, field: Flag['fiel
 
 type Props = { targetYear: number | null; asPublished: AsPublished; withLabel?: boolean }
 
-/** The target year or, where the cell of the source is damaged, what that cell reads. */
+/** The target year or, if that cell of the source is damaged, its text. */
 export function Target({ targetYear, asPublished, withLabel = true }: Props) {
   const { t } = useTranslation('recommendations')
   const damaged = findFlag(asPublished, 'targetDate')

@@ -1,4 +1,7 @@
-/** The lists everything refers to. Small (33 countries, some sixty concepts), so they are read whole. */
+/**
+ * The reference lists: countries, concepts, platforms, institutions. They are small (33 countries, some sixty concepts), so they are read
+ * whole.
+ */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -27,9 +30,9 @@ export type Concept = {
   label: Localized
   definition: Localized
   broader: string | null
-  /** The slug of what it was merged into, whose label it then bears; what it names is that. */
+  /** The slug of the concept that it was merged into, whose label is shown instead. */
   replacedBy: string | null
-  /** Not to be chosen any more. */
+  /** It may no longer be chosen. */
   isDeprecated: boolean
 }
 

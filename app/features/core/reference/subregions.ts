@@ -1,3 +1,3 @@
-/** As countries are grouped, from south to north. */
+/** The groups of countries, from south to north. */
 export const subregions = ['south-america', 'central-america-and-mexico', 'caribbean'] as const
 export type Subregion = (typeof subregions)[number]

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { emptySearch, searchPath, toggle } from './links.ts'
 
-test('a search that asks nothing is the bare address', () => {
+test('an empty search is the bare address', () => {
   expect(searchPath('/es/buscar', emptySearch)).toBe('/es/buscar')
 })
 
-test('countries are in lower case and defaults are left out', () => {
+test('countries are in lower case and defaults are omitted', () => {
   const search = { ...emptySearch, q: 'cuidados', sort: 'relevance' as const, country: ['HND'] }
   expect(searchPath('/es/buscar', search)).toBe('/es/buscar?q=cuidados&country=hnd')
   expect(searchPath('/es/buscar', search, { sort: 'newest' })).toBe('/es/buscar?q=cuidados&country=hnd&sort=newest')
@@ -17,7 +17,7 @@ test('a changed search begins at its first page', () => {
   expect(searchPath('/en/search', search, { page: 5 })).toBe('/en/search?kind=video&page=5')
 })
 
-test('a filter is switched on and off again', () => {
+test('a filter is toggled on and off', () => {
   const on = { ...emptySearch, ...toggle(emptySearch, 'topic', 'care-systems') }
   expect(on.topic).toEqual(['care-systems'])
   expect(toggle(on, 'topic', 'care-systems')).toEqual({ topic: [] })

@@ -1,7 +1,7 @@
-/** Addresses of a search: everything on the search page is a link or a GET form, so these make the whole interaction. */
+/** Builds the addresses of a search: everything on the search page is a link or a GET form, so these make up the whole interaction. */
 import { defaultSort, type Facet, filters, type Search } from './schema.ts'
 
-/** In a fixed order and without what goes without saying, so that the same search has one address. */
+/** In a fixed order and without defaults, so that the same search has one address. */
 export function toParams(search: Search): URLSearchParams {
   const params = new URLSearchParams()
   if (search.q) params.set('q', search.q)
@@ -13,13 +13,13 @@ export function toParams(search: Search): URLSearchParams {
   return params
 }
 
-/** The address of a search, with some of it changed. A changed search begins at its first page. */
+/** The address of a search with some of it changed. A changed search begins at its first page. */
 export function searchPath(path: string, search: Search, change: Partial<Search> = {}): string {
   const params = toParams({ ...search, page: 1, ...change })
   return params.size > 0 ? `${path}?${params}` : path
 }
 
-/** The values of a facet with one switched on or off; of years there is one. */
+/** The values of a facet with one toggled; there is at most one year. */
 export const toggle = (search: Search, facet: Facet, value: string): Partial<Search> => {
   if (facet === 'year') return { year: search.year === Number(value) ? null : Number(value) }
   const values = search[facet]

@@ -1,34 +1,34 @@
 /**
- * What a search address asks. Addresses are shared, shortened and mistyped, so reading one never fails: a value that
- * means nothing is left out and named, so that the page can say so.
+ * Parses a search address. Addresses are shared, shortened and mistyped, so parsing never fails: an unknown value is ignored and reported,
+ * so that the page can show it.
  */
 import { z } from 'zod'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { languages } from '#app/i18n/languages.ts'
 
 export const maxLength = 300
-/** Resources that are ranked, counted and paged through. Beyond it counts are "at least". */
+/** Resources that are ranked, counted and paged. Beyond it counts are "at least". */
 export const bound = 1_000
-/** Values of one filter that are looked at; more is not a person asking. */
+/** Values of one filter that are read; the rest are dropped. */
 const maxValues = 12
 const maxPage = 100_000
 
-/** Filters that take several values: any of them within one filter, all filters together. */
+/** Filters that take several values: a resource must match any value of each filter, and all filters. */
 export const filters = ['kind', 'country', 'topic', 'population', 'challenge', 'change', 'recommendation', 'lang'] as const
 export type Filter = (typeof filters)[number]
-/** Whatever narrows a search: the filters, and the year. */
+/** What narrows a search: the filters, and the year. */
 export type Facet = Filter | 'year'
 export const sorts = ['relevance', 'newest', 'confirmed'] as const
 export type Sort = (typeof sorts)[number]
 
-/** Countries are ISO 3166-1 alpha-3 in upper case, recommendations `evaluation/number`, concepts of the thesaurus slugs. */
+/** Countries are ISO 3166-1 alpha-3 in upper case, recommendations `evaluation/number`, concepts slugs of the thesaurus. */
 export type Search = Record<Filter, string[]> & { q: string; year: number | null; sort: Sort; page: number }
 export type Ignored = { name: string; value: string }
 export type ParsedSearch = { search: Search; ignored: Ignored[]; wasCut: boolean }
 
 /**
- * The values each filter knows. Kinds and languages are fixed. `replaced` leads from a concept that was merged into another, as
- * `filter:slug`, to the slug that is meant: an old address, feed or kept search goes on finding.
+ * The known values of each filter. Kinds and languages are fixed. `replaced` maps a merged concept, as `filter:slug`, to the slug in use,
+ * so that old addresses, feeds and saved searches still work.
  */
 export type Vocabulary = Record<Exclude<Filter, 'kind' | 'lang'>, ReadonlySet<string>> & { replaced?: ReadonlyMap<string, string> }
 
@@ -73,14 +73,14 @@ export function parseSearch(params: URLSearchParams, vocabulary: Vocabulary): Pa
     sort: read('sort', sort, 1)[0] ?? defaultSort(q),
     page: read('page', page, 1)[0] ?? 1,
   }
-  // Without words nothing is more relevant than anything else.
+  // Without words all results are equally relevant.
   if (!q && search.sort === 'relevance') search.sort = 'newest'
   return { search, ignored, wasCut }
 }
 
 export const defaultSort = (q: string): Sort => (q ? 'relevance' : 'newest')
 
-/** Control characters out (Postgres refuses U+0000), white space evened, cut by characters and not in the middle of one. */
+/** Replaces control characters (Postgres refuses U+0000), collapses white space, and cuts the text at a whole character. */
 function readWords(given: string): { q: string; wasCut: boolean } {
   const clean = given
     .toWellFormed()
@@ -91,8 +91,8 @@ function readWords(given: string): { q: string; wasCut: boolean } {
   return { q: [...clean].slice(0, maxLength).join('').trim(), wasCut: true }
 }
 
-/** Cut by characters, never inside one. */
+/** Cuts at a whole character. */
 export const shorten = (value: string, length = 40): string => (value.length > length ? `${[...value].slice(0, length).join('')}…` : value)
 
-/** Whether anything but words, order and page narrows the search. */
+/** Whether the search has a filter or a year. */
 export const isFiltered = (search: Search): boolean => search.year !== null || filters.some((filter) => search[filter].length > 0)

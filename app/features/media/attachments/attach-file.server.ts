@@ -1,4 +1,4 @@
-/** Putting a stored file into a resource's content, as a revision on top of the latest. */
+/** Adds stored files to a resource's content, as a revision on top of the latest. */
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { pageOf, parseExternalVideo } from '#app/features/resources/model/external-video.ts'
@@ -15,7 +15,7 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { FilesForm } from './files-form.ts'
 
-/** On top of whatever is the latest revision. Two that end at the same moment may meet: the second is an `edit_conflict`, see `retryOnEditConflict`. */
+/** Edits the latest revision. Of two edits at the same moment the second is an `edit_conflict`, see `retryOnEditConflict`. */
 export async function editLatest(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -32,7 +32,7 @@ export async function editLatest(
   await saveRevision(db, person, { resourceId, base: latest.number, content: await edit(resourceContent.parse(latest.content)), note: '' })
 }
 
-/** The picture a video shows before it plays. */
+/** The picture that a video shows before it plays. */
 export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, file: string) =>
   editLatest(db, person, resourceId, (content) => ({
     ...content,
@@ -43,10 +43,10 @@ export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string
 type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> &
   Partial<Pick<Attachment, 'external' | 'pages' | 'alsoSpoken'>> & { title: string; alt?: string }
 
-/** Each once, and without the one that is spoken: whoever marks that one too means no harm. */
+/** Each once, without the main language, which may have been marked by mistake. */
 const othersHeard = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
 
-/** Whether the resource shows the same bytes already: sent twice, or by two people at once. */
+/** Whether the resource already shows a file with the same bytes: sent twice, or by two people at once. */
 async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {
   const shown = content.attachments.flatMap((one) => one.file ?? [])
   if (shown.length === 0) return false
@@ -59,7 +59,7 @@ async function isShown(db: Tx, content: ResourceContent, file: string): Promise<
   return same !== undefined
 }
 
-/** Returns the attachment's id. Refused as a `duplicate` if the resource has the file already, and as `too_many_files` if it is full. */
+/** Returns the attachment's id. Refuses `duplicate` if the resource already has the file, and `too_many_files` if it has the maximum. */
 export async function addAttachment(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -87,14 +87,14 @@ export async function addAttachment(
   return id
 }
 
-/** The file that stands for a video's captions in a language at this moment, or null. */
+/** The current file of a video's captions in a language, or null. */
 export const trackOf = (
   { attachments }: Pick<ResourceContent, 'attachments'>,
   attachmentId: string,
   language: FileLanguage,
 ): string | null => attachments.find(({ id }) => id === attachmentId)?.captions.find((track) => track.language === language)?.file ?? null
 
-/** A video that stays on YouTube or Vimeo, under the address of its page there; `not_a_video` for any other address. */
+/** Adds a video that stays on YouTube or Vimeo, by the address of its page; refuses `not_a_video` for any other address. */
 export async function addExternalVideo(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -113,7 +113,7 @@ export async function addExternalVideo(
   return { ok: true }
 }
 
-/** What a picture shows, in the resource's original language; other languages are the translators'. */
+/** Sets a picture's alternative text in the resource's original language; translators write the other languages. */
 export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, alt: string) =>
   editLatest(db, person, resourceId, (content) => ({
     ...content,
@@ -122,7 +122,7 @@ export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, a
     ),
   }))
 
-/** What is spoken in a video, and what else is heard. Its captions stay as they are. */
+/** Sets the main language of a video, and the further languages heard. Its captions are unchanged. */
 export const setSpoken = (
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -136,7 +136,7 @@ export const setSpoken = (
     ),
   }))
 
-/** What was sent from the files part of the workspace. */
+/** Applies a form of the files part of the workspace. */
 export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) {
   if (form.intent === 'external') return addExternalVideo(db, person, resourceId, form)
   if (form.intent === 'alt') await setAlt(db, person, resourceId, form.attachment, form.alt)
@@ -145,9 +145,9 @@ export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: 
 }
 
 /**
- * One track per language: a new one takes the place of the old, which stays in earlier revisions. `base` is the track it was made
- * from: where another has taken its place since, nothing is saved (`captions_changed`). Nor is a language more than a video may have
- * (`too_many_captions`).
+ * One track per language: a new one replaces the old, which stays in earlier revisions. `base` is the track that the new one is based on:
+ * if the track has been replaced since, nothing is saved (`captions_changed`). Refuses `too_many_captions` beyond the maximum number of
+ * languages.
  */
 export const addCaptions = (
   db: Tx,

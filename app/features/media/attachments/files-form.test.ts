@@ -13,14 +13,14 @@ test.each([[[]], [['ht']], [['ht', 'gn']]])('other languages heard in a video: %
   expect(spoken(...heard)).toEqual({ ok: true, value: { intent: 'spoken', attachment: 'a1', language: 'es', alsoSpoken: heard } })
 })
 
-test('more than six other languages, or one that is none, are refused in words', () => {
+test('more than six further languages, or an invalid one, are refused with a message', () => {
   const many = spoken('en', 'pt', 'fr', 'ht', 'nl', 'gn', 'qu')
   expect(many.ok ? {} : many.errors).toEqual({ alsoSpoken: 'validation.alsoSpoken' })
   const none = spoken('ht', 'klingon')
   expect(none.ok ? {} : none.errors).toEqual({ 'alsoSpoken[1]': 'validation.id' })
 })
 
-test('a file that is sent carries them as codes joined by commas', () => {
+test('an uploaded file has them as codes joined by commas', () => {
   const sent = (alsoSpoken: string | null) => fieldsOfMetadata({ kind: 'video', language: 'es', alsoSpoken })
   expect(sent('ht,gn').data?.alsoSpoken).toEqual(['ht', 'gn'])
   expect(sent(null).data?.alsoSpoken).toEqual([])

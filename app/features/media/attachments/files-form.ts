@@ -1,10 +1,13 @@
-/** What the files part of the workspace sends, besides files: a video of another site, what is spoken in a video, and what a picture shows. */
+/**
+ * The forms of the files part of the workspace, apart from uploads: a video of another site, the languages of a video, a picture's
+ * alternative text.
+ */
 import { z } from 'zod'
 import { parseExternalVideo } from '#app/features/resources/model/external-video.ts'
 import { limits, mostAlsoSpoken } from '#app/features/resources/model/schema.ts'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 
-/** In characters: an alternative text that is longer belongs in the text. */
+/** In characters: a longer alternative text belongs in the page's text. */
 export const longestAlt = 500
 
 const fileLanguage = z.enum(fileLanguages, 'validation.id')

@@ -1,16 +1,16 @@
-/** A new version of an attachment's file. What is said about it stays; the public address gives it once it is published. */
+/** Adds a new version of an attachment's file. Its texts stay; the public address gives the new version once it is published. */
 import { sql } from 'kysely'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { type Attachment, resourceContent } from '#app/features/resources/model/schema.ts'
 import { editLatest } from './attach-file.server.ts'
 
-/** `file` is the version there is now: what the new one is made to replace. */
+/** `file` is the current version, which the new one replaces. */
 type Replaced =
   | { ok: true; file: string; asset: string; kind: Attachment['kind'] }
   | { ok: false; error: 'not_found' | 'locked_for_review' }
 
-/** The address that a new version will have. Asked before the file is stored, so that none is stored in vain. */
+/** The asset of the new version. Checked before the upload is stored, so that no file is stored in vain. */
 export async function findReplaced(db: Db, resourceId: string, attachmentId: string): Promise<Replaced> {
   const latest = await db
     .selectFrom('revisions')
@@ -30,7 +30,10 @@ export async function findReplaced(db: Db, resourceId: string, attachmentId: str
 
 type Input = { resourceId: string; attachmentId: string; replaced: string; file: string; seconds: number | null }
 
-/** Where somebody else has replaced it in the meantime, nothing is saved (`edit_conflict`). Pages and running time are those of the new file; title, alternative text, language, captions and poster are kept. */
+/**
+ * If another person has replaced it in the meantime, nothing is saved (`edit_conflict`). Pages and running time are those of the new file;
+ * title, alternative text, language, captions and poster are kept.
+ */
 export async function replaceFile(
   db: Tx,
   person: Pick<Person, 'id'>,

@@ -1,18 +1,18 @@
-/** What saving captions came to. `text` is what was sent, so that no refusal loses it. */
+/** The result of saving captions. `text` is the sent text, so that no refusal loses it. */
 import type { SentForm } from '#app/components/resubmit-form.tsx'
 import type { CaptionProblem } from '#app/features/media/captions/captions.ts'
 import type { CaptionText } from './caption-page.server.ts'
 
-/** `savedAt` is in ISO 8601. */
+/** `savedAt` is ISO 8601. */
 export type CaptionAnswer =
   | { ok: true; file: string; savedAt: string }
   | {
       ok: false
       error: string
       text?: string
-      /** The whole form, when there is no session left to show the page around it. */
+      /** The whole form, if the session has ended and the page cannot be shown. */
       sent?: SentForm
       problems?: CaptionProblem[]
-      /** What somebody else saved in between; `file` is null if they took the track away. */
+      /** What another person saved in between; `file` is null if they removed the track. */
       theirs?: { file: string | null; track: Pick<CaptionText, 'cues' | 'webvtt'> | null }
     }

@@ -1,4 +1,4 @@
-/** The caption editor: the video, and beside it the list of captions, kept on this device until the server has them. */
+/** The caption editor: the video, and beside it the list of captions, backed up on this device until it is saved. */
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useNavigation } from 'react-router'
@@ -32,9 +32,9 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   const { t } = useTranslation('captions')
   const { timeOf } = useMoments()
   const [{ cues, past, focus }, dispatch] = useReducer(editCues, page.text?.written ?? [], startCues)
-  // The file this text began from, not the newest: whoever saves must hear of what was saved in between.
+  // The file that this text began from, not the newest, so that the person is told what was saved in between.
   const [base, setBase] = useState(page.track?.id ?? '')
-  // What another language's file says of itself is not true of this one.
+  // The header of another language's file does not apply to this one.
   const [around] = useState({ ...(page.text?.around ?? emptyPreamble), ...(page.source && { header: emptyPreamble.header }) })
   const form = useRef<HTMLFormElement>(null)
   const backup = useBackup(`caja:${resourceId}:captions:${page.video.id}:${language}`, revision)
@@ -59,7 +59,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
     } else if (answer?.theirs) setBase(answer.theirs.file ?? '')
   }, [answer, backup.forget])
 
-  // Steps that no key stroke makes are kept on the device like those that one does.
+  // Changes by buttons are backed up on the device like those by typing.
   const begun = useRef(cues)
   useEffect(() => {
     if (begun.current === cues) return
@@ -79,7 +79,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   return (
     <Form
       method="post"
-      // The beginning stays in the address, so that saving does not begin the page anew.
+      // `from` stays in the address, so that saving does not reload the page.
       action={page.source ? `${action}?from=${page.source}` : action}
       ref={form}
       className="form caption-editor"
@@ -156,7 +156,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   )
 }
 
-/** What is wrong, in words. An empty caption is no mistake before somebody has tried to save it. */
+/** The problems as messages. An empty caption is not an error before the first attempt to save. */
 function useProblems(cues: ReturnType<typeof startCues>['cues'], isTried: boolean) {
   const { t } = useTranslation('captions')
   return useMemo(() => {

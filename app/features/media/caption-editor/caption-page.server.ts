@@ -1,4 +1,4 @@
-/** What the caption editor shows: the track with its earlier versions, and the other tracks one may begin from. */
+/** Loads the caption editor: the track with its earlier versions, and the other tracks that can be copied. */
 import type { Db } from '#app/db/clients.server.ts'
 import { getFile } from '#app/features/core/files/file-rows.server.ts'
 import { trackOf } from '#app/features/media/attachments/attach-file.server.ts'
@@ -12,7 +12,7 @@ export type CaptionVersion = Awaited<ReturnType<typeof findVersions>>[number]
 export type CaptionPage = NonNullable<Awaited<ReturnType<typeof getCaptionPage>>>
 export type CaptionText = NonNullable<Awaited<ReturnType<typeof readTrack>>>
 
-/** `from` is the language of another track whose times serve as a beginning; `version` an earlier file to be read. */
+/** `from` is the language of another track whose times are copied; `version` an earlier file to read. */
 type Input = { attachment: string; language: FileLanguage; from: string | null; version: string | null }
 
 export async function getCaptionPage(db: Db, open: OpenObject, draft: Draft, { attachment, language, from, version }: Input) {
@@ -49,7 +49,7 @@ const findVersions = (db: Db, assetId: string) =>
     .limit(100)
     .execute()
 
-/** Null if there is no such file, or its bytes cannot be had. */
+/** Null if there is no such file, or its bytes are missing. */
 export async function readTrack(db: Db, open: OpenObject, file: string) {
   const row = await getFile(db, file)
   const text = row && (await readText(open, row.path))

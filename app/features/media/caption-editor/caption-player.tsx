@@ -1,4 +1,4 @@
-/** The video beside its captions, with the one that is on screen as it now stands in the list. */
+/** The video beside its captions; it shows the current text of the list. */
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { toPlainText } from '#app/features/media/captions/cue-text.ts'
@@ -8,7 +8,7 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { Notice } from '#app/ui/notice.tsx'
 
 type File = Pick<Draft['files'][number], 'id' | 'name' | 'mediaType'>
-/** `external` is the address of a video that stays on its site, or empty. */
+/** `external` is the address of a video on another site, or empty. */
 type Props = {
   external: string
   file: File | null
@@ -26,7 +26,7 @@ export function CaptionPlayer({ external, file, poster, language, now, video, on
   if (!file) return <NoPlayer external={external} />
   return (
     <div className="caption-player">
-      {/* biome-ignore lint/a11y/useMediaCaption: the captions stand under it, as they are being written */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the captions are shown below the video while they are written */}
       <video
         ref={video}
         controls
@@ -47,7 +47,7 @@ export function CaptionPlayer({ external, file, poster, language, now, video, on
   )
 }
 
-/** Why nothing plays beside the captions, and where to listen instead. */
+/** Explains why no video plays beside the captions, and links to it. */
 function NoPlayer({ external: address }: { external: string }) {
   const { t } = useTranslation('captions')
   const external = parseExternalVideo(address)

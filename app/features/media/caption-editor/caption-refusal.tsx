@@ -1,4 +1,4 @@
-/** Why captions were not saved, with what somebody else saved in between. */
+/** Explains why captions were not saved, and shows what another person saved in between. */
 import { useTranslation } from 'react-i18next'
 import { Problem } from '#app/components/problem.tsx'
 import { SignInAgain } from '#app/components/sign-in-again.tsx'

@@ -1,4 +1,4 @@
-/** The captions a video has, those it still needs, and the two ways to make them: in the editor, or as a file. */
+/** A video's captions, the missing ones, and the two ways to make them: in the editor, or as a file. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { fieldId } from '#app/components/form-field.tsx'
@@ -12,7 +12,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { languagesByNeed } from './languages-by-need.ts'
 
-/** `index` is the attachment's place in the content: what is missing leads here by the path of the field. */
+/** `index` is the attachment's position in the content: gaps link here by the path of the field. */
 export function CaptionTracks({ resourceId, attachment, index }: { resourceId: string; attachment: Attachment; index: number }) {
   const { t } = useTranslation('captions')
   const reader = useLanguage()

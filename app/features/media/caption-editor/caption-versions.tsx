@@ -1,4 +1,4 @@
-/** Every version of a track: who saved it and when, to be read and restored. */
+/** All versions of a track: who saved each and when, with links to read and restore it. */
 import { useTranslation } from 'react-i18next'
 import { Form, Link, useSearchParams } from 'react-router'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
@@ -13,7 +13,7 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
   const { t } = useTranslation('captions')
   const { momentOf } = useMoments()
   const [search] = useSearchParams()
-  // Reading a version changes nothing else of the address: what is being written stays on the page.
+  // Reading a version changes nothing else of the address, so that unsaved text stays on the page.
   const addressWith = (version: string | null) => {
     const query = new URLSearchParams(search)
     if (version) query.set('version', version)

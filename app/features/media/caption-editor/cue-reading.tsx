@@ -1,4 +1,4 @@
-/** Captions to be read, with their times. */
+/** Captions to read, with their times. */
 
 import type { Cue } from '#app/features/media/captions/captions.ts'
 import { formatShortTime } from '#app/features/media/captions/times.ts'

@@ -1,4 +1,4 @@
-/** One caption: its times, its text, what is wrong with it, and what can be done with it. */
+/** One caption: its times, its text, its problems, and its buttons. */
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { charactersPerSecond, readable } from '#app/features/media/captions/check-cues.ts'
@@ -19,16 +19,16 @@ type Props = {
   isLast: boolean
   isCurrent: boolean
   language: FileLanguage
-  /** In words, one line; of the times and of the text. */
+  /** Messages of one line, for the times and for the text. */
   timeProblem: string
   textProblem: string
   overlap: string
   dispatch: React.Dispatch<CueAction>
-  /** Null where there is no player beside the list. */
+  /** Null if there is no player beside the list. */
   player: { timeNow: () => number | null; playFrom: (seconds: number) => void } | null
 }
 
-/** Memoised: a track has hundreds, and each key stroke changes one. */
+/** Memoised: a track has hundreds of captions, and each key stroke changes one. */
 export const CueRow = memo(function CueRow(props: Props) {
   const { cue, number, isCurrent, language, textProblem, dispatch, player } = props
   const { t } = useTranslation('captions')
@@ -37,7 +37,7 @@ export const CueRow = memo(function CueRow(props: Props) {
   const cursor = useRef<HTMLTextAreaElement>(null)
   return (
     <li className={isCurrent ? 'cue is-current' : 'cue'}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a row with what follows it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be in one row with what follows it */}
       <div role="group" aria-labelledby={`cue-${cue.key}`}>
         <p className="cue-head">
           <span id={`cue-${cue.key}`}>{t('list.cue', { number })}</span>
@@ -75,7 +75,7 @@ export const CueRow = memo(function CueRow(props: Props) {
   )
 })
 
-/** Without the word by which the file knows them. */
+/** Without the keyword `NOTE`. */
 const noteText = (notes: string) => notes.replace(/^NOTE\b[ \t]*\n?/gm, '').trim()
 
 type Set = (field: 'start' | 'end' | 'text') => (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
@@ -149,13 +149,13 @@ function CueTools({ cue, number, isLast, dispatch, player, onSplit }: Props & { 
   )
 }
 
-/** Which caption a button is of, for those who do not see where it stands. */
+/** The caption of a button, for screen readers. */
 function Of({ number }: { number: number }) {
   const { t } = useTranslation('captions')
   return <span className="visually-hidden">({t('list.cue', { number })})</span>
 }
 
-/** How fast it passes; a warning where that is too fast, or the text too long. */
+/** The reading speed; a warning if it is too high, or the text too long. */
 function Reading({ cue, id }: { cue: DraftCue; id: string }) {
   const { t } = useTranslation('captions')
   const speed = charactersPerSecond({ start: parseTime(cue.start), end: parseTime(cue.end), text: cue.text })

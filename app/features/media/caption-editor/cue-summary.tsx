@@ -1,4 +1,4 @@
-/** All that is wrong, on top, each a link to where it is. */
+/** All problems above the list, each linked to its caption. */
 import { useTranslation } from 'react-i18next'
 import { cueId } from './cue-row.tsx'
 

@@ -13,14 +13,14 @@ test('captions are shown with short times, and a new track begins with one empty
   expect(plain(startCues([]))).toEqual([['00:00.000', '00:02.000', '']])
 })
 
-test('a caption is split at the cursor, and at the player’s time while it is on screen', () => {
+test("a caption is split at the cursor, and at the player's time while it is on screen", () => {
   expect(plain(after({ type: 'split', key: 0, cursor: 12, time: 2.25 })).slice(0, 2)).toEqual([
     ['00:01.000', '00:02.250', 'Hola a todas'],
     ['00:02.250', '00:03.000', 'y todos'],
   ])
 })
 
-test('a caption is split by its length where the player stands elsewhere, and at the middle space without a cursor', () => {
+test('a caption is split in proportion to its length if the player is elsewhere, and at the middle space without a cursor', () => {
   expect(plain(after({ type: 'split', key: 0, cursor: 0, time: 9 })).slice(0, 2)).toEqual([
     ['00:01.000', '00:02.200', 'Hola a todas'],
     ['00:02.200', '00:03.000', 'y todos'],
@@ -40,21 +40,21 @@ test('two captions are joined, from the start of the first to the end of the sec
   expect(plain(after({ type: 'join', key: 1 }))).toEqual(plain(startCues(written)))
 })
 
-test('a new caption takes the free time, at the player’s if that is free', () => {
+test("a new caption takes the free time, at the player's time if that is free", () => {
   expect(plain(after({ type: 'add', after: 0, time: 4.5 }))[1]).toEqual(['00:04.500', '00:05.000', ''])
   expect(plain(after({ type: 'add', after: 0, time: 5.5 }))[1]).toEqual(['00:03.000', '00:05.000', ''])
   expect(plain(after({ type: 'add', after: 1, time: null }))[2]).toEqual(['00:06.000', '00:08.000', ''])
   expect(plain(after({ type: 'add', after: null, time: 0 }))[0]).toEqual(['00:00.000', '00:01.000', ''])
 })
 
-test('removing leads to the next caption, and leaves an empty one of the last', () => {
+test('removing focuses the next caption, and the last caption is replaced by an empty one', () => {
   const removed = after({ type: 'remove', key: 0 })
   expect(plain(removed)).toEqual([['00:05.000', '00:06.000', 'Fin']])
   expect(removed.focus?.key).toBe(1)
   expect(plain(editCues(removed, { type: 'remove', key: 1 }))).toEqual([['00:00.000', '00:02.000', '']])
 })
 
-test('every step can be taken back', () => {
+test('every step can be undone', () => {
   const state = after(
     { type: 'remove', key: 0 },
     { type: 'add', after: 1, time: null },
@@ -65,7 +65,7 @@ test('every step can be taken back', () => {
   expect(plain(state)).toEqual(plain(startCues(written)))
 })
 
-test('no two captions ever share a key', () => {
+test('no two captions share a key', () => {
   const state = after(
     { type: 'split', key: 0, cursor: 4, time: null },
     { type: 'add', after: 0, time: null },

@@ -1,13 +1,13 @@
-/** Every change one can make to captions, as a reducer: pure, and each step can be taken back. */
+/** A reducer for every change of captions: pure, and each step can be undone. */
 import { formatShortTime, parseTime } from '#app/features/media/captions/times.ts'
 
-/** Times as typed. `key` stays with a caption while others come and go; `name` and `notes` are kept as they came (see scan.ts). */
+/** Times as typed. `key` identifies a caption while others are added and removed; `name` and `notes` are kept unchanged (see scan.ts). */
 export type DraftCue = { key: number; name: string; notes: string; start: string; end: string; settings: string; text: string }
 export type CueState = {
   cues: DraftCue[]
   past: DraftCue[][]
   nextKey: number
-  /** The caption whose text should have the focus after a step, and a count so that the same one can be asked for twice. */
+  /** The caption whose text gets the focus after a step, and a count so that the same one can be focused twice. */
   focus: { key: number; step: number } | null
 }
 type Fields = Omit<DraftCue, 'key' | 'name' | 'notes'> & Partial<Pick<DraftCue, 'name' | 'notes'>>
@@ -16,13 +16,13 @@ export type CueAction =
   /** `cursor` in characters of the text; `time` of the player in seconds, or null. */
   | { type: 'split'; key: number; cursor: number; time: number | null }
   | { type: 'join'; key: number }
-  /** After a caption, or as the first. */
+  /** After a caption, or first (null). */
   | { type: 'add'; after: number | null; time: number | null }
   | { type: 'remove'; key: number }
   | { type: 'replace'; cues: readonly Fields[] }
   | { type: 'undo' }
 
-/** How long a new caption lasts, in seconds. */
+/** The length of a new caption in seconds. */
 const newLength = 2
 
 export function startCues(cues: readonly Fields[]): CueState {
@@ -54,7 +54,7 @@ export function editCues(state: CueState, action: CueAction): CueState {
   const next = cues[at + 1]
   if (!cue) return state
   if (action.type === 'remove') {
-    // What somebody noted before a caption may be about all that follows: it goes on to the next.
+    // A note before a caption may concern all that follows, so it moves to the next caption.
     const left = cues.filter(({ key }) => key !== action.key).map((one) => (one === next ? { ...one, notes: both(cue, next) } : one))
     return left.length === 0
       ? change(
@@ -78,7 +78,7 @@ export function editCues(state: CueState, action: CueAction): CueState {
   return change([...cues.slice(0, at), first, { ...second, key: nextKey }, ...cues.slice(at + 1)], nextKey)
 }
 
-/** At the player's time if the caption is on screen then, else where the text is cut. */
+/** Splits at the player's time if the caption is on screen then, else in proportion to the text. */
 function split(cue: DraftCue, cursor: number, time: number | null): [DraftCue, DraftCue] {
   const start = parseTime(cue.start)
   const end = parseTime(cue.end)

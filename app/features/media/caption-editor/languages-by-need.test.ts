@@ -11,6 +11,6 @@ test('the spoken language comes first while it has no captions, and every langua
   expect([...ordered].sort()).toEqual([...regionalLanguages].sort())
 })
 
-test('once it has captions, the languages without any come before it', () => {
+test('once it has captions, the languages without captions come before it', () => {
   expect(languagesByNeed({ language: 'es', captions: [track('es'), track('pt')] }).slice(-2)).toEqual(['es', 'pt'])
 })

@@ -1,4 +1,4 @@
-/** The captions as text in one field: for a browser without script, and until the script of the editor is there. */
+/** The captions as text in one field: for a browser without script, and until the editor's script has loaded. */
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'
 import { useMoments } from '#app/i18n/use-moments.ts'

@@ -1,4 +1,4 @@
-/** Saving what was written in the caption editor: a new version of the track's file, and a revision that points at it. */
+/** Saves the text of the caption editor: a new version of the track's file, and a revision with it. */
 import { Readable } from 'node:stream'
 import type { Backend } from '#app/backend/backend.server.ts'
 import { addCaptions, trackOf } from '#app/features/media/attachments/attach-file.server.ts'
@@ -10,13 +10,13 @@ import { getDraft } from '#app/features/resources/revisions/draft-queries.server
 import { retryOnEditConflict } from '#app/features/resources/revisions/retry-on-edit-conflict.server.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 
-/** `base` is the file the text was written from; null if there were no captions yet. */
+/** `base` is the file that the text was written from; null if there were no captions yet. */
 type Input = { resourceId: string; attachment: string; language: FileLanguage; base: string | null; text: string }
 
 export type SaveCaptions =
   | { ok: true; file: StoredFile }
   | { ok: false; error: 'captions'; problems: CaptionProblem[] }
-  /** Somebody else saved in between: `current` is their file. */
+  /** Another person saved in between: `current` is their file. */
   | { ok: false; error: 'conflict'; current: string | null }
   | { ok: false; error: string }
 
@@ -48,7 +48,7 @@ export async function saveCaptions(
     asUser(uploader.claims, (db) => addCaptions(db, { id: uploader.personId }, resourceId, attachment, language, stored.file.id, base)),
   )
   if (placed.ok) return { ok: true, file: stored.file }
-  await deleteFile(backend, uploader, stored.file.id) // a version that nothing came to point at would only confuse the list
+  await deleteFile(backend, uploader, stored.file.id) // a version that no revision uses would only confuse the list
   if (placed.error !== 'captions_changed') return { ok: false, error: placed.error }
   const now = await asUser(uploader.claims, (db) => getDraft(db, resourceId))
   return { ok: false, error: 'conflict', current: now && trackOf(now.content, attachment, language) }

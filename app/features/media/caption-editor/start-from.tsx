@@ -1,4 +1,4 @@
-/** How a track begins: from nothing, or from the times and texts of another language. */
+/** The start of a track: empty, or with the times and texts of another language. */
 import { useTranslation } from 'react-i18next'
 import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'

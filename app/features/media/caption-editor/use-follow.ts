@@ -1,11 +1,14 @@
-/** Keeps the caption being spoken in sight while the video plays, until somebody takes the page in hand. */
+/** Scrolls to the caption being spoken while the video plays, until the user scrolls. */
 import { useEffect, useRef } from 'react'
 
 type Video = React.RefObject<HTMLVideoElement | null>
 
 const scrollKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']
 
-/** `current` is the index of the list's child that is spoken, or -1. Whoever has scrolled since the video began to play, or is in the list, is left alone. */
+/**
+ * `current` is the index of the spoken child of the list, or -1. Does not scroll if the user has scrolled since the video began to play, or
+ * has the focus in the list.
+ */
 export function useFollow(video: Video, current: number): React.RefObject<HTMLOListElement | null> {
   const list = useRef<HTMLOListElement>(null)
   const isInHand = useRef(false)
@@ -35,11 +38,11 @@ export function useFollow(video: Video, current: number): React.RefObject<HTMLOL
   return list
 }
 
-/** Below the video where that stands over the list, and well above what is fixed at the foot. */
+/** Below the video if that covers the list, and well above the fixed bar at the bottom. */
 function bringInSight(spoken: Element, player: HTMLVideoElement) {
   const box = spoken.getBoundingClientRect()
   const over = (player.parentElement ?? player).getBoundingClientRect()
-  // Once scrolled, it stands at the very top.
+  // Once the page is scrolled, the sticky video is at the very top.
   const ceiling = over.left < box.right && over.right > box.left ? Math.min(over.bottom, over.height) : 0
   const floor = innerHeight * 0.85
   if (box.top >= ceiling && box.bottom <= floor) return

@@ -1,4 +1,4 @@
-/** Where the player stands, and taking it elsewhere. */
+/** The player's time, and a function to play from another time. */
 import { useCallback, useMemo, useRef, useState } from 'react'
 
 export function usePlayer() {
@@ -10,7 +10,7 @@ export function usePlayer() {
     const player = video.current
     if (!player) return
     player.currentTime = seconds
-    // A browser may refuse to play; the place is found all the same.
+    // The browser may refuse to play; the position is set in any case.
     player.play().catch(() => {})
   }, [])
   const controls = useMemo(() => ({ timeNow, playFrom }), [timeNow, playFrom])

@@ -5,7 +5,7 @@ import { toWebvtt } from './scan.ts'
 
 const cue = (timing: string, text = 'Hola') => `WEBVTT\n\n${timing}\n${text}\n`
 
-test('cues are read with their times in seconds, as plain text', async () => {
+test('cues are parsed with times in seconds and plain text', async () => {
   const { cues, problems } = parseCaptions(
     'WEBVTT\n\n1\n00:00:01.500 --> 00:00:03.000\n<v Ana>Hola,\n<b>mundo</b>\n\n01:00:00.000 --> 01:00:01.000\nFin\n',
   )
@@ -16,7 +16,7 @@ test('cues are read with their times in seconds, as plain text', async () => {
   ])
 })
 
-test('hours may be left out, lines may end the Windows way, and a byte order mark does no harm', async () => {
+test('hours may be omitted, lines may end as in Windows, and a byte order mark is ignored', async () => {
   const { cues, problems } = parseCaptions('\uFEFFWEBVTT - Mensaje\r\n\r\n00:01.000 --> 00:02.000 align:start\r\nHola\r\n')
   expect({ cues, problems }).toEqual({ cues: [{ start: 1, end: 2, text: 'Hola' }], problems: [] })
 })
@@ -46,7 +46,7 @@ test.each([
   expect(parseCaptions(text).problems).toContainEqual(problem)
 })
 
-test('every mistake is named, in the order of the lines', async () => {
+test('every mistake is reported, in the order of the lines', async () => {
   const { problems } = parseCaptions(
     'WEBVTT\n\n00:05.000 --> 00:04.000\nUno\n\n00:06.000 --> 00:07.000\nDos\n\n00:09.000 --> 00:08.000\nTres\n',
   )
@@ -56,7 +56,7 @@ test('every mistake is named, in the order of the lines', async () => {
 const srt =
   '1\r\n00:00:01,500 --> 00:00:03,000\r\n{\\an8}<font color="red">La niña</font> y <i>el año</i>\r\n\r\nI+D & más\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,50\r\nFin\r\n'
 
-test('SRT becomes WebVTT: times, no numbers, only the tags that both know', async () => {
+test('SRT becomes WebVTT: times, no numbers, only the tags of both formats', async () => {
   const { webvtt, cues, problems } = parseCaptions(srt)
   expect(problems).toEqual([])
   expect(webvtt).toBe(
@@ -68,7 +68,7 @@ test('SRT becomes WebVTT: times, no numbers, only the tags that both know', asyn
   ])
 })
 
-test('the lines of mistakes are those of the SRT file as it was sent', async () => {
+test('the lines of mistakes are those of the SRT file as sent', async () => {
   const { problems } = parseCaptions('1\n00:00:01,000 --> 00:00:03,000\nUno\n\n2\n00:00:04,000 --> 00:00:02,000\nDos\n')
   expect(problems).toEqual([{ line: 6, reason: 'reversed' }])
 })
@@ -79,15 +79,15 @@ test.each([
   ['Latin-1', Buffer.from('ñ á «»', 'latin1')],
   ['UTF-16, little end first', Buffer.from('\uFEFFñ á «»', 'utf16le')],
   ['UTF-16, big end first', Buffer.from('\uFEFFñ á «»', 'utf16le').swap16()],
-])('%s is read for what it is', (_, bytes) => {
+])('%s is decoded correctly', (_, bytes) => {
   expect(decodeCaptions(bytes)).toBe('ñ á «»')
 })
 
-test('the quotation marks of Windows are read too', () => {
+test('the quotation marks of Windows are decoded too', () => {
   expect(decodeCaptions(Uint8Array.from([0x93, 0xe1, 0x94]))).toBe('“á”')
 })
 
-test('what is written is what is read again', async () => {
+test('a written file parses back to the same cues', async () => {
   const cues = [
     { start: '1', end: '0:02.5', settings: 'align:start', text: 'Menos de <5 & más --> <i>así</i>\n\n&lt;' },
     { start: '61', end: '1:02:03,004', settings: '', text: '<v Ana>¿Cómo?' },
@@ -126,7 +126,7 @@ Fin
 NOTE hasta aquí
 `
 
-test('notes, names of cues and the first lines come back as they were written', async () => {
+test('notes, names of cues and the header are written back unchanged', async () => {
   const { written, around, problems } = parseCaptions(annotated)
   expect(problems).toEqual([])
   expect(written.map(({ name, notes }) => [name, notes])).toEqual([
@@ -136,23 +136,23 @@ test('notes, names of cues and the first lines come back as they were written', 
   expect(toWebvtt(written, around)).toBe(annotated)
 })
 
-test('notes go with their cue where cues are put in order', async () => {
+test('notes move with their cue when cues are sorted', async () => {
   const { webvtt } = parseCaptions('WEBVTT\n\n00:05.000 --> 00:06.000\nDos\n\nNOTE del primero\n\nuno\n00:01.000 --> 00:02.000\nUno\n')
   expect(webvtt).toBe('WEBVTT\n\nNOTE del primero\n\nuno\n00:00:01.000 --> 00:00:02.000\nUno\n\n00:00:05.000 --> 00:00:06.000\nDos\n')
 })
 
-test('valid WebVTT stays as it is, to the letter', async () => {
+test('valid WebVTT is stored unchanged', async () => {
   const sent = 'WEBVTT\r\nKind: captions\r\nLanguage: es\r\n\r\n1\r\n00:01.000 --> 00:02.000\r\nHola\r\n'
   expect(parseCaptions(sent)).toMatchObject({ problems: [], webvtt: sent })
 })
 
-test('cues that stand in another order than they are said are put in order', async () => {
+test('cues in the wrong order are sorted', async () => {
   const { webvtt, problems } = parseCaptions(`${cue('00:05.000 --> 00:06.000', 'Dos')}\n00:01.000 --> 00:02.000\nUno\n`)
   expect(problems).toEqual([])
   expect(webvtt.indexOf('Uno')).toBeLessThan(webvtt.indexOf('Dos'))
 })
 
-test('too fast and too long are advice, not mistakes', async () => {
+test('too fast and too long are warnings, not errors', async () => {
   const { problems, warnings } = parseCaptions(cue('00:01.000 --> 00:02.000', 'palabra '.repeat(14)))
   expect(problems).toEqual([])
   expect(warnings).toEqual([
@@ -161,7 +161,7 @@ test('too fast and too long are advice, not mistakes', async () => {
   ])
 })
 
-test('captions that overlap are taken, with a warning that names the one still on screen', async () => {
+test('overlapping captions are accepted, with a warning that names the one still on screen', async () => {
   const rolling = '1\n00:00:00,080 --> 00:00:03,600\nbuenos días a todas\n\n2\n00:00:02,000 --> 00:00:05,520\ny a todos\n'
   const { problems, warnings, cues } = parseCaptions(rolling)
   expect({ problems, warnings }).toEqual({ problems: [], warnings: [{ line: 6, reason: 'overlap', other: 2 }] })
@@ -185,7 +185,7 @@ test.each([
   ['what only looks like a tag', '3 < 4 > 2 <aplausos> <', '3 < 4 > 2 <aplausos> <'],
   ['moments', 'buenos<00:00:00.400><c> días</c>', 'buenos días'],
   ['control characters', 'Ho\u0000la\u0007 \u001Bmundo\u007F', 'Hola mundo'],
-])('%s are read in both formats, and the same after they are saved', async (_, written, text) => {
+])('%s are parsed in both formats, and unchanged after they are saved', async (_, written, text) => {
   for (const file of [cue('00:01.000 --> 00:02.000', written), srtOf(written)]) {
     expect(await textOf(file)).toEqual([text])
     const once = parseCaptions(file)
@@ -196,7 +196,7 @@ test.each([
   }
 })
 
-test('tags of SRT are written as WebVTT has them', async () => {
+test('tags of SRT are converted to WebVTT', async () => {
   const { webvtt } = parseCaptions(srtOf('<I>Buenos</I> <Strong>días</STRONG><br>a todos {\\an8}<u>x</U>'))
   expect(webvtt).toContain('\n<i>Buenos</i> <b>días</b>\na todos <u>x</u>\n')
 })
@@ -216,7 +216,7 @@ test.each([
   ['empty lines on top', '\n\n1\n00:00:01,000 --> 00:00:03,000\nUno\n', ['Uno']],
 ])('SRT with %s', async (_, file, texts) => expect(await textOf(file)).toEqual(texts)) // biome-ignore format: a file a line
 
-test('WebVTT with empty lines on top is written so that players take it', async () => {
+test('WebVTT with empty lines at the top is rewritten so that players accept it', async () => {
   const { problems, webvtt } = parseCaptions(`\n\n${cue('00:01.000 --> 00:02.000')}`)
   expect(problems).toEqual([])
   expect(webvtt.startsWith('WEBVTT\n')).toBe(true)
@@ -225,18 +225,18 @@ test('WebVTT with empty lines on top is written so that players take it', async 
 test.each([
   ['UTF-16 without a byte order mark', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le')],
   ['UTF-16 without a byte order mark, big end first', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le').swap16()],
-])('%s is read for what it is', async (_, bytes) => expect(await textOf(decodeCaptions(bytes))).toEqual(['ñandú']))
+])('%s is recognised', async (_, bytes) => expect(await textOf(decodeCaptions(bytes))).toEqual(['ñandú']))
 
 test.each([
   ['one byte', [Buffer.from('ñandú, ánimo '), Buffer.from([0xf1])], 'ñandú, ánimo ñ'],
   ['quotation marks of Windows', [Buffer.from('ñandú, ánimo '), Buffer.from([0x93, 0x61, 0x94])], 'ñandú, ánimo “a”'],
   ['a byte before valid characters', [Buffer.from('¿Qué? '), Buffer.from([0xe9]), Buffer.from('é😀')], '¿Qué? éé😀'],
   ['bytes that no character has', [Buffer.from('¿ñandú, ánimo? '), Buffer.from([0xc0, 0xaf, 0xff])], '¿ñandú, ánimo? À¯ÿ'],
-])('UTF-8 with Windows-1252 in it stays UTF-8, and only the invalid bytes are read as Windows-1252: %s', (_, parts, text) => {
+])('UTF-8 that contains Windows-1252 stays UTF-8, and only the invalid bytes are decoded as Windows-1252: %s', (_, parts, text) => {
   expect(decodeCaptions(Buffer.concat(parts))).toBe(text)
 })
 
-test('a replacement character that is in the file stays', () => {
+test('a replacement character in the file is kept', () => {
   expect(decodeCaptions(Buffer.from('ñandú, ánimo \uFFFD'))).toBe('ñandú, ánimo \uFFFD')
 })
 
@@ -254,7 +254,7 @@ test('damaged UTF-8 is decoded in linear time', () => {
 const oneCue = '1\n00:00:01,000 --> 00:00:02,000\nUno\n\n'
 
 test.each(['->', '-- >', '- ->', '–>', '—>', '→', '=>', '--&gt;', '-->', ',', '--'])(
-  'an SRT arrow as «%s» is an arrow, and never a text of the cue before',
+  'an SRT arrow written as «%s» is an arrow, not text of the cue before',
   (arrow) => {
     const { cues, problems } = parseCaptions(
       `${oneCue}2\n00:00:03,000 ${arrow} 00:00:04,500\nDos\n\n3\n00:00:05,000 --> 00:00:06,000\nTres\n`,
@@ -268,7 +268,7 @@ test.each(['->', '-- >', '- ->', '–>', '—>', '→', '=>', '--&gt;', '-->', '
   },
 )
 
-test('an SRT file whose arrows are all damaged is read too', () => {
+test('an SRT file whose arrows are all damaged is parsed too', () => {
   expect(parseCaptions(oneCue.replace('-->', '→')).cues).toEqual([{ start: 1, end: 2, text: 'Uno' }])
 })
 
@@ -276,12 +276,12 @@ test.each(['De 00:00:03 a 00:00:04', '00:00:03 - 00:00:04', '10:30, 11:45'])('«
   expect(parseCaptions(oneCue.replace('Uno', text)).cues).toEqual([{ start: 1, end: 2, text }])
 })
 
-test('an empty line after the number of an SRT cue does no harm, at the first cue either', () => {
+test('an empty line after the number of an SRT cue is ignored, also at the first cue', () => {
   const { cues, problems } = parseCaptions('1\n\n00:00:01,000 --> 00:00:02,000\nUno\n\n2\n\n00:00:03,000 --> 00:00:04,000\nDos\n')
   expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Dos'] })
 })
 
-test('marks of direction around the numbers and times of SRT are no part of them', () => {
+test('direction marks around the numbers and times of SRT are ignored', () => {
   const { cues, problems } = parseCaptions(`${oneCue}\u200E2\n\u200E00:00:03,000 --> 00:00:04,000\u200E\n\u200FDos\n`)
   expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Dos'] })
 })
@@ -291,7 +291,7 @@ test('SRT tags in braces are tags', () => {
 })
 
 test.each(['Menos de 5 < 6 personas', 'a <b sin fin', 'x<y y z', '<3'])(
-  'a WebVTT text that players would cut at its < is stored with a reference: «%s»',
+  'a WebVTT text that players would cut at its < is stored with a character reference: «%s»',
   (text) => {
     const { webvtt, cues } = parseCaptions(cue('00:01.000 --> 00:02.000', text))
     expect(webvtt).toContain(`\n${text.replace('<', '&lt;')}\n`)
@@ -305,7 +305,7 @@ test.each([
   ['no spaces', '00:01.000-->00:02.000', 1],
   ['no spaces, and settings right after the time', '00:01.000-->00:02.000align:start', 1],
   ['tabs', '\t00:01.000\t-->\t00:02.000\talign:start', 1],
-])('WebVTT times with %s are read, as players read them', (_, timing, start) => {
+])('WebVTT times with %s are accepted, as players do', (_, timing, start) => {
   const { problems, written, cues } = parseCaptions(cue(timing))
   expect({ problems, cues }).toEqual({ problems: [], cues: [{ start, end: start + 1, text: 'Hola' }] })
   expect(written[0]?.settings).toBe(timing.includes('align') ? 'align:start' : '')
@@ -321,12 +321,12 @@ test.each([
   '00: 00: 03, 000 --> 00: 00: 04, 500',
   '00 :00 :03 ,000-->00 :00 :04 ,500',
   '0:00:03.000          -->          0:00:04.500',
-])('SRT times as «%s» are times', (timing) => {
+])('SRT times written as «%s» are times', (timing) => {
   const { cues, problems } = parseCaptions(`${oneCue}2\n${timing}\nDos\n`)
   expect({ problems, second: cues[1] }).toEqual({ problems: [], second: { start: 3, end: 4.5, text: 'Dos' } })
 })
 
-test.each(['2.', '#2', '2)', '2:', '(2)', '[2]', '# 2', ' 2. '])('«%s» above SRT times is a number, and no text', (number) => {
+test.each(['2.', '#2', '2)', '2:', '(2)', '[2]', '# 2', ' 2. '])('«%s» above SRT times is a number, not text', (number) => {
   for (const between of ['\n', '', '\ny medio\n']) {
     const text = `1\n00:00:01,000 --> 00:00:02,000\nUno\n${between}${number}\n00:00:03,000 --> 00:00:04,000\nDos\n`
     expect(parseCaptions(text).cues.map((one) => one.text)).toEqual([between.trim() ? 'Uno y medio' : 'Uno', 'Dos'])
@@ -334,7 +334,7 @@ test.each(['2.', '#2', '2)', '2:', '(2)', '[2]', '# 2', ' 2. '])('«%s» above S
 })
 
 test.each(['A --> B', '-->', '¿Y? --> sí', 'versión 3.5 --> versión 4', 'Santiago -->'])(
-  'an arrow between things that are no times is text: «%s»',
+  'an arrow that is not between times is text: «%s»',
   (text) => {
     for (const file of [oneCue.replace('Uno', text), `${oneCue}${text}\n`, cue('00:00:01.000 --> 00:00:02.000', text)]) {
       const { problems, cues, webvtt } = parseCaptions(file)
@@ -347,11 +347,11 @@ test.each(['A --> B', '-->', '¿Y? --> sí', 'versión 3.5 --> versión 4', 'San
 )
 
 test.each(['00:00:03,000 --> ya', 'ya --> 00:00:04,000', '? --> ?', 'ya --> no', 'OO:OO:O3 --> OO:OO:O4'])(
-  'SRT times that cannot be read, under a number, are named: «%s»',
+  'unreadable SRT times under a number are reported: «%s»',
   (timing) => expect(parseCaptions(`${oneCue}2\n${timing}\nDos\n`).problems).toEqual([{ line: 6, reason: 'bad_timing' }]),
 )
 
-test.each(['', '<i></i>', '{\\an8}', '&lrm;'])('a file is taken without its cues that have no text («%s»), with a warning', (nothing) => {
+test.each(['', '<i></i>', '{\\an8}', '&lrm;'])('cues without text («%s») are removed from a file, with a warning', (nothing) => {
   const file = `${oneCue}2\n00:00:03,000 --> 00:00:03,000\n${nothing}\n\n3\n00:00:01,500 --> 00:00:06,000\nTres\n`
   const { problems, cues, warnings, webvtt } = parseCaptions(file)
   expect({ problems, texts: cues.map(({ text }) => text) }).toEqual({ problems: [], texts: ['Uno', 'Tres'] })
@@ -362,7 +362,7 @@ test.each(['', '<i></i>', '{\\an8}', '&lrm;'])('a file is taken without its cues
   expect(webvtt).not.toContain('00:00:03.000')
 })
 
-test('notes before a cue without text stay, and the file is rewritten without the cue', () => {
+test('notes before a cue without text are kept, and the file is rewritten without the cue', () => {
   const empty = (note: string) => `NOTE ${note}\n\n00:00:03.000 --> 00:00:04.000\n\n`
   const full = '00:00:05.000 --> 00:00:06.000\nFin\n'
   const { webvtt, warnings } = parseCaptions(`WEBVTT\n\n${empty('una')}${empty('dos')}NOTE tres\n\n${full}\n${empty('cuatro')}`)

@@ -1,28 +1,28 @@
-/** WebVTT and SRT: validation with the line of each mistake, and cues for the transcript. */
+/** Parses WebVTT and SRT: reports the line of each mistake, and returns the cues for the transcript. */
 import { type CueProblem, type CueWarning, checkCues } from './check-cues.ts'
 import { toPlainText } from './cue-text.ts'
 import { cleanCaptions, inOrder, type Scan, scanCaptions, toWebvtt, type VttPreamble, type WrittenCue } from './scan.ts'
 import { parseTime } from './times.ts'
 
-/** Times in seconds, text plain on one line. */
+/** Times in seconds; plain text on one line. */
 export type Cue = { start: number; end: number; text: string }
-/** Lines are those of the file as it was sent. */
+/** Lines of the file as sent. */
 export type CaptionProblem = { line: number; reason: CueProblem['reason'] | 'not_captions' | 'stray' | 'empty' }
-/** For an overlap, `other` is the line of the caption still on screen. A caption without text is left out. */
+/** For an overlap, `other` is the line of the caption still on screen. A caption without text is removed. */
 export type CaptionWarning = { line: number; reason: CueWarning['reason'] | 'no_text'; other?: number }
 
 export type ParsedCaptions = {
   cues: Cue[]
-  /** As their author wrote them, for an editor; in the order of time. */
+  /** As written by the author, for the editor; sorted by time. */
   written: WrittenCue[]
   around: VttPreamble
-  /** The file as WebVTT: what was sent if that is what it is, converted otherwise. */
+  /** The file as WebVTT: unchanged if it already is, otherwise converted. */
   webvtt: string
   problems: CaptionProblem[]
   warnings: CaptionWarning[]
 }
 
-/** A file with any problem is refused whole, so that its author can mend it; warnings are advice. */
+/** A file with any problem is refused as a whole, so that its author can fix it; warnings are advice. */
 export function parseCaptions(text: string): ParsedCaptions {
   const sent = cleanCaptions(text)
   const { scan, left } = leaveOutEmpty(scanCaptions(sent))
@@ -39,7 +39,7 @@ export function parseCaptions(text: string): ParsedCaptions {
   const written = inOrder(scan.cues)
   const isInOrder = written.every((cue, index) => cue === scan.cues[index])
   const rewritten = toWebvtt(written, preambleOf(scan))
-  // A < that begins no tag and an arrow in a text are references in what we write: as they were sent, players would leave out what follows.
+  // We write a < that begins no tag, and an arrow in a text, as references: players would drop the text after the originals.
   const isShownWhole = ['<', '-->'].every((mark) => sent.split(mark).length === rewritten.split(mark).length)
   const webvtt = scan.format === 'vtt' && isInOrder && isShownWhole && left.length === 0 && sent.startsWith('WEBVTT') ? sent : rewritten
   return {
@@ -63,7 +63,7 @@ export function parseCaptions(text: string): ParsedCaptions {
   }
 }
 
-/** Many programs write cues without text. Their notes go to the next cue, or to the end of the file. */
+/** Many programs write cues without text. Their notes move to the next cue, or to the end of the file. */
 function leaveOutEmpty(scan: Scan): { scan: Scan; left: WrittenCue[] } {
   const left: WrittenCue[] = []
   const cues: WrittenCue[] = []
@@ -84,5 +84,5 @@ const preambleOf = ({ header, head, tail }: Scan): VttPreamble => ({ header, hea
 
 const strictTime = /^(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}$/
 
-/** SRT is read as loosely as it is written; a WebVTT time that is not one to the letter is not shown by players. */
+/** SRT times are parsed leniently; players do not show a WebVTT cue whose time is not exact. */
 const readTime = (text: string, { format }: Scan): number | null => (format === 'vtt' && !strictTime.test(text) ? null : parseTime(text))

@@ -1,16 +1,16 @@
-/** What is wrong with cues, and what is merely hard to read: the same on the server, and while somebody is writing. */
+/** Checks cues for errors and for poor legibility: the same on the server and in the editor. */
 import { toPlainText } from './cue-text.ts'
 
-/** In seconds; null where what is written is no time. Cues may overlap: automatic captions roll, and two people may speak at once. */
+/** In seconds; null if the time is invalid. Cues may overlap: automatic captions roll, and two people may speak at once. */
 export type TimedCue = { start: number | null; end: number | null; text: string }
 export type CueProblem = { cue: number; reason: 'bad_timing' | 'reversed' | 'no_text' }
 /** For an overlap, `other` is the cue that is still on screen. */
 export type CueWarning = { cue: number; reason: 'too_fast' | 'too_long' | 'overlap'; other?: number }
 
-/** Characters per second that most people can still read, and characters that fit in two lines of a small player. */
+/** Characters per second that most people can read, and characters that fit in two lines of a small player. */
 export const readable = { perSecond: 20, characters: 90 } as const
 
-/** Cues by their index. */
+/** Cues are given by index. */
 export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; warnings: CueWarning[] } {
   const problems: CueProblem[] = []
   const warnings: CueWarning[] = []
@@ -36,6 +36,6 @@ export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; 
   return { problems, warnings: warnings.sort((a, b) => a.cue - b.cue) }
 }
 
-/** 0 where there is no time to divide by. */
+/** 0 if the duration is zero or unknown. */
 export const charactersPerSecond = ({ start, end, text }: TimedCue): number =>
   start === null || end === null || end <= start ? 0 : toPlainText(text).length / (end - start)

@@ -1,9 +1,9 @@
-/** The text of a cue in three dresses: as WebVTT writes it, as people edit it, and plain. */
+/** Converts the text of a cue between three forms: WebVTT, the editor's text, and plain text. */
 import { parseEntities } from 'parse-entities'
 
 /**
- * Tags of WebVTT (italics, bold, underline, class, voice, language, ruby) and moments within a cue; and what SRT files and web
- * pages have in their place. Any case, because subtitle programs write both.
+ * Tags of WebVTT (italics, bold, underline, class, voice, language, ruby) and timestamps within a cue; and the corresponding tags of SRT
+ * files and web pages. Case is ignored, because subtitle programs write both.
  */
 const tagName = /<\/?([a-z]{1,10})(?=[\s./>])/iy
 const moment = /<\d[\d:.]{0,20}>/y
@@ -13,7 +13,7 @@ const dropped = new Set(['font', 'span', 'p', 'div', 's', 'strike', 'del', 'big'
 
 type Piece = { text: string; tag: string | null }
 
-/** Text and tags by turns. `tag` is its name in lower case, empty for a moment, null for text: a `<` that begins no tag is text. */
+/** Splits text and tags. `tag` is the name in lower case, empty for a timestamp, null for text: a `<` that begins no tag is text. */
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let done = 0
@@ -30,7 +30,7 @@ function piecesOf(text: string): Piece[] {
   return pieces
 }
 
-/** Once a tag has no end, neither has any that follows: looking for it each time would take quadratic time. */
+/** If a tag has no end, no later tag has one: searching each time would take quadratic time. */
 function readTag(text: string, open: number): Piece | 'none_follows' | null {
   moment.lastIndex = open
   const time = moment.exec(text)?.[0]
@@ -42,7 +42,7 @@ function readTag(text: string, open: number): Piece | 'none_follows' | null {
   return end === -1 ? 'none_follows' : { text: text.slice(open, end + 1), tag: name }
 }
 
-/** Tags as WebVTT has them: in lower case, line breaks as lines, and without those it does not know. */
+/** Converts tags to WebVTT: lower case, line breaks as lines, unknown tags removed. */
 const withWebvttTags = (text: string): string =>
   piecesOf(text)
     .map((piece) => {
@@ -54,16 +54,16 @@ const withWebvttTags = (text: string): string =>
     })
     .join('')
 
-/** Without character references, so that «I+D & más» is written as it is read. Marks of direction go: the editor does not show them. */
+/** Resolves character references, so that the editor shows «I+D & más». Removes direction marks, which the editor does not show. */
 const withoutReferences = (text: string): string => parseEntities(text, { nonTerminated: false }).replace(/[\u200E\u200F]/g, '')
 
 export const toEditable = (payload: string): string => withoutReferences(withWebvttTags(payload))
 
-/** What SRT files carry besides text: positions and styles of other formats, in `{\…}`, and tags in braces. */
+/** Removes what SRT files contain besides text: positions and styles in `{\…}`, and tags in braces. */
 export const fromSrt = (text: string): string =>
   withoutReferences(withWebvttTags(text.replace(/\{\\[^{}]*\}/g, '').replace(/\{(\/?[biu])\}/gi, '<$1>')))
 
-/** An empty line would end the cue, an arrow would begin another, and a lone < would swallow what follows. */
+/** An empty line would end the cue, an arrow would begin another, and a lone < would hide what follows. */
 export function toPayload(text: string): string {
   const escaped = piecesOf(text)
     .map((piece) => (piece.tag === null ? piece.text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/-->/g, '--&gt;') : piece.text))
@@ -75,7 +75,7 @@ export function toPayload(text: string): string {
     .join('\n')
 }
 
-/** On one line, without tags: for transcripts and search. */
+/** One line without tags: for transcripts and search. */
 export const toPlainText = (text: string): string =>
   piecesOf(text)
     .map(({ text: piece, tag }) => (tag === null ? piece : tag === 'br' ? ' ' : ''))

@@ -1,27 +1,27 @@
-/** Bytes to text, by what the bytes say: older subtitle programs write no Unicode, and an ñ must stay an ñ. */
+/** Decodes a caption file by its bytes: older subtitle programs do not write Unicode, and an ñ must stay an ñ. */
 export function decodeCaptions(bytes: Uint8Array): string {
   const wide = wideEncodingOf(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   const text = new TextDecoder('utf-8').decode(bytes)
   const damaged = text.match(/\uFFFD/g)?.length ?? 0
   if (damaged === 0) return text
-  // Text in Latin-1 is hardly ever valid UTF-8; one damaged character among many good ones is UTF-8 all the same.
-  // Windows-1252 is Latin-1 with quotation marks and dashes.
+  // Text in Latin-1 is hardly ever valid UTF-8; one damaged character among many good ones is still UTF-8. Windows-1252 is Latin-1 with
+  // quotation marks and dashes.
   const good = (text.match(/[^\0-\x7F]/g)?.length ?? 0) - damaged
   return good > damaged ? decodeMixed(bytes) : windows.decode(bytes)
 }
 
 const windows = new TextDecoder('windows-1252')
-/** For each byte, its character in Windows-1252 as bytes of UTF-8, written in Latin-1. */
+/** For each byte, its character in Windows-1252 as UTF-8 bytes, written in Latin-1. */
 const windowsAsUtf8 = [...windows.decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map((one) =>
   Buffer.from(one).toString('latin1'),
 )
 
-/** Characters of several bytes as UTF-8 has them (table 3-7 of the Unicode standard), or else one byte that belongs to none. */
+/** A multi-byte UTF-8 character (table 3-7 of the Unicode standard), or a single byte outside of one. */
 const characterOrByte =
   /[\xC2-\xDF][\x80-\xBF]|(?:\xE0[\xA0-\xBF]|[\xE1-\xEC\xEE\xEF][\x80-\xBF]|\xED[\x80-\x9F])[\x80-\xBF]|(?:\xF0[\x90-\xBF]|[\xF1-\xF3][\x80-\xBF]|\xF4[\x80-\x8F])[\x80-\xBF]{2}|[\x80-\xFF]/g
 
-/** UTF-8 into which another program has pasted Windows-1252: only the bytes that are no UTF-8 are read as such. */
+/** UTF-8 into which another program has pasted Windows-1252: only the bytes that are invalid UTF-8 are decoded as Windows-1252. */
 function decodeMixed(bytes: Uint8Array): string {
   const mended = Buffer.from(bytes)
     .toString('latin1')
@@ -29,7 +29,7 @@ function decodeMixed(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(Buffer.from(mended, 'latin1'))
 }
 
-/** UTF-16, by its byte order mark; or without one, by the zero in each Latin letter, before or after it. */
+/** UTF-16, by its byte order mark; without one, by the zero byte before or after each Latin letter. */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'

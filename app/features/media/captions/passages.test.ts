@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { passagesOfCues } from './passages.ts'
 
-test('a passage stands at the second in which it begins, and two in one second are one', () => {
+test('a passage has the second in which it begins, and two in one second are joined', () => {
   expect(
     passagesOfCues([
       { start: 0.2, text: 'Hola' },

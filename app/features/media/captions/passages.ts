@@ -1,5 +1,5 @@
-/** Cues as passages for search: what is said from a second on. */
-/** One passage a second, as the table wants it: `place` is the whole second in which a cue begins. */
+/** Cues as passages for search: the text spoken from a second on. */
+/** One passage per second, as the table requires: `place` is the whole second in which a cue begins. */
 export function passagesOfCues(cues: readonly { start: number; text: string }[]): { place: number; text: string }[] {
   const passages = new Map<number, string>()
   for (const { start, text } of cues) {

@@ -1,16 +1,16 @@
-/** WebVTT and SRT as their authors wrote them: cue by cue with its line, also where there are mistakes, so that they can be named and mended. */
+/** Scans WebVTT and SRT cue by cue with line numbers, also in files with mistakes, so that these can be reported and fixed. */
 import { withoutControls } from '#app/lib/clean-text.ts'
 import { fromSrt, toEditable, toPayload } from './cue-text.ts'
 import { formatTime, parseTime } from './times.ts'
 
 /**
- * `start` and `end` are as written, and may be no times at all. `line` is that of the times, counted from 1. `name` is the cue's
- * identifier in WebVTT, or empty; `notes` are the comments between it and the cue before, as they are written.
+ * `start` and `end` are as written, and may be invalid. `line` is the line of the times, from 1. `name` is the cue's identifier in WebVTT,
+ * or empty; `notes` are the comments between it and the cue before, as written.
  */
 export type WrittenCue = { line: number; name: string; notes: string; start: string; end: string; settings: string; text: string }
-/** What stands around the cues of a WebVTT file: its first lines, notes and styles before the first cue, notes after the last. */
+/** The text of a WebVTT file outside of its cues: the header, notes and styles before the first cue, notes after the last. */
 export type VttPreamble = { header: string; head: string; tail: string }
-/** `stray` are the lines of texts that no cue owns. */
+/** `stray` are lines of text that belong to no cue. */
 export type Scan = VttPreamble & { format: 'vtt' | 'srt' | null; cues: WrittenCue[]; stray: number[] }
 
 export const emptyPreamble: VttPreamble = { header: 'WEBVTT', head: '', tail: '' }
@@ -42,30 +42,33 @@ export function scanCaptions(text: string): Scan {
   return scan
 }
 
-/** Without a byte order mark, and without the control characters that converters leave behind. */
+/** Removes the byte order mark, and control characters that converters leave behind. */
 export const cleanCaptions = (text: string): string => withoutControls(text.replace(/^\uFEFF/, ''))
 
-/** With spaces inside, or a colon before the thousandths: with fewer digits than three, those would be frames. */
+/** Accepts spaces inside, or a colon before the thousandths: with fewer than three digits those would be frames. */
 const srtTime = String.raw`(\d{1,3})\s?:\s?(\d{1,2})\s?:\s?(\d{1,2})\s?(?:[.,]\s?(\d{1,3})|:\s?(\d{3}))`
 
-/** Two times to the thousandth with an arrow, or something else, between them: word processors and translators make `->`, `–>` and `→` of it. */
+/**
+ * Two times to the thousandth with an arrow, or something else, between them: word processors and translation tools turn the arrow into
+ * `->`, `–>` or `→`.
+ */
 const srtTiming = new RegExp(String.raw`^\s*${srtTime}(?:[^\p{L}\p{N}:]{1,8}|\s*--(?:>|&gt;)\s*)${srtTime}(?!\S)(.*)$`, 'u')
 
-/** Direction marks and byte order marks next to numbers and times, which would hide them from the scan. */
+/** Removes direction marks and byte order marks next to numbers and times, which would prevent their recognition. */
 const mendSrtLine = (line: string): string =>
   line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(srtTiming, '$1:$2:$3,$4$5 --> $6:$7:$8,$9$10$11')
 
-/** An arrow between times, readable or not; or right under a number. Any other arrow is text ("A --> B"). */
+/** An arrow between times, valid or not; or right under a number. Any other arrow is text ("A --> B"). */
 function isTiming(line: string, index = 0, lines: readonly string[] = []): boolean {
   const at = line.indexOf('-->')
   if (at === -1) return false
   return isLikeTime(line.slice(0, at)) || isLikeTime(line.slice(at + '-->'.length)) || numberOf(lines[index - 1]) !== null
 }
 
-/** A question mark is what `toWebvtt` writes where there is no time. */
+/** `toWebvtt` writes a question mark for a missing time. */
 const isLikeTime = (text: string): boolean => /\d\s?:\s?\d/.test(text) || (/^[\d\s:.,?]+$/.test(text) && /[\d?]/.test(text))
 
-/** The number above a cue's times: bare, or as some programs write it (`2.`, `#2`, `[2]`). */
+/** The number above a cue's times, also as some programs write it (`2.`, `#2`, `[2]`). */
 function numberOf(line: string | undefined): number | null {
   const digits = /^[#([]?\s?(\d{1,9})[.:)\]]?$/.exec((line ?? '').trim())?.[1]
   return digits === undefined ? null : Number(digits)
@@ -81,7 +84,7 @@ function addBlock(scan: Scan, block: Block) {
   scan.tail = ''
 }
 
-/** Lines right under the first (Kind, Language…) belong to the header, up to an empty one. */
+/** Lines right under the first (Kind, Language…) belong to the header, up to an empty line. */
 function headerEnd(lines: readonly string[], start: number): number {
   const end = lines.findIndex((line, index) => index > start && (line.trim() === '' || isTiming(line)))
   return end === -1 ? lines.length : end
@@ -103,8 +106,8 @@ function blocksOf(lines: readonly string[], from: number): Block[] {
 }
 
 /**
- * SRT is loose about empty lines: a text without times goes on with the cue before. A number alone is the next cue's if times follow
- * it at once, or if it is the next in the count at the end of a file; otherwise it is text ("2015").
+ * SRT files often have extra empty lines: a text without times continues the cue before. A number alone belongs to the next cue if times
+ * follow it directly, or if it is the next in the count at the end of a file; otherwise it is text ("2015").
  */
 function joinParagraphs(blocks: readonly Block[]): Block[] {
   const joined: Block[] = []
@@ -132,11 +135,11 @@ function isCount(line: string | undefined, last: Block, next: Block | undefined)
   return before !== null && numberOf(line) === before + 1
 }
 
-/** Usually one; more where the empty line between two was forgotten. */
+/** Usually one cue; more if the empty line between two is missing. */
 function cuesOf({ first, lines }: Block, format: Scan['format']): WrittenCue[] {
   const timings = lines.flatMap((line, index) => (isTiming(line, index, lines) ? [index] : []))
   const count = numberOf(lines[(timings[0] ?? 0) - 1])
-  /** Right above the times; of cues that count, only the next number in the count. */
+  /** Right above the times; if the cues are counted, only the next number in the count. */
   const isOwnNumber = (order: number) => {
     const number = numberOf(lines[(timings[order] ?? 0) - 1])
     return number !== null && (count === null || number === count + order)
@@ -160,7 +163,7 @@ function cuesOf({ first, lines }: Block, format: Scan['format']): WrittenCue[] {
 /** WebVTT's settings may follow the time without a space. */
 const webvttTime = /^(?:\d+:)?\d\d:\d\d\.\d{3}(?!\d)/
 
-/** What follows the times is WebVTT's settings; SRT has coordinates there (X1:…), which no player of ours reads. */
+/** In WebVTT settings follow the times; SRT has coordinates there (X1:…), which our players do not use. */
 function readTiming(line: string, format: Scan['format']): Pick<WrittenCue, 'start' | 'end' | 'settings'> {
   const at = line.indexOf('-->')
   const rest = line.slice(at + '-->'.length).trim()
@@ -168,10 +171,10 @@ function readTiming(line: string, format: Scan['format']): Pick<WrittenCue, 'sta
   return { start: line.slice(0, at).trim(), end, settings: format === 'vtt' ? rest.slice(end.length).trim() : '' }
 }
 
-/** What of a cue is written to a file. */
+/** The fields of a cue that are written to a file. */
 type WritableCue = Omit<WrittenCue, 'line' | 'name' | 'notes'> & Partial<Pick<WrittenCue, 'name' | 'notes'>>
 
-/** A WebVTT file, in the order given. Times that cannot be read stay as they are written, for the check to name them. */
+/** Writes a WebVTT file, in the order given. Invalid times are written unchanged, so that the check reports them. */
 export function toWebvtt(cues: readonly WritableCue[], { header, head, tail }: VttPreamble = emptyPreamble): string {
   const timeOf = (text: string) => {
     const seconds = parseTime(text)

@@ -11,11 +11,11 @@ test.each([
   expect(parseTime(text)).toBeCloseTo(seconds, 6)
 })
 
-test.each(['', 'ya', '1:60', '1:2:3:4', '-1', '1:23.4567', '1:75:00'])('«%s» is no time', (text) => {
+test.each(['', 'ya', '1:60', '1:2:3:4', '-1', '1:23.4567', '1:75:00'])('«%s» is not a time', (text) => {
   expect(parseTime(text)).toBeNull()
 })
 
-test('times are written to the thousandth, with hours only where there are any on screen', () => {
+test('times are written to the thousandth, and on screen with hours only if there are any', () => {
   expect(formatTime(3_723.0456)).toBe('01:02:03.046')
   expect(formatShortTime(83.4)).toBe('01:23.400')
   expect(formatShortTime(3_600)).toBe('01:00:00.000')

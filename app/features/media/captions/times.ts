@@ -1,6 +1,6 @@
-/** Times of cues: seconds in the program, hours and minutes on paper. */
+/** Parses and formats the times of cues. */
 
-/** Seconds, from what people and files write: 83.4 · 1:23.4 · 00:01:23,400. Null if it is no time. */
+/** Seconds, from what people and files write: 83.4 · 1:23.4 · 00:01:23,400. Null if it is not a time. */
 export function parseTime(text: string): number | null {
   const match = /^(?:(?:(\d{1,4}):)?(\d{1,2}):)?(\d{1,2}|\d{3,7}(?=$|[.,]))(?:[.,](\d{1,3}))?$/.exec(text.trim())
   if (!match) return null
@@ -9,12 +9,12 @@ export function parseTime(text: string): number | null {
   return Number(hours) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds) + Number(fraction.padEnd(3, '0')) / 1_000
 }
 
-/** As WebVTT writes it: 00:01:23.400. */
+/** The WebVTT form: 00:01:23.400. */
 export function formatTime(seconds: number): string {
   const thousandths = Math.max(0, Math.round(seconds * 1_000))
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
   return `${two(thousandths / 3_600_000)}:${two((thousandths / 60_000) % 60)}:${two((thousandths / 1_000) % 60)}.${String(thousandths % 1_000).padStart(3, '0')}`
 }
 
-/** The same without hours where there are none: 01:23.400. */
+/** Without hours if there are none: 01:23.400. */
 export const formatShortTime = (seconds: number): string => formatTime(seconds).replace(/^00:/, '')

@@ -1,4 +1,4 @@
-/** Do the rows of `files` and the bytes in Storage still fit together? Reports what does not, and moves aside what no row knows. */
+/** Compares the rows of `files` with the objects in Storage, reports the differences, and quarantines orphaned objects. */
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import { type BytesWithoutRow, compare, isAbandoned, type Upload } from './compare.ts'
@@ -12,8 +12,8 @@ type Options = { now?: Date; mayMoveAside?: boolean }
 type Services = Pick<Backend, 'databases' | 'serviceStorage' | 'disk'>
 
 /**
- * Only calls that any Supabase project answers; what looks at the disk is the embedded backend's. `now` is another day in tests.
- * `mayMoveAside`: staff have decided that Storage, although it looks newer than the database, holds what is not needed.
+ * Uses only calls that any Supabase project supports; the disk is checked only with the embedded backend. `now` can be set in tests.
+ * `mayMoveAside`: staff have confirmed that the objects are not needed, although Storage looks newer than the database.
  */
 export async function checkStorage(backend: Services, { now = new Date(), mayMoveAside = false }: Options = {}): Promise<void> {
   const { service } = backend.databases
@@ -68,11 +68,11 @@ async function findUploads(service: Db): Promise<Upload[]> {
   return uploads.map(({ id, resource_id, updatedAt }) => ({ id, folder: `${resource_id}/${id}`, updatedAt }))
 }
 
-/** Everything there is, and apart from it what is in quarantine: `aside` as Storage knows it, `asideOnDisk` as it lies there. */
+/** All rows, objects and files; quarantined ones separately: `aside` as listed by Storage, `asideOnDisk` as found on disk. */
 async function look({ databases: { service }, disk: place }: Services, storage: ObjectStore, now: Date) {
   const isAside = ({ path }: { path: string }) => readQuarantinePath(path, now) !== null
   const asideOf = (list: { path: string }[]) => list.flatMap(({ path }) => readQuarantinePath(path, now) ?? [])
-  // In this order: a row is written after its bytes, so that whatever is listed and has a row finds it.
+  // In this order: a row is written after its bytes, so every listed object with a row has that row here.
   const disk = place ? await place.list() : null
   const listed = await listObjects(storage)
   const uploads = await findUploads(service)
@@ -87,7 +87,10 @@ async function look({ databases: { service }, disk: place }: Services, storage: 
   }
 }
 
-/** What is wanted by a row again, as after a newer backup of the database was put back. Returns how many. */
+/**
+ * Restores from quarantine the objects that have a row again, for example after a newer backup of the database was restored. Returns their
+ * number.
+ */
 async function putBackWhatHasRows(
   { rows, objects, disk, aside, asideOnDisk }: Awaited<ReturnType<typeof look>>,
   storage: ObjectStore,
@@ -107,7 +110,7 @@ async function putBackWhatHasRows(
   return back.size
 }
 
-/** The paths that were moved. What Storage does not let go of stays in the report, and is tried again the next night. */
+/** Returns the paths that were moved. An object that Storage cannot move stays in the report, and is retried the next night. */
 async function moveAside(bytes: BytesWithoutRow[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<Set<string>> {
   const moved = new Set<string>()
   for (const { path, reason } of bytes) {
@@ -124,7 +127,7 @@ async function removeOld(aside: Quarantined[], storage: ObjectStore, disk: Backe
   const paths = aside.filter(({ isOver }) => isOver).map(({ path }) => path)
   for (let start = 0; start < paths.length; start += batch)
     removed += (await storage.remove(paths.slice(start, start + batch))).data?.length ?? 0
-  // What only the disk knew.
+  // Files on disk that Storage does not list.
   const left = (await disk?.list())?.filter(({ path }) => readQuarantinePath(path, now)?.isOver) ?? []
   for (const { path } of left) await disk?.remove(path)
   return removed + left.length

@@ -8,14 +8,14 @@ const object = (path: string, size: number | null = 10, createdAt = hoursAgo(100
 const file = (path: string, size = 10, modifiedAt = hoursAgo(100)) => ({ path, size, modifiedAt })
 const nothing = { rows: [], objects: [], disk: null, uploads: [] }
 
-test('where everything fits there is nothing to report', () => {
+test('if everything matches, nothing is reported', () => {
   expect(compare({ ...nothing, rows: [row('r/a'), row('r/b')], objects: [object('r/a'), object('r/b', null)] }, now)).toEqual({
     rowsWithoutBytes: [],
     bytesWithoutRows: [],
   })
 })
 
-test('rows without bytes and rows of another size are found, by Storage or by the disk', () => {
+test('rows without bytes, or with bytes of another size, are found by Storage or by the disk', () => {
   const { rowsWithoutBytes } = compare(
     {
       ...nothing,
@@ -33,7 +33,7 @@ test('rows without bytes and rows of another size are found, by Storage or by th
   ])
 })
 
-test('bytes without a row may go after a day', () => {
+test('bytes without a row may be quarantined after a day', () => {
   const { bytesWithoutRows } = compare({ ...nothing, objects: [object('r/old', 1, hoursAgo(25)), object('r/young', 1, hoursAgo(23))] }, now)
   expect(bytesWithoutRows.map(({ path, reason, mayGo }) => [path, reason, mayGo])).toEqual([
     ['r/old', 'orphan', true],
@@ -41,7 +41,7 @@ test('bytes without a row may go after a day', () => {
   ])
 })
 
-test('the parts of an upload stay while it is alive, however old they are, and go with it once it is given up', () => {
+test('the parts of an active upload stay, however old they are, and may be quarantined once it is abandoned', () => {
   const { bytesWithoutRows } = compare(
     {
       ...nothing,
@@ -59,7 +59,7 @@ test('the parts of an upload stay while it is alive, however old they are, and g
   ])
 })
 
-test('on the disk, what Storage does not know may go after a day, unless a row needs it; what is being written is not reported', () => {
+test('files on disk that Storage does not list may be quarantined after a day, unless a row needs them; files being written are not reported', () => {
   const { bytesWithoutRows } = compare(
     {
       ...nothing,

@@ -1,10 +1,10 @@
-/** What does not fit together between the rows of `files`, Storage and, where there is one, the disk below it. Sizes in bytes. */
+/** Compares the rows of `files`, Storage and, if there is one, the disk below it. Sizes in bytes. */
 
 export type FileRow = { id: string; path: string; size: number; createdAt: Date }
-/** `size` is null where Storage does not say. */
+/** `size` is null if Storage does not report it. */
 export type StoredObject = { path: string; size: number | null; createdAt: Date }
 export type DiskFile = { path: string; size: number; modifiedAt: Date }
-/** A file on its way, in parts that are named `{folder}/{offset}-{attempt}`. */
+/** An unfinished upload, in parts that are named `{folder}/{offset}-{attempt}`. */
 export type Upload = { id: string; folder: string; updatedAt: Date }
 
 export type RowWithoutBytes = { file: string; path: string; problem: 'missing' | 'wrong-size'; expected: number; found: number | null }
@@ -14,14 +14,14 @@ export type BytesWithoutRow = { path: string; size: number | null; reason: ByteR
 type Found = { rows: FileRow[]; objects: StoredObject[]; disk: DiskFile[] | null; uploads: Upload[] }
 
 const hour = 3_600_000
-/** Bytes come before their row, and a job may be slow: what is younger may still get one. */
+/** Bytes are stored before their row, and a job may be slow: younger bytes may still get a row. */
 const orphanAge = 24 * hour
-/** An upload that nobody has gone on with for so long is given up. */
+/** An upload without progress for this long is abandoned. */
 const uploadAge = 48 * hour
 
 export const isAbandoned = ({ updatedAt }: Pick<Upload, 'updatedAt'>, now: Date): boolean => now.getTime() - updatedAt.getTime() > uploadAge
 
-/** `now` is when the looking began: rows that came later are not judged, because their bytes were not looked for. */
+/** `now` is when the check began: later rows are ignored, because their bytes were not listed. */
 export function compare({ rows, objects, disk, uploads }: Found, now: Date) {
   const stored = new Map(objects.map((object) => [object.path, object]))
   const onDisk = disk && new Map(disk.map((file) => [file.path, file]))
@@ -47,7 +47,7 @@ export function compare({ rows, objects, disk, uploads }: Found, now: Date) {
   const strays = (disk ?? []).flatMap(({ path, size, modifiedAt }): BytesWithoutRow[] => {
     if (stored.has(path)) return []
     const mayGo = isOld(modifiedAt)
-    // One that is being written right now is called so too.
+    // The name of a file that is being written, or was left unfinished.
     if (path.endsWith('.partial')) return mayGo ? [{ path, size, reason: 'partial', mayGo }] : []
     return [{ path, size, reason: 'unknown-to-storage', mayGo: mayGo && !known.has(path) }]
   })

@@ -1,4 +1,4 @@
-/** The check of Storage, every night and whenever staff ask for it. */
+/** The check of Storage runs every night, and on request by staff. */
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
@@ -10,6 +10,6 @@ type Services = Pick<Backend, 'databases' | 'serviceStorage' | 'disk'> & { jobs:
 
 export async function registerStorageCheck(services: Services): Promise<void> {
   await services.jobs.work({ ...storageCheckJob, handle: ({ mayMoveAside }) => checkStorage(services, { mayMoveAside }) })
-  // 05:20 UTC: after midnight all over the region.
+  // 05:20 UTC: after midnight in the whole region.
   await services.jobs.schedule(storageCheckJob, '20 5 * * *', {})
 }

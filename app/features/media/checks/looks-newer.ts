@@ -1,8 +1,8 @@
 /**
- * Is Storage newer than the database, as after an older backup of the database alone was put back? Each night's check reports what no
- * row knows. So what is more than a day old and was not reported by the last check has come and gone without this database. Where such
- * bytes lie in three folders or more (of three resources or uploads), nothing is moved aside, that night and after it, until somebody
- * of the staff says so or they have their rows again.
+ * Whether Storage is newer than the database, as after a restore of an older backup of the database alone. Each night's check reports
+ * orphaned objects; so an object that is more than a day old and was not in the last report was created without this database. If such
+ * objects are in three folders or more (of three resources or uploads), nothing is quarantined, that night and later, until staff confirm
+ * it or the objects have rows again.
  */
 import type { BytesWithoutRow } from './compare.ts'
 

@@ -1,13 +1,13 @@
-/** Bytes that no row knows are moved aside before they are removed. Their new path says when, and where they were. */
+/** Orphaned objects are quarantined before they are deleted. Their new path contains the day and the original path. */
 
 const top = 'quarantine/'
 const day = 86_400_000
-/** How long they can be put back. */
+/** How long they can be restored, in milliseconds. */
 const keptFor = 30 * day
 
 export type Quarantined = { path: string; original: string; isOver: boolean }
 
-/** `quarantine/2026-11-29/{path}`; the day is that of UTC. */
+/** `quarantine/2026-11-29/{path}`; the day is in UTC. */
 export const quarantinePath = (path: string, now: Date): string => `${top}${now.toISOString().slice(0, 10)}/${path}`
 
 /** Null for a path that is not in quarantine. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ByteReason, RowWithoutBytes } from './compare.ts'
 
-/** The newest report, with the first findings of each sort; null before the first check. */
+/** The newest report, with the first findings of each kind; null before the first check. */
 export const getLastCheck = async (db: Db) =>
   (await db
     .selectFrom('storage_checks')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
 import { disguiseOf, formatOf } from './formats.ts'
 
-test('every document that is taken has a name in words', () => {
+test('every accepted document type has a name', () => {
   const { mediaTypes, extensions } = acceptedTypes.document
   expect(mediaTypes.map((mediaType) => `.${formatOf(mediaType)}`)).toEqual(extensions)
 })

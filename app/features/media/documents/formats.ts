@@ -1,4 +1,4 @@
-/** What documents are called in words; the texts are `documents:format.*`. */
+/** The names of document types; the texts are `documents:format.*`. */
 const formats = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
@@ -12,7 +12,7 @@ export type DocumentFormat = (typeof formats)[keyof typeof formats] | 'other'
 
 export const formatOf = (mediaType: string): DocumentFormat => formats[mediaType as keyof typeof formats] ?? 'other'
 
-/** What a file that is no document turned out to be; the texts are `documents:is.*`. */
+/** The detected types of files that are not documents; the texts are `documents:is.*`. */
 export type Disguise = 'zip' | 'old' | 'macros' | 'video' | 'audio' | 'image' | 'program' | 'book' | 'archive' | 'rtf' | 'unknown' | 'other'
 
 const disguises: [pattern: RegExp, disguise: Disguise][] = [

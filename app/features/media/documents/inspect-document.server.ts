@@ -1,4 +1,4 @@
-/** What a document really is, told by its content: a kind we take, with its pages, or the reason why it cannot be taken. */
+/** Detects the type of a document by its content: an accepted type with its number of pages, or the reason for refusing it. */
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
@@ -11,15 +11,15 @@ export type Inspection =
   | { ok: false; error: DocumentProblem }
   | { ok: false; error: 'wrong_type'; detected: string | null }
 
-/** Microsoft's container of before 2007, in which an office document with a password is wrapped to this day. */
+/** Microsoft's container from before 2007, which still wraps office documents with a password. */
 export const compoundFile = 'application/x-cfb'
 const longestManifest = 4_000_000
 
-/** Whether the first bytes are of something that may turn out to be a document: an archive tells only as a whole. */
+/** Whether the first bytes may belong to a document: an archive can only be judged as a whole. */
 export const mayBeDocument = (detected: string | null): boolean =>
   detected !== null && (detected === 'application/zip' || detected === compoundFile || acceptedTypes.document.mediaTypes.includes(detected))
 
-/** `file` is a path on this machine; `person` whose turn it takes. */
+/** `file` is a path on this machine; `person` is the lane in the queue. */
 export async function inspectDocument(file: string, person: string): Promise<Inspection> {
   await using handle = await open(file)
   const head = Buffer.alloc(headLength)
@@ -33,10 +33,10 @@ export async function inspectDocument(file: string, person: string): Promise<Ins
 
 type Handle = Awaited<ReturnType<typeof open>>
 
-/** Bytes in which readers look for the beginning of a PDF: mail programs and scanners put marks and headers before it. */
+/** Bytes in which PDF readers look for the header: mail programs and scanners put marks before it. */
 const headLength = 1_024
 
-/** Whether these are the first bytes of a PDF. What begins like a picture or a page is that, whatever else is in it. */
+/** Whether these are the first bytes of a PDF. A file that begins like a picture or a web page has that type, whatever else it contains. */
 export const isPdf = (head: Uint8Array, detected: string | null): boolean =>
   detected === 'application/pdf' || (detected === null && Buffer.from(head.subarray(0, headLength)).includes('%PDF-'))
 
@@ -58,20 +58,20 @@ async function inspectOffice(file: string): Promise<Inspection> {
   if (typeof listed === 'string') return { ok: false, error: listed }
   if ('error' in listed) return { ok: false, error: 'encrypted' }
   const detected = (await fileTypeFromFile(file))?.mime ?? null
-  // It gives up on archives whose list of types comes late, as some programs write them.
+  // file-type gives up on archives whose list of types comes late, as some programs write them.
   const mediaType = detected === 'application/zip' ? (typeOfMainPart(listed.contents ?? '') ?? detected) : detected
   if (!mediaType || !acceptedTypes.document.mediaTypes.includes(mediaType)) return { ok: false, error: 'wrong_type', detected: mediaType }
   if (listed.manifest === null || listed.contents === null) return { ok: false, error: 'unreadable' }
-  // OpenDocument 1.3, part 2, §3.4.1: each part that is encrypted says so here.
+  // OpenDocument 1.3, part 2, §3.4.1: each encrypted part is declared here.
   if (/<(?:\w{1,40}:)?encryption-data[\s>]/.test(listed.manifest)) return { ok: false, error: 'encrypted' }
   return { ok: true, mediaType, pages: null }
 }
 
-/** The type of a document by that of its main part, as Office Open XML lists it (ECMA-376, part 2, §10.1.2). */
+/** The type of a document is that of its main part in the list of Office Open XML (ECMA-376, part 2, §10.1.2). */
 const typeOfMainPart = (contents: string): string | undefined =>
   acceptedTypes.document.mediaTypes.find((mediaType) => contents.includes(`"${mediaType}.main+xml"`))
 
-/** The name of the stream that holds an encrypted office document (MS-OFFCRYPTO §2.3.4.4), as the directory of a container spells it. */
+/** The name of the stream with an encrypted office document (MS-OFFCRYPTO §2.3.4.4), as written in the container's directory. */
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 
 async function holds(handle: Handle, wanted: Buffer): Promise<boolean> {
@@ -85,8 +85,8 @@ async function holds(handle: Handle, wanted: Buffer): Promise<boolean> {
 }
 
 /**
- * The last kilobyte that is not padding: portals and scanners fill a file up with zeros or spaces behind its end mark. Read from the
- * end in blocks, and no further than a megabyte.
+ * The last kilobyte that is not padding: portals and scanners add zeros or spaces after the end mark. Reads blocks from the end, at most a
+ * megabyte.
  */
 async function endOf(handle: Handle): Promise<string> {
   const { size } = await handle.stat()

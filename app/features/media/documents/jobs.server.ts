@@ -1,4 +1,4 @@
-/** Reading documents takes seconds, and nobody should wait for it. */
+/** Reading documents takes seconds, so jobs do it. */
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
@@ -15,7 +15,9 @@ export async function registerDocumentJobs(services: Services): Promise<void> {
   await services.jobs.work({ ...readDocumentJob, isHeavy: true, handle: ({ fileId }) => readDocument(services, fileId) })
 }
 
-/** Every PDF that was never read: those of before there was this job, those of the seed, and those whose server stopped in between. */
+/**
+ * Enqueues every PDF that was never read: those from before this job existed, those of the seed, and those whose server stopped in between.
+ */
 export async function enqueueUnread(db: Db, jobs: Pick<Jobs, 'enqueue'>): Promise<void> {
   const unread = await db
     .selectFrom('files')

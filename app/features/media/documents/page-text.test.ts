@@ -3,7 +3,7 @@ import { isScan, joinPageText, withoutRunningLines } from './page-text.ts'
 
 const line = (str: string) => ({ str, hasEOL: true })
 
-test('a hyphen at the end of a line stays, and a word that it may only divide is there in one piece too', () => {
+test('a hyphen at the end of a line is kept, and a word that may only be divided there is also indexed whole', () => {
   const lines = [
     'La coordinación interins-',
     'titucional y el enfoque técnico-',
@@ -18,18 +18,18 @@ test('a hyphen at the end of a line stays, and a word that it may only divide is
   })
 })
 
-test('a soft hyphen only divides; a dash after a space is none', () => {
+test('a soft hyphen only divides; a dash after a space does not', () => {
   expect(joinPageText([line('interins\u00AD'), line('titucional'), line('uno -'), line('dos')])).toEqual({
     text: 'interinstitucional uno - dos',
     joined: '',
   })
 })
 
-test('control characters, soft hyphens and the marks of extracts are gone', () => {
+test('control characters, soft hyphens and the marks of extracts are removed', () => {
   expect(joinPageText([line('so\u0000cial\u00AD \uE000registro\uE001\t1')])).toMatchObject({ text: 'so cial registro 1' })
 })
 
-test('a page is cut where nobody would read on', () => {
+test('a page is cut at its maximum length', () => {
   expect(joinPageText([line('a'.repeat(30_000))]).text).toHaveLength(20_000)
 })
 
@@ -40,7 +40,7 @@ test.for([
   ['a cover without text and pages with it', ['', 'Una página entera de palabras que se pueden buscar'], false],
 ] as const)('%s', ([, texts, isIt]) => expect(isScan(texts)).toBe(isIt))
 
-test('running titles and page numbers are left out, and nothing else', () => {
+test('running titles and page numbers are removed, and nothing else', () => {
   const page = (number: number, text: string) => [
     { str: `${number} de 3`, hasEOL: false },
     line(' Caja · Guía'),

@@ -1,16 +1,16 @@
-/** From the pieces of text that a PDF places on a page to sentences that can be searched. */
+/** Turns the pieces of text on a PDF page into searchable sentences. */
 
-/** Characters kept of one page: more is a page nobody reads, or an attack. */
+/** Characters stored per page: a longer page is not read by anybody, or is an attack. */
 const maxLength = 20_000
 
 type Piece = { str: string; hasEOL: boolean }
 
-/** `joined` are the words that a line end divides, in one piece: whether their hyphen belongs to them, no program can tell. */
+/** `joined` are the words divided by a line end, in one piece: no program can tell whether their hyphen belongs to them. */
 export type PageText = { text: string; joined: string }
 
 /**
- * Lines become one text. A hyphen at the end of a line is kept as it is written ("técnico-operativo", "2010-2015"); spaces are evened;
- * control characters go (Postgres refuses U+0000).
+ * Joins lines to one text. A hyphen at the end of a line is kept ("técnico-operativo", "2010-2015"); white space is collapsed; control
+ * characters are removed (Postgres refuses U+0000).
  */
 export function joinPageText(pieces: readonly Piece[]): PageText {
   const joined = new Set<string>()
@@ -19,7 +19,7 @@ export function joinPageText(pieces: readonly Piece[]): PageText {
     .join('')
     .toWellFormed()
     .normalize('NFC')
-    // A soft hyphen is one that only divides.
+    // A soft hyphen only divides.
     .replace(/\u00AD[^\S\n]*\n\s*/g, '')
     .replace(/[\u00AD\u200B\uE000\uE001]/g, '')
     .replace(/([\p{L}\p{N}]{1,60})[-‐][^\S\n]*\n\s*(?=([\p{L}\p{N}]{1,60}))/gu, (_, before: string, after: string) => {
@@ -33,7 +33,7 @@ export function joinPageText(pieces: readonly Piece[]): PageText {
   return { text, joined: [...joined].join(' ').slice(0, maxLength) }
 }
 
-/** Pages, as lines, without what stands on top or at the foot of most of them: running titles and page numbers say nothing of a page. */
+/** Removes running titles and page numbers: the lines at the top or bottom of most pages. */
 export function withoutRunningLines(pages: readonly (readonly Piece[])[]): Piece[][] {
   const lines = pages.map(linesOf)
   if (lines.length < fewPages) return lines.map((page) => [...page])
@@ -48,7 +48,7 @@ const fewPages = 3
 /** Page numbers differ from page to page. */
 const patternOf = ({ str }: Piece) => str.replace(/\d+/g, '#').trim()
 
-/** Pieces that stand on one line as one. Empty lines are none. */
+/** Joins the pieces of one line. Empty lines are dropped. */
 function linesOf(pieces: readonly Piece[]): Piece[] {
   return pieces
     .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
@@ -58,10 +58,10 @@ function linesOf(pieces: readonly Piece[]): Piece[] {
     .map((str) => ({ str, hasEOL: true }))
 }
 
-/** Letters a page needs, on average, before a document counts as having text: scanners add page numbers and stamps of their own. */
+/** Average letters per page from which a document counts as having text: scanners add page numbers and stamps. */
 const fewLetters = 4
 
-/** Whether the pages are pictures of text: nothing in them can be searched or read aloud. */
+/** Whether the pages are images of text, which can neither be searched nor read aloud. */
 export function isScan(texts: readonly string[]): boolean {
   const letters = texts.reduce((sum, text) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
   return letters < fewLetters * texts.length

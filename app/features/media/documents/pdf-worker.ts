@@ -1,11 +1,11 @@
-/** Runs in a thread of its own (see `pdf.server.ts`): opens one PDF, answers once, and is gone. */
+/** Runs in a worker thread (see `pdf.server.ts`): opens one PDF, answers once, and ends. */
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy, renderPageAsImage } from 'unpdf'
 import { joinPageText, type PageText, withoutRunningLines } from './page-text.ts'
 
 export type PdfTask = { task: 'inspect' | 'read' | 'draw'; file: string }
-/** Pictures are WebP; sizes in pixels. Texts stand in the order of the pages, the first one is page 1. */
+/** Images are WebP; sizes in pixels. `texts` are in the order of the pages, the first is page 1. */
 export type PageImage = { bytes: Uint8Array; width: number; height: number }
 export type PdfAnswer =
   | { ok: true; task: 'inspect'; pages: number }
@@ -17,7 +17,7 @@ const imageWidth = 480
 const imageQuality = 78
 const maxProportion = 4
 const maxPages = 2_000
-/** Whoever uploads waits: as many pages are tried as fit in this time (milliseconds). */
+/** Milliseconds: the person who uploads waits, so as many pages are checked as fit in this time. */
 const inspectionTime = 4_000
 
 async function answer({ task, file }: PdfTask): Promise<PdfAnswer> {
@@ -45,7 +45,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 async function drawFirstPage(pdf: Pdf): Promise<PageImage | null> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas')
   const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
-  // A strip would be as tall as a house.
+  // An extremely tall page would make an extremely tall image.
   if (Math.max(height / width, width / height) > maxProportion) return null
   const png = await renderPageAsImage(pdf, 1, { canvasImport: () => import('@napi-rs/canvas'), width: imageWidth })
   const picture = await loadImage(Buffer.from(png))

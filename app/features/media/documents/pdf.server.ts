@@ -1,6 +1,6 @@
 /**
- * PDFs are opened in a thread of their own, two at a time and one for each person, with a limit on memory and a deadline: a file of
- * a few kilobytes can ask for gigabytes, and must get them neither from the process that serves everybody nor from everybody's time.
+ * Opens PDFs in worker threads, two at a time and one per person, with limits on memory and time: a file of a few kilobytes can require
+ * gigabytes, and must not take them from the server process, nor everybody's time.
  */
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -8,23 +8,23 @@ import { createFairQueue } from '#app/lib/fair-queue.ts'
 import type { PdfAnswer, PdfTask } from './pdf-worker.ts'
 
 const MB = 1_000_000
-/** Memory of the thread, and how often it is measured: V8's own limit knows nothing of the buffers that hold unpacked streams. */
+/** Memory of the thread, and how often it is measured: V8's own limit does not count the buffers with decompressed streams. */
 const limits = { heap: 192, buffers: 256 * MB, measuredEvery: 100 } as const
-/** In milliseconds. Looking at an upload, a person waits. */
+/** Milliseconds. During an inspection a person waits. */
 const deadlines: Record<PdfTask['task'], number> = { inspect: 10_000, read: 180_000, draw: 30_000 }
 
-/** From the sources, because it is not part of the bundle. */
+/** Loaded from the sources, because it is not in the bundle. */
 const worker = path.resolve('app/features/media/documents/pdf-worker.ts')
 
 const withAdvisoryLock = createFairQueue(2)
-/** Jobs share one place: the other is always for people who wait. */
+/** Jobs share one lane, so that a slot is always free for people who wait. */
 export const jobsLane = 'jobs'
 
 export type PdfResult<Task extends PdfTask['task']> =
   | Extract<PdfAnswer, { task: Task }>
   | { ok: false; error: 'encrypted' | 'unreadable' | 'too_complex' }
 
-/** `file` is a path on this machine; `lane` whom it is opened for. */
+/** `file` is a path on this machine; `lane` is the person, or `jobsLane`. */
 export const openPdf = <Task extends PdfTask['task']>(task: Task, file: string, lane: string): Promise<PdfResult<Task>> =>
   withAdvisoryLock(lane, () => run({ task, file }) as Promise<PdfResult<Task>>)
 
@@ -32,7 +32,7 @@ async function run(task: PdfTask): Promise<PdfAnswer> {
   const thread = new Worker(worker, {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 4 },
-    // What pdf.js says about broken files is for whoever works on pdf.js.
+    // pdf.js's messages about broken files are not logged.
     stdout: true,
     stderr: true,
   })
@@ -42,7 +42,7 @@ async function run(task: PdfTask): Promise<PdfAnswer> {
     const meter = setInterval(() => {
       thread.getHeapStatistics().then(
         ({ external_memory }) => external_memory > limits.buffers && resolve(tooComplex),
-        () => {}, // it has ended in the meantime
+        () => {}, // the thread has ended
       )
     }, limits.measuredEvery)
     const settle = (answer: PdfAnswer) => {

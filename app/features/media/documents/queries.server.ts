@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** How a page begins. `file` is the id of the file. */
+/** The beginning of a page. `file` is the id of the file. */
 export type PageStart = { file: string; place: number; text: string }
 
-/** A page of ours must stay light: characters of a page, and pages of a document. */
+/** Limits that keep our page small: characters per page, and pages per document. */
 export const pageStartLimits = { characters: 300, pages: 30 } as const
 
-/** The beginnings of the pages of these files, in order, as far as the rights this runs under allow reading them. */
+/** The beginnings of the pages of these files, in order; row-level security decides which the caller may read. */
 export async function findPageStarts(db: Db, files: readonly string[]): Promise<PageStart[]> {
   if (files.length === 0) return []
   return db

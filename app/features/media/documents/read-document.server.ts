@@ -1,4 +1,4 @@
-/** Reads the text of a PDF page by page, and makes the picture of its first page. Run again, it replaces what it made before. */
+/** Reads the text of a PDF page by page, and draws its first page. A second run replaces the results of the first. */
 import { createHash } from 'node:crypto'
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
@@ -12,7 +12,7 @@ import { withTemporaryCopy } from './temporary-copy.server.ts'
 type Services = Pick<Backend, 'databases' | 'openObject' | 'serviceStorage'>
 type Original = { id: string; resource_id: string; owner_id: string; path: string; name: string }
 
-/** On nobody's behalf: a job. A file that is gone by now is nothing to read. */
+/** Runs in a job, without a person. A file deleted by now is skipped. */
 export async function readDocument({ databases: { service }, openObject, serviceStorage }: Services, fileId: string): Promise<void> {
   const original = await service
     .selectFrom('files')
@@ -29,7 +29,7 @@ export async function readDocument({ databases: { service }, openObject, service
   const state: TextState = !read.ok ? 'failed' : isScan(texts.map(({ text }) => text)) ? 'none' : 'read'
   await service.transaction().execute(async (db) => {
     await db.deleteFrom('file_passages').where('file_id', '=', fileId).execute()
-    // A scan's page numbers and stamps are no text worth finding.
+    // A scan's page numbers and stamps are not worth indexing.
     const passages = state === 'read' ? texts.map((page, index) => ({ file_id: fileId, place: index + 1, ...page })) : []
     const filled = passages.filter(({ text }) => text !== '')
     if (filled.length > 0) await db.insertInto('file_passages').values(filled).execute()
@@ -45,7 +45,7 @@ export async function readDocument({ databases: { service }, openObject, service
 
 type Store = { service: Db; storage: ObjectStore }
 
-/** Bytes before the row, and the row before the old bytes go: at no moment does a row point at nothing. */
+/** New bytes, then the new row, then the old bytes are deleted: a row always has its bytes. */
 async function replaceImage({ service, storage }: Store, original: Original, image: PageImage | null): Promise<void> {
   const former = await service
     .selectFrom('files')
@@ -62,7 +62,7 @@ async function replaceImage({ service, storage }: Store, original: Original, ima
   if (former.length > 0) await storage.remove(former.map(({ path }) => path))
 }
 
-/** The picture's bytes, stored; returns the row it is to have. */
+/** Stores the image's bytes; returns the row to insert. */
 async function storePicture(storage: ObjectStore, original: Original, { bytes, width, height }: PageImage) {
   const id = crypto.randomUUID()
   const path = `${original.resource_id}/${id}`

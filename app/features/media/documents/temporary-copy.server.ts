@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Backend } from '#app/backend/backend.server.ts'
 
-/** The bytes of an object as a file on this machine for as long as `work` lasts: large documents never stand in memory whole. */
+/** Writes an object to a temporary file while `work` runs, so that large documents are never whole in memory. */
 export async function withTemporaryCopy<T>(
   { openObject }: Pick<Backend, 'openObject'>,
   objectPath: string,

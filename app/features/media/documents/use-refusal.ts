@@ -3,7 +3,7 @@ import { disguiseOf } from './formats.ts'
 
 const problems = ['encrypted', 'truncated', 'unreadable', 'too_complex'] as const
 
-/** Why a document was refused, in words that say what to do; null for refusals that any file may get. `detected` is a media type. */
+/** The message for a refused document, which says what to do; null for refusals of any kind of file. `detected` is a media type. */
 export function useDocumentRefusal(): (error: string, detected?: string | null) => string | null {
   const { t } = useTranslation('documents')
   return (error, detected) => {

@@ -1,15 +1,15 @@
-/** As much of an archive as it takes to judge an office document: its list of contents, and the text of one entry. */
+/** Reads the parts of a zip archive needed to check an office document: its list of entries, and the text of one entry. */
 import { text } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
-/** What an archive may hold: readers' computers must open it. `unpacked` is in bytes, as the archive claims and as it turns out. */
+/** Limits of an archive, because readers' computers must be able to open it. `unpacked` is in bytes, as declared and as measured. */
 export const zipLimits = { entries: 20_000, unpacked: 1_000_000_000 } as const
 
 export type ZipProblem = 'truncated' | 'unreadable' | 'too_complex'
 
-/** `entries` come without directories. The archive is closed when `work` has ended. */
+/** `entries` are without directories. The archive is closed when `work` has ended. */
 export async function withZip<T>(file: string, work: (zip: ZipFile, entries: Entry[]) => Promise<T>): Promise<T | ZipProblem> {
-  // Names are not used as paths, so that a wrong one is no reason to refuse; sizes that are not true are.
+  // Names are not used as paths, so that a wrong one is not refused; wrong sizes are.
   const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false } as const
   const zip = await openPromise(file, options).catch(problemOf)
   if (typeof zip === 'string') return zip
@@ -30,10 +30,10 @@ export async function withZip<T>(file: string, work: (zip: ZipFile, entries: Ent
   }
 }
 
-/** The list of contents is at the end of an archive: without it, the end is missing. */
+/** The list of entries is at the end of an archive: without it, the end is missing. */
 const problemOf = (error: Error): ZipProblem => (/end of central directory record/i.test(error.message) ? 'truncated' : 'unreadable')
 
-/** Null if it cannot be read, or is longer than `limit` bytes. */
+/** Null if it is unreadable, or longer than `limit` bytes. */
 export async function readZipText(zip: ZipFile, entry: Entry, limit: number): Promise<string | null> {
   if (entry.uncompressedSize > limit) return null
   try {

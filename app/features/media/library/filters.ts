@@ -1,11 +1,11 @@
-/** What an address of the media library asks. Reading one never fails: what means nothing is left out. */
+/** Parses the address of the media library. Parsing never fails: invalid values are ignored. */
 import { z } from 'zod'
 import { type FileLanguage, fileLanguages } from '#app/i18n/file-languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
 export const mediaKinds = ['document', 'video', 'image', 'captions', 'audio'] as const
 export type MediaKind = (typeof mediaKinds)[number]
-/** What a file may lack: captions in the language spoken, words for those who do not see it, text in a scan, a use, an address that answers. */
+/** What a file may lack: captions in the spoken language, an alternative text, text in a scan, a use, a working address. */
 export const problems = ['captions', 'alt', 'scan', 'unused', 'broken'] as const
 export type Problem = (typeof problems)[number]
 export const sorts = ['newest', 'title', 'largest', 'resource'] as const
@@ -35,7 +35,7 @@ export function readFilters(params: URLSearchParams): MediaFilters {
   return { ...filters, q: cleanText(filters.q).slice(0, 100) }
 }
 
-/** The query of an address: what is as it is anyway is left out, and another choice starts at its first page. */
+/** The query of an address, without defaults; a changed filter starts at the first page. */
 export function queryOf(filters: MediaFilters, change: Partial<MediaFilters>): string {
   const next = { ...filters, page: 1, ...change }
   const given = Object.entries(next).filter(

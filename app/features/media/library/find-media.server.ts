@@ -11,7 +11,7 @@ import { itemTables } from './items.server.ts'
 
 export const mediaPerPage = 40
 
-/** `file`, `asset` and `size` (bytes) are null for a video that stays elsewhere; its address is `name`. */
+/** `file`, `asset` and `size` (bytes) are null for a video on another site; its address is `name`. */
 export type MediaItem = {
   file: string | null
   asset: string | null
@@ -30,7 +30,7 @@ export type MediaItem = {
   resource: { id: string; kind: Kind; state: State; title: Localized }
 }
 
-/** `total` answers all filters; the counts beside each choice answer all the other filters. */
+/** `total` applies all filters; the counts beside each choice apply all the other filters. */
 export type MediaPage = {
   items: MediaItem[]
   total: number
@@ -47,7 +47,7 @@ const orderOf = (sort: MediaSort, language: Language) =>
     resource: readerOrder(sql.ref('resource_title'), language),
   })[sort]
 
-/** One question to the database, whatever is asked. */
+/** One query, whatever the filters. */
 export async function findMedia(db: Db, filters: MediaFilters, language: Language): Promise<MediaPage> {
   const { q, kind, problem, sort, page } = filters
   const { rows } = await sql<MediaPage>`

@@ -1,4 +1,4 @@
-/** One file with all its versions, what was made of it, where it is used, and whether its addresses answer. */
+/** One file with all its versions, its renditions, its uses, and the state of its links. */
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -10,7 +10,7 @@ import type { Outcome } from '#app/features/core/links/outcome.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
-/** `id` is that of the file or of any version of it. The newest version stands for the file. */
+/** `id` is that of the file or of any of its versions. The newest version represents the file. */
 export async function getMedia(db: Db, id: string) {
   const asset = sql<string>`coalesce(private.asset_of(${id}::uuid), ${id}::uuid)`
   const mentions = sql`from jsonb_array_elements(revisions.content -> 'attachments') as attachment
@@ -34,7 +34,7 @@ export async function getMedia(db: Db, id: string) {
       sql<State>`resources.state`.as('state'),
       sql<Language[]>`resources.live_languages`.as('liveLanguages'),
       sql<Localized>`revisions.content -> 'title'`.as('resourceTitle'),
-      /** The attachment of the latest revision that shows it: itself, or as its captions or poster. */
+      /** The attachment of the latest revision that shows it: the file itself, or a video with it as captions or poster. */
       sql<{
         title: Localized
         alt: Localized

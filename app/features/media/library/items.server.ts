@@ -1,11 +1,11 @@
-/** Every file (its newest version) and every video that stays elsewhere, with its place and what it lacks: the rows of the media library. */
+/** The rows of the media library: every file (its newest version) and every video on another site, with its resource and its problems. */
 import { sql } from 'kysely'
 import { brokenOutcomes } from '#app/features/core/links/outcome.ts'
 
 /**
- * Common table expressions that end in `items`. `used` is what the latest revision of a resource shows: of a video also its
- * poster and its captions. Renditions are not here: they stand beside their original. A revision's content is opened once: each
- * look into it unpacks the whole, and it is asked for four things by every file.
+ * Common table expressions that end in `items`. `used` is what the latest revision of a resource shows, including a video's poster and
+ * captions. Renditions are left out: they are listed with their original. A revision's content is unpacked once, because each access
+ * unpacks the whole JSON, and every file needs four.
  */
 export const itemTables = sql`
   latest as materialized (

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Media } from './get-media.server.ts'
 
-/** What is known of the newest version; what is not known is left out. */
+/** The known facts about the newest version. */
 export function MediaFacts({ media }: { media: Media }) {
   const { t } = useTranslation('library')
   const language = useLanguage()

@@ -10,7 +10,7 @@ import type { MediaPage } from './find-media.server.ts'
 
 type Props = { filters: Filters; counts: Pick<MediaPage, 'kinds' | 'languages' | 'problems'> }
 
-/** What files lack, as links with counts; and a form for the rest. Everything is in the address. */
+/** Problems as links with counts, and a form for the other filters. The address holds everything. */
 export function MediaFilters({ filters, counts }: Props) {
   const { t } = useTranslation('library')
   const language = useLanguage()

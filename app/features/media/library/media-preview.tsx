@@ -4,7 +4,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Media } from './get-media.server.ts'
 
-/** The newest version as it is: a picture, a video, the first page of a document where there is a picture of it. */
+/** A preview of the newest version: a picture, a video, or the first page of a document if there is an image of it. */
 export function MediaPreview({ media }: { media: Media }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
@@ -19,7 +19,7 @@ export function MediaPreview({ media }: { media: Media }) {
       {picture ? (
         <img src={fileAddress(picture)} alt={alt?.text ?? t('file.preview')} lang={alt?.language} loading="lazy" />
       ) : media.mediaType.startsWith('video/') ? (
-        // biome-ignore lint/a11y/useMediaCaption: a preview for staff; the library says where captions are missing
+        // biome-ignore lint/a11y/useMediaCaption: a preview for staff; the library reports missing captions
         <video controls preload="metadata" src={fileAddress(media)} />
       ) : (
         <p className="small">{t('file.noPreview')}</p>

@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Media } from './get-media.server.ts'
 
-/** Where this file is used, in words and links; and whether the address its document came from still answers. */
+/** Where this file is used, and whether the address of its document still works. */
 export function MediaUsage({ media }: { media: Media }) {
   const { t } = useTranslation(['library', 'core'])
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { formatNumber, formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 
-/** What the last check of Storage found, in words, and the way to another one. */
+/** The result of the last check of Storage, with a button to run another. */
 export function StorageReport({ report }: { report: Report | null }) {
   const { t } = useTranslation('library')
   const language = useLanguage()

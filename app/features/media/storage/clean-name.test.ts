@@ -22,7 +22,7 @@ test.each([
   ['  norma  final .pdf', 'norma final.pdf'],
 ])('%j becomes %j', (name, clean) => expect(cleanName(name)).toBe(clean))
 
-test('a file is called by what it is', () => {
+test('the extension of a file follows its type', () => {
   expect(cleanName('pagina.html', ['.png'])).toBe('pagina.png')
   expect(cleanName('foto.JPEG', ['.jpg', '.jpeg'])).toBe('foto.jpeg')
   expect(cleanName('foto.png', ['.jpg', '.jpeg'])).toBe('foto.jpg')

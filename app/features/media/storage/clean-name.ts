@@ -1,12 +1,12 @@
 const longestName = 120
 
-/** Names that Windows keeps for devices: a file of that name cannot be saved there. */
+/** Names that Windows reserves for devices: a file with such a name cannot be saved there. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
 /**
- * A name under which a file is stored and offered: without folders, control and direction characters, and signs that no file system
- * takes; at most 120 characters, the extension kept. With `extensions` (".jpg", ".jpeg") it has one of them, the first unless it has
- * another already: what a browser or a person does with a file must follow from what it is.
+ * A safe name under which a file is stored and offered: without folders, control and direction characters, and characters that file systems
+ * refuse; at most 120 characters, with its extension. With `extensions` (".jpg", ".jpeg") it gets the first one unless it already has one
+ * of them: a browser must treat a file according to its real type.
  */
 export function cleanName(name: string, extensions: readonly string[] = []): string {
   const base =

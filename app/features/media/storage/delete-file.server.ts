@@ -1,4 +1,4 @@
-/** Deleting one version of a file for good, with what was made from it. What is in use stays: the database says so (`file_in_use`). */
+/** Deletes one version of a file for good, with its renditions. The database refuses a file in use (`file_in_use`). */
 import { sql } from 'kysely'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
@@ -8,8 +8,8 @@ import type { Uploader } from './uploader.ts'
 export type DeleteResult = { ok: true } | { ok: false; error: string }
 
 /**
- * First the rows, in one transaction under the person's own rights; then the bytes, which Storage gives up only once no row
- * knows them. Where Storage fails, nobody finds the file any more, and the nightly check sweeps up what is left of it.
+ * Deletes the rows first, in one transaction under the person's own rights; then the bytes, which Storage deletes only without a row. If
+ * Storage fails, the file is no longer listed, and the nightly check removes its bytes.
  */
 export async function deleteFile(
   backend: Pick<Backend, 'supabase' | 'databases'>,
@@ -27,7 +27,7 @@ export async function deleteFile(
       const file = family.find((row) => row.id === id)
       if (!file) return null
       const { numDeletedRows } = await db.deleteFrom('files').where('id', '=', id).executeTakeFirstOrThrow()
-      // It may be read and yet not be deleted.
+      // The person may read it, but not delete it.
       if (numDeletedRows === 0n) return { error: file.isLocked ? 'locked_for_review' : 'forbidden', paths: [] }
       return { error: null, paths: family.map(({ path }) => path) }
     }),

@@ -1,4 +1,4 @@
-/** What may be uploaded, recognised by content and not by name. Sizes in bytes. */
+/** What may be uploaded, detected by content and not by name. Sizes in bytes. */
 const MB = 1_000_000
 
 export type FileKind = 'document' | 'video' | 'captions' | 'image' | 'poster'
@@ -22,7 +22,7 @@ export const acceptedTypes: Record<FileKind, { mediaTypes: readonly string[]; ex
   image: { ...pictures, maxSize: 10 * MB },
   poster: { ...pictures, maxSize: 2 * MB },
 }
-/** The extensions that go with a type, the usual one first. Empty for a type that is not uploaded. */
+/** The extensions of a type, the usual one first. Empty for a type that is not uploaded. */
 export function extensionsOf(mediaType: string): readonly string[] {
   const document = Object.entries(documentTypes).find(([, type]) => type === mediaType)
   return document ? [document[0]] : (extensions[mediaType] ?? [])
@@ -38,6 +38,6 @@ const extensions: Record<string, readonly string[]> = {
 
 export const fileKinds = Object.keys(acceptedTypes) as FileKind[]
 
-/** What Storage is told while the document still arrives: an office document begins like any archive, so its name must do. */
+/** The type sent to Storage while the document still arrives: an office document begins like any archive, so its name decides. */
 export const documentTypeOf = (name: string, detected: string): string =>
   detected === 'application/zip' ? (documentTypes[/\.\w+$/.exec(name.toLowerCase())?.[0] ?? ''] ?? detected) : detected

@@ -14,10 +14,10 @@ test.each([
   [' bytes=10-20 ', { start: 10, end: 20 }],
 ] as const)('%s', (header, range) => expect(parseRange(header, size)).toEqual(range))
 
-test.each(['bytes=1000-', 'bytes=2000-3000', 'bytes=20-10', 'bytes=-0'])('%s lies outside', (header) =>
+test.each(['bytes=1000-', 'bytes=2000-3000', 'bytes=20-10', 'bytes=-0'])('%s is unsatisfiable', (header) =>
   expect(parseRange(header, size)).toBe('unsatisfiable'),
 )
 
-test.each([null, '', 'bytes=-', 'bytes=0-1,5-6', 'items=0-1', 'bytes 0-1', 'bytes=a-b'])('%j asks for the whole file', (header) =>
+test.each([null, '', 'bytes=-', 'bytes=0-1,5-6', 'items=0-1', 'bytes 0-1', 'bytes=a-b'])('%j requests the whole file', (header) =>
   expect(parseRange(header, size)).toBeNull(),
 )

@@ -1,7 +1,7 @@
-/** A small text file out of Storage. */
+/** Reads a small text file from Storage. */
 type OpenObject = (path: string) => Promise<{ stream: ReadableStream } | { redirectTo: string }>
 
-/** Null if its bytes cannot be had, here or at the address Storage names. */
+/** Null if its bytes are missing, here or at the address from Storage. */
 export async function readText(open: OpenObject, path: string): Promise<string | null> {
   try {
     const opened = await open(path)

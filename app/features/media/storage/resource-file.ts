@@ -1,7 +1,7 @@
 /** A file of a resource as pages show it, and its public address. */
 import type { FileRole, TextState } from '#app/features/core/files/file-roles.ts'
 
-/** `size` in bytes, `width` and `height` in pixels. `assetId` is its public address; `derivedFrom` the file it is a rendition of. */
+/** `size` in bytes, `width` and `height` in pixels. `assetId` is its public address; `derivedFrom` the original of a rendition. */
 export type ResourceFile = {
   id: string
   assetId: string
@@ -14,10 +14,10 @@ export type ResourceFile = {
   height: number | null
   pages: number | null
   textState: TextState | null
-  /** This version is what its public address gives. */
+  /** Whether this version is the published one. */
   isPublished: boolean
 }
 
-/** The public address, which stays when the file is replaced; a version that is not the published one is named. */
+/** The public address, which stays when the file is replaced; a version that is not the published one is named in it. */
 export const fileAddress = ({ id, assetId, name, isPublished }: Pick<ResourceFile, 'id' | 'assetId' | 'name' | 'isPublished'>): string =>
   `/files/${assetId}/${encodeURIComponent(name)}${isPublished ? '' : `?version=${id}`}`

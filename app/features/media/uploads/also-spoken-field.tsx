@@ -1,11 +1,11 @@
-/** Which other languages are heard in a video: folded away, because most messages are in one. */
+/** The further languages heard in a video: collapsed, because most messages are in one language. */
 import { useTranslation } from 'react-i18next'
 import { type FileLanguage, fileLanguageName, regionalLanguages } from '#app/i18n/file-languages.ts'
 import { validationText } from '#app/i18n/find-text.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** `id` is of the field alone: a page has several. `onChange` hears of all that are marked now. */
+/** `id` is unique per field, because a page has several. `onChange` receives all marked languages. */
 type Props = {
   id: string
   chosen?: readonly FileLanguage[]
@@ -16,7 +16,7 @@ type Props = {
 export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
   const { t, i18n } = useTranslation(['uploads', 'common'])
   const reader = useLanguage()
-  // With several values, the name of what is wrong carries the place of the value: alsoSpoken[2].
+  // With several values, the error's name contains the index of the value: alsoSpoken[2].
   const error = Object.entries(errors ?? {}).find(([name]) => name.startsWith('alsoSpoken'))?.[1]
   const isMarked = (box: Element): box is HTMLInputElement => box instanceof HTMLInputElement && box.checked
   const tell = ({ currentTarget }: React.ChangeEvent<HTMLFieldSetElement>) =>

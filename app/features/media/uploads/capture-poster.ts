@@ -1,6 +1,6 @@
-/** A still of a video file, taken by the browser: what it shows before it plays, where no job can take one. */
+/** Takes a still of a video file in the browser as its poster, for servers without ffmpeg. */
 
-/** A JPEG of at most 960 pixels in width from a tenth of the way in; null where the browser cannot play the file. */
+/** A JPEG at most 960 pixels wide from a tenth of the way in; null if the browser cannot play the file. */
 export function capturePoster(file: Blob): Promise<Blob | null> {
   return new Promise((resolve) => {
     const probe = document.createElement('video')
@@ -14,7 +14,7 @@ export function capturePoster(file: Blob): Promise<Blob | null> {
     probe.muted = true
     probe.preload = 'auto'
     probe.addEventListener('error', () => finish(null))
-    // A recording that was never finished has no duration: then the first picture has to do.
+    // An unfinished recording has no duration: then the first picture is used.
     probe.addEventListener('loadedmetadata', () => {
       probe.currentTime = Number.isFinite(probe.duration) ? probe.duration / 10 : 0.1
     })
@@ -30,7 +30,7 @@ export function capturePoster(file: Blob): Promise<Blob | null> {
   })
 }
 
-/** Sends it as the poster of an attachment. It is an ornament: if it cannot be sent, the video is there all the same. */
+/** Sends it as the poster of an attachment. A failure is ignored, because the poster is optional. */
 export async function sendPoster(resourceId: string, attachment: string, picture: Blob): Promise<void> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ kind: 'poster', attachment, language: 'es', page: 'es' })) form.set(name, value)

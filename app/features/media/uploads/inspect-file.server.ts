@@ -1,11 +1,11 @@
-/** What a file is, read from the bytes that are already stored: whether it can be opened at all, and what a page says of it. */
+/** Inspects the bytes of a stored file: whether it can be opened, and its facts for pages. */
 import type { Backend } from '#app/backend/backend.server.ts'
 import { type DocumentProblem, inspectDocument } from '#app/features/media/documents/inspect-document.server.ts'
 import { withTemporaryCopy } from '#app/features/media/documents/temporary-copy.server.ts'
 import type { FileKind } from '#app/features/media/storage/media-types.ts'
 import { inspectVideo } from '#app/features/media/video/inspect-video.server.ts'
 
-/** `seconds` of a video, `width` and `height` in pixels, `pages` of a document; null where it has none or does not say. */
+/** `seconds` of a video, `width` and `height` in pixels, `pages` of a document; null if not applicable or unknown. */
 type FileFacts = { mediaType: string; pages: number | null; seconds: number | null; width: number | null; height: number | null }
 export type FileProblem = DocumentProblem | 'wrong_type'
 type Inspected = { ok: true; facts: FileFacts } | { ok: false; error: FileProblem; detected?: string | null }

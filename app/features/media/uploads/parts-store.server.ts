@@ -1,7 +1,7 @@
 /**
- * Where @tus/server keeps an upload until it is whole: each request's bytes are one object in Storage, under the person's own
- * rights, and a row of `uploads` says which parts there are. So any instance can go on where another one stopped, in the
- * embedded mode as on a Supabase project. Made anew for each request: it acts for one person on one resource.
+ * Stores the parts of an unfinished upload for @tus/server: each request's bytes are one object in Storage, under the person's own rights,
+ * and a row of `uploads` lists the parts. So any instance can continue an upload, in embedded mode and on a Supabase project. A new store
+ * is made for each request: it acts for one person on one resource.
  */
 import { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/server'
@@ -59,9 +59,9 @@ export class PartsStore extends DataStore {
     return new Upload({ id, size: row.size, offset: row.received, metadata: row.metadata })
   }
 
-  /** Stores one part. A line that breaks in the middle leaves nothing of it: the sender goes on from where the part began. */
+  /** Stores one part. If the connection breaks, nothing of the part is stored: the client sends it again. */
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    // Of its own: another instance may be taking in the same part, and what it has acknowledged must stay.
+    // A name of its own: another instance may be receiving the same part, and what that one has acknowledged must stay.
     const attempt = crypto.randomUUID()
     const part = partPath({ resourceId: this.#resourceId, id }, offset, attempt)
     let received = 0
@@ -105,7 +105,7 @@ export class PartsStore extends DataStore {
     )
     if (numUpdatedRows === 0n) {
       await objects.remove([part])
-      throw ERRORS.INVALID_OFFSET // somebody else sent the same part in the meantime
+      throw ERRORS.INVALID_OFFSET // another request stored the same part in the meantime
     }
     return offset + received
   }
@@ -122,12 +122,12 @@ export class PartsStore extends DataStore {
 }
 
 type Place = { resourceId: string; id: string }
-/** Attempts were not told apart at first: the parts of such uploads have none. */
+/** Older uploads have parts without an attempt. */
 const noAttempt = '00000000-0000-0000-0000-000000000000'
 const partPath = ({ resourceId, id }: Place, offset: number, attempt = noAttempt) =>
   `${resourceId}/${id}/${offset}${attempt === noAttempt ? '' : `-${attempt}`}`
 
-/** A person's own upload on its way to a resource; null if there is none. */
+/** A person's own unfinished upload to a resource; null if there is none. */
 export async function findUpload(services: Pick<Services, 'databases'>, uploader: Uploader, resourceId: string, id: string) {
   const row = await services.databases.asUser(uploader.claims, (db) =>
     db
@@ -141,7 +141,7 @@ export async function findUpload(services: Pick<Services, 'databases'>, uploader
 }
 export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
 
-/** All parts as one stream, in order, one open at a time. `isWhole` is false once a part was not there, or not all of it. */
+/** All parts as one stream, in order, one open at a time. `isWhole` is false once a part was missing or incomplete. */
 export function openParts({ openObject }: Pick<Services, 'openObject'>, upload: FoundUpload): { stream: Readable; isWhole: () => boolean } {
   let isWhole = true
   const read = async function* () {
@@ -167,19 +167,19 @@ export function openParts({ openObject }: Pick<Services, 'openObject'>, upload: 
   return { stream: Readable.from(read(), { objectMode: false }), isWhole: () => isWhole }
 }
 
-/** As the disk of the embedded Storage says it, or a project's Storage. */
+/** As reported by the disk of the embedded Storage, or by a project's Storage. */
 const isMissing = (error: unknown): boolean => {
   const { code, status } = error as { code?: unknown; status?: unknown }
   return code === 'ENOENT' || status === 404 || status === 400
 }
 
-/** Forgets an upload and its parts. */
+/** Deletes an upload and its parts. */
 export async function discardUpload(services: Services, uploader: Uploader, upload: FoundUpload): Promise<void> {
   const objects = serverClient(services.supabase, uploader.accessToken).storage.from(bucket)
   const paths = upload.parts.map((offset, index) => partPath(upload, offset, upload.attempts[index]))
   for (let at = 0; at < paths.length; at += 100) {
     const { error } = await objects.remove(paths.slice(at, at + 100))
-    // The row stays as long as there are parts, so that they are found again: by the sender, or by the nightly check.
+    // The row stays as long as there are parts, so that the client or the nightly check can find them.
     if (error) return
   }
   await services.databases.asUser(uploader.claims, (db) => db.deleteFrom('uploads').where('id', '=', upload.id).execute())

@@ -1,9 +1,12 @@
-/** One file out of a multipart form, as a stream (@fastify/busboy: it does not hold the file, unlike `request.formData()`). */
+/** Reads one file from a multipart form as a stream (@fastify/busboy does not buffer the file, unlike `request.formData()`). */
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 
-/** Calls `onFile` as soon as the file begins; fields sent before it are in `fields`, one that was sent several times joined by commas. Null if the form had no file. */
+/**
+ * Calls `onFile` as soon as the file begins; fields sent before it are in `fields`, repeated ones joined by commas. Null if the form had no
+ * file.
+ */
 export function readUpload<T>(
   request: Request,
   onFile: (file: { name: string; stream: Readable; fields: Record<string, string> }) => Promise<T>,
@@ -19,7 +22,7 @@ export function readUpload<T>(
       fields[name] = name in fields ? `${fields[name]},${value}` : value
     })
     form.on('file', (_field, stream, name) => {
-      file = (stream as unknown as Readable).on('error', () => {}) // whoever reads the file hears of it
+      file = (stream as unknown as Readable).on('error', () => {}) // the reader of the file gets the error
       stored = onFile({ name, stream: file, fields })
       stored.catch((error) => {
         stream.resume()
@@ -30,7 +33,7 @@ export function readUpload<T>(
     form.on('error', reject)
     Readable.fromWeb(request.body as NodeReadableStream)
       .on('error', (error) => {
-        file?.destroy(error) // a line that broke would otherwise leave its reader waiting for ever
+        file?.destroy(error) // a broken connection would otherwise leave the reader waiting forever
         reject(error)
       })
       .pipe(form)

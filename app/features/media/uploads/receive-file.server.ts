@@ -1,4 +1,4 @@
-/** A file that has arrived, whichever way: stored, put into its resource as a revision, and handed to the jobs that read it. */
+/** Completes an uploaded file: stores it, adds it to its resource as a revision, and enqueues the jobs that read it. */
 import type { Readable } from 'node:stream'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
@@ -14,7 +14,7 @@ import { type StoredFile, type StoreResult, storeFile } from './store-file.serve
 import type { UploadFields } from './upload-fields.ts'
 
 type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'> & { jobs: Jobs }
-/** `attachment` is the id of the attachment the file now belongs to. */
+/** `attachment` is the id of the attachment that the file belongs to. */
 export type ReceiveResult =
   | { ok: true; file: StoredFile; attachment: string }
   | Extract<StoreResult, { ok: false }>
@@ -25,7 +25,7 @@ type Received = {
   fields: UploadFields
   name: string
   stream: Readable
-  /** The file's id, and the file itself if an earlier attempt has stored it and did not come further. */
+  /** The file's id, and the file itself if an earlier attempt has already stored it. */
   id?: string
   stored?: StoredFile | null
 }
@@ -78,7 +78,7 @@ export async function receiveFile(
     }),
   )
   if (!attached.ok) {
-    // What nothing shows would only be in the way: of a replaced file it would be the newest version.
+    // An unused file is deleted: of a replaced file it would be the newest version.
     await deleteFile(services, uploader, file.id)
     return { ok: false, error: attached.error }
   }

@@ -1,4 +1,4 @@
-/** The HTTP status that goes with each refusal of an upload. */
+/** The HTTP status of each refusal of an upload. */
 const statuses: Record<string, number> = {
   empty: 400,
   wrong_type: 415,
@@ -26,7 +26,7 @@ const statuses: Record<string, number> = {
 
 export const uploadStatusOf = (error: string): number => statuses[error] ?? 400
 
-/** When a sender should ask again, in seconds: what Storage cannot take now it may take then. */
+/** Seconds after which the client should retry, if Storage was unavailable. */
 export const retryAfter = '30'
 export const retryHeaders = (error: string): Record<string, string> =>
   ['storage', 'no_space'].includes(error) ? { 'retry-after': retryAfter } : {}

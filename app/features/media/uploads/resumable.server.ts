@@ -1,4 +1,4 @@
-/** Uploads that survive a bad line: the tus protocol (tus.io), spoken by @tus/server; and their end, when all parts have come. */
+/** Resumable uploads: the tus protocol (tus.io), implemented by @tus/server; and their completion when all parts have arrived. */
 import { createHash } from 'node:crypto'
 import { MemoryLocker, Server } from '@tus/server'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
@@ -13,10 +13,10 @@ import { fieldsOfMetadata } from './upload-fields.ts'
 
 type Services = ConstructorParameters<typeof PartsStore>[0] & Parameters<typeof receiveFile>[0]
 
-/** Two requests for one upload wait for each other here; on two instances, the row of the upload decides. */
+/** Serialises two requests for one upload in this process; between two instances, the row of the upload decides. */
 const locker = new MemoryLocker()
 
-/** Answers one request of the protocol: creates an upload, says how far it is, takes a part, gives it up. */
+/** Answers one request of the protocol: creates an upload, returns its progress, stores a part, or cancels it. */
 export async function answerTus(services: Services, uploader: Uploader, resourceId: string, request: Request): Promise<Response> {
   const server = new Server({
     path: `/uploads/${resourceId}/parts`,
@@ -31,7 +31,7 @@ export async function answerTus(services: Services, uploader: Uploader, resource
       if ((upload.size ?? 0) > acceptedTypes[fields.data.kind].maxSize) throw { status_code: 413, body: 'too_large' }
       return {}
     },
-    // The database's and the disk's faults pass: the sender asks again.
+    // Faults of the database and the disk are temporary: the client retries.
     onResponseError: (_, error) => {
       if ('status_code' in error || !isUnavailable(error)) return undefined
       return { status_code: isOutOfSpace(error) ? 507 : 503, body: 'storage' }
@@ -42,12 +42,12 @@ export async function answerTus(services: Services, uploader: Uploader, resource
   return response
 }
 
-/** Completions under way: a sender that asks again meanwhile gets the same answer. */
+/** Completions in progress: a repeated request gets the same answer. */
 const completing = new Map<string, Promise<ReceiveResult>>()
 
 /**
- * When all parts are there: the file is put together, checked, stored and attached, and the parts go. It may be asked again at any
- * time, also after the server was ended in the middle, and goes on from what is done: the file's id follows from the upload's.
+ * Completes an upload whose parts have all arrived: joins, checks, stores and attaches the file, and deletes the parts. It is idempotent,
+ * also after a crash in the middle: the file's id is derived from the upload's.
  */
 export function completeUpload(services: Services, uploader: Uploader, resourceId: string, id: string): Promise<ReceiveResult> {
   const key = `${uploader.personId} ${id}`
@@ -77,20 +77,20 @@ async function complete(services: Services, uploader: Uploader, resourceId: stri
     if (isWhole()) throw error
     return { ok: false as const, error: 'storage' }
   })
-  // Parts that are gone do not come back: the sender begins anew.
+  // Missing parts do not come back: the client starts again.
   const outcome = received.ok || isWhole() ? received : { ok: false as const, error: 'not_found' }
-  // What Storage could not take now may be tried again; what was refused will be refused again.
+  // A fault of Storage may be retried; a refusal is final.
   if (outcome.ok || !['storage', 'no_space'].includes(outcome.error)) await discardUpload(services, uploader, upload)
   return outcome
 }
 
-/** The id of the file that an upload becomes: a UUID of version 8 (RFC 9562), the same each time. */
+/** The id of the file that an upload becomes: a UUID of version 8 (RFC 9562), derived from the upload's id. */
 function fileIdOf(upload: string): string {
   const hex = createHash('sha256').update(`file of ${upload}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** A file that an earlier attempt has stored, with the attachment that shows it, if that was reached. */
+/** A file stored by an earlier attempt, with the attachment that shows it, if there is one. */
 async function findStored({ databases }: Services, { claims }: Uploader, resourceId: string, id: string) {
   return databases.asUser(claims, async (db) => {
     const row = await db

@@ -1,4 +1,6 @@
-/** From an open stream to a file of a resource: sniffed, counted, hashed and written to Storage as it passes, never whole in memory. */
+/**
+ * Stores a stream as a file of a resource: detects its type, counts, hashes and writes it to Storage as it passes, never whole in memory.
+ */
 import { createHash } from 'node:crypto'
 import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
@@ -14,11 +16,11 @@ import { isOutOfSpace } from '#app/lib/out-of-space.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
 
-/** `asset` is the address of the file that this one replaces: it becomes its newest version. */
-/** `id` is what the file is to be called, for a sender that may ask again: what an earlier attempt left of it is replaced. */
+/** `asset` is the asset of the file that this one replaces: it becomes the newest version. */
+/** `id` is the id of the file, for a client that may retry: the remains of an earlier attempt are replaced. */
 type Input = { resourceId: string; kind: FileKind; name: string; stream: Readable; asset?: string; id?: string }
 
-/** `pages` of a document; `seconds`, the running time of a video. */
+/** `pages` of a document; `seconds` is the running time of a video. */
 export type StoredFile = {
   id: string
   name: string
@@ -39,13 +41,13 @@ export type StoreResult =
 
 const captionTypes = ['text/vtt', 'application/x-subrip']
 
-/** Captions are text, in whatever encoding: what has a signature of another kind is not; the rest is read line by line. */
+/** Captions are text in any encoding: a file with the signature of another type is refused; the rest is parsed line by line. */
 function detectedType(kind: FileKind, sniffed: string | null, head: Uint8Array): string | null {
   if (kind === 'captions') return sniffed === null || captionTypes.includes(sniffed) ? 'text/vtt' : sniffed
   return kind === 'document' && isPdf(head, sniffed) ? 'application/pdf' : sniffed
 }
 
-/** How many bytes file-type needs to be sure. */
+/** The bytes that file-type needs. */
 const sniffLength = 4_100
 
 export async function storeFile(
@@ -144,17 +146,17 @@ async function peek(stream: Readable): Promise<{ head: Buffer; rest: Readable }>
     if (head.length > 0) yield head
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value as Buffer
   }
-  // Whoever reads it hears of a broken line; after a refusal nobody does, and an error that nobody hears would end the process.
+  // The reader gets the error of a broken connection; after a refusal there is no reader, and an unhandled error would end the process.
   return { head, rest: Readable.from(replay(), { objectMode: false }).on('error', () => {}) }
 }
 
-/** Reads on to the end and keeps nothing, so that the sender finishes and can read the refusal. */
+/** Reads and discards the rest, so that the client can finish sending and read the refusal. */
 function drain(stream: Readable) {
   stream.unpipe()
   stream.resume()
 }
 
-/** Counts and hashes what passes, and cuts it at the limit. */
+/** Counts and hashes the stream, and ends it at the limit. */
 function measure(maxSize: number): {
   stream: Transform
   result: () => { size: number; sha256: string; isTooLarge: boolean }
@@ -182,7 +184,7 @@ function measure(maxSize: number): {
 
 type Captions = { ok: true; stream: Readable; cues: Cue[] } | Extract<StoreResult, { ok: false }>
 
-/** Caption files are small: read whole, checked line by line, and kept as WebVTT in UTF-8, whatever they were. */
+/** Caption files are small: read whole, checked line by line, and stored as WebVTT in UTF-8. */
 async function readCaptions(stream: Readable, maxSize: number): Promise<Captions> {
   const chunks: Buffer[] = []
   let size = 0

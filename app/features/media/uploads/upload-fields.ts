@@ -1,4 +1,4 @@
-/** What is said of a file when it is sent, in one piece or in parts. Sent before the file, so that it can be judged while it arrives. */
+/** The fields sent with a file, in one piece or in parts. They precede the file, so that it can be checked while it arrives. */
 import { z } from 'zod'
 import { fileKinds } from '#app/features/media/storage/media-types.ts'
 import { mostAlsoSpoken } from '#app/features/resources/model/schema.ts'
@@ -10,26 +10,26 @@ export const uploadFields = z.object({
   kind: z.enum(fileKinds),
   title: z.string().trim().max(160).default(''),
   language: z.enum(fileLanguages),
-  /** Of a video: other languages heard in it, their codes joined by commas. */
+  /** The further languages heard in a video, as codes joined by commas. */
   alsoSpoken: z
     .string()
     .default('')
     .transform((codes) => codes.split(',').filter(Boolean))
     .pipe(z.array(z.enum(fileLanguages)).max(mostAlsoSpoken)),
-  /** What a picture shows. */
+  /** The alternative text of a picture. */
   alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */
   attachment: z.string().max(40).default(''),
   /** The attachment whose file this is a new version of. */
   replaces: z.string().max(40).default(''),
-  /** Running time as the browser read it, in seconds; what the server reads in the file counts more. */
+  /** The running time in seconds, as read by the browser; the server's reading takes precedence. */
   seconds: z.coerce.number().positive().max(86_400).nullable().catch(null),
   page: z.enum(languages).default('es'),
 })
-/** As tus sends them, where what is empty has no value at all. */
+/** The fields in tus metadata, where an empty value is null. */
 export const fieldsOfMetadata = (metadata: Record<string, string | null> | undefined) => uploadFields.safeParse(withoutControlsIn(metadata))
 
-/** What is sent with a file and known to us, without characters that the database cannot hold. `filename` is cut: names are cleaned later. */
+/** The known fields sent with a file, without characters that the database cannot store. `filename` is cut; names are cleaned later. */
 export const withoutControlsIn = (sent: Record<string, string | null> | undefined): Record<string, string> =>
   Object.fromEntries(
     [...Object.keys(uploadFields.shape), 'filename'].flatMap((name) => {

@@ -1,4 +1,4 @@
-/** Sends one file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
+/** Uploads one file in parts, so that a broken connection can resume. Without script it is a plain multipart form to the same resource. */
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextField } from '#app/components/form-field.tsx'
 import { LanguageOptions } from '#app/components/language-options.tsx'
@@ -10,7 +10,7 @@ import { AlsoSpokenField } from './also-spoken-field.tsx'
 import { UploadStatus } from './upload-status.tsx'
 import { useFileUpload } from './use-file-upload.ts'
 
-/** `languages` that captions may be in; another file may be in any. */
+/** `languages` limits the languages of captions; other files may be in any. */
 type Props = { resourceId: string; kind: Exclude<FileKind, 'image' | 'poster'>; attachmentId?: string; languages?: readonly FileLanguage[] }
 
 export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: Props) {
@@ -28,7 +28,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: 
       encType="multipart/form-data"
       onSubmit={upload.submit}
       aria-labelledby={`${prefix}-title`}
-      // A file that was received is not sent again: the fields are empty for the next.
+      // After a successful upload the fields are reset for the next file.
       key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
       <h3 id={`${prefix}-title`}>{t(`${kind}.title`)}</h3>

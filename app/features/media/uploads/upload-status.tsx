@@ -1,4 +1,4 @@
-/** How a file on its way is doing, in words and numbers, and what can be done about it. */
+/** The progress of an upload in words and numbers, with the buttons to resume or cancel it. */
 import { useTranslation } from 'react-i18next'
 import { SignInAgain } from '#app/components/sign-in-again.tsx'
 import { useDocumentRefusal } from '#app/features/media/documents/use-refusal.ts'

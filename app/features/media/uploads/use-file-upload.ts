@@ -1,4 +1,4 @@
-/** Sending a file to a resource, and of a video a still as its poster. */
+/** Uploads a file to a resource, and for a video a still as its poster. */
 import { useRef } from 'react'
 import { useRevalidator } from 'react-router'
 import { acceptedTypes, type FileKind } from '#app/features/media/storage/media-types.ts'
@@ -17,7 +17,7 @@ export function useFileUpload(resourceId: string, kind: FileKind) {
     if (kind === 'video') poster.current = capturePoster(file)
     return upload.start(file, fields, name)
   }
-  /** What a panel's form does when it is sent: what can be refused at once is, the rest is on its way. */
+  /** The submit handler of a panel's form: refuses at once what it can, and starts the upload otherwise. */
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const sent = new FormData(event.currentTarget)

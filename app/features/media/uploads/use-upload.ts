@@ -1,6 +1,6 @@
 /**
- * Sending a file in parts (tus-js-client): a line that breaks is tried again by itself, then waits for the person; what has
- * arrived stays, also when the page is closed and the same file is chosen again.
+ * Uploads a file in parts (tus-js-client): after a broken connection it retries, then waits for the person; the parts sent are kept, even
+ * if the page is closed and the same file is chosen again.
  */
 import { useEffect, useRef, useState } from 'react'
 import type { DetailedError, Upload } from 'tus-js-client'
@@ -8,13 +8,13 @@ import type { CaptionProblem } from '#app/features/media/captions/captions.ts'
 
 export type UploadProgress =
   | { state: 'idle' }
-  /** `percent` of the bytes; `checking` begins when all have arrived. */
+  /** `percent` of the bytes; `checking` begins when all have been sent. */
   | { state: 'sending'; percent: number }
   | { state: 'checking' }
   | { state: 'done' }
-  /** The line broke, the server has no space or cannot answer, or the session ran out: it goes on from `percent`. */
+  /** The connection broke, the server has no space or is unavailable, or the session expired: it resumes from `percent`. */
   | { state: 'interrupted'; reason: Interruption; percent: number }
-  /** `detected` is the media type that its content has, where that is the trouble. */
+  /** `detected` is the media type of the content, if that is the reason. */
   | { state: 'refused'; error: string; problems: CaptionProblem[]; detected?: string | null }
 
 type Interruption = 'line' | 'server' | 'session_ended'
@@ -23,9 +23,9 @@ export type UploadAnswer =
   | { ok: true; file: { id: string }; attachment: string }
   | { ok: false; error: string; problems?: CaptionProblem[]; detected?: string | null }
 
-/** 5 MB: what a broken line costs at the most, and few enough requests for a gigabyte. */
+/** 5 MB: the most that a broken connection loses, and few enough requests for a gigabyte. */
 const chunkSize = 5_000_000
-/** Milliseconds before each new try; after the last the person is asked. */
+/** Milliseconds before each retry; after the last the person is asked. */
 const retryDelays = [500, 2_000, 5_000, 10_000, 30_000]
 
 export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAnswer, { ok: true }>) => void | Promise<void>) {
@@ -43,7 +43,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
 
   const interrupt = (reason: Interruption) => setProgress({ state: 'interrupted', reason, percent: percent.current })
 
-  /** All parts are there: the server puts them together. Asked again, it goes on from there. */
+  /** All parts are sent: the server joins them. Calling it again continues. */
   const complete = async (address: string) => {
     setProgress({ state: 'checking' })
     const response = await fetch(`${address}/complete`, { method: 'POST' }).catch(() => null)
@@ -82,18 +82,18 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
     upload.start()
   }
 
-  /** Goes on after an interruption. */
+  /** Resumes after an interruption. */
   const resume = () => {
     setProgress({ state: 'sending', percent: percent.current })
     current.current?.start()
   }
 
-  /** Gives it up: the server forgets what it has. */
+  /** Cancels the upload: the server deletes its parts. */
   const cancel = async () => {
     const upload = current.current
     current.current = null
     setProgress({ state: 'idle' })
-    await upload?.abort(true).catch(() => {}) // what could not be told is swept at night
+    await upload?.abort(true).catch(() => {}) // if the request fails, the nightly check deletes the parts
   }
 
   return { progress, start, resume, cancel, refuse: (error: string) => setProgress({ state: 'refused', error, problems: [] }) }
@@ -101,7 +101,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
 
 const statusOf = (error: unknown): number | null => (error as DetailedError).originalResponse?.getStatus() ?? null
 
-/** No answer, or one that a moment later may be another. */
+/** No response, or a temporary error. */
 function isOfTheLine(error: unknown): boolean {
   const status = statusOf(error)
   return status === null || status >= 500 || status === 409 || status === 423
@@ -111,7 +111,7 @@ const refusals: Record<number, string> = { 401: 'session_ended', 403: 'forbidden
 function refusalIn(error: unknown): string | null {
   const status = statusOf(error)
   if (status === null || isOfTheLine(error)) return null
-  // What is announced beyond a quota is refused in so many words.
+  // The refusal of an upload beyond a quota has its error in the body.
   if (status === 429) return (error as DetailedError).originalResponse?.getBody() ?? 'too_many_uploads'
   return refusals[status] ?? 'invalid'
 }

@@ -1,10 +1,10 @@
-/** ffmpeg, where the machine has it. Everything works without: what it makes is for thin lines. */
+/** Runs ffmpeg, if the machine has it. It is optional: it makes smaller renditions for slow connections. */
 import { execFile, execFileSync } from 'node:child_process'
 import { promisify } from 'node:util'
 
 let version: string | null | undefined
 
-/** For example `6.1.1`; null where there is none. Asked once. */
+/** For example `6.1.1`; null if there is none. Checked once. */
 export function ffmpegVersion(): string | null {
   if (version === undefined) {
     try {
@@ -18,9 +18,9 @@ export function ffmpegVersion(): string | null {
 
 const run = promisify(execFile)
 
-/** Half an hour at the most: a video message is minutes long, and a job that never ends would hold the queue. */
+/** Milliseconds: half an hour at most, because a job that never ends would block the queue. */
 const deadline = 30 * 60 * 1_000
 
-/** One thread, so that the site stays quick while a video is made smaller. Throws with ffmpeg's own words. */
+/** One thread, so that the site stays fast meanwhile. Throws with ffmpeg's own message. */
 export const ffmpeg = (...args: string[]) =>
   run('ffmpeg', ['-nostdin', '-hide_banner', '-loglevel', 'error', '-y', ...args], { timeout: deadline, killSignal: 'SIGKILL' })

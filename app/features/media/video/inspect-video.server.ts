@@ -1,12 +1,12 @@
-/** What a stored video is, read from its own bytes (mediabunny): only those that say it are fetched, wherever in the file they stand. */
+/** Inspects a stored video by its own bytes (mediabunny): fetches only the bytes it needs, anywhere in the file. */
 import { CustomSource, EncodedPacketSink, Input, type InputVideoTrack, MATROSKA, MP4, QTFF, WEBM } from 'mediabunny'
 import type { Backend } from '#app/backend/backend.server.ts'
 
-/** `seconds` may be null: a recording that was never finished does not say how long it is. Width and height in pixels, as shown. */
+/** `seconds` may be null: an unfinished recording has no duration. Width and height in pixels, as shown. */
 export type VideoFacts = { seconds: number | null; width: number; height: number }
 export type InspectVideoResult = { ok: true; facts: VideoFacts } | { ok: false; error: 'truncated' | 'unreadable' }
 
-/** How long a file may take to say what it is. A strange one must not keep its sender waiting for ever. */
+/** Milliseconds: a strange file must not keep the person waiting. */
 const deadline = 20_000
 
 export async function inspectVideo(
@@ -26,7 +26,7 @@ export async function inspectVideo(
   })
   using input = new Input({ formats: [MP4, QTFF, WEBM, MATROSKA], source })
   const facts = readFacts(input)
-  facts.catch(() => {}) // heard below, or too late to matter
+  facts.catch(() => {}) // awaited below, or too late to matter
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), deadline)
@@ -35,7 +35,7 @@ export async function inspectVideo(
     const found = await Promise.race([facts, late])
     return found ? { ok: true, facts: found } : { ok: false, error: 'unreadable' }
   } catch {
-    // Its first bytes said that it is a video (they were sniffed), and yet it cannot be read: most often its end is missing.
+    // Its first bytes are those of a video, but it cannot be read: usually its end is missing.
     return { ok: false, error: 'truncated' }
   } finally {
     clearTimeout(timer)
@@ -50,7 +50,7 @@ async function readFacts(input: Input): Promise<VideoFacts | null> {
   return { seconds: Number.isFinite(seconds) && seconds > 0 ? Math.round(seconds * 10) / 10 : null, width, height }
 }
 
-/** An MP4 may say everything at its beginning and still lack its end: the last picture must be there. */
+/** An MP4 may have all facts at its beginning and still lack its end: the last picture must be readable. */
 async function readLastPicture(track: InputVideoTrack) {
   const last = await new EncodedPacketSink(track).getPacket(Number.POSITIVE_INFINITY)
   if (!last || last.data.byteLength === 0) throw new Error('The last picture is missing.')

@@ -1,4 +1,4 @@
-/** For each video a smaller one, the sound alone and a picture, where ffmpeg is installed. Made again they stay as they are. */
+/** Makes a smaller version, an audio track and a poster of each video, if ffmpeg is installed. Existing renditions are kept. */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -89,7 +89,7 @@ export const createRenditionsJob = (services: Services): Job<typeof payload> => 
       .where('id', '=', fileId)
       .where('media_type', 'like', 'video/%')
       .executeTakeFirst()
-    if (!video) return // removed since
+    if (!video) return // deleted since
     const made = await service.selectFrom('files').select('role').where('derived_from', '=', fileId).execute()
     const missing = renditions.filter(({ role }) => !made.some((one) => one.role === role))
     if (missing.length === 0) return
@@ -104,7 +104,7 @@ export const createRenditionsJob = (services: Services): Job<typeof payload> => 
   },
 })
 
-/** Every video that nothing was made from: those of the seed, and those of before there was an ffmpeg. Without one, nothing. */
+/** Enqueues every video without renditions: those of the seed, and those from before ffmpeg was installed. Does nothing without ffmpeg. */
 export async function enqueueUnrendered(db: Db, jobs: Pick<Jobs, 'enqueue'>): Promise<void> {
   if (!ffmpegVersion()) return
   const unrendered = await db
@@ -132,7 +132,7 @@ async function make({ databases, serviceStorage }: Services, video: Video, sourc
   try {
     await ffmpeg(...(args[0] === '-ss' ? args.splice(0, 2) : []), '-i', source, ...args, file)
   } catch (error) {
-    // A video without sound has no audio to take out: that is no failure of the job.
+    // A video without sound has no audio track: that is not a failure of the job.
     if (rendition.role === 'audio' && String(error).includes('does not contain any stream')) return
     throw error
   }

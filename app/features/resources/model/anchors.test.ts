@@ -19,19 +19,19 @@ const content = resourceContent.parse({
   ],
 }) as Experience
 
-test('a field of an item is found again after the items have changed places', () => {
+test('a field of an item is found after the items were reordered', () => {
   const anchor = anchorOf(content, 'ledger[1].before')
   expect(anchor).toBe('ledger[#b].before')
   const turned = { ...content, ledger: content.ledger.toReversed() }
   expect(pathOfAnchor(turned, 'ledger[#b].before')).toBe('ledger[0].before')
 })
 
-test('a field of its own is its own anchor', () => {
+test('a top-level field is its own anchor', () => {
   expect(anchorOf(content, 'cost.description')).toBe('cost.description')
   expect(pathOfAnchor(content, 'cost.description')).toBe('cost.description')
 })
 
-test('an item that is gone is nowhere', () => {
+test('the anchor of a removed item has no path', () => {
   expect(pathOfAnchor({ ...content, ledger: [] }, 'ledger[#b].before')).toBeNull()
   expect(anchorOf(content, 'ledger[7].before')).toBeNull()
 })

@@ -1,6 +1,6 @@
 /**
- * A field's name that lasts: `ledger[#k3x].before` names the item by its id, where a path (`ledger[0].before`) names it by
- * its place and means another one as soon as somebody moves or adds an item. Comments, changes and translations hold anchors.
+ * The stable name of a field: `ledger[#k3x].before` names the item by its id, whereas a path (`ledger[0].before`) names its position and
+ * changes when items are moved or added. Comments, changes and translations store anchors.
  */
 import { getAt } from './paths.ts'
 import type { ResourceContent } from './schema.ts'
@@ -8,7 +8,7 @@ import type { ResourceContent } from './schema.ts'
 const idAt = (content: ResourceContent, list: string, index: number): string | null =>
   (getAt(content, `${list}[${index}]`) as { id?: string } | undefined)?.id ?? null
 
-/** Null where the path leads to no item. */
+/** Null if the path does not lead to an item. */
 export function anchorOf(content: ResourceContent, path: string): string | null {
   const [, list, index, rest = ''] = /^([^[]+)\[(\d+)\](.*)$/.exec(path) ?? []
   if (!list) return path
@@ -16,7 +16,7 @@ export function anchorOf(content: ResourceContent, path: string): string | null 
   return id === null ? null : `${list}[#${id}]${rest}`
 }
 
-/** Where the anchor's field stands in this content; null if its item is gone. */
+/** The path of the anchor's field in this content; null if its item was removed. */
 export function pathOfAnchor(content: ResourceContent, anchor: string): string | null {
   const [, list, id, rest = ''] = /^([^[]+)\[#([^[\]]+)\](.*)$/.exec(anchor) ?? []
   if (!list) return anchor
@@ -25,5 +25,5 @@ export function pathOfAnchor(content: ResourceContent, anchor: string): string |
   return place < 0 ? null : `${list}[${place}]${rest}`
 }
 
-/** The field as the parts of the form know it, whatever item it is in: `ledger.before`. The key of its label. */
+/** The field's name in the description of the form, without its item: `ledger.before`. It is the key of its label. */
 export const fieldNameOf = (anchor: string): string => anchor.replace(/\[[^[\]]*\]/g, '')

@@ -1,3 +1,3 @@
-/** What a speaker may agree to: publishing with captions, translating the captions, showing excerpts. */
+/** What a speaker may consent to: publishing with captions, translating the captions, showing excerpts. */
 export const consentPurposes = ['publish', 'translate', 'excerpt'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]

@@ -11,7 +11,7 @@ const part = (name: string): Part => {
   return found
 }
 
-test('editing one part leaves the others alone', () => {
+test('editing one part does not change the others', () => {
   const content = make({ lessons: { es: 'Aprendimos' } } as Partial<ResourceInput>)
   const edited = editPart(
     content,
@@ -28,7 +28,7 @@ test('editing one part leaves the others alone', () => {
   })
 })
 
-test('a list item keeps its other language when the items change places', () => {
+test('a list item keeps its other language when the items are reordered', () => {
   const step = (id: string, before: string) => ({ id, date: '2019', changeKinds: [], before: { es: before, en: `${before} in English` } })
   const content = make({ ledger: [step('a', 'uno'), step('b', 'dos')] } as Partial<ResourceInput>)
   const sent: [string, string][] = [
@@ -44,7 +44,7 @@ test('a list item keeps its other language when the items change places', () => 
   ])
 })
 
-test('a refused value comes back with its message, by the name of its input', () => {
+test('a refused value is returned with its message, by the name of its input', () => {
   const sent: [string, string][] = [
     ['results[0].id', 'r1'],
     ['results[0].value', 'muchas'],
@@ -60,20 +60,20 @@ test('a text that is too long names the field, not its language', () => {
   expect(edited).toMatchObject({ ok: false, errors: { title: 'validation.tooLong' } })
 })
 
-test('fields that somebody else changed are found by name', () => {
+test('fields that another person changed are found by name', () => {
   const before = make()
   const after = editPart(before, part('context'), [['context', 'Nuevo']], 'es').content
   expect(changedFields(part('context'), before, after)).toContain('context')
 })
 
-test('a text with too many levels is refused with the field that has it, and kept as typed', () => {
+test('a text with too many levels is refused with its field, and kept as typed', () => {
   const quotes = `${'>'.repeat(4_000)} Uno`
   const edited = editPart(make(), part('context'), Object.entries({ context: quotes, whatWasDone: 'Dos' }), 'es')
   expect(edited).toMatchObject({ ok: false, errors: { context: 'validation.tooNested' } })
   expect(edited.content).toMatchObject({ context: { es: quotes }, whatWasDone: { es: 'Dos' } })
 })
 
-test('dates and addresses are taken as they are written, and a date with two readings is asked about in English', () => {
+test('dates and addresses are accepted as people write them, and an ambiguous date is refused in English', () => {
   const edit = (date: string, url: string, language: 'es' | 'en') =>
     editPart(
       make(),

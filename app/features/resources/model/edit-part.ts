@@ -1,6 +1,6 @@
 /**
- * One part of the guided form, from what was sent to the next content: other parts, and the other languages of this one,
- * stay as they are. Pure, because the browser uses it too, to bring back text that was kept on the device.
+ * Applies the sent fields of one part of the guided form to the content; other parts, and the other languages of this one, stay unchanged.
+ * Pure, because the browser also uses it to restore a backup from the device.
  */
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { parseNumber } from '#app/lib/parse-number.ts'
@@ -11,12 +11,12 @@ import { getAt, setAt } from './paths.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
 import { textProblem } from './text-problem.ts'
 
-/** Names and values as a form sends them; a name may come several times (check boxes). */
+/** Names and values as a form sends them; a name may occur several times (check boxes). */
 export type SentFields = [name: string, value: string][]
 
 export type EditResult = { ok: true; content: ResourceContent } | { ok: false; content: ResourceContent; errors: Record<string, string> }
 
-/** `errors` are keys of the `validation` texts by path. The content is returned either way, so that nothing typed is lost. */
+/** `errors` are keys of the `validation` texts by path. The content is returned in both cases, so that nothing typed is lost. */
 export function editPart(content: ResourceContent, part: Part, sent: SentFields, language: Language): EditResult {
   const edited = part.fields.reduce(
     (current, field) =>
@@ -55,7 +55,7 @@ function addressesOf(content: unknown, field: Field): [path: string, value: unkn
   )
 }
 
-/** The schema, which reads what was stored long ago too, takes more addresses than may be written now. */
+/** The schema must also read old content, so it accepts more addresses than may be entered now. */
 const isRefusedAddress = (value: unknown): boolean => typeof value === 'string' && value !== '' && parseWebAddress(value) === null
 
 function readField(content: unknown, field: Exclude<Field, ListField>, path: string, sent: SentFields, language: Language): unknown {
@@ -75,10 +75,10 @@ function readField(content: unknown, field: Exclude<Field, ListField>, path: str
       return values.length > 0
     case 'number':
     case 'year':
-      // What is not a number is kept as it was typed: the schema refuses it, and the person sees it again.
+      // A value that is not a number is kept as typed: the schema refuses it, and the person sees it again.
       return value === '' ? null : (parseNumber(value) ?? value)
     case 'date': {
-      // Who writes English may put the month first: where both can be meant, the schema asks.
+      // A person who writes English may put the month first: an ambiguous date is refused by the schema.
       const parsed = parsePartialDate(value, { monthMayComeFirst: language === 'en' })
       return parsed.ok ? parsed.date : value
     }
@@ -89,7 +89,7 @@ function readField(content: unknown, field: Exclude<Field, ListField>, path: str
   }
 }
 
-/** Items in the order sent, each found again by its `id`, so that its other languages stay with it when it moves. */
+/** Items in the order sent, each matched by its `id`, so that its other languages stay with it when it moves. */
 function readList(content: unknown, list: ListField, sent: SentFields, language: Language): unknown[] {
   const before = ((getAt(content, list.name) as { id: string }[] | undefined) ?? []).map((item) => [item.id, item] as const)
   const known = new Map(before)
@@ -110,13 +110,13 @@ function readList(content: unknown, list: ListField, sent: SentFields, language:
   })
 }
 
-/** Zod's path as a field's name; the language at its end belongs to no input of its own. */
+/** Zod's path as a field's name; the language at its end has no input of its own. */
 const pathText = (path: PropertyKey[], language: Language): string =>
   path
     .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? String(step) : `.${String(step)}`))
     .join('')
     .replace(new RegExp(`\\.${language}$`), '')
 
-/** The fields of a part that differ between two contents: who else changed what. */
+/** The fields of a part that differ between two contents. */
 export const changedFields = (part: Part, before: ResourceContent, after: ResourceContent): string[] =>
   part.fields.map(({ name }) => name).filter((name) => JSON.stringify(getAt(before, name)) !== JSON.stringify(getAt(after, name)))

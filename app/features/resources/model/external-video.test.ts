@@ -31,7 +31,7 @@ test.each([
 ])('%j is a video on Vimeo', (address) => expect(parseExternalVideo(address)).toEqual({ provider: 'vimeo', id: '76979871' }))
 
 test.each(['https://vimeo.com/76979871/8272103f6e', 'https://player.vimeo.com/video/76979871?h=8272103f6e'])(
-  '%j is not listed, and keeps its key',
+  '%j is an unlisted video and keeps its key',
   (address) => expect(parseExternalVideo(address)).toEqual({ provider: 'vimeo', id: '76979871', key: '8272103f6e' }),
 )
 
@@ -56,13 +56,13 @@ test.each([
   'https://vimeo.com/76979871/../../x',
   'https://vimeo.com/76979871?h="><script>',
   'https://dailymotion.com/video/x8abcde',
-])('%j is neither, or keeps nothing it should not', (address) => {
+])('%j is refused, or loses its extra parameters', (address) => {
   const parsed = parseExternalVideo(address)
   if (address.includes('h="')) expect(parsed).toEqual({ provider: 'vimeo', id: '76979871' })
   else expect(parsed).toBeNull()
 })
 
-test('the page opens at the second, the frame asks for the least', () => {
+test('the page starts at the given second, and the frame requests the least data', () => {
   expect(pageOf({ provider: 'youtube', id })).toBe(`https://www.youtube.com/watch?v=${id}`)
   expect(pageOf({ provider: 'youtube', id }, 83.7)).toBe(`https://www.youtube.com/watch?v=${id}&t=83s`)
   expect(pageOf({ provider: 'vimeo', id: '76979871', key: '8272103f6e' }, 83)).toBe('https://vimeo.com/76979871/8272103f6e#t=83s')
@@ -72,7 +72,7 @@ test('the page opens at the second, the frame asks for the least', () => {
   )
 })
 
-test('a page made from a video leads back to it', () => {
+test('the page address of a video parses back to it', () => {
   for (const video of [
     { provider: 'youtube', id },
     { provider: 'vimeo', id: '76979871' },

@@ -1,10 +1,10 @@
-/** Videos that stay on YouTube or Vimeo: read from an address as people copy it, and made into the addresses we use. */
+/** Parses addresses of videos on YouTube or Vimeo as people copy them, and builds the addresses that we use. */
 
 export const videoSites = { youtube: 'YouTube', vimeo: 'Vimeo' } as const
-/** `key` opens a Vimeo video that is not listed. */
+/** `key` is needed for an unlisted Vimeo video. */
 export type ExternalVideo = { provider: keyof typeof videoSites; id: string; key?: string }
 
-/** Where frames come from: named in the Content-Security-Policy of pages that offer one. */
+/** The origins of video frames, for the Content-Security-Policy of pages that offer one. */
 export const frameOrigins = ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'] as const
 
 const youtubeHosts = [
@@ -17,7 +17,7 @@ const youtubeHosts = [
 ]
 const vimeoHosts = ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com']
 
-/** Null for anything but the address of one video: channels, lists, other sites, and addresses that only look like theirs. */
+/** Null for anything but the address of one video: channels, lists, other sites, and addresses that only look similar. */
 export function parseExternalVideo(address: string): ExternalVideo | null {
   const text = address.trim()
   const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
@@ -47,12 +47,12 @@ function vimeo(path: string, asked: string | null): ExternalVideo | null {
   return { provider: 'vimeo', id, ...(key ? { key } : {}) }
 }
 
-/** The video's page on its site, from a second on where one is given. */
+/** The video's page on its site, starting at `seconds`. */
 export function pageOf({ provider, id, key }: ExternalVideo, seconds = 0): string {
   if (provider === 'youtube') return `https://www.youtube.com/watch?v=${id}${seconds > 0 ? `&t=${Math.floor(seconds)}s` : ''}`
   return `https://vimeo.com/${id}${key ? `/${key}` : ''}${seconds > 0 ? `#t=${Math.floor(seconds)}s` : ''}`
 }
 
-/** What the frame shows. It asks both sites to keep the least: no cookies before playing (YouTube), no tracking (Vimeo). */
+/** The address of the frame, with the sites' options for the least data: no cookies before playing (YouTube), no tracking (Vimeo). */
 export const frameOf = ({ provider, id, key }: ExternalVideo): string =>
   provider === 'youtube' ? `${frameOrigins[0]}/embed/${id}` : `${frameOrigins[1]}/video/${id}?dnt=1${key ? `&h=${key}` : ''}`

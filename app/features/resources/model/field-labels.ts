@@ -1,10 +1,10 @@
-/** What a field of a resource is called, as the editor's form calls it. */
+/** The labels of a resource's fields, as in the editor's form. */
 import { useTranslation } from 'react-i18next'
 import { findText, type TextSource } from '#app/i18n/find-text.ts'
 
 const indexed = /^(.+)\[(\d+)\](?:\.(.+))?$/
 
-/** Outside React: files, mail. `instance` speaks the reader's language. */
+/** For use outside React: files, mail. `instance` has the reader's language. */
 export function fieldLabels(instance: TextSource) {
   const read = (key: string) => findText(instance, 'model', key)
   /** By name, without indexes: `cost.description`, `ledger`, `ledger.before`. */

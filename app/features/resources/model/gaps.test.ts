@@ -17,7 +17,7 @@ test('a complete experience has no gap in any language', () => {
   for (const language of languages) expect(findGaps(complete, language)).toEqual([])
 })
 
-test.each(kinds)('an empty %s lacks what its form calls required, and nothing else', (kind) => {
+test.each(kinds)('the gaps of an empty %s are exactly its required fields', (kind) => {
   const empty = resourceContent.parse({ kind, originalLanguage: 'es' })
   const required = partsOf[kind].flatMap((part) =>
     part.fields.flatMap((field) => (field.type === 'list' ? (field.minimum > 0 ? [field.name] : []) : field.required ? [field.name] : [])),
@@ -26,19 +26,19 @@ test.each(kinds)('an empty %s lacks what its form calls required, and nothing el
   expect(found.map(({ path }) => path)).toEqual(required)
 })
 
-test('a text is asked for in the language that is to be published', () => {
+test('a missing text is a gap in the language to be published', () => {
   const content = setAt(complete, 'context', { es: 'Antes de 2019' })
   expect(pathsOf(content, 'es')).toEqual([])
   expect(findGaps(content, 'en')).toEqual([{ part: 'context', path: 'context', field: 'context', reason: 'empty' }])
 })
 
-test('an optional text that is written in one language is asked for in the other', () => {
+test('an optional text written in one language is a gap in the other', () => {
   const content = setAt(complete, 'ledger[0].resistance', { es: 'De los municipios' })
   expect(pathsOf(content, 'es')).toEqual([])
   expect(findGaps(content, 'en')).toEqual([{ part: 'ledger', path: 'ledger[0].resistance', field: 'ledger.resistance', reason: 'empty' }])
 })
 
-test('an item that was begun must be finished, wherever it stands in its list', () => {
+test('an incomplete item is a gap at any position of its list', () => {
   const { ledger } = complete as Extract<ResourceContent, { kind: 'experience' }>
   const content = setAt(complete, 'ledger', [...ledger, { ...ledger[0], id: 'b', date: '' }])
   expect(findGaps(content, 'es')).toEqual([{ part: 'ledger', path: 'ledger[1].date', field: 'ledger.date', reason: 'empty' }])
@@ -46,17 +46,17 @@ test('an item that was begun must be finished, wherever it stands in its list', 
 
 test('a list with too few items is one gap', () => expect(pathsOf(setAt(complete, 'results', []))).toEqual(['results: too_few']))
 
-test('zero is a number, and an empty list of topics is not a topic', () => {
+test('zero is a number, and an empty list of topics is a gap', () => {
   expect(pathsOf(setAt(complete, 'results[0].value', 0))).toEqual([])
   expect(pathsOf(setAt(complete, 'topics', []))).toEqual(['topics: empty'])
 })
 
-test('a document needs its file', () => {
+test('a document requires its file', () => {
   expect(pathsOf(completeContent('document'))).toEqual(['attachments: no_file'])
   expect(pathsOf(completeContent('document', { attachments: [file('document')] }))).toEqual([])
 })
 
-test('a video needs its file, and captions in the language that is spoken', () => {
+test('a video requires its file, and captions in the spoken language', () => {
   const captions = (language: 'es' | 'en') => [{ language, file: crypto.randomUUID() }]
   expect(pathsOf(completeContent('video'))).toEqual(['attachments: no_file'])
   expect(pathsOf(completeContent('video', { attachments: [file('video')] }))).toEqual(['attachments[0].captions: no_captions'])
@@ -66,13 +66,13 @@ test('a video needs its file, and captions in the language that is spoken', () =
   expect(pathsOf(completeContent('video', { attachments: [file('video', { captions: captions('es') })] }))).toEqual([])
 })
 
-test('a video may stay on its site, if that is a site we know; it needs captions too', () => {
+test('a video may stay on a known site, and requires captions too', () => {
   const external = (address: string) => completeContent('video', { attachments: [file('video', { file: null, external: address })] })
   expect(pathsOf(external('https://vimeo.com/76979871'))).toEqual(['attachments[0].captions: no_captions'])
   expect(pathsOf(external('https://example.org/video'))).toEqual(['attachments: no_file', 'attachments[0].captions: no_captions'])
 })
 
-test('a picture needs its alternative text', () => {
+test('a picture requires its alternative text', () => {
   const picture = (alt: Record<string, string>) => setAt(complete, 'attachments', [file('image', { alt })])
   expect(pathsOf(picture({}))).toContain('attachments[0].alt: empty')
   expect(pathsOf(picture({ es: 'Una fila de personas ante una oficina.' }))).not.toContain('attachments[0].alt: empty')

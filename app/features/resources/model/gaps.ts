@@ -1,11 +1,11 @@
-/** What a resource still lacks before it may be submitted or published in a language. */
+/** Finds what a resource still lacks before it may be submitted or published in a language. */
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { parseExternalVideo } from './external-video.ts'
 import { type Field, isLocalized, type ListField, type PartName, partsOf } from './parts.ts'
 import { getAt } from './paths.ts'
 import type { Attachment, ResourceContent } from './schema.ts'
 
-/** `path` leads to the empty field; `field` is its name without indexes, which is also its label's key. */
+/** `path` leads to the empty field; `field` is its name without indexes, the key of its label. */
 export type Gap = { part: PartName; path: string; field: string; reason: 'empty' | 'too_few' | 'no_file' | 'no_captions' }
 
 export function findGaps(content: ResourceContent, language: Language): Gap[] {
@@ -33,7 +33,7 @@ function gapOf(content: ResourceContent, field: Exclude<Field, ListField>, path:
   const value = getAt(content, path)
   if (isLocalized(field)) {
     const text = value as Localized | undefined
-    // An optional text that was written in one language must exist in this one too.
+    // An optional text that was written in one language is required in this one too.
     const isNeeded = field.required || Object.values(text ?? {}).some(Boolean)
     return isNeeded && !text?.[language] ? [{ path, field: name, reason: 'empty' }] : []
   }
@@ -49,7 +49,7 @@ function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): 
   attachments.forEach((file, index) => {
     if (file.kind === 'image' && !file.alt[originalLanguage])
       gaps.push({ part: 'files', path: `attachments[${index}].alt`, field: 'attachments.alt', reason: 'empty' })
-    // Only captioned video goes public: captions in the language that is spoken.
+    // Only captioned video is published: captions in the spoken language are required.
     if (file.kind === 'video' && !file.captions.some(({ language }) => language === file.language)) {
       gaps.push({ part: 'files', path: `attachments[${index}].captions`, field: 'attachments.captions', reason: 'no_captions' })
     }
@@ -57,7 +57,7 @@ function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): 
   return gaps
 }
 
-/** Ours, or one that stays on its site. */
+/** An uploaded video, or one that stays on its site. */
 const isVideo = ({ kind, file, external }: Attachment) => kind === 'video' && (file !== null || parseExternalVideo(external) !== null)
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

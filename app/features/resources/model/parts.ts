@@ -1,7 +1,7 @@
 /**
- * The guided form, as data: which parts a resource of each kind has, and which fields stand in each. The editor, the
- * outline of what is missing, the translation screen and the comparison of revisions all read this one description.
- * A field's name is its path in `ResourceContent`; labels are `editor.field.{name}` in the locale files.
+ * The guided form as data: the parts of each kind of resource, and the fields of each part. The editor, the list of gaps, the translation
+ * screen and the comparison of revisions all use this description. A field's name is its path in `ResourceContent`; labels are
+ * `editor.field.{name}` in the locale files.
  */
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
@@ -14,7 +14,7 @@ export type ListName = keyof Texts['model']['listName']
 type Paths<Group> = {
   [Key in keyof Group & string]: Group[Key] extends string ? Key : `${Key}.${Paths<Group[Key]>}`
 }[keyof Group & string]
-/** A field can only be declared once its label is written: names come from the texts. */
+/** The type of field names comes from the texts, so that a field cannot be declared without its label. */
 type FieldName = Paths<Omit<FieldTexts, ListName | 'attachments'>>
 
 type Common<Name extends string> = { name: Name; required?: boolean }
@@ -40,7 +40,7 @@ export type PlainField<Name extends string = string> = Common<Name> &
     | { type: 'choice'; options: readonly string[] }
     | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
   )
-/** `minimum` items must be there before the resource is submitted. */
+/** `minimum` is the number of items required to submit the resource. */
 export type ListField = Common<ListName> & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
 export type Field = LocalizedField | PlainField | ListField
 
@@ -250,7 +250,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
   course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
 }
 
-/** Every field of a kind by its name, fields of lists as `ledger.before`. */
+/** Every field of a kind by its name; fields of lists as `ledger.before`. */
 export const fieldsByName = (kind: Kind): ReadonlyMap<string, Field> =>
   new Map<string, Field>(
     partsOf[kind].flatMap((part) =>

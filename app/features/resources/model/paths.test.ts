@@ -8,12 +8,12 @@ test('a value is read by its path', () => {
   expect(getAt(content, 'ledger[1].before')).toBe('b')
 })
 
-test('where there is nothing there is nothing', () => {
+test('a missing value is undefined', () => {
   for (const path of ['lessons', 'cost.amount.value', 'ledger[7].before', 'ledger.before.es']) expect(getAt(content, path)).toBeUndefined()
   expect(getAt(null, 'a.b')).toBeUndefined()
 })
 
-test('a value is replaced in a copy; what is not on the way is shared', () => {
+test('a value is replaced in a copy, and the rest is shared', () => {
   const changed = setAt(content, 'ledger[0].before', 'z')
   expect(changed.ledger).toEqual([{ before: 'z' }, { before: 'b' }])
   expect(content.ledger[0]?.before).toBe('a')
@@ -22,4 +22,5 @@ test('a value is replaced in a copy; what is not on the way is shared', () => {
   expect(Array.isArray(changed.ledger)).toBe(true)
 })
 
-test('what is missing on the way is made', () => expect(setAt({}, 'cost.description', 'Poco')).toEqual({ cost: { description: 'Poco' } }))
+test('missing objects on the path are created', () =>
+  expect(setAt({}, 'cost.description', 'Poco')).toEqual({ cost: { description: 'Poco' } }))

@@ -1,4 +1,4 @@
-/** Reading and writing a value by its path in a resource's content: `cost.description`, `ledger[0].before`. */
+/** Reads and writes a value by its path in a resource's content: `cost.description`, `ledger[0].before`. */
 
 type Step = string | number
 const stepsOf = (path: string): Step[] => [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step))
@@ -9,7 +9,7 @@ export function getAt(value: unknown, path: string): unknown {
   return current
 }
 
-/** A copy with the value at the path replaced; the objects on the way are copied, the rest is shared. */
+/** A copy with the value at the path replaced; the objects on the path are copied, the rest is shared. */
 export function setAt<T>(value: T, path: string, replacement: unknown): T {
   const write = (current: unknown, [step, ...rest]: Step[]): unknown => {
     if (step === undefined) return replacement

@@ -1,7 +1,7 @@
-/** The lists the form's choices come from, in the editor's language. */
+/** The choices of the form's lists, in the editor's language. */
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 
-/** A retired one is offered only where it is chosen already. */
+/** A retired option is offered only where it is already chosen. */
 export type Option = { value: string; label: string; hint?: string; isRetired?: boolean }
 export type Choices = {
   countries: Option[]

@@ -1,6 +1,6 @@
 /**
- * What a resource is, as data. One revision holds one whole `ResourceContent`; drafts may be incomplete, so every
- * field has an empty default here. What a resource must have before it is submitted or published is in `gaps.ts`.
+ * The content of a resource as data. One revision holds one whole `ResourceContent`; drafts may be incomplete, so every field has an empty
+ * default here. `gaps.ts` defines what is required to submit or publish.
  */
 import { z } from 'zod'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
@@ -25,12 +25,12 @@ const year = z
   .nullable()
   .default(null)
 const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'validation.url' })]).default('')
-/** A day, a month or a year, as precise as it is known (ISO 8601: 2019, 2019-03, 2019-03-14). */
+/** A day, a month or a year (ISO 8601: 2019, 2019-03, 2019-03-14). */
 export const partialDate = z
   .string()
   .superRefine((value, check) => {
     if (value === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) return
-    // What the form could read has been replaced by its date: see edit-part.ts.
+    // Readable dates have been replaced already: see edit-part.ts.
     const parsed = parsePartialDate(value, { monthMayComeFirst: true })
     check.addIssue({
       code: 'custom',
@@ -39,7 +39,7 @@ export const partialDate = z
   })
   .default('')
 
-/** One dated step of the institutional-change ledger: what existed, what changed, who decided, what stood in the way. */
+/** One dated step of the institutional-change ledger: what existed, what changed, who decided, which resistance it met. */
 export const ledgerStep = z.object({
   id,
   date: partialDate,
@@ -54,7 +54,7 @@ export type LedgerStep = z.infer<typeof ledgerStep>
 
 export const challengeMet = z.object({ id, challenge: z.union([z.literal(''), id]).default(''), howMet: paragraph })
 
-/** A figure never stands alone: it has a unit, a date it held at and the source it was read in (`sources[].id`). */
+/** A figure always has a unit, a reference date and a source (`sources[].id`). */
 export const result = z.object({
   id,
   label: line,
@@ -77,7 +77,7 @@ export const source = z.object({
 /** ISO 3166-1 alpha-3. */
 const iso3 = z.string().regex(/^[A-Z]{3}$/, 'validation.country')
 
-/** `recommendation` is `evaluation/number`, e.g. `1819ai/2`; the note says how this resource answers it. */
+/** `recommendation` is `evaluation/number`, e.g. `1819ai/2`; the note explains how this resource answers it. */
 export const recommendationLink = z.object({
   id,
   recommendation: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]+\/\d{1,2}$/, 'validation.id')]).default(''),
@@ -89,13 +89,13 @@ export const platformLink = z.object({ id, platform: z.union([z.literal(''), id]
 /** A WebVTT caption track of a video attachment. `file` is the id of a row in `files`. */
 export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.uuid() })
 
-/** How many languages may be heard in a video besides the one that is spoken. */
+/** The maximum number of further languages heard in a video. */
 export const mostAlsoSpoken = 6
-/** How many languages a video may have captions in, and how many files and videos a resource may show. */
+/** The maximum number of caption languages of a video, and of files and videos of a resource. */
 export const mostCaptions = 8
 export const mostAttachments = 20
 
-/** A file of the resource, or a video that stays where it is (`external`; then there is no `file`). Files are ids of rows in `files`. */
+/** A file of the resource, or a video that stays on its site (`external`, without `file`). Files are ids of rows in `files`. */
 export const attachment = z.object({
   id,
   kind: z.enum(['document', 'video', 'image']),
@@ -104,18 +104,18 @@ export const attachment = z.object({
   external: webAddress,
   poster: z.uuid().nullable().default(null),
   title: line,
-  /** What a picture shows, for those who do not see it. */
+  /** The alternative text of a picture. */
   alt: paragraph,
-  /** The language spoken or written in it; `alsoSpoken` are others heard in a video. */
+  /** The main language spoken or written in it; `alsoSpoken` are further languages heard in a video. */
   language: z.enum(fileLanguages),
   alsoSpoken: z.array(z.enum(fileLanguages)).max(mostAlsoSpoken).default([]),
-  /** Running time in seconds (video) and number of pages (document), where known. */
+  /** Running time in seconds (video) and number of pages (document), if known. */
   seconds: optionalNumber,
   pages: optionalNumber,
   captions: z.array(captionTrack).max(mostCaptions).default([]),
 })
 export type Attachment = z.infer<typeof attachment>
-/** As written by hand: defaults may be left out. */
+/** The input type: defaults may be omitted. */
 export type AttachmentInput = z.input<typeof attachment>
 
 const common = z.object({
@@ -186,7 +186,7 @@ export const video = common.extend({
       demonstration: z.boolean().default(false),
     })
     .prefault({}),
-  /** The three questions that every message answers, in writing too: they can be searched, translated and compared. */
+  /** The three questions that every video message also answers in writing, so that the answers can be searched, translated and compared. */
   message: z.object({ problem: text, change: text, differently: text }).prefault({}),
   description: text,
 })
@@ -215,7 +215,7 @@ export const course = common.extend({ kind: z.literal('course'), ...dated, provi
 
 export const resourceContent = z.discriminatedUnion('kind', [experience, video, documentContent, event, exchange, course])
 export type ResourceContent = z.infer<typeof resourceContent>
-/** As written by hand (seed cases, tests): defaults may be left out. */
+/** The input type (seed cases, tests): defaults may be omitted. */
 export type ResourceInput = z.input<typeof resourceContent>
 
 export const resourceKind = z.enum(kinds)

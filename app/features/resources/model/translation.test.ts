@@ -19,7 +19,7 @@ function localizedIn(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => localizedIn(inner, at ? `${at}.${key}` : key))
 }
 
-/** Every text, also the optional ones, in both languages. */
+/** Every text, including the optional ones, in both languages. */
 const written = (kind: (typeof kinds)[number]): ResourceContent => {
   const content = completeContent(kind, { attachments: attachments({}) })
   return findTexts(content).reduce(
@@ -33,14 +33,14 @@ test.each(kinds)('every text of a %s is found', (kind) => {
   expect(new Set(findTexts(content).map(({ path }) => path))).toEqual(new Set(localizedIn(content)))
 })
 
-test.each(kinds)('a %s that is published in one language holds no word of the other', (kind) => {
+test.each(kinds)('a %s published in one language contains no word of the other', (kind) => {
   const content = written(kind)
   expect(JSON.stringify(keepLanguages(content, ['es']))).not.toContain('in English')
   expect(JSON.stringify(keepLanguages(content, ['en']))).not.toContain('en español')
   expect(keepLanguages(content, ['es', 'en'])).toEqual(content)
 })
 
-test('a language that is not written leaves the text empty', () => {
+test('a missing language leaves the text empty', () => {
   const content = setAt(completeContent('event'), 'title', { es: 'Seminario' })
   expect(keepLanguages(content, ['en']).title).toEqual({})
 })
@@ -51,7 +51,7 @@ test('the languages of a resource are those of its title', () => {
   expect(languagesOf(setAt(content, 'title', { es: 'Seminario', en: '' }))).toEqual(['es'])
 })
 
-test('a translation is written beside the original', () => {
+test('a translation is added beside the original', () => {
   const content = completeContent('experience', { languages: ['es'] })
   const { content: translated, missing } = applyTranslation(content, 'en', { title: 'A pension', 'ledger[0].before': 'There was none' })
   expect(missing).toEqual([])
@@ -60,7 +60,7 @@ test('a translation is written beside the original', () => {
   expect(getAt(content, 'title.en')).toBeUndefined()
 })
 
-test('a translation of what is no longer there is told, not written', () => {
+test('a translation of a removed text is reported, not written', () => {
   const content = completeContent('experience')
   const { content: translated, missing } = applyTranslation(content, 'en', {
     'ledger[9].before': 'Gone',

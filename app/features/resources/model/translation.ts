@@ -1,4 +1,4 @@
-/** Every text of a resource that exists by language: what translators work through, and what search indexes. */
+/** Every text of a resource by language, for translators and for the search index. */
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { isLocalized, type LocalizedField, type PartName, partsOf } from './parts.ts'
 import { getAt, setAt } from './paths.ts'
@@ -49,7 +49,7 @@ const textAt = (content: ResourceContent, path: string): Localized => (getAt(con
 export const languagesOf = (content: ResourceContent): Language[] =>
   (Object.keys(content.title) as Language[]).filter((language) => content.title[language])
 
-/** Writes translated texts, by path, into one language; paths that no longer exist in the content are returned, not written. */
+/** Writes translated texts, by path, into one language; paths that no longer exist in the content are returned in `missing`. */
 export function applyTranslation(
   content: ResourceContent,
   language: Language,
@@ -66,7 +66,7 @@ export function applyTranslation(
   return { content: translated, missing }
 }
 
-/** The content with only these languages in it: what may leave the write model. */
+/** The content with only these languages, for publishing. */
 export function keepLanguages(content: ResourceContent, languages: readonly Language[]): ResourceContent {
   return findTexts(content).reduce((kept, { path, text }) => {
     const published = Object.fromEntries(languages.flatMap((language) => (text[language] ? [[language, text[language]]] : [])))

@@ -1,4 +1,7 @@
-/** Keeps what is being typed on this device until it is saved: a dead line, a closed laptop or an ended session loses nothing. */
+/**
+ * Stores what is being typed on this device until it is saved, so that a lost connection, a closed laptop or an expired session loses
+ * nothing.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SentFields } from './edit-part.ts'
 
@@ -8,7 +11,7 @@ const read = (key: string): Backup | null => {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') as Backup | null
   } catch {
-    return null // storage is switched off, or holds something that is not ours
+    return null // storage is turned off, or contains something else
   }
 }
 
@@ -19,8 +22,8 @@ export const fieldsOf = (form: HTMLFormElement): SentFields =>
   )
 
 /**
- * `found` is text from an earlier visit that never reached the server; `watch` goes on the form; `forget` drops the copy
- * once the server has it. `key` names the resource and part, `revision` the saved state the form began with.
+ * `found` is text from an earlier visit that never reached the server; `watch` is the form's change handler; `discard` deletes the copy
+ * once the server has it. `key` names the resource and part, `revision` the saved state that the form began with.
  */
 export function useBackup(key: string, revision: number) {
   const [found, setFound] = useState<Backup | null>(null)
@@ -35,7 +38,7 @@ export function useBackup(key: string, revision: number) {
     try {
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, fields: fieldsOf(form) } satisfies Backup))
     } catch {
-      // Full or switched off: the form itself still holds everything.
+      // Storage is full or turned off: the form itself still holds everything.
     }
   }, [key, revision])
   const watch = useCallback(
@@ -46,14 +49,14 @@ export function useBackup(key: string, revision: number) {
     },
     [write],
   )
-  // A lid that closes on the last word gives no 300 milliseconds.
+  // A laptop that is closed does not leave the 300 milliseconds.
   useEffect(() => {
     window.addEventListener('pagehide', write)
     document.addEventListener('visibilitychange', write)
     return () => {
       window.removeEventListener('pagehide', write)
       document.removeEventListener('visibilitychange', write)
-      // Whoever goes on to another part within the 300 milliseconds.
+      // The person may go to another part within the 300 milliseconds.
       write()
     }
   }, [write])
@@ -64,22 +67,22 @@ export function useBackup(key: string, revision: number) {
     try {
       localStorage.removeItem(key)
     } catch {
-      // nothing was kept
+      // nothing was stored
     }
   }, [key])
   return { found, watch, forget }
 }
 
-/** Where one person's writing in one part is kept on this device: several people may share it. */
+/** The storage key of one person's writing in one part: several people may share the device. */
 export const backupKey = (personId: string, resourceId: string, part: string) => `caja:${personId}:${resourceId}:${part}`
 
-/** After "save and continue" the next page knows that the last one reached the server: its copy on this device goes. */
+/** After "save and continue" the next page knows that the last one was saved, and deletes its copy on this device. */
 export function useForgetSaved(personId: string, resourceId: string, saved: string | null) {
   useEffect(() => {
     try {
       if (saved) localStorage.removeItem(backupKey(personId, resourceId, saved))
     } catch {
-      // nothing was kept
+      // nothing was stored
     }
   }, [personId, resourceId, saved])
 }

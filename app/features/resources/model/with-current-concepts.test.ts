@@ -8,7 +8,7 @@ const replacements = new Map([
   ['change-kind:decree', 'law'],
 ])
 
-test('what was merged stands under its present name, once, in every place; other schemes are left alone', () => {
+test('merged concepts are replaced in every field, without duplicates, and other schemes are unchanged', () => {
   const content = resourceContent.parse({
     kind: 'experience',
     originalLanguage: 'es',
@@ -32,7 +32,7 @@ test('what was merged stands under its present name, once, in every place; other
   expect(withCurrentConcepts(current, replacements)).toEqual(current)
 })
 
-test('of other kinds, topics and populations', () => {
+test('topics and populations of other kinds are replaced too', () => {
   const content = resourceContent.parse({ kind: 'event', originalLanguage: 'en', topics: ['nursery'] })
   expect(withCurrentConcepts(content, replacements).topics).toEqual(['day-care'])
 })

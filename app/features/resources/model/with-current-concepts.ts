@@ -2,7 +2,7 @@ import type { Replacements } from '#app/features/core/concepts/replacements.serv
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { ResourceContent } from './schema.ts'
 
-/** The content as it would be written today: what was merged in the thesaurus stands under the name it has now, once. */
+/** Replaces merged concepts by those in use, without duplicates. */
 export function withCurrentConcepts(content: ResourceContent, replacements: Replacements): ResourceContent {
   if (replacements.size === 0) return content
   const current = (scheme: ConceptScheme) => (slug: string) => replacements.get(`${scheme}:${slug}`) ?? slug
@@ -12,7 +12,7 @@ export function withCurrentConcepts(content: ResourceContent, replacements: Repl
   return {
     ...content,
     ...common,
-    // Two challenges that have become one stay two entries: each says how it was met.
+    // Two challenges merged into one stay two entries, because each has its own text.
     challenges: content.challenges.map((met) => ({ ...met, challenge: current('challenge')(met.challenge) })),
     ledger: content.ledger.map((step) => ({ ...step, changeKinds: all('change-kind', step.changeKinds) })),
   }

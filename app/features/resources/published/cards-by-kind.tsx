@@ -8,13 +8,13 @@ import type { Card } from './queries.server.ts'
 import { ResourceCard } from './resource-card.tsx'
 import type { KindCounts } from './use-kind-counts.ts'
 
-/** `filter` is the search that finds all of them: followed where there are more than these cards. */
+/** `filter` is the search that finds all of them; it is linked if there are more than these cards. */
 type Props = { cards: Card[]; counts: KindCounts; filter: Partial<Search> }
 
-/** As few as this stand together under one heading: a heading for each kind would be more heading than content. */
+/** Up to this many cards share one heading, instead of a heading for each kind. */
 const few = 4
 
-/** A section of cards for each kind there is, in the order of the menus. */
+/** A section of cards for each kind that has any, in the order of the menus. */
 export function CardsByKind({ cards, counts, filter }: Props) {
   const { t } = useTranslation(['published', 'common'])
   const language = useLanguage()

@@ -8,5 +8,5 @@ const filterOf = {
   'change-kind': 'change',
 } as const satisfies Record<ConceptScheme, Filter>
 
-/** The search for what is filed under a concept. */
+/** The search for resources filed under a concept. */
 export const conceptSearch = (scheme: ConceptScheme, slug: string): Partial<Search> => ({ [filterOf[scheme]]: [slug] })

@@ -1,13 +1,13 @@
-/** How much there is by kind, concept and country, as it was counted when it was published (the table `coverage`). */
+/** Counts of published resources by kind, concept and country, maintained at publishing (the table `coverage`). */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { KindCounts } from './use-kind-counts.ts'
 
-/** `topic` is a slug, null for whatever the topic; `country` ISO 3166-1 alpha-3, null for wherever. */
+/** `topic` is a slug, null for all topics; `country` is ISO 3166-1 alpha-3, null for all countries. */
 export type Coverage = { topic: string | null; country: string | null; count: number }
 
-/** Every topic, every country and every pair of them that has something published, of one kind or of all. */
+/** Every topic, every country and every pair of them with a published resource, of one kind or of all. */
 export async function findCoverage(db: Db, kind: Kind | null): Promise<Coverage[]> {
   const { rows } = await sql<Coverage>`
     select concepts.slug as topic, country, sum(resources) as count
@@ -18,7 +18,7 @@ export async function findCoverage(db: Db, kind: Kind | null): Promise<Coverage[
   return rows
 }
 
-/** Published resources by kind, wherever and whatever they are about. */
+/** Published resources by kind. */
 export async function countKinds(db: Db): Promise<KindCounts> {
   const { rows } = await sql<{ kind: Kind; count: number }>`
     select kind, resources as count from coverage where concept_id is null and country is null`.execute(db)

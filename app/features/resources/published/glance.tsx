@@ -2,7 +2,7 @@ import { type Bar, BarList } from '#app/ui/bar-list.tsx'
 
 type Group = { key: string; title: string; bars: readonly Bar[]; after?: React.ReactNode }
 
-/** What there is before anything is read: groups of bars beside each other; an empty group is left out. `title` is for those who do not see them. */
+/** A summary of counts at the top of a page: groups of bars side by side; an empty group is omitted. `title` is for screen readers. */
 export function Glance({ title, groups, scale }: { title: string; groups: readonly Group[]; scale: number }) {
   return (
     <section className="glance" aria-labelledby="glance">

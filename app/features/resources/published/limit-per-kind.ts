@@ -1,6 +1,6 @@
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 
-/** The newest, but no more than `perKind` of one kind while there are others: a day with ten documents would hide the one experience. */
+/** The newest items, at most `perKind` of one kind while there are others: ten documents of one day would hide the only experience. */
 export function limitPerKind<T extends { kind: Kind }>(newestFirst: readonly T[], limit: number, perKind: number): T[] {
   const counts = new Map<Kind, number>()
   const first: T[] = []

@@ -1,4 +1,4 @@
-/** The newest cards of each kind, so that a page on a country or a topic stays small however much there is. */
+/** The newest cards of each kind, so that a page about a country or topic stays small. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Card, cardColumns } from './queries.server.ts'

@@ -1,4 +1,4 @@
-/** What visitors read: lists of cards, and one published resource with the labels of all it refers to. One round trip each. */
+/** Public reads: lists of cards, and one published resource with the labels of everything it refers to. Each function is one query. */
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -30,7 +30,7 @@ export type Card = {
 
 type From = ExpressionBuilder<DB, 'published_resources'>
 
-/** What the yearly update said last, and what stands in the place of what it superseded. */
+/** The latest confirmation by the yearly update, and the replacement of a superseded resource. */
 const lastConfirmation = (eb: From) =>
   jsonObjectFrom(
     eb
@@ -122,7 +122,7 @@ const matches = (filter: CardFilter) => (eb: From) => {
   return eb.and(conditions)
 }
 
-/** Newest first. `limit` defaults to everything a page of a country or topic can show. */
+/** Newest first. `limit` defaults to the most that a page of a country or topic shows. */
 export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100, offset = 0 } = {}): Promise<Card[]> =>
   db
     .selectFrom('published_resources')
@@ -143,7 +143,7 @@ export async function countCards(db: Db, filter: CardFilter = {}): Promise<numbe
   return count
 }
 
-/** One published resource by its address, with labels, institution, recommendations and files; null if there is none. */
+/** One published resource by its slug, with labels, institution, recommendations and files; null if there is none. */
 export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string) {
   const row = await db
     .selectFrom('published_resources')
@@ -188,7 +188,7 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
       jsonArrayFrom(
         eb
           .selectFrom('published_files')
-          // Renditions stand beside what they were made from, under the same rights.
+          // Renditions are listed with their original, and have the same rights.
           .innerJoin('files', (join) =>
             join.on((on) =>
               on.or([
@@ -200,7 +200,7 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
           .select(fileColumns)
           .whereRef('published_files.resource_id', '=', 'published_resources.id'),
       ).as('files'),
-      /** By the address that is gone: the copy an archive has of it. */
+      /** By the address of a broken link: the archived copy. */
       sql<Record<string, string>>`(
         select coalesce(jsonb_object_agg(archived_copies.url, copy_url), '{}') from archived_copies
         join published_links on published_links.url = archived_copies.url
@@ -214,7 +214,7 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
 }
 export type Published<K extends Kind = Kind> = NonNullable<Awaited<ReturnType<typeof getPublished<K>>>>
 
-/** Where a former address leads: the present slug of what was published there, or null. */
+/** The current slug of the resource once published under a former slug, or null. */
 export async function findCurrentSlug(db: Db, kind: Kind, formerSlug: string): Promise<string | null> {
   const row = await db
     .selectFrom('former_slugs')

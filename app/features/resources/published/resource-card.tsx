@@ -10,15 +10,15 @@ import type { Card } from './queries.server.ts'
 
 type Props = {
   card: Card
-  /** The level of its title among the page's headings. */
+  /** The heading level of its title. */
   headingLevel?: 2 | 3
-  /** As a row where one searches, instead of a card where one chooses. */
+  /** A row, for search results, instead of a card. */
   asRow?: boolean
-  /** In place of the summary: where a search found its words, for instance. */
+  /** Replaces the summary, for example by the passage that a search found. */
   children?: React.ReactNode
 }
 
-/** One resource to open. The same everywhere, whatever its kind. */
+/** One resource as a link; the same everywhere and for every kind. */
 export function ResourceCard({ card, headingLevel = 3, asRow = false, children }: Props) {
   const Heading = `h${headingLevel}` as const
   const { t } = useTranslation('common')
@@ -63,7 +63,7 @@ export function ResourceCard({ card, headingLevel = 3, asRow = false, children }
   )
 }
 
-/** A card names three countries; a resource may be about many. */
+/** A card names up to three or four countries; a resource may have many. */
 function Countries({ countries }: { countries: Card['countries'] }) {
   const { t } = useTranslation('published')
   const language = useLanguage()
@@ -88,7 +88,7 @@ function KindDetail({ card }: { card: Card }) {
   return detail && <span className="kind-detail"> · {detail}</span>
 }
 
-/** In which languages it can be read: a visible label where the reader's own is not among them. */
+/** The languages in which it can be read: a visible label if the reader's own is not among them. */
 export function LanguagesNote({ languages }: { languages: readonly Language[] }) {
   const { t } = useTranslation('common')
   const language = useLanguage()
@@ -102,5 +102,5 @@ export function LanguagesNote({ languages }: { languages: readonly Language[] })
   return languages.map((one) => t(`language.${one}`)).join(' · ')
 }
 
-/** The `lang` attribute of a text that is not in the language of the page. */
+/** The `lang` attribute of a text in another language than the page's. */
 export const otherThan = (page: Language, text: Language | undefined): Language | undefined => (text === page ? undefined : text)

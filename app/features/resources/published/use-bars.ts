@@ -13,14 +13,14 @@ import type { KindCounts } from './use-kind-counts.ts'
 
 export type CountedConcept = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
 
-/** Counts as bars, each leading to the search that finds what it counts. `filter` is the page's own part of that search. */
+/** Counts as bars, each linked to the search that finds what it counts. `filter` is the page's own part of that search. */
 export function useBars(filter: Partial<Search>) {
   const { t } = useTranslation(['published', 'common'])
   const language = useLanguage()
   const searchFor = (change: Partial<Search>) => searchPath(pathTo('search', language), emptySearch, { ...filter, ...change })
   const number = (count: number) => formatNumber(count, language)
   return {
-    /** In the order of the menus; kinds of which there is nothing are left out. */
+    /** In the order of the menus; kinds without resources are omitted. */
     kindBars: (counts: KindCounts): Bar[] =>
       kinds
         .map((kind): [Kind, number] => [kind, counts[kind] ?? 0])

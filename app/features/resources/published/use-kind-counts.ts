@@ -7,7 +7,7 @@ export type KindCounts = Partial<Record<Kind, number>>
 
 export const totalOf = (counts: KindCounts): number => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0)
 
-/** Says counts by kind in words, in the order of the menus; empty where there is nothing. */
+/** Formats counts by kind in words, in the order of the menus; empty if all are zero. */
 export function useKindCounts(): (counts: KindCounts) => string {
   const { t } = useTranslation('published')
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** What can be found of a published resource, place by place: sections of its page, pages of its documents, moments of its videos. */
+/** Indexes what search can find of a published resource: sections of its page, pages of its documents, moments of its videos. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
@@ -17,7 +17,7 @@ export function passageSources({ attachments }: ResourceContent): Source[] {
   return [...new Map(sources.map((source) => [source.file, source])).values()]
 }
 
-/** Replaces the published passages of a resource and its row in the index of the search. Its row in `published_resources` must be there. */
+/** Replaces the published passages of a resource and its row in the search index. Its row in `published_resources` must exist. */
 export async function indexResource(db: Db, resourceId: string): Promise<void> {
   const published = await db
     .selectFrom('published_resources')
@@ -43,7 +43,7 @@ export async function indexResource(db: Db, resourceId: string): Promise<void> {
   await sql`select private.index_resource(${resourceId})`.execute(db)
 }
 
-/** Named administrative operation: whatever was published before the search had an index enters it, one resource a transaction. */
+/** Named administrative operation: indexes everything that was published before the search had an index, one resource per transaction. */
 export async function indexAllPublished(service: Db): Promise<void> {
   const missing = await service
     .selectFrom('published_resources')

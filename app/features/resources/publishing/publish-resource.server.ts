@@ -19,7 +19,7 @@ export type PublishResult =
   | { ok: true }
   | { ok: false; error: 'not_found' | 'no_language' | 'incomplete'; gaps: { language: Language; gap: Gap }[] }
 
-/** Each language needs every required text. From a draft, the review states are passed on the way. Further refusals come from `moveResource`. */
+/** Each language needs every required text. A draft passes through the review states first. Further refusals come from `moveResource`. */
 export async function publishResource(db: Tx, { resourceId, revision, languages, note = '' }: Input): Promise<PublishResult> {
   const found = await db
     .selectFrom('resources')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { completeContent } from '../../../../tests/factories/content.ts'
 import { sectionsOf } from './section-texts.ts'
 
-test('each section of a page is a text of its own, and each step of the ledger', () => {
+test('each section of a page, and each step of the ledger, is a separate text', () => {
   const content = completeContent('experience')
   if (content.kind !== 'experience') throw new Error('not an experience')
   const anchors = sectionsOf(content, 'es').map(({ anchor }) => anchor)
@@ -12,7 +12,7 @@ test('each section of a page is a text of its own, and each step of the ledger',
   expect(new Set(anchors).size).toBe(anchors.length)
 })
 
-test('what is not written in a language has no section in it', () => {
+test('a section that is not written in a language is absent in it', () => {
   const content = { ...completeContent('experience'), lessons: { es: 'Solo en español' } }
   expect(sectionsOf(content, 'es').find(({ anchor }) => anchor === 'lessons')?.text).toBe('Solo en español')
   expect(sectionsOf(content, 'en').some(({ anchor }) => anchor === 'lessons')).toBe(false)

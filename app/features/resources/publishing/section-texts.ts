@@ -1,4 +1,4 @@
-/** The text of a resource cut where its page is cut, so that a search can lead to the section that answers. */
+/** Splits the text of a resource by the sections of its page, so that a search result links to the section. */
 
 import { getAt } from '#app/features/resources/model/paths.ts'
 import { plainText } from '#app/features/resources/model/plain-text.ts'
@@ -6,16 +6,16 @@ import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { findTexts } from '#app/features/resources/model/translation.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-/** `anchor` is the id of the section on the resource's page, empty for what stands at its head. */
+/** `anchor` is the id of the section on the resource's page, empty for texts at its top. */
 export type SectionText = { anchor: string; text: string }
 
-/** Where texts stand whose first word in their path is not the id of their section. */
+/** Fields whose section id differs from the first word of their path. */
 const anchors: Record<string, string> = { speaker: '', place: '', provider: '', recommendations: 'answers', platforms: 'elsewhere' }
 
-/** "persons", "per cent": beside their figures they say something, in a text without the figures nothing. */
+/** "persons", "per cent": without their figures they are useless in a text. */
 const isUnit = /^results\[\d+\]\.unit$/
 
-/** In the order of the page; title and summary are not among them. Each step of the ledger is a section of its own. */
+/** In the order of the page, without title and summary. Each step of the ledger is a section. */
 export function sectionsOf(content: ResourceContent, language: Language): SectionText[] {
   const sections = new Map<string, string[]>()
   for (const { path, text } of findTexts(content)) {
@@ -35,7 +35,7 @@ function anchorOf(content: ResourceContent, path: string): string {
   return anchors[first] ?? first
 }
 
-/** What a video or document page begins with has no section of its own. */
+/** The first video or document at the top of the page has no section. */
 function sectionOfAttachment(content: ResourceContent, index: number): string {
   const kind = content.attachments[index]?.kind
   if (!kind || kind === content.kind) return ''

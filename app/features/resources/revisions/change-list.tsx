@@ -18,7 +18,7 @@ type Props = {
   after: React.ReactNode
 }
 
-/** What differs, by part of the form and by field. In a narrow window the sides stand one below the other. */
+/** The differences, by part of the form and by field. In a narrow window the sides are stacked. */
 export function ChangeList({ changes, content, choices, files, view, before, after }: Props) {
   const { labelOfPart } = useFieldLabels()
   const parts = [...new Set(changes.map(({ part }) => part))]
@@ -93,6 +93,6 @@ function ChangedField({
   )
 }
 
-/** A list that changed its order, each item by the beginning of what it says. */
+/** A reordered list, each item by the beginning of its text. */
 const titlesOf = (list: unknown, readable: ReturnType<typeof useReadable>, anchor: string): string =>
   (list as unknown[]).map((item, index) => `${index + 1}. ${(readable(anchor, item).split('\n')[0] ?? '').slice(0, 80)}`).join('\n')

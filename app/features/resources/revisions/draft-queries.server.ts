@@ -1,4 +1,4 @@
-/** Reading the write model. Row-level security decides what is there: a draft one may not see does not exist. */
+/** Reads the write model. Row-level security decides: a draft that the reader may not see does not exist for them. */
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -12,7 +12,7 @@ import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
-/** A resource with its latest revision (or an earlier one, by number), and all that was said and decided about it. */
+/** A resource with its latest revision (or an earlier one, by number), its comments and its decisions. */
 export async function getDraft(db: Db, id: string, revision?: number) {
   const row = await db
     .selectFrom('resources')
@@ -74,7 +74,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
             sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.author_id), '')`.as('author'),
             sql<string>`coalesce(private.colleague_name(review_comments.resource_id, review_comments.resolved_by), '')`.as('resolvedBy'),
             sql<boolean>`review_comments.author_id = private.person_id()`.as('isOwn'),
-            // Only staff see who is staff: for everybody else it is false.
+            // Only staff see who is staff; for everybody else it is false.
             sql<boolean>`exists (select from people where people.id = review_comments.author_id and people.role in ('editor', 'admin'))`.as(
               'isStaff',
             ),
@@ -107,7 +107,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     .executeTakeFirst()
   return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }
-/** Who may be called in a comment: everybody who reads the draft, its owner first. */
+/** The people who can be mentioned in a comment: everybody who can read the draft, its owner first. */
 export async function findReaders(db: Db, id: string): Promise<DraftReader[]> {
   const { rows } = await sql<DraftReader>`
     select id, name, is_staff as "isStaff" from private.readers_of(${id}::uuid) where id <> private.person_id()

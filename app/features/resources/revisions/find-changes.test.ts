@@ -9,7 +9,7 @@ const changed = (changes: Partial<Experience>): ResourceContent => ({ ...before,
 const told = (after: ResourceContent) =>
   findChanges(before, after).map(({ anchor, part, language, kind }) => [anchor, part, language, kind])
 
-test('a changed text is told by its field, its part and its language, in the order of the form', () => {
+test('a changed text is reported with its field, part and language, in the order of the form', () => {
   const after = changed({ lessons: { ...before.lessons, en: 'New' }, title: { ...before.title, es: 'Otro' }, yearTo: 2020 })
   expect(told(after)).toEqual([
     ['title', 'basics', 'es', 'changed'],
@@ -18,7 +18,7 @@ test('a changed text is told by its field, its part and its language, in the ord
   ])
 })
 
-test('an item that came, went or moved is told whole, and one that stayed by its field', () => {
+test('an added, removed or moved item is reported whole, and a changed one by field', () => {
   const id = step.id
   const added = { ...step, id: 'b' }
   expect(told(changed({ ledger: [added, step] }))).toEqual([['ledger[#b]', 'ledger', null, 'added']])
@@ -38,7 +38,7 @@ test('countries and caption tracks are one value each', () => {
   ])
 })
 
-test('an empty text and none are the same', () => {
+test('an empty text equals a missing one', () => {
   expect(findChanges(before, changed({ context: { ...before.context, en: before.context.en ?? '' } }))).toEqual([])
   expect(findChanges(changed({ context: { es: 'Uno' } }), changed({ context: { es: 'Uno', en: '' } }))).toEqual([])
 })

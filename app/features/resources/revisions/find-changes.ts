@@ -1,4 +1,4 @@
-/** What differs between two versions of a resource, field by field and language by language, in the order of the form. */
+/** Compares two versions of a resource, field by field and language by language, in the order of the form. */
 
 import { fieldNameOf } from '#app/features/resources/model/anchors.ts'
 import { type PartName, partsOf } from '#app/features/resources/model/parts.ts'
@@ -6,7 +6,7 @@ import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { childOf, haveKeys, isBranch, isSame, isTextByLanguage, itemOf, keyOf } from './content-shape.ts'
 
-/** `added` and `removed` are whole items of a list; `moved` is a list whose items changed places, `before` and `after` being it. */
+/** `added` and `removed` are whole items of a list; `moved` is a reordered list, with the list as `before` and `after`. */
 export type Change = {
   anchor: string
   part: PartName
@@ -47,7 +47,7 @@ function walk(anchor: string, before: unknown, after: unknown): Found[] {
   return [{ anchor, language: null, kind: 'changed', before, after }]
 }
 
-/** A list of words (countries, topics) or of caption tracks is one value; a list of things with an id and fields of their own is walked. */
+/** A list of words (countries, topics) or of caption tracks is one value; a list of items with an id and fields is walked. */
 const isListOfItems = (value: unknown): value is unknown[] =>
   Array.isArray(value) && value.every((item) => isBranch(item) && typeof item.id === 'string')
 

@@ -1,4 +1,4 @@
-/** The revisions of a resource, the newest first, each with what it changed; and the moves between states that fell on it. */
+/** The revisions of a resource, the newest first, each with its changes and the state changes made on it. */
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -13,7 +13,7 @@ const revisionsPerPage = 25
 
 const nameOf = (column: string) => sql<string>`coalesce(private.colleague_name(resource_id, ${sql.ref(column)}), '')`
 
-/** `changes` counts by part; null for the first revision of all, which has nothing before it. */
+/** `changes` counts by part; null for the first revision. */
 export async function findHistory(db: Db, resourceId: string, page: number) {
   const { count } = await db
     .selectFrom('revisions')
@@ -62,7 +62,7 @@ export type ListedRevision = Awaited<ReturnType<typeof findHistory>>['revisions'
 const countByPart = (parts: PartName[]): { part: PartName; count: number }[] =>
   [...new Set(parts)].map((part) => ({ part, count: parts.filter((one) => one === part).length }))
 
-/** One revision with its content; null where there is none of this number, or none for whoever asks. */
+/** One revision with its content; null if it does not exist or the reader may not see it. */
 export async function getRevision(db: Db, resourceId: string, number: number) {
   const row = await db
     .selectFrom('revisions')

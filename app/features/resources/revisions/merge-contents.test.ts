@@ -18,7 +18,7 @@ const twoPeople = fc.tuple(editsBy('m'), editsBy('t')).map(([mine, theirs]) => (
   theirs: afterAll(base, theirs),
 }))
 
-test('two who wrote in different fields both find their text', () => {
+test('changes of two people in different fields are both kept', () => {
   const mine = write(base, { context: { ...base.context, es: 'Lo mío' } })
   const theirs = write(base, { lessons: { ...base.lessons, es: 'Lo de ella' } })
   const merged = mergeContents({ base, mine, theirs })
@@ -26,7 +26,7 @@ test('two who wrote in different fields both find their text', () => {
   expect(merged.content).toMatchObject({ context: { es: 'Lo mío', en: base.context.en }, lessons: { es: 'Lo de ella' } })
 })
 
-test('two who wrote in one field in different languages, or in different fields of one step, are not troubled', () => {
+test('changes in one field in different languages, or in different fields of one step, do not conflict', () => {
   const ledgerOf = (change: object) => base.ledger.map((item) => (item.id === 's1' ? { ...item, ...change } : item))
   const mine = write(base, { context: { ...base.context, es: 'Lo mío' }, ledger: ledgerOf({ date: '2020' }) })
   const theirs = write(base, { context: { ...base.context, en: 'Hers' }, ledger: ledgerOf({ before: { es: 'Nada' } }) })
@@ -36,7 +36,7 @@ test('two who wrote in one field in different languages, or in different fields 
   expect(step(merged.content, 's1')).toMatchObject({ date: '2020', before: { es: 'Nada' } })
 })
 
-test('two who wrote in the same text are asked, with what stood there before', () => {
+test('changes of two people in the same text conflict, with the original text', () => {
   const mine = write(base, { context: { ...base.context, es: 'Lo mío' } })
   const theirs = write(base, { context: { ...base.context, es: 'Lo de ella' } })
   expect(mergeContents({ base, mine, theirs })).toEqual({
@@ -45,7 +45,7 @@ test('two who wrote in the same text are asked, with what stood there before', (
   })
 })
 
-test('a step that one removed and the other wrote in stays, and both are told', () => {
+test('a step removed by one and edited by the other stays, with a conflict', () => {
   const mine = write(base, { ledger: base.ledger.filter(({ id }) => id !== 's2') })
   const written = { ...base.ledger[2], before: { es: 'Importa' } }
   const theirs = write(base, { ledger: base.ledger.with(2, written as Experience['ledger'][number]) })
@@ -56,7 +56,7 @@ test('a step that one removed and the other wrote in stays, and both are told', 
   ])
 })
 
-test('a step that one removed and nobody touched is gone; what one added stands where they put it', () => {
+test('a step removed by one and untouched by the other is removed; an added one keeps its position', () => {
   const mine = write(base, { ledger: base.ledger.filter(({ id }) => id !== 's2') })
   const added = { ...base.ledger[0], id: 'n1' } as Experience['ledger'][number]
   const theirs = write(base, { ledger: base.ledger.toSpliced(1, 0, added) })
@@ -65,7 +65,7 @@ test('a step that one removed and nobody touched is gone; what one added stands 
   expect((content as Experience).ledger.map(({ id }) => id)).toEqual(['s0', 'n1', 's1', 's3'])
 })
 
-test('topics that each of two chose or dropped are all as chosen', () => {
+test('topics that each of two added or removed are all merged', () => {
   const merged = mergeContents({
     base,
     mine: write(base, { topics: ['care-systems', 'pensions', 'cash-transfers', 'disability'] }),
@@ -74,7 +74,7 @@ test('topics that each of two chose or dropped are all as chosen', () => {
   expect(merged).toMatchObject({ content: { topics: ['care-systems', 'cash-transfers', 'disability'] }, conflicts: [] })
 })
 
-test('no edit is lost: it stands in what was merged, or somebody is asked about it', () => {
+test('no edit is lost: it is merged, or it is a conflict', () => {
   fc.assert(
     fc.property(twoPeople, (three) => {
       const merged = mergeContents(three)
@@ -85,7 +85,7 @@ test('no edit is lost: it stands in what was merged, or somebody is asked about 
   )
 })
 
-test('where nothing is asked it does not matter who saves first', () => {
+test('without a conflict it does not matter who saves first', () => {
   fc.assert(
     fc.property(twoPeople, ({ mine, theirs }) => {
       const one = mergeContents({ base, mine, theirs })
@@ -97,7 +97,7 @@ test('where nothing is asked it does not matter who saves first', () => {
   )
 })
 
-test('who changed nothing changes nothing of what the other did', () => {
+test("a person without changes does not change the other's edits", () => {
   fc.assert(
     fc.property(twoPeople, ({ mine }) => {
       expect(mergeContents({ base, mine, theirs: base })).toEqual({ content: mine, conflicts: [] })
@@ -108,7 +108,7 @@ test('who changed nothing changes nothing of what the other did', () => {
   )
 })
 
-test('what comes of a merge is a resource like any other, and has each item once', () => {
+test('a merge gives a valid resource, with each item once', () => {
   fc.assert(
     fc.property(twoPeople, (three) => {
       const { content } = mergeContents(three)
@@ -120,7 +120,7 @@ test('what comes of a merge is a resource like any other, and has each item once
   )
 })
 
-/** Whether the content says what the change made of it. */
+/** Whether the content contains the change. */
 function isIn(content: ResourceContent, { anchor, language, kind, before, after }: Change): boolean {
   const path = pathOfAnchor(content, anchor)
   const now = path === null ? undefined : getAt(content, path)
@@ -144,7 +144,7 @@ const isAsked = (conflict: Conflict, change: Change): boolean =>
 
 const keys = (list: unknown): string[] => (Array.isArray(list) ? list.map(keyOf) : [])
 
-/** Items that stand in the list before and after and changed places with each other, in their new order. */
+/** Pairs of items, in both lists, whose order was reversed, in their new order. */
 const turnedPairs = (before: string[], after: string[]): [string, string][] =>
   after.flatMap((first, place) =>
     after
@@ -153,6 +153,6 @@ const turnedPairs = (before: string[], after: string[]): [string, string][] =>
       .map((second): [string, string] => [first, second]),
   )
 
-/** True, too, where one of them is gone: then nothing is left of the order to keep. */
+/** Also true if one of them was removed: then there is no order to keep. */
 const isBefore = (list: string[], first: string, second: string): boolean =>
   !list.includes(first) || !list.includes(second) || list.indexOf(first) < list.indexOf(second)

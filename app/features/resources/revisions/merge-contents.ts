@@ -1,6 +1,6 @@
 /**
- * Two people began from one version and each made their own: what becomes of both. Each text, in each language, and each
- * value is looked at by itself; what only one of them touched is taken, and what both did is never decided here.
+ * Merges the edits of two people who began with the same version. Each text, in each language, and each value is compared separately: a
+ * change by one person is taken, conflicting changes are returned for the user to resolve.
  */
 
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
@@ -8,9 +8,9 @@ import type { Language } from '#app/i18n/languages.ts'
 import { childOf, haveKeys, isBranch, isSame, isTextByLanguage, itemOf, keyOf } from './content-shape.ts'
 
 /**
- * Both changed this, differently. `anchor` names the field (features/resources/anchors.ts), `language` the text in it.
- * Where one took an item away in which the other wrote, the version that took it away is undefined; where both put a list
- * into another order, the three are the lists' keys.
+ * A conflict: both changed the same value, differently. `anchor` names the field (features/resources/model/anchors.ts), `language` the text
+ * in it. If one person removed an item that the other edited, the removed version is undefined; if both reordered a list, the three values
+ * are the lists' keys.
  */
 export type Conflict = {
   anchor: string
@@ -21,7 +21,7 @@ export type Conflict = {
   theirs: unknown
 }
 
-/** In a conflict the content holds mine; an item that one of the two still wrote in is kept. */
+/** In a conflict the content holds my version; an item that one person edited is kept. */
 export type Merge = { content: ResourceContent; conflicts: Conflict[] }
 
 type Three<T = unknown> = { base: T; mine: T; theirs: T }
@@ -99,7 +99,7 @@ function mergeLists(anchor: string, lists: Three<unknown[]>): Found {
 
 const byKey = (list: unknown[]) => new Map(list.map((item) => [keyOf(item), item]))
 
-/** What all three have stands as whoever moved it put it; what only one of them has follows what it follows there. */
+/** Items common to all three follow the order of the person who moved them; an item that only one has follows its predecessor. */
 function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, unknown>) {
   const orders = { base: lists.base.map(keyOf), mine: lists.mine.map(keyOf), theirs: lists.theirs.map(keyOf) }
   const shared = new Set(orders.base.filter((key) => orders.mine.includes(key) && orders.theirs.includes(key)))
@@ -115,7 +115,7 @@ function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, u
   const after = (key: string): string[] =>
     runs
       .map((run) => run.get(key) ?? [])
-      // Which of two additions at one place comes first must not depend on who saves first.
+      // The order of two additions at one place must not depend on who saves first.
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
       .flat()
       .filter((added) => !placed.has(added) && placed.add(added))
@@ -124,7 +124,7 @@ function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, u
 
 const atStart = '\0'
 
-/** By the shared key before them: the keys that are not shared, in their order. */
+/** The keys that are not shared, in order, by the shared key before them. */
 function runsOf(order: string[], shared: Set<string>, kept: Map<string, unknown>): Map<string, string[]> {
   const runs = new Map<string, string[]>()
   let last = atStart

@@ -6,14 +6,14 @@ import { getRevision } from './history.server.ts'
 import { saveRevision } from './save-revision.server.ts'
 
 type Input = { resourceId: string; number: number; latest: number; note: string }
-/** `lost` counts the files that were deleted for good since, and so are not in the new revision. */
+/** `lost` counts files deleted since, which are missing in the new revision. */
 export type RestoreResult =
   | { ok: true; revision: number; lost: number }
   | { ok: false; error: 'not_found' | 'nothing_to_restore' | 'edit_conflict' }
 
 /**
- * Brings an earlier revision back as a new one: nothing between them is lost. `latest` is the revision the person saw as the
- * newest; if somebody saved meanwhile it is an `edit_conflict`, and the database refuses what is locked for review.
+ * Restores an earlier revision as a new one, so that nothing in between is lost. `latest` is the newest revision that the person saw: a
+ * later one is an `edit_conflict`, and the database refuses during review.
  */
 export async function restoreRevision(
   db: Tx,

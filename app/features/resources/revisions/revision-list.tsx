@@ -14,7 +14,7 @@ type Props = {
   revisions: ListedRevision[]
 }
 
-/** The versions, the newest first. Two of them can be chosen to compare; both forms work without script. */
+/** The revisions, the newest first. Two of them can be chosen for comparison; both forms work without script. */
 export function RevisionList({ draft, revisions }: Props) {
   const { t } = useTranslation('revisions')
   const language = useLanguage()

@@ -2,12 +2,12 @@ import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 
-/** `restoredFrom` is the number of an earlier revision that this one brings back. */
+/** `restoredFrom` is the number of the earlier revision that this one restores. */
 type Input = { resourceId: string; base: number; content: ResourceContent; note: string; restoredFrom?: number }
 
 /**
- * Saves the whole content as the revision after `base`, and returns its number. If somebody saved in between, or the
- * resource is locked for review, the database refuses (`edit_conflict`, `locked_for_review`) and nothing changes.
+ * Saves the whole content as the revision after `base`, and returns its number. If another person saved in between, or the resource is
+ * locked for review, the database refuses (`edit_conflict`, `locked_for_review`) and nothing changes.
  */
 export async function saveRevision(
   db: Tx,

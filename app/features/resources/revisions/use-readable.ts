@@ -1,4 +1,4 @@
-/** Values of a resource as a reader writes them: names instead of codes, dates and numbers in the page's language. */
+/** Formats values of a resource for readers: names instead of codes, dates and numbers in the page's language. */
 import { useTranslation } from 'react-i18next'
 import { fieldNameOf } from '#app/features/resources/model/anchors.ts'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
@@ -12,10 +12,10 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { isBranch, isTextByLanguage } from './content-shape.ts'
 
-/** Names of files by the id of their row. One that is not named has been deleted. */
+/** Names of files by the id of their row. A missing one has been deleted. */
 export type FileNames = Readonly<Record<string, string>>
 
-/** `anchor` names the field; an item of a list is told field by field, a line each. Empty text for what is empty. */
+/** `anchor` names the field; an item of a list is formatted field by field, one per line. Returns an empty text for an empty value. */
 export function useReadable(content: ResourceContent, choices: Choices, files: FileNames = {}): (anchor: string, value: unknown) => string {
   const { t, i18n } = useTranslation('revisions')
   const language = useLanguage()
@@ -41,7 +41,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
         return undefined
     }
   }
-  /** What a file's item holds is not typed in: no field of the form says what its values are. */
+  /** The values of a file's item are not typed in, so that no field of the form describes them. */
   const readFileValue = (name: string, value: string | number): string => {
     const key = name.split('.').at(-1)
     if (key === 'kind') return findText(i18n, 'model', `fileKind.${value}`) ?? String(value)

@@ -1,4 +1,4 @@
-/** What an administrator sends from the page of a concept, read and done. */
+/** Parses and executes an administrator's form on the page of a concept. */
 import { attempt, type Tx } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { type ConceptFields, conceptFieldsSchema } from '#app/features/vocabulary/concepts/concept-fields.ts'
@@ -9,7 +9,7 @@ import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
 
 type Name = { scheme: ConceptScheme; slug: string }
 export type Changed = { ok: true; done: 'saved' | 'unchanged' | 'merged' | 'retired' | 'restored'; at: string }
-/** `errors` are fields to mend; `stale` is what somebody else changed, with the form as it should be shown now. */
+/** `errors` are the fields to correct; `stale` is what another person changed, with the form to show now. */
 export type NotChanged = {
   ok: false
   error: string | null
@@ -20,7 +20,10 @@ export type NotChanged = {
 const invalid = (errors: FieldErrors): NotChanged => ({ ok: false, error: null, errors, stale: null })
 const refused = (error: string): NotChanged => ({ ok: false, error, errors: {}, stale: null })
 
-/** `run` opens a transaction under the administrator's rights. Null if the form is not one of this page. `at` is the slug to go to. */
+/**
+ * `run` opens a transaction under the administrator's rights. Null if the form does not belong to this page. `at` is the slug to redirect
+ * to.
+ */
 export async function changeConcept(
   run: <T>(work: (db: Tx) => Promise<T>) => Promise<T>,
   name: Name,

@@ -22,7 +22,7 @@ type Page = NonNullable<Awaited<ReturnType<typeof getConceptPage>>>
 export type Answer = (NotChanged & { sent: SentForm }) | null
 type Props = Page & { isAdmin: boolean; answer: Answer }
 
-/** What was sent and not accepted stands where it was written. */
+/** The refused values are shown again in their form. */
 const readAnswer = (answer: Answer) => {
   const values = Object.fromEntries(answer?.sent ?? [])
   const errorsOf = (intent: string) => (values.intent === intent ? (answer?.errors ?? {}) : {})
@@ -103,7 +103,7 @@ function EditForm({ concept, broader, answer }: Props) {
   const errors = errorsOf('save')
   const sent = Object.fromEntries(conceptFields.map((name) => [name, values[name] ?? ''])) as ConceptFields
   const fields = answer?.stale?.fields ?? (isMine ? sent : toFields(concept))
-  // A version the other one made is shown as the form's beginning: inputs are made anew.
+  // A newer version from another person gives the form new initial values, so the inputs are mounted again.
   const version = answer?.stale?.version ?? (isMine ? Number(values.version) : concept.version)
   return (
     <Form method="post" className="form concept-form" noValidate key={`${concept.id} ${version} ${answer?.stale ? 'stale' : ''}`}>
@@ -117,7 +117,7 @@ function EditForm({ concept, broader, answer }: Props) {
   )
 }
 
-/** For those who do not change it. */
+/** The read-only view. */
 function Reading({ concept, labels }: Props) {
   const { t } = useTranslation(['concepts', 'common'])
   const nothing = <span className="concept-missing">{t('concept.nothingYet')}</span>

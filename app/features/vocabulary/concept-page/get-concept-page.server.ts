@@ -5,7 +5,7 @@ import { findConceptChanges, getConcept } from '#app/features/vocabulary/concept
 import { findConceptUses, findListedConcepts } from '#app/features/vocabulary/concepts/staff-queries.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 
-/** Everything the page of one concept shows to staff; null if there is none. `into` is what it might be merged with. */
+/** Everything that the page of one concept shows to staff; null if there is none. `into` is the target of a possible merge. */
 export async function getConceptPage(
   db: Db,
   { scheme, slug, into }: { scheme: ConceptScheme; slug: string; into: string },
@@ -20,7 +20,7 @@ export async function getConceptPage(
     uses: await findConceptUses(db, concept),
     changes: await findConceptChanges(db, concept.id),
     broader: others,
-    /** Also what stands below it: it then takes its place. */
+    /** Includes a narrower concept, which then takes its place. */
     mergeable: conceptOptions(concepts, scheme, language).filter(({ value }) => value !== slug),
     into: concepts.some((one) => one.scheme === scheme && one.slug === into && !one.deprecated && into !== slug) ? into : null,
     labels: Object.fromEntries(

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { type Language, otherLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** The seed lists the most usual words first. */
+/** The number of labels shown at once; the seed lists the most usual words first. */
 const shown = 6
 
-/** "Also called": words of the reader's language, then of the other one, marked as such. The many less usual ones unfold. */
+/** "Also called": words of the reader's language, then of the other one, marked as such. The less usual ones are collapsed. */
 export function AlternativeLabels({ labels }: { labels: Partial<Record<Language, string[]>> }) {
   const { t } = useTranslation('concepts')
   const language = useLanguage()

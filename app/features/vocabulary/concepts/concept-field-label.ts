@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { findText } from '#app/i18n/find-text.ts'
 import type { ConceptField } from './concept-fields.ts'
 
-/** What a field of a concept is called, with its language where it has one. */
+/** The label of a concept's field, with its language if it has one. */
 export function useConceptFieldLabel() {
   const { t, i18n } = useTranslation(['concepts', 'merging'])
   return (name: ConceptField | string): string => {

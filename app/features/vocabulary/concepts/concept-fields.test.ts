@@ -11,7 +11,7 @@ const given = {
   position: '7',
 }
 
-test('names are one line each, alternatives one a line and each once', () => {
+test('names are one line each, and alternatives one per line without duplicates', () => {
   const fields = conceptFieldsSchema.parse(given)
   expect(toValues(fields)).toEqual({
     prefLabel: { es: 'Cuidados diarios', en: 'Care' },
@@ -22,7 +22,7 @@ test('names are one line each, alternatives one a line and each once', () => {
   })
 })
 
-test('a concept without any name, a long one, a place that is no number: each is said at its field', () => {
+test('a concept without any name, with a long name, or with an invalid position has its error at the field', () => {
   const errors = (fields: Record<string, string>) => conceptFieldsSchema.safeParse(fields).error?.issues.map(({ path }) => path.join('.'))
   expect(errors({ ...given, 'prefLabel-es': ' ', 'prefLabel-en': '' })).toEqual(['prefLabel-es'])
   expect(errors({ ...given, 'prefLabel-en': 'x'.repeat(81) })).toEqual(['prefLabel-en'])
@@ -30,7 +30,7 @@ test('a concept without any name, a long one, a place that is no number: each is
   expect(errors({ ...given, broader: 'No es' })).toEqual(['broader'])
 })
 
-test('what a form shows, sent back as it is, changes nothing', () => {
+test('a form sent back unchanged changes nothing', () => {
   const words = fc.string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...'abcñé xyz') }).map((word) => word.trim())
   const localized = fc.record({ es: words, en: words }).map(({ es, en }) => ({ ...(es && { es }), ...(en && { en }) }))
   fc.assert(

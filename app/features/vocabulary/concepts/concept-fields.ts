@@ -1,9 +1,9 @@
-/** A concept as its form shows it: one text a field, so that two versions can be compared, merged and read word by word. */
+/** A concept in the form's shape, one text per field, so that two versions can be compared and merged word by word. */
 import { z } from 'zod'
 import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
-/** Lengths in characters; `alternatives` is how many of them a language may have. */
+/** Lengths in characters; `alternatives` is the maximum number per language. */
 export const conceptLimits = { label: 80, definition: 600, alternatives: 40, note: 400 } as const
 
 const localizedFields = ['prefLabel', 'altLabels', 'definition'] as const
@@ -18,7 +18,7 @@ export const conceptFields: readonly ConceptField[] = [
   'position',
 ]
 
-/** As the trail of changes keeps it. `broader` is a slug of the same scheme, as is `replacedBy`. */
+/** The shape stored in the history. `broader` and `replacedBy` are slugs of the same scheme. */
 export type ConceptSnapshot = {
   prefLabel: Localized
   altLabels: Partial<Record<Language, string[]>>
@@ -59,14 +59,14 @@ export const changedConceptFields = (before: ConceptFields, after: ConceptFields
   conceptFields.filter((name) => before[name] !== after[name])
 
 const oneLine = (text: string) => cleanText(text).replace(/\s+/g, ' ')
-/** Each once, whatever its capitals, in the order in which they were written. */
+/** Removes duplicates, ignoring case, and keeps the order. */
 const lines = (text: string) => {
   const all = text.split('\n').map(oneLine).filter(Boolean)
   return all.filter((line, place) => all.findIndex((other) => other.toLowerCase() === line.toLowerCase()) === place)
 }
 
 const text = z.string().default('')
-/** Checked after it is cleaned, and not by a schema of its own: the form's reader would take an empty text there for a missing one. */
+/** Checked after cleaning, and not by a schema of its own, for which the form parser would turn an empty text into a missing one. */
 const atMost = (longest: number) => [(value: string) => value.length <= longest, 'validation.tooLong'] as const
 const label = text.transform(oneLine).refine(...atMost(conceptLimits.label))
 const altLabels = text
@@ -88,7 +88,7 @@ const shape = Object.fromEntries(conceptFields.map((name) => [name, shapes[name.
   z.ZodType<string, string | undefined>
 >
 
-/** A concept needs a name in one language at least; what is missing in another is a gap that the list shows. */
+/** A concept needs a name in at least one language; a missing translation is a gap that the list shows. */
 export const conceptFieldsSchema = z.object(shape).refine((fields) => languages.some((language) => fields[nameOf('prefLabel', language)]), {
   error: 'validation.required',
   path: [nameOf('prefLabel', languages[0])],

@@ -19,7 +19,7 @@ const empty = {
   position: '',
 }
 
-test('a form with one name and nothing else is a concept: what is missing is a gap, no error', () => {
+test('a form with one name and nothing else is valid: missing fields are gaps, not errors', () => {
   const parsed = parseForm(form({ ...empty, 'prefLabel-en': 'Care' }), conceptFieldsSchema)
   expect(parsed).toMatchObject({ ok: true, value: { ...empty, 'prefLabel-en': 'Care', position: '0' } })
   expect(parseForm(form(empty), conceptFieldsSchema)).toMatchObject({ ok: false, errors: { 'prefLabel-es': 'validation.required' } })
@@ -29,7 +29,7 @@ test('a form with one name and nothing else is a concept: what is missing is a g
   })
 })
 
-test('the word of an address may be left out, and is refused where it is none', () => {
+test('the slug may be omitted, and an invalid one is refused', () => {
   expect(parseForm(form({ scheme: 'topic', slug: '' }), newConceptSchema)).toEqual({ ok: true, value: { scheme: 'topic', slug: '' } })
   expect(parseForm(form({ scheme: 'topic', slug: 'Dos palabras' }), newConceptSchema)).toMatchObject({
     ok: false,
@@ -37,7 +37,7 @@ test('the word of an address may be left out, and is refused where it is none', 
   })
 })
 
-test('a merge and a retirement say why, in one language at least', () => {
+test('a merge and a retirement need a note, in at least one language', () => {
   const merge = { version: '3', target: 'care', 'note-es': '', 'note-en': '' }
   expect(parseForm(form(merge), mergeSchema)).toMatchObject({ ok: false, errors: { 'note-es': 'validation.required' } })
   expect(parseForm(form({ ...merge, 'note-en': 'The same' }), mergeSchema)).toMatchObject({

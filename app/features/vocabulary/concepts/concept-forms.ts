@@ -1,4 +1,4 @@
-/** What the forms of the thesaurus send. */
+/** The schemas of the thesaurus forms. */
 import { z } from 'zod'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -16,13 +16,13 @@ const notes = Object.fromEntries(languages.map((language) => [`note-${language}`
   `note-${(typeof languages)[number]}`,
   typeof note
 >
-/** A note in one language at least: whoever meets the concept in an old export wants to know why. */
+/** A note in at least one language, because readers who meet the concept in an old export want to know the reason. */
 const hasNote = (form: Record<string, unknown>) => languages.some((language) => form[`note-${language}`])
 const noteMissing = { error: 'validation.required', path: [`note-${languages[0]}`] }
 
 export const newConceptSchema = z.object({
   scheme: z.enum(schemes, 'validation.id'),
-  /** Left empty, it is made of the name. */
+  /** If empty, it is derived from the name. */
   slug: z.union([z.literal(''), slug]).default(''),
 })
 export const saveSchema = z.object({ version })

@@ -22,7 +22,7 @@ const told = (...concepts: ListedConcept[]) =>
     ...('concepts' in gap ? gap.concepts : [gap.concept]).map(({ slug }) => slug),
   ])
 
-test('a whole thesaurus has no gaps', () => {
+test('a complete thesaurus has no gaps', () => {
   expect(told(concept('care'), concept('housing', { altLabels: { es: ['vivienda'] } }))).toEqual([])
 })
 
@@ -36,7 +36,7 @@ test('a missing name comes first, a missing definition last', () => {
   ])
 })
 
-test('a word of two concepts of one scheme is told whatever its accents and capitals; of two schemes or two languages it is not', () => {
+test('a label of two concepts in one scheme is reported, ignoring accents and case; in two schemes or two languages it is not', () => {
   const pension = concept('pension', { altLabels: { es: ['Pensión social'] } })
   const twin = concept('twin', { altLabels: { es: ['pension SOCIAL'] } })
   expect(told(pension, twin)).toEqual([['label-twice', 'es', 'pension', 'twin']])
@@ -45,7 +45,7 @@ test('a word of two concepts of one scheme is told whatever its accents and capi
   expect(told(pension, { ...twin, deprecated: true })).toEqual([])
 })
 
-test('what was merged is nowhere missed, and one concept may bear one word twice', () => {
+test('a merged concept has no gaps, and one concept may have one label twice', () => {
   expect(
     told(
       concept('gone', { deprecated: true, replacedBy: 'care', prefLabel: {}, drafts: 3 }),

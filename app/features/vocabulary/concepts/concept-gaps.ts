@@ -1,4 +1,4 @@
-/** What the thesaurus lacks: said on its page, so that it is not found out by a reader. */
+/** Finds the gaps of the thesaurus, which its page shows to staff. */
 
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
@@ -19,7 +19,7 @@ export type ConceptGap =
   | { kind: 'label-twice'; language: Language; label: string; concepts: ListedConcept[] }
   | { kind: 'retired-in-use'; concept: ListedConcept }
 
-/** In the order in which they should be mended: what a reader would stumble over first. */
+/** In order of importance to readers. */
 export function findConceptGaps(concepts: readonly ListedConcept[]): ConceptGap[] {
   const inUse = concepts.filter(({ deprecated }) => !deprecated)
   const missing = (field: 'prefLabel' | 'definition', kind: 'no-label' | 'no-definition') =>
@@ -36,7 +36,7 @@ export function findConceptGaps(concepts: readonly ListedConcept[]): ConceptGap[
   ]
 }
 
-/** A word that two concepts of one scheme bear, however it is written: whoever looks for it finds both. */
+/** Labels that two concepts of one scheme share, ignoring spelling variants: a search for the label finds both. */
 function labelsTwice(concepts: readonly ListedConcept[], language: Language): ConceptGap[] {
   const bearers = new Map<string, { label: string; concepts: Set<ListedConcept> }>()
   for (const concept of concepts)

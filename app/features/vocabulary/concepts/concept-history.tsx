@@ -6,7 +6,7 @@ import { useConceptFieldLabel } from './concept-field-label.ts'
 import { type ConceptField, changedConceptFields, toFields } from './concept-fields.ts'
 import type { ConceptChange } from './find-concept.server.ts'
 
-/** Who changed what and when, newest first, word by word. `labelOf` names a concept of the scheme by its slug. */
+/** The changes of a concept, newest first, word by word. `labelOf` names a concept of the scheme by its slug. */
 export function ConceptHistory({ changes, labelOf }: { changes: readonly ConceptChange[]; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('concepts')
   const { momentOf } = useMoments()

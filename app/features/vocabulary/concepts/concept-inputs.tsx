@@ -7,7 +7,7 @@ import { type ConceptFields, conceptLimits, nameOf } from './concept-fields.ts'
 export type ConceptOption = { value: string; label: string }
 type Props = { fields: ConceptFields; errors: FieldErrors; broader: readonly ConceptOption[] }
 
-/** Names, alternatives and definition side by side in every language, and the place in the tree. */
+/** Names, alternatives and definition side by side in every language, and the position in the tree. */
 export function ConceptInputs({ fields, errors, broader }: Props) {
   const { t } = useTranslation(['concepts', 'common'])
   return (

@@ -5,7 +5,9 @@ import { type Branch, toTree } from './tree.ts'
 
 const indent = '\u2003'
 
-/** Concepts in use of a scheme, as the options of a select: indented as they stand in the tree, without one and all below it. */
+/**
+ * The concepts in use of a scheme as the options of a select, indented like the tree; `without` is left out, with all concepts below it.
+ */
 export function conceptOptions(concepts: readonly ListedConcept[], scheme: ConceptScheme, language: Language, without = '') {
   const labelOf = ({ prefLabel, slug }: ListedConcept) => pickText(prefLabel, language)?.text ?? slug
   const walk = (branches: readonly Branch<ListedConcept>[], depth: number): { value: string; label: string }[] =>

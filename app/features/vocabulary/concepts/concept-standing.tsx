@@ -7,7 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { StaffConcept } from './find-concept.server.ts'
 
-/** Whether it is in use, and the name on the web that never changes. */
+/** Whether a concept is in use, and its permanent URI. */
 export function ConceptStanding({ concept, labelOf }: { concept: StaffConcept; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('concepts')
   const language = useLanguage()

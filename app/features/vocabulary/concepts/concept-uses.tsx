@@ -5,7 +5,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ConceptUses } from './staff-queries.server.ts'
 
-/** How much hangs on a concept, and which resources, each with the way to its review. */
+/** The uses of a concept: counts, and resources with links to their review. */
 export function ConceptUseList({ uses }: { uses: ConceptUses }) {
   const { t } = useTranslation('concepts')
   const language = useLanguage()

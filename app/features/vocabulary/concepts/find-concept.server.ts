@@ -1,4 +1,4 @@
-/** One concept as staff see it, with its trail. */
+/** One concept as staff see it, with its history. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -24,12 +24,12 @@ export type ConceptChange = {
   action: 'created' | 'changed' | 'merged' | 'deprecated' | 'restored' | 'removed'
   before: ConceptSnapshot | null
   after: ConceptSnapshot | null
-  /** Null where a seed or a job wrote. */
+  /** Null for changes by a seed or a job. */
   who: string | null
   at: Date
 }
 
-/** The trail of a concept, newest first; with `since`, only what came after that version. */
+/** The history of a concept, newest first; with `since`, only changes after that version. */
 export async function findConceptChanges(db: Db, id: string, { since = 0, limit = 50 } = {}): Promise<ConceptChange[]> {
   const { rows } = await sql<ConceptChange>`
     select concept_changes.id, version, action, before, after, people.name as who, changed_at as at

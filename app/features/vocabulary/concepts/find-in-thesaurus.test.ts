@@ -11,7 +11,7 @@ const all = [
 ]
 const found = (q: string) => findInThesaurus(all, q).map(({ slug }) => slug)
 
-test('a concept is found by any of its names or its definition, without accents; those named so come first', () => {
+test('a concept is found by any of its names or its definition, ignoring accents; matches in names come first', () => {
   expect(found('transferencias')).toEqual(['cash-transfers', 'pensions'])
   expect(found('PENSION social')).toEqual(['pensions'])
   expect(found('bono')).toEqual(['cash-transfers'])

@@ -1,7 +1,9 @@
 import { foldText } from '#app/lib/fold-text.ts'
 import type { ListedConcept } from './concept-gaps.ts'
 
-/** Concepts with all of the words asked for in their names, definitions or slug, whatever accents, capitals and punctuation; those named so first. */
+/**
+ * Concepts with all words of the query in their names, definitions or slug, ignoring accents, case and punctuation; matches in names first.
+ */
 export function findInThesaurus(concepts: readonly ListedConcept[], q: string): ListedConcept[] {
   const words = foldText(q).split(' ').filter(Boolean)
   const holds = (texts: readonly string[]) => {

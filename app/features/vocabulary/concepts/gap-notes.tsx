@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { ConceptGap, ListedConcept } from './concept-gaps.ts'
 
-/** What is to be mended, each with the way to where that is done. */
+/** The gaps, each with a link to where it can be fixed. */
 export function GapNotes({ gaps }: { gaps: readonly ConceptGap[] }) {
   const { t } = useTranslation(['concepts', 'common'])
   if (gaps.length === 0) return <p className="small concept-whole">{t('gaps.none')}</p>

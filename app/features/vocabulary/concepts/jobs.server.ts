@@ -3,7 +3,7 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { refreshResources } from './refresh-resources.server.ts'
 
-/** Asked for after each change of the thesaurus. */
+/** Enqueued after each change of the thesaurus. */
 export const refreshConceptsJob = { id: 'refresh-concepts', payload: z.object({}) }
 
 export async function registerThesaurusJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
@@ -13,6 +13,6 @@ export async function registerThesaurusJobs({ databases, jobs }: Pick<Backend, '
       await refreshResources(databases.service)
     },
   })
-  // Every ten minutes: what a crash between a change and its job left behind.
+  // Every ten minutes, in case the process ended between a change and its job.
   await jobs.schedule(refreshConceptsJob, '*/10 * * * *', {})
 }

@@ -1,12 +1,15 @@
-/** After a change of the thesaurus: published resources say, and are found by, what it says now. */
+/** After a change of the thesaurus, updates the published resources and their search index. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { refreshConceptsOf } from '#app/features/resources/publishing/refresh-published.server.ts'
 
-/** A transaction empties the cache of pages once, whatever it changes; one that is too long keeps publishers waiting. */
+/** Resources per transaction: each transaction empties the page cache once, and a long one would block publishing. */
 const perTransaction = 20
 
-/** Some at a time, until none waits. Returns how many. Several may run at once: each takes resources that no other has taken. */
+/**
+ * Works in batches until none is waiting. Returns the number of resources. Several may run at once: each takes rows that no other has
+ * locked.
+ */
 export async function refreshResources(service: Db): Promise<number> {
   let done = 0
   for (;;) {

@@ -1,4 +1,4 @@
-/** Changes a concept, for whoever has seen its latest version; adds a new one. */
+/** Changes a concept, if the person has seen its latest version; adds a new one. */
 import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -7,7 +7,10 @@ import { type ConceptField, type ConceptFields, changedConceptFields, conceptFie
 import { findConceptChanges, getConcept } from './find-concept.server.ts'
 
 type Name = { scheme: ConceptScheme; slug: string }
-/** What somebody else changed meanwhile. `both` are fields that this person changed too: theirs stays in the form, the other's beside it. */
+/**
+ * What another person changed meanwhile. `both` are fields that this person changed too: their own text stays in the form, the other's is
+ * shown beside it.
+ */
 export type TheirChanges = {
   who: string | null
   at: Date
@@ -18,7 +21,7 @@ export type SaveConceptResult =
   | { ok: true; changed: boolean }
   | { ok: false; error: 'stale_concept'; version: number; fields: ConceptFields; theirs: TheirChanges }
 
-/** `seen` is the version the form was made from. Refusals: `not_found`, `forbidden`, and those of the thesaurus' own rules (`concept_…`). */
+/** `seen` is the version that the form was made from. Refuses `not_found`, `forbidden`, and the rules of the thesaurus (`concept_…`). */
 export async function saveConcept(
   db: Tx,
   { scheme, slug, seen, fields }: Name & { seen: number; fields: ConceptFields },
@@ -31,7 +34,7 @@ export async function saveConcept(
   if (concept.version !== seen) {
     const changes = await findConceptChanges(db, concept.id, { since: seen })
     const base = changes.at(-1)?.before
-    // A version that nothing was changed in is as good as the one before.
+    // A version without changes equals the one before.
     if (base) return meanwhile(toFields(base), latest, fields, concept.version, changes[0])
   }
   const changed = changedConceptFields(latest, fields)
@@ -77,7 +80,7 @@ async function update(db: Tx, { scheme, slug }: Name, fields: ConceptFields, cha
       ...(touches('prefLabel') && { pref_labels: JSON.stringify(values.prefLabel) }),
       ...(touches('altLabels') && { alt_labels: JSON.stringify(values.altLabels) }),
       ...(touches('definition') && { definitions: JSON.stringify(values.definition) }),
-      // Only where it changes: everything is counted anew then.
+      // Only if it changes, because then all counts are recomputed.
       ...(touches('broader') && { broader_id: await findBroader(db, scheme, values.broader) }),
       ...(touches('position') && { position: values.position }),
     })
@@ -89,7 +92,7 @@ async function update(db: Tx, { scheme, slug }: Name, fields: ConceptFields, cha
 
 export type AddConceptResult = { ok: true; slug: string } | { ok: false; error: 'slug_taken' }
 
-/** Without a slug, one is made of the name: in English, like those that are there, where it has one. It never changes afterwards. */
+/** Without a slug, one is derived from the English name if there is one, like the existing ones. It never changes afterwards. */
 export async function addConcept(db: Tx, { scheme, slug: asked, fields }: Name & { fields: ConceptFields }): Promise<AddConceptResult> {
   await sql`select private.lock_thesaurus()`.execute(db)
   const slug =

@@ -7,7 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ListedConcept } from './concept-gaps.ts'
 import { type Branch, toTree } from './tree.ts'
 
-/** The concepts of one scheme that are in use, or retired and still used, as nested lists. */
+/** The concepts of one scheme, in use or retired but still used, as nested lists. */
 export function SchemeTree({ concepts }: { concepts: readonly ListedConcept[] }) {
   return <Branches branches={toTree(concepts)} />
 }
@@ -25,7 +25,7 @@ function Branches({ branches }: { branches: readonly Branch<ListedConcept>[] }) 
   )
 }
 
-/** Name in the reader's language, in the others below it, and how much stands under it. */
+/** The name in the reader's language, the names in the others below it, and the number of resources. */
 export function ConceptLine({ concept }: { concept: ListedConcept }) {
   const { t } = useTranslation(['concepts', 'common'])
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** The whole thesaurus as staff see it, and what hangs on one concept. */
+/** Queries of the whole thesaurus for staff, and of the uses of one concept. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -7,20 +7,23 @@ import type { State } from '#app/features/core/kinds/states.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { ListedConcept } from './concept-gaps.ts'
 
-/** `scheme:slug` of every concept that a content is filed under, as it was written. */
+/** `scheme:slug` of every concept that a content is filed under, as written. */
 const keysIn = (content: ReturnType<typeof sql>) => sql`
   select 'topic:' || slug as key from jsonb_array_elements_text(${content} -> 'topics') as slug
   union select 'population:' || slug from jsonb_array_elements_text(${content} -> 'populations') as slug
   union select 'challenge:' || (slug #>> '{}') from jsonb_path_query(${content}, '$.challenges[*].challenge') as slug
   union select 'change-kind:' || (slug #>> '{}') from jsonb_path_query(${content}, '$.ledger[*].changeKinds[*]') as slug`
 
-/** The latest revision of what readers do not see, or do not see so. */
+/** The latest revision of resources that are not published, or have unpublished changes. */
 const drafts = sql`
   select resources.id, resources.kind, resources.state, revisions.content from resources
   join revisions on revisions.resource_id = resources.id and revisions.number = resources.latest_revision
   where resources.state <> 'archived' and resources.live_revision is distinct from resources.latest_revision`
 
-/** In the order of the thesaurus. `published` counts what is filed under the concept itself; drafts that hold a merged one count for what stands for it. */
+/**
+ * In the order of the thesaurus. `published` counts resources filed under the concept itself; drafts with a merged concept count for its
+ * replacement.
+ */
 export async function findListedConcepts(db: Db): Promise<ListedConcept[]> {
   const { rows } = await sql<ListedConcept>`
     with draft_keys as materialized (
@@ -37,7 +40,7 @@ export async function findListedConcepts(db: Db): Promise<ListedConcept[]> {
 }
 
 export type ConceptUse = { id: string; kind: Kind; state: State; title: Localized; isPublished: boolean }
-/** `searches` is how many kept searches name it; whose they are is nobody's to know. Lists are cut, numbers are not. */
+/** `searches` is the number of saved searches with the concept; their owners stay private. Lists are limited, counts are not. */
 export type ConceptUses = {
   published: number
   drafts: number

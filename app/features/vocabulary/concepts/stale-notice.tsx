@@ -5,7 +5,7 @@ import { useConceptFieldLabel } from './concept-field-label.ts'
 import { FieldChanges } from './concept-history.tsx'
 import type { TheirChanges } from './save-concept.server.ts'
 
-/** Two people wrote at once: what the other one changed, and what both did. */
+/** A conflict of two people: what the other one changed, and what both did. */
 export function StaleNotice({ theirs, labelOf }: { theirs: TheirChanges; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('concepts')
   const { momentOf } = useMoments()

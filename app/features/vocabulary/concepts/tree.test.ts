@@ -9,7 +9,7 @@ const health = { slug: 'health', broader: null }
 const all = [protection, nonContributory, pensions, care, health]
 const slugs = (concepts: { slug: string }[]) => concepts.map(({ slug }) => slug)
 
-test('narrower concepts stand under their broader one, in the order of the thesaurus', () => {
+test('narrower concepts are below their broader one, in the order of the thesaurus', () => {
   const [first, second] = toTree(all)
   expect(first?.concept).toBe(protection)
   expect(slugs(first?.narrower.map(({ concept }) => concept) ?? [])).toEqual(['non-contributory', 'care-systems'])
@@ -17,16 +17,16 @@ test('narrower concepts stand under their broader one, in the order of the thesa
   expect(second?.concept).toBe(health)
 })
 
-test('a concept whose broader one is missing stands at the top', () => {
+test('a concept whose broader one is missing is at the top', () => {
   expect(slugs(toTree([pensions]).map(({ concept }) => concept))).toEqual(['non-contributory-pensions'])
 })
 
-test('the broader path begins at the top and leaves the concept itself out', () => {
+test('the broader path begins at the top and does not contain the concept itself', () => {
   expect(slugs(broaderPath(all, 'non-contributory-pensions'))).toEqual(['social-protection', 'non-contributory'])
   expect(broaderPath(all, 'health')).toEqual([])
 })
 
-test('two concepts that name each other as broader do not hang the page', () => {
+test('a cycle of broader concepts does not hang the page', () => {
   const circle = [
     { slug: 'a', broader: 'b' },
     { slug: 'b', broader: 'a' },
@@ -39,7 +39,7 @@ test('narrower concepts are only those directly below', () => {
   expect(slugs(narrowerOf(all, 'social-protection'))).toEqual(['non-contributory', 'care-systems'])
 })
 
-test('siblings share the broader concept; at the top nobody has any', () => {
+test('siblings share the broader concept; concepts at the top have none', () => {
   expect(slugs(siblingsOf(all, 'non-contributory'))).toEqual(['care-systems'])
   expect(siblingsOf(all, 'health')).toEqual([])
 })

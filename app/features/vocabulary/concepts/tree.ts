@@ -2,7 +2,7 @@
 type Linked = { slug: string; broader: string | null }
 export type Branch<T> = { concept: T; narrower: Branch<T>[] }
 
-/** In the given order at every level. A concept whose broader one is missing stands at the top, rather than nowhere. */
+/** In the given order at every level. A concept whose broader one is missing is placed at the top. */
 export function toTree<T extends Linked>(concepts: readonly T[]): Branch<T>[] {
   const slugs = new Set(concepts.map(({ slug }) => slug))
   const under = (broader: string | null, above: readonly string[]): Branch<T>[] =>
@@ -13,7 +13,7 @@ export function toTree<T extends Linked>(concepts: readonly T[]): Branch<T>[] {
   return under(null, [])
 }
 
-/** From the top of the thesaurus down to the concept above this one. */
+/** The path from the top of the thesaurus to the concept above this one. */
 export function broaderPath<T extends Linked>(concepts: readonly T[], slug: string): T[] {
   const path: T[] = []
   const find = (wanted: string | null | undefined) => concepts.find((concept) => concept.slug === wanted)
@@ -24,7 +24,7 @@ export function broaderPath<T extends Linked>(concepts: readonly T[], slug: stri
 export const narrowerOf = <T extends Linked>(concepts: readonly T[], slug: string): T[] =>
   concepts.filter(({ broader }) => broader === slug)
 
-/** Those under the same broader one. A concept at the top has none: what stands beside it there is everything else. */
+/** The concepts with the same broader one. A concept at the top has no siblings, because they would be all the others. */
 export function siblingsOf<T extends Linked>(concepts: readonly T[], slug: string): T[] {
   const broader = concepts.find((concept) => concept.slug === slug)?.broader
   return broader ? narrowerOf(concepts, broader).filter((concept) => concept.slug !== slug) : []

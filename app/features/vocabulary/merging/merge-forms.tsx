@@ -10,7 +10,7 @@ import { languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** First the question, answered by a page that says what would change. */
+/** The form to choose the target of a merge; its answer is a preview of what would change. */
 export function MergeQuestion({ options }: { options: readonly ConceptOption[] }) {
   const { t } = useTranslation('merging')
   return (
@@ -34,14 +34,14 @@ export function MergeQuestion({ options }: { options: readonly ConceptOption[] }
 export type Sent = { errors: FieldErrors; values: Record<string, string> }
 type PreviewProps = { from: string; to: { slug: string; label: string }; version: number; uses: ConceptUses; sent: Sent; back: string }
 
-/** What a merge touches, and the form that does it. */
+/** The effects of a merge, and the form that executes it. */
 export function MergePreview({ from, to, version, uses, sent, back }: PreviewProps) {
   const { t } = useTranslation(['merging', 'concepts'])
   const language = useLanguage()
   const { published, drafts, searches, narrower } = uses
   const names = narrower.map(({ label, slug }) => pickText(label, language)?.text ?? slug)
   const answer = useRef<HTMLElement>(null)
-  // It appears above the question that was asked, and comes again for another target.
+  // The preview appears above the form, and again for another target.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each target
   useEffect(() => answer.current?.focus(), [to.slug])
   return (

@@ -1,4 +1,4 @@
-/** A concept leaves the thesaurus: into another, which stands for it from then on, or with nothing in its place. */
+/** Retires a concept: merges it into another, or retires it without a replacement. */
 import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -17,8 +17,8 @@ async function requireSeen(db: Tx, { scheme, slug, seen }: Given): Promise<Staff
 }
 
 /**
- * What was published under it is filed under `target` at once; pages and the search follow by a job. With `keepLabels` its labels
- * become alternatives of the other, so that whoever looks for the old word finds. Refusals: those of `merge_concepts`.
+ * Published resources are refiled under `target` at once; a job updates their pages and the search. With `keepLabels` the labels become
+ * alternatives of the target, so that a search for the old word still works. Refusals: those of `merge_concepts`.
  */
 export async function mergeConcept(
   db: Tx,
@@ -30,14 +30,14 @@ export async function mergeConcept(
   await sql`select merge_concepts(${concept.id}, ${given.seen}, ${into.id}, ${JSON.stringify(notes)}::jsonb, ${keepLabels})`.execute(db)
 }
 
-/** Nothing new is filed under it; what is filed stays, and its address stays. */
+/** No resource can newly be filed under it; existing ones and its address stay. */
 export async function retireConcept(db: Tx, { notes, ...given }: Given & { notes: Notes }) {
   const concept = await requireSeen(db, given)
   if (concept.deprecated) throw new Refusal('already_decided')
   await setRetired(db, concept.id, new Date(), notes)
 }
 
-/** A merged concept does not come back: its address leads elsewhere for ever. */
+/** A merged concept cannot be restored: its address redirects permanently. */
 export async function restoreConcept(db: Tx, given: Given) {
   const concept = await requireSeen(db, given)
   if (!concept.deprecated) throw new Refusal('already_decided')

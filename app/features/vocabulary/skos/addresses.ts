@@ -1,4 +1,4 @@
-/** The names of concepts and schemes on the web. They lead to a page in the reader's language and never change. */
+/** The permanent URIs of concepts and schemes. They redirect to a page in the reader's language. */
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 
 export const conceptUri = (origin: string, { scheme, slug }: { scheme: ConceptScheme; slug: string }) =>

@@ -3,7 +3,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
-/** A concept as SKOS sees it. `broader` is the slug of a concept of the same scheme. */
+/** A concept in SKOS terms. `broader` is the slug of a concept of the same scheme. */
 export type SkosConcept = {
   scheme: ConceptScheme
   slug: string
@@ -12,7 +12,7 @@ export type SkosConcept = {
   altLabel: Record<string, string[]>
   definition: Localized
   isDeprecated: boolean
-  /** The slug of the concept of the same scheme that stands for it. */
+  /** The slug of the replacement in the same scheme. */
   replacedBy: string | null
   historyNote: Localized
 }

@@ -1,4 +1,4 @@
-/** The thesaurus as JSON-LD 1.1 (W3C), in the words of SKOS: the same statements as in Turtle. */
+/** The thesaurus as JSON-LD 1.1 (W3C) with SKOS: the same statements as in Turtle. */
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'

@@ -23,7 +23,7 @@ const care: SkosConcept = {
 }
 const daycare: SkosConcept = { ...care, slug: 'day-care', broader: 'care', prefLabel: { es: 'Guarderías' }, altLabel: {}, definition: {} }
 
-test('a concept is written with its labels by language, its scheme and its relations both ways', () => {
+test('a concept is written with its labels by language, its scheme and its relations in both directions', () => {
   const turtle = toTurtle([care, daycare], titles, origin)
   expect(turtle).toContain(`<https://caja.example/thesaurus/topic/care>
   a skos:Concept ;
@@ -37,14 +37,14 @@ test('a concept is written with its labels by language, its scheme and its relat
   expect(turtle).toContain('skos:hasTopConcept <https://caja.example/thesaurus/topic/care> .')
 })
 
-test('what is empty is not written, and a control character ends nothing', () => {
+test('empty values are omitted, and a control character is escaped', () => {
   const turtle = toTurtle([{ ...daycare, prefLabel: { es: 'a\u0000b\tc' } }], titles, origin)
   expect(turtle).toContain('skos:prefLabel "a\\u0000b\\tc"@es')
   expect(turtle).not.toContain('altLabel')
   expect(turtle).not.toMatch(/;\s*\./)
 })
 
-test('JSON-LD says the same', () => {
+test('JSON-LD has the same statements', () => {
   const graph = toJsonLd([care, daycare], titles, origin)['@graph'] as Record<string, unknown>[]
   const of = (slug: string) => graph.find((node) => node['@id'] === `https://caja.example/thesaurus/topic/${slug}`)
   expect(of('care')).toMatchObject({
@@ -57,7 +57,7 @@ test('JSON-LD says the same', () => {
   expect(graph.filter((node) => node['@type'] === 'skos:ConceptScheme')).toHaveLength(4)
 })
 
-test('a concept that was merged says so, leads to the one that stands for it, and is no top of its scheme', () => {
+test('a merged concept is deprecated, links to its replacement, and is not a top concept', () => {
   const nursery: SkosConcept = {
     ...daycare,
     slug: 'nursery',

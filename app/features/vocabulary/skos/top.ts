@@ -1,4 +1,4 @@
 import type { SkosConcept } from './concepts.server.ts'
 
-/** Whoever walks the scheme from its top meets only what is in use. */
+/** Only concepts in use are top concepts of a scheme. */
 export const isTop = ({ broader, isDeprecated }: Pick<SkosConcept, 'broader' | 'isDeprecated'>): boolean => !broader && !isDeprecated

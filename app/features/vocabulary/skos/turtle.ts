@@ -1,4 +1,4 @@
-/** The thesaurus as RDF 1.1 Turtle (W3C), in the words of SKOS. */
+/** The thesaurus as RDF 1.1 Turtle (W3C) with SKOS. */
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'
@@ -6,7 +6,7 @@ import { isTop } from './top.ts'
 
 type Titles = Record<ConceptScheme, Record<string, string>>
 
-/** `titles` name the schemes, by language. */
+/** `titles` are the names of the schemes, by language. */
 export function toTurtle(concepts: readonly SkosConcept[], titles: Titles, origin: string): string {
   const lines = ['@prefix skos: <http://www.w3.org/2004/02/skos/core#> .', '@prefix dcterms: <http://purl.org/dc/terms/> .']
   lines.push('@prefix owl: <http://www.w3.org/2002/07/owl#> .', '')

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { cell, type Row, reads, writes } from '../cell.ts'
 
-/** What is not published cannot be referred to. */
+/** An unpublished resource cannot be referenced. */
 const unlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
   work.catch((error: unknown) => {
     if (error instanceof pg.DatabaseError && error.code === '23503') return false
@@ -49,7 +49,7 @@ export const community: Row = {
     cell('nobody', 'sees what somebody else follows', ({ db, world }) =>
       reads(db.selectFrom('follows').select('subject').where('person_id', '=', world.bystander.person.id)),
     ),
-    // Without a condition, because a condition would already hide what one may not read.
+    // Without a condition, because a condition would hide rows that the person may not read.
     cell('nobody', 'ends what others follow', ({ db }) => writes(db.deleteFrom('follows'))),
     cell('members', 'registers for an event', ({ db, me, world }) =>
       writes(db.insertInto('event_registrations').values({ person_id: me.id, resource_id: world.event.id })),

@@ -87,7 +87,7 @@ export const continuity: Row = {
         }),
       ),
     ),
-    // Without a condition, because a condition would already hide what one may not read.
+    // Without a condition, because a condition would hide rows that the person may not read.
     cell('coAuthorAndStaff', 'takes back a consent: their own, or for somebody', ({ db }) =>
       writes(db.updateTable('memory_consents').set({ revoked_at: new Date() })),
     ),

@@ -11,7 +11,7 @@ const consent = (me: Me, world: World) => ({
   purposes: ['publish'],
   recorded_by: me.id,
 })
-/** What happens to a file between its arrival and its end, and what is known of it. */
+/** The life of a file from upload to deletion, and the data about it. */
 export const files: Row = {
   row: 'versions and renditions of files',
   cells: [
@@ -69,7 +69,7 @@ export const files: Row = {
       writes(db.updateTable('uploads').set({ received: 50 }).where('id', '=', world.files.uploadOfColleague)),
     ),
     cell('owner', 'gives it up', ({ db, world }) => writes(db.deleteFrom('uploads').where('id', '=', world.files.upload))),
-    // Without naming one, so that only the right to remove is asked, and not the right to see.
+    // Without a condition, so that only the delete policy is tested, and not the read policy.
     cell('owner', 'gives up whatever uploads they can, two at most', async ({ db, me, world }) => {
       const { numDeletedRows } = await db.deleteFrom('uploads').executeTakeFirstOrThrow()
       const own = me.id === world.actors.colleague.person.id ? 1n : 0n

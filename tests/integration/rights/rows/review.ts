@@ -10,7 +10,7 @@ const clearance = { clearedBy: 'Dirección General', clearedOn: '2026-02-01', no
 export const submitting: Row = {
   row: 'submit, record clearance',
   cells: [
-    // Staff take a draft into review themselves: see the next row.
+    // Staff move a draft into review themselves: see the next row.
     cell('owner', 'submits a draft', ({ db, world: { draft } }) =>
       succeeds(moveResource(db, { resourceId: draft.id, to: 'submitted', revision: draft.revision })),
     ),

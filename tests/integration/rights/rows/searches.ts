@@ -15,7 +15,7 @@ export const searches: Row = {
     cell('staff', 'reads what was asked for, with the address', ({ db, world }) =>
       reads(db.selectFrom('search_requests').select(['wish', 'email']).where('id', '=', world.searchRequest)),
     ),
-    // Without a condition, because a condition would already hide what one may not read.
+    // Without a condition, because a condition would hide rows that the person may not read.
     cell('staff', 'answers what was asked for', ({ db, me }) =>
       writes(db.updateTable('search_requests').set({ ...answer, answered_by: me.id })),
     ),

@@ -2,7 +2,7 @@ import type { Tx } from '#app/db/clients.server.ts'
 import { cell, type Me, type Row, storageCell, writes } from '../cell.ts'
 import type { World } from '../world.ts'
 
-/** Of a file in the draft. */
+/** The row of a file in the draft. */
 export const fileRow = (me: Me, world: World, id: string = crypto.randomUUID()) => ({
   id,
   asset_id: id,
@@ -14,7 +14,7 @@ export const fileRow = (me: Me, world: World, id: string = crypto.randomUUID()) 
   size: 10,
   sha256: '0'.repeat(64),
 })
-/** A file of this very transaction, and then what is said in it. */
+/** Inserts a file and its passage in one transaction. */
 async function addWithPassage(db: Tx, row: ReturnType<typeof fileRow>, role: 'captions' | 'original'): Promise<boolean> {
   await db
     .insertInto('files')

@@ -7,18 +7,18 @@ import type { Language } from './languages.ts'
 const locales: Record<Language, string> = { es: 'es-CL', en: 'en-GB' }
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
-function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
   const kept = cache.get(key) ?? make()
   cache.set(key, kept)
   return kept as T
 }
 
 export const formatNumber = (value: number, language: Language): string =>
-  keep(`n${language}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })).format(value)
+  cached(`n${language}`, () => new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 })).format(value)
 
 /** A share (0 to 1) in whole per cent. */
 export const formatShare = (share: number, language: Language): string =>
-  keep(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
+  cached(`p${language}`, () => new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 })).format(share)
 
 /** Bytes as kB, MB or GB. */
 export function formatSize(bytes: number, language: Language): string {
@@ -28,7 +28,7 @@ export function formatSize(bytes: number, language: Language): string {
       : bytes < 1_000_000_000
         ? [bytes / 1_000_000, 'megabyte']
         : [bytes / 1_000_000_000, 'gigabyte']
-  return keep(
+  return cached(
     `s${unit}${language}`,
     () => new Intl.NumberFormat(locales[language], { style: 'unit', unit, maximumFractionDigits: 1 }),
   ).format(value)
@@ -39,14 +39,14 @@ export function formatDate(date: string, language: Language): string {
   const [year = 0, month, day] = date.split('-').map(Number)
   if (!month) return date
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}) }
-  return keep(`d${day ? 'd' : 'm'}${language}`, () => new Intl.DateTimeFormat(locales[language], options)).format(
+  return cached(`d${day ? 'd' : 'm'}${language}`, () => new Intl.DateTimeFormat(locales[language], options)).format(
     Date.UTC(year, month - 1, day ?? 1),
   )
 }
 
 type Moment = Date | string | number
 const momentFormat = (options: Intl.DateTimeFormatOptions, timeZone: string, language: Language) =>
-  keep(`t${JSON.stringify(options)}${timeZone}${language}`, () => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }))
+  cached(`t${JSON.stringify(options)}${timeZone}${language}`, () => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }))
 
 /** A timestamp in the reader's zone (IANA name). Null if the zone is unknown: then in UTC, with its name. */
 const inZone = (options: Intl.DateTimeFormatOptions, moment: Moment, language: Language, zone: string | null): string =>

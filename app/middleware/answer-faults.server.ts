@@ -19,11 +19,11 @@ type Module = NonNullable<ServerBuild['routes'][string]>['module']
 
 /** Wraps the loaders, actions and middleware of all routes. */
 export function answerFaults(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && { ...route, module: answering(route.module) }])
+  const routes = Object.entries(build.routes).map(([id, route]) => [id, route && { ...route, module: answerModuleFaults(route.module) }])
   return { ...build, routes: Object.fromEntries(routes) }
 }
 
-function answering(module: Module): Module {
+function answerModuleFaults(module: Module): Module {
   return {
     ...module,
     ...(module.loader && { loader: answeringFaults(module.loader) }),
@@ -50,8 +50,8 @@ const answeringFaults =
 /** The data of a page's error boundary; scripts read it as JSON. */
 export type UnavailableAnswer = { ok: false; error: 'unavailable'; message: string; sent: SentForm; to: string }
 
-async function unavailable({ request: asked, context }: Args, error: unknown): Promise<Response> {
-  const request = formRequests.get(context) ?? asked
+async function unavailable({ request: sentRequest, context }: Args, error: unknown): Promise<Response> {
+  const request = formRequests.get(context) ?? sentRequest
   log.warn({
     id: context.get(requestIdContext),
     path: new URL(request.url).pathname,

@@ -3,8 +3,8 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 import type { PageCache } from './page-cache.server.ts'
 
-/** Milliseconds. An unanswered query closes the connection, well before the cache stops serving (`longestSilence`). */
-const pace = { ask: 1_500, answerWithin: 2_500, tryAgain: 1_000 }
+/** Milliseconds. An unanswered query closes the connection, well before the cache stops serving (`maxSilenceMs`). */
+const timing = { query: 1_500, answerTimeout: 2_500, retryDelay: 1_000 }
 
 /**
  * Listens for publications with `LISTEN catalogue`, and polls the database on the same connection. Notifications and answers arrive in
@@ -24,37 +24,37 @@ export function followCatalogue(databaseUrl: string, cache: PageCache): { stop: 
       connectionString: databaseUrl,
       stream: () => socket,
       keepAlive: true,
-      connectionTimeoutMillis: pace.answerWithin,
+      connectionTimeoutMillis: timing.answerTimeout,
       application_name: 'caja-catalogue',
     })
     let isLost = false
-    const lose = () => {
+    const stopListening = () => {
       if (isLost) return
       isLost = true
       clearTimeout(timer)
       socket.destroy()
-      cache.lose()
-      if (!stopped) timer = setTimeout(connect, pace.tryAgain)
+      cache.stopListening()
+      if (!stopped) timer = setTimeout(connect, timing.retryDelay)
     }
-    end = lose
+    end = stopListening
     client.on('notification', () => cache.clear())
-    client.on('error', lose)
-    client.on('end', lose)
+    client.on('error', stopListening)
+    client.on('end', stopListening)
 
-    const ask = async (question: string) => {
+    const query = async (statement: string) => {
       const askedAt = performance.now()
       clearTimeout(timer)
-      timer = setTimeout(lose, pace.answerWithin)
-      await client.query(question)
+      timer = setTimeout(stopListening, timing.answerTimeout)
+      await client.query(statement)
       if (isLost) return
-      cache.hear(askedAt)
+      cache.confirmListening(askedAt)
       clearTimeout(timer)
-      timer = setTimeout(() => void ask('select 1').catch(lose), pace.ask)
+      timer = setTimeout(() => void query('select 1').catch(stopListening), timing.query)
     }
     client
       .connect()
-      .then(() => ask('listen catalogue'))
-      .catch(lose)
+      .then(() => query('listen catalogue'))
+      .catch(stopListening)
   }
 
   connect()

@@ -7,7 +7,7 @@ import { languageContext, sessionContext } from './contexts.ts'
 type Allowed = (person: Person) => boolean
 
 /** Characters of the return address after sign-in; it is percent-encoded once more in the redirect. */
-const longestReturn = 2_000
+const maxReturnLength = 2_000
 
 /**
  * A GET without a session redirects to sign-in and back. A form sent after the session expired must not be lost: it reaches its action,
@@ -20,7 +20,7 @@ const guard =
     if (!person && request.method !== 'GET') return next()
     if (!person) {
       // Browsers limit the size of response headers: a return address that is too long loses its query, or is left out.
-      const to = [url.pathname + url.search, url.pathname].find((address) => address.length <= longestReturn)
+      const to = [url.pathname + url.search, url.pathname].find((address) => address.length <= maxReturnLength)
       const query = new URLSearchParams({ ...(to && { to }), ...(problem ? { reason: problem } : {}) })
       throw redirect(`${pathTo('signIn', context.get(languageContext))}?${query}`)
     }

@@ -21,7 +21,7 @@ const [brotliInBackground, gzipInBackground] = [promisify(brotliCompress), promi
 const maxBytes = 16 * 1024 * 1024
 
 /** Milliseconds since the last answer of the database for which the cache assumes that nothing was published. */
-export const longestSilence = 4_500
+export const maxSilenceMs = 4_500
 
 const newStore = () =>
   new LRUCache<string, CachedPage>({
@@ -35,10 +35,10 @@ export class PageCache {
   /** Separate, because anyone can make any number of searches: they evict each other, but no pages. */
   #searches = newStore()
   #pending = new Map<string, Promise<CachedPage | null>>()
-  #pressed = new WeakSet<CachedPage>()
+  #recompressed = new WeakSet<CachedPage>()
   #generation = 0
   /** By the monotonic clock. After it nothing is served or stored: a stale page is worse than a slow one. */
-  #heardUntil = 0
+  #listeningUntil = 0
   hits = 0
   misses = 0
 
@@ -46,38 +46,38 @@ export class PageCache {
     return key.includes('?') ? this.#searches : this.#pages
   }
 
-  get isHearing(): boolean {
-    return performance.now() < this.#heardUntil
+  get isListening(): boolean {
+    return performance.now() < this.#listeningUntil
   }
 
   /** Call when the database has answered a query sent at `askedAt` (`performance.now()`): all earlier publications are known. */
-  hear(askedAt: number) {
-    this.#heardUntil = Math.max(this.#heardUntil, askedAt + longestSilence)
+  confirmListening(askedAt: number) {
+    this.#listeningUntil = Math.max(this.#listeningUntil, askedAt + maxSilenceMs)
   }
 
   /** Call when the connection is lost, and perhaps a notification with it: empties the cache. */
-  lose() {
-    this.#heardUntil = 0
+  stopListening() {
+    this.#listeningUntil = 0
     this.clear()
   }
 
   get(key: string): CachedPage | undefined {
-    const page = this.isHearing ? this.#storeOf(key).get(key) : undefined
-    if (page && !this.#pressed.has(page)) void this.#press(key, page)
+    const page = this.isListening ? this.#storeOf(key).get(key) : undefined
+    if (page && !this.#recompressed.has(page)) void this.#recompress(key, page)
     return page
   }
 
   /** A page requested a second time is probably popular: it is compressed again at the highest level, on another thread. */
-  async #press(key: string, page: CachedPage) {
-    this.#pressed.add(page)
+  async #recompress(key: string, page: CachedPage) {
+    this.#recompressed.add(page)
     const body = brotliDecompressSync(page.br.body)
-    const pressed = withBodies(page, {
+    const recompressed = withBodies(page, {
       br: await brotliInBackground(body, brotliOptions(constants.BROTLI_MAX_QUALITY)),
       gzip: await gzipInBackground(body, { level: constants.Z_BEST_COMPRESSION }),
     })
-    this.#pressed.add(pressed)
+    this.#recompressed.add(recompressed)
     const store = this.#storeOf(key)
-    if (store.peek(key) === page) store.set(key, pressed)
+    if (store.peek(key) === page) store.set(key, recompressed)
   }
 
   clear() {
@@ -89,16 +89,16 @@ export class PageCache {
 
   /** Renders once for concurrent requests; stores the page only if nothing was published meanwhile. */
   async render(key: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
-    const underWay = this.#pending.get(key)
-    if (underWay) return underWay
+    const pending = this.#pending.get(key)
+    if (pending) return pending
     const generation = this.#generation
     const page = render().finally(() => {
       if (this.#pending.get(key) === page) this.#pending.delete(key)
     })
     this.#pending.set(key, page)
-    const made = await page
-    if (made && this.isHearing && generation === this.#generation) this.#storeOf(key).set(key, made)
-    return made
+    const rendered = await page
+    if (rendered && this.isListening && generation === this.#generation) this.#storeOf(key).set(key, rendered)
+    return rendered
   }
 }
 
@@ -118,12 +118,12 @@ export async function pageFrom(response: Response, html?: string): Promise<Cache
 const withBodies = ({ headers, etag }: Pick<CachedPage, 'headers' | 'etag'>, { br, gzip }: { br: Buffer; gzip: Buffer }): CachedPage => ({
   headers,
   etag,
-  br: packed(headers, 'br', exactly(br)),
-  gzip: packed(headers, 'gzip', exactly(gzip)),
+  br: packed(headers, 'br', copyExact(br)),
+  gzip: packed(headers, 'gzip', copyExact(gzip)),
 })
 
 /** Copies the bytes: zlib returns a view of a 64 kB block, which a small page would keep in memory. */
-function exactly(body: Buffer): Buffer {
+function copyExact(body: Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(body.length)
   body.copy(copy)
   return copy
@@ -151,12 +151,12 @@ function packed(headers: Record<string, string>, encoding: Encoding, body: Buffe
 
 const encodings = new Map<string, Encoding>()
 /** Characters. Browsers send a few dozen; a longer header is ignored, and the response is not compressed. */
-const longestAcceptEncoding = 200
+const maxAcceptEncodingLength = 200
 
 /** Brotli before gzip, whatever the browser's order; `q=0` excludes an encoding. */
 export function encodingFor(accepted: string | string[] | undefined): Encoding {
   const header = String(accepted ?? '')
-  if (header.length > longestAcceptEncoding) return 'identity'
+  if (header.length > maxAcceptEncodingLength) return 'identity'
   const known = encodings.get(header)
   if (known) return known
   const wanted = header.split(',').flatMap((part) => {

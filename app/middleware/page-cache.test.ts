@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { type CachedPage, encodingFor, longestSilence, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
+import { type CachedPage, encodingFor, maxSilenceMs, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
 
 const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
   new Response(text, { status, headers: { 'content-type': 'text/html', 'cache-control': 'public, s-maxage=30', ...headers } })
@@ -15,7 +15,7 @@ const [page, oldPage, freshPage] = [await pageOf('página'), await pageOf('vieja
 
 function listeningCache() {
   const cache = new PageCache()
-  cache.hear(performance.now() + 60_000)
+  cache.confirmListening(performance.now() + 60_000)
   return cache
 }
 
@@ -100,12 +100,12 @@ test('nothing is stored while publications are not received, and the cache is em
   const keep = () => cache.render('/es', async () => page)
   await keep()
   expect(cache.get('/es')).toBeUndefined()
-  cache.hear(performance.now())
+  cache.confirmListening(performance.now())
   await keep()
   expect(cache.get('/es')).toBe(page)
-  cache.lose()
+  cache.stopListening()
   expect(cache.get('/es')).toBeUndefined()
-  cache.hear(performance.now())
+  cache.confirmListening(performance.now())
   expect(cache.get('/es')).toBeUndefined()
 })
 
@@ -113,17 +113,17 @@ test("the cache stops serving five seconds after the database's last answer, and
   vi.useFakeTimers({ toFake: ['performance'] })
   try {
     const cache = new PageCache()
-    cache.hear(performance.now())
+    cache.confirmListening(performance.now())
     await cache.render('/es', async () => page)
-    vi.advanceTimersByTime(longestSilence - 1)
+    vi.advanceTimersByTime(maxSilenceMs - 1)
     expect(cache.get('/es')).toBe(page)
     vi.advanceTimersByTime(2)
     expect(cache.get('/es')).toBeUndefined()
     await cache.render('/en', async () => page)
-    cache.hear(performance.now())
+    cache.confirmListening(performance.now())
     expect(cache.get('/es')).toBe(page)
     expect(cache.get('/en')).toBeUndefined()
-    expect(longestSilence).toBeLessThan(5_000)
+    expect(maxSilenceMs).toBeLessThan(5_000)
   } finally {
     vi.useRealTimers()
   }

@@ -10,10 +10,10 @@ import { matchAddress } from '#app/i18n/match-address.ts'
 import { withoutControls } from '#app/lib/clean-text.ts'
 
 /** `one` value, a `set` without order, a `list` in its order, or a `flag` that is present or absent. */
-type Form = 'one' | 'set' | 'list' | 'flag'
-type Parameters = Readonly<Record<string, Form>>
+type ParameterKind = 'one' | 'set' | 'list' | 'flag'
+type Parameters = Readonly<Record<string, ParameterKind>>
 
-const searchFilters = Object.fromEntries(filters.map((name) => [name, 'set'])) as Record<string, Form>
+const searchFilters = Object.fromEntries(filters.map((name) => [name, 'set'])) as Record<string, ParameterKind>
 const search: Parameters = { q: 'one', ...searchFilters, year: 'set', sort: 'one', page: 'one' }
 const pages: Parameters = { page: 'one' }
 
@@ -57,7 +57,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
 }
 
 /** Values of one parameter that are read; the rest are dropped. */
-const mostValues = 20
+const maxValues = 20
 
 /** The known parameters of a query in canonical order, as `?a=b` or an empty text. */
 export function canonicalQuery(parameters: Parameters, given: URLSearchParams): string {
@@ -70,7 +70,7 @@ export function canonicalQuery(parameters: Parameters, given: URLSearchParams): 
     const values = given.getAll(name).map((value) => withoutControls(value).trim())
     const filled = values.filter(Boolean)
     if (form === 'one') for (const value of filled.slice(0, 1)) kept.set(name, value)
-    else for (const value of (form === 'set' ? [...new Set(filled)].sort() : filled).slice(0, mostValues)) kept.append(name, value)
+    else for (const value of (form === 'set' ? [...new Set(filled)].sort() : filled).slice(0, maxValues)) kept.append(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

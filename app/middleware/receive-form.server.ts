@@ -43,10 +43,10 @@ export async function receiveForm<Schema extends z.ZodType>(
  * the normal success answer and stores nothing (`value` null). `refused` contains all sent values: 400 with an error per field, 429 after
  * too many from one network or for one typed address, or the status of the database's refusal.
  */
-export async function receiveFromVisitor<
+export async function receiveVisitorForm<
   Schema extends z.ZodType<{ website?: string | undefined; email?: string | null | undefined }>,
   Result,
->({ request, context }: Args, schema: Schema, limit: Limit, keep: (db: Db, input: z.output<Schema>) => Promise<Result>) {
+>({ request, context }: Args, schema: Schema, limit: Limit, store: (db: Db, input: z.output<Schema>) => Promise<Result>) {
   const form = await readForm(request)
   const refuse = (status: number | ResponseInit, { error = null, errors = {} }: Refused) => ({
     ok: false as const,
@@ -61,6 +61,6 @@ export async function receiveFromVisitor<
     (await countTowards(databases, limit, context.get(clientAddressContext))) ||
     (input.email && (await countTowards(databases, 'mailTyped', input.email)))
   if (wait) return refuse(refusalOfWait(wait).init, refusalOfWait(wait))
-  const kept = await attempt(() => context.get(readerContext)((db) => keep(db, input)))
-  return kept.ok ? { ...kept, input } : refuse(refusalInit(kept.error), { error: kept.error })
+  const stored = await attempt(() => context.get(readerContext)((db) => store(db, input)))
+  return stored.ok ? { ...stored, input } : refuse(refusalInit(stored.error), { error: stored.error })
 }

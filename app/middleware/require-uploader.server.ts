@@ -8,10 +8,10 @@ import { readerContext } from './contexts.ts'
 import { personOf } from './guards.server.ts'
 import { requireDraft } from './require-draft.server.ts'
 
-type Asked = { ok: true; uploader: Uploader } | { ok: false; error: 'session_ended' | 'forbidden'; status: 401 | 403 }
+type UploaderResult = { ok: true; uploader: Uploader } | { ok: false; error: 'session_ended' | 'forbidden'; status: 401 | 403 }
 
 /** Throws 404 for a resource that the reader cannot see. */
-export async function requireUploader(context: Readonly<RouterContextProvider>, resourceId: string): Promise<Asked> {
+export async function requireUploader(context: Readonly<RouterContextProvider>, resourceId: string): Promise<UploaderResult> {
   const signedIn = personOf(context)
   if (!signedIn) return { ok: false, error: 'session_ended', status: 401 }
   const draft = await requireDraft(context.get(readerContext), resourceId)

@@ -36,7 +36,7 @@ export async function seed(backend: Backend, { withCases, print, jobs }: Options
   const { service } = backend.databases
   if (await isNew(service, 'reference')) {
     await seedReference(service)
-    await remember(service, 'reference')
+    await markSeeded(service, 'reference')
   } else if ((await updateLabels(service)) > 0) await jobs?.enqueue(refreshConceptsJob, {})
   if (!withCases) return
   const editor = await signInDemonstration(backend)
@@ -46,7 +46,7 @@ export async function seed(backend: Backend, { withCases, print, jobs }: Options
   if (pending.length > 0) print(`Entering ${pending.length} seed cases`)
   for (const item of pending) {
     await publishCase(backend, await editor(), item)
-    await remember(service, `case:${item.slug}`)
+    await markSeeded(service, `case:${item.slug}`)
   }
   if (jobs) {
     await enqueueUnread(service, jobs)
@@ -56,7 +56,7 @@ export async function seed(backend: Backend, { withCases, print, jobs }: Options
 
 const isNew = async (db: Db, name: string) =>
   !(await db.selectFrom('private.seeds').select('name').where('name', '=', name).executeTakeFirst())
-const remember = (db: Db, name: string) =>
+const markSeeded = (db: Db, name: string) =>
   db
     .insertInto('private.seeds')
     .values({ name })

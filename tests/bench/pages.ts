@@ -6,7 +6,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHistogram } from 'node:perf_hooks'
 import { Pool, request } from 'undici'
-import { memoryOf, start, startServer, until } from './server.ts'
+import { memoryOf, start, startServer, waitUntilOpen } from './server.ts'
 
 const seconds = Number(process.argv[2] ?? 6)
 const connections = 20
@@ -108,6 +108,6 @@ async function constantServer(size: number): Promise<{ url: string; process: Chi
   const code = `const body = Buffer.alloc(${size}, 'a'); require('node:http').createServer((_, r) => { r.writeHead(200, { 'content-type': 'text/html', 'content-length': body.length }); r.end(body) }).listen(${port + 1}, '127.0.0.1')`
   const child = start(['-e', code], {})
   const url = `http://127.0.0.1:${port + 1}/`
-  await until(url)
+  await waitUntilOpen(url)
   return { url, process: child }
 }

@@ -20,7 +20,7 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
       LOG_LEVEL: 'error',
       NODE_ENV: 'production',
     })
-    await until(`${url}/readyz`)
+    await waitUntilOpen(`${url}/readyz`)
     return child
   }
   const end = async (child: ChildProcess) => {
@@ -29,7 +29,7 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
   }
   let child = await begin()
   if (isSettled) {
-    await untilIdle(folder, port + 51_000)
+    await waitUntilIdle(folder, port + 51_000)
     await end(child)
     child = await begin()
   }
@@ -45,7 +45,7 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
 }
 
 /** Waits until no job is queued or running, twice in a row. */
-async function untilIdle(folder: string, port: number) {
+async function waitUntilIdle(folder: string, port: number) {
   const { databasePassword: password } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
   const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
   await client.connect()
@@ -64,7 +64,7 @@ export function start(args: string[], environment: Record<string, string>): Chil
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...environment } })
 }
 
-export async function until(url: string) {
+export async function waitUntilOpen(url: string) {
   for (let tries = 0; tries < 600 * slowness; tries += 1) {
     if (
       await fetch(url).then(

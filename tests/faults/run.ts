@@ -52,7 +52,7 @@ async function underLoad(
     await inflict(site, isQuick ? Math.min(longHold, 6_000) / 2 : longHold)
     await heal?.(site)
     const began = performance.now()
-    await site.untilReady()
+    await site.waitUntilReady()
     const before = load.counts.acknowledged
     while (load.counts.acknowledged < before + people.length && performance.now() - began < 60_000) await wait(20)
     back = performance.now() - began

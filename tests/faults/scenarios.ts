@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type MailFault, startMailServer } from '../fixtures/mail-server.ts'
-import { startBeside } from '../fixtures/second-process.ts'
+import { startSecondProcess } from '../fixtures/second-process.ts'
 import { isAlive, Site } from './site.ts'
 
 /** `hold` is the duration of the fault in milliseconds. */
@@ -88,7 +88,7 @@ export const checks = (site: Site): Check[] => [
 
 async function askForCode(site: Site, fault: MailFault): Promise<string> {
   const mail = await startMailServer(fault)
-  const second = await startBeside(site.folder, { SMTP_URL: mail.url })
+  const second = await startSecondProcess(site.folder, { SMTP_URL: mail.url })
   try {
     const answers: string[] = []
     for (const [address, words] of [
@@ -117,7 +117,7 @@ async function askForCode(site: Site, fault: MailFault): Promise<string> {
 
 /** Sends a second process the signal while visitors send requests without pause. */
 async function endUnderLoad(site: Site): Promise<string> {
-  const second = await startBeside(site.folder)
+  const second = await startSecondProcess(site.folder)
   let answered = 0
   const failed: string[] = []
   let signalled = false
@@ -218,7 +218,7 @@ async function fillDisk(): Promise<string> {
     await wait(3_000)
     const refused = load.counts.unavailable
     rmSync(filler)
-    await site.untilReady()
+    await site.waitUntilReady()
     const before = load.counts.acknowledged
     for (let waited = 0; load.counts.acknowledged === before; waited += 100) {
       if (waited > 30_000) throw new Error('saving did not resume')

@@ -42,14 +42,14 @@ export class Site {
     this.#server = server
     let said = ''
     const opened = new Promise<string>((resolve) => {
-      const hear = (chunk: Buffer) => {
+      const confirmListening = (chunk: Buffer) => {
         said += chunk
         this.#said = (this.#said + chunk).slice(-40_000)
         const port = /open at http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1]
         if (port) resolve(port)
       }
-      server.stdout?.on('data', hear)
-      server.stderr?.on('data', hear)
+      server.stdout?.on('data', confirmListening)
+      server.stderr?.on('data', confirmListening)
     })
     const port = await Promise.race([opened, once(server, 'exit').then(() => null)])
     if (!port) throw new Error(`Caja did not open:\n${this.#said}`)
@@ -109,7 +109,7 @@ export class Site {
   }
 
   /** Milliseconds until it is ready. */
-  async untilReady(longest = 60_000): Promise<number> {
+  async waitUntilReady(longest = 60_000): Promise<number> {
     const began = performance.now()
     while (!(await this.isReady())) {
       if (performance.now() - began > longest) throw new Error(`Caja is not ready after ${longest} ms:\n${this.#said}`)

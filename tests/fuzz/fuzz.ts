@@ -23,7 +23,7 @@ type Sent = { method: string; target: string; headers: Record<string, string>; b
 type Answer = { status: number; ms: number }
 
 /** A probe that takes longer, in milliseconds, is a stall. */
-const longestProbe = 1_000
+const maxProbeMs = 1_000
 /** No response within this many milliseconds counts as status 0. */
 const patience = 30_000
 
@@ -60,7 +60,7 @@ export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options
       const before = [...underWay]
       const { ms, status } = await exchange(hostname, port, { method: 'GET', target: '/healthz', headers: {}, body: null })
       if (ms > report.slowestProbe) Object.assign(report, { slowestProbe: ms, besideSlowest: before })
-      if (ms > longestProbe || status !== 200) report.stalls += 1
+      if (ms > maxProbeMs || status !== 200) report.stalls += 1
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })()
@@ -70,12 +70,12 @@ export async function fuzz({ origin, senders, count, seed, atOnce = 6 }: Options
       report.sent += 1
       const sender = pick.one(senders)
       const made = makeRequest(pick, sender, origin)
-      const said = `${made.method} ${made.target.slice(0, 200)} (${sender.who}, ${made.body?.length ?? 0} bytes)`
-      underWay.add(said)
+      const summary = `${made.method} ${made.target.slice(0, 200)} (${sender.who}, ${made.body?.length ?? 0} bytes)`
+      underWay.add(summary)
       // The server may close an idle connection just when it is reused: then the request is repeated on a new one.
       const first = await exchange(hostname, port, made)
       const { status, ms } = first.status === 0 ? await exchange(hostname, port, made, { isAlone: true }) : first
-      underWay.delete(said)
+      underWay.delete(summary)
       report.byStatus[status] = (report.byStatus[status] ?? 0) + 1
       const isMailSwitchedOff = status === 503 && made.method === 'POST' && /entrar|sign-in/.test(made.target)
       if (status === 0 || (status >= 500 && status !== 501 && !isMailSwitchedOff))

@@ -33,7 +33,7 @@ site.on('exit', () => {
   exited = true
 })
 
-async function untilReady() {
+async function waitUntilReady() {
   for (let tries = 0; tries < 240 && !exited; tries += 1) {
     if (
       await fetch(`${origin}/readyz`).then(
@@ -70,7 +70,7 @@ async function signIn(who: string, email: string, areas: string[]): Promise<Send
 }
 
 try {
-  await untilReady()
+  await waitUntilReady()
   const visitor = { who: 'visitor', cookie: '', ids: [] }
   const official = await signIn('official', 'oficial.honduras@demo.caja', ['/es/espacio'])
   const editor = await signIn('editor', 'editora@demo.caja', [

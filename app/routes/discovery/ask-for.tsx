@@ -14,7 +14,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
+import { receiveVisitorForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-for'
 
 export function loader({ url, context }: Route.LoaderArgs) {
@@ -34,7 +34,7 @@ export function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const asked = await receiveFromVisitor({ request, context }, askSchema, 'askFor', (db, input) => askFor(db, language, input))
+  const asked = await receiveVisitorForm({ request, context }, askSchema, 'askFor', (db, input) => askFor(db, language, input))
   if (!asked.ok) return asked.refused
   throw redirect(`${pathTo('askFor', language)}?sent`)
 }

@@ -10,7 +10,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import { isKnown } from '#app/routes/site/send-unless-known.ts'
+import { hasCurrentVersion } from '#app/routes/site/send-with-etag.ts'
 import type { Route } from './+types/citation'
 
 export async function loader({ params, url, request, context }: Route.LoaderArgs) {
@@ -33,6 +33,6 @@ export async function loader({ params, url, request, context }: Route.LoaderArgs
     // Revalidated: it is gone the moment its resource is archived.
     'cache-control': 'public, max-age=300, must-revalidate',
   }
-  if (isKnown(request, headers)) return new Response(null, { status: 304, headers })
+  if (hasCurrentVersion(request, headers)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers })
 }

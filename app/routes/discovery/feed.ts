@@ -10,7 +10,7 @@ import { findLabels, toVocabulary } from '#app/features/discovery/search/vocabul
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
-import { sendUnlessKnown } from '#app/routes/site/send-unless-known.ts'
+import { sendWithEtag } from '#app/routes/site/send-with-etag.ts'
 import type { Route } from './+types/feed'
 
 /** Entries of a feed: what a reader that asks once a week may have missed. */
@@ -37,7 +37,7 @@ export async function loader({ url, request, context }: Route.LoaderArgs) {
     changedAt: new Date(changedAt),
     cards,
   })
-  return sendUnlessKnown(request, body, {
+  return sendWithEtag(request, body, {
     'content-type': 'application/atom+xml; charset=utf-8',
     'content-language': language,
     // Of the whole catalogue: what was archived or renamed changes a feed too, and is not in it.

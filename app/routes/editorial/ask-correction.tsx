@@ -15,7 +15,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import { receiveFromVisitor } from '#app/middleware/receive-form.server.ts'
+import { receiveVisitorForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/ask-correction'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -38,7 +38,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const asked = await receiveFromVisitor({ request, context }, correctionSchema, 'askCorrection', (db, input) =>
+  const asked = await receiveVisitorForm({ request, context }, correctionSchema, 'askCorrection', (db, input) =>
     askCorrection(db, language, input),
   )
   if (!asked.ok) return asked.refused

@@ -48,8 +48,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const { attachment } = params
   const version = url.searchParams.get('version')
   const from = url.searchParams.get('from')
-  const asked = { attachment, language: language.data, from, version }
-  const page = await read((db) => getCaptionPage(db, openObject, draft, asked))
+  const input = { attachment, language: language.data, from, version }
+  const page = await read((db) => getCaptionPage(db, openObject, draft, input))
   if (!page) throw data(null, { status: 404 })
   const title = pickText(page.video.title, reader)
   return {
@@ -175,7 +175,7 @@ function CaptionsPage({ shown, params, answer }: PageProps) {
           />
         </>
       )}
-      <CaptionVersions page={page} language={language} action={action} asked={version} />
+      <CaptionVersions page={page} language={language} action={action} input={version} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { extensionsOf } from '#app/features/media/storage/media-types.ts'
 import { parseRange } from '#app/features/media/storage/range.ts'
 import { contentDisposition } from '#app/lib/content-disposition.ts'
 import { readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import { isKnown } from '#app/routes/site/send-unless-known.ts'
+import { hasCurrentVersion } from '#app/routes/site/send-with-etag.ts'
 import type { Route } from './+types/file'
 
 export async function loader({ params, request, url, context }: Route.LoaderArgs) {
@@ -44,7 +44,7 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     // A sandbox gives the file an opaque origin: whatever it contains, it cannot act as this site.
     'content-security-policy': 'sandbox',
   })
-  if (isKnown(request, { etag })) return new Response(null, { status: 304, headers })
+  if (hasCurrentVersion(request, { etag })) return new Response(null, { status: 304, headers })
   const ifRange = request.headers.get('if-range')
   const range = ifRange && ifRange !== etag ? null : parseRange(request.headers.get('range'), file.size)
   if (range === 'unsatisfiable') {

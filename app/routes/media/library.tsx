@@ -22,7 +22,7 @@ import { personOf } from '#app/middleware/guards.server.ts'
 import libraryCss from '#app/styles/media/library.css?url'
 import type { Route } from './+types/library'
 
-const dones = ['deleted', 'checking'] as const
+const doneMessages = ['deleted', 'checking'] as const
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
@@ -38,7 +38,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     media,
     report,
     pages: Math.ceil(media.total / mediaPerPage),
-    done: dones.find((known) => known === done) ?? null,
+    done: doneMessages.find((known) => known === done) ?? null,
     title: textsIn(language)('library:heading'),
     origin: context.get(servicesContext).publicUrl,
   }

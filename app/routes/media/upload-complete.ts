@@ -9,11 +9,11 @@ import { requireUploader } from '#app/middleware/require-uploader.server.ts'
 import type { Route } from './+types/upload-complete'
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const asked = await requireUploader(context, params.resource)
-  if (!asked.ok) return Response.json(asked, { status: asked.status })
+  const access = await requireUploader(context, params.resource)
+  if (!access.ok) return Response.json(access, { status: access.status })
   if (!isUuid(params.upload)) return refuse('not_found')
   try {
-    const completed = await completeUpload(context.get(servicesContext), asked.uploader, params.resource, params.upload)
+    const completed = await completeUpload(context.get(servicesContext), access.uploader, params.resource, params.upload)
     return completed.ok ? Response.json(completed) : refuse(completed.error, completed)
   } catch (error) {
     // Temporary faults are answered 503 by `answerFaults`, in JSON too.

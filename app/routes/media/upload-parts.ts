@@ -5,9 +5,9 @@ import { requireUploader } from '#app/middleware/require-uploader.server.ts'
 import type { Route } from './+types/upload-parts'
 
 const answer = async ({ request, params, context }: Route.ActionArgs | Route.LoaderArgs): Promise<Response> => {
-  const asked = await requireUploader(context, params.resource)
-  if (!asked.ok) return new Response(asked.error, { status: asked.status })
-  return answerTus(context.get(servicesContext), asked.uploader, params.resource, request)
+  const access = await requireUploader(context, params.resource)
+  if (!access.ok) return new Response(access.error, { status: access.status })
+  return answerTus(context.get(servicesContext), access.uploader, params.resource, request)
 }
 
 export const loader = (args: Route.LoaderArgs) => answer(args)

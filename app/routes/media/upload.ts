@@ -13,8 +13,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
   const refuse = (error: string, more: object = {}) =>
     Response.json({ ok: false, error, ...more }, { status: uploadStatusOf(error), headers: retryHeaders(error) })
-  const asked = await requireUploader(context, params.resource)
-  if (!asked.ok) return refuse(asked.error)
+  const access = await requireUploader(context, params.resource)
+  if (!access.ok) return refuse(access.error)
 
   const outcome = await readUpload(request, async ({ name, stream, fields: sent }) => {
     const fields = fieldsOfMetadata(sent)
@@ -22,7 +22,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       stream.resume()
       return { ok: false as const, error: 'invalid', page: null }
     }
-    const received = await receiveFile(services, asked.uploader, { resourceId: params.resource, fields: fields.data, name, stream })
+    const received = await receiveFile(services, access.uploader, { resourceId: params.resource, fields: fields.data, name, stream })
     return { ...received, page: fields.data.page }
   })
   if (!outcome) return refuse('empty')

@@ -6,7 +6,7 @@ import { getCard } from '#app/features/outreach/share-card/draw-cards.server.ts'
 import { getCardTask, getSiteCardTask } from '#app/features/outreach/share-card/get-card-task.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
-import { isKnown } from '#app/routes/site/send-unless-known.ts'
+import { hasCurrentVersion } from '#app/routes/site/send-with-etag.ts'
 import type { Route } from './+types/share-card'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -25,7 +25,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     // Shown by other sites: that is what it is for.
     'cross-origin-resource-policy': 'cross-origin',
   }
-  if (isKnown(request, headers)) return new Response(null, { status: 304, headers })
+  if (hasCurrentVersion(request, headers)) return new Response(null, { status: 304, headers })
   const card = await getCard(found.version, found.task)
   if (!card.ok) return new Response(null, { status: 503, headers: { 'retry-after': '10', 'cache-control': 'no-store' } })
   return new Response(card.png, { headers: { ...headers, 'content-length': String(card.png.byteLength) } })

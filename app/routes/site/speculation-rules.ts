@@ -5,7 +5,7 @@
 import { type AddressName, addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 
-const notAhead = ['workspace', 'queue', 'signIn', 'signOut'] as const satisfies AddressName[]
+const notPrefetched = ['workspace', 'queue', 'signIn', 'signOut'] as const satisfies AddressName[]
 
 const rules = {
   prefetch: [
@@ -13,7 +13,7 @@ const rules = {
       where: {
         and: [
           { href_matches: languages.flatMap((language) => [addresses.home[language], `${addresses.home[language]}/*`]) },
-          { not: { href_matches: notAhead.flatMap((name) => languages.map((language) => `${addresses[name][language]}*`)) } },
+          { not: { href_matches: notPrefetched.flatMap((name) => languages.map((language) => `${addresses[name][language]}*`)) } },
           { not: { selector_matches: '[hreflang], [download], [rel~="external"]' } },
         ],
       },

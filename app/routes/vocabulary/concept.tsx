@@ -18,7 +18,7 @@ import { personOf } from '#app/middleware/guards.server.ts'
 import thesaurusCss from '#app/styles/vocabulary/concepts.css?url'
 import type { Route } from './+types/concept'
 
-const dones = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
+const doneMessages = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
 
 /** Scheme and slug from the address; an invalid one is a 404. */
 function nameFrom({ scheme: asked, slug }: Route.LoaderArgs['params']) {
@@ -39,7 +39,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     ...page,
     params: name,
     isAdmin: me.person.role === 'admin',
-    done: dones.find((one) => one === url.searchParams.get('done')) ?? null,
+    done: doneMessages.find((one) => one === url.searchParams.get('done')) ?? null,
     title: pickText(page.concept.prefLabel, language)?.text ?? name.slug,
     origin: context.get(servicesContext).publicUrl,
   }

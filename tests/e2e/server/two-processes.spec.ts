@@ -8,7 +8,7 @@ const test = base.extend<object, { second: SecondProcess; person: HttpPerson }>(
   second: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
     async ({}, use) => {
-      const second = await startBeside(process.env.E2E_DATA_DIR ?? '', { TRUST_PROXY: '1' })
+      const second = await startSecondProcess(process.env.E2E_DATA_DIR ?? '', { TRUST_PROXY: '1' })
       await use(second)
       await second.stop()
     },

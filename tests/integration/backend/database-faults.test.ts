@@ -58,7 +58,7 @@ test('only the running queries fail when the connections of every pool are close
 })
 
 test('rate limits keep counting after their connection was closed', async ({ backend }) => {
-  const key = newPlace()
+  const key = newClientAddress()
   expect(await countTowards(backend.databases, 'askFor', key)).toBe(0)
   await cutAll()
   expect(await countTowards(backend.databases, 'askFor', key)).toBe(0)

@@ -26,8 +26,8 @@ const test = base.extend<{ parent: string }>({
 const start = (folder: string, password = 'one') => startPostgres({ folder, port: 54_951, password, print: () => {} })
 
 /** A server whose parent process was killed. */
-async function outlive(folder: string): Promise<{ url: string }> {
-  const script = path.resolve(import.meta.dirname, '../../fixtures/leave-postgres.ts')
+async function startOrphanedServer(folder: string): Promise<{ url: string }> {
+  const script = path.resolve(import.meta.dirname, '../../fixtures/orphan-postgres.ts')
   const parent = spawn(process.execPath, ['--no-warnings', script, folder, 'one', '54951'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [url] = (await once(parent.stdout, 'data')) as [Buffer]
   parent.kill('SIGKILL')
@@ -217,9 +217,9 @@ test('an orphaned server is stopped and its folder opened again, also after it w
   timeout: patience(60_000),
 }, async ({ parent }) => {
   const folder = folderIn(parent, 'a')
-  await use(await outlive(folder))
+  await use(await startOrphanedServer(folder))
   expect(await visit(folder)).toBe(2)
-  await use(await outlive(folder))
+  await use(await startOrphanedServer(folder))
   const moved = path.join(parent, 'moved')
   renameSync(folder, moved)
   expect(await visit(moved)).toBe(4)

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { startJobs } from '#app/backend/jobs.server.ts'
 import { attempt, Refusal } from '#app/db/clients.server.ts'
 import { noticeJob } from '#app/features/core/mail/jobs.server.ts'
-import { type MailJob, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { type MailJob, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { decide } from '#app/features/editorial/review/decide.server.ts'
@@ -18,12 +18,12 @@ import type { Services } from '#app/middleware/contexts.ts'
 import { registerJobs } from '../../../server/jobs.ts'
 import { newEmail } from '../../factories/people.ts'
 import { asPerson, makeCleared, makePublished, makeSubmitted } from '../../factories/resources.ts'
-import { askedJobs } from '../../fixtures/asked-jobs.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
-const noticesOf = async (...of: Parameters<typeof askedJobs>) =>
-  (await askedJobs(...of)).map(({ payload }) => [payload.notice, payload.personId])
+const noticesOf = async (...of: Parameters<typeof findEnqueuedJobs>) =>
+  (await findEnqueuedJobs(...of)).map(({ payload }) => [payload.notice, payload.personId])
 
 test('a submission notifies every editor and administrator, with one job each', async ({ backend, signInAs }) => {
   const staff = [await signInAs('editor'), await signInAs('admin'), await signInAs('editor')]
@@ -41,7 +41,7 @@ test("the owner is notified of an editor's decision, but not of their own action
     await moveResource(db, { resourceId: changes.id, to: 'in_review', revision: changes.revision })
     await decide(db, editor.person, changes.id, { intent: 'request-changes', revision: changes.revision, note: 'Falta la fuente' })
   })
-  const asked = (await askedJobs(backend, changes.id)).filter(({ payload }) => payload.notice === 'needs_changes')
+  const asked = (await findEnqueuedJobs(backend, changes.id)).filter(({ payload }) => payload.notice === 'needs_changes')
   expect(asked).toMatchObject([{ job: 'send-notice', payload: { personId: changes.owner.person.id, transition: expect.any(Number) } }])
 
   const published = await makePublished(backend, { editor })
@@ -90,9 +90,9 @@ test('assignments, comments, corrections and requests enqueue their mails; rolle
         return id
       }),
     )
-  const before = await askedJobs(backend, made.id)
+  const before = await findEnqueuedJobs(backend, made.id)
   expect(await change(false)).toEqual({ ok: false, error: 'changed_meanwhile' })
-  expect(await askedJobs(backend, made.id)).toEqual(before)
+  expect(await findEnqueuedJobs(backend, made.id)).toEqual(before)
   const kept = await change(true)
   if (!kept.ok) throw new Error(kept.error)
   expect((await noticesOf(backend, made.id)).slice(before.length).sort()).toEqual(
@@ -102,12 +102,12 @@ test('assignments, comments, corrections and requests enqueue their mails; rolle
       ['mentioned', colleague.person.id],
     ].sort(),
   )
-  expect(await askedJobs(backend, kept.value)).toMatchObject([{ job: 'send-translation-assignment' }])
+  expect(await findEnqueuedJobs(backend, kept.value)).toMatchObject([{ job: 'send-translation-assignment' }])
 
   const correction = (email: string | undefined) =>
     askCorrection(backend.databases.visitor, 'es', correctionSchema.parse({ wrong: 'El año', ...(email ? { email } : {}) }))
-  expect(await askedJobs(backend, await correction(newEmail('lectora')))).toMatchObject([{ job: 'send-correction-receipt' }])
-  expect(await askedJobs(backend, await correction(undefined))).toEqual([])
+  expect(await findEnqueuedJobs(backend, await correction(newEmail('lectora')))).toMatchObject([{ job: 'send-correction-receipt' }])
+  expect(await findEnqueuedJobs(backend, await correction(undefined))).toEqual([])
 
   const { id: institution } = await backend.databases.service
     .selectFrom('institutions')
@@ -117,7 +117,7 @@ test('assignments, comments, corrections and requests enqueue their mails; rolle
   const request = await asPerson(backend, member, (db) =>
     askForVerification(db, member.person, 'es', { institution, postTitle: 'Registro', workEmail: newEmail('ministerio'), note: '' }),
   )
-  expect(await askedJobs(backend, request ?? '')).toMatchObject([{ job: 'send-work-email-code' }])
+  expect(await findEnqueuedJobs(backend, request ?? '')).toMatchObject([{ job: 'send-work-email-code' }])
 })
 
 test("a failed mail to one recipient does not send the others' mails again", async ({ backend, signInAs }) => {
@@ -143,11 +143,11 @@ test("a failed mail to one recipient does not send the others' mails again", asy
     sent.push(to)
     if (to === failing) throw new Error('550 No such mailbox')
   }
-  const mentions = (await askedJobs(backend, made.id)).filter(({ payload }) => payload.notice === 'mentioned')
+  const mentions = (await findEnqueuedJobs(backend, made.id)).filter(({ payload }) => payload.notice === 'mentioned')
   expect(mentions).toHaveLength(4)
   for (const { payload } of mentions) await jobs.enqueue(job, noticeJob.payload.parse(payload))
   await sql`update pgboss.job set retry_delay = 0 where name = ${job.id}`.execute(backend.databases.service)
-  await workMail({ databases: backend.databases, sendMail, publicUrl: 'http://caja.test', jobs }, job)
+  await registerMailJob({ databases: backend.databases, sendMail, publicUrl: 'http://caja.test', jobs }, job)
   const times = (email: string | undefined) => sent.filter((to) => to === email).length
   await expect.poll(() => times(failing), { timeout: patience(20_000) }).toBeGreaterThan(1)
   await expect.poll(() => new Set(sent).size, { timeout: patience(20_000) }).toBe(4)

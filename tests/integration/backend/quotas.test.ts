@@ -22,7 +22,7 @@ import { test } from '../../fixtures/test.ts'
 type Outcome = { ok: true } | { ok: false; error: string }
 const count = (outcomes: Outcome[], error: string | null) => outcomes.filter((one) => (one.ok ? null : one.error) === error).length
 /** Runs the work concurrently, a few more times than the pool has connections. */
-const atOnce = (times: number, work: (number: number) => Promise<unknown>): Promise<Outcome[]> =>
+const concurrently = (times: number, work: (number: number) => Promise<unknown>): Promise<Outcome[]> =>
   Promise.all(Array.from({ length: times }, (_, number) => attempt(() => work(number))))
 
 /** Inserts this many rows for the person. */
@@ -37,7 +37,7 @@ test('the 101st saved search is refused, also among twenty concurrent requests a
   const member = await signInAs('member')
   const neighbour = await signInAs('member')
   await saveSearches(backend, member, 1, 90)
-  const outcomes = await atOnce(20, (number) => saveSearches(backend, member, 1_000 + number, 1_000 + number))
+  const outcomes = await concurrently(20, (number) => saveSearches(backend, member, 1_000 + number, 1_000 + number))
   expect([count(outcomes, null), count(outcomes, 'too_many_saved_searches')]).toEqual([10, 10])
   expect(await attempt(() => saveSearches(backend, neighbour, 1, 101))).toEqual({ ok: false, error: 'too_many_saved_searches' })
   expect(await attempt(() => saveSearches(backend, neighbour, 1, 100))).toMatchObject({ ok: true })
@@ -50,9 +50,11 @@ test('one address has at most five open corrections and five open requests, from
 }) => {
   const { visitor } = backend.databases
   const [first, second] = [newEmail('insistente'), newEmail('insistente')]
-  const corrections = await atOnce(12, () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first })))
+  const corrections = await concurrently(12, () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first })))
   expect([count(corrections, null), count(corrections, 'too_many_open_messages')]).toEqual([5, 7])
-  const requests = await atOnce(12, () => askFor(visitor, 'es', { wish: 'Una ley', q: '', country: null, topic: null, email: second }))
+  const requests = await concurrently(12, () =>
+    askFor(visitor, 'es', { wish: 'Una ley', q: '', country: null, topic: null, email: second }),
+  )
   expect([count(requests, null), count(requests, 'too_many_open_messages')]).toEqual([5, 7])
   // An answered request no longer counts.
   await sql`update corrections set state = 'declined', answer = 'No es así', answered_at = now(), answered_by = (select id from people limit 1)
@@ -67,7 +69,7 @@ test('a person creates at most sixty resources a day', async ({ backend, signInA
   await sql`insert into resources (kind, slug, owner_id) select 'event', 'cuota-' || gen_random_uuid(), ${official.person.id} from generate_series(1, 55)`.execute(
     backend.databases.service,
   )
-  const outcomes = await atOnce(12, (number) =>
+  const outcomes = await concurrently(12, (number) =>
     asPerson(backend, official, (db) => createResource(db, official.person, { kind: 'event', title: `Uno ${number}`, language: 'es' })),
   )
   expect([count(outcomes, null), count(outcomes, 'too_many_today')]).toEqual([5, 7])

@@ -12,12 +12,12 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { newEmail } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
-import { keepMail } from '../../fixtures/keep-mail.ts'
+import { storeMail } from '../../fixtures/store-mail.ts'
 import { test } from '../../fixtures/test.ts'
 
 const wrong = 'La pensión se paga desde los 65 años'
 const ask = (input: Record<string, unknown>) => correctionSchema.parse({ wrong, ...input })
-const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: keepMail(backend), publicUrl: 'http://caja.test' })
+const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' })
 
 test('a visitor’s correction finds its resource, is received, answered once, and its address is then forgotten', async ({
   backend,

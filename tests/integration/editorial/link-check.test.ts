@@ -6,12 +6,12 @@ import { findPlatformAddresses } from '#app/features/discovery/countries/platfor
 import { checkLink } from '#app/features/editorial/link-check/check-link.server.ts'
 import { checkLinks } from '#app/features/editorial/link-check/check-links.server.ts'
 import { createPerHostQueue } from '#app/features/editorial/link-check/per-host-queue.ts'
+import { markOthersAsChecked, startMisbehavingServer } from '../../fixtures/misbehaving-server.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test as base } from '../../fixtures/test.ts'
-import { leaveOthersAlone, startUnruly } from '../../fixtures/unruly-server.ts'
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-const test = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))
+const test = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startMisbehavingServer(onCleanup))
 
 const options = { timeout: patience(400), mayReachPrivate: true, agent: 'Caja', turn: createPerHostQueue() }
 
@@ -114,7 +114,7 @@ test('a round asks what is published, one of a host at a time, and remembers whe
   await sql`insert into link_checks (url, outcome, checked_at, last_alive_at, next_check_at) values
     (${at('/missing')}, 'alive', now() - interval '8 days', now() - interval '8 days', now() - interval '1 day'),
     (${at('/moved')}, 'alive', now() - interval '1 day', now() - interval '1 day', now() + interval '6 days')`.execute(service)
-  await leaveOthersAlone(service, server.origin)
+  await markOthersAsChecked(service, server.origin)
   const before = server.asked.length
   expect(await checkLinks(service, { timeout: patience(400), mayReachPrivate: true, longest: patience(5_000), pause: 0 })).toBe(0)
   const mine = server.asked.slice(before).filter(({ url }) => url.endsWith(word))
@@ -145,7 +145,7 @@ test('a round that takes too long says how much is left over', async ({ backend,
     accessed: '',
   }
   await makePublished({ content: (made) => ({ ...made, sources: [...made.sources, source] as never }) })
-  await leaveOthersAlone(service, server.origin)
+  await markOthersAsChecked(service, server.origin)
   expect(await checkLinks(service, { mayReachPrivate: true, longest: 0 })).toBeGreaterThan(0)
 })
 
@@ -166,7 +166,7 @@ async function addPlatform(service: Db, origin: string, word: string) {
   onTestFinished(async () => {
     await service.deleteFrom('source_platforms').where('slug', '=', slug).execute()
   })
-  await leaveOthersAlone(service, origin)
+  await markOthersAsChecked(service, origin)
   return slug
 }
 

@@ -9,14 +9,14 @@ import { brokenAndMended } from '#app/features/editorial/link-check/queries.serv
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { getPublished } from '#app/features/resources/published/queries.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { markOthersAsChecked, startMisbehavingServer } from '../../fixtures/misbehaving-server.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test as base } from '../../fixtures/test.ts'
-import { leaveOthersAlone, startUnruly } from '../../fixtures/unruly-server.ts'
 
 const options: CheckOptions = { timeout: patience(400), mayReachPrivate: true, longest: patience(15_000), pause: 0 }
 
 // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed
-const withServer = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startUnruly(onCleanup))
+const withServer = base.extend('server', { scope: 'file' }, ({}, { onCleanup }) => startMisbehavingServer(onCleanup))
 const test = withServer.extend('links', ({ backend, server, makePublished }) => {
   const { service } = backend.databases
   const word = crypto.randomUUID()
@@ -30,7 +30,7 @@ const test = withServer.extend('links', ({ backend, server, makePublished }) => 
       await sql`update link_checks set checked_at = checked_at - make_interval(days => ${days}), next_check_at = next_check_at - make_interval(days => ${days}),
           first_failed_at = first_failed_at - make_interval(days => ${days}), last_alive_at = last_alive_at - make_interval(days => ${days})
           where url like ${`%${word}`}`.execute(service)
-      await leaveOthersAlone(service, server.origin)
+      await markOthersAsChecked(service, server.origin)
       return checkLinks(service, { ...options, ...more })
     },
     get: (path: string) => service.selectFrom('link_checks').selectAll().where('url', '=', at(path)).executeTakeFirstOrThrow(),

@@ -19,8 +19,8 @@ import { findMentions } from '#app/features/writing/comments/mentions.server.ts'
 import { workingDays } from '#app/lib/working-days.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, makeCleared, makePublished, makeSubmitted } from '../../factories/resources.ts'
-import { askedJobs } from '../../fixtures/asked-jobs.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
 import { test } from '../../fixtures/test.ts'
 
 const comment = (
@@ -176,7 +176,7 @@ test('what counts as an answer is the first thing one of the staff does; what wa
 
 const run = (backend: TestBackend) => runSchedules(backend)
 const told = async (backend: TestBackend, { id }: Pick<Made, 'id'>, notice: string) =>
-  (await askedJobs(backend, id)).filter(({ payload }) => payload.notice === notice).map(({ payload }) => payload.personId)
+  (await findEnqueuedJobs(backend, id)).filter(({ payload }) => payload.notice === notice).map(({ payload }) => payload.personId)
 
 const tomorrow = () => new Date(Date.now() + 26 * 60 * 60_000).toISOString().slice(0, 10)
 const planOf = ({ id, revision }: Pick<Made, 'id' | 'revision'>, changes: object = {}) => ({

@@ -53,7 +53,7 @@ function senderOf(backend: TestBackend, { id: resource }: Pick<Made, 'id'>, acto
     complete: (address: string) => completeUpload(services, uploaderOf(actor), resource, address.split('/').at(-1) ?? ''),
   }
 }
-const addressOf = (begun: Response) => begun.headers.get('location') ?? ''
+const addressOf = (created: Response) => created.headers.get('location') ?? ''
 
 async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<Made, 'id'>) {
   const uploads = await service.selectFrom('uploads').select('id').where('resource_id', '=', id).execute()
@@ -64,7 +64,7 @@ async function remainsOf({ databases: { service } }: TestBackend, { id }: Pick<M
 }
 
 /** A body whose connection breaks after some bytes. */
-const breaking = (bytes: Buffer) =>
+const breakingBody = (bytes: Buffer) =>
   new ReadableStream({
     start: (controller) => controller.enqueue(new Uint8Array(bytes)),
     pull: (controller) => controller.error(new Error('the line broke')),
@@ -73,9 +73,9 @@ const breaking = (bytes: Buffer) =>
 test('a video sent in parts is stored whole, attached with its running time, and its parts are deleted', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
-  const begun = await sender.begin(video.length)
-  expect(begun.status).toBe(201)
-  const address = addressOf(begun)
+  const created = await sender.begin(video.length)
+  expect(created.status).toBe(201)
+  const address = addressOf(created)
   for (let offset = 0; offset < video.length; offset += 9_000)
     expect((await sender.send(address, offset, video.subarray(offset, offset + 9_000) as BodyInit)).status).toBe(204)
   expect(await sender.offset(address)).toBe(String(video.length))
@@ -241,14 +241,14 @@ test('the people of one institution share twenty gigabytes', async ({ backend, m
 test('control characters in upload metadata are removed, and unknown fields are dropped', async ({ backend, makeDraft }) => {
   const draft = await makeDraft()
   const sender = senderOf(backend, draft, draft.owner)
-  const begun = await sender.begin(video.length, {
+  const created = await sender.begin(video.length, {
     title: 'Men\u0000saje\u0007',
     filename: '../a\u0000\u202Eb.mp4',
     other: 'x\u0000'.repeat(500),
   })
-  expect(begun.status).toBe(201)
-  await sender.send(addressOf(begun), 0, video as BodyInit)
-  expect(await sender.complete(addressOf(begun))).toMatchObject({ ok: true, file: { name: 'ab.mp4' } })
+  expect(created.status).toBe(201)
+  await sender.send(addressOf(created), 0, video as BodyInit)
+  expect(await sender.complete(addressOf(created))).toMatchObject({ ok: true, file: { name: 'ab.mp4' } })
 })
 
 test('a connection that breaks at 60 per cent loses one part, and the rest resumes', async ({ backend, makeDraft }) => {
@@ -257,7 +257,7 @@ test('a connection that breaks at 60 per cent loses one part, and the rest resum
   const address = addressOf(await sender.begin(video.length))
   const half = Math.floor(video.length / 2)
   await sender.send(address, 0, video.subarray(0, half) as BodyInit)
-  await sender.send(address, half, breaking(video.subarray(half, Math.floor(video.length * 0.6)))).catch(() => {})
+  await sender.send(address, half, breakingBody(video.subarray(half, Math.floor(video.length * 0.6)))).catch(() => {})
   expect(await sender.offset(address)).toBe(String(half))
   expect(await sender.complete(address)).toEqual({ ok: false, error: 'incomplete' })
   expect((await sender.send(address, half, video.subarray(half) as BodyInit)).status).toBe(204)

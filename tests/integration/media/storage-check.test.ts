@@ -118,10 +118,10 @@ test('if Storage looks newer than the database, nothing is quarantined until sta
   // Uploads from after the moment to which the database was restored.
   const lost = drafts.map(({ id }) => `${id}/${crypto.randomUUID()}`)
   for (const path of lost) await backend.serviceStorage().upload(path, bytes('uploaded later'))
-  const stillThere = () => lost.every((path) => existsSync(onDisk(path)))
+  const remaining = () => lost.every((path) => existsSync(onDisk(path)))
   for (const hours of [25, 49, 90 * 24]) {
     const { looks_newer, quarantined } = await check(backend, later(hours))
-    expect([looks_newer, quarantined, stillThere()]).toEqual([true, 0, true])
+    expect([looks_newer, quarantined, remaining()]).toEqual([true, 0, true])
   }
   await checkStorage(backend, { now: later(100 * 24), mayMoveAside: true })
   expect(lost.map((path) => existsSync(onDisk(quarantinePath(path, later(100 * 24)))))).toEqual([true, true, true])

@@ -21,7 +21,7 @@ import type { Actor } from '../../factories/people.ts'
 import { newEmail, signIn } from '../../factories/people.ts'
 import { asPerson, makeCleared } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
-import { keepMail } from '../../fixtures/keep-mail.ts'
+import { storeMail } from '../../fixtures/store-mail.ts'
 import { test } from '../../fixtures/test.ts'
 
 const today = new Date().toISOString().slice(0, 10)
@@ -155,7 +155,7 @@ test('who is invited becomes the owner before they have signed in, and finds eve
   const email = newEmail('heredera')
   const done = await hand(backend, admin, leaver, { way: 'invited', email, name: 'Heredera', language: 'en' })
   if (!done.ok) throw new Error(done.error)
-  const services = { databases: backend.databases, sendMail: keepMail(backend), publicUrl: 'http://caja.test' }
+  const services = { databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' }
   for (const to of ['former', 'next'] as const) await sendMailOf(services, handOverJob, { handOver: done.value, to })
   const [mail] = await findMail(backend.databases.service, { to: email, limit: 1 })
   expect(mail?.subject).toBe('You take over 1 resource in Caja')

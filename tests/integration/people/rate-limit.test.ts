@@ -5,7 +5,7 @@ import { tryCode } from '#app/features/people/accounts/try-code.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { askForCode, cookieOf, newEmail, requestWith } from '../../factories/people.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
-import { newNetwork, newPlace } from '../../fixtures/new-place.ts'
+import { newClientAddress, newNetwork } from '../../fixtures/new-client-address.ts'
 import { test } from '../../fixtures/test.ts'
 import { siteUrl } from '../../fixtures/throwaway-backend.ts'
 
@@ -20,7 +20,7 @@ test('sixty codes from sixty addresses of one IPv6 network are counted as from o
   const waits = await countAll(backend, hosts)
   expect(passed(waits)).toBe(30)
   for (const wait of waits.filter(Boolean)) expect(wait).toBeLessThanOrEqual(15 * 60)
-  expect(await countTowards(backend.databases, 'sendCodeFrom', newPlace())).toBe(0)
+  expect(await countTowards(backend.databases, 'sendCodeFrom', newClientAddress())).toBe(0)
 })
 
 test('many networks of one customer have a higher limit together', async ({ backend }) => {
@@ -49,7 +49,7 @@ test('addresses that begin alike are counted apart, however long they are', asyn
 })
 
 test('what is taken back or reset can be counted again', async ({ backend }) => {
-  const [place, email] = [newPlace(), newEmail()]
+  const [place, email] = [newClientAddress(), newEmail()]
   for (let count = 0; count < 100; count += 1) {
     expect(await countTowards(backend.databases, 'wrongCodeFrom', place)).toBe(0)
     await uncount(backend.databases, 'wrongCodeFrom', place)
@@ -66,7 +66,7 @@ test('who must wait is told for how long', () => {
 })
 
 const another = (code: string, by = 1) => String((Number(code) + by) % 1_000_000).padStart(6, '0')
-const tryFrom = async (backend: TestBackend, email: string, code: string, from = newPlace()) => {
+const tryFrom = async (backend: TestBackend, email: string, code: string, from = newClientAddress()) => {
   const headers = new Headers()
   const tried = await tryCode({ ...backend, publicUrl: siteUrl }, { email, code }, from, requestWith(''), headers)
   return { ...tried, cookie: cookieOf(headers) }
@@ -90,7 +90,7 @@ test('five wrong codes burn the right one, from whatever places and also at once
 })
 
 test('wrong codes for many addresses from one place are limited; right ones are not counted', async ({ backend }) => {
-  const place = newPlace()
+  const place = newClientAddress()
   for (let count = 0; count < 3; count += 1) {
     const email = newEmail()
     expect((await tryFrom(backend, email, await askForCode(backend, email), place)).outcome).toBe('right')

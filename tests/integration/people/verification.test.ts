@@ -17,10 +17,10 @@ import type { Actor } from '../../factories/people.ts'
 import { newEmail } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
-import { keepMail } from '../../fixtures/keep-mail.ts'
+import { storeMail } from '../../fixtures/store-mail.ts'
 import { test } from '../../fixtures/test.ts'
 
-const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: keepMail(backend), publicUrl: 'http://caja.test' })
+const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' })
 
 async function ask(backend: TestBackend, actor: Actor, institution: string, postTitle: string, workEmail = newEmail('ministerio')) {
   const { id } = await backend.databases.service

@@ -13,8 +13,8 @@ import { publishCase } from '#seed/seed.ts'
 import { completeContent } from '../../factories/content.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, makeCleared, makePublished, makeSubmitted } from '../../factories/resources.ts'
-import { askedJobs } from '../../fixtures/asked-jobs.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
 import { test } from '../../fixtures/test.ts'
 
 const both = ['es', 'en'] as const
@@ -32,7 +32,7 @@ async function consequencesOf(backend: TestBackend, id: string) {
     from published_resources where id = ${id}`.execute(backend.databases.service)
   const { rows: trail } = await sql<{ detail: object }>`
     select detail from editorial_events where resource_id = ${id} and event = 'published' order by id`.execute(backend.databases.service)
-  const jobs = (await askedJobs(backend, id)).filter(({ payload }) => payload.notice === undefined || payload.notice === 'published')
+  const jobs = (await findEnqueuedJobs(backend, id)).filter(({ payload }) => payload.notice === undefined || payload.notice === 'published')
   return { written: rows[0], trail: trail.map(({ detail }) => detail), jobs: jobs.map(({ job }) => job).sort() }
 }
 
@@ -135,7 +135,7 @@ test('the owner is told of each new revision and of an archived resource, once, 
   const editor = await signInAs('editor')
   const made = await makePublished(backend, { editor })
   const told = async () =>
-    (await askedJobs(backend, made.id))
+    (await findEnqueuedJobs(backend, made.id))
       .filter(({ job, payload }) => job === 'send-notice' && payload.personId === made.owner.person.id)
       .map(({ payload }) => payload.notice)
   const publish = (revision: number, languages: readonly ('es' | 'en')[]) =>

@@ -36,7 +36,7 @@ async function mutateAll(backend: TestBackend): Promise<number> {
     select schemaname, tablename, policyname, cmd, roles::text[] as roles, qual, with_check from pg_policies
     where schemaname in ('public', 'storage') and (${tables.length === 0} or tablename = any (${tables}))
     order by schemaname, tablename, cmd, policyname`.execute(service)
-  let unnoticed = 0
+  let undetected = 0
   for (const policy of policies) {
     const rows = cellsFor(policy)
     await run(service, dropping(policy))
@@ -50,17 +50,17 @@ async function mutateAll(backend: TestBackend): Promise<number> {
       await run(service, dropping(policy))
       await run(service, creating(policy))
     }
-    const isNoticed = lost > 0 && opened !== 0
-    if (!isNoticed) unnoticed += 1
+    const isDetected = lost > 0 && opened !== 0
+    if (!isDetected) undetected += 1
     console.log(
-      `${isNoticed ? '     ' : 'HOLE '} lost ${count(lost)}  opened ${count(opened)}  ${policy.schemaname}.${policy.tablename}: ${policy.policyname}`,
+      `${isDetected ? '     ' : 'HOLE '} lost ${count(lost)}  opened ${count(opened)}  ${policy.schemaname}.${policy.tablename}: ${policy.policyname}`,
     )
   }
   const left = await walk(backend, world, matrix)
   if (left.length > 0) console.error(`The policies were not put back as they were:\n${describeFindings(left).join('\n')}`)
-  console.log(`\n${policies.length} policies, ${unnoticed} unnoticed`)
+  console.log(`\n${policies.length} policies, ${undetected} unnoticed`)
   const unnoticedGrants = await mutateGrants(service)
-  return unnoticed === 0 && unnoticedGrants === 0 && left.length === 0 ? 0 : 1
+  return undetected === 0 && unnoticedGrants === 0 && left.length === 0 ? 0 : 1
 }
 
 /**
@@ -81,18 +81,18 @@ async function mutateGrants(service: Db): Promise<number> {
     where nspname in ('public', 'storage') and relkind in ('r', 'p') and has_any_column_privilege('authenticated', pg_class.oid, 'select')`.execute(
     service,
   )
-  let unnoticed = 0
+  let undetected = 0
   for (const { change } of rows) {
-    if (await isGrantNoticed(service, change)) continue
-    unnoticed += 1
+    if (await isGrantDetected(service, change)) continue
+    undetected += 1
     console.log(`HOLE  ${change}`)
   }
-  console.log(`${rows.length} grants, ${unnoticed} unnoticed`)
-  return unnoticed
+  console.log(`${rows.length} grants, ${undetected} unnoticed`)
+  return undetected
 }
 
 /** In a transaction that is rolled back. */
-async function isGrantNoticed(service: Db, change: string): Promise<boolean> {
+async function isGrantDetected(service: Db, change: string): Promise<boolean> {
   const transaction = await service.startTransaction().execute()
   try {
     await sql.raw(change).execute(transaction)

@@ -11,11 +11,11 @@ import type { World } from './world.ts'
 export type Outcome = 'allowed' | 'denied'
 export type Finding = { row: string; does: string; who: Column; expected: Outcome; got: string }
 
-const nobody: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
+const noPerson: Me = { id: '00000000-0000-4000-8000-000000000000', institutionId: null }
 /** Refusals of our own functions that mean "not allowed"; others (a stale revision, no clearance) mean that the cell is wrong. */
 const refusals = new Set(['forbidden', 'own_role', 'move_not_allowed', 'locked_for_review', 'immutable', 'file_in_use'])
 
-class Undo extends Error {
+class Rollback extends Error {
   readonly isAllowed: boolean
   constructor(isAllowed: boolean) {
     super('undone')
@@ -42,18 +42,20 @@ export async function walk(backend: TestBackend, world: World, rows: readonly Ro
 /** `allowed`, `denied`, or the error. */
 export async function tryCell(backend: TestBackend, world: World, cell: Cell, who: Column): Promise<string> {
   const actor = who === 'visitor' ? null : world.actors[who]
-  const me: Me = actor ? { id: actor.person.id, institutionId: actor.person.institution?.id ?? null } : nobody
+  const me: Me = actor ? { id: actor.person.id, institutionId: actor.person.institution?.id ?? null } : noPerson
   try {
     if ('storage' in cell) {
       const objects = serverClient(backend.supabase, actor?.accessToken).storage.from(bucket)
       return (await cell.storage({ objects, me, world })) ? 'allowed' : 'denied'
     }
-    const undone = async (db: Tx): Promise<never> => {
-      throw new Undo(await cell.sql({ db, me, world }))
+    const rolledBack = async (db: Tx): Promise<never> => {
+      throw new Rollback(await cell.sql({ db, me, world }))
     }
-    return actor ? await backend.databases.asUser(actor.claims, undone) : await backend.databases.visitor.transaction().execute(undone)
+    return actor
+      ? await backend.databases.asUser(actor.claims, rolledBack)
+      : await backend.databases.visitor.transaction().execute(rolledBack)
   } catch (error) {
-    if (error instanceof Undo) return error.isAllowed ? 'allowed' : 'denied'
+    if (error instanceof Rollback) return error.isAllowed ? 'allowed' : 'denied'
     const refusal = refusalOf(error)
     if (refusal && refusals.has(refusal)) return 'denied'
     return `broken: ${error instanceof Error ? error.message : error}`

@@ -7,7 +7,7 @@ import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
 /** A proxy between client and database. `silence` stops passing data in both directions and leaves the connections open. */
-async function standBetween(databaseUrl: string) {
+async function startProxy(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl)
   let isSilent = false
   const open = new Set<Socket>()
@@ -56,12 +56,12 @@ const soon = { timeout: patience(10_000), interval: 20 }
 test(
   'a publication empties the cache; a closed or silent connection stops it within five seconds; it recovers by itself',
   async ({ backend, makePublished }) => {
-    const between = await standBetween(backend.serviceUrl)
+    const proxy = await startProxy(backend.serviceUrl)
     const cache = new PageCache()
     const page = await pageOf('página')
-    const following = followCatalogue(between.url, cache)
+    const following = followCatalogue(proxy.url, cache)
     const keep = async () => {
-      await vi.waitUntil(() => cache.isHearing, soon)
+      await vi.waitUntil(() => cache.isListening, soon)
       await cache.render('/es', async () => page)
       expect(cache.get('/es')).toBe(page)
     }
@@ -70,20 +70,20 @@ test(
       await makePublished()
       await vi.waitUntil(() => cache.get('/es') === undefined, soon)
       await keep()
-      between.cut()
+      proxy.cut()
       await vi.waitUntil(() => cache.get('/es') === undefined, soon)
       await keep()
-      between.silence()
+      proxy.silence()
       const silentFrom = performance.now()
       await vi.waitUntil(() => cache.get('/es') === undefined, soon)
       expect(performance.now() - silentFrom).toBeLessThan(6_000)
-      between.speak()
+      proxy.speak()
       await keep()
     } finally {
       await following.stop()
-      await between.stop()
+      await proxy.stop()
     }
-    expect(cache.isHearing).toBe(false)
+    expect(cache.isListening).toBe(false)
   },
   patience(40_000),
 )

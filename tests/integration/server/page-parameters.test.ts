@@ -22,10 +22,10 @@ const isPublicPage = (leaf: Leaf) =>
   isOpen(leaf) && leaf.id?.endsWith('.es') && !leaf.id.startsWith('not-found') && !leaf.layouts.includes('routes/layouts/account.tsx')
 
 /** A URL that records the parameters read from it. */
-function listeningUrl(pathname: string): { url: URL; read: Set<string> } {
+function recordingUrl(pathname: string): { url: URL; read: Set<string> } {
   const read = new Set<string>()
   const url = new URL(pathname, 'http://caja.test')
-  const listening = new Proxy(url.searchParams, {
+  const recording = new Proxy(url.searchParams, {
     get(params, property) {
       const value = Reflect.get(params, property)
       if (typeof value !== 'function') return value
@@ -35,7 +35,7 @@ function listeningUrl(pathname: string): { url: URL; read: Set<string> } {
       }
     },
   })
-  return { url: Object.defineProperty(url, 'searchParams', { value: listening }), read }
+  return { url: Object.defineProperty(url, 'searchParams', { value: recording }), read }
 }
 
 test('every public route reads only declared parameters, and all public routes are declared', async ({ backend, makePublished }) => {
@@ -52,7 +52,7 @@ test('every public route reads only declared parameters, and all public routes a
     const module = (await import(path.resolve('app', file))) as { loader?: Loader }
     for (const name of names) {
       const pathname = name in addresses ? addresses[name as keyof typeof addresses].es : `/es/${name}.xml`
-      const { url, read } = listeningUrl(pathname.replaceAll(/:\w+/g, 'x'))
+      const { url, read } = recordingUrl(pathname.replaceAll(/:\w+/g, 'x'))
       const params = { slug: 'x', iso3: 'bol', evaluation: 'x', number: '1', year: '2026', token: 'x' }
       try {
         await module.loader?.({ url, params, context, request: new Request(url.href), pattern: pathname } as unknown as LoaderFunctionArgs)

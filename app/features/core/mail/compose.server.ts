@@ -8,7 +8,7 @@ import type { Language } from '#app/i18n/languages.ts'
 import { plainLine } from './mail-texts.server.ts'
 
 /** Characters: a title of 160 and the words around it. */
-const longestSubject = 240
+const maxSubjectLength = 240
 
 type Parts = {
   to: string
@@ -24,7 +24,7 @@ type Parts = {
 type Link = { label: string; url: string }
 
 export function composeMail({ to, language, subject: given, paragraphs, code, items: listed = [], link, isTyped = false }: Parts): Mail {
-  const subject = plainLine(given, longestSubject)
+  const subject = plainLine(given, maxSubjectLength)
   const items = listed.map(({ label, url }) => ({ label: plainLine(label), url }))
   const footer = textsIn(language)(isTyped ? 'mail:footer.typed' : 'mail:footer.known')
   const text = [

@@ -9,13 +9,13 @@ import { refusalText } from '#app/i18n/find-text.ts'
 import { i18nOf } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
-import { type MailJob, type MailServices, workMail } from './mail-job.server.ts'
+import { type MailJob, type MailServices, registerMailJob } from './mail-job.server.ts'
 import { mailTexts, quoted } from './mail-texts.server.ts'
 
 export const notices = ['submitted', 'needs_changes', 'published', 'archived', 'mentioned', 'assigned', 'schedule_failed'] as const
 
 /** Notices about the editors' own work link to the review page. */
-const ofReview: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']
+const reviewNotices: readonly (typeof notices)[number][] = ['submitted', 'assigned', 'schedule_failed']
 
 const payload = z.object({
   notice: z.enum(notices),
@@ -51,7 +51,7 @@ export const noticeJob: MailJob<typeof payload> = {
     const t = mailTexts(language)
     const title = pickText((resource.content as { title?: Localized }).title, language)?.text ?? t('core:untitled')
     const isOfStaff = person.role === 'editor' || person.role === 'admin'
-    const page = ofReview.includes(notice) || (notice === 'mentioned' && isOfStaff) ? 'review' : 'draft'
+    const page = reviewNotices.includes(notice) || (notice === 'mentioned' && isOfStaff) ? 'review' : 'draft'
     return composeMail({
       to: person.email,
       language,
@@ -76,4 +76,4 @@ async function findQuoted(db: Db, { transition, comment }: { transition: number 
   return rows.flatMap(({ text }) => quoted(text))
 }
 
-export const registerMailJobs = (services: MailServices & { jobs: Jobs }): Promise<void> => workMail(services, noticeJob)
+export const registerMailJobs = (services: MailServices & { jobs: Jobs }): Promise<void> => registerMailJob(services, noticeJob)

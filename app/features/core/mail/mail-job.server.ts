@@ -15,15 +15,15 @@ export type MailJob<Schema extends z.ZodType> = {
   /** Null if the mail is no longer relevant. */
   compose: (input: z.output<Schema>, services: MailServices) => Promise<Mail | null>
   /** Records that the mail server has accepted the mail. */
-  afterwards?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
+  afterSend?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
 }
 
-export const sendMailOf = async <Schema extends z.ZodType>(services: MailServices, job: MailJob<Schema>, input: z.output<Schema>) => {
+export const sendJobMail = async <Schema extends z.ZodType>(services: MailServices, job: MailJob<Schema>, input: z.output<Schema>) => {
   const mail = await job.compose(input, services)
   if (!mail) return
   await services.sendMail(mail)
-  await job.afterwards?.(input, services)
+  await job.afterSend?.(input, services)
 }
 
-export const workMail = <Schema extends z.ZodType>(services: MailServices & { jobs: Jobs }, job: MailJob<Schema>): Promise<void> =>
-  services.jobs.work({ id: job.id, payload: job.payload, isShort: true, handle: (input) => sendMailOf(services, job, input) })
+export const registerMailJob = <Schema extends z.ZodType>(services: MailServices & { jobs: Jobs }, job: MailJob<Schema>): Promise<void> =>
+  services.jobs.work({ id: job.id, payload: job.payload, isShort: true, handle: (input) => sendJobMail(services, job, input) })

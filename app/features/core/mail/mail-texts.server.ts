@@ -5,17 +5,17 @@
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-const longestName = 160
-const longestQuote = 1_000
+const maxNameLength = 160
+const maxQuoteLength = 1_000
 
 /** One line without control, formatting (bidirectional, zero-width) and link characters, cut at `maxLength` characters. */
-export function plainLine(text: string, longest = longestName): string {
+export function plainLine(text: string, maxLength = maxNameLength): string {
   const line = text
     .replace(/[\p{Z}\s\u0085]+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .trim()
   const characters = [...line]
-  return withoutLinks(characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line)
+  return withoutLinks(characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : line)
 }
 
 /** Mail programs turn addresses and bare domains into links: a space after the colon or dot breaks the link and keeps the words. */
@@ -23,9 +23,9 @@ const withoutLinks = (text: string) => text.replace(/:(?=\/\/)/g, ': ').replace(
 
 /** The paragraphs of a longer text, cut at 1,000 characters; the linked page has all of it. */
 export const quoted = (text: string): string[] =>
-  ([...text].length > longestQuote ? `${[...text].slice(0, longestQuote).join('')}…` : text)
+  ([...text].length > maxQuoteLength ? `${[...text].slice(0, maxQuoteLength).join('')}…` : text)
     .split(/\r?\n|\r|\u2028|\u2029/)
-    .map((paragraph) => plainLine(paragraph, longestQuote + 1))
+    .map((paragraph) => plainLine(paragraph, maxQuoteLength + 1))
     .filter(Boolean)
 
 /** The texts of a language for mails. Values are inserted as plain lines, except `email`, which is a checked address. */

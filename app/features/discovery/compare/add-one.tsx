@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ReasonText } from '#app/features/discovery/related/reason-text.tsx'
-import { otherThan } from '#app/features/resources/published/resource-card.tsx'
+import { langAttribute } from '#app/features/resources/published/resource-card.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -43,7 +43,7 @@ export function AddOne({ slugs, more }: { slugs: readonly string[]; more: More }
               return (
                 <li key={card.id}>
                   <p className="eyebrow">{countries}</p>
-                  <p className="compare-offer-title" lang={otherThan(language, title?.language)}>
+                  <p className="compare-offer-title" lang={langAttribute(language, title?.language)}>
                     <a href={pathTo('experience', language, { slug: card.slug })}>{title?.text}</a>
                   </p>
                   {!card.languages.includes(language) && title && (

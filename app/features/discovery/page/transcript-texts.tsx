@@ -21,9 +21,9 @@ export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: 
   const { t } = useTranslation('page')
   const reader = useLanguage()
   const rank = ({ language }: Transcript) => [reader, spoken, language].indexOf(language)
-  const inOrder = [...transcripts].sort((a, b) => rank(a) - rank(b))
+  const sortByStart = [...transcripts].sort((a, b) => rank(a) - rank(b))
   const isLong = transcripts.reduce((sum, transcript) => sum + lengthOf(transcript), 0) > mostCharacters
-  return inOrder.map((transcript, index) =>
+  return sortByStart.map((transcript, index) =>
     isLong && index > 0 ? (
       <p key={transcript.language} className="small">
         <a href={captionsIn(transcript.language)} hrefLang={transcript.language}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { searchPath } from '#app/features/core/search-url/links.ts'
 import { type Facet, type Search, sorts } from '#app/features/core/search-url/schema.ts'
 import type { Card } from '#app/features/resources/published/queries.server.ts'
-import { otherThan, ResourceCard } from '#app/features/resources/published/resource-card.tsx'
+import { langAttribute, ResourceCard } from '#app/features/resources/published/resource-card.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -81,7 +81,7 @@ function Why({ hit: { card, summary: marked, passages, about }, names }: { hit: 
   return (
     <>
       {summary && (marked || passages.length === 0) && (
-        <p lang={otherThan(language, summary.language)}>
+        <p lang={langAttribute(language, summary.language)}>
           <Highlighted text={summary.text} />
         </p>
       )}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import { type MailJob, type MailServices, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -56,7 +56,7 @@ export const correctionAnswerJob: MailJob<typeof payload> = {
       link: linkTo(row, language, services.publicUrl),
     })
   },
-  afterwards: ({ correction }, { databases }) =>
+  afterSend: ({ correction }, { databases }) =>
     databases.service.updateTable('corrections').set({ email: null }).where('id', '=', correction).execute(),
 }
 
@@ -69,6 +69,6 @@ const linkTo = ({ about, resource_id }: { about: string; resource_id: string | n
 }
 
 export async function registerCorrectionJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
-  await workMail(services, receiptJob)
-  await workMail(services, correctionAnswerJob)
+  await registerMailJob(services, receiptJob)
+  await registerMailJob(services, correctionAnswerJob)
 }

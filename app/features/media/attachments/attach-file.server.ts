@@ -6,8 +6,8 @@ import {
   type Attachment,
   type AttachmentInput,
   attachment,
-  mostAttachments,
-  mostCaptions,
+  maxAttachments,
+  maxCaptions,
   type ResourceContent,
   resourceContent,
 } from '#app/features/resources/model/schema.ts'
@@ -44,7 +44,7 @@ type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> 
   Partial<Pick<Attachment, 'external' | 'pages' | 'alsoSpoken'>> & { title: string; alt?: string }
 
 /** Each once, without the main language, which may have been marked by mistake. */
-const othersHeard = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
+const withoutMainLanguage = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
 
 /** Whether the resource already shows a file with the same bytes: sent twice, or by two people at once. */
 async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {
@@ -69,7 +69,7 @@ export async function addAttachment(
   const id = crypto.randomUUID().slice(0, 8)
   await editLatest(db, person, resourceId, async (content) => {
     if (file && (await isShown(db, content, file))) throw new Refusal('duplicate')
-    if (content.attachments.length >= mostAttachments) throw new Refusal('too_many_files')
+    if (content.attachments.length >= maxAttachments) throw new Refusal('too_many_files')
     const added = attachment.parse({
       id,
       kind,
@@ -78,7 +78,7 @@ export async function addAttachment(
       title: { [content.originalLanguage]: title },
       alt: alt ? { [content.originalLanguage]: alt } : {},
       language,
-      alsoSpoken: othersHeard(language, alsoSpoken),
+      alsoSpoken: withoutMainLanguage(language, alsoSpoken),
       seconds,
       pages,
     } satisfies AttachmentInput)
@@ -132,7 +132,7 @@ export const setSpoken = (
   editLatest(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.map((one) =>
-      one.id === attachment && one.kind === 'video' ? { ...one, language, alsoSpoken: othersHeard(language, alsoSpoken) } : one,
+      one.id === attachment && one.kind === 'video' ? { ...one, language, alsoSpoken: withoutMainLanguage(language, alsoSpoken) } : one,
     ),
   }))
 
@@ -165,7 +165,7 @@ export const addCaptions = (
         ? { ...attachment, captions: [...attachment.captions.filter((track) => track.language !== language), { language, file }] }
         : attachment,
     )
-    if (attachments.some(({ captions }) => captions.length > mostCaptions)) throw new Refusal('too_many_captions')
+    if (attachments.some(({ captions }) => captions.length > maxCaptions)) throw new Refusal('too_many_captions')
     return { ...content, attachments }
   })
 

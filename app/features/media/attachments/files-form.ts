@@ -4,14 +4,14 @@
  */
 import { z } from 'zod'
 import { parseExternalVideo } from '#app/features/resources/model/external-video.ts'
-import { limits, mostAlsoSpoken } from '#app/features/resources/model/schema.ts'
+import { limits, maxAlsoSpoken } from '#app/features/resources/model/schema.ts'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 
 /** In characters: a longer alternative text belongs in the page's text. */
-export const longestAlt = 500
+export const maxAltLength = 500
 
 const fileLanguage = z.enum(fileLanguages, 'validation.id')
-const alsoSpoken = z.array(fileLanguage, 'validation.id').max(mostAlsoSpoken, 'validation.alsoSpoken').default([])
+const alsoSpoken = z.array(fileLanguage, 'validation.id').max(maxAlsoSpoken, 'validation.alsoSpoken').default([])
 
 export const filesForm = z.discriminatedUnion('intent', [
   z.object({
@@ -25,7 +25,7 @@ export const filesForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('alt'),
     attachment: z.string().max(40),
-    alt: z.string('validation.required').trim().min(1, 'validation.required').max(longestAlt, 'validation.tooLong'),
+    alt: z.string('validation.required').trim().min(1, 'validation.required').max(maxAltLength, 'validation.tooLong'),
   }),
 ])
 export type FilesForm = z.infer<typeof filesForm>

@@ -16,8 +16,8 @@ import { CaptionRefusal } from './caption-refusal.tsx'
 import { CueRow, cueId } from './cue-row.tsx'
 import { CueSummary, type NamedProblem } from './cue-summary.tsx'
 import { editCues, startCues } from './edit-cues.ts'
-import { useFollow } from './use-follow.ts'
 import { usePlayer } from './use-player.ts'
+import { useScrollToCurrent } from './use-scroll-to-current.ts'
 
 type Props = {
   resourceId: string
@@ -35,12 +35,12 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   // The file that this text began from, not the newest, so that the person is told what was saved in between.
   const [base, setBase] = useState(page.track?.id ?? '')
   // The header of another language's file does not apply to this one.
-  const [around] = useState({ ...(page.text?.around ?? emptyPreamble), ...(page.source && { header: emptyPreamble.header }) })
+  const [preamble] = useState({ ...(page.text?.preamble ?? emptyPreamble), ...(page.source && { header: emptyPreamble.header }) })
   const form = useRef<HTMLFormElement>(null)
   const backup = useBackup(`caja:${resourceId}:captions:${page.video.id}:${language}`, revision)
   const player = usePlayer()
   const isSaving = useNavigation().state === 'submitting'
-  const text = useMemo(() => toWebvtt(cues, around), [cues, around])
+  const text = useMemo(() => toWebvtt(cues, preamble), [cues, preamble])
   const [saved, setSaved] = useState(text)
   const sent = useRef(text)
   const isChanged = text !== saved
@@ -49,7 +49,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   const isSpoken = ({ start, end }: (typeof timed)[number]) => start !== null && end !== null && start <= player.time && player.time < end
   const current = page.file ? timed.findIndex(isSpoken) : -1
 
-  const list = useFollow(player.video, current)
+  const list = useScrollToCurrent(player.video, current)
 
   useEffect(() => {
     if (answer?.ok) {
@@ -70,7 +70,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
     if (focus) document.getElementById(cueId(focus.key))?.focus()
   }, [focus])
 
-  const bringBack = (fields: [name: string, value: string][]) => {
+  const restoreBackup = (fields: [name: string, value: string][]) => {
     const kept = Object.fromEntries(fields)
     dispatch({ type: 'replace', cues: scanCaptions(kept.text ?? '').cues })
     if (kept.begun !== undefined) setBase(kept.begun)
@@ -95,7 +95,7 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
       <input type="hidden" name="begun" value={base} />
       <input type="hidden" name="text" value={text} />
       {answer && !answer.ok && <CaptionRefusal answer={answer} language={language} withLines={false} />}
-      <Found backup={backup} onBringBack={bringBack} isOffered={!isChanged && !answer} />
+      <BackupNotice backup={backup} onRestore={restoreBackup} isOffered={!isChanged && !answer} />
       <div className="caption-columns">
         <CaptionPlayer
           external={page.video.external}
@@ -180,7 +180,7 @@ function useProblems(cues: ReturnType<typeof startCues>['cues'], isTried: boolea
 
 type FoundProps = {
   backup: ReturnType<typeof useBackup>
-  onBringBack: (fields: [name: string, value: string][]) => void
+  onRestore: (fields: [name: string, value: string][]) => void
   isOffered: boolean
 }
 
@@ -192,7 +192,7 @@ function Found({ backup: { found, forget }, onBringBack, isOffered }: FoundProps
     <div className="notice notice-info" role="status">
       <p>{t('backup.found', { when: momentOf(new Date(found.at)) })}</p>
       <p className="button-row">
-        <Button variant="secondary" onClick={() => onBringBack(found.fields)}>
+        <Button variant="secondary" onClick={() => onRestore(found.fields)}>
           {t('backup.bringBack')}
         </Button>
         <Button variant="quiet" onClick={forget}>

@@ -54,6 +54,6 @@ export async function readTrack(db: Db, open: OpenObject, file: string) {
   const row = await getFile(db, file)
   const text = row && (await readText(open, row.path))
   if (!row || !text) return null
-  const { webvtt, written, around, cues } = parseCaptions(text)
-  return { file: row.id, webvtt, written, around, cues }
+  const { webvtt, written, preamble, cues } = parseCaptions(text)
+  return { file: row.id, webvtt, written, preamble, cues }
 }

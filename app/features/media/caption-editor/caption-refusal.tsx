@@ -6,7 +6,7 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { CaptionAnswer } from './caption-answer.ts'
-import { CueReading } from './cue-reading.tsx'
+import { CueList } from './cue-list.tsx'
 
 type Props = { answer: Extract<CaptionAnswer, { ok: false }>; language: FileLanguage; withLines: boolean }
 
@@ -22,7 +22,7 @@ export function CaptionRefusal({ answer, language, withLines }: Props) {
         {theirs?.track && (
           <details className="their-version" open>
             <summary>{t('conflict.theirs')}</summary>
-            <CueReading cues={theirs.track.cues} language={language} />
+            <CueList cues={theirs.track.cues} language={language} />
           </details>
         )}
       </Problem>

@@ -5,7 +5,7 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { CaptionPage, CaptionVersion } from './caption-page.server.ts'
-import { CueReading } from './cue-reading.tsx'
+import { CueList } from './cue-list.tsx'
 
 type Props = { page: CaptionPage; language: FileLanguage; action: string; asked: string | null }
 
@@ -48,7 +48,7 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
       {read && (
         <section id="version" className="caption-version" aria-labelledby="version-title">
           <h3 id="version-title">{t('versions.opened', { when: momentOf(read.createdAt) })}</h3>
-          {opened ? <CueReading cues={opened.cues} language={language} /> : <p>{t('versions.unreadable')}</p>}
+          {opened ? <CueList cues={opened.cues} language={language} /> : <p>{t('versions.unreadable')}</p>}
           <p>
             <Link to={addressWith(null)} preventScrollReset>
               {t('versions.close')}

@@ -42,7 +42,7 @@ export const CueRow = memo(function CueRow(props: Props) {
         <p className="cue-head">
           <span id={`cue-${cue.key}`}>{t('list.cue', { number })}</span>
           {isCurrent && <span className="cue-spoken">{t('list.spoken')}</span>}
-          <Reading cue={cue} id={`cue-${cue.key}-reading`} />
+          <ReadingSpeed cue={cue} id={`cue-${cue.key}-reading`} />
         </p>
         {props.overlap && <p className="cue-warning small">{props.overlap}</p>}
         {cue.notes && (
@@ -107,7 +107,7 @@ function CueTimes({ cue, number, timeProblem, dispatch, player, set }: Props & {
                 if (now !== null) dispatch({ type: 'set', key: cue.key, field, value: formatShortTime(now) })
               }}
             >
-              {t(`list.${field}Here`)} <Of number={number} />
+              {t(`list.${field}Here`)} <CaptionNumber number={number} />
             </Button>
           )}
         </div>
@@ -128,35 +128,35 @@ function CueTools({ cue, number, isLast, dispatch, player, onSplit }: Props & { 
     <p className="cue-tools">
       {player && start !== null && (
         <Button variant="quiet" onClick={() => player.playFrom(start)}>
-          {t('list.play')} <Of number={number} />
+          {t('list.play')} <CaptionNumber number={number} />
         </Button>
       )}
       <Button variant="quiet" onClick={onSplit}>
-        {t('list.split')} <Of number={number} />
+        {t('list.split')} <CaptionNumber number={number} />
       </Button>
       {!isLast && (
         <Button variant="quiet" onClick={() => dispatch({ type: 'join', key: cue.key })}>
-          {t('list.join')} <Of number={number} />
+          {t('list.join')} <CaptionNumber number={number} />
         </Button>
       )}
       <Button variant="quiet" onClick={() => dispatch({ type: 'add', after: cue.key, time: player?.timeNow() ?? null })}>
-        {t('list.add')} <Of number={number} />
+        {t('list.add')} <CaptionNumber number={number} />
       </Button>
       <Button variant="quiet-danger" onClick={() => dispatch({ type: 'remove', key: cue.key })}>
-        {t('list.remove')} <Of number={number} />
+        {t('list.remove')} <CaptionNumber number={number} />
       </Button>
     </p>
   )
 }
 
 /** The caption of a button, for screen readers. */
-function Of({ number }: { number: number }) {
+function CaptionNumber({ number }: { number: number }) {
   const { t } = useTranslation('captions')
   return <span className="visually-hidden">({t('list.cue', { number })})</span>
 }
 
 /** The reading speed; a warning if it is too high, or the text too long. */
-function Reading({ cue, id }: { cue: DraftCue; id: string }) {
+function ReadingSpeed({ cue, id }: { cue: DraftCue; id: string }) {
   const { t } = useTranslation('captions')
   const speed = charactersPerSecond({ start: parseTime(cue.start), end: parseTime(cue.end), text: cue.text })
   const count = Math.round(speed)

@@ -23,10 +23,10 @@ export type CueAction =
   | { type: 'undo' }
 
 /** The length of a new caption in seconds. */
-const newLength = 2
+const newCueSeconds = 2
 
 export function startCues(cues: readonly Fields[]): CueState {
-  const shown = cues.length > 0 ? cues : [{ start: '00:00.000', end: formatShortTime(newLength), settings: '', text: '' }]
+  const shown = cues.length > 0 ? cues : [{ start: '00:00.000', end: formatShortTime(newCueSeconds), settings: '', text: '' }]
   return { cues: shown.map((cue, key) => ({ ...tidy(cue), key })), past: [], nextKey: shown.length, focus: null }
 }
 
@@ -105,7 +105,7 @@ function newCue(before: DraftCue | undefined, after: DraftCue | undefined, time:
   const free = before ? (parseTime(before.end) ?? 0) : 0
   const limit = (after && parseTime(after.start)) ?? Number.POSITIVE_INFINITY
   const start = time !== null && time >= free && time < limit ? time : free
-  const end = limit > start ? Math.min(start + newLength, limit) : start + newLength
+  const end = limit > start ? Math.min(start + newCueSeconds, limit) : start + newCueSeconds
   return { key, name: '', notes: '', start: formatShortTime(start), end: formatShortTime(end), settings: '', text: '' }
 }
 

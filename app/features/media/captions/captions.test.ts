@@ -93,14 +93,14 @@ test('a written file parses back to the same cues', async () => {
     { start: '61', end: '1:02:03,004', settings: '', text: '<v Ana>¿Cómo?' },
   ]
   const sent = { header: 'WEBVTT - Mensaje\nLanguage: es', head: 'NOTE de la traductora\n\n', tail: '' }
-  const { written, problems, around } = parseCaptions(toWebvtt(cues, sent))
+  const { written, problems, preamble } = parseCaptions(toWebvtt(cues, sent))
   expect(problems).toEqual([])
-  expect(around).toEqual(sent)
+  expect(preamble).toEqual(sent)
   expect(written).toMatchObject([
     { start: '00:00:01.000', end: '00:00:02.500', settings: 'align:start', text: 'Menos de <5 & más --> <i>así</i>\n&lt;' },
     { start: '00:01:01.000', end: '01:02:03.004', settings: '', text: '<v Ana>¿Cómo?' },
   ])
-  expect(toWebvtt(written, around)).toBe(toWebvtt(parseCaptions(toWebvtt(written, around)).written, around))
+  expect(toWebvtt(written, preamble)).toBe(toWebvtt(parseCaptions(toWebvtt(written, preamble)).written, preamble))
 })
 
 const annotated = `WEBVTT - Mensaje
@@ -127,13 +127,13 @@ NOTE hasta aquí
 `
 
 test('notes, names of cues and the header are written back unchanged', async () => {
-  const { written, around, problems } = parseCaptions(annotated)
+  const { written, preamble, problems } = parseCaptions(annotated)
   expect(problems).toEqual([])
   expect(written.map(({ name, notes }) => [name, notes])).toEqual([
     ['saludo', ''],
     ['2', 'NOTE no se oye bien\n\nNOTE\notra nota'],
   ])
-  expect(toWebvtt(written, around)).toBe(annotated)
+  expect(toWebvtt(written, preamble)).toBe(annotated)
 })
 
 test('notes move with their cue when cues are sorted', async () => {
@@ -189,10 +189,10 @@ test.each([
   for (const file of [cue('00:01.000 --> 00:02.000', written), srtOf(written)]) {
     expect(await textOf(file)).toEqual([text])
     const once = parseCaptions(file)
-    const saved = toWebvtt(once.written, once.around)
+    const saved = toWebvtt(once.written, once.preamble)
     const again = parseCaptions(saved)
     expect(again.cues.map((one) => one.text)).toEqual([text])
-    expect(toWebvtt(again.written, again.around)).toBe(saved)
+    expect(toWebvtt(again.written, again.preamble)).toBe(saved)
   }
 })
 

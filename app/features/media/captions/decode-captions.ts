@@ -23,10 +23,10 @@ const characterOrByte =
 
 /** UTF-8 into which another program has pasted Windows-1252: only the bytes that are invalid UTF-8 are decoded as Windows-1252. */
 function decodeMixed(bytes: Uint8Array): string {
-  const mended = Buffer.from(bytes)
+  const decoded = Buffer.from(bytes)
     .toString('latin1')
     .replace(characterOrByte, (found) => (found.length > 1 ? found : (windowsAsUtf8[found.charCodeAt(0)] ?? found)))
-  return new TextDecoder('utf-8').decode(Buffer.from(mended, 'latin1'))
+  return new TextDecoder('utf-8').decode(Buffer.from(decoded, 'latin1'))
 }
 
 /** UTF-16, by its byte order mark; without one, by the zero byte before or after each Latin letter. */

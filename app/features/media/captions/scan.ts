@@ -20,7 +20,7 @@ type Block = { first: number; lines: string[] }
 export function scanCaptions(text: string): Scan {
   const sent = cleanCaptions(text).split(/\r\n|\r|\n/)
   const isWebvtt = sent.find((line) => line.trim() !== '')?.startsWith('WEBVTT') ?? false
-  const lines = isWebvtt ? sent : sent.map(mendSrtLine)
+  const lines = isWebvtt ? sent : sent.map(cleanSrtLine)
   const start = Math.max(
     0,
     lines.findIndex((line) => line.trim() !== ''),
@@ -55,7 +55,7 @@ const srtTime = String.raw`(\d{1,3})\s?:\s?(\d{1,2})\s?:\s?(\d{1,2})\s?(?:[.,]\s
 const srtTiming = new RegExp(String.raw`^\s*${srtTime}(?:[^\p{L}\p{N}:]{1,8}|\s*--(?:>|&gt;)\s*)${srtTime}(?!\S)(.*)$`, 'u')
 
 /** Removes direction marks and byte order marks next to numbers and times, which would prevent their recognition. */
-const mendSrtLine = (line: string): string =>
+const cleanSrtLine = (line: string): string =>
   line.replace(/[\u200E\u200F\uFEFF]/g, '').replace(srtTiming, '$1:$2:$3,$4$5 --> $6:$7:$8,$9$10$11')
 
 /** An arrow between times, valid or not; or right under a number. Any other arrow is text ("A --> B"). */
@@ -187,6 +187,6 @@ export function toWebvtt(cues: readonly WritableCue[], { header, head, tail }: V
   return `${header}\n\n${head}${[...written, tail.trimEnd()].filter(Boolean).join('\n\n')}\n`
 }
 
-export function inOrder<Cue extends { start: string }>(cues: readonly Cue[]): Cue[] {
+export function sortByStart<Cue extends { start: string }>(cues: readonly Cue[]): Cue[] {
   return [...cues].sort((a, b) => (parseTime(a.start) ?? 0) - (parseTime(b.start) ?? 0))
 }

@@ -12,8 +12,8 @@ export function parseTime(text: string): number | null {
 /** The WebVTT form: 00:01:23.400. */
 export function formatTime(seconds: number): string {
   const thousandths = Math.max(0, Math.round(seconds * 1_000))
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
-  return `${two(thousandths / 3_600_000)}:${two((thousandths / 60_000) % 60)}:${two((thousandths / 1_000) % 60)}.${String(thousandths % 1_000).padStart(3, '0')}`
+  const padTwo = (value: number) => String(Math.floor(value)).padStart(2, '0')
+  return `${padTwo(thousandths / 3_600_000)}:${padTwo((thousandths / 60_000) % 60)}:${padTwo((thousandths / 1_000) % 60)}.${String(thousandths % 1_000).padStart(3, '0')}`
 }
 
 /** Without hours if there are none: 01:23.400. */

@@ -19,21 +19,21 @@ export async function checkStorage(backend: Services, { now = new Date(), mayMov
   const { service } = backend.databases
   const storage = backend.serviceStorage()
   const last = await readLastCheck(service)
-  let found = await look(backend, storage, now)
-  const putBack = await putBackWhatHasRows(found, storage, backend.disk)
-  if (putBack > 0) found = await look(backend, storage, now)
+  let found = await collectState(backend, storage, now)
+  const putBack = await restoreFromQuarantine(found, storage, backend.disk)
+  if (putBack > 0) found = await collectState(backend, storage, now)
   const { rows, objects, aside, uploads } = found
 
   const { rowsWithoutBytes, bytesWithoutRows } = compare(found, now)
-  const isHeld = !mayMoveAside && looksNewer(bytesWithoutRows, last)
+  const isPaused = !mayMoveAside && looksNewer(bytesWithoutRows, last)
   // What is found for the first time is only reported.
-  const isRipe = ({ reason, path }: BytesWithoutRow) =>
+  const isConfirmed = ({ reason, path }: BytesWithoutRow) =>
     mayMoveAside || reason === 'partial' || reason === 'abandoned-upload' || last?.reported.has(path)
-  const movable = bytesWithoutRows.filter((one) => one.mayGo && isRipe(one))
-  const moved = isHeld ? new Set<string>() : await moveAside(movable, storage, backend.disk, now)
-  const removed = isHeld ? 0 : await removeOld(aside, storage, backend.disk, now)
+  const movable = bytesWithoutRows.filter((one) => one.mayGo && isConfirmed(one))
+  const moved = isPaused ? new Set<string>() : await quarantine(movable, storage, backend.disk, now)
+  const removed = isPaused ? 0 : await deleteExpired(aside, storage, backend.disk, now)
   const abandoned = uploads.filter((upload) => isAbandoned(upload, now)).map(({ id }) => id)
-  if (!isHeld && abandoned.length > 0) await service.deleteFrom('uploads').where('id', 'in', abandoned).execute()
+  if (!isPaused && abandoned.length > 0) await service.deleteFrom('uploads').where('id', 'in', abandoned).execute()
 
   const reported = bytesWithoutRows.map(({ path, size, reason }) => ({ path, size, reason, removed: moved.has(path) }))
   await service
@@ -45,7 +45,7 @@ export async function checkStorage(backend: Services, { now = new Date(), mayMov
       bytes_without_rows: JSON.stringify(reported),
       quarantined: moved.size,
       put_back: putBack,
-      looks_newer: isHeld,
+      looks_newer: isPaused,
       removed,
     })
     .execute()
@@ -69,7 +69,7 @@ async function findUploads(service: Db): Promise<Upload[]> {
 }
 
 /** All rows, objects and files; quarantined ones separately: `aside` as listed by Storage, `asideOnDisk` as found on disk. */
-async function look({ databases: { service }, disk: place }: Services, storage: ObjectStore, now: Date) {
+async function collectState({ databases: { service }, disk: place }: Services, storage: ObjectStore, now: Date) {
   const isAside = ({ path }: { path: string }) => readQuarantinePath(path, now) !== null
   const asideOf = (list: { path: string }[]) => list.flatMap(({ path }) => readQuarantinePath(path, now) ?? [])
   // In this order: a row is written after its bytes, so every listed object with a row has that row here.
@@ -91,8 +91,8 @@ async function look({ databases: { service }, disk: place }: Services, storage: 
  * Restores from quarantine the objects that have a row again, for example after a newer backup of the database was restored. Returns their
  * number.
  */
-async function putBackWhatHasRows(
-  { rows, objects, disk, aside, asideOnDisk }: Awaited<ReturnType<typeof look>>,
+async function restoreFromQuarantine(
+  { rows, objects, disk, aside, asideOnDisk }: Awaited<ReturnType<typeof collectState>>,
   storage: ObjectStore,
   place: Backend['disk'],
 ): Promise<number> {
@@ -111,7 +111,7 @@ async function putBackWhatHasRows(
 }
 
 /** Returns the paths that were moved. An object that Storage cannot move stays in the report, and is retried the next night. */
-async function moveAside(bytes: BytesWithoutRow[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<Set<string>> {
+async function quarantine(bytes: BytesWithoutRow[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<Set<string>> {
   const moved = new Set<string>()
   for (const { path, reason } of bytes) {
     if (reason === 'partial') await disk?.remove(path)
@@ -122,13 +122,13 @@ async function moveAside(bytes: BytesWithoutRow[], storage: ObjectStore, disk: B
   return moved
 }
 
-async function removeOld(aside: Quarantined[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<number> {
+async function deleteExpired(aside: Quarantined[], storage: ObjectStore, disk: Backend['disk'], now: Date): Promise<number> {
   let removed = 0
-  const paths = aside.filter(({ isOver }) => isOver).map(({ path }) => path)
+  const paths = aside.filter(({ isExpired }) => isExpired).map(({ path }) => path)
   for (let start = 0; start < paths.length; start += batch)
     removed += (await storage.remove(paths.slice(start, start + batch))).data?.length ?? 0
   // Files on disk that Storage does not list.
-  const left = (await disk?.list())?.filter(({ path }) => readQuarantinePath(path, now)?.isOver) ?? []
+  const left = (await disk?.list())?.filter(({ path }) => readQuarantinePath(path, now)?.isExpired) ?? []
   for (const { path } of left) await disk?.remove(path)
   return removed + left.length
 }

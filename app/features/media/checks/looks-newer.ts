@@ -6,12 +6,12 @@
  */
 import type { BytesWithoutRow } from './compare.ts'
 
-const fewest = 3
+const minFolders = 3
 
 export type LastCheck = { reported: ReadonlySet<string>; looksNewer: boolean }
 
 export function looksNewer(found: BytesWithoutRow[], last: LastCheck | null): boolean {
   const old = found.filter(({ mayGo, reason }) => mayGo && (reason === 'orphan' || reason === 'unknown-to-storage'))
   const judged = last?.looksNewer ? old : old.filter(({ path }) => !last?.reported.has(path))
-  return new Set(judged.map(({ path }) => path.slice(0, path.lastIndexOf('/')))).size >= fewest
+  return new Set(judged.map(({ path }) => path.slice(0, path.lastIndexOf('/')))).size >= minFolders
 }

@@ -13,7 +13,7 @@ export type Inspection =
 
 /** Microsoft's container from before 2007, which still wraps office documents with a password. */
 export const compoundFile = 'application/x-cfb'
-const longestManifest = 4_000_000
+const maxManifestLength = 4_000_000
 
 /** Whether the first bytes may belong to a document: an archive can only be judged as a whole. */
 export const mayBeDocument = (detected: string | null): boolean =>
@@ -51,7 +51,7 @@ async function inspectOffice(file: string): Promise<Inspection> {
     if (entries.some((entry) => entry.isEncrypted())) return { error: 'encrypted' as const }
     const read = async (name: string) => {
       const entry = entries.find(({ fileName }) => fileName === name)
-      return entry ? await readZipText(zip, entry, longestManifest) : ''
+      return entry ? await readZipText(zip, entry, maxManifestLength) : ''
     }
     return { manifest: await read('META-INF/manifest.xml'), contents: await read('[Content_Types].xml') }
   })
@@ -90,7 +90,7 @@ async function holds(handle: Handle, wanted: Buffer): Promise<boolean> {
  */
 async function endOf(handle: Handle): Promise<string> {
   const { size } = await handle.stat()
-  for (let end = size; end > Math.max(0, size - mostPadding); end -= blockLength) {
+  for (let end = size; end > Math.max(0, size - maxPadding); end -= blockLength) {
     const start = Math.max(0, end - blockLength)
     const block = Buffer.alloc(end - start)
     await handle.read(block, 0, block.length, start)
@@ -106,4 +106,4 @@ async function endOf(handle: Handle): Promise<string> {
 }
 const endLength = 1_024
 const blockLength = 64_000
-const mostPadding = 1_000_000
+const maxPadding = 1_000_000

@@ -36,7 +36,7 @@ export function joinPageText(pieces: readonly Piece[]): PageText {
 /** Removes running titles and page numbers: the lines at the top or bottom of most pages. */
 export function withoutRunningLines(pages: readonly (readonly Piece[])[]): Piece[][] {
   const lines = pages.map(linesOf)
-  if (lines.length < fewPages) return lines.map((page) => [...page])
+  if (lines.length < minPagesForRunningLines) return lines.map((page) => [...page])
   const ends = (page: readonly Piece[]) => [...new Set([page[0], page.at(-1)])].flatMap((line) => (line ? [patternOf(line)] : []))
   const counts = new Map<string, number>()
   for (const pattern of lines.flatMap(ends)) counts.set(pattern, (counts.get(pattern) ?? 0) + 1)
@@ -44,7 +44,7 @@ export function withoutRunningLines(pages: readonly (readonly Piece[])[]): Piece
   return lines.map((page) => page.slice(isRunning(page[0]) ? 1 : 0, isRunning(page.at(-1)) && page.length > 1 ? -1 : undefined))
 }
 
-const fewPages = 3
+const minPagesForRunningLines = 3
 /** Page numbers differ from page to page. */
 const patternOf = ({ str }: Piece) => str.replace(/\d+/g, '#').trim()
 
@@ -59,10 +59,10 @@ function linesOf(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Average letters per page from which a document counts as having text: scanners add page numbers and stamps. */
-const fewLetters = 4
+const minLettersPerPage = 4
 
 /** Whether the pages are images of text, which can neither be searched nor read aloud. */
 export function isScan(texts: readonly string[]): boolean {
   const letters = texts.reduce((sum, text) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
-  return letters < fewLetters * texts.length
+  return letters < minLettersPerPage * texts.length
 }

@@ -16,7 +16,7 @@ const deadlines: Record<PdfTask['task'], number> = { inspect: 10_000, read: 180_
 /** Loaded from the sources, because it is not in the bundle. */
 const worker = path.resolve('app/features/media/documents/pdf-worker.ts')
 
-const withAdvisoryLock = createFairQueue(2)
+const runQueued = createFairQueue(2)
 /** Jobs share one lane, so that a slot is always free for people who wait. */
 export const jobsLane = 'jobs'
 
@@ -26,7 +26,7 @@ export type PdfResult<Task extends PdfTask['task']> =
 
 /** `file` is a path on this machine; `lane` is the person, or `jobsLane`. */
 export const openPdf = <Task extends PdfTask['task']>(task: Task, file: string, lane: string): Promise<PdfResult<Task>> =>
-  withAdvisoryLock(lane, () => run({ task, file }) as Promise<PdfResult<Task>>)
+  runQueued(lane, () => run({ task, file }) as Promise<PdfResult<Task>>)
 
 async function run(task: PdfTask): Promise<PdfAnswer> {
   const thread = new Worker(worker, {

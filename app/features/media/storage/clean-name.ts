@@ -1,4 +1,4 @@
-const longestName = 120
+const maxNameLength = 120
 
 /** Names that Windows reserves for devices: a file with such a name cannot be saved there. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
@@ -22,7 +22,7 @@ export function cleanName(name: string, extensions: readonly string[] = []): str
   const own = /\.[a-zA-Z0-9]{1,5}$/.exec(base)?.[0] ?? ''
   const ending = extensions.includes(own.toLowerCase()) ? own.toLowerCase() : (extensions[0] ?? own.toLowerCase())
   const stem = [...base.slice(0, base.length - own.length)]
-    .slice(0, longestName - ending.length)
+    .slice(0, maxNameLength - ending.length)
     .join('')
     .replace(/^[. ]+/, '')
     .trimEnd()

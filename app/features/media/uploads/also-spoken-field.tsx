@@ -19,13 +19,13 @@ export function AlsoSpokenField({ id, chosen = [], errors, onChange }: Props) {
   // With several values, the error's name contains the index of the value: alsoSpoken[2].
   const error = Object.entries(errors ?? {}).find(([name]) => name.startsWith('alsoSpoken'))?.[1]
   const isMarked = (box: Element): box is HTMLInputElement => box instanceof HTMLInputElement && box.checked
-  const tell = ({ currentTarget }: React.ChangeEvent<HTMLFieldSetElement>) =>
+  const notifyChange = ({ currentTarget }: React.ChangeEvent<HTMLFieldSetElement>) =>
     onChange?.([...currentTarget.elements].filter(isMarked).map(({ value }) => value as FileLanguage))
   return (
     <fieldset
       className={error ? 'check-list check-list-compact field field-invalid' : 'check-list check-list-compact field'}
       aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
-      onChange={tell}
+      onChange={notifyChange}
     >
       <legend>
         {t('alsoSpoken.label')}

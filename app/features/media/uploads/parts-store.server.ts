@@ -65,7 +65,7 @@ export class PartsStore extends DataStore {
     const attempt = crypto.randomUUID()
     const part = partPath({ resourceId: this.#resourceId, id }, offset, attempt)
     let received = 0
-    let lineBroke = false
+    let connectionLost = false
     const counted = Readable.from(
       (async function* () {
         try {
@@ -74,7 +74,7 @@ export class PartsStore extends DataStore {
             yield chunk
           }
         } catch (error) {
-          lineBroke = true
+          connectionLost = true
           throw error
         }
       })(),
@@ -87,7 +87,7 @@ export class PartsStore extends DataStore {
     } as { contentType: string })
     if (error || received === 0) {
       if (!error) await objects.remove([part])
-      if (error && !lineBroke) throw { status_code: isOutOfSpace(error) ? 507 : 503, body: 'storage' }
+      if (error && !connectionLost) throw { status_code: isOutOfSpace(error) ? 507 : 503, body: 'storage' }
       return offset
     }
     const { numUpdatedRows } = await this.#services.databases.asUser(this.#uploader.claims, (db) =>

@@ -61,12 +61,12 @@ export async function storeFile(
   const sniffed = (await fileTypeFromBuffer(head))?.mime ?? null
   const detected = detectedType(kind, sniffed, head)
   if (!detected || !(kind === 'document' ? mayBeDocument(detected) : mediaTypes.includes(detected))) {
-    drain(rest)
+    discardStream(rest)
     return { ok: false, error: 'wrong_type', detected }
   }
   const body = kind === 'captions' ? await readCaptions(rest, maxSize) : { ok: true as const, stream: rest, cues: [] as Cue[] }
   if (!body.ok) {
-    drain(rest)
+    discardStream(rest)
     return body
   }
 
@@ -82,7 +82,7 @@ export async function storeFile(
   const { size, sha256, isTooLarge } = meter.result()
   const refusal = isTooLarge ? 'too_large' : error ? refusalOfStorage(error) : null
   if (refusal) {
-    drain(body.stream)
+    discardStream(body.stream)
     await storage.remove([path])
     return { ok: false, error: refusal }
   }
@@ -151,7 +151,7 @@ async function peek(stream: Readable): Promise<{ head: Buffer; rest: Readable }>
 }
 
 /** Reads and discards the rest, so that the client can finish sending and read the refusal. */
-function drain(stream: Readable) {
+function discardStream(stream: Readable) {
   stream.unpipe()
   stream.resume()
 }

@@ -1,7 +1,7 @@
 /** The fields sent with a file, in one piece or in parts. They precede the file, so that it can be checked while it arrives. */
 import { z } from 'zod'
 import { fileKinds } from '#app/features/media/storage/media-types.ts'
-import { mostAlsoSpoken } from '#app/features/resources/model/schema.ts'
+import { maxAlsoSpoken } from '#app/features/resources/model/schema.ts'
 import { fileLanguages } from '#app/i18n/file-languages.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { withoutControls } from '#app/lib/clean-text.ts'
@@ -15,7 +15,7 @@ export const uploadFields = z.object({
     .string()
     .default('')
     .transform((codes) => codes.split(',').filter(Boolean))
-    .pipe(z.array(z.enum(fileLanguages)).max(mostAlsoSpoken)),
+    .pipe(z.array(z.enum(fileLanguages)).max(maxAlsoSpoken)),
   /** The alternative text of a picture. */
   alt: z.string().trim().max(500).default(''),
   /** The attachment that captions or a poster belong to. */
@@ -34,9 +34,9 @@ export const withoutControlsIn = (sent: Record<string, string | null> | undefine
   Object.fromEntries(
     [...Object.keys(uploadFields.shape), 'filename'].flatMap((name) => {
       const value = sent && Object.hasOwn(sent, name) ? sent[name] : undefined
-      return value === undefined ? [] : [[name, withoutControls(value ?? '').slice(0, longestValue)]]
+      return value === undefined ? [] : [[name, withoutControls(value ?? '').slice(0, maxValueLength)]]
     }),
   )
-const longestValue = 2_000
+const maxValueLength = 2_000
 
 export type UploadFields = z.output<typeof uploadFields>

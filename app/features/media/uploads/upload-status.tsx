@@ -1,7 +1,7 @@
 /** The progress of an upload in words and numbers, with the buttons to resume or cancel it. */
 import { useTranslation } from 'react-i18next'
 import { SignInAgain } from '#app/components/sign-in-again.tsx'
-import { useDocumentRefusal } from '#app/features/media/documents/use-refusal.ts'
+import { useDocumentRefusal } from '#app/features/media/documents/use-document-refusal.ts'
 import { acceptedTypes, type FileKind } from '#app/features/media/storage/media-types.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { formatSize } from '#app/i18n/format.ts'

@@ -67,7 +67,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
         percent.current = Math.floor((sent / Math.max(total ?? 1, 1)) * 100)
         setProgress({ state: 'sending', percent: percent.current })
       },
-      onShouldRetry: (error) => isOfTheLine(error),
+      onShouldRetry: (error) => isConnectionError(error),
       onError: (error) => {
         const refusal = refusalIn(error)
         if (refusal === 'session_ended') interrupt(refusal)
@@ -102,7 +102,7 @@ export function useUpload(resourceId: string, onDone: (answer: Extract<UploadAns
 const statusOf = (error: unknown): number | null => (error as DetailedError).originalResponse?.getStatus() ?? null
 
 /** No response, or a temporary error. */
-function isOfTheLine(error: unknown): boolean {
+function isConnectionError(error: unknown): boolean {
   const status = statusOf(error)
   return status === null || status >= 500 || status === 409 || status === 423
 }
@@ -110,7 +110,7 @@ function isOfTheLine(error: unknown): boolean {
 const refusals: Record<number, string> = { 401: 'session_ended', 403: 'forbidden', 404: 'not_found', 413: 'too_large' }
 function refusalIn(error: unknown): string | null {
   const status = statusOf(error)
-  if (status === null || isOfTheLine(error)) return null
+  if (status === null || isConnectionError(error)) return null
   // The refusal of an upload beyond a quota has its error in the body.
   if (status === 429) return (error as DetailedError).originalResponse?.getBody() ?? 'too_many_uploads'
   return refusals[status] ?? 'invalid'

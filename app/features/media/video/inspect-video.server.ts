@@ -7,7 +7,7 @@ export type VideoFacts = { seconds: number | null; width: number; height: number
 export type InspectVideoResult = { ok: true; facts: VideoFacts } | { ok: false; error: 'truncated' | 'unreadable' }
 
 /** Milliseconds: a strange file must not keep the person waiting. */
-const deadline = 20_000
+const maxInspectionMs = 20_000
 
 export async function inspectVideo(
   { openObject }: Pick<Backend, 'openObject'>,
@@ -29,7 +29,7 @@ export async function inspectVideo(
   facts.catch(() => {}) // awaited below, or too late to matter
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), deadline)
+    timer = setTimeout(() => resolve(null), maxInspectionMs)
   })
   try {
     const found = await Promise.race([facts, late])

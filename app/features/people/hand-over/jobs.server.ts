@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import { type MailJob, type MailServices, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { workEmailCodeJob } from '#app/features/people/verification/work-email.server.ts'
@@ -130,7 +130,7 @@ export const verificationJob: MailJob<typeof verificationPayload> = {
 }
 
 export async function registerContinuityJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
-  await workMail(services, handOverJob)
-  await workMail(services, verificationJob)
-  await workMail(services, workEmailCodeJob)
+  await registerMailJob(services, handOverJob)
+  await registerMailJob(services, verificationJob)
+  await registerMailJob(services, workEmailCodeJob)
 }

@@ -90,10 +90,10 @@ export const platformLink = z.object({ id, platform: z.union([z.literal(''), id]
 export const captionTrack = z.object({ language: z.enum(fileLanguages), file: z.uuid() })
 
 /** The maximum number of further languages heard in a video. */
-export const mostAlsoSpoken = 6
+export const maxAlsoSpoken = 6
 /** The maximum number of caption languages of a video, and of files and videos of a resource. */
-export const mostCaptions = 8
-export const mostAttachments = 20
+export const maxCaptions = 8
+export const maxAttachments = 20
 
 /** A file of the resource, or a video that stays on its site (`external`, without `file`). Files are ids of rows in `files`. */
 export const attachment = z.object({
@@ -108,11 +108,11 @@ export const attachment = z.object({
   alt: paragraph,
   /** The main language spoken or written in it; `alsoSpoken` are further languages heard in a video. */
   language: z.enum(fileLanguages),
-  alsoSpoken: z.array(z.enum(fileLanguages)).max(mostAlsoSpoken).default([]),
+  alsoSpoken: z.array(z.enum(fileLanguages)).max(maxAlsoSpoken).default([]),
   /** Running time in seconds (video) and number of pages (document), if known. */
   seconds: optionalNumber,
   pages: optionalNumber,
-  captions: z.array(captionTrack).max(mostCaptions).default([]),
+  captions: z.array(captionTrack).max(maxCaptions).default([]),
 })
 export type Attachment = z.infer<typeof attachment>
 /** The input type: defaults may be omitted. */
@@ -130,7 +130,7 @@ const common = z.object({
   recommendations: z.array(recommendationLink).max(10).default([]),
   platforms: z.array(platformLink).max(20).default([]),
   sources: z.array(source).max(40).default([]),
-  attachments: z.array(attachment).max(mostAttachments).default([]),
+  attachments: z.array(attachment).max(maxAttachments).default([]),
 })
 
 export const experience = common.extend({

@@ -3,7 +3,7 @@ import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { completeContent } from '../../../../tests/factories/content.ts'
 import { getAt, setAt } from './paths.ts'
 import { attachment, type ResourceContent } from './schema.ts'
-import { applyTranslation, findTexts, keepLanguages, languagesOf } from './translation.ts'
+import { applyTranslation, findTexts, languagesOf, restrictToLanguages } from './translation.ts'
 
 const attachments = (title: object) => [
   attachment.parse({ id: 'a', kind: 'document', file: crypto.randomUUID(), title, language: 'es' }),
@@ -35,14 +35,14 @@ test.each(kinds)('every text of a %s is found', (kind) => {
 
 test.each(kinds)('a %s published in one language contains no word of the other', (kind) => {
   const content = written(kind)
-  expect(JSON.stringify(keepLanguages(content, ['es']))).not.toContain('in English')
-  expect(JSON.stringify(keepLanguages(content, ['en']))).not.toContain('en español')
-  expect(keepLanguages(content, ['es', 'en'])).toEqual(content)
+  expect(JSON.stringify(restrictToLanguages(content, ['es']))).not.toContain('in English')
+  expect(JSON.stringify(restrictToLanguages(content, ['en']))).not.toContain('en español')
+  expect(restrictToLanguages(content, ['es', 'en'])).toEqual(content)
 })
 
 test('a missing language leaves the text empty', () => {
   const content = setAt(completeContent('event'), 'title', { es: 'Seminario' })
-  expect(keepLanguages(content, ['en']).title).toEqual({})
+  expect(restrictToLanguages(content, ['en']).title).toEqual({})
 })
 
 test('the languages of a resource are those of its title', () => {

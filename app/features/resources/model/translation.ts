@@ -67,7 +67,7 @@ export function applyTranslation(
 }
 
 /** The content with only these languages, for publishing. */
-export function keepLanguages(content: ResourceContent, languages: readonly Language[]): ResourceContent {
+export function restrictToLanguages(content: ResourceContent, languages: readonly Language[]): ResourceContent {
   return findTexts(content).reduce((kept, { path, text }) => {
     const published = Object.fromEntries(languages.flatMap((language) => (text[language] ? [[language, text[language]]] : [])))
     return setAt(kept, path, published)

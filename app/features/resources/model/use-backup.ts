@@ -22,7 +22,7 @@ export const fieldsOf = (form: HTMLFormElement): SentFields =>
   )
 
 /**
- * `found` is text from an earlier visit that never reached the server; `watch` is the form's change handler; `discard` deletes the copy
+ * `found` is text from an earlier visit that never reached the server; `watch` is the form's change handler; `forget` deletes the copy
  * once the server has it. `key` names the resource and part, `revision` the saved state that the form began with.
  */
 export function useBackup(key: string, revision: number) {

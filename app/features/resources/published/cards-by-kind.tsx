@@ -12,7 +12,7 @@ import type { KindCounts } from './use-kind-counts.ts'
 type Props = { cards: Card[]; counts: KindCounts; filter: Partial<Search> }
 
 /** Up to this many cards share one heading, instead of a heading for each kind. */
-const few = 4
+const maxPerSharedHeading = 4
 
 /** A section of cards for each kind that has any, in the order of the menus. */
 export function CardsByKind({ cards, counts, filter }: Props) {
@@ -21,7 +21,7 @@ export function CardsByKind({ cards, counts, filter }: Props) {
   const sections = kinds
     .map((kind) => ({ kind, count: counts[kind] ?? 0, shown: cards.filter((card) => card.kind === kind) }))
     .filter(({ shown }) => shown.length > 0)
-  if (cards.length <= few && sections.length > 1) {
+  if (cards.length <= maxPerSharedHeading && sections.length > 1) {
     return (
       <section aria-labelledby="together">
         <h2 id="together">{t('together')}</h2>

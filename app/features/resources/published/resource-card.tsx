@@ -32,9 +32,9 @@ export function ResourceCard({ card, headingLevel = 3, asRow = false, children }
       <KindDetail card={card} />
     </>
   )
-  const lang = otherThan(language, title?.language)
+  const lang = langAttribute(language, title?.language)
   const href = pathTo(card.kind, language, { slug: card.slug })
-  const text = children ?? (summary && <p lang={otherThan(language, summary.language)}>{summary.text}</p>)
+  const text = children ?? (summary && <p lang={langAttribute(language, summary.language)}>{summary.text}</p>)
   const meta = [
     card.countries.length > 0 && <Countries key="countries" countries={card.countries} />,
     topic && pickText(topic.label, language)?.text,
@@ -103,4 +103,4 @@ export function LanguagesNote({ languages }: { languages: readonly Language[] })
 }
 
 /** The `lang` attribute of a text in another language than the page's. */
-export const otherThan = (page: Language, text: Language | undefined): Language | undefined => (text === page ? undefined : text)
+export const langAttribute = (page: Language, text: Language | undefined): Language | undefined => (text === page ? undefined : text)

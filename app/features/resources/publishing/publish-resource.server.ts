@@ -7,9 +7,9 @@
 import type { Tx } from '#app/db/clients.server.ts'
 import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
 import { findGaps, type Gap } from '#app/features/resources/model/gaps.ts'
+import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { keepLanguages } from '#app/features/resources/model/translation.ts'
-import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
+import { restrictToLanguages } from '#app/features/resources/model/translation.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { moveResource } from './move-resource.server.ts'
 import { writePublished } from './write-published.server.ts'
@@ -30,13 +30,13 @@ export async function publishResource(db: Tx, { resourceId, revision, languages,
     .executeTakeFirst()
   if (!found) return { ok: false, error: 'not_found', gaps: [] }
   if (languages.length === 0) return { ok: false, error: 'no_language', gaps: [] }
-  const content = withCurrentConcepts(resourceContent.parse(found.content), await findReplacements(db))
+  const content = replaceMergedConcepts(resourceContent.parse(found.content), await findReplacements(db))
   const gaps = languages.flatMap((language) => findGaps(content, language).map((gap) => ({ language, gap })))
   if (gaps.length > 0) return { ok: false, error: 'incomplete', gaps }
 
   if (found.state === 'draft' || found.state === 'submitted' || found.state === 'needs_changes')
     await moveResource(db, { resourceId, to: 'in_review', revision })
   await moveResource(db, { resourceId, to: 'published', revision, note, languages })
-  await writePublished(db, { ...found, id: resourceId, revision, languages }, keepLanguages(content, languages))
+  await writePublished(db, { ...found, id: resourceId, revision, languages }, restrictToLanguages(content, languages))
   return { ok: true }
 }

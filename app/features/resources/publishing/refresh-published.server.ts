@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import { indexResource } from './index-resource.server.ts'
 
 /** After a change of the thesaurus: the resources name, and are found by, the concepts as they are now. Unpublished ones are left out. */
@@ -19,7 +19,7 @@ export async function refreshConceptsOf(db: Tx, ids: readonly string[]): Promise
   const replacements = await findReplacements(db)
   for (const { id, content: stored } of published) {
     const content = resourceContent.parse(stored)
-    const current = withCurrentConcepts(content, replacements)
+    const current = replaceMergedConcepts(content, replacements)
     if (JSON.stringify(current) !== JSON.stringify(content))
       await db
         .updateTable('published_resources')

@@ -8,8 +8,8 @@ import { fileColumns } from '#app/features/core/files/file-rows.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { ConsentPurpose } from '#app/features/resources/model/consent-purposes.ts'
+import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
 /** A resource with its latest revision (or an earlier one, by number), its comments and its decisions. */
@@ -105,7 +105,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     ])
     .where('resources.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
+  return row ? { ...row, content: replaceMergedConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }
 /** The people who can be mentioned in a comment: everybody who can read the draft, its owner first. */
 export async function findReaders(db: Db, id: string): Promise<DraftReader[]> {

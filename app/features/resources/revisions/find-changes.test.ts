@@ -6,12 +6,12 @@ import { findChanges } from './find-changes.ts'
 const before = completeContent('experience') as Experience
 const step = before.ledger[0] as Experience['ledger'][number]
 const changed = (changes: Partial<Experience>): ResourceContent => ({ ...before, ...changes })
-const told = (after: ResourceContent) =>
+const reported = (after: ResourceContent) =>
   findChanges(before, after).map(({ anchor, part, language, kind }) => [anchor, part, language, kind])
 
 test('a changed text is reported with its field, part and language, in the order of the form', () => {
   const after = changed({ lessons: { ...before.lessons, en: 'New' }, title: { ...before.title, es: 'Otro' }, yearTo: 2020 })
-  expect(told(after)).toEqual([
+  expect(reported(after)).toEqual([
     ['title', 'basics', 'es', 'changed'],
     ['yearTo', 'basics', null, 'changed'],
     ['lessons', 'lessons', 'en', 'changed'],
@@ -21,9 +21,9 @@ test('a changed text is reported with its field, part and language, in the order
 test('an added, removed or moved item is reported whole, and a changed one by field', () => {
   const id = step.id
   const added = { ...step, id: 'b' }
-  expect(told(changed({ ledger: [added, step] }))).toEqual([['ledger[#b]', 'ledger', null, 'added']])
-  expect(told(changed({ ledger: [] }))).toEqual([[`ledger[#${id}]`, 'ledger', null, 'removed']])
-  expect(told(changed({ ledger: [{ ...step, date: '1999' }] }))).toEqual([[`ledger[#${id}].date`, 'ledger', null, 'changed']])
+  expect(reported(changed({ ledger: [added, step] }))).toEqual([['ledger[#b]', 'ledger', null, 'added']])
+  expect(reported(changed({ ledger: [] }))).toEqual([[`ledger[#${id}]`, 'ledger', null, 'removed']])
+  expect(reported(changed({ ledger: [{ ...step, date: '1999' }] }))).toEqual([[`ledger[#${id}].date`, 'ledger', null, 'changed']])
   const two = changed({ ledger: [step, added] })
   expect(findChanges(two, changed({ ledger: [added, step] })).map(({ kind }) => kind)).toEqual(['moved'])
 })

@@ -5,8 +5,8 @@ import type { Db } from '#app/db/clients.server.ts'
 import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { PartName } from '#app/features/resources/model/parts.ts'
+import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import { findChanges } from './find-changes.ts'
 
 const revisionsPerPage = 25
@@ -70,5 +70,5 @@ export async function getRevision(db: Db, resourceId: string, number: number) {
     .where('resource_id', '=', resourceId)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row ? { ...row, content: withCurrentConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
+  return row ? { ...row, content: replaceMergedConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
 }

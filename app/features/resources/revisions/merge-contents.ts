@@ -24,35 +24,35 @@ export type Conflict = {
 /** In a conflict the content holds my version; an item that one person edited is kept. */
 export type Merge = { content: ResourceContent; conflicts: Conflict[] }
 
-type Three<T = unknown> = { base: T; mine: T; theirs: T }
+type ThreeVersions<T = unknown> = { base: T; mine: T; theirs: T }
 type Found = { value: unknown; conflicts: Conflict[] }
 
-export function mergeContents({ base, mine, theirs }: Three<ResourceContent>): Merge {
+export function mergeContents({ base, mine, theirs }: ThreeVersions<ResourceContent>): Merge {
   const { value, conflicts } = merge('', { base, mine, theirs })
   return { content: value as ResourceContent, conflicts }
 }
 
-function merge(anchor: string, three: Three): Found {
-  const { base, mine, theirs } = three
+function merge(anchor: string, versions: ThreeVersions): Found {
+  const { base, mine, theirs } = versions
   if (isSame(mine, theirs) || isSame(theirs, base)) return settled(mine)
   if (isSame(mine, base)) return settled(theirs)
   const all = [base, mine, theirs]
-  if (all.every((value) => value === undefined || isTextByLanguage(value))) return mergeTexts(anchor, three)
+  if (all.every((value) => value === undefined || isTextByLanguage(value))) return mergeTexts(anchor, versions)
   if (isBranch(mine) && isBranch(theirs)) return mergeBranches(anchor, { base: isBranch(base) ? base : {}, mine, theirs })
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const lists = { base: Array.isArray(base) ? base : [], mine, theirs }
     if (haveKeys(lists.base, mine, theirs)) return mergeLists(anchor, lists)
   }
-  return { value: mine, conflicts: [{ anchor, language: null, kind: 'value', ...three }] }
+  return { value: mine, conflicts: [{ anchor, language: null, kind: 'value', ...versions }] }
 }
 
 const settled = (value: unknown): Found => ({ value, conflicts: [] })
 
-function mergeTexts(anchor: string, three: Three): Found {
+function mergeTexts(anchor: string, versions: ThreeVersions): Found {
   const of = (value: unknown, language: string) => (value as Record<string, string> | undefined)?.[language]
-  const languages = new Set([three.base, three.mine, three.theirs].flatMap((value) => Object.keys(value ?? {}))) as Set<Language>
+  const languages = new Set([versions.base, versions.mine, versions.theirs].flatMap((value) => Object.keys(value ?? {}))) as Set<Language>
   const merged = [...languages].map((language) => {
-    const texts = { base: of(three.base, language), mine: of(three.mine, language), theirs: of(three.theirs, language) }
+    const texts = { base: of(versions.base, language), mine: of(versions.mine, language), theirs: of(versions.theirs, language) }
     const { value, conflicts } = merge(anchor, texts)
     return { language, value, conflicts: conflicts.map((conflict): Conflict => ({ ...conflict, language })) }
   })
@@ -62,7 +62,7 @@ function mergeTexts(anchor: string, three: Three): Found {
   }
 }
 
-function mergeBranches(anchor: string, { base, mine, theirs }: Three<Record<string, unknown>>): Found {
+function mergeBranches(anchor: string, { base, mine, theirs }: ThreeVersions<Record<string, unknown>>): Found {
   const keys = [...new Set([base, mine, theirs].flatMap(Object.keys))]
   const merged = keys.map((key) => ({
     key,
@@ -74,38 +74,38 @@ function mergeBranches(anchor: string, { base, mine, theirs }: Three<Record<stri
   }
 }
 
-function mergeLists(anchor: string, lists: Three<unknown[]>): Found {
+function mergeLists(anchor: string, lists: ThreeVersions<unknown[]>): Found {
   const maps = { base: byKey(lists.base), mine: byKey(lists.mine), theirs: byKey(lists.theirs) }
   const conflicts: Conflict[] = []
   const kept = new Map<string, unknown>()
   for (const key of new Set([...maps.mine.keys(), ...maps.theirs.keys()])) {
-    const three = { base: maps.base.get(key), mine: maps.mine.get(key), theirs: maps.theirs.get(key) }
-    if (three.mine !== undefined && three.theirs !== undefined) {
-      const { value, conflicts: inside } = merge(itemOf(anchor, key), three)
+    const versions = { base: maps.base.get(key), mine: maps.mine.get(key), theirs: maps.theirs.get(key) }
+    if (versions.mine !== undefined && versions.theirs !== undefined) {
+      const { value, conflicts: inside } = merge(itemOf(anchor, key), versions)
       kept.set(key, value)
       conflicts.push(...inside)
       continue
     }
-    const still = three.mine ?? three.theirs
-    if (three.base === undefined) kept.set(key, still)
-    else if (!isSame(still, three.base)) {
-      kept.set(key, still)
-      conflicts.push({ anchor: itemOf(anchor, key), language: null, kind: 'removed', ...three })
+    const remaining = versions.mine ?? versions.theirs
+    if (versions.base === undefined) kept.set(key, remaining)
+    else if (!isSame(remaining, versions.base)) {
+      kept.set(key, remaining)
+      conflicts.push({ anchor: itemOf(anchor, key), language: null, kind: 'removed', ...versions })
     }
   }
-  const { keys, isAsked } = mergeOrder(anchor, lists, kept)
-  return { value: keys.map((key) => kept.get(key)), conflicts: isAsked ? [isAsked, ...conflicts] : conflicts }
+  const { keys, orderConflict } = mergeOrder(anchor, lists, kept)
+  return { value: keys.map((key) => kept.get(key)), conflicts: orderConflict ? [orderConflict, ...conflicts] : conflicts }
 }
 
 const byKey = (list: unknown[]) => new Map(list.map((item) => [keyOf(item), item]))
 
 /** Items common to all three follow the order of the person who moved them; an item that only one has follows its predecessor. */
-function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, unknown>) {
+function mergeOrder(anchor: string, lists: ThreeVersions<unknown[]>, kept: Map<string, unknown>) {
   const orders = { base: lists.base.map(keyOf), mine: lists.mine.map(keyOf), theirs: lists.theirs.map(keyOf) }
   const shared = new Set(orders.base.filter((key) => orders.mine.includes(key) && orders.theirs.includes(key)))
   const common = (keys: string[]) => keys.filter((key) => shared.has(key))
   const [base, mine, theirs] = [common(orders.base), common(orders.mine), common(orders.theirs)]
-  const isAsked: Conflict | null =
+  const orderConflict: Conflict | null =
     isSame(mine, base) || isSame(theirs, base) || isSame(mine, theirs)
       ? null
       : { anchor, language: null, kind: 'order', base: orders.base, mine: orders.mine, theirs: orders.theirs }
@@ -119,7 +119,7 @@ function mergeOrder(anchor: string, lists: Three<unknown[]>, kept: Map<string, u
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
       .flat()
       .filter((added) => !placed.has(added) && placed.add(added))
-  return { isAsked, keys: [...after(atStart), ...spine.flatMap((key) => [key, ...after(key)])] }
+  return { orderConflict, keys: [...after(atStart), ...spine.flatMap((key) => [key, ...after(key)])] }
 }
 
 const atStart = '\0'

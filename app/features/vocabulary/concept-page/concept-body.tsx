@@ -7,10 +7,10 @@ import { useConceptFieldLabel } from '#app/features/vocabulary/concepts/concept-
 import { type ConceptFields, conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
 import { ConceptHistory } from '#app/features/vocabulary/concepts/concept-history.tsx'
 import { ConceptInputs } from '#app/features/vocabulary/concepts/concept-inputs.tsx'
-import { ConceptStanding } from '#app/features/vocabulary/concepts/concept-standing.tsx'
+import { ConceptStatus } from '#app/features/vocabulary/concepts/concept-status.tsx'
 import { ConceptUseList } from '#app/features/vocabulary/concepts/concept-uses.tsx'
 import { StaleNotice } from '#app/features/vocabulary/concepts/stale-notice.tsx'
-import { MergePreview, MergeQuestion, RetireForm } from '#app/features/vocabulary/merging/merge-forms.tsx'
+import { MergePreview, MergeTargetForm, RetireForm } from '#app/features/vocabulary/merging/merge-forms.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
@@ -40,7 +40,7 @@ export function ConceptBody(page: Props) {
   return (
     <>
       {answer?.stale ? <StaleNotice theirs={answer.stale.theirs} labelOf={labelOf} /> : <Refusal error={answer?.error} />}
-      <ConceptStanding concept={concept} labelOf={labelOf} />
+      <ConceptStatus concept={concept} labelOf={labelOf} />
       {isEditable && into && (
         <MergePreview
           from={labelOf(concept.slug)}
@@ -52,7 +52,7 @@ export function ConceptBody(page: Props) {
         />
       )}
       <div className="concept-page">
-        <div>{isEditable ? <EditForm {...page} /> : <Reading {...page} />}</div>
+        <div>{isEditable ? <EditForm {...page} /> : <ReadOnlyConcept {...page} />}</div>
         <div className="concept-side">
           <section aria-labelledby="uses">
             <h2 id="uses">{t('uses.title')}</h2>

@@ -3,7 +3,7 @@ import { type Language, otherLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
 /** The number of labels shown at once; the seed lists the most usual words first. */
-const shown = 6
+const maxShown = 6
 
 /** "Also called": words of the reader's language, then of the other one, marked as such. The less usual ones are collapsed. */
 export function AlternativeLabels({ labels }: { labels: Partial<Record<Language, string[]>> }) {
@@ -12,10 +12,10 @@ export function AlternativeLabels({ labels }: { labels: Partial<Record<Language,
   const own = labels[language] ?? []
   const foreign = labels[otherLanguage(language)] ?? []
   if (own.length + foreign.length === 0) return null
-  const more = Math.max(own.length - shown, 0) + Math.max(foreign.length - shown, 0)
+  const more = Math.max(own.length - maxShown, 0) + Math.max(foreign.length - maxShown, 0)
   return (
     <>
-      <LabelList own={own.slice(0, shown)} foreign={foreign.slice(0, shown)} />
+      <LabelList own={own.slice(0, maxShown)} foreign={foreign.slice(0, maxShown)} />
       {more > 0 && (
         <details className="also-called-more small">
           <summary>{t('labels.moreLabels', { count: more })}</summary>

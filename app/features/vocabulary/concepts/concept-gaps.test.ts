@@ -15,7 +15,7 @@ const concept = (slug: string, given: Partial<ListedConcept> = {}): ListedConcep
   drafts: 0,
   ...given,
 })
-const told = (...concepts: ListedConcept[]) =>
+const reported = (...concepts: ListedConcept[]) =>
   findConceptGaps(concepts).map((gap) => [
     gap.kind,
     'language' in gap ? gap.language : '',
@@ -23,12 +23,12 @@ const told = (...concepts: ListedConcept[]) =>
   ])
 
 test('a complete thesaurus has no gaps', () => {
-  expect(told(concept('care'), concept('housing', { altLabels: { es: ['vivienda'] } }))).toEqual([])
+  expect(reported(concept('care'), concept('housing', { altLabels: { es: ['vivienda'] } }))).toEqual([])
 })
 
 test('a missing name comes first, a missing definition last', () => {
   expect(
-    told(concept('care', { prefLabel: { en: 'Care' }, definition: { es: 'x' } }), concept('old', { deprecated: true, drafts: 1 })),
+    reported(concept('care', { prefLabel: { en: 'Care' }, definition: { es: 'x' } }), concept('old', { deprecated: true, drafts: 1 })),
   ).toEqual([
     ['no-label', 'es', 'care'],
     ['retired-in-use', '', 'old'],
@@ -39,15 +39,15 @@ test('a missing name comes first, a missing definition last', () => {
 test('a label of two concepts in one scheme is reported, ignoring accents and case; in two schemes or two languages it is not', () => {
   const pension = concept('pension', { altLabels: { es: ['Pensión social'] } })
   const twin = concept('twin', { altLabels: { es: ['pension SOCIAL'] } })
-  expect(told(pension, twin)).toEqual([['label-twice', 'es', 'pension', 'twin']])
-  expect(told(pension, { ...twin, scheme: 'population' })).toEqual([])
-  expect(told(pension, { ...twin, altLabels: { en: ['Pensión social'] } })).toEqual([])
-  expect(told(pension, { ...twin, deprecated: true })).toEqual([])
+  expect(reported(pension, twin)).toEqual([['label-twice', 'es', 'pension', 'twin']])
+  expect(reported(pension, { ...twin, scheme: 'population' })).toEqual([])
+  expect(reported(pension, { ...twin, altLabels: { en: ['Pensión social'] } })).toEqual([])
+  expect(reported(pension, { ...twin, deprecated: true })).toEqual([])
 })
 
 test('a merged concept has no gaps, and one concept may have one label twice', () => {
   expect(
-    told(
+    reported(
       concept('gone', { deprecated: true, replacedBy: 'care', prefLabel: {}, drafts: 3 }),
       concept('care', { altLabels: { es: ['care'] } }),
     ),

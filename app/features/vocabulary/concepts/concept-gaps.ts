@@ -28,7 +28,7 @@ export function findConceptGaps(concepts: readonly ListedConcept[]): ConceptGap[
     )
   return [
     ...missing('prefLabel', 'no-label'),
-    ...languages.flatMap((language) => labelsTwice(inUse, language)),
+    ...languages.flatMap((language) => findDuplicateLabels(inUse, language)),
     ...concepts
       .filter(({ deprecated, replacedBy, published, drafts }) => deprecated && !replacedBy && published + drafts > 0)
       .map((concept): ConceptGap => ({ kind: 'retired-in-use', concept })),
@@ -37,16 +37,16 @@ export function findConceptGaps(concepts: readonly ListedConcept[]): ConceptGap[
 }
 
 /** Labels that two concepts of one scheme share, ignoring spelling variants: a search for the label finds both. */
-function labelsTwice(concepts: readonly ListedConcept[], language: Language): ConceptGap[] {
-  const bearers = new Map<string, { label: string; concepts: Set<ListedConcept> }>()
+function findDuplicateLabels(concepts: readonly ListedConcept[], language: Language): ConceptGap[] {
+  const conceptsByLabel = new Map<string, { label: string; concepts: Set<ListedConcept> }>()
   for (const concept of concepts)
     for (const label of [concept.prefLabel[language] ?? '', ...(concept.altLabels[language] ?? [])].filter(Boolean)) {
       const key = `${concept.scheme} ${foldText(label)}`
-      const known = bearers.get(key) ?? { label, concepts: new Set() }
+      const known = conceptsByLabel.get(key) ?? { label, concepts: new Set() }
       known.concepts.add(concept)
-      bearers.set(key, known)
+      conceptsByLabel.set(key, known)
     }
-  return [...bearers.values()]
+  return [...conceptsByLabel.values()]
     .filter((one) => one.concepts.size > 1)
     .map((one) => ({ kind: 'label-twice', language, label: one.label, concepts: [...one.concepts] }))
 }

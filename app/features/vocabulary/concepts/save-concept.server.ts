@@ -35,7 +35,7 @@ export async function saveConcept(
     const changes = await findConceptChanges(db, concept.id, { since: seen })
     const base = changes.at(-1)?.before
     // A version without changes equals the one before.
-    if (base) return meanwhile(toFields(base), latest, fields, concept.version, changes[0])
+    if (base) return mergeWithLatest(toFields(base), latest, fields, concept.version, changes[0])
   }
   const changed = changedConceptFields(latest, fields)
   if (changed.length === 0) return { ok: true, changed: false }
@@ -43,7 +43,7 @@ export async function saveConcept(
   return { ok: true, changed: true }
 }
 
-function meanwhile(
+function mergeWithLatest(
   base: ConceptFields,
   latest: ConceptFields,
   mine: ConceptFields,
@@ -93,10 +93,13 @@ async function update(db: Tx, { scheme, slug }: Name, fields: ConceptFields, cha
 export type AddConceptResult = { ok: true; slug: string } | { ok: false; error: 'slug_taken' }
 
 /** Without a slug, one is derived from the English name if there is one, like the existing ones. It never changes afterwards. */
-export async function addConcept(db: Tx, { scheme, slug: asked, fields }: Name & { fields: ConceptFields }): Promise<AddConceptResult> {
+export async function addConcept(
+  db: Tx,
+  { scheme, slug: requestedSlug, fields }: Name & { fields: ConceptFields },
+): Promise<AddConceptResult> {
   await sql`select private.lock_thesaurus()`.execute(db)
   const slug =
-    asked ||
+    requestedSlug ||
     toSlug(fields[nameOf('prefLabel', 'en')] || fields[nameOf('prefLabel', 'es')])
       .slice(0, 60)
       .replace(/-+$/, '')

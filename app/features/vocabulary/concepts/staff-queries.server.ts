@@ -49,7 +49,7 @@ export type ConceptUses = {
   narrower: { slug: string; label: Localized }[]
 }
 
-const longest = 60
+const maxListed = 60
 
 export async function findConceptUses(
   db: Db,
@@ -59,11 +59,11 @@ export async function findConceptUses(
   const { rows: published } = await sql<ConceptUse & { total: number }>`
     select published_resources.id, published_resources.kind, resources.state, card -> 'title' as title, true as "isPublished", count(*) over ()::int as total
     from published_concepts join published_resources on published_resources.id = resource_id join resources on resources.id = resource_id
-    where concept_id = ${id} order by published_resources.last_published_at desc, published_resources.id limit ${longest}`.execute(db)
+    where concept_id = ${id} order by published_resources.last_published_at desc, published_resources.id limit ${maxListed}`.execute(db)
   const { rows: unpublished } = await sql<ConceptUse & { total: number }>`
     select draft.id, draft.kind, draft.state, draft.content -> 'title' as title, false as "isPublished", count(*) over ()::int as total
     from (${drafts}) as draft where exists (select from (${keysIn(sql`draft.content`)}) as keys where keys.key = ${key})
-    order by draft.id limit ${longest}`.execute(db)
+    order by draft.id limit ${maxListed}`.execute(db)
   const { rows: searches } = await sql<{ count: number | null }>`
     select private.count_searches_with(private.facet_of(${scheme}), ${slug}) as count`.execute(db)
   const narrower = await db

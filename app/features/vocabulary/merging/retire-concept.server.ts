@@ -8,7 +8,7 @@ type Given = { scheme: ConceptScheme; slug: string; seen: number }
 /** By language; public (SKOS historyNote). */
 type Notes = Record<string, string>
 
-async function requireSeen(db: Tx, { scheme, slug, seen }: Given): Promise<StaffConcept> {
+async function requireVersion(db: Tx, { scheme, slug, seen }: Given): Promise<StaffConcept> {
   await sql`select private.lock_thesaurus()`.execute(db)
   const concept = await getConcept(db, scheme, slug)
   if (!concept) throw new Refusal('not_found')
@@ -24,7 +24,7 @@ export async function mergeConcept(
   db: Tx,
   { target, notes, keepLabels, ...given }: Given & { target: string; notes: Notes; keepLabels: boolean },
 ) {
-  const concept = await requireSeen(db, given)
+  const concept = await requireVersion(db, given)
   const into = await getConcept(db, given.scheme, target)
   if (!into) throw new Refusal('not_found')
   await sql`select merge_concepts(${concept.id}, ${given.seen}, ${into.id}, ${JSON.stringify(notes)}::jsonb, ${keepLabels})`.execute(db)
@@ -32,14 +32,14 @@ export async function mergeConcept(
 
 /** No resource can newly be filed under it; existing ones and its address stay. */
 export async function retireConcept(db: Tx, { notes, ...given }: Given & { notes: Notes }) {
-  const concept = await requireSeen(db, given)
+  const concept = await requireVersion(db, given)
   if (concept.deprecated) throw new Refusal('already_decided')
   await setRetired(db, concept.id, new Date(), notes)
 }
 
 /** A merged concept cannot be restored: its address redirects permanently. */
 export async function restoreConcept(db: Tx, given: Given) {
-  const concept = await requireSeen(db, given)
+  const concept = await requireVersion(db, given)
   if (!concept.deprecated) throw new Refusal('already_decided')
   await setRetired(db, concept.id, null, {})
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, TextAreaField } from '#app/components/form-field.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { longestAlt } from '#app/features/media/attachments/files-form.ts'
+import { maxAltLength } from '#app/features/media/attachments/files-form.ts'
 import { fileAddress } from '#app/features/media/storage/resource-file.ts'
 import type { Attachment } from '#app/features/resources/model/schema.ts'
 import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
@@ -35,7 +35,7 @@ export function PictureItem({ attachment, file, writing }: Props) {
           errors={errors}
           defaultValue={alt}
           lang={writing}
-          maxLength={longestAlt}
+          maxLength={maxAltLength}
           rows={3}
           required
         />

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
 import { LanguageOptions } from '#app/components/language-options.tsx'
-import { longestAlt } from '#app/features/media/attachments/files-form.ts'
+import { maxAltLength } from '#app/features/media/attachments/files-form.ts'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
 import { UploadStatus } from '#app/features/media/uploads/upload-status.tsx'
 import { useFileUpload } from '#app/features/media/uploads/use-file-upload.ts'

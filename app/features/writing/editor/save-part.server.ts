@@ -4,8 +4,8 @@ import { findReplacements } from '#app/features/core/concepts/replacements.serve
 import type { Person } from '#app/features/core/person/person.ts'
 import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
 import type { Part } from '#app/features/resources/model/parts.ts'
+import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
-import { withCurrentConcepts } from '#app/features/resources/model/with-current-concepts.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
@@ -45,7 +45,7 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const last = rows.at(-1)
   if (!first || first.number !== base || !last) return { ok: false, error: 'not_found' }
   const replacements = await findReplacements(db)
-  const [before, latest] = [first, last].map(({ content }) => withCurrentConcepts(resourceContent.parse(content), replacements)) as [
+  const [before, latest] = [first, last].map(({ content }) => replaceMergedConcepts(resourceContent.parse(content), replacements)) as [
     ResourceContent,
     ResourceContent,
   ]

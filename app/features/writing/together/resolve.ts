@@ -37,7 +37,7 @@ function choose(content: ResourceContent, conflict: Conflict, answer: Choice): R
   if (kind === 'removed') return conflict[answer] === undefined ? withoutItem(content, anchor) : content
   const path = pathOfAnchor(content, anchor)
   if (answer === 'mine' || path === null) return content
-  if (kind === 'order') return setAt(content, path, inOrder(getAt(content, path) as unknown[], theirs as string[]))
+  if (kind === 'order') return setAt(content, path, sortByStart(getAt(content, path) as unknown[], theirs as string[]))
   return setAt(content, path, language ? { ...(getAt(content, path) as object | undefined), [language]: theirs ?? '' } : theirs)
 }
 
@@ -51,7 +51,7 @@ function withoutItem(content: ResourceContent, anchor: string): ResourceContent 
 }
 
 /** Items the order does not name stay behind the one they followed. */
-function inOrder(items: unknown[], order: readonly string[]): unknown[] {
+function sortByStart(items: unknown[], order: readonly string[]): unknown[] {
   let last = -1
   return items
     .map((item) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import { type MailJob, type MailServices, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts, quoted } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -61,7 +61,7 @@ const remindOneJob = { id: 'remind-translator', payload: z.object({ personId: z.
 
 export async function registerTranslationJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
-  await workMail(services, assignmentMailJob)
+  await registerMailJob(services, assignmentMailJob)
   await jobs.work({ ...remindOneJob, isShort: true, handle: async (input) => void (await remindTranslator(services, input)) })
   await jobs.work({
     ...remindJob,

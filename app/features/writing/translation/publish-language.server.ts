@@ -4,7 +4,7 @@ import { changedFields } from '#app/features/resources/model/edit-part.ts'
 import type { Gap } from '#app/features/resources/model/gaps.ts'
 import { partsOf } from '#app/features/resources/model/parts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
-import { keepLanguages } from '#app/features/resources/model/translation.ts'
+import { restrictToLanguages } from '#app/features/resources/model/translation.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
 
@@ -43,7 +43,7 @@ export async function publishLanguage(db: Tx, { resourceId, revision, language, 
 
 /** The fields that readers of these languages would see differently; null if none. */
 function changesOf(live: ResourceContent, latest: ResourceContent, kept: readonly Language[]): string[] | null {
-  const [before, after] = [keepLanguages(live, kept), keepLanguages(latest, kept)]
+  const [before, after] = [restrictToLanguages(live, kept), restrictToLanguages(latest, kept)]
   if (JSON.stringify(before) === JSON.stringify(after)) return null
   return partsOf[latest.kind].flatMap((part) => changedFields(part, before, after))
 }

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { cell, type Row, reads, writes } from '../cell.ts'
 
 /** An unpublished resource cannot be referenced. */
-const unlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
+const allowedUnlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
   work.catch((error: unknown) => {
     if (error instanceof pg.DatabaseError && error.code === '23503') return false
     throw error
@@ -23,7 +23,7 @@ export const community: Row = {
       writes(db.insertInto('comments').values({ resource_id: world.published.id, author_id: world.bystander.person.id, body: 'Gracias' })),
     ),
     cell('nobody', 'comments in public on a draft', ({ db, me, world }) =>
-      unlessUnknown(writes(db.insertInto('comments').values({ resource_id: world.draft.id, author_id: me.id, body: 'Gracias' }))),
+      allowedUnlessUnknown(writes(db.insertInto('comments').values({ resource_id: world.draft.id, author_id: me.id, body: 'Gracias' }))),
     ),
     cell('members', 'removes their own comment', async ({ db, me, world }) => {
       await db.insertInto('comments').values({ resource_id: world.published.id, author_id: me.id, body: 'Gracias' }).execute()

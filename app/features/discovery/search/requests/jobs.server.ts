@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import { type MailJob, type MailServices, workMail } from '#app/features/core/mail/mail-job.server.ts'
+import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -32,8 +32,9 @@ export const searchAnswerJob: MailJob<typeof payload> = {
       link: { label: t('search-requests:mail.search'), url: publicUrl + pathTo('search', language) },
     })
   },
-  afterwards: ({ request }, { databases }) =>
+  afterSend: ({ request }, { databases }) =>
     databases.service.updateTable('search_requests').set({ email: null }).where('id', '=', request).execute(),
 }
 
-export const registerSearchRequestJobs = (services: MailServices & { jobs: Jobs }): Promise<void> => workMail(services, searchAnswerJob)
+export const registerSearchRequestJobs = (services: MailServices & { jobs: Jobs }): Promise<void> =>
+  registerMailJob(services, searchAnswerJob)

@@ -3,7 +3,7 @@ import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { ResourceContent } from './schema.ts'
 
 /** Replaces merged concepts by those in use, without duplicates. */
-export function withCurrentConcepts(content: ResourceContent, replacements: Replacements): ResourceContent {
+export function replaceMergedConcepts(content: ResourceContent, replacements: Replacements): ResourceContent {
   if (replacements.size === 0) return content
   const current = (scheme: ConceptScheme) => (slug: string) => replacements.get(`${scheme}:${slug}`) ?? slug
   const all = (scheme: ConceptScheme, slugs: readonly string[]) => [...new Set(slugs.map(current(scheme)))]

@@ -4,7 +4,7 @@ import type { Cue } from '#app/features/media/captions/captions.ts'
 import { formatShortTime } from '#app/features/media/captions/times.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 
-export function CueReading({ cues, language }: { cues: readonly Cue[]; language: FileLanguage }) {
+export function CueList({ cues, language }: { cues: readonly Cue[]; language: FileLanguage }) {
   return (
     <ol className="cue-reading" lang={language}>
       {cues.map(({ start, end, text }) => (

@@ -9,37 +9,37 @@ const scrollKeys = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End',
  * `current` is the index of the spoken child of the list, or -1. Does not scroll if the user has scrolled since the video began to play, or
  * has the focus in the list.
  */
-export function useFollow(video: Video, current: number): React.RefObject<HTMLOListElement | null> {
+export function useScrollToCurrent(video: Video, current: number): React.RefObject<HTMLOListElement | null> {
   const list = useRef<HTMLOListElement>(null)
-  const isInHand = useRef(false)
+  const isUserScrolling = useRef(false)
   useEffect(() => {
     const player = video.current
-    const takeInHand = (event: Event) => {
-      const isByHand = !(event instanceof KeyboardEvent) || (scrollKeys.includes(event.key) && event.target !== player)
-      if (isByHand) isInHand.current = true
+    const stopFollowing = (event: Event) => {
+      const isUserInput = !(event instanceof KeyboardEvent) || (scrollKeys.includes(event.key) && event.target !== player)
+      if (isUserInput) isUserScrolling.current = true
     }
-    const letGo = () => {
-      isInHand.current = false
+    const resumeFollowing = () => {
+      isUserScrolling.current = false
     }
-    const ways = ['wheel', 'touchmove', 'keydown'] as const
-    for (const way of ways) addEventListener(way, takeInHand, { passive: true })
-    player?.addEventListener('play', letGo)
+    const eventNames = ['wheel', 'touchmove', 'keydown'] as const
+    for (const eventName of eventNames) addEventListener(eventName, stopFollowing, { passive: true })
+    player?.addEventListener('play', resumeFollowing)
     return () => {
-      for (const way of ways) removeEventListener(way, takeInHand)
-      player?.removeEventListener('play', letGo)
+      for (const eventName of eventNames) removeEventListener(eventName, stopFollowing)
+      player?.removeEventListener('play', resumeFollowing)
     }
   }, [video])
   useEffect(() => {
     const player = video.current
     const spoken = list.current?.children[current]
-    if (!player || player.paused || !spoken || isInHand.current || list.current?.contains(document.activeElement)) return
-    bringInSight(spoken, player)
+    if (!player || player.paused || !spoken || isUserScrolling.current || list.current?.contains(document.activeElement)) return
+    scrollIntoView(spoken, player)
   }, [current, video])
   return list
 }
 
 /** Below the video if that covers the list, and well above the fixed bar at the bottom. */
-function bringInSight(spoken: Element, player: HTMLVideoElement) {
+function scrollIntoView(spoken: Element, player: HTMLVideoElement) {
   const box = spoken.getBoundingClientRect()
   const over = (player.parentElement ?? player).getBoundingClientRect()
   // Once the page is scrolled, the sticky video is at the very top.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { replaceMergedConcepts } from './replace-merged-concepts.ts'
 import { resourceContent } from './schema.ts'
-import { withCurrentConcepts } from './with-current-concepts.ts'
 
 const replacements = new Map([
   ['topic:nursery', 'day-care'],
@@ -20,7 +20,7 @@ test('merged concepts are replaced in every field, without duplicates, and other
     ],
     ledger: [{ id: 's', changeKinds: ['decree', 'law'], before: {}, after: {}, decidedBy: {}, resistance: {}, workaround: {} }],
   })
-  const current = withCurrentConcepts(content, replacements)
+  const current = replaceMergedConcepts(content, replacements)
   expect(current.topics).toEqual(['day-care', 'care'])
   expect(current.populations).toEqual(['nursery'])
   if (current.kind !== 'experience') throw new Error('Another kind')
@@ -29,10 +29,10 @@ test('merged concepts are replaced in every field, without duplicates, and other
     { id: 'b', challenge: 'people', howMet: { es: 'Dos' } },
   ])
   expect(current.ledger[0]?.changeKinds).toEqual(['law'])
-  expect(withCurrentConcepts(current, replacements)).toEqual(current)
+  expect(replaceMergedConcepts(current, replacements)).toEqual(current)
 })
 
 test('topics and populations of other kinds are replaced too', () => {
   const content = resourceContent.parse({ kind: 'event', originalLanguage: 'en', topics: ['nursery'] })
-  expect(withCurrentConcepts(content, replacements).topics).toEqual(['day-care'])
+  expect(replaceMergedConcepts(content, replacements).topics).toEqual(['day-care'])
 })

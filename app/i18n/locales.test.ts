@@ -84,7 +84,7 @@ test('every refusal of the database or an operation has a text', () => {
   expect(inSql.length).toBeGreaterThan(50)
   expect(
     [...new Set([...inSql, ...inCode])].filter(
-      // Those of uploads are said beside the upload.
+      // The errors of uploads have their texts in the upload namespace.
       (key) => !textsOf('es', 'errors').has(`refusal.${key}`) && !textsOf('es', 'uploads').has(`error.${key}`),
     ),
   ).toEqual([])

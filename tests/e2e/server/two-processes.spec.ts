@@ -1,7 +1,7 @@
 /** Two processes of one site, one beside the other: what is done at one is seen at the other. */
 import { test as base, expect } from '@playwright/test'
 import { beginUpload, type HttpPerson, sampleVideo, sendPart, signInByHttp, tusHeaders } from '../../fixtures/http-person.ts'
-import { type SecondProcess, startBeside } from '../../fixtures/second-process.ts'
+import { type SecondProcess, startSecondProcess } from '../../fixtures/second-process.ts'
 import { texts } from '../texts.ts'
 
 const test = base.extend<object, { second: SecondProcess; person: HttpPerson }>({

@@ -184,7 +184,7 @@ type FoundProps = {
   isOffered: boolean
 }
 
-function Found({ backup: { found, forget }, onBringBack, isOffered }: FoundProps) {
+function BackupNotice({ backup: { found, forget }, onRestore, isOffered }: FoundProps) {
   const { t } = useTranslation('captions')
   const { momentOf } = useMoments()
   if (!found || !isOffered) return null

@@ -73,7 +73,7 @@ function Row({ item }: { item: MediaItem }) {
       </td>
       <td>
         <span className={`media-use media-use-${use}`}>{t(`use.${use}`)}</span>{' '}
-        {/* Of what is published and stands as published, its state would say the same again. */}
+        {/* The state of a published resource would repeat the label before it. */}
         {(use !== 'published' || resource.state !== 'published') && <StateLabel state={resource.state} />}
         <span className="small block">{t(`common:kind.${resource.kind}`)}</span>
         <Link className="media-of" to={pathTo('review', language, { id: resource.id })} lang={of?.language}>

@@ -43,7 +43,7 @@ export function UploadPanel({ resourceId, kind, attachmentId = '', languages }: 
         id={fieldId(`${prefix}-language`)}
         name="language"
         label={t(`${kind}.language`)}
-        // For captions the first is the one that is missing most.
+        // For captions the first is the most needed one.
         defaultValue={languages?.[0] ?? language}
       >
         {languages?.map((code) => (

@@ -60,7 +60,7 @@ export function useReadable(content: ResourceContent, choices: Choices, files: F
       if (field?.type === 'date') return formatDate(value, language)
       if (field?.type === 'choice') return findText(i18n, 'model', `choice.${name}.${value}`) ?? value
       const named = nameIn(optionsOf(field), value)
-      // The id of a source says nothing to a reader.
+      // The id of a source is meaningless to a reader.
       return field?.type === 'source' && named === value ? t('changes.sourceGone') : named
     }
     if (name === 'attachments.captions' && isBranch(value))

@@ -75,7 +75,7 @@ export function ConceptBody(page: Props) {
           {isEditable && !into && (
             <section aria-labelledby="merge">
               <h2 id="merge">{t('merging:merge.title')}</h2>
-              <MergeQuestion options={mergeable} />
+              <MergeTargetForm options={mergeable} />
             </section>
           )}
           {isEditable && (
@@ -118,7 +118,7 @@ function EditForm({ concept, broader, answer }: Props) {
 }
 
 /** The read-only view. */
-function Reading({ concept, labels }: Props) {
+function ReadOnlyConcept({ concept, labels }: Props) {
   const { t } = useTranslation(['concepts', 'common'])
   const nothing = <span className="concept-missing">{t('concept.nothingYet')}</span>
   return (

@@ -19,7 +19,7 @@ export function AlternativeLabels({ labels }: { labels: Partial<Record<Language,
       {more > 0 && (
         <details className="also-called-more small">
           <summary>{t('labels.moreLabels', { count: more })}</summary>
-          <LabelList own={own.slice(shown)} foreign={foreign.slice(shown)} />
+          <LabelList own={own.slice(maxShown)} foreign={foreign.slice(maxShown)} />
         </details>
       )}
     </>

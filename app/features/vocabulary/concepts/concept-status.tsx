@@ -8,7 +8,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { StaffConcept } from './find-concept.server.ts'
 
 /** Whether a concept is in use, and its permanent URI. */
-export function ConceptStanding({ concept, labelOf }: { concept: StaffConcept; labelOf: (slug: string) => string }) {
+export function ConceptStatus({ concept, labelOf }: { concept: StaffConcept; labelOf: (slug: string) => string }) {
   const { t } = useTranslation('concepts')
   const language = useLanguage()
   const { scheme, replacedBy, deprecated, historyNote } = concept

@@ -11,7 +11,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 /** The form to choose the target of a merge; its answer is a preview of what would change. */
-export function MergeQuestion({ options }: { options: readonly ConceptOption[] }) {
+export function MergeTargetForm({ options }: { options: readonly ConceptOption[] }) {
   const { t } = useTranslation('merging')
   return (
     <Form method="get" className="form">

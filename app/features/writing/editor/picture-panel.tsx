@@ -46,7 +46,7 @@ export function PicturePanel({ resourceId }: { resourceId: string }) {
         name="alt"
         label={t('pictures.picture.alt')}
         hint={t('pictures.picture.altHint')}
-        maxLength={longestAlt}
+        maxLength={maxAltLength}
         rows={3}
         required
       />

@@ -175,7 +175,7 @@ function CaptionsPage({ shown, params, answer }: PageProps) {
           />
         </>
       )}
-      <CaptionVersions page={page} language={language} action={action} input={version} />
+      <CaptionVersions page={page} language={language} action={action} openedId={version} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createMailer } from '#app/backend/mail.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
-import { sendMailOf } from '#app/features/core/mail/mail-job.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { emptySearch } from '#app/features/core/search-url/links.ts'
 import { readSearch } from '#app/features/discovery/search/read-search.server.ts'
@@ -183,7 +183,7 @@ test('an answer is mailed once, in the language of the request, and the address 
   const editor = await signInAs('editor')
   const { id } = await service.selectFrom('search_requests').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const decision = { intent: 'answer' as const, request: id, answer: 'See Haiti.\nAnd <Jamaica>.' }
-  const send = () => sendMailOf(mailing(backend), searchAnswerJob, { request: id })
+  const send = () => sendJobMail(mailing(backend), searchAnswerJob, { request: id })
   await send()
   expect(await findMail(service, { to: email })).toEqual([])
   await asPerson(backend, editor, (db) => answerRequest(db, editor.person, decision))
@@ -210,7 +210,7 @@ test('closing a request forgets the address and mails nobody', async ({ backend,
   const { id } = await service.selectFrom('search_requests').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const editor = await signInAs('editor')
   await asPerson(backend, editor, (db) => answerRequest(db, editor.person, { intent: 'close', request: id, answer: 'No es una solicitud' }))
-  await sendMailOf(mailing(backend), searchAnswerJob, { request: id })
+  await sendJobMail(mailing(backend), searchAnswerJob, { request: id })
   expect(await findMail(service, { to: email })).toEqual([])
   expect((await service.selectFrom('search_requests').select('email').where('id', '=', id).executeTakeFirstOrThrow()).email).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { sendMailOf } from '#app/features/core/mail/mail-job.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
 import { askCorrection, findSubjectTitle } from '#app/features/editorial/corrections/ask-correction.server.ts'
@@ -32,7 +32,7 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   expect((await findSubjectTitle(databases.visitor, about))?.en).toBe(title.en)
   const asked = await askCorrection(databases.visitor, 'en', ask({ about, email, source: 'Law 12 of 2023' }))
   const services = servicesOf(backend)
-  await sendMailOf(services, receiptJob, { correction: asked })
+  await sendJobMail(services, receiptJob, { correction: asked })
   const [receipt] = await findMail(databases.service, { to: email, limit: 1 })
   expect(receipt).toMatchObject({ subject: 'We have your message', html: expect.stringContaining('five working days') })
   expect(receipt?.text).toContain(about)
@@ -48,7 +48,7 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   })
 
   // Nothing is mailed before there is an answer.
-  await sendMailOf(services, correctionAnswerJob, { correction: asked })
+  await sendJobMail(services, correctionAnswerJob, { correction: asked })
   expect(await findMail(databases.service, { to: email })).toHaveLength(1)
   const answer = { intent: 'corrected' as const, correction: asked, answer: 'It says 65 now.' }
   await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, answer))
@@ -59,8 +59,8 @@ test('a visitor’s correction finds its resource, is received, answered once, a
     ok: false,
     error: 'already_decided',
   })
-  await sendMailOf(services, correctionAnswerJob, { correction: asked })
-  await sendMailOf(services, correctionAnswerJob, { correction: asked })
+  await sendJobMail(services, correctionAnswerJob, { correction: asked })
+  await sendJobMail(services, correctionAnswerJob, { correction: asked })
   const mails = await findMail(databases.service, { to: email })
   expect(mails).toHaveLength(2)
   expect(mails[0]?.text).toContain('It says 65 now.')
@@ -121,9 +121,9 @@ test('nothing that the sender typed is in the mails to the address they typed', 
   const spam = 'PREMIO-EN-EVIL.EXAMPLE'
   const typed = ask({ about: `/es/${spam}`, wrong: `${spam} `.repeat(80), source: spam, email })
   const asked = await askCorrection(databases.visitor, 'es', typed)
-  await sendMailOf(servicesOf(backend), receiptJob, { correction: asked })
+  await sendJobMail(servicesOf(backend), receiptJob, { correction: asked })
   await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent: 'declined', correction: asked, answer: 'No.' }))
-  await sendMailOf(servicesOf(backend), correctionAnswerJob, { correction: asked })
+  await sendJobMail(servicesOf(backend), correctionAnswerJob, { correction: asked })
   const mails = await findMail(databases.service, { to: email })
   expect(mails).toHaveLength(2)
   for (const { subject, text, html } of mails) for (const part of [subject, text, html]) expect(part.toUpperCase()).not.toContain('EVIL')
@@ -137,7 +137,7 @@ test('the answer to a message that is no correction does not speak of a mistake'
   await asPerson(backend, editor, (db) =>
     answerCorrection(db, editor.person, { intent: 'corrected', correction: asked, answer: 'Le enviamos la copia.' }),
   )
-  await sendMailOf(servicesOf(backend), correctionAnswerJob, { correction: asked })
+  await sendJobMail(servicesOf(backend), correctionAnswerJob, { correction: asked })
   const [mail] = await findMail(databases.service, { to: email, limit: 1 })
   expect(mail?.subject).toBe('Respuesta a su mensaje a Caja')
   expect(mail?.text).toContain('Le enviamos la copia.')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { sendMailOf } from '#app/features/core/mail/mail-job.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { schedule } from '#app/features/editorial/schedules/schedule.server.ts'
 import { runSchedules } from '#app/features/editorial/schedules/schedule-job.server.ts'
@@ -156,7 +156,7 @@ test('who is invited becomes the owner before they have signed in, and finds eve
   const done = await hand(backend, admin, leaver, { way: 'invited', email, name: 'Heredera', language: 'en' })
   if (!done.ok) throw new Error(done.error)
   const services = { databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' }
-  for (const to of ['former', 'next'] as const) await sendMailOf(services, handOverJob, { handOver: done.value, to })
+  for (const to of ['former', 'next'] as const) await sendJobMail(services, handOverJob, { handOver: done.value, to })
   const [mail] = await findMail(backend.databases.service, { to: email, limit: 1 })
   expect(mail?.subject).toBe('You take over 1 resource in Caja')
   expect(mail?.text).toContain(`/en/workspace/hand-overs/${done.value}`)

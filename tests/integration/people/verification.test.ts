@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { sendMailOf } from '#app/features/core/mail/mail-job.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { findOpenRequests } from '#app/features/people/directory/find-people.server.ts'
 import { verificationJob } from '#app/features/people/hand-over/jobs.server.ts'
@@ -97,7 +97,7 @@ test('both decisions are mailed with their reason', async ({ backend, signInAs }
     await asPerson(backend, admin, (db) =>
       decidePerson(db, decision === 'accept' ? accept(request, '', reason) : { intent: 'decline', request, reason }),
     )
-    await sendMailOf(servicesOf(backend), verificationJob, { request })
+    await sendJobMail(servicesOf(backend), verificationJob, { request })
     const [mail] = await findMail(service, { to: member.person.email, limit: 1 })
     expect(mail?.subject).toBe(subject)
     expect(mail?.text).toContain(reason)
@@ -112,7 +112,7 @@ test('a work address is proven by its own code: not by a wrong one, another’s,
   const { request, workEmail } = await ask(backend, member, 'gestora-bo', 'Registro')
   await ask(backend, other, 'gestora-bo', 'Registro')
   const codeOf = async () => {
-    await sendMailOf(servicesOf(backend), workEmailCodeJob, { request })
+    await sendJobMail(servicesOf(backend), workEmailCodeJob, { request })
     return /\b\d{6}\b/.exec((await findMail(service, { to: workEmail, limit: 1 }))[0]?.subject ?? '')?.[0] ?? ''
   }
   const prove = (actor: Actor, code: string) => asPerson(backend, actor, (db) => proveWorkEmail(db, code))
@@ -144,7 +144,7 @@ test('no code is sent where the work address is the one they sign in with', asyn
   const member = await signInAs('member')
   const before = (await findMail(backend.databases.service, { to: member.person.email })).length
   const { request } = await ask(backend, member, 'gestora-bo', 'Registro', member.person.email)
-  await sendMailOf(servicesOf(backend), workEmailCodeJob, { request })
+  await sendJobMail(servicesOf(backend), workEmailCodeJob, { request })
   expect(await findMail(backend.databases.service, { to: member.person.email })).toHaveLength(before)
 })
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { createMailer } from '#app/backend/mail.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
-import { sendMailOf } from '#app/features/core/mail/mail-job.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { anchorOf } from '#app/features/resources/model/anchors.ts'
 import { setAt } from '#app/features/resources/model/paths.ts'
@@ -441,7 +441,7 @@ test('an editor asks somebody to translate; they are told in their language, see
   expect((await assign(made.owner)).ok).toBe(true)
   const assigned = await assign(translator)
   if (!assigned.ok) throw new Error(assigned.error)
-  await sendMailOf(
+  await sendJobMail(
     { ...backend, sendMail: createMailer(backend.databases.service, undefined, 'caja@caja.test'), publicUrl: 'https://caja.test' },
     assignmentMailJob,
     { assignment: assigned.value },

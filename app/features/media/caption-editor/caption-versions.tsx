@@ -7,9 +7,9 @@ import { Button } from '#app/ui/button.tsx'
 import type { CaptionPage, CaptionVersion } from './caption-page.server.ts'
 import { CueList } from './cue-list.tsx'
 
-type Props = { page: CaptionPage; language: FileLanguage; action: string; asked: string | null }
+type Props = { page: CaptionPage; language: FileLanguage; action: string; openedId: string | null }
 
-export function CaptionVersions({ page: { versions, track, opened }, language, action, asked }: Props) {
+export function CaptionVersions({ page: { versions, track, opened }, language, action, openedId }: Props) {
   const { t } = useTranslation('captions')
   const { momentOf } = useMoments()
   const [search] = useSearchParams()
@@ -20,7 +20,7 @@ export function CaptionVersions({ page: { versions, track, opened }, language, a
     else query.delete('version')
     return `${action}?${query}`
   }
-  const read = versions.find(({ id }) => id === asked)
+  const read = versions.find(({ id }) => id === openedId)
   return (
     <section className="caption-versions" aria-labelledby="versions">
       <h2 id="versions">{t('versions.title')}</h2>

@@ -37,8 +37,8 @@ export async function checkDatabaseIdentity({ pools }: Pick<Databases, 'pools'>)
 /** What is wrong with the session of a login role, and how to fix it; null if it is correct. */
 export function findIdentityProblem(identity: SessionIdentity, role: LoginRole): string | null {
   const [fault] = faultsOf(identity, role)
-  const whose = role === 'caja_visitor' ? 'visitors' : 'signed-in people'
-  return fault ? `The database session of ${whose} is not safe: ${fault.is}. Mend: ${fault.fix}` : null
+  const audience = role === 'caja_visitor' ? 'visitors' : 'signed-in people'
+  return fault ? `The database session of ${audience} is not safe: ${fault.is}. Mend: ${fault.fix}` : null
 }
 
 type Fault = { is: string; fix: string }

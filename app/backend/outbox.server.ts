@@ -27,10 +27,10 @@ export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Prom
       rows.sort((one, other) => one.id - other.id),
       ({ job }) => job,
     )
-    for (const [job, asked] of byJob) {
+    for (const [job, jobRows] of byJob) {
       await boss.insert(
         job,
-        asked.map(({ payload }) => ({ data: payload })),
+        jobRows.map(({ payload }) => ({ data: payload })),
         { db },
       )
     }

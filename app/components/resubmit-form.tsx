@@ -10,7 +10,7 @@ export type SentForm = [name: string, value: string][]
 export function ResubmitForm({ sent }: { sent: SentForm }) {
   const { t } = useTranslation('common')
   return (
-    <div className="narrow page kept-form">
+    <div className="narrow page resubmit-form">
       <title>{`${t('resubmit.title')} · Caja`}</title>
       <h1>{t('resubmit.title')}</h1>
       <Refusal error="session_ended" />

@@ -12,14 +12,14 @@ import { Unavailable } from '#app/lib/unavailable.ts'
 const ignoreConnectionError = () => {}
 
 /** Requests that may wait for a connection of one pool. More would get their answer too late. */
-const longestQueue = 500
+const maxQueueLength = 500
 
 /** Refuses a request at once if too many others are waiting. */
 class BoundedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): undefined
   override connect(callback?: Connected): Promise<pg.PoolClient> | undefined {
-    const full = this.waitingCount < longestQueue ? null : new Unavailable(`${this.waitingCount} requests wait for the database`)
+    const full = this.waitingCount < maxQueueLength ? null : new Unavailable(`${this.waitingCount} requests wait for the database`)
     if (!callback) return full ? Promise.reject(full) : super.connect()
     if (full) process.nextTick(() => callback(full, undefined, () => {}))
     else super.connect(callback)

@@ -8,9 +8,9 @@ const locales: Record<Language, string> = { es: 'es-CL', en: 'en-GB' }
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
 function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
-  const kept = cache.get(key) ?? make()
-  cache.set(key, kept)
-  return kept as T
+  const formatter = cache.get(key) ?? make()
+  cache.set(key, formatter)
+  return formatter as T
 }
 
 export const formatNumber = (value: number, language: Language): string =>

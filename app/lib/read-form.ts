@@ -31,8 +31,8 @@ export async function readForm(request: Request): Promise<FormData> {
   }
   const form = new FormData()
   const repeats = new Map<string, number>()
-  for (const [given, value] of sent) {
-    const name = withoutControls(given)
+  for (const [sentName, value] of sent) {
+    const name = withoutControls(sentName)
     if (!isNameOfForm(name)) throw data('bad_form', { status: 400 })
     const repeat = (repeats.get(name) ?? 0) + 1
     if (repeat > maxRepeats) throw data('too_many_fields', { status: 413 })

@@ -15,7 +15,7 @@ export const queueLimits: QueueLimits = { slots: 16, slotsPerNetwork: 12, waitin
  * Waits for a slot for a client network (client-networks.ts). Null if too many requests wait, the wait took too long, or the client hung up
  * (`gone`).
  */
-export type WaitForSlot = (network: string, gone?: AbortSignal) => Promise<Slot | null>
+export type WaitForSlot = (network: string, signal?: AbortSignal) => Promise<Slot | null>
 
 export function createRequestQueue({ slots, slotsPerNetwork, waiting: maxWaiting, wait }: QueueLimits = queueLimits): WaitForSlot {
   /** Networks in the order in which they were last served. */
@@ -67,16 +67,16 @@ export function createRequestQueue({ slots, slotsPerNetwork, waiting: maxWaiting
   /** When the queue is full, drops the newest request of the network with the most waiting requests. */
   const makeRoom = (network: string): boolean => {
     if (waiting < maxWaiting) return true
-    const [longest, queue] = [...queues].reduce((a, b) => (b[1].length > a[1].length ? b : a))
+    const [busiest, queue] = [...queues].reduce((a, b) => (b[1].length > a[1].length ? b : a))
     const last = queue.at(-1)
-    if (longest === network || !last) return false
-    leave(longest, last)
+    if (busiest === network || !last) return false
+    leave(busiest, last)
     last.start(null)
     return true
   }
 
-  return (network, gone) => {
-    if (gone?.aborted) return Promise.resolve(null)
+  return (network, signal) => {
+    if (signal?.aborted) return Promise.resolve(null)
     const isFree = busy < slots && slotsOf(network) < slotsPerNetwork
     if (isFree && waiting === 0) return Promise.resolve(begin(network))
     if (!makeRoom(network)) return Promise.resolve(null)
@@ -88,11 +88,11 @@ export function createRequestQueue({ slots, slotsPerNetwork, waiting: maxWaiting
       const one: Waiting = {
         timer: setTimeout(giveUp, wait),
         start: (slot) => {
-          gone?.removeEventListener('abort', giveUp)
+          signal?.removeEventListener('abort', giveUp)
           resolve(slot)
         },
       }
-      gone?.addEventListener('abort', giveUp, { once: true })
+      signal?.addEventListener('abort', giveUp, { once: true })
       queues.set(network, [...(queues.get(network) ?? []), one])
       waiting += 1
       if (isFree) setImmediate(startNext)

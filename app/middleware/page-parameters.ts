@@ -60,19 +60,19 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
 const maxValues = 20
 
 /** The known parameters of a query in canonical order, as `?a=b` or an empty text. */
-export function canonicalQuery(parameters: Parameters, given: URLSearchParams): string {
-  const kept = new URLSearchParams()
+export function canonicalQuery(parameters: Parameters, params: URLSearchParams): string {
+  const canonical = new URLSearchParams()
   for (const [name, form] of Object.entries(parameters)) {
     if (form === 'flag') {
-      if (given.has(name)) kept.set(name, '')
+      if (params.has(name)) canonical.set(name, '')
       continue
     }
-    const values = given.getAll(name).map((value) => withoutControls(value).trim())
+    const values = params.getAll(name).map((value) => withoutControls(value).trim())
     const filled = values.filter(Boolean)
-    if (form === 'one') for (const value of filled.slice(0, 1)) kept.set(name, value)
-    else for (const value of (form === 'set' ? [...new Set(filled)].sort() : filled).slice(0, maxValues)) kept.append(name, value)
+    if (form === 'one') for (const value of filled.slice(0, 1)) canonical.set(name, value)
+    else for (const value of (form === 'set' ? [...new Set(filled)].sort() : filled).slice(0, maxValues)) canonical.append(name, value)
   }
-  return kept.size > 0 ? `?${kept}` : ''
+  return canonical.size > 0 ? `?${canonical}` : ''
 }
 
 export type PublicPage = { name: AddressName | MachineAddress; path: string; parameters: Parameters }

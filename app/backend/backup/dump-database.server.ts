@@ -31,14 +31,14 @@ export const withSnapshot = <Result>(connectionString: string, work: (snapshot: 
        set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set client_encoding = 'UTF8';
        begin isolation level repeatable read read only`,
     )
-    const ask = async <Row extends pg.QueryResultRow>(text: string) => (await client.query<Row>(text)).rows
-    const migrations = await ask<AppliedMigration>(
+    const readRows = async <Row extends pg.QueryResultRow>(text: string) => (await client.query<Row>(text)).rows
+    const migrations = await readRows<AppliedMigration>(
       'select version, name, statements from supabase_migrations.schema_migrations order by version',
     )
-    const objects = await ask<StoredName>(
+    const objects = await readRows<StoredName>(
       `select bucket_id as bucket, name, (metadata ->> 'size')::float8 as size from storage.objects order by bucket_id, name`,
     )
-    const [server] = await ask<{ version: string }>(`select current_setting('server_version') as version`)
+    const [server] = await readRows<{ version: string }>(`select current_setting('server_version') as version`)
     return work({ client, postgres: server?.version ?? '', migrations, objects })
   })
 

@@ -39,15 +39,15 @@ export async function startSupabase(options: Options): Promise<{ fetch: typeof f
   await prepareSchema(options, current)
   let isOpening = false
   /** Runs once at a time, however many requests time out; the old app is closed when possible. */
-  const replace = async (stuck: typeof current) => {
-    if (isOpening || stuck !== current) return
+  const replace = async (unresponsive: typeof current) => {
+    if (isOpening || unresponsive !== current) return
     isOpening = true
     const fresh = await createApp(options, requestUrl)
     try {
       await withTimeout(answerTimeout, fresh.app.init())
       declareRowSecurity(fresh.connection)
       current = fresh
-      void stuck.connection.close().catch(() => {})
+      void unresponsive.connection.close().catch(() => {})
     } catch {
       void fresh.connection.close().catch(() => {})
       // The database is still unavailable: the next request that times out tries again.
@@ -153,7 +153,7 @@ async function preventBroadGrants(connection: { exec: (sql: string) => Promise<u
 }
 
 function declareRowSecurity(connection: object) {
-  if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see keepGrants.')
+  if (!('rlsState' in connection)) throw new Error('This version of Supabase Lite keeps its grants elsewhere: see preventBroadGrants.')
   connection.rlsState = 'active'
 }
 

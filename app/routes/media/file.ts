@@ -29,7 +29,7 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     })
 
   const etag = `"${file.sha256.slice(0, 32)}"`
-  const kept = file.isPublished ? 'public' : 'private'
+  const visibility = file.isPublished ? 'public' : 'private'
   const headers = new Headers({
     etag,
     'content-type': file.mediaType === 'text/vtt' ? 'text/vtt; charset=utf-8' : file.mediaType,
@@ -37,7 +37,7 @@ export async function loader({ params, request, url, context }: Route.LoaderArgs
     'accept-ranges': 'bytes',
     // Revalidated each time (304 if unchanged): publishing a version changes what the address returns, and archiving the resource removes
     // it. Only the reader may cache an unpublished file.
-    'cache-control': `${kept}, max-age=0, must-revalidate`,
+    'cache-control': `${visibility}, max-age=0, must-revalidate`,
     'cross-origin-resource-policy': 'same-origin',
     'x-frame-options': 'SAMEORIGIN',
     'x-content-type-options': 'nosniff',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { isNotModified } from '#app/lib/not-modified.ts'
 
 /** Whether the client already has the response with these headers, by its ETag or, without one, by its date. */
-export const hasCurrentVersion = ({ headers: asked }: Request, headers: Record<string, string>): boolean =>
+export const hasCurrentVersion = ({ headers: requestHeaders }: Request, headers: Record<string, string>): boolean =>
   isNotModified(
-    { ifNoneMatch: asked.get('if-none-match'), ifModifiedSince: asked.get('if-modified-since') },
+    { ifNoneMatch: requestHeaders.get('if-none-match'), ifModifiedSince: requestHeaders.get('if-modified-since') },
     { etag: headers.etag, lastModified: headers['last-modified'] },
   )
 

@@ -21,8 +21,8 @@ import type { Route } from './+types/concept'
 const doneMessages = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
 
 /** Scheme and slug from the address; an invalid one is a 404. */
-function nameFrom({ scheme: asked, slug }: Route.LoaderArgs['params']) {
-  const scheme = schemes.find((one) => one === asked)
+function nameFrom({ scheme: schemeName, slug }: Route.LoaderArgs['params']) {
+  const scheme = schemes.find((one) => one === schemeName)
   if (!scheme || !/^[a-z0-9-]{2,60}$/.test(slug)) throw data(null, { status: 404 })
   return { scheme, slug }
 }

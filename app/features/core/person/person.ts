@@ -1,6 +1,8 @@
 import { isLanguage, type Language, type Localized } from '#app/i18n/languages.ts'
 
-export type Role = 'member' | 'official' | 'editor' | 'admin'
+/** From the fewest rights to the most. */
+export const roles = ['member', 'official', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
 
 /** The signed-in person. `institution` is the one in which they hold a post today. */
 export type Person = {

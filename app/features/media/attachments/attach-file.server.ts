@@ -44,7 +44,8 @@ type NewAttachment = Pick<Attachment, 'kind' | 'file' | 'language' | 'seconds'> 
   Partial<Pick<Attachment, 'external' | 'pages' | 'alsoSpoken'>> & { title: string; alt?: string }
 
 /** Each once, without the main language, which may have been marked by mistake. */
-const withoutMainLanguage = (spoken: FileLanguage, heard: readonly FileLanguage[]) => [...new Set(heard)].filter((one) => one !== spoken)
+const withoutMainLanguage = (spoken: FileLanguage, languages: readonly FileLanguage[]) =>
+  [...new Set(languages)].filter((one) => one !== spoken)
 
 /** Whether the resource already shows a file with the same bytes: sent twice, or by two people at once. */
 async function isShown(db: Tx, content: ResourceContent, file: string): Promise<boolean> {

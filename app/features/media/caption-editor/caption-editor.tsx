@@ -71,9 +71,9 @@ export function CaptionEditor({ resourceId, page, language, action, revision, an
   }, [focus])
 
   const restoreBackup = (fields: [name: string, value: string][]) => {
-    const kept = Object.fromEntries(fields)
-    dispatch({ type: 'replace', cues: scanCaptions(kept.text ?? '').cues })
-    if (kept.begun !== undefined) setBase(kept.begun)
+    const backedUp = Object.fromEntries(fields)
+    dispatch({ type: 'replace', cues: scanCaptions(backedUp.text ?? '').cues })
+    if (backedUp.begun !== undefined) setBase(backedUp.begun)
   }
 
   return (

@@ -7,9 +7,9 @@ import { parseEntities } from 'parse-entities'
  */
 const tagName = /<\/?([a-z]{1,10})(?=[\s./>])/iy
 const moment = /<\d[\d:.]{0,20}>/y
-const kept = new Set(['c', 'i', 'b', 'u', 'v', 'lang', 'ruby', 'rt'])
-const renamed: Record<string, string> = { em: 'i', strong: 'b' }
-const dropped = new Set(['font', 'span', 'p', 'div', 's', 'strike', 'del', 'big', 'small', 'center', 'a'])
+const supportedTags = new Set(['c', 'i', 'b', 'u', 'v', 'lang', 'ruby', 'rt'])
+const renamedTags: Record<string, string> = { em: 'i', strong: 'b' }
+const removedTags = new Set(['font', 'span', 'p', 'div', 's', 'strike', 'del', 'big', 'small', 'center', 'a'])
 
 type Piece = { text: string; tag: string | null }
 
@@ -37,7 +37,7 @@ function readTag(text: string, open: number): Piece | 'none_follows' | null {
   if (time) return { text: time, tag: '' }
   tagName.lastIndex = open
   const name = tagName.exec(text)?.[1]?.toLowerCase()
-  if (name === undefined || !(kept.has(name) || name in renamed || dropped.has(name) || name === 'br')) return null
+  if (name === undefined || !(supportedTags.has(name) || name in renamedTags || removedTags.has(name) || name === 'br')) return null
   const end = text.indexOf('>', open)
   return end === -1 ? 'none_follows' : { text: text.slice(open, end + 1), tag: name }
 }
@@ -48,9 +48,9 @@ const withWebvttTags = (text: string): string =>
     .map((piece) => {
       if (!piece.tag) return piece.text
       if (piece.tag === 'br') return '\n'
-      if (dropped.has(piece.tag)) return ''
+      if (removedTags.has(piece.tag)) return ''
       const at = piece.text.startsWith('</') ? 2 : 1
-      return piece.text.slice(0, at) + (renamed[piece.tag] ?? piece.tag) + piece.text.slice(at + piece.tag.length)
+      return piece.text.slice(0, at) + (renamedTags[piece.tag] ?? piece.tag) + piece.text.slice(at + piece.tag.length)
     })
     .join('')
 

@@ -27,7 +27,7 @@ export async function inspectDocument(file: string, person: string): Promise<Ins
   if (bytesRead >= 4 && head.readUInt32LE(0) === 0x04034b50) return await inspectOffice(file)
   const detected = (await fileTypeFromFile(file))?.mime ?? null
   if (isPdf(head.subarray(0, bytesRead), detected)) return await inspectPdf(file, handle, person)
-  if (detected === compoundFile && (await holds(handle, encryptedPackage))) return { ok: false, error: 'encrypted' }
+  if (detected === compoundFile && (await containsBytes(handle, encryptedPackage))) return { ok: false, error: 'encrypted' }
   return { ok: false, error: 'wrong_type', detected }
 }
 
@@ -74,12 +74,12 @@ const typeOfMainPart = (contents: string): string | undefined =>
 /** The name of the stream with an encrypted office document (MS-OFFCRYPTO §2.3.4.4), as written in the container's directory. */
 const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 
-async function holds(handle: Handle, wanted: Buffer): Promise<boolean> {
-  let kept = Buffer.alloc(0)
+async function containsBytes(handle: Handle, wanted: Buffer): Promise<boolean> {
+  let overlap = Buffer.alloc(0)
   for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
-    const bytes = Buffer.concat([kept, chunk as Buffer])
+    const bytes = Buffer.concat([overlap, chunk as Buffer])
     if (bytes.includes(wanted)) return true
-    kept = bytes.subarray(-wanted.length)
+    overlap = bytes.subarray(-wanted.length)
   }
   return false
 }

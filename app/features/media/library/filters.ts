@@ -38,9 +38,9 @@ export function readFilters(params: URLSearchParams): MediaFilters {
 /** The query of an address, without defaults; a changed filter starts at the first page. */
 export function queryOf(filters: MediaFilters, change: Partial<MediaFilters>): string {
   const next = { ...filters, page: 1, ...change }
-  const given = Object.entries(next).filter(
+  const changed = Object.entries(next).filter(
     ([name, value]) => value !== null && value !== '' && !(name === 'sort' && value === 'newest') && !(name === 'page' && value === 1),
   )
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const query = new URLSearchParams(changed.map(([name, value]) => [name, String(value)])).toString()
   return query && `?${query}`
 }

@@ -11,7 +11,7 @@ export function StorageReport({ report }: { report: Report | null }) {
   const language = useLanguage()
   const { momentOf } = useMoments()
   const isFine = report !== null && report.missing === 0 && report.unknown === 0
-  const said = report && { when: momentOf(report.checkedAt), files: formatNumber(report.files, language) }
+  const summary = report && { when: momentOf(report.checkedAt), files: formatNumber(report.files, language) }
   return (
     <section
       className={`storage-report ${report === null ? '' : report.missing > 0 ? 'storage-report-bad' : 'storage-report-good'}`}
@@ -19,7 +19,7 @@ export function StorageReport({ report }: { report: Report | null }) {
     >
       <h2 id="storage">{t('check.title')}</h2>
       <div>
-        <p>{said ? t(isFine ? 'check.fine' : 'check.found', said) : t('check.never')}</p>
+        <p>{summary ? t(isFine ? 'check.fine' : 'check.found', summary) : t('check.never')}</p>
         {report && report.missing > 0 && <p>{t('check.missing', { count: report.missing })}</p>}
         {report && report.unknown > 0 && <p>{t('check.unknown', { count: report.unknown, moved: report.quarantined })}</p>}
         {report && report.removed > 0 && <p>{t('check.left', { count: report.removed })}</p>}

@@ -1,4 +1,5 @@
 /** Makes a smaller version, an audio track and a poster of each video, if ffmpeg is installed. Existing renditions are kept. */
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,6 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Job, Jobs } from '#app/backend/jobs.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 import type { FileRole } from '#app/features/core/files/file-roles.ts'
-import { hashFile } from '#app/features/media/storage/hash-file.server.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { ffmpeg, ffmpegVersion } from './ffmpeg.server.ts'
 
@@ -166,4 +166,11 @@ async function make({ databases, serviceStorage }: Services, video: Video, sourc
       await serviceStorage().remove([objectPath])
       throw cause
     })
+}
+
+/** SHA-256 of a file on disk, in hexadecimal, read as a stream. */
+async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
 }

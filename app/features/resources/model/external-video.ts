@@ -40,10 +40,10 @@ const youtube = (id: string | null | undefined): ExternalVideo | null => (id && 
 const vimeoPath =
   /^\/(?:channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:showcase|album)\/\d+\/video\/|video\/|manage\/videos\/)?(\d{6,12})(?:\/([0-9a-f]{8,12}))?\/?$/
 
-function vimeo(path: string, asked: string | null): ExternalVideo | null {
+function vimeo(path: string, keyParameter: string | null): ExternalVideo | null {
   const [, id, inPath] = vimeoPath.exec(path) ?? []
   if (!id) return null
-  const key = inPath ?? (asked && /^[0-9a-f]{8,12}$/.test(asked) ? asked : undefined)
+  const key = inPath ?? (keyParameter && /^[0-9a-f]{8,12}$/.test(keyParameter) ? keyParameter : undefined)
   return { provider: 'vimeo', id, ...(key ? { key } : {}) }
 }
 

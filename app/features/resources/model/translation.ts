@@ -68,8 +68,8 @@ export function applyTranslation(
 
 /** The content with only these languages, for publishing. */
 export function restrictToLanguages(content: ResourceContent, languages: readonly Language[]): ResourceContent {
-  return findTexts(content).reduce((kept, { path, text }) => {
+  return findTexts(content).reduce((result, { path, text }) => {
     const published = Object.fromEntries(languages.flatMap((language) => (text[language] ? [[language, text[language]]] : [])))
-    return setAt(kept, path, published)
+    return setAt(result, path, published)
   }, content)
 }

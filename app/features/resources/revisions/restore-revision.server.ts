@@ -31,11 +31,11 @@ export async function restoreRevision(
 async function withoutDeletedFiles(db: Tx, resourceId: string, content: ResourceContent) {
   const rows = await db.selectFrom('files').select('id').where('resource_id', '=', resourceId).execute()
   const there = new Set(rows.map(({ id }) => id))
-  const kept = content.attachments.filter(({ file }) => file === null || there.has(file))
-  const attachments = kept.map((one) => ({
+  const existing = content.attachments.filter(({ file }) => file === null || there.has(file))
+  const attachments = existing.map((one) => ({
     ...one,
     poster: one.poster && there.has(one.poster) ? one.poster : null,
     captions: one.captions.filter(({ file }) => there.has(file)),
   }))
-  return { content: { ...content, attachments }, lost: content.attachments.length - kept.length }
+  return { content: { ...content, attachments }, lost: content.attachments.length - existing.length }
 }

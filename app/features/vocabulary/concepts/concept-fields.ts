@@ -67,7 +67,7 @@ const lines = (text: string) => {
 
 const text = z.string().default('')
 /** Checked after cleaning, and not by a schema of its own, for which the form parser would turn an empty text into a missing one. */
-const atMost = (longest: number) => [(value: string) => value.length <= longest, 'validation.tooLong'] as const
+const atMost = (maxLength: number) => [(value: string) => value.length <= maxLength, 'validation.tooLong'] as const
 const label = text.transform(oneLine).refine(...atMost(conceptLimits.label))
 const altLabels = text
   .transform((value) => lines(cleanText(value)))

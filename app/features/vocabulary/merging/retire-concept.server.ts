@@ -4,11 +4,11 @@ import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { getConcept, type StaffConcept } from '#app/features/vocabulary/concepts/find-concept.server.ts'
 
-type Given = { scheme: ConceptScheme; slug: string; seen: number }
+type ConceptVersion = { scheme: ConceptScheme; slug: string; seen: number }
 /** By language; public (SKOS historyNote). */
 type Notes = Record<string, string>
 
-async function requireVersion(db: Tx, { scheme, slug, seen }: Given): Promise<StaffConcept> {
+async function requireVersion(db: Tx, { scheme, slug, seen }: ConceptVersion): Promise<StaffConcept> {
   await sql`select private.lock_thesaurus()`.execute(db)
   const concept = await getConcept(db, scheme, slug)
   if (!concept) throw new Refusal('not_found')
@@ -22,24 +22,26 @@ async function requireVersion(db: Tx, { scheme, slug, seen }: Given): Promise<St
  */
 export async function mergeConcept(
   db: Tx,
-  { target, notes, keepLabels, ...given }: Given & { target: string; notes: Notes; keepLabels: boolean },
+  { target, notes, keepLabels, ...seenConcept }: ConceptVersion & { target: string; notes: Notes; keepLabels: boolean },
 ) {
-  const concept = await requireVersion(db, given)
-  const into = await getConcept(db, given.scheme, target)
+  const concept = await requireVersion(db, seenConcept)
+  const into = await getConcept(db, seenConcept.scheme, target)
   if (!into) throw new Refusal('not_found')
-  await sql`select merge_concepts(${concept.id}, ${given.seen}, ${into.id}, ${JSON.stringify(notes)}::jsonb, ${keepLabels})`.execute(db)
+  await sql`select merge_concepts(${concept.id}, ${seenConcept.seen}, ${into.id}, ${JSON.stringify(notes)}::jsonb, ${keepLabels})`.execute(
+    db,
+  )
 }
 
 /** No resource can newly be filed under it; existing ones and its address stay. */
-export async function retireConcept(db: Tx, { notes, ...given }: Given & { notes: Notes }) {
-  const concept = await requireVersion(db, given)
+export async function retireConcept(db: Tx, { notes, ...seenConcept }: ConceptVersion & { notes: Notes }) {
+  const concept = await requireVersion(db, seenConcept)
   if (concept.deprecated) throw new Refusal('already_decided')
   await setRetired(db, concept.id, new Date(), notes)
 }
 
 /** A merged concept cannot be restored: its address redirects permanently. */
-export async function restoreConcept(db: Tx, given: Given) {
-  const concept = await requireVersion(db, given)
+export async function restoreConcept(db: Tx, seenConcept: ConceptVersion) {
+  const concept = await requireVersion(db, seenConcept)
   if (!concept.deprecated) throw new Refusal('already_decided')
   await setRetired(db, concept.id, null, {})
 }

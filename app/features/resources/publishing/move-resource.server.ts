@@ -5,7 +5,7 @@ import type { Language } from '#app/i18n/languages.ts'
 
 type Input = { resourceId: string; to: State; revision: number; note?: string; languages?: readonly Language[] }
 
-/** The one way a resource changes state. Refused with `move_not_allowed`, `stale_revision`, `not_cleared` or `forbidden`. */
+/** Changes the state of a resource; nothing else does. Refuses `move_not_allowed`, `stale_revision`, `not_cleared` or `forbidden`. */
 export async function moveResource(db: Tx, { resourceId, to, revision, note = '', languages }: Input): Promise<void> {
   await sql`select public.move_resource(${resourceId}::uuid, ${to}, ${revision}, ${note}, ${languages ? [...languages] : null}::text[])`.execute(
     db,

@@ -1,8 +1,8 @@
 /**
- * The one way a revision becomes what visitors read: the review, a schedule, the translation desk and the seed only call it. All that
- * follows is written or asked for in the caller's transaction. Here: the published tables and the search index. By triggers on those
- * tables and on `transitions`: list of links, coverage, catalogue version (page caches), trail, notices and the job that writes citations.
- * Share cards are drawn when they are asked for, by the version of what they show.
+ * Publishes a revision. The review, a schedule, the translation desk and the seed only call it. All consequences are written or enqueued in
+ * the caller's transaction. Here: the published tables and the search index. By triggers on those tables and on `transitions`: list of
+ * links, coverage, catalogue version (page caches), trail, notices and the job that writes citations. Share cards are drawn on request,
+ * with the version of their content.
  */
 import type { Tx } from '#app/db/clients.server.ts'
 import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'

@@ -1,4 +1,4 @@
-/** What readers see and find of resources that stay published as they are, after something else has changed. */
+/** Updates published resources after something else has changed. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
@@ -6,9 +6,9 @@ import { replaceMergedConcepts } from '#app/features/resources/model/replace-mer
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { indexResource } from './index-resource.server.ts'
 
-/** After a change of the thesaurus: the resources name, and are found by, the concepts as they are now. Unpublished ones are left out. */
+/** After a change of the thesaurus: updates the concepts of published resources and their search index. Unpublished ones are skipped. */
 export async function refreshConceptsOf(db: Tx, ids: readonly string[]): Promise<void> {
-  // A resource that is published at the same moment has read the thesaurus after the change, or waits for this lock.
+  // A publication at the same moment has read the thesaurus after the change, or waits for this lock.
   const published = await db
     .selectFrom('published_resources')
     .select(['id', 'content'])
@@ -30,7 +30,7 @@ export async function refreshConceptsOf(db: Tx, ids: readonly string[]): Promise
   }
 }
 
-/** After a file was read: the resources it is published with are found by its text. One transaction for each resource. */
+/** After a file was read: reindexes the published resources with its text, one transaction per resource. */
 export async function reindexResourcesWith(service: Db, fileId: string): Promise<void> {
   const live = await service.selectFrom('published_files').select('resource_id as id').where('file_id', '=', fileId).execute()
   for (const { id } of live) await service.transaction().execute((db) => indexResource(db, id))

@@ -1,4 +1,4 @@
-/** The published tables, which visitors read. */
+/** Writes the published tables, which visitors read. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
@@ -15,7 +15,7 @@ type Published = {
   languages: readonly Language[]
 }
 
-/** Replaces all that visitors read of a resource, and its entry in the search index. `content` holds the published languages only. */
+/** Replaces everything published of a resource, and its entry in the search index. `content` contains the published languages only. */
 export async function writePublished(db: Tx, resource: Published, content: ResourceContent): Promise<void> {
   await removePublished(db, resource.id)
   const { id, kind, slug, institution_id, is_seed, revision } = resource
@@ -74,13 +74,13 @@ const cardOf = (content: ResourceContent) => ({
   startsOn: 'startsOn' in content ? content.startsOn : '',
 })
 
-/** Out of every reading page, the search and the addresses of files. */
+/** Removes a resource from every reading page, the search and the file addresses. */
 export async function removePublished(db: Tx, id: string): Promise<void> {
   await db.deleteFrom('published_files').where('resource_id', '=', id).execute()
   await db.deleteFrom('published_resources').where('id', '=', id).execute()
 }
 
-/** `scheme:slug` of every concept the resource is filed under. */
+/** `scheme:slug` of every concept of the resource. */
 function conceptKeys(content: ResourceContent): string[] {
   const keys = [...content.topics.map((slug) => `topic:${slug}`), ...content.populations.map((slug) => `population:${slug}`)]
   if (content.kind === 'experience') {

@@ -1,6 +1,6 @@
 /**
- * The backend the contract is held against: the embedded one, or the Supabase project that the environment names
- * (SUPABASE_URL, its keys and DATABASE_URL, as in .env.example). What differs is how a test learns the code that was mailed.
+ * The backend under test: the embedded one, or the Supabase project in the environment (SUPABASE_URL, its keys and DATABASE_URL, as in
+ * .env.example). They differ in how a test gets the mailed code.
  */
 import { createClient } from '@supabase/supabase-js'
 import { type Backend, startBackend } from '#app/backend/backend.server.ts'
@@ -9,7 +9,7 @@ import { seed } from '#seed/seed.ts'
 import { askForCode } from '../factories/people.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
-/** `proofOf` asks for a sign-in mail and gives what stands in it. */
+/** `proofOf` requests a sign-in mail and returns its code and token. */
 export type Subject = {
   name: string
   backend: Backend
@@ -38,7 +38,7 @@ export async function startSubject(): Promise<Subject> {
   return { name: environment.SUPABASE_URL, backend, proofOf: proofFrom(environment), stop: backend.close }
 }
 
-/** A project's own mail cannot be read from here; its administrator may ask for what would stand in it. */
+/** A project's mail cannot be read from here; its administrator API returns the same code and token. */
 const proofFrom = ({ SUPABASE_URL, SUPABASE_SECRET_KEY }: HostedEnvironment) => {
   const { auth } = createClient(SUPABASE_URL, SUPABASE_SECRET_KEY, { auth: { persistSession: false } })
   return async (email: string) => {

@@ -1,4 +1,4 @@
-/** Every call that the application makes to Supabase Auth and Storage, and what it relies on in the answers. */
+/** Every call that the application makes to Supabase Auth and Storage, with the properties of the answers that it relies on. */
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
@@ -47,7 +47,7 @@ beforeAll(async () => {
 }, patience(60_000))
 afterAll(() => subject.stop())
 
-test('Auth: a mailed code opens a session once, and a wrong one never', async () => {
+test('Auth: a mailed code opens a session once, and a wrong one does not', async () => {
   const email = newEmail('codigo')
   const { token } = await subject.proofOf(email)
   const attempt = async (code: string) => verifyCode(subject.backend, { email, token: code }, requestWith(''), new Headers(), false)
@@ -63,13 +63,13 @@ test('Auth: a mailed link opens a session once', async () => {
   expect(await attempt()).toBe(false)
 })
 
-test('Auth: a first sign-in makes a record, and the token names the person to the policies', async () => {
+test('Auth: a first sign-in creates a record, and the policies know the person from the token', async () => {
   const { claims } = await signIn(newEmail('primera'))
   const rows = await subject.backend.databases.asUser(claims, (db) => db.selectFrom('people').select(['user_id', 'role']).execute())
   expect(rows).toEqual([{ user_id: claims.sub, role: 'member' }])
 })
 
-test('Auth: an altered token is no session, and signing out ends it in the browser', async () => {
+test('Auth: an altered token is not a session, and signing out deletes the session in the browser', async () => {
   const { cookie } = await signIn(newEmail('salida'))
   expect(await readSession(subject.backend, requestWith(cookie.slice(0, -8)), new Headers(), false)).toBeNull()
   const headers = new Headers()
@@ -78,7 +78,7 @@ test('Auth: an altered token is no session, and signing out ends it in the brows
   expect(headers.getSetCookie().every((header) => /max-age=0/i.test(header))).toBe(true)
 })
 
-test('Storage: a stream is taken as it comes, read whole and in ranges, and not written over', async () => {
+test('Storage: a stream is stored, read whole and in ranges, and not overwritten', async () => {
   const path = `${resource}/${crypto.randomUUID()}`
   const objects = objectsOf(official.accessToken)
   expect((await objects.upload(path, streamOf('0123456789'), streamed)).error).toBeNull()
@@ -88,7 +88,7 @@ test('Storage: a stream is taken as it comes, read whole and in ranges, and not 
   expect(await read(path)).toBe('0123456789')
 })
 
-test('Storage: bytes without a row may be taken back by whoever may edit, and then are gone', async () => {
+test('Storage: bytes without a row can be deleted by people who may edit', async () => {
   const path = `${resource}/${crypto.randomUUID()}`
   const objects = objectsOf(official.accessToken)
   await objects.upload(path, streamOf('a medias'), streamed)
@@ -98,7 +98,7 @@ test('Storage: bytes without a row may be taken back by whoever may edit, and th
   expect((await objects.remove([`${resource}/${crypto.randomUUID()}`])).error).toBeNull()
 })
 
-test('Storage: nobody else uploads, removes or reads there', async () => {
+test('Storage: other people cannot upload, delete or read there', async () => {
   const path = `${resource}/${crypto.randomUUID()}`
   await objectsOf(official.accessToken).upload(path, streamOf('privado'), streamed)
   const stranger = await signIn(newEmail('ajena'))
@@ -110,8 +110,8 @@ test('Storage: nobody else uploads, removes or reads there', async () => {
   expect(await read(path)).toBe('privado')
 })
 
-/** A project lists names within the folder, the embedded Storage whole paths: both end alike. */
-test('Storage: jobs upload, list and remove past the policies', async () => {
+/** A project lists names within the folder, the embedded Storage whole paths: both end in the name. */
+test('Storage: jobs upload, list and delete without policies', async () => {
   const objects = subject.backend.serviceStorage()
   const name = crypto.randomUUID()
   expect((await objects.upload(`${resource}/${name}`, streamOf('de un trabajo'), streamed)).error).toBeNull()

@@ -7,7 +7,7 @@ const names = [...Object.keys(classes), 'all'] as (QueryClass | 'all')[]
 const figures = (ndcg: number, recall: number) =>
   Object.fromEntries(names.map((name) => [name, { queries: 10, ndcg, recall, empty: 0 }])) as Record<QueryClass | 'all', Figures>
 
-test('figures on their floors, above them or a hair below stand', () => {
+test('figures at their minimum, above it or within the tolerance pass', () => {
   const floors = floorsOf(figures(0.8, 0.9))
   for (const [ndcg, recall] of [
     [0.8, 0.9],
@@ -23,6 +23,6 @@ test('one figure of one class that falls further is named', () => {
   expect(findFallen({ ...now, plain: { ...now.plain, recall: 0.88 } }, floors)).toEqual(['plain: recall 0.880, the floor is 0.900'])
 })
 
-test('a floor is never recorded above what was measured', () => {
+test('a minimum is never recorded above the measured figure', () => {
   expect(floorsOf(figures(0.79999, 1)).plain).toEqual({ ndcg: 0.799, recall: 1 })
 })

@@ -14,8 +14,8 @@ const gain = (grade: number) => 2 ** grade - 1
 const discountedGain = (grades: readonly number[]) => grades.reduce((sum, grade, index) => sum + gain(grade) / Math.log2(index + 2), 0)
 
 /**
- * Normalised discounted cumulated gain of the first `depth` places of `ranking`, names in the order in which they were found.
- * What was not judged counts as 0. Without a judged answer nothing can be missed: 1.
+ * Normalised discounted cumulated gain of the first `depth` places of `ranking`, names in ranked order. Unjudged results count as 0.
+ * Without a judged answer the figure is 1.
  */
 export function ndcg(ranking: readonly string[], judged: ReadonlyMap<string, Grade>, depth: number): number {
   const ideal = discountedGain([...judged.values()].sort((a, b) => b - a).slice(0, depth))
@@ -23,7 +23,7 @@ export function ndcg(ranking: readonly string[], judged: ReadonlyMap<string, Gra
   return discountedGain(ranking.slice(0, depth).map((name) => judged.get(name) ?? 0)) / ideal
 }
 
-/** Of the resources of grade 2 and 3, the share among the first `depth` places. Where there are none, 1. */
+/** The share of resources of grade 2 and 3 that are among the first `depth` places. 1 if there are none. */
 export function recall(ranking: readonly string[], judged: ReadonlyMap<string, Grade>, depth: number): number {
   const wanted = [...judged].filter(([, grade]) => grade >= relevant).map(([name]) => name)
   if (wanted.length === 0) return 1

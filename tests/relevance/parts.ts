@@ -1,14 +1,14 @@
 /**
- * Two parts of the judged queries. Whoever works on the search looks into the tuning part only; the held-out third says
- * whether what was gained holds for questions nobody looked at. The hash is of the words alone, so that a query stays in its
- * part when others come and go.
+ * Splits the judged queries in two parts. Developers of the search look only at the tuning part; the held-out third shows whether an
+ * improvement also holds for other queries. The hash depends on the words alone, so that a query stays in its part when others are added or
+ * removed.
  */
 import { createHash } from 'node:crypto'
 
 export const parts = ['tuning', 'held out'] as const
 export type Part = (typeof parts)[number]
 
-/** With this one, about a third of every class and of either language is held out. Changing it would show what was hidden. */
+/** With this seed, about a third of every class and of either language is held out. Changing it would reveal held-out queries. */
 const seed = 170
 
 export const partOf = (q: string): Part =>

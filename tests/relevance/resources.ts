@@ -1,4 +1,4 @@
-/** The seed's resources under short names, so that a judgement can be read. A new seed case belongs here, and is then judged for every query. */
+/** Short names for the seed's resources, for readable judgements. A new seed case must be added here, and judged for every query. */
 export const resources = {
   bogota: 'manzanas-del-cuidado-bogota',
   bolivia: 'renta-dignidad-bolivia',

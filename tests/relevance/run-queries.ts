@@ -1,4 +1,4 @@
-/** Asks every judged query of the application's own search, and says how well each was answered. */
+/** Runs every judged query through the application's own search, and measures the answers. */
 import type { Db } from '#app/db/clients.server.ts'
 import { emptySearch } from '#app/features/core/search-url/links.ts'
 import { findResources } from '#app/features/discovery/search/queries.server.ts'
@@ -23,7 +23,7 @@ export const gradesOf = ({ answers, much = [], touches = [] }: JudgedQuery): Rea
     ...touches.map((name) => [name, 1] as const),
   ])
 
-/** One after the other, as one person would ask. `visitor` reads under the rights of a visitor; the first page is looked at. */
+/** One at a time. `visitor` reads with a visitor's rights; only the first page is measured. */
 export async function runQueries(visitor: Db): Promise<Answered[]> {
   const answered: Answered[] = []
   for (const [name, queries] of Object.entries(classes) as [QueryClass, readonly JudgedQuery[]][])

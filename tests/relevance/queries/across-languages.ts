@@ -1,6 +1,6 @@
 /**
- * Where the reader's language and the answer's part: a page of a document that exists in the other language only, the
- * thesaurus's word of the other language, a programme known by its own name.
+ * Queries where the reader's language and the answer's differ: a page of a document that exists in the other language only, a thesaurus
+ * label of the other language, a programme by its own name.
  */
 import type { JudgedQuery } from '../judged-query.ts'
 

@@ -1,4 +1,4 @@
-/** A country and what is hard: the question of an adviser who has heard that somebody there has solved it. */
+/** A country and a problem: the query of an adviser who has heard that the country solved it. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const countryAndChallenge: readonly JudgedQuery[] = [

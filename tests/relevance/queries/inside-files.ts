@@ -1,4 +1,4 @@
-/** What is said on a page of a document or in a video, and mostly nowhere else. */
+/** Text on a page of a document or in a video, and mostly nowhere else. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const insideFiles: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** Both languages in one question, or a slip of the pen inside a longer phrase. */
+/** Both languages in one query, or a typing error inside a longer phrase. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const mixedAndMisspelled: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** What is not there is the point: sin, no, without, not. */
+/** The negation matters: sin, no, without, not. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const negations: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** Whole questions and half sentences, as one would say them to a colleague. */
+/** Whole questions and half sentences, as spoken to a colleague. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const phrases: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** One to three words, rightly spelt, in the words of the texts. */
+/** One to three words, correctly spelt, in the words of the texts. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const plain: readonly JudgedQuery[] = [

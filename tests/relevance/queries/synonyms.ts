@@ -1,4 +1,4 @@
-/** Other words for the same thing: those the thesaurus lists, and those it does not but an official would say. */
+/** Synonyms: those in the thesaurus, and others that an official would use. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const synonyms: readonly JudgedQuery[] = [

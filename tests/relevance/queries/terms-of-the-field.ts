@@ -1,4 +1,4 @@
-/** Terms of several words that mean something only together. */
+/** Terms of several words with a meaning only together. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const termsOfTheField: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** Whole questions, with their question words, as one would put them to a colleague or a machine. */
+/** Whole questions with their question words, as spoken to a colleague or a machine. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const wholeQuestions: readonly JudgedQuery[] = [

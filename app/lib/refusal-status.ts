@@ -23,7 +23,7 @@ const statuses: Record<string, number> = {
   last_language: 409,
   other_changes: 409,
   not_live: 409,
-  already_so: 409,
+  no_change: 409,
   cycle_exists: 409,
   cycle_closed: 409,
   cycle_has_open_items: 409,

@@ -336,7 +336,7 @@ test('one language goes live and is withdrawn, and the other stays as it was', a
   expect(await change('en', false)).toEqual({ ok: true })
   expect(await published()).toEqual({ languages: ['es'], es, en: null })
   expect(await change('es', false)).toEqual({ ok: false, error: 'last_language' })
-  expect(await change('en', false)).toEqual({ ok: false, error: 'already_so' })
+  expect(await change('en', false)).toEqual({ ok: false, error: 'no_change' })
 
   const next = await save(backend, editor, { id, revision }, edit(withEnglish, 'lessons', 'es', 'Otra lección'))
   expect(await change('en', true, next)).toEqual({ ok: false, error: 'other_changes', fields: ['lessons'] })

@@ -11,7 +11,7 @@ import { type Language, languages } from '#app/i18n/languages.ts'
 type Input = { resourceId: string; revision: number; language: Language; isLive: boolean }
 export type PublishLanguageResult =
   | { ok: true }
-  | { ok: false; error: 'not_found' | 'not_live' | 'last_language' | 'already_so' }
+  | { ok: false; error: 'not_found' | 'not_live' | 'last_language' | 'no_change' }
   /** What readers see of the other languages would change too: `fields` by name, none where it is the files. */
   | { ok: false; error: 'other_changes'; fields: string[] }
   | { ok: false; error: 'incomplete' | 'no_language'; gaps: { language: Language; gap: Gap }[] }
@@ -35,7 +35,7 @@ export async function publishLanguage(db: Tx, { resourceId, revision, language, 
   const others = published.filter((code) => code !== language)
   const fields = changesOf(live, latest, others)
   if (fields) return { ok: false, error: 'other_changes', fields }
-  if (!isLive && !published.includes(language)) return { ok: false, error: 'already_so' }
+  if (!isLive && !published.includes(language)) return { ok: false, error: 'no_change' }
   const result = await publishResource(db, { resourceId, revision, languages: wanted })
   if (result.ok) return result
   return result.error === 'not_found' ? { ok: false, error: 'not_found' } : { ok: false, error: result.error, gaps: result.gaps }

@@ -9,10 +9,10 @@ import { LanguageProvider } from './components/language-provider.tsx'
 import { ShareTags } from './components/share-tags.tsx'
 import { useLanguage } from './i18n/use-language.ts'
 import { unavailableHeaders } from './middleware/answer-faults.server.ts'
+import { answerRefusal } from './middleware/answer-refusal.server.ts'
 import { requestIdContext, servicesContext } from './middleware/contexts.ts'
 import { language } from './middleware/language.server.ts'
 import { canonicalPath } from './middleware/page-parameters.ts'
-import { refuse } from './middleware/refuse.server.ts'
 import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
 import { session, sessionCookies } from './middleware/session.server.ts'
@@ -22,7 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [
   securityHeaders,
   unavailableHeaders,
   language,
-  refuse,
+  answerRefusal,
   sameOrigin,
   sessionCookies,
   session,

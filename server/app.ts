@@ -18,7 +18,7 @@ import {
   type Services,
   servicesContext,
 } from '#app/middleware/contexts.ts'
-import { type PageCache, pageFrom, sendPage } from '#app/middleware/page-cache.server.ts'
+import { type PageCache, sendPage, toCachedPage } from '#app/middleware/page-cache.server.ts'
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { htmlOf } from '#app/middleware/rendered-html.server.ts'

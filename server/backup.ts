@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createBackup } from '#app/backend/backup/create-backup.server.ts'
 import { withEmbeddedDatabase } from '#app/backend/embedded/use-postgres.server.ts'
-import { embeddedOnly, print, runCommand, showProgress } from './command.ts'
+import { print, requireEmbeddedEnvironment, runCommand, showProgress } from './command.ts'
 import { claimFolder, releaseFolder, runningProcessId, waitUntilOpen } from './run-file.ts'
 
 await runCommand(async () => {
-  const environment = embeddedOnly('A backup of a Supabase project is made with its own tools (docs/operate.md).')
+  const environment = requireEmbeddedEnvironment('A backup of a Supabase project is made with its own tools (docs/operate.md).')
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')
   const file = path.resolve(process.argv[2] ?? path.join('backups', `caja-${stamp}.tar`))

@@ -5,7 +5,7 @@ import { type EmbeddedEnvironment, readEnvironment, StartRefusal } from '#app/ba
 export const print = (message: string) => console.log(`  ${message}`)
 
 /** Returns the environment of the embedded backend; refuses a Supabase project with the message `otherwise`. */
-export function embeddedOnly(otherwise: string): EmbeddedEnvironment {
+export function requireEmbeddedEnvironment(otherwise: string): EmbeddedEnvironment {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const environment = readEnvironment()
   if (environment.mode === 'embedded') return environment

@@ -2,11 +2,11 @@
 import path from 'node:path'
 import { restoreBackup } from '#app/backend/backup/restore-backup.server.ts'
 import { StartRefusal } from '#app/backend/env.server.ts'
-import { embeddedOnly, print, runCommand, showProgress } from './command.ts'
+import { print, requireEmbeddedEnvironment, runCommand, showProgress } from './command.ts'
 import { runningProcessId } from './run-file.ts'
 
 await runCommand(async () => {
-  const environment = embeddedOnly('A backup of a Supabase project is restored with its own tools (docs/operate.md).')
+  const environment = requireEmbeddedEnvironment('A backup of a Supabase project is restored with its own tools (docs/operate.md).')
   const folder = path.resolve(environment.CAJA_DATA_DIR)
   const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
   if (!file) throw new StartRefusal('Say which backup: npm run restore -- backups/caja-….tar [--replace]')

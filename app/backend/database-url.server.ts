@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** The problem with the address; null if it is valid. */
-export function problemOfDatabaseUrl(address: string): string | null {
+export function findDatabaseUrlProblem(address: string): string | null {
   const url = new URL(address)
   if (url.port === '6543')
     return 'uses port 6543, the pooler’s transaction mode, in which LISTEN and session locks do not work: use its session mode (port 5432 of the same host) or the direct connection'

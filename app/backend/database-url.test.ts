@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problemOfDatabaseUrl, withTls } from './database-url.server.ts'
+import { findDatabaseUrlProblem, withTls } from './database-url.server.ts'
 import { readEnvironment } from './env.server.ts'
 import { loginUrl } from './login-roles.server.ts'
 
@@ -44,9 +44,9 @@ test("the pooler's transaction mode is refused with the reason, for each of the 
 })
 
 test('an address without user or password, a single login address, and too few connections are named', () => {
-  expect(problemOfDatabaseUrl('postgres://db.example.org/postgres')).toContain('must name a user and a password')
-  expect(problemOfDatabaseUrl('postgres://postgres@db.example.org/postgres')).toContain('must name a user and a password')
-  expect(problemOfDatabaseUrl(project.DATABASE_URL)).toBeNull()
+  expect(findDatabaseUrlProblem('postgres://db.example.org/postgres')).toContain('must name a user and a password')
+  expect(findDatabaseUrlProblem('postgres://postgres@db.example.org/postgres')).toContain('must name a user and a password')
+  expect(findDatabaseUrlProblem(project.DATABASE_URL)).toBeNull()
   expect(() => readEnvironment({ ...project, DATABASE_VISITOR_URL: project.DATABASE_URL })).toThrow('DATABASE_USER_URL is missing')
   expect(() => readEnvironment({ ...project, DATABASE_USER_URL: project.DATABASE_URL })).toThrow('DATABASE_VISITOR_URL is missing')
   expect(() => readEnvironment({ ...project, DATABASE_CONNECTIONS: '7' })).toThrow('DATABASE_CONNECTIONS must be 8 or more')

@@ -1,7 +1,7 @@
 /** The only file that reads `process.env`. A missing or malformed variable is named in one line. */
 import { z } from 'zod'
 import { defaultSettings, minConnections } from '#app/db/settings.server.ts'
-import { problemOfDatabaseUrl } from './database-url.server.ts'
+import { findDatabaseUrlProblem } from './database-url.server.ts'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
 const seconds = (milliseconds: number) =>
@@ -13,7 +13,7 @@ const seconds = (milliseconds: number) =>
 const databaseAddress = z
   .url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/database', abort: true })
   .check(({ value, issues }) => {
-    const message = problemOfDatabaseUrl(value)
+    const message = findDatabaseUrlProblem(value)
     if (message) issues.push({ code: 'custom', input: value, message })
   })
 

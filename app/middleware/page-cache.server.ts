@@ -106,7 +106,7 @@ export class PageCache {
  * The page to cache, or null if the response must not be cached: it must be a complete, public, successful response to GET without cookies.
  * `html` is the body, if it is already known.
  */
-export async function pageFrom(response: Response, html?: string): Promise<CachedPage | null> {
+export async function toCachedPage(response: Response, html?: string): Promise<CachedPage | null> {
   if (response.status !== 200 || !response.headers.get('cache-control')?.startsWith('public') || response.headers.has('set-cookie'))
     return null
   const body = html === undefined ? Buffer.from(await response.clone().arrayBuffer()) : Buffer.from(html)

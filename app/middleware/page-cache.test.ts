@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { type CachedPage, encodingFor, maxSilenceMs, PageCache, pageFrom, sendPage } from './page-cache.server.ts'
+import { type CachedPage, encodingFor, maxSilenceMs, PageCache, sendPage, toCachedPage } from './page-cache.server.ts'
 
 const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
   new Response(text, { status, headers: { 'content-type': 'text/html', 'cache-control': 'public, s-maxage=30', ...headers } })
 
 async function pageOf(text: string): Promise<CachedPage> {
-  const made = await pageFrom(answer({}, 200, text))
+  const made = await toCachedPage(answer({}, 200, text))
   if (!made) throw new Error('The page was not kept')
   return made
 }
@@ -147,11 +147,11 @@ test('a response that must not be cached is not stored, and a failed rendering m
 })
 
 test('a cached page has an ETag of its content, and no request id', async () => {
-  const kept = await pageFrom(answer({ 'x-request-id': '1' }))
+  const kept = await toCachedPage(answer({ 'x-request-id': '1' }))
   expect(kept?.headers.etag).toBe(kept?.etag)
   expect(kept?.headers).not.toHaveProperty('x-request-id')
-  expect((await pageFrom(answer({ 'x-request-id': '2' })))?.etag).toBe(kept?.etag)
-  expect((await pageFrom(answer({}, 200, '<p>Adiós</p>')))?.etag).not.toBe(kept?.etag)
+  expect((await toCachedPage(answer({ 'x-request-id': '2' })))?.etag).toBe(kept?.etag)
+  expect((await toCachedPage(answer({}, 200, '<p>Adiós</p>')))?.etag).not.toBe(kept?.etag)
 })
 
 test.each([
@@ -160,7 +160,7 @@ test.each([
   ['a private page', answer({ 'cache-control': 'private, no-store' })],
   ['a page that sets a cookie', answer({ 'set-cookie': 'a=b' })],
   ['a page that says nothing about caching', new Response('x')],
-])('%s is not cached', async (_, response) => expect(await pageFrom(response)).toBeNull())
+])('%s is not cached', async (_, response) => expect(await toCachedPage(response)).toBeNull())
 
 test.each([
   ['br, gzip', 'br'],
@@ -220,7 +220,7 @@ test('HEAD gets no body', async () => {
 })
 
 test('without a tag, the date decides', async () => {
-  const dated = await pageFrom(answer({ 'last-modified': 'Mon, 02 Nov 2026 10:00:00 GMT' }))
+  const dated = await toCachedPage(answer({ 'last-modified': 'Mon, 02 Nov 2026 10:00:00 GMT' }))
   if (!dated) throw new Error('The page was not kept')
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 10:00:00 GMT' }, dated)).toMatchObject({ status: 304 })
   expect(await send({ 'if-modified-since': 'Mon, 02 Nov 2026 09:00:00 GMT' }, dated)).toMatchObject({ status: 200 })

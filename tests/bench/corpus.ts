@@ -76,7 +76,7 @@ async function seedTexts(language: Language): Promise<string[]> {
 type Filed = { countries: string[]; concepts: { id: string; scheme: string }[] }
 
 /** Adds resources until there are `size`, indexed by the same function as publishing. */
-export async function grow(service: Db, size: number, print: (message: string) => void): Promise<void> {
+export async function fillCatalogue(service: Db, size: number, print: (message: string) => void): Promise<void> {
   const words: Record<Language, Words> = { es: await loadWords('es'), en: await loadWords('en') }
   const filed: Filed = {
     countries: (await service.selectFrom('countries').select('iso3').orderBy('iso3').execute()).map(({ iso3 }) => iso3),

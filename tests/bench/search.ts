@@ -11,7 +11,7 @@ import type { Search } from '#app/features/core/search-url/schema.ts'
 import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import { concepts } from '#seed/reference/concepts.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
-import { countAtOnce, createRandom, grow, loadWords, type Words } from './corpus.ts'
+import { countAtOnce, createRandom, fillCatalogue, loadWords, type Words } from './corpus.ts'
 
 const sizes = process.argv.slice(2).map(Number)
 if (sizes.length === 0) sizes.push(1_000, 10_000, 100_000)
@@ -27,7 +27,7 @@ try {
   let smallest: number | null = null
   for (const size of sizes) {
     const started = performance.now()
-    await grow(service, size, (message) => process.stderr.write(`  ${message}\n`))
+    await fillCatalogue(service, size, (message) => process.stderr.write(`  ${message}\n`))
     await countAtOnce(service)
     process.stderr.write(`  ${size} resources made in ${Math.round((performance.now() - started) / 1_000)} s\n`)
     await Promise.all(questions.slice(0, 40).map(({ search }) => findResources(visitor, search, 'es')))

@@ -48,7 +48,7 @@ try {
   const span = { from: new Date(Date.UTC(year, 0)), to: new Date(Date.UTC(year + 1, 0)) }
   const rows: Record<string, string | number>[] = []
   for (const [at, size] of sizes.entries()) {
-    await grow(service, size)
+    await fillCatalogue(service, size)
     const cycle = await asUser(editor.claims, (db) =>
       openCycle(db, {
         intent: 'open',
@@ -99,7 +99,7 @@ try {
 }
 
 /** Copies published resources until there are `size`, each with its own name and addresses; triggers are off meanwhile. */
-async function grow(service: Db, size: number) {
+async function fillCatalogue(service: Db, size: number) {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from published_resources`.execute(service)
   const missing = size - (rows[0]?.count ?? 0)
   if (missing <= 0) return

@@ -81,7 +81,7 @@ function folderElsewhere(folder: string, account: PostgresAccount): string {
 }
 
 function folderInside(folder: string, account: PostgresAccount): string {
-  if (!canEnter(folder, account))
+  if (!canAccessFolder(folder, account))
     throw new StartRefusal(
       `The database is in ${folder}, but the account that runs Postgres for root (user id ${account.uid}) may not enter there. ` +
         'Let it pass through the folders above (chmod o+x), or move the folder to where it may.',
@@ -92,7 +92,7 @@ function folderInside(folder: string, account: PostgresAccount): string {
 /** Inside the data folder if Postgres can access it, else in a new place that a file in the data folder names. */
 function newDatabaseFolder(folder: string, account: PostgresAccount, print: Print): string {
   if (hasRun(folder)) throw new StartRefusal(databaseIsMissing(folder, path.join(folder, 'postgres')))
-  if (canEnter(folder, account)) return folder
+  if (canAccessFolder(folder, account)) return folder
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
   const databaseFolder = path.join('/var/lib/caja', `${name}-${randomUUID().slice(0, 8)}`)
   mkdirSync(databaseFolder, { recursive: true, mode: 0o755 })
@@ -132,7 +132,8 @@ const lastFolderOf = (databaseFolder: string) =>
   existsSync(usedByFileOf(databaseFolder)) ? realPathOf(read(usedByFileOf(databaseFolder))) : null
 
 /** Whether the account has access to the folder and to all folders above it. */
-export const canEnter = (folder: string, account: PostgresAccount): boolean => account.uid === undefined || mayAccess(folder, '-x', account)
+export const canAccessFolder = (folder: string, account: PostgresAccount): boolean =>
+  account.uid === undefined || mayAccess(folder, '-x', account)
 export const mayAccess = (target: string, flag: '-x', account: PostgresAccount): boolean =>
   spawnSync('/bin/sh', ['-c', `test ${flag} "$1"`, 'sh', target], { ...account, cwd: '/' }).status === 0
 

@@ -194,7 +194,7 @@ test('instances that start at the same time agree on the roles, and a new owner 
   await Promise.all(Array.from({ length: 5 }, () => prepareLoginRoles(serviceUrl)))
   const changed = new URL(serviceUrl)
   changed.password = 'changed'
-  const canEnter = async (address: string) =>
+  const canAccessFolder = async (address: string) =>
     withConnection({ connectionString: address }, (client) => client.query('select')).then(
       () => true,
       () => false,
@@ -202,13 +202,13 @@ test('instances that start at the same time agree on the roles, and a new owner 
   try {
     await asAdmin(`alter role postgres password 'changed'`)
     await prepareLoginRoles(changed.href)
-    expect(await canEnter(loginUrl(changed.href, 'caja_visitor'))).toBe(true)
-    expect(await canEnter(loginUrl(serviceUrl, 'caja_visitor'))).toBe(false)
+    expect(await canAccessFolder(loginUrl(changed.href, 'caja_visitor'))).toBe(true)
+    expect(await canAccessFolder(loginUrl(serviceUrl, 'caja_visitor'))).toBe(false)
   } finally {
     await asAdmin(`alter role postgres password '${decodeURIComponent(new URL(serviceUrl).password)}'`)
     await prepareLoginRoles(serviceUrl)
   }
-  expect(await canEnter(loginUrl(serviceUrl, 'caja_visitor'))).toBe(true)
+  expect(await canAccessFolder(loginUrl(serviceUrl, 'caja_visitor'))).toBe(true)
 })
 
 test('time limits apply although the pooler drops those of the start-up message', async ({ backend: { serviceUrl } }) => {

@@ -10,7 +10,7 @@ import { startThrowawayBackend } from '../../fixtures/throwaway-backend.ts'
 import type { Row } from './cell.ts'
 import { matrix } from './matrix.ts'
 import { findFunctionFaults, findTableFaults } from './privileges.ts'
-import { describeFindings, walk } from './run.ts'
+import { describeFindings, runMatrix } from './run.ts'
 import { makeWorld } from './world.ts'
 
 type Policy = {
@@ -27,7 +27,7 @@ async function mutateAll(backend: TestBackend): Promise<number> {
   const { service } = backend.databases
   const tables = process.argv.slice(2)
   const world = await makeWorld(backend)
-  const baseline = await walk(backend, world, matrix)
+  const baseline = await runMatrix(backend, world, matrix)
   if (baseline.length > 0) {
     console.error(`The matrix does not hold to begin with:\n${describeFindings(baseline).join('\n')}`)
     return 1
@@ -40,13 +40,13 @@ async function mutateAll(backend: TestBackend): Promise<number> {
   for (const policy of policies) {
     const rows = cellsFor(policy)
     await run(service, dropping(policy))
-    const lost = (await walk(backend, world, rows)).length
+    const lost = (await runMatrix(backend, world, rows)).length
     await run(service, creating(policy))
     const isOpen = (policy.qual ?? 'true') === 'true' && (policy.with_check ?? 'true') === 'true'
     let opened: number | null = null
     if (!isOpen) {
       await run(service, altering(policy, 'true'))
-      opened = (await walk(backend, world, rows)).length
+      opened = (await runMatrix(backend, world, rows)).length
       await run(service, dropping(policy))
       await run(service, creating(policy))
     }
@@ -56,7 +56,7 @@ async function mutateAll(backend: TestBackend): Promise<number> {
       `${isDetected ? '     ' : 'HOLE '} lost ${count(lost)}  opened ${count(opened)}  ${policy.schemaname}.${policy.tablename}: ${policy.policyname}`,
     )
   }
-  const left = await walk(backend, world, matrix)
+  const left = await runMatrix(backend, world, matrix)
   if (left.length > 0) console.error(`The policies were not put back as they were:\n${describeFindings(left).join('\n')}`)
   console.log(`\n${policies.length} policies, ${undetected} unnoticed`)
   const unnoticedGrants = await mutateGrants(service)

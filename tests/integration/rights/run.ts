@@ -27,7 +27,7 @@ class Rollback extends Error {
  * The cells whose result differs from their mark: none, if the database enforces the matrix. One at a time, so that no cell waits for
  * another's locks.
  */
-export async function walk(backend: TestBackend, world: World, rows: readonly Row[]): Promise<Finding[]> {
+export async function runMatrix(backend: TestBackend, world: World, rows: readonly Row[]): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { row, cells } of rows)
     for (const cell of cells)

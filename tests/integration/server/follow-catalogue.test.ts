@@ -2,7 +2,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { expect, vi } from 'vitest'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
-import { type CachedPage, PageCache, pageFrom } from '#app/middleware/page-cache.server.ts'
+import { type CachedPage, PageCache, toCachedPage } from '#app/middleware/page-cache.server.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
@@ -49,7 +49,7 @@ async function startProxy(databaseUrl: string) {
 }
 
 const pageOf = async (text: string) =>
-  (await pageFrom(new Response(text, { headers: { 'cache-control': 'public', 'content-type': 'text/html' } }))) as CachedPage
+  (await toCachedPage(new Response(text, { headers: { 'cache-control': 'public', 'content-type': 'text/html' } }))) as CachedPage
 
 const soon = { timeout: patience(10_000), interval: 20 }
 

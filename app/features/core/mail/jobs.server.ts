@@ -10,7 +10,7 @@ import { i18nOf } from '#app/i18n/i18n.server.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { composeMail } from './compose.server.ts'
 import { type MailJob, type MailServices, registerMailJob } from './mail-job.server.ts'
-import { mailTexts, quoted } from './mail-texts.server.ts'
+import { mailTexts, quoteParagraphs } from './mail-texts.server.ts'
 
 export const notices = ['submitted', 'needs_changes', 'published', 'archived', 'mentioned', 'assigned', 'schedule_failed'] as const
 
@@ -73,7 +73,7 @@ async function findQuoted(db: Db, { transition, comment }: { transition: number 
   const { rows } = await sql<{ text: string }>`
     select note as text from transitions where id = ${transition}::bigint and note <> ''
     union all select body from review_comments where id = ${comment}::uuid`.execute(db)
-  return rows.flatMap(({ text }) => quoted(text))
+  return rows.flatMap(({ text }) => quoteParagraphs(text))
 }
 
 export const registerMailJobs = (services: MailServices & { jobs: Jobs }): Promise<void> => registerMailJob(services, noticeJob)

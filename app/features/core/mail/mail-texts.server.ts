@@ -22,7 +22,7 @@ export function plainLine(text: string, maxLength = maxNameLength): string {
 const withoutLinks = (text: string) => text.replace(/:(?=\/\/)/g, ': ').replace(/(?<=[\p{L}\p{N}])[.。．｡](?=\p{L}{2})/gu, '. ')
 
 /** The paragraphs of a longer text, cut at 1,000 characters; the linked page has all of it. */
-export const quoted = (text: string): string[] =>
+export const quoteParagraphs = (text: string): string[] =>
   ([...text].length > maxQuoteLength ? `${[...text].slice(0, maxQuoteLength).join('')}…` : text)
     .split(/\r?\n|\r|\u2028|\u2029/)
     .map((paragraph) => plainLine(paragraph, maxQuoteLength + 1))

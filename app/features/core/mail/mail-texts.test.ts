@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { composeMail } from './compose.server.ts'
-import { mailTexts, plainLine, quoted } from './mail-texts.server.ts'
+import { mailTexts, plainLine, quoteParagraphs } from './mail-texts.server.ts'
 
 test.for([
   ['Ana\r\nBcc: otra@caja.test', 'Ana Bcc: otra@caja. test'],
@@ -21,8 +21,8 @@ test.for([
 test('a long text is cut, and a plain text is unchanged', () => {
   expect([...plainLine('ñ'.repeat(5_000))]).toHaveLength(160)
   expect(plainLine(plainLine('a.bc://d\n'))).toBe(plainLine('a.bc://d\n'))
-  expect(quoted('x'.repeat(5_000)).join('').length).toBeLessThan(1_100)
-  expect(quoted('Una línea\r\n\r\nOtra: http://evil.example')).toEqual(['Una línea', 'Otra: http: //evil. example'])
+  expect(quoteParagraphs('x'.repeat(5_000)).join('').length).toBeLessThan(1_100)
+  expect(quoteParagraphs('Una línea\r\n\r\nOtra: http://evil.example')).toEqual(['Una línea', 'Otra: http: //evil. example'])
 })
 
 test('values in texts become plain lines; an e-mail address is unchanged', () => {

@@ -8,7 +8,7 @@ import { languages } from '#app/i18n/languages.ts'
 
 export const maxLength = 300
 /** Resources that are ranked, counted and paged. Beyond it counts are "at least". */
-export const bound = 1_000
+export const maxCountedResults = 1_000
 /** Values of one filter that are read; the rest are dropped. */
 const maxValues = 12
 const maxPage = 100_000

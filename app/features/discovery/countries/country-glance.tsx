@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
-import { Glance } from '#app/features/resources/published/glance.tsx'
+import { CountSummary } from '#app/features/resources/published/count-summary.tsx'
 import { type CountedConcept, useBars } from '#app/features/resources/published/use-bars.ts'
 import { type KindCounts, totalOf } from '#app/features/resources/published/use-kind-counts.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -27,7 +27,7 @@ export function CountryGlance({ iso3, counts, concepts, years }: Props) {
   const challenges = conceptBars(concepts, 'challenge', most.challenge)
   const changes = conceptBars(concepts, 'change-kind', most['change-kind'])
   return (
-    <Glance
+    <CountSummary
       title={t('glance.title')}
       scale={totalOf(counts)}
       groups={[

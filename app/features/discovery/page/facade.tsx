@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import { fileAddress, type ResourceFile } from '#app/features/media/storage/resource-file.ts'
-import { type ExternalVideo, frameOf, pageOf, videoSites } from '#app/features/resources/model/external-video.ts'
+import { type ExternalVideo, frameAddressOf, pageOf, videoSites } from '#app/features/resources/model/external-video.ts'
 import type { Attachment } from '#app/features/resources/model/schema.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { useContentText } from './content-text.tsx'
@@ -18,7 +18,7 @@ export function Facade({ attachment, external, poster }: Props) {
   const site = videoSites[external.provider]
   const name = title?.text ?? t('video.label')
   return (
-    <div className="facade" data-frame={frameOf(external)} data-name={name}>
+    <div className="facade" data-frame={frameAddressOf(external)} data-name={name}>
       <div className="facade-front">
         {poster && <img src={fileAddress(poster)} alt="" width={poster.width ?? undefined} height={poster.height ?? undefined} />}
         <p className="facade-title" lang={title?.lang}>

@@ -1,7 +1,7 @@
 /** Which resources answer a search, in order, and how many there are by every facet: one round trip. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import { bound, type Facet, type Filter, filters, isFiltered, type Search } from '#app/features/core/search-url/schema.ts'
+import { type Facet, type Filter, filters, isFiltered, maxCountedResults, type Search } from '#app/features/core/search-url/schema.ts'
 import { relaxedFilter, strictFilter } from './filter-query.ts'
 
 export type FacetCounts = Record<Facet, Record<string, number>>
@@ -47,7 +47,7 @@ type Options = {
   most?: number
 }
 
-export async function findResultPage(db: Db, search: Search, { isWide = false, most = bound }: Options = {}): Promise<Places> {
+export async function findResultPage(db: Db, search: Search, { isWide = false, most = maxCountedResults }: Options = {}): Promise<Places> {
   const isEmpty = !search.q && !isFiltered(search)
   const relaxed = relaxedFilter(search)
   const limit = sql`${most + 1}::integer`

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { bound, type Ignored, maxLength, shorten } from '#app/features/core/search-url/schema.ts'
+import { type Ignored, maxCountedResults, maxLength, shorten } from '#app/features/core/search-url/schema.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { SearchResult } from './queries.server.ts'
 
@@ -20,7 +20,7 @@ export function Notices({ ignored, wasCut, result, q, asked }: Props) {
     result.respelled !== null && t('notice.respelled', { q: shorten(q, 80), respelled: shorten(result.respelled, 80) }),
     result.whole !== null && (result.whole === 0 ? t('notice.any') : t('notice.few', { count: result.whole })),
     asked > result.page && t('notice.lastPage', { asked, page: result.page }),
-    (result.isMore || result.total > bound) && result.page === result.pages && t('notice.more', { count: bound }),
+    (result.isMore || result.total > maxCountedResults) && result.page === result.pages && t('notice.more', { count: maxCountedResults }),
     ignored.length > 0 &&
       t('notice.ignored', {
         count: ignored.length,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Glance } from '#app/features/resources/published/glance.tsx'
+import { CountSummary } from '#app/features/resources/published/count-summary.tsx'
 import { useBars } from '#app/features/resources/published/use-bars.ts'
 import { type KindCounts, totalOf } from '#app/features/resources/published/use-kind-counts.ts'
 import type { Related } from './queries.server.ts'
@@ -14,7 +14,7 @@ export function TopicGlance({ topic, counts, related }: Props) {
   const { t } = useTranslation('topics')
   const { kindBars, conceptBars } = useBars({ topic: [topic] })
   return (
-    <Glance
+    <CountSummary
       title={t('glance.title')}
       scale={totalOf(counts)}
       groups={[

@@ -16,7 +16,7 @@ import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { FilesForm } from './files-form.ts'
 
 /** Edits the latest revision. Of two edits at the same moment the second is an `edit_conflict`, see `retryOnEditConflict`. */
-export async function editLatest(
+export async function editLatestRevision(
   db: Tx,
   person: Pick<Person, 'id'>,
   resourceId: string,
@@ -34,7 +34,7 @@ export async function editLatest(
 
 /** The picture that a video shows before it plays. */
 export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, file: string) =>
-  editLatest(db, person, resourceId, (content) => ({
+  editLatestRevision(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.map((one) => (one.id === attachmentId ? { ...one, poster: file } : one)),
   }))
@@ -68,7 +68,7 @@ export async function addAttachment(
   { kind, file, external, title, alt = '', language, alsoSpoken = [], seconds, pages = null }: NewAttachment,
 ): Promise<string> {
   const id = crypto.randomUUID().slice(0, 8)
-  await editLatest(db, person, resourceId, async (content) => {
+  await editLatestRevision(db, person, resourceId, async (content) => {
     if (file && (await isShown(db, content, file))) throw new Refusal('duplicate')
     if (content.attachments.length >= maxAttachments) throw new Refusal('too_many_files')
     const added = attachment.parse({
@@ -116,7 +116,7 @@ export async function addExternalVideo(
 
 /** Sets a picture's alternative text in the resource's original language; translators write the other languages. */
 export const setAlt = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, alt: string) =>
-  editLatest(db, person, resourceId, (content) => ({
+  editLatestRevision(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.map((attachment) =>
       attachment.id === attachmentId ? { ...attachment, alt: { ...attachment.alt, [content.originalLanguage]: alt } } : attachment,
@@ -130,7 +130,7 @@ export const setSpoken = (
   resourceId: string,
   { attachment, language, alsoSpoken }: { attachment: string; language: FileLanguage; alsoSpoken: readonly FileLanguage[] },
 ) =>
-  editLatest(db, person, resourceId, (content) => ({
+  editLatestRevision(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.map((one) =>
       one.id === attachment && one.kind === 'video' ? { ...one, language, alsoSpoken: withoutMainLanguage(language, alsoSpoken) } : one,
@@ -159,7 +159,7 @@ export const addCaptions = (
   file: string,
   base?: string | null,
 ) =>
-  editLatest(db, person, resourceId, (content) => {
+  editLatestRevision(db, person, resourceId, (content) => {
     if (base !== undefined && trackOf(content, attachmentId, language) !== base) throw new Refusal('captions_changed')
     const attachments = content.attachments.map((attachment) =>
       attachment.id === attachmentId
@@ -171,7 +171,7 @@ export const addCaptions = (
   })
 
 export const removeAttachment = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string) =>
-  editLatest(db, person, resourceId, (content) => ({
+  editLatestRevision(db, person, resourceId, (content) => ({
     ...content,
     attachments: content.attachments.filter(({ id }) => id !== attachmentId),
   }))

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { type Attachment, resourceContent } from '#app/features/resources/model/schema.ts'
-import { editLatest } from './attach-file.server.ts'
+import { editLatestRevision } from './attach-file.server.ts'
 
 /** `file` is the current version, which the new one replaces. */
 type Replaced =
@@ -11,7 +11,7 @@ type Replaced =
   | { ok: false; error: 'not_found' | 'locked_for_review' }
 
 /** The asset of the new version. Checked before the upload is stored, so that no file is stored in vain. */
-export async function findReplaced(db: Db, resourceId: string, attachmentId: string): Promise<Replaced> {
+export async function findReplacedFile(db: Db, resourceId: string, attachmentId: string): Promise<Replaced> {
   const latest = await db
     .selectFrom('revisions')
     .select(['content', sql<boolean>`private.is_locked(resource_id)`.as('isLocked')])
@@ -40,7 +40,7 @@ export async function replaceFile(
   { resourceId, attachmentId, replaced, file, seconds }: Input,
 ): Promise<void> {
   const { pages } = await db.selectFrom('files').select('pages').where('id', '=', file).executeTakeFirstOrThrow()
-  await editLatest(db, person, resourceId, (content) => {
+  await editLatestRevision(db, person, resourceId, (content) => {
     if (content.attachments.find(({ id }) => id === attachmentId)?.file !== replaced) throw new Refusal('edit_conflict')
     const attachments = content.attachments.map((one) => (one.id === attachmentId ? { ...one, file, pages, seconds } : one))
     return { ...content, attachments }

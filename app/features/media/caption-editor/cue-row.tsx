@@ -1,7 +1,7 @@
 /** One caption: its times, its text, its problems, and its buttons. */
 import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { charactersPerSecond, readable } from '#app/features/media/captions/check-cues.ts'
+import { charactersPerSecond, readingLimits } from '#app/features/media/captions/check-cues.ts'
 import { toPlainText } from '#app/features/media/captions/cue-text.ts'
 import { formatShortTime, parseTime } from '#app/features/media/captions/times.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
@@ -161,8 +161,8 @@ function ReadingSpeed({ cue, id }: { cue: DraftCue; id: string }) {
   const speed = charactersPerSecond({ start: parseTime(cue.start), end: parseTime(cue.end), text: cue.text })
   const count = Math.round(speed)
   const length = toPlainText(cue.text).length
-  const isFast = speed > readable.perSecond
-  const isLong = length > readable.characters
+  const isFast = speed > readingLimits.perSecond
+  const isLong = length > readingLimits.characters
   return (
     <span id={id} className={isFast || isLong ? 'cue-reading-speed cue-warning' : 'cue-reading-speed'}>
       {isFast ? t('warning.too_fast', { count }) : isLong ? t('warning.too_long', { count: length }) : t('list.speed', { count })}

@@ -8,7 +8,7 @@ export type CueProblem = { cue: number; reason: 'bad_timing' | 'reversed' | 'no_
 export type CueWarning = { cue: number; reason: 'too_fast' | 'too_long' | 'overlap'; other?: number }
 
 /** Characters per second that most people can read, and characters that fit in two lines of a small player. */
-export const readable = { perSecond: 20, characters: 90 } as const
+export const readingLimits = { perSecond: 20, characters: 90 } as const
 
 /** Cues are given by index. */
 export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; warnings: CueWarning[] } {
@@ -21,8 +21,8 @@ export function checkCues(cues: readonly TimedCue[]): { problems: CueProblem[]; 
     else timed.push({ cue, start, end })
     const length = toPlainText(text).length
     if (length === 0) problems.push({ cue, reason: 'no_text' })
-    if (length > readable.characters) warnings.push({ cue, reason: 'too_long' })
-    if (charactersPerSecond({ start, end, text }) > readable.perSecond) warnings.push({ cue, reason: 'too_fast' })
+    if (length > readingLimits.characters) warnings.push({ cue, reason: 'too_long' })
+    if (charactersPerSecond({ start, end, text }) > readingLimits.perSecond) warnings.push({ cue, reason: 'too_fast' })
   })
   timed.sort((a, b) => a.start - b.start || a.cue - b.cue)
   let last = timed[0]

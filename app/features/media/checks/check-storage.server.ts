@@ -1,7 +1,7 @@
 /** Compares the rows of `files` with the objects in Storage, reports the differences, and quarantines orphaned objects. */
 import type { Backend, ObjectStore } from '#app/backend/backend.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
-import { type BytesWithoutRow, compare, isAbandoned, type Upload } from './compare.ts'
+import { type BytesWithoutRow, compareStorage, isAbandoned, type Upload } from './compare-storage.ts'
 import { listObjects } from './list-objects.server.ts'
 import { type LastCheck, looksNewer } from './looks-newer.ts'
 import { type Quarantined, quarantinePath, readQuarantinePath } from './quarantine.ts'
@@ -24,7 +24,7 @@ export async function checkStorage(backend: Services, { now = new Date(), mayMov
   if (putBack > 0) found = await collectState(backend, storage, now)
   const { rows, objects, aside, uploads } = found
 
-  const { rowsWithoutBytes, bytesWithoutRows } = compare(found, now)
+  const { rowsWithoutBytes, bytesWithoutRows } = compareStorage(found, now)
   const isPaused = !mayMoveAside && looksNewer(bytesWithoutRows, last)
   // What is found for the first time is only reported.
   const isConfirmed = ({ reason, path }: BytesWithoutRow) =>

@@ -1,5 +1,5 @@
 import type { ObjectStore } from '#app/backend/backend.server.ts'
-import type { StoredObject } from './compare.ts'
+import type { StoredObject } from './compare-storage.ts'
 
 /** The maximum of objects in one response of Storage. */
 const perPage = 1_000

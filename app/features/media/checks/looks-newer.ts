@@ -4,7 +4,7 @@
  * objects are in three folders or more (of three resources or uploads), nothing is quarantined, that night and later, until staff confirm
  * it or the objects have rows again.
  */
-import type { BytesWithoutRow } from './compare.ts'
+import type { BytesWithoutRow } from './compare-storage.ts'
 
 const minFolders = 3
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { ByteReason, RowWithoutBytes } from './compare.ts'
+import type { ByteReason, RowWithoutBytes } from './compare-storage.ts'
 
 /** The newest report, with the first findings of each kind; null before the first check. */
 export const getLastCheck = async (db: Db) =>

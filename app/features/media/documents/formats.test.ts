@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
-import { disguiseOf, formatOf } from './formats.ts'
+import { formatOf, wrongFormatOf } from './formats.ts'
 
 test('every accepted document type has a name', () => {
   const { mediaTypes, extensions } = acceptedTypes.document
@@ -16,4 +16,4 @@ test.for([
   ['application/x-msdownload', 'program'],
   ['application/wasm', 'other'],
   [null, 'unknown'],
-] as const)('%s is %s', ([mediaType, disguise]) => expect(disguiseOf(mediaType)).toBe(disguise))
+] as const)('%s is %s', ([mediaType, disguise]) => expect(wrongFormatOf(mediaType)).toBe(disguise))

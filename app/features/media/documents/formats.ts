@@ -13,9 +13,21 @@ export type DocumentFormat = (typeof formats)[keyof typeof formats] | 'other'
 export const formatOf = (mediaType: string): DocumentFormat => formats[mediaType as keyof typeof formats] ?? 'other'
 
 /** The detected types of files that are not documents; the texts are `documents:is.*`. */
-export type Disguise = 'zip' | 'old' | 'macros' | 'video' | 'audio' | 'image' | 'program' | 'book' | 'archive' | 'rtf' | 'unknown' | 'other'
+export type WrongFormat =
+  | 'zip'
+  | 'old'
+  | 'macros'
+  | 'video'
+  | 'audio'
+  | 'image'
+  | 'program'
+  | 'book'
+  | 'archive'
+  | 'rtf'
+  | 'unknown'
+  | 'other'
 
-const disguises: [pattern: RegExp, disguise: Disguise][] = [
+const wrongFormats: [pattern: RegExp, disguise: WrongFormat][] = [
   [/^application\/zip$/, 'zip'],
   [/^application\/x-cfb$/, 'old'],
   [/macroenabled/i, 'macros'],
@@ -28,5 +40,5 @@ const disguises: [pattern: RegExp, disguise: Disguise][] = [
   [/^(application|text)\/rtf$/, 'rtf'],
 ]
 
-export const disguiseOf = (mediaType: string | null | undefined): Disguise =>
-  mediaType ? (disguises.find(([pattern]) => pattern.test(mediaType))?.[1] ?? 'other') : 'unknown'
+export const wrongFormatOf = (mediaType: string | null | undefined): WrongFormat =>
+  mediaType ? (wrongFormats.find(([pattern]) => pattern.test(mediaType))?.[1] ?? 'other') : 'unknown'

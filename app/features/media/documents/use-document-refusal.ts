@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { disguiseOf } from './formats.ts'
+import { wrongFormatOf } from './formats.ts'
 
 const problems = ['encrypted', 'truncated', 'unreadable', 'too_complex'] as const
 
@@ -7,7 +7,7 @@ const problems = ['encrypted', 'truncated', 'unreadable', 'too_complex'] as cons
 export function useDocumentRefusal(): (error: string, detected?: string | null) => string | null {
   const { t } = useTranslation('documents')
   return (error, detected) => {
-    if (error === 'wrong_type') return t('refusal.wrong', { what: t(`is.${disguiseOf(detected)}`, { type: detected }) })
+    if (error === 'wrong_type') return t('refusal.wrong', { what: t(`is.${wrongFormatOf(detected)}`, { type: detected }) })
     const problem = problems.find((one) => one === error)
     return problem ? t(`refusal.${problem}`) : null
   }

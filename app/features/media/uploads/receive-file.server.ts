@@ -4,7 +4,7 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { addAttachment, addCaptions, setPoster } from '#app/features/media/attachments/attach-file.server.ts'
 import { findTrackAsset } from '#app/features/media/attachments/find-track-asset.server.ts'
-import { findReplaced, replaceFile } from '#app/features/media/attachments/replace-file.server.ts'
+import { findReplacedFile, replaceFile } from '#app/features/media/attachments/replace-file.server.ts'
 import { readDocumentJob } from '#app/features/media/documents/jobs.server.ts'
 import { deleteFile } from '#app/features/media/storage/delete-file.server.ts'
 import type { Uploader } from '#app/features/media/storage/uploader.ts'
@@ -37,7 +37,7 @@ export async function receiveFile(
   { resourceId, fields, name, stream, id, stored: before }: Received,
 ): Promise<ReceiveResult> {
   const { kind, title, alt, language, alsoSpoken, attachment, replaces } = fields
-  const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplaced(db, resourceId, replaces)) : null
+  const replaced = replaces ? await services.databases.asUser(uploader.claims, (db) => findReplacedFile(db, resourceId, replaces)) : null
   const refusal = replaced && (replaced.ok ? (replaced.kind === kind ? null : 'invalid') : replaced.error)
   if (refusal) {
     stream.resume()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameOf, pageOf, parseExternalVideo } from './external-video.ts'
+import { frameAddressOf, pageOf, parseExternalVideo } from './external-video.ts'
 
 const id = 'dQw4w9WgXcQ'
 
@@ -66,8 +66,8 @@ test('the page starts at the given second, and the frame requests the least data
   expect(pageOf({ provider: 'youtube', id })).toBe(`https://www.youtube.com/watch?v=${id}`)
   expect(pageOf({ provider: 'youtube', id }, 83.7)).toBe(`https://www.youtube.com/watch?v=${id}&t=83s`)
   expect(pageOf({ provider: 'vimeo', id: '76979871', key: '8272103f6e' }, 83)).toBe('https://vimeo.com/76979871/8272103f6e#t=83s')
-  expect(frameOf({ provider: 'youtube', id })).toBe(`https://www.youtube-nocookie.com/embed/${id}`)
-  expect(frameOf({ provider: 'vimeo', id: '76979871', key: '8272103f6e' })).toBe(
+  expect(frameAddressOf({ provider: 'youtube', id })).toBe(`https://www.youtube-nocookie.com/embed/${id}`)
+  expect(frameAddressOf({ provider: 'vimeo', id: '76979871', key: '8272103f6e' })).toBe(
     'https://player.vimeo.com/video/76979871?dnt=1&h=8272103f6e',
   )
 })
@@ -78,5 +78,5 @@ test('the page address of a video parses back to it', () => {
     { provider: 'vimeo', id: '76979871' },
     { provider: 'vimeo', id: '76979871', key: '8272103f6e' },
   ] as const)
-    for (const address of [pageOf(video), pageOf(video, 83), frameOf(video)]) expect(parseExternalVideo(address)).toEqual(video)
+    for (const address of [pageOf(video), pageOf(video, 83), frameAddressOf(video)]) expect(parseExternalVideo(address)).toEqual(video)
 })

@@ -54,5 +54,5 @@ export function pageOf({ provider, id, key }: ExternalVideo, seconds = 0): strin
 }
 
 /** The address of the frame, with the sites' options for the least data: no cookies before playing (YouTube), no tracking (Vimeo). */
-export const frameOf = ({ provider, id, key }: ExternalVideo): string =>
+export const frameAddressOf = ({ provider, id, key }: ExternalVideo): string =>
   provider === 'youtube' ? `${frameOrigins[0]}/embed/${id}` : `${frameOrigins[1]}/video/${id}?dnt=1${key ? `&h=${key}` : ''}`

@@ -5,7 +5,7 @@ import type { Choices } from '#app/features/resources/model/reference.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Change } from './find-changes.ts'
 import { useAnchorLabel } from './use-anchor-label.ts'
-import { type FileNames, useReadable } from './use-readable.ts'
+import { type FileNames, useValueFormatter } from './use-value-formatter.ts'
 
 type Props = {
   changes: Change[]
@@ -59,7 +59,7 @@ function ChangedField({
   view,
 }: Pick<Props, 'content' | 'choices' | 'files' | 'view'> & { change: Change }) {
   const { t } = useTranslation(['revisions', 'common'])
-  const readable = useReadable(content, choices, files)
+  const readable = useValueFormatter(content, choices, files)
   const labelOfAnchor = useAnchorLabel(content)
   const { anchor, kind, language } = change
   const read = (value: unknown) => (kind === 'moved' ? titlesOf(value, readable, anchor) : readable(anchor, value))
@@ -94,5 +94,5 @@ function ChangedField({
 }
 
 /** A reordered list, each item by the beginning of its text. */
-const titlesOf = (list: unknown, readable: ReturnType<typeof useReadable>, anchor: string): string =>
+const titlesOf = (list: unknown, readable: ReturnType<typeof useValueFormatter>, anchor: string): string =>
   (list as unknown[]).map((item, index) => `${index + 1}. ${(readable(anchor, item).split('\n')[0] ?? '').slice(0, 80)}`).join('\n')

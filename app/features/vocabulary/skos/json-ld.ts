@@ -2,7 +2,7 @@
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'
-import { isTop } from './top.ts'
+import { isTopConcept } from './is-top-concept.ts'
 
 const byLanguage = (id: string) => ({ '@id': id, '@container': '@language' })
 const link = (id: string) => ({ '@id': id, '@type': '@id' })
@@ -30,7 +30,7 @@ export function toJsonLd(concepts: readonly SkosConcept[], titles: Record<Concep
     '@id': schemeUri(origin, scheme),
     '@type': 'skos:ConceptScheme',
     title: titles[scheme],
-    hasTopConcept: concepts.filter((one) => one.scheme === scheme && isTop(one)).map(uri),
+    hasTopConcept: concepts.filter((one) => one.scheme === scheme && isTopConcept(one)).map(uri),
   })
   const describeConcept = (concept: SkosConcept) => {
     const { scheme, slug, broader, prefLabel, altLabel, definition, historyNote, isDeprecated, replacedBy } = concept
@@ -40,7 +40,7 @@ export function toJsonLd(concepts: readonly SkosConcept[], titles: Record<Concep
       '@type': 'skos:Concept',
       inScheme: schemeUri(origin, scheme),
       ...(broader && { broader: uri({ scheme, slug: broader }) }),
-      ...(isTop(concept) && { topConceptOf: schemeUri(origin, scheme) }),
+      ...(isTopConcept(concept) && { topConceptOf: schemeUri(origin, scheme) }),
       ...(narrower.length > 0 && { narrower }),
       prefLabel,
       altLabel,

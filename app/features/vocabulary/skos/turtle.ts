@@ -2,7 +2,7 @@
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
 import { conceptUri, schemeUri } from './addresses.ts'
 import type { SkosConcept } from './concepts.server.ts'
-import { isTop } from './top.ts'
+import { isTopConcept } from './is-top-concept.ts'
 
 type Titles = Record<ConceptScheme, Record<string, string>>
 
@@ -16,7 +16,7 @@ export function toTurtle(concepts: readonly SkosConcept[], titles: Titles, origi
       statement(schemeUri(origin, scheme), [
         ['a', ['skos:ConceptScheme']],
         ['dcterms:title', tagged(titles[scheme])],
-        ['skos:hasTopConcept', own.filter(isTop).map((concept) => iri(conceptUri(origin, concept)))],
+        ['skos:hasTopConcept', own.filter(isTopConcept).map((concept) => iri(conceptUri(origin, concept)))],
       ]),
       ...own.map((concept) => describe(concept, own, origin)),
     )
@@ -30,7 +30,7 @@ function describe(concept: SkosConcept, own: readonly SkosConcept[], origin: str
   return statement(conceptUri(origin, concept), [
     ['a', ['skos:Concept']],
     ['skos:inScheme', [inScheme]],
-    ['skos:topConceptOf', isTop(concept) ? [inScheme] : []],
+    ['skos:topConceptOf', isTopConcept(concept) ? [inScheme] : []],
     ['skos:prefLabel', tagged(concept.prefLabel)],
     ['skos:altLabel', Object.entries(concept.altLabel).flatMap(([language, labels]) => labels.map((label) => literal(label, language)))],
     ['skos:definition', tagged(concept.definition)],

@@ -7,7 +7,7 @@ import type { Choices } from '#app/features/resources/model/reference.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
 import { useAnchorLabel } from '#app/features/resources/revisions/use-anchor-label.ts'
-import { useReadable } from '#app/features/resources/revisions/use-readable.ts'
+import { useValueFormatter } from '#app/features/resources/revisions/use-value-formatter.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
@@ -95,7 +95,7 @@ type AboutProps = Pick<Props, 'comment' | 'content' | 'choices'>
 function AboutText({ comment: { anchor, quote }, content, choices }: AboutProps) {
   const { t } = useTranslation('comments')
   const reader = useLanguage()
-  const readable = useReadable(content, choices)
+  const readable = useValueFormatter(content, choices)
   if (!anchor || !quote) return null
   const now = textAtAnchor(content, anchor)
   const isCode = isCodeAt(content, anchor)

@@ -4,7 +4,7 @@ import type { Choices as References } from '#app/features/resources/model/refere
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Conflict } from '#app/features/resources/revisions/merge-contents.ts'
 import { useAnchorLabel } from '#app/features/resources/revisions/use-anchor-label.ts'
-import { useReadable } from '#app/features/resources/revisions/use-readable.ts'
+import { useValueFormatter } from '#app/features/resources/revisions/use-value-formatter.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { questionName } from './resolve.ts'
@@ -35,7 +35,7 @@ export function ConflictPanel({ conflicts, theirs, content, choices }: Props) {
 
 function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 'choices'> & { conflict: Conflict; name: string }) {
   const { t } = useTranslation('together')
-  const readable = useReadable(content, choices)
+  const readable = useValueFormatter(content, choices)
   const { anchor, kind, base, mine, theirs } = conflict
   const read = (value: unknown) => (kind === 'order' ? clientNetworksOf(base, value) : readable(anchor, value))
   const gone = kind === 'removed' ? t('conflict.removed') : t('conflict.empty')

@@ -3,7 +3,7 @@ import { type Bar, BarList } from '#app/ui/bar-list.tsx'
 type Group = { key: string; title: string; bars: readonly Bar[]; after?: React.ReactNode }
 
 /** A summary of counts at the top of a page: groups of bars side by side; an empty group is omitted. `title` is for screen readers. */
-export function Glance({ title, groups, scale }: { title: string; groups: readonly Group[]; scale: number }) {
+export function CountSummary({ title, groups, scale }: { title: string; groups: readonly Group[]; scale: number }) {
   return (
     <section className="glance" aria-labelledby="glance">
       <h2 id="glance" className="visually-hidden">

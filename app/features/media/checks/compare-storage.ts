@@ -22,7 +22,7 @@ const uploadAge = 48 * hour
 export const isAbandoned = ({ updatedAt }: Pick<Upload, 'updatedAt'>, now: Date): boolean => now.getTime() - updatedAt.getTime() > uploadAge
 
 /** `now` is when the check began: later rows are ignored, because their bytes were not listed. */
-export function compare({ rows, objects, disk, uploads }: Found, now: Date) {
+export function compareStorage({ rows, objects, disk, uploads }: Found, now: Date) {
   const stored = new Map(objects.map((object) => [object.path, object]))
   const onDisk = disk && new Map(disk.map((file) => [file.path, file]))
   const known = new Set(rows.map(({ path }) => path))

@@ -2,7 +2,7 @@
 import { data, type MiddlewareFunction } from 'react-router'
 import { refusalContext } from './contexts.ts'
 
-export const refuse: MiddlewareFunction<Response> = ({ request, url, context }, next) => {
+export const answerRefusal: MiddlewareFunction<Response> = ({ request, url, context }, next) => {
   const refusal = context.get(refusalContext)
   if (!refusal) return next()
   const { status, error } = refusal

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare } from './compare.ts'
+import { compareStorage } from './compare-storage.ts'
 
 const now = new Date('2026-11-25T05:20:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
@@ -9,14 +9,14 @@ const file = (path: string, size = 10, modifiedAt = hoursAgo(100)) => ({ path, s
 const nothing = { rows: [], objects: [], disk: null, uploads: [] }
 
 test('if everything matches, nothing is reported', () => {
-  expect(compare({ ...nothing, rows: [row('r/a'), row('r/b')], objects: [object('r/a'), object('r/b', null)] }, now)).toEqual({
+  expect(compareStorage({ ...nothing, rows: [row('r/a'), row('r/b')], objects: [object('r/a'), object('r/b', null)] }, now)).toEqual({
     rowsWithoutBytes: [],
     bytesWithoutRows: [],
   })
 })
 
 test('rows without bytes, or with bytes of another size, are found by Storage or by the disk', () => {
-  const { rowsWithoutBytes } = compare(
+  const { rowsWithoutBytes } = compareStorage(
     {
       ...nothing,
       rows: [row('r/gone'), row('r/short'), row('r/lost'), row('r/cut'), row('r/new', 10, new Date(now.getTime() + 1))],
@@ -34,7 +34,10 @@ test('rows without bytes, or with bytes of another size, are found by Storage or
 })
 
 test('bytes without a row may be quarantined after a day', () => {
-  const { bytesWithoutRows } = compare({ ...nothing, objects: [object('r/old', 1, hoursAgo(25)), object('r/young', 1, hoursAgo(23))] }, now)
+  const { bytesWithoutRows } = compareStorage(
+    { ...nothing, objects: [object('r/old', 1, hoursAgo(25)), object('r/young', 1, hoursAgo(23))] },
+    now,
+  )
   expect(bytesWithoutRows.map(({ path, reason, mayGo }) => [path, reason, mayGo])).toEqual([
     ['r/old', 'orphan', true],
     ['r/young', 'orphan', false],
@@ -42,7 +45,7 @@ test('bytes without a row may be quarantined after a day', () => {
 })
 
 test('the parts of an active upload stay, however old they are, and may be quarantined once it is abandoned', () => {
-  const { bytesWithoutRows } = compare(
+  const { bytesWithoutRows } = compareStorage(
     {
       ...nothing,
       objects: [object('r/alive/0'), object('r/alive/500'), object('r/dead/0', 5, hoursAgo(1)), object('r/ended/0')],
@@ -60,7 +63,7 @@ test('the parts of an active upload stay, however old they are, and may be quara
 })
 
 test('files on disk that Storage does not list may be quarantined after a day, unless a row needs them; files being written are not reported', () => {
-  const { bytesWithoutRows } = compare(
+  const { bytesWithoutRows } = compareStorage(
     {
       ...nothing,
       rows: [row('r/kept')],

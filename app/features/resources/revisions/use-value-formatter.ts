@@ -16,7 +16,11 @@ import { isBranch, isTextByLanguage } from './content-shape.ts'
 export type FileNames = Readonly<Record<string, string>>
 
 /** `anchor` names the field; an item of a list is formatted field by field, one per line. Returns an empty text for an empty value. */
-export function useReadable(content: ResourceContent, choices: Choices, files: FileNames = {}): (anchor: string, value: unknown) => string {
+export function useValueFormatter(
+  content: ResourceContent,
+  choices: Choices,
+  files: FileNames = {},
+): (anchor: string, value: unknown) => string {
   const { t, i18n } = useTranslation('revisions')
   const language = useLanguage()
   const { labelOf } = useFieldLabels()

@@ -1,4 +1,0 @@
-import type { SkosConcept } from './concepts.server.ts'
-
-/** Only concepts in use are top concepts of a scheme. */
-export const isTop = ({ broader, isDeprecated }: Pick<SkosConcept, 'broader' | 'isDeprecated'>): boolean => !broader && !isDeprecated

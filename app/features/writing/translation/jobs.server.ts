@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
 import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
-import { mailTexts, quoted } from '#app/features/core/mail/mail-texts.server.ts'
+import { mailTexts, quoteParagraphs } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -49,7 +49,7 @@ export const assignmentMailJob: MailJob<typeof payload> = {
       paragraphs: [
         t('translation:mail.intro', { title, from, to }),
         ...(row.due_on ? [t('translation:mail.due', { when: formatDate(row.due_on, language) })] : []),
-        ...quoted(row.note),
+        ...quoteParagraphs(row.note),
       ],
       link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
     })

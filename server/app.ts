@@ -21,7 +21,7 @@ import {
 import { type PageCache, sendPage, toCachedPage } from '#app/middleware/page-cache.server.ts'
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
-import { htmlOf } from '#app/middleware/rendered-html.server.ts'
+import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
 import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
 import { bodyLimitOf } from './http/body-limit.ts'
 import { drainRequestBody } from './http/drain-request-body.ts'
@@ -114,7 +114,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     let own: Response | null = null
     const page = await cache.render(key, async () => {
       own = await answerQueued(request, response, { url, routeId, method: 'GET', isShared: true })
-      return pageFrom(own, htmlOf.get(own))
+      return toCachedPage(own, renderedHtmlOf.get(own))
     })
     if (page) return sendPage(request, response, page)
     // The response cannot be shared (a redirect, an error): each waiting request asks the router itself.

@@ -1,8 +1,8 @@
-/** The answer that carries a document, with its Content-Security-Policy (docs/decisions/0019-known-scripts.md). */
+/** The answer that carries a document, with its Content-Security-Policy (docs/decisions/0019-script-nonces.md). */
 import type { RouterContextProvider } from 'react-router'
 import { frameOrigins } from '#app/features/resources/model/external-video.ts'
 import { type Services, servicesContext } from '#app/middleware/contexts.ts'
-import { htmlOf } from '#app/middleware/rendered-html.server.ts'
+import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
 
 /** `nonce` is there where the page hydrates. Errors, and pages whose routes say nothing of caching, are kept by no cache. */
 type Given = { status: number; headers: Headers; nonce?: string; context: Readonly<RouterContextProvider> }
@@ -12,7 +12,7 @@ export function answerHtml(html: string, { status, headers, nonce, context }: Gi
   headers.set('content-security-policy', policyFor({ nonce, frames: framesIn(html), media: mediaOrigin(context.get(servicesContext)) }))
   if (status >= 400 || !headers.has('cache-control')) headers.set('cache-control', 'no-store')
   const response = new Response(html, { status, headers })
-  htmlOf.set(response, html)
+  renderedHtmlOf.set(response, html)
   return response
 }
 

@@ -3,13 +3,13 @@
  * same routes, in body and headers: this is the test to look at after an upgrade of the framework or of React.
  */
 import { test as base, expect } from '@playwright/test'
-import { type SecondProcess, startBeside } from '../../fixtures/second-process.ts'
+import { type SecondProcess, startSecondProcess } from '../../fixtures/second-process.ts'
 
 const test = base.extend<object, { framework: SecondProcess }>({
   framework: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
     async ({}, use) => {
-      const second = await startBeside(process.env.E2E_DATA_DIR ?? '', { TRUST_PROXY: '1', READING_PAGES: 'framework' })
+      const second = await startSecondProcess(process.env.E2E_DATA_DIR ?? '', { TRUST_PROXY: '1', READING_PAGES: 'framework' })
       await use(second)
       await second.stop()
     },

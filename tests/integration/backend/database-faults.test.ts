@@ -6,7 +6,7 @@ import { createPool, withConnection } from '#app/db/pool.server.ts'
 import { defaultSettings } from '#app/db/settings.server.ts'
 import { countTowards } from '#app/features/people/accounts/rate-limit.server.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
-import { newPlace } from '../../fixtures/new-place.ts'
+import { newClientAddress } from '../../fixtures/new-client-address.ts'
 import { ownBackend } from '../../fixtures/own-backend.ts'
 import { test } from '../../fixtures/test.ts'
 

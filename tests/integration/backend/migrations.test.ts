@@ -67,7 +67,7 @@ test.each([
     /before the first release of Caja: it has the migration 20260101000000_first\.sql/,
   ],
   ['unknown to older code', '20260101000001_second.sql', null, /newer Caja: it has the migration 20260101000001_second\.sql/],
-])('a migration that is %s refuses the start, and what is pending is not applied', async (_, file, sql, message) => {
+])('a migration that is %s refuses the start, and pending migrations are not applied', async (_, file, sql, message) => {
   const { url, folder, query, write } = await playground(ownBackend().serviceUrl)
   expect(await migrate(url, folder)).toBe(2)
   if (sql) write(file, sql)
@@ -80,7 +80,7 @@ test.each([
   ])
 })
 
-test('several instances that start at once on an empty database wait for each other, whatever limits their role has', async () => {
+test('several instances that start at the same time on an empty database wait for each other, whatever the limits of their role', async () => {
   const { url, folder, query, write } = await playground(ownBackend().serviceUrl)
   const database = new URL(url).pathname.slice(1)
   await query(`alter database ${database} set statement_timeout = '300ms'; alter database ${database} set lock_timeout = '300ms'`)

@@ -175,6 +175,8 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   { email: 'translator@demo.caja', name: 'Demonstration translator', language: 'en', role: 'editor' },
   { email: 'updating@demo.caja', name: 'Demonstration updating', language: 'en', role: 'editor' },
   { email: 'actualizacion@demo.caja', name: 'Actualización de demostración', language: 'es', role: 'editor' },
+  { email: 'navegacion@demo.caja', name: 'Navegación de demostración', language: 'es', role: 'editor' },
+  { email: 'navigation@demo.caja', name: 'Demonstration navigation', language: 'en', role: 'editor' },
   { email: 'instancias@demo.caja', name: 'Instancias de demostración', language: 'es', role: 'editor' },
   { email: 'lectora@demo.caja', name: 'Lectora de demostración', language: 'es', role: 'member' },
   { email: 'reader@demo.caja', name: 'Demonstration reader', language: 'en', role: 'member' },

@@ -1,9 +1,9 @@
 /** What the layouts of the workspace and the staff area load for their navigation. */
 import type { RouterContextProvider } from 'react-router'
-import { countWaiting } from '#app/features/navigation/count-waiting.server.ts'
-import { readNavigationCookie } from '#app/features/navigation/navigation-cookie.ts'
-import type { NavigationData } from '#app/features/navigation/navigation-data.ts'
-import { shownGroups } from '#app/features/navigation/places.ts'
+import { countWaiting } from '#app/features/navigation/places/count-waiting.server.ts'
+import { readNavigationCookie } from '#app/features/navigation/places/navigation-cookie.ts'
+import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
+import { shownGroups } from '#app/features/navigation/places/places.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { readerContext, sessionContext } from './contexts.ts'
 

@@ -15,6 +15,9 @@ import { findProgress } from '#app/features/editorial/yearly-update/find-cycles.
 import { findItems, findMyItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
 import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'
 import { readItemFilters } from '#app/features/editorial/yearly-update/schema.ts'
+import { countWaiting } from '#app/features/navigation/places/count-waiting.server.ts'
+import { shownGroups } from '#app/features/navigation/places/places.ts'
+import { findAnything } from '#app/features/navigation/quick-search/find-anything.server.ts'
 import { findContinuityByCountry, findOrphanedContent } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { findListedConcepts } from '#app/features/vocabulary/concepts/staff-queries.server.ts'
 import { countTranslations, findTranslations } from '#app/features/writing/translation/find-translations.server.ts'
@@ -73,6 +76,8 @@ try {
       'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none), 'es'), await findProgress(db, cycle)],
       report: (db) => getReport(db, 2060 + at, true),
       'one’s own items': (db) => findMyItems(db, 'es'),
+      'counts of the navigation': (db) => countWaiting(db, shownGroups({ role: 'editor' })),
+      'quick search': (db) => findAnything(db, 'pens', { reader: 'es', isStaff: true }),
     }
     await sql`analyze`.execute(service)
     const row: Record<string, string | number> = { resources: size }
@@ -123,6 +128,16 @@ async function fillCatalogue(service: Db, size: number) {
             || case when to_jsonb(old) ? 'url' then jsonb_build_object('url', (to_jsonb(old) ->> 'url') || '?copy=' || copies.number) else '{}' end) as one
           from copies join ${sql.table(table)} as old on old.${sql.id(key)} = from_id) as made`.execute(db)
     }
+    // One in twenty has a newer revision that readers do not see, and there is a person to every two resources.
+    await sql`insert into revisions (resource_id, number, content, author_id)
+      select resource_id, revisions.number + 1, content, author_id from copies join revisions on resource_id = to_id where copies.number % 20 = 0`.execute(
+      db,
+    )
+    await sql`update resources set latest_revision = latest_revision + 1 from copies where id = to_id and copies.number % 20 = 0`.execute(
+      db,
+    )
+    await sql`insert into people (email, name, role) select 'p' || ${size}::int || '-' || number || '@bench.test', 'Persona ' || number, 'member'
+      from copies where number % 2 = 0`.execute(db)
     await sql`insert into link_checks (url, outcome, state, last_alive_at)
       select distinct url, 'alive', 'sound', now() from published_links where url like '%?copy=%' on conflict do nothing`.execute(db)
   })

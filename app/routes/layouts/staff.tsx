@@ -1,6 +1,6 @@
 /** The area of editors and administrators: a React application whose forms work without script too. */
 import { Outlet } from 'react-router'
-import { Area } from '#app/features/navigation/area.tsx'
+import { Area } from '#app/features/navigation/area/area.tsx'
 import { requireStaff } from '#app/middleware/guards.server.ts'
 import { readNavigation } from '#app/middleware/read-navigation.server.ts'
 import reviewCss from '#app/styles/editorial/review.css?url'

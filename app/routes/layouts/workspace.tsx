@@ -2,7 +2,7 @@
 import { Outlet } from 'react-router'
 import { revalidateUnlessOffline } from '#app/components/offline-action.ts'
 import { SiteFooter } from '#app/components/site-footer.tsx'
-import { Area } from '#app/features/navigation/area.tsx'
+import { Area } from '#app/features/navigation/area/area.tsx'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import { readNavigation } from '#app/middleware/read-navigation.server.ts'
 import type { PageHandle } from '#app/root.tsx'

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { rememberChoice } from '#app/features/navigation/places/navigation-cookie.ts'
+import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { rememberChoice } from '../navigation-cookie.ts'
-import type { NavigationData } from '../navigation-data.ts'
 import { SearchBox } from './search-box.tsx'
 
 type Props = Pick<NavigationData, 'person' | 'choices' | 'isMac'>

@@ -2,13 +2,22 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useAddress } from '#app/components/use-address.ts'
+import { rememberChoice } from '#app/features/navigation/places/navigation-cookie.ts'
+import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
+import {
+  currentOf,
+  type Group,
+  type GroupKey,
+  type Place,
+  placePath,
+  shownGroups,
+  type Waiting,
+  type WaitingKey,
+} from '#app/features/navigation/places/places.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Icon } from '#app/ui/icon.tsx'
-import { rememberChoice } from './navigation-cookie.ts'
-import type { NavigationData } from './navigation-data.ts'
-import { currentOf, type Group, type GroupKey, type Place, placePath, shownGroups, type Waiting, type WaitingKey } from './places.ts'
 
 type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'> & { area: 'workspace' | 'staff' }
 

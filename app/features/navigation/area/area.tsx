@@ -1,7 +1,7 @@
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/core/person/person.ts'
-import type { NavigationData } from './navigation-data.ts'
-import { QuickSearch } from './quick-search/quick-search.tsx'
+import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
+import { QuickSearch } from '#app/features/navigation/quick-search/quick-search.tsx'
 import { SideNavigation } from './side-navigation.tsx'
 
 type Props = {

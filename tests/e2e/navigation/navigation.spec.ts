@@ -15,6 +15,8 @@ const phone = { width: 360, height: 740 }
 const navigation = (page: Page, language: Language) => page.getByRole('navigation', { name: texts[language].area.staff })
 const box = (page: Page) => page.getByRole('combobox')
 const chosen = (page: Page) => page.getByRole('option', { selected: true })
+/** The links, which on a phone are behind the button. */
+const links = (page: Page) => page.locator('#area-navigation')
 const group = (page: Page, name: string) => page.locator('summary').filter({ hasText: name })
 const isFolded = async (page: Page, name: string) =>
   !(await group(page, name)
@@ -62,20 +64,20 @@ for (const language of ['es', 'en'] as const) {
     await signIn(page, editors[language], language)
     await openStaff(page, language)
     const menu = page.getByRole('button', { name: `${t.menu} ${t.place.queue}` })
-    await expect(navigation(page, language)).toBeHidden()
+    await expect(links(page)).toBeHidden()
     await menu.press('Enter')
-    await expect(navigation(page, language)).toBeVisible()
+    await expect(links(page)).toBeVisible()
     await expectAccessible(page)
     for (const link of await navigation(page, language).getByRole('link').all()) {
       const size = await link.boundingBox()
       if (size) expect(size.height).toBeGreaterThanOrEqual(44)
     }
     await page.keyboard.press('Escape')
-    await expect(navigation(page, language)).toBeHidden()
+    await expect(links(page)).toBeHidden()
     await menu.click()
     await navigation(page, language).getByRole('link', { name: t.place.thesaurus }).click()
     await expect(page.getByRole('button', { name: `${t.menu} ${t.place.thesaurus}` })).toBeVisible()
-    await expect(navigation(page, language)).toBeHidden()
+    await expect(links(page)).toBeHidden()
     expect(await overflow(page)).toBe(0)
   })
 
@@ -187,8 +189,7 @@ test('a line that fails leaves the screens and says so', async ({ page }) => {
 test('a member has the links of their own workspace, and is found nobody', async ({ page }) => {
   await page.setViewportSize(wide)
   await signIn(page, 'navegacion.lectora@caja.test', 'es')
-  const links = page.getByRole('navigation', { name: es.area.workspace }).getByRole('link')
-  await expect(links).toHaveText([es.place.workspace, es.place.savedSearches, es.place.profile])
+  await expect(links(page).getByRole('link')).toHaveText([es.place.workspace, es.place.savedSearches, es.place.profile])
   await expectAccessible(page)
   const found = await page.request.get(`${machinePath('quickSearch', 'es')}?q=demostracion`)
   expect(found.headers()['cache-control']).toBe('private, no-store')

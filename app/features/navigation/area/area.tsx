@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/core/person/person.ts'
 import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
@@ -13,15 +14,16 @@ type Props = {
 
 /** A page of the workspace or the staff area: the header of the site, the navigation, and the page itself. */
 export function Area({ area, navigation, children }: Props) {
+  const { t } = useTranslation('navigation')
   return (
     <>
       <SiteHeader area={areaOf(navigation?.person ?? null)} />
       <div className="wrap area">
         {navigation && (
-          <div className="area-side">
-            <SideNavigation area={area} {...navigation} />
+          <nav className="area-side" aria-label={t(`area.${area}`)}>
+            <SideNavigation {...navigation} />
             <QuickSearch {...navigation} />
-          </div>
+          </nav>
         )}
         <main id="main" tabIndex={-1} className={area}>
           {children}

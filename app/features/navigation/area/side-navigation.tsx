@@ -19,18 +19,18 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Icon } from '#app/ui/icon.tsx'
 
-type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'> & { area: 'workspace' | 'staff' }
+type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'>
 
 /**
  * The links of both areas in groups that fold. Where there is room it stands beside the page; elsewhere it is a native popover behind
  * one button that names the current place, so that it opens without script too.
  */
-export function SideNavigation({ area, person, waiting, choices }: Props) {
+export function SideNavigation({ person, waiting, choices }: Props) {
   const { t } = useTranslation(['navigation', 'core'])
   const language = useLanguage()
   const here = useAddress()
   const { key } = useLocation()
-  const popover = useRef<HTMLElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
   const groups = shownGroups(person)
   const current = groups.flatMap(({ places }) => places).find((place) => currentOf(place, here))
 
@@ -46,7 +46,7 @@ export function SideNavigation({ area, person, waiting, choices }: Props) {
         <span>{t('menu')}</span>
         {current && <span className="area-here">{t(`place.${current.key}`)}</span>}
       </button>
-      <nav id="area-navigation" className="side-navigation" popover="auto" aria-label={t(`area.${area}`)} ref={popover}>
+      <div id="area-navigation" className="side-navigation" popover="auto" ref={popover}>
         <button
           type="button"
           className="button-quiet side-navigation-close"
@@ -81,7 +81,7 @@ export function SideNavigation({ area, person, waiting, choices }: Props) {
             {t('signOut')}
           </button>
         </form>
-      </nav>
+      </div>
     </>
   )
 }

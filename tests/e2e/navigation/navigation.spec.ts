@@ -13,7 +13,7 @@ const wide = { width: 1280, height: 800 }
 const phone = { width: 360, height: 740 }
 
 const navigation = (page: Page, language: Language) => page.getByRole('navigation', { name: texts[language].area.staff })
-const box = (page: Page) => page.getByRole('combobox')
+const box = (page: Page) => page.getByRole('dialog').getByRole('combobox')
 const chosen = (page: Page) => page.getByRole('option', { selected: true })
 /** The links, which on a phone are behind the button. */
 const links = (page: Page) => page.locator('#area-navigation')

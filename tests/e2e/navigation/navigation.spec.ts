@@ -14,7 +14,7 @@ const phone = { width: 360, height: 740 }
 
 const navigation = (page: Page, language: Language) => page.getByRole('navigation', { name: texts[language].area.staff })
 const box = (page: Page) => page.getByRole('dialog').getByRole('combobox')
-const chosen = (page: Page) => page.getByRole('option', { selected: true })
+const chosen = (page: Page) => page.getByRole('dialog').getByRole('option', { selected: true })
 /** The links, which on a phone are behind the button. */
 const links = (page: Page) => page.locator('#area-navigation')
 const group = (page: Page, name: string) => page.locator('summary').filter({ hasText: name })

@@ -34,7 +34,7 @@ import { hangUpSignal, toRequest } from './http/to-request.ts'
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>)
-  /** Without it the framework renders reading pages too. */
+  /** Optional; without it the framework renders reading pages too. */
   readingPage?: AnswerReadingPage
   services: Services
   cache: PageCache
@@ -51,7 +51,7 @@ type RouterInput = {
   refusal?: { status: number; error: string }
   /** True if other requests wait for the same response. */
   isShared?: boolean
-  /** The route of the reading page at this address, if it is one. */
+  /** The route of the reading page at this address, or null. */
   routeId?: string
 }
 

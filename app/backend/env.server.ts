@@ -27,7 +27,7 @@ const common = {
   MAIL_FROM: z.string().default('Caja <no-reply@caja.invalid>'),
   /** `1` behind a balancer that adds X-Forwarded-For: rate limits then use the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  /** Who renders reading pages: `static`, a way of their own, or `framework`, as pages that hydrate are rendered (ADR 33). */
+  /** How reading pages are rendered: `static`, by app/reading, or `framework`, like pages that hydrate (ADR 33). */
   READING_PAGES: z.enum(['static', 'framework']).default('static'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The connections of one process, in total. */

@@ -4,7 +4,7 @@
  */
 
 /** Everything outside of `Char` of XML 1.0: https://www.w3.org/TR/xml/#charsets. With `u`, a surrogate here is a lone one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds control characters
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/gu
 
 const entities: Record<string, string> = {

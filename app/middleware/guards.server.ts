@@ -32,7 +32,7 @@ export const requireMember = guard(() => true)
 export const requireSharer = guard(canShare)
 export const requireStaff = guard(isStaff)
 
-/** For answers to a script, which cannot follow a person to sign-in: 401 without a session. */
+/** For routes that scripts call, which cannot follow a redirect to sign-in: 401 without a session. */
 export const requireSession: MiddlewareFunction<Response> = ({ context }, next) =>
   context.get(sessionContext).person
     ? next()

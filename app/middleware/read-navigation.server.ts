@@ -1,4 +1,4 @@
-/** What the layouts of the workspace and the staff area load for their navigation. */
+/** The navigation data for the layouts of the workspace and the staff area. */
 import type { RouterContextProvider } from 'react-router'
 import { countWaiting } from '#app/features/navigation/places/count-waiting.server.ts'
 import { readNavigationCookie } from '#app/features/navigation/places/navigation-cookie.ts'
@@ -9,7 +9,7 @@ import { readerContext, sessionContext } from './contexts.ts'
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider> }
 
-/** Null where the session has ended: the page then only shows what was typed. */
+/** Null if the session has ended: the page then only shows the typed text again. */
 export async function readNavigation({ request, context }: Asked): Promise<NavigationData | null> {
   const { person } = context.get(sessionContext)
   if (!person) return null
@@ -17,7 +17,7 @@ export async function readNavigation({ request, context }: Asked): Promise<Navig
     person: { name: person.name || showEmail(person.email), role: person.role },
     waiting: await context.get(readerContext)((db) => countWaiting(db, shownGroups(person))),
     choices: readNavigationCookie(request.headers.get('cookie')),
-    // Known before the page is written, so that the name of the shortcut does not change under the reader's eyes.
+    // Known before the page is rendered, so that the name of the shortcut does not change after loading.
     isMac: /Macintosh|iPhone|iPad/.test(request.headers.get('user-agent') ?? ''),
   }
 }

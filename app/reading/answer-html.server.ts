@@ -1,10 +1,10 @@
-/** The answer that carries a document, with its Content-Security-Policy (docs/decisions/0019-script-nonces.md). */
+/** The response of a document, with its Content-Security-Policy (docs/decisions/0019-script-nonces.md). */
 import type { RouterContextProvider } from 'react-router'
 import { frameOrigins } from '#app/features/resources/model/external-video.ts'
 import { type Services, servicesContext } from '#app/middleware/contexts.ts'
 import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
 
-/** `nonce` is there where the page hydrates. Errors, and pages whose routes say nothing of caching, are kept by no cache. */
+/** `nonce` is set if the page hydrates. Errors, and pages whose routes have no cache header, are not cached. */
 type Given = { status: number; headers: Headers; nonce?: string; context: Readonly<RouterContextProvider> }
 
 export function answerHtml(html: string, { status, headers, nonce, context }: Given): Response {

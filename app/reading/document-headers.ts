@@ -9,8 +9,8 @@ type HeadersFunction = (args: {
 }) => HeadersInit
 
 /**
- * The headers of a document from the `headers` of its routes: an inner one replaces what the outer ones say, cookies of loaders are kept.
- * Where a route failed, those of its outer routes count, as in the framework.
+ * The headers of a document from the `headers` of its routes: inner routes override outer ones, cookies of loaders are kept. If a route
+ * failed, only its outer routes count, as in the framework.
  */
 export function documentHeaders(context: StaticHandlerContext, modules: readonly RouteModule[]): Headers {
   const { matches, errors, loaderData, loaderHeaders } = context

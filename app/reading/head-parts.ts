@@ -1,4 +1,4 @@
-/** What a reading page has in its head from the routes it lies in. The framework's own `Meta` and `Links` read what only its own way of rendering provides. */
+/** The head of a reading page from its routes. The framework's own `Meta` and `Links` need data that only its own rendering provides. */
 import { createContext, type ReactNode } from 'react'
 
 export type HeadParts = { meta: ReactNode; links: ReactNode }

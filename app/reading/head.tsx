@@ -1,4 +1,4 @@
-/** The tags that the `meta` and `links` of a chain of routes describe, as the framework's `Meta` and `Links` write them. */
+/** The tags of the `meta` and `links` of a chain of routes, as the framework's `Meta` and `Links` write them. */
 import type { ReactNode } from 'react'
 import type { LinkDescriptor, MetaDescriptor, StaticHandlerContext } from 'react-router'
 import type { RouteModule } from './route-chain.ts'
@@ -6,7 +6,7 @@ import type { RouteModule } from './route-chain.ts'
 export type Match = StaticHandlerContext['matches'][number]
 type Descriptors = readonly (MetaDescriptor | undefined)[]
 
-/** The innermost route that has a `meta` decides; `modules` in the order of `matches`. */
+/** The innermost route with a `meta` decides; `modules` are in the order of `matches`. */
 export function metaOf(context: StaticHandlerContext, matches: readonly Match[], modules: readonly RouteModule[]): ReactNode {
   const error = (context.errors && matches.length > 0 && context.errors[matches.at(-1)?.route.id ?? '']) ?? undefined
   const before: unknown[] = []
@@ -37,7 +37,7 @@ function tagOf(descriptor: Record<string, unknown>): ReactNode {
   if ('title' in descriptor) return <title key="title">{String(descriptor.title)}</title>
   if ('script:ld+json' in descriptor) {
     const json = JSON.stringify(descriptor['script:ld+json'])
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which nothing can end the script
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON that cannot contain the end of the script
     return <script key={json} type="application/ld+json" dangerouslySetInnerHTML={{ __html: escapeJson(json) }} />
   }
   return <meta key={JSON.stringify(attributes)} {...attributes} />

@@ -1,8 +1,8 @@
 /**
- * Reading pages, answered without what hydration needs: the framework builds its table of routes and encodes every loader's data
- * for a browser that will not run it. The same route modules, middleware and loaders run here, through the framework's public static
- * handler, on the page's own three routes, and the page is rendered to static markup. Whatever is not a page (a fault, an
- * unknown route) is left to the framework. See docs/decisions/0033-reading-pages-of-their-own.md.
+ * Renders reading pages without the work that only hydration needs: the framework builds its table of routes and encodes every loader's
+ * data for a browser that will not run it. The same route modules, middleware and loaders run here, through the framework's public static
+ * handler, on the page's own three routes, and the page is rendered to static markup. Everything else (a fault, an unknown route) is left
+ * to the framework. See docs/decisions/0033-static-rendering-of-reading-pages.md.
  */
 import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -29,7 +29,7 @@ import { linksOf, metaOf } from './head.tsx'
 import { HeadPartsContext } from './head-parts.ts'
 import { type ChainRoute, findChain, type RouteModule } from './route-chain.ts'
 
-/** `routeId` is the page's. Null where the framework has to answer. */
+/** `routeId` is the page's. Null if the framework must answer. */
 export type AnswerReadingPage = (routeId: string, request: Request, context: RouterContextProvider) => Promise<Response | null>
 
 export function createReadingPages({ routes }: Pick<ServerBuild, 'routes'>): AnswerReadingPage {
@@ -73,16 +73,16 @@ function createPage(chain: ChainRoute[]) {
   }
 }
 
-/** A loader failed with something else than an answer such as 404: the framework logs it and shows what goes with it. */
+/** A loader failed with something other than a response such as 404: the framework logs it and shows the error page. */
 const hasFault = ({ errors }: StaticHandlerContext) => Object.values(errors ?? {}).some((error) => !isRouteErrorResponse(error))
 
-/** The routes of which something is shown: where one failed, down to the one that says so. */
+/** The rendered routes: if one failed, down to the one with the error boundary. */
 function matchesShown({ matches, errors }: StaticHandlerContext) {
   const failed = errors ? matches.findIndex(({ route }) => errors[route.id] !== undefined) : -1
   return failed < 0 ? matches : matches.slice(0, failed + 1)
 }
 
-/** Nested as the site map nests them. The root's `Layout` is the document around whatever the root shows. */
+/** Nested like the routes. The root's `Layout` is the document around the root's content. */
 function toRouteObject([{ id, path, module }, ...inner]: [ChainRoute, ...ChainRoute[]] | ChainRoute[]): RouteObject {
   const { Layout = Bare } = module as { Layout?: ComponentType<{ children: React.ReactNode }> }
   const { default: Page, ErrorBoundary } = module as { default?: ComponentType; ErrorBoundary?: ComponentType }
@@ -106,7 +106,7 @@ const inLayout = (Layout: ComponentType<{ children: React.ReactNode }>, Shown: C
   </Layout>
 )
 
-/** Pages get as props what the framework gives them. */
+/** The props of pages, as the framework passes them. */
 const withPageProps = (Page: ComponentType) => () => {
   const props = { params: useParams(), loaderData: useLoaderData(), actionData: useActionData(), matches: useMatches() }
   return <Page {...(props as object)} />

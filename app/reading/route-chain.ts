@@ -1,11 +1,11 @@
-/** The routes from the root to one page, taken out of the site's whole table: a page whose name is known need not be looked for in it. */
+/** The routes from the root to one page: the page's id is known, so that the whole table need not be searched. */
 import type { ServerBuild } from 'react-router'
 
 type BuiltRoute = NonNullable<ServerBuild['routes'][string]>
 export type RouteModule = BuiltRoute['module']
 export type ChainRoute = Pick<BuiltRoute, 'id' | 'path'> & { module: RouteModule }
 
-/** Outermost first. Null if there is no such route, if it has no page, or if it belongs to a part of the site that hydrates. */
+/** Outermost first. Null if there is no such route, if it has no page, or if it hydrates. */
 export function findChain(routes: ServerBuild['routes'], id: string): ChainRoute[] | null {
   const chain: ChainRoute[] = []
   for (let route = routes[id]; route; route = route.parentId === undefined ? undefined : routes[route.parentId]) chain.unshift(route)

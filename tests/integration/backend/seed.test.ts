@@ -53,7 +53,7 @@ test('seeding publishes every case in both languages, and seeding again adds not
     caseFiles.map(async (file) => ((await import(path.join(folder, file))) as { resource: SeedResource }).resource.slug),
   )
   const seeded = await visitor.selectFrom('published_resources').select(['slug', 'languages']).where('is_seed', '=', true).execute()
-  // Another test publishes a seed case of its own.
+  // Another test publishes a seed case.
   const entered = seeded.filter(({ slug }) => slugs.includes(slug))
   expect(entered).toHaveLength(caseFiles.length)
   expect(entered.filter(({ languages: published }) => published.length < languages.length)).toEqual([])

@@ -1,4 +1,4 @@
-/** Publishing has four callers: the review, a schedule, the translation desk and the seed. All lead to the same consequences, or to none. */
+/** Publishing has four callers: the review, a schedule, the translation desk and the seed. All have the same consequences, or none. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt, Refusal } from '#app/db/clients.server.ts'
@@ -19,7 +19,7 @@ import { test } from '../../fixtures/test.ts'
 
 const both = ['es', 'en'] as const
 
-/** What publishing has written for a resource, and the jobs that its publications asked for. */
+/** What publishing has written for a resource, and the jobs that it enqueued. */
 async function consequencesOf(backend: TestBackend, id: string) {
   const { rows } = await sql<Record<string, unknown>>`
     select languages, revision,
@@ -53,7 +53,7 @@ async function publishBySchedule(backend: TestBackend, editor: Actor, { id, revi
   await runSchedules(backend)
 }
 
-test('the review, a schedule, the translation desk and the seed lead to the same rows, trail and jobs', async ({ backend, signInAs }) => {
+test('the review, a schedule, the translation desk and the seed write the same rows, trail and jobs', async ({ backend, signInAs }) => {
   const editor = await signInAs('editor')
   const reviewed = await makeSubmitted(backend)
   await asPerson(backend, editor, (db) => decide(db, editor.person, reviewed.id, { intent: 'start-review', revision: reviewed.revision }))
@@ -99,7 +99,7 @@ test('the review, a schedule, the translation desk and the seed lead to the same
   expect(jobs).toEqual(['write-citations'])
 })
 
-test('a failure after publishing leaves no row, no trail and no job, and the former publication as it was', async ({
+test('a failure after publishing leaves no row, no trail and no job, and the earlier publication unchanged', async ({
   backend,
   signInAs,
 }) => {
@@ -128,7 +128,7 @@ const fail = (_: unknown): never => {
   throw new Refusal('changed_meanwhile')
 }
 
-test('the owner is told of each new revision and of an archived resource, once, and not of a publication that changes nothing', async ({
+test('the owner gets one notice of each new revision and of archiving, and none of a publication without changes', async ({
   backend,
   signInAs,
 }) => {
@@ -150,7 +150,7 @@ test('the owner is told of each new revision and of an archived resource, once, 
       note: '',
     }),
   )
-  // A new revision in fewer languages is news all the same.
+  // A new revision in fewer languages still sends a notice.
   await publish(revision, ['es'])
   expect(await told()).toEqual(['published', 'published'])
   await asPerson(backend, editor, (db) => archiveResource(db, { resourceId: made.id, revision, note: 'La norma se derogó' }))

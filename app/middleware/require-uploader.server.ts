@@ -6,7 +6,7 @@ import type { RouterContextProvider } from 'react-router'
 import type { Uploader } from '#app/features/media/storage/uploader.ts'
 import { readerContext } from './contexts.ts'
 import { personOf } from './guards.server.ts'
-import { requireDraft } from './require-draft.server.ts'
+import { requireResource } from './require-draft.server.ts'
 
 type UploaderResult = { ok: true; uploader: Uploader } | { ok: false; error: 'session_ended' | 'forbidden'; status: 401 | 403 }
 
@@ -14,7 +14,7 @@ type UploaderResult = { ok: true; uploader: Uploader } | { ok: false; error: 'se
 export async function requireUploader(context: Readonly<RouterContextProvider>, resourceId: string): Promise<UploaderResult> {
   const signedIn = personOf(context)
   if (!signedIn) return { ok: false, error: 'session_ended', status: 401 }
-  const draft = await requireDraft(context.get(readerContext), resourceId)
-  if (!draft.canEdit) return { ok: false, error: 'forbidden', status: 403 }
+  const resource = await requireResource(context.get(readerContext), resourceId)
+  if (!resource.canEdit) return { ok: false, error: 'forbidden', status: 403 }
   return { ok: true, uploader: { claims: signedIn.claims, accessToken: signedIn.accessToken, personId: signedIn.person.id } }
 }

@@ -1,18 +1,16 @@
 /** What the pages of all kinds of resource read: the resource, its labels and transcripts; or where it has moved. */
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import { getApa } from '#app/features/discovery/citations/queries.server.ts'
 import { citationTexts } from '#app/features/discovery/citations/texts.server.ts'
-import { documentsOf } from '#app/features/discovery/page/documents-of.ts'
 import { freshnessOf } from '#app/features/discovery/page/freshness.ts'
+import { getResourcePage, type ResourcePage } from '#app/features/discovery/page/get-resource-page.server.ts'
 import { labelsOfPublished } from '#app/features/discovery/page/labels.server.ts'
 import type { ResourceViewProps } from '#app/features/discovery/page/resource-view.tsx'
 import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
 import { findLikes, type Like } from '#app/features/discovery/related/find-likes.server.ts'
-import { findPageStarts } from '#app/features/media/documents/queries.server.ts'
 import { cardPath } from '#app/features/outreach/share-card/card-path.ts'
 import { describeResource } from '#app/features/outreach/structured-data/describe-resource.ts'
-import { findCurrentSlug, getPublished, type Published } from '#app/features/resources/published/queries.server.ts'
+import { findCurrentSlug } from '#app/features/resources/published/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -29,38 +27,40 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
   const language = context.get(languageContext)
   const { publicUrl, openObject } = context.get(servicesContext)
   const found = await context.get(readerContext)(
-    async (db): Promise<{ view: ResourceViewProps; likes: Like[]; published: Published } | { movedTo: string } | null> => {
-      const published = await getPublished(db, kind, slug)
+    async (db): Promise<{ published: ResourcePage; likes: Like[] } | { movedTo: string } | null> => {
+      const published = await getResourcePage(db, kind, slug, { language, origin: publicUrl })
       if (!published) {
         const movedTo = await findCurrentSlug(db, kind, slug)
         return movedTo ? { movedTo } : null
       }
-      const { id, content, files, isSeed, confirmedAt, lastPublishedAt, languages } = published
-      const view: ResourceViewProps = {
-        content,
-        files,
-        labels: await labelsOfPublished(db, published),
-        transcripts: await readTranscripts(db, openObject, content),
-        pageStarts: await findPageStarts(db, documentsOf(content)),
-        archivedCopies: published.archivedCopies,
-        publication: {
-          place: { origin: publicUrl, slug },
-          isSeed,
-          confirmedAt,
-          publishedAt: lastPublishedAt,
-          freshness: freshnessOf(published, new Date()),
-          languages,
-          citation: { id, apa: await getApa(db, id, language, publicUrl) },
-        },
-      }
       // An experience can be compared with what is like it; of anything else, whatever is on the same subject helps.
-      const likes = await findLikes(db, [id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) })
-      return { view, likes, published }
+      return {
+        published,
+        likes: await findLikes(db, [published.id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) }),
+      }
     },
   )
   if (!found) throw data(null, { status: 404 })
   if ('movedTo' in found) throw redirect(pathTo(kind, language, { slug: found.movedTo }), 301)
-  const { view, likes, published } = found
+  const { published, likes } = found
+  const { id, content, files, isSeed, confirmedAt, lastPublishedAt, languages, archivedCopies, pageStarts } = published
+  const view: ResourceViewProps = {
+    content,
+    files,
+    labels: labelsOfPublished(published),
+    transcripts: await readTranscripts(openObject, content, published.captionPaths),
+    pageStarts,
+    archivedCopies,
+    publication: {
+      place: { origin: publicUrl, slug },
+      isSeed,
+      confirmedAt,
+      publishedAt: lastPublishedAt,
+      freshness: freshnessOf(published, new Date()),
+      languages,
+      citation: { id, apa: published.apa },
+    },
+  }
   const text = (of: typeof view.content.title) => pickText(of, language)?.text ?? ''
   const title = text(view.content.title)
   const share = { path: cardPath(published.id, language), alt: cardAlt(view, title, language) }

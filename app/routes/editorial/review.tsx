@@ -5,6 +5,7 @@ import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
 import { attempt } from '#app/db/clients.server.ts'
+import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
 import { AssignmentPanel } from '#app/features/editorial/review/assignment-panel.tsx'
 import { ClearancePanel } from '#app/features/editorial/review/clearance-panel.tsx'
 import { ConsentPanel } from '#app/features/editorial/review/consent-panel.tsx'
@@ -36,16 +37,23 @@ import type { Route } from './+types/review'
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
   const { publicUrl: origin, openObject } = context.get(servicesContext)
-  const review = isUuid(params.id) ? await context.get(readerContext)((db) => getReview(db, params.id, openObject)) : null
-  if (!review) throw data(null, { status: 404 })
   const language = context.get(languageContext)
+  const found = isUuid(params.id)
+    ? await context.get(readerContext)(async (db) => {
+        const read = await getReview(db, params.id)
+        return read && { ...read, choices: await findQuotedChoices(db, read.draft, language) }
+      })
+    : null
+  if (!found) throw data(null, { status: 404 })
+  const { choices, ...rest } = found
+  const review = { ...rest, transcripts: await readTranscripts(openObject, rest.draft.content, rest.captionPaths) }
   const t = textsIn(language)
   const name = pickText(review.draft.content.title, language)
   const asked = url.searchParams.get('lang')
   const done = url.searchParams.get('done')
   return {
     review,
-    choices: await context.get(readerContext)((db) => findQuotedChoices(db, review.draft, language)),
+    choices,
     reading: isLanguage(asked) ? asked : (name?.language ?? language),
     done: [...Object.values(reviewDone), 'translated' as const].find((known) => known === done) ?? null,
     title: t('review:page.page', { title: name?.text ?? t('core:untitled') }),

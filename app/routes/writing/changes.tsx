@@ -13,7 +13,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
-import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { requireDraftAnd } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/changes'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
@@ -25,15 +25,17 @@ const numberIn = (query: URLSearchParams, name: string): number | null => {
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const read = context.get(readerContext)
-  const draft = await requireDraft(read, params.id)
   const language = context.get(languageContext)
-  const to = numberIn(url.searchParams, 'to') ?? draft.revision
-  const from = numberIn(url.searchParams, 'from') ?? Math.max(1, to - 1)
-  const { before, after, choices } = await read(async (db) => ({
-    before: await getRevision(db, draft.id, from),
-    after: await getRevision(db, draft.id, to),
-    choices: await findChoices(db, language),
-  }))
+  const { draft, more } = await requireDraftAnd(read, params.id, async (db, { id, revision }) => {
+    const to = numberIn(url.searchParams, 'to') ?? revision
+    const from = numberIn(url.searchParams, 'from') ?? Math.max(1, to - 1)
+    return {
+      before: await getRevision(db, id, from),
+      after: await getRevision(db, id, to),
+      choices: await findChoices(db, language),
+    }
+  })
+  const { before, after, choices } = more
   if (!before || !after) throw data(null, { status: 404 })
   const side = ({ number, savedAt, author, note }: typeof before) => ({ number, savedAt, author, note })
   return {

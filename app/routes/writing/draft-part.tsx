@@ -31,7 +31,7 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalInit, refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
-import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/draft-part'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
@@ -39,9 +39,17 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 export async function loader({ params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const read = context.get(readerContext)
-  const draft = await requireDraft(read, params.id)
-  const part = findPart(draft.kind, params.part)
-  if (!part || !draft.canEdit) throw data(null, { status: part ? 403 : 404 })
+  const { draft, more } = await requireDraftAnd(read, params.id, async (db, { id, kind, canEdit, content: latest }) => {
+    const part = findPart(kind, params.part)
+    if (!part || !canEdit) throw data(null, { status: part ? 403 : 404 })
+    return {
+      part,
+      unsaved: await findUnsaved(db, { resourceId: id, part, latest }),
+      history: part.name === 'files' ? await findFileHistory(db, id) : [],
+      choices: await findChoices(db, language),
+    }
+  })
+  const { part, ...beside } = more
   const { content, revision, id, kind, files, comments } = draft
   return {
     id,
@@ -53,11 +61,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     requests: draft.state === 'needs_changes' ? openRequests(comments) : [],
     personId: personOf(context)?.person.id ?? '',
     gaps: findGaps(content, content.originalLanguage),
-    ...(await read(async (db) => ({
-      unsaved: await findUnsaved(db, { resourceId: id, part, latest: content }),
-      history: part.name === 'files' ? await findFileHistory(db, id) : [],
-      choices: await findChoices(db, language),
-    }))),
+    ...beside,
     title: textsIn(language)(`model:part.${part.name}.title`),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -66,7 +70,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return sessionEnded()
-  const { kind } = await requireDraft(context.get(readerContext), params.id)
+  const { kind } = await requireResource(context.get(readerContext), params.id)
   const part = findPart(kind, params.part)
   if (!part) throw data(null, { status: 404 })
   const form = await readForm(request)

@@ -31,20 +31,22 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { refusalInit } from '#app/lib/refusal-status.ts'
-import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { languageContext, type RunAsReader, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
-import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { requireDraft, requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/draft'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 export async function loader({ params, context, url }: Route.LoaderArgs) {
-  const draft = await requireDraft(context.get(readerContext), params.id)
+  const { draft, more } = await requireDraftAnd(context.get(readerContext), params.id, async (db, found) => ({
+    choices: await findQuotedChoices(db, found, context.get(languageContext)),
+    readers: found.canEdit ? await findReaders(db, found.id) : [],
+  }))
   const title = pickText(draft.content.title, context.get(languageContext))?.text ?? ''
   return {
     draft,
-    choices: await context.get(readerContext)((db) => findQuotedChoices(db, draft, context.get(languageContext))),
-    readers: draft.canEdit ? await context.get(readerContext)((db) => findReaders(db, draft.id)) : [],
+    ...more,
     gaps: findGaps(draft.content, draft.content.originalLanguage),
     title,
     isSubmitted: url.searchParams.has('submitted'),
@@ -65,21 +67,21 @@ const intent = z.discriminatedUnion('intent', [
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return sessionEnded()
-  const draft = await requireDraft(context.get(readerContext), params.id)
+  const read = context.get(readerContext)
+  const { id: resourceId, latestRevision: revision } = await requireResource(read, params.id)
   const raw = await readForm(request)
   const form = parseForm(raw, intent)
   if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors, sent: sentForm(raw) }, { status: 400 })
   const { databases } = context.get(servicesContext)
   const { person, claims } = signedIn
   const input = form.value
-  if (input.intent === 'submit' && findGaps(draft.content, draft.content.originalLanguage).length > 0)
+  if (input.intent === 'submit' && (await hasGaps(read, resourceId)))
     return data({ ok: false as const, error: 'incomplete', errors: {} }, { status: 422 })
   const done = await attempt(() =>
     databases.asUser(claims, async (db) => {
-      const resourceId = draft.id
-      if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision })
       if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
-      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision: draft.revision })
+      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision })
       if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
       if (input.intent === 'reopen') await reopenComment(db, input.comment)
       if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
@@ -87,7 +89,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     }),
   )
   if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, refusalInit(done.error))
-  throw redirect(pathTo('draft', context.get(languageContext), { id: draft.id }) + (input.intent === 'submit' ? '?submitted' : ''))
+  throw redirect(pathTo('draft', context.get(languageContext), { id: resourceId }) + (input.intent === 'submit' ? '?submitted' : ''))
+}
+
+async function hasGaps(read: RunAsReader, resourceId: string): Promise<boolean> {
+  const { content } = await requireDraft(read, resourceId)
+  return findGaps(content, content.originalLanguage).length > 0
 }
 
 /** Refused because something has changed meanwhile: the page shows what there is now, and the next try is about that. */

@@ -18,7 +18,7 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
-import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/history'
 
@@ -26,12 +26,13 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const read = context.get(readerContext)
-  const { id, kind, content, revision, liveRevision, canEdit } = await requireDraft(read, params.id)
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
   const language = context.get(languageContext)
+  const { draft, more } = await requireDraftAnd(read, params.id, (db, { id }) => findHistory(db, id, page))
+  const { id, kind, content, revision, liveRevision, canEdit } = draft
   return {
     draft: { id, kind, title: pickText(content.title, language), revision, liveRevision, canEdit },
-    ...(await read((db) => findHistory(db, id, page))),
+    ...more,
     page,
     restored: { from: url.searchParams.get('restored'), lost: Number(url.searchParams.get('lost') ?? 0) || 0 },
     title: textsIn(language)('revisions:history.page', { title: pickText(content.title, language)?.text ?? '' }),
@@ -45,7 +46,7 @@ const schema = z.object({ restore: number, latest: number, note: z.string().trim
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)
   if (!signedIn) return sessionEnded()
-  const { id } = await requireDraft(context.get(readerContext), params.id)
+  const { id } = await requireResource(context.get(readerContext), params.id)
   const form = parseForm(await readForm(request), schema)
   if (!form.ok) throw data(null, { status: 400 })
   const language = context.get(languageContext)

@@ -5,7 +5,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { documentsOf } from '#app/features/discovery/page/documents-of.ts'
 import { findLabelsOf } from '#app/features/discovery/page/labels.server.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
-import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
+import { findCaptionPaths, readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
 import { findPageStarts } from '#app/features/media/documents/queries.server.ts'
 import { languagesOf } from '#app/features/resources/model/translation.ts'
 import { countMachineTexts } from '#app/features/writing/translation/count-machine-texts.server.ts'
@@ -14,28 +14,25 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
-import { requireDraft } from '#app/middleware/require-draft.server.ts'
+import { requireDraftAnd } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/preview'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const read = context.get(readerContext)
   const { publicUrl, openObject } = context.get(servicesContext)
-  const draft = await requireDraft(read, params.id)
-  const { content, files, isSeed, institution } = draft
-  const [labels, transcripts, pageStarts, machineTexts] = await read(
-    async (db) =>
-      [
-        await findLabelsOf(db, content, null),
-        await readTranscripts(db, openObject, content),
-        await findPageStarts(db, documentsOf(content)),
-        await countMachineTexts(db, draft.id),
-      ] as const,
-  )
+  const { draft, more } = await requireDraftAnd(context.get(readerContext), params.id, async (db, found) => ({
+    labels: await findLabelsOf(db, found),
+    captionPaths: await findCaptionPaths(db, found.content),
+    pageStarts: await findPageStarts(db, documentsOf(found.content)),
+    machineTexts: await countMachineTexts(db, found.id),
+  }))
+  const { content, files, isSeed } = draft
+  const { labels, captionPaths, pageStarts, machineTexts } = more
+  const transcripts = await readTranscripts(openObject, content, captionPaths)
   const publication = { place: null, isSeed, confirmedAt: null, publishedAt: null, languages: languagesOf(content) }
   return {
-    view: { content, files, labels: { ...labels, institution }, transcripts, pageStarts, publication },
+    view: { content, files, labels, transcripts, pageStarts, publication },
     machineTexts,
     title: textsIn(context.get(languageContext))('workspace:preview.title'),
     origin: publicUrl,

@@ -7,7 +7,7 @@ import { agentOf, type CheckOptions, checkLinks, checkOne } from '#app/features/
 import { findDueAddresses } from '#app/features/editorial/link-check/find-addresses.server.ts'
 import { brokenAndMended } from '#app/features/editorial/link-check/queries.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { getPublished } from '#app/features/resources/published/queries.server.ts'
+import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { markOthersAsChecked, startMisbehavingServer } from '../../fixtures/misbehaving-server.ts'
 import { patience } from '../../fixtures/slowness.ts'
@@ -138,7 +138,7 @@ test('of what is broken the archive is asked for a copy, which readers find besi
   })
   for (const days of [0, 1, 2]) await links.round(days, { findCopy })
   expect(questions.filter((url) => url.startsWith(server.origin))).toEqual([])
-  const copies = async () => (await getPublished(visitor, 'experience', await slugOf(resource.id)))?.archivedCopies
+  const copies = async () => (await selectPublished(visitor, 'experience', [await slugOf(resource.id)]).executeTakeFirst())?.archivedCopies
   const slugOf = async (id: string) =>
     (await visitor.selectFrom('published_resources').select('slug').where('id', '=', id).executeTakeFirstOrThrow()).slug
   expect(await copies()).toEqual({})

@@ -12,6 +12,11 @@ import type { ConceptScheme } from './schemes.ts'
  */
 export type Replacements = ReadonlyMap<string, string>
 
+/** The same as a column, for a query that reads contents: `parseCurrent` applies it. */
+export const replacementsColumn = sql<Record<string, string>>`(
+  select coalesce(jsonb_object_agg(merged.scheme || ':' || merged.slug, target.slug), '{}')
+  from concepts as merged join concepts as target on target.id = merged.replaced_by_id)`.as('replacements')
+
 export async function findReplacements(db: Db): Promise<Replacements> {
   const { rows } = await sql<{ key: string; slug: string }>`
     select merged.scheme || ':' || merged.slug as key, concepts.slug

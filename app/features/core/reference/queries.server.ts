@@ -3,12 +3,13 @@
  * whole.
  */
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { Subregion } from './subregions.ts'
 
-export const findCountries = (db: Db) =>
+const countriesOf = (db: Db) =>
   db
     .selectFrom('countries')
     .select([
@@ -21,7 +22,8 @@ export const findCountries = (db: Db) =>
       'tile_y as tileY',
     ])
     .orderBy('iso3')
-    .execute()
+
+export const findCountries = (db: Db) => countriesOf(db).execute()
 export type Country = Awaited<ReturnType<typeof findCountries>>[number]
 
 export type Concept = {
@@ -36,8 +38,8 @@ export type Concept = {
   isDeprecated: boolean
 }
 
-export async function findConcepts(db: Db, scheme?: ConceptScheme) {
-  const rows = await db
+const conceptsOf = (db: Db) =>
+  db
     .selectFrom('concepts')
     .leftJoin('concepts as broader', 'broader.id', 'concepts.broader_id')
     .leftJoin('concepts as target', 'target.id', 'concepts.replaced_by_id')
@@ -50,19 +52,39 @@ export async function findConcepts(db: Db, scheme?: ConceptScheme) {
       'target.slug as replacedBy',
       eb('concepts.deprecated_at', 'is not', null).as('isDeprecated'),
     ])
-    .$if(scheme !== undefined, (query) => query.where('concepts.scheme', '=', scheme ?? ''))
     .orderBy('concepts.position')
+
+export async function findConcepts(db: Db, scheme?: ConceptScheme): Promise<Concept[]> {
+  const rows = await conceptsOf(db)
+    .$if(scheme !== undefined, (query) => query.where('concepts.scheme', '=', scheme ?? ''))
     .execute()
   return rows as Concept[]
 }
 
-export const findPlatforms = (db: Db) =>
-  db
-    .selectFrom('source_platforms')
-    .select(['slug', 'names', 'descriptions', 'urls', 'country_urls as countryUrls'])
-    .orderBy('position')
-    .execute()
+const platformsOf = (db: Db) =>
+  db.selectFrom('source_platforms').select(['slug', 'names', 'descriptions', 'urls', 'country_urls as countryUrls']).orderBy('position')
+
+export const findPlatforms = (db: Db) => platformsOf(db).execute()
 export type Platform = Awaited<ReturnType<typeof findPlatforms>>[number] & { countryUrls: Localized | null }
 
 export const findInstitutions = (db: Db) =>
   db.selectFrom('institutions').select(['id', 'slug', 'names', 'acronym', 'country_iso3 as country']).orderBy('slug').execute()
+
+/** Everything that the content of a resource can refer to by a code, in one statement. */
+export async function findReferenceLists(db: Db) {
+  const recommendations = db
+    .selectFrom('recommendations')
+    .innerJoin('evaluations', 'evaluations.slug', 'recommendations.evaluation')
+    .select(['recommendations.id', 'recommendations.evaluation', 'recommendations.number', 'recommendations.titles', 'evaluations.code'])
+    .orderBy('recommendations.evaluation')
+    .orderBy('recommendations.number')
+  const lists = await db
+    .selectNoFrom([
+      jsonArrayFrom(countriesOf(db)).as('countries'),
+      jsonArrayFrom(conceptsOf(db)).as('concepts'),
+      jsonArrayFrom(platformsOf(db)).as('platforms'),
+      jsonArrayFrom(recommendations).as('recommendations'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...lists, concepts: lists.concepts as Concept[] }
+}

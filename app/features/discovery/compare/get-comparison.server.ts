@@ -5,7 +5,7 @@ import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
 import { labelsOfPublished } from '#app/features/discovery/page/labels.server.ts'
 import type { ResourceLabels } from '#app/features/discovery/page/types.ts'
 import type { Experience } from '#app/features/resources/model/schema.ts'
-import { getPublished } from '#app/features/resources/published/queries.server.ts'
+import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { type Asked, type Ignored, mostCompared } from './comparison-url.ts'
 
@@ -36,14 +36,14 @@ export async function getComparison(db: Db, asked: Asked): Promise<Comparison> {
     const other = found.find((one) => one.asked === slug && !one.isFormer)
     return [other ? { slug, why: 'otherKind', kind: other.kind } : { slug, why: 'unknown' }]
   })
-  const compared: Compared[] = []
-  // One after the other: a signed-in reader's queries share one connection.
-  for (const slug of known.slice(0, mostCompared)) {
-    const published = await getPublished(db, 'experience', slug)
-    if (!published) continue
-    const { id, content, languages, isSeed, confirmedAt } = published
-    compared.push({ id, slug, content, languages, isSeed, confirmedAt, labels: await labelsOfPublished(db, published) })
-  }
+  const shown = known.slice(0, mostCompared)
+  const published = shown.length > 0 ? await selectPublished(db, 'experience', shown).execute() : []
+  const compared = shown.flatMap((slug): Compared[] => {
+    const one = published.find((row) => row.slug === slug)
+    if (!one) return []
+    const { id, content, languages, isSeed, confirmedAt } = one
+    return [{ id, slug, content, languages, isSeed, confirmedAt, labels: labelsOfPublished(one) }]
+  })
   return { compared, ignored: [...ignored, ...asked.ignored] }
 }
 

@@ -1,19 +1,16 @@
-/** The labels of everything a resource refers to, for content that is not published: drafts and revisions. */
-import { sql } from 'kysely'
+/** The labels of everything a resource refers to. */
 import type { Db } from '#app/db/clients.server.ts'
-import { findConcepts, findCountries, findPlatforms } from '#app/features/core/reference/queries.server.ts'
+import { findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Published } from '#app/features/resources/published/queries.server.ts'
 import type { ResourceLabels } from './types.ts'
 
-export async function findLabelsOf(db: Db, content: ResourceContent, institutionId: string | null): Promise<ResourceLabels> {
-  const countries = await findCountries(db)
-  const concepts = await findConcepts(db)
-  const platforms = await findPlatforms(db)
-  const recommendations = await db.selectFrom('recommendations').select(['evaluation', 'number', 'titles as title']).execute()
-  const institution = institutionId
-    ? await db.selectFrom('institutions').select(['names', 'acronym', 'url']).where('id', '=', institutionId).executeTakeFirst()
-    : undefined
+/** Of content that is not published: a draft with its institution. */
+export async function findLabelsOf(
+  db: Db,
+  { content, institution }: { content: ResourceContent; institution: ResourceLabels['institution'] },
+): Promise<ResourceLabels> {
+  const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
   return {
     countries: inOrderOf(
       content,
@@ -21,20 +18,14 @@ export async function findLabelsOf(db: Db, content: ResourceContent, institution
     ),
     concepts,
     platforms,
-    recommendations,
-    institution: institution ?? null,
+    recommendations: recommendations.map(({ evaluation, number, titles }) => ({ evaluation, number, title: titles })),
+    institution,
   }
 }
 
-/** What a published resource was read with, as labels; the host of an exchange need not be among its countries. */
-export async function labelsOfPublished(db: Db, published: Published): Promise<ResourceLabels> {
-  const { content, countries, concepts, platforms, recommendations, institution } = published
-  const hosts =
-    content.kind === 'exchange' && content.host && !content.countries.includes(content.host)
-      ? await db.selectFrom('countries').select(['iso3', 'short_names as name']).where(sql<boolean>`iso3 = ${content.host}`).execute()
-      : []
-  return { countries: [...countries, ...hosts], concepts, platforms, recommendations, institution } as ResourceLabels
-}
+/** What a published resource was read with. */
+export const labelsOfPublished = ({ countries, concepts, platforms, recommendations, institution }: Published): ResourceLabels =>
+  ({ countries, concepts, platforms, recommendations, institution }) as ResourceLabels
 
 const inOrderOf = ({ countries }: ResourceContent, all: ResourceLabels['countries']): ResourceLabels['countries'] =>
   [...all].sort((a, b) => countries.indexOf(a.iso3) - countries.indexOf(b.iso3))

@@ -33,7 +33,7 @@ type Options = { kinds?: readonly Kind[]; limit?: number; not?: readonly string[
 export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted = kinds, limit = 4 }: Options = {}): Promise<Like[]> {
   if (ids.length === 0) return []
   const own = sql`${[...ids]}::uuid[]`
-  const { rows } = await sql<{ id: string; shared: SharedConcept[] }>`
+  const liked = sql<{ id: string; place: number; shared: SharedConcept[] }>`(
     with own as materialized (
       select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(uses, 0) as resources,
         ${schemeWeight} / ln(${Math.E}::float8 + coalesce(uses, 0)) as weight
@@ -82,25 +82,19 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
         from asked where asked.language = any(best.languages)
       ), 0) desc, id) as place from best
     )
-    select id, (
+    select id, place, (
       select json_agg(json_build_object('scheme', own.scheme, 'slug', own.slug, 'label', own.label) order by own.weight desc, own.slug)
       from published_concepts join own using (concept_id) where published_concepts.resource_id = id
     ) as shared
-    from chosen_likes where place <= ${limit} order by place`.execute(db)
-  if (rows.length === 0) return []
-  const cards = await db
-    .selectFrom('published_resources')
-    .select(cardColumns)
-    .where(
-      'id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    from chosen_likes where place <= ${limit}
+  )`
+  const rows = await db
+    .selectFrom(liked.as('liked'))
+    .innerJoin('published_resources', 'published_resources.id', 'liked.id')
+    .select((eb) => [...cardColumns(eb as unknown as Parameters<typeof cardColumns>[0]), 'liked.shared'])
+    .orderBy('liked.place')
     .execute()
-  return rows.flatMap(({ id, shared }) => {
-    const card = cards.find((one) => one.id === id)
-    return card ? [{ card, shared }] : []
-  })
+  return rows.map(({ shared, ...card }) => ({ card, shared }))
 }
 
 const schemeWeight: RawBuilder<number> = sql`case concepts.scheme ${sql.join(

@@ -1,7 +1,8 @@
 import type { Db } from '#app/db/clients.server.ts'
 import { documentsOf } from '#app/features/discovery/page/documents-of.ts'
 import { findLabelsOf } from '#app/features/discovery/page/labels.server.ts'
-import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
+import { findCaptionPaths } from '#app/features/discovery/page/transcripts.server.ts'
+import type { Transcript } from '#app/features/discovery/page/types.ts'
 import { findSchedules } from '#app/features/editorial/schedules/schedule.server.ts'
 import { findPageStarts } from '#app/features/media/documents/queries.server.ts'
 import { changedFields } from '#app/features/resources/model/edit-part.ts'
@@ -14,7 +15,7 @@ import { getReviewFacts } from './queue.server.ts'
 import { findTrail } from './trail.server.ts'
 
 /** Everything the review of a resource shows, or null if there is none. `changes` are the fields readers see differently today. */
-export async function getReview(db: Db, id: string, open: Parameters<typeof readTranscripts>[1]) {
+export async function getReview(db: Db, id: string) {
   const draft = await getDraft(db, id)
   const facts = draft && (await getReviewFacts(db, id, draft.revision))
   if (!draft || !facts) return null
@@ -23,8 +24,8 @@ export async function getReview(db: Db, id: string, open: Parameters<typeof read
   return {
     draft,
     ...rest,
-    labels: { ...(await findLabelsOf(db, content, null)), institution: draft.institution },
-    transcripts: await readTranscripts(db, open, content),
+    labels: await findLabelsOf(db, draft),
+    captionPaths: await findCaptionPaths(db, content),
     pageStarts: await findPageStarts(db, documentsOf(content)),
     gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,
     readers: await findReaders(db, id),
@@ -35,4 +36,5 @@ export async function getReview(db: Db, id: string, open: Parameters<typeof read
     changes: live ? partsOf[content.kind].flatMap((part) => changedFields(part, live, content)) : [],
   }
 }
-export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>>
+/** With what is said in its videos, which is read from Storage once the database has answered. */
+export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>> & { transcripts: Transcript[] }

@@ -7,12 +7,18 @@ export type PageStart = { file: string; place: number; text: string }
 /** Limits that keep our page small: characters per page, and pages per document. */
 export const pageStartLimits = { characters: 300, pages: 30 } as const
 
-/** The beginnings of the pages of these files, in order; row-level security decides which the caller may read. */
+export const pageStartColumns = [
+  'file_passages.file_id as file',
+  'file_passages.place',
+  sql<string>`left(file_passages.text, ${sql.lit(pageStartLimits.characters)})`.as('text'),
+] as const
+
+/** The beginnings of the pages of these files, in order, as far as the rights this runs under allow reading them. */
 export async function findPageStarts(db: Db, files: readonly string[]): Promise<PageStart[]> {
   if (files.length === 0) return []
   return db
     .selectFrom('file_passages')
-    .select(['file_id as file', 'place', sql<string>`left(text, ${pageStartLimits.characters})`.as('text')])
+    .select(pageStartColumns)
     .where('file_id', 'in', files)
     .where('place', '<=', pageStartLimits.pages)
     .orderBy('file_id')

@@ -1,6 +1,6 @@
 import type { Replacements } from '#app/features/core/concepts/replacements.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
-import type { ResourceContent } from './schema.ts'
+import { type ResourceContent, resourceContent } from './schema.ts'
 
 /** Replaces merged concepts by those in use, without duplicates. */
 export function replaceMergedConcepts(content: ResourceContent, replacements: Replacements): ResourceContent {
@@ -17,3 +17,7 @@ export function replaceMergedConcepts(content: ResourceContent, replacements: Re
     ledger: content.ledger.map((step) => ({ ...step, changeKinds: all('change-kind', step.changeKinds) })),
   }
 }
+
+/** The content of a stored revision, with the concepts as they are now; `replacements` is `replacementsColumn`. */
+export const parseCurrent = ({ content, replacements }: { content: unknown; replacements: Record<string, string> }): ResourceContent =>
+  replaceMergedConcepts(resourceContent.parse(content), new Map(Object.entries(replacements)))

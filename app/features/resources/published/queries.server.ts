@@ -48,13 +48,13 @@ const lastConfirmation = (eb: From) =>
       .whereRef('confirmations.resource_id', '=', 'published_resources.id'),
   )
 
-const countriesOf = (eb: From) =>
+const countriesOf = (eb: From, codes = sql`published_resources.countries`) =>
   jsonArrayFrom(
     eb
       .selectFrom('countries')
       .select(['iso3', 'short_names as name'])
-      .where(sql<SqlBool>`countries.iso3 = any(published_resources.countries)`)
-      .orderBy(sql`array_position(published_resources.countries, countries.iso3::text)`),
+      .where(sql<SqlBool>`countries.iso3 = any(${codes})`)
+      .orderBy(sql`array_position(${codes}, countries.iso3::text)`),
   )
 
 const conceptsOf = (eb: From, scheme: ConceptScheme) =>
@@ -143,9 +143,9 @@ export async function countCards(db: Db, filter: CardFilter = {}): Promise<numbe
   return count
 }
 
-/** One published resource by its slug, with labels, institution, recommendations and files; null if there is none. */
-export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string) {
-  const row = await db
+/** Published resources of a kind by their slugs, each with labels, institution, recommendations and files: for one statement. */
+export const selectPublished = <K extends Kind>(db: Db, kind: K, slugs: readonly string[]) =>
+  db
     .selectFrom('published_resources')
     .select((eb) => [
       'published_resources.id',
@@ -157,7 +157,8 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
       lastConfirmation(eb).as('confirmation'),
       sql<Language[]>`published_resources.languages`.as('languages'),
       sql<Extract<ResourceContent, { kind: K }>>`published_resources.content`.as('content'),
-      countriesOf(eb).as('countries'),
+      // The host of an exchange need not be among its countries.
+      countriesOf(eb, sql`array_append(published_resources.countries, published_resources.content ->> 'host')`).as('countries'),
       jsonArrayFrom(
         eb
           .selectFrom('published_concepts')
@@ -208,11 +209,8 @@ export async function getPublished<K extends Kind>(db: Db, kind: K, slug: string
       jsonArrayFrom(eb.selectFrom('source_platforms').select(['slug', 'names']).orderBy('position')).as('platforms'),
     ])
     .where('published_resources.kind', '=', kind)
-    .where('published_resources.slug', '=', slug)
-    .executeTakeFirst()
-  return row ?? null
-}
-export type Published<K extends Kind = Kind> = NonNullable<Awaited<ReturnType<typeof getPublished<K>>>>
+    .where('published_resources.slug', 'in', slugs)
+export type Published<K extends Kind = Kind> = Awaited<ReturnType<ReturnType<typeof selectPublished<K>>['execute']>>[number]
 
 /** The current slug of the resource once published under a former slug, or null. */
 export async function findCurrentSlug(db: Db, kind: Kind, formerSlug: string): Promise<string | null> {

@@ -25,9 +25,15 @@ export async function indexResource(db: Db, resourceId: string): Promise<void> {
     .where('id', '=', resourceId)
     .executeTakeFirst()
   if (!published) return
-  const content = resourceContent.parse(published.content)
+  await indexContent(db, { id: resourceId, content: resourceContent.parse(published.content), languages: published.languages })
+}
+
+type Published = { id: string; content: ResourceContent; languages: readonly Language[] }
+
+/** The same for a content that is in `published_resources` and has been parsed. */
+export async function indexContent(db: Db, { id: resourceId, content, languages }: Published): Promise<void> {
   await db.deleteFrom('published_passages').where('resource_id', '=', resourceId).execute()
-  const sections = published.languages.flatMap((language) =>
+  const sections = languages.flatMap((language) =>
     sectionsOf(content, language).map((section, place) => ({ resource_id: resourceId, kind: 'section', language, place, ...section })),
   )
   if (sections.length > 0) await db.insertInto('published_passages').values(sections).execute()

@@ -5,10 +5,9 @@
  * with the version of their content.
  */
 import type { Tx } from '#app/db/clients.server.ts'
-import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import { findGaps, type Gap } from '#app/features/resources/model/gaps.ts'
-import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
-import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { restrictToLanguages } from '#app/features/resources/model/translation.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { moveResource } from './move-resource.server.ts'
@@ -24,13 +23,21 @@ export async function publishResource(db: Tx, { resourceId, revision, languages,
   const found = await db
     .selectFrom('resources')
     .innerJoin('revisions', 'revisions.resource_id', 'resources.id')
-    .select(['resources.kind', 'resources.slug', 'resources.state', 'resources.institution_id', 'resources.is_seed', 'revisions.content'])
+    .select([
+      'resources.kind',
+      'resources.slug',
+      'resources.state',
+      'resources.institution_id',
+      'resources.is_seed',
+      'revisions.content',
+      replacementsColumn,
+    ])
     .where('resources.id', '=', resourceId)
     .where('revisions.number', '=', revision)
     .executeTakeFirst()
   if (!found) return { ok: false, error: 'not_found', gaps: [] }
   if (languages.length === 0) return { ok: false, error: 'no_language', gaps: [] }
-  const content = replaceMergedConcepts(resourceContent.parse(found.content), await findReplacements(db))
+  const content = parseCurrent(found)
   const gaps = languages.flatMap((language) => findGaps(content, language).map((gap) => ({ language, gap })))
   if (gaps.length > 0) return { ok: false, error: 'incomplete', gaps }
 

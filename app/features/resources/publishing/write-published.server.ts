@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { indexResource } from './index-resource.server.ts'
+import { indexContent } from './index-resource.server.ts'
 
 type Published = {
   id: string
@@ -27,11 +27,6 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
       case when ${is_seed} then null else (select max(cleared_on) from clearances where resource_id = ${id}) end
     from resources where id = ${id}`.execute(db)
 
-  const concepts = await db
-    .selectFrom('concepts')
-    .select('id')
-    .where(sql`scheme || ':' || slug`, 'in', ['-', ...conceptKeys(content)])
-    .execute()
   await db
     .insertInto('published_texts')
     .values(
@@ -43,11 +38,8 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
       })),
     )
     .execute()
-  if (concepts.length > 0)
-    await db
-      .insertInto('published_concepts')
-      .values(concepts.map((concept) => ({ resource_id: id, concept_id: concept.id })))
-      .execute()
+  await sql`insert into published_concepts (resource_id, concept_id)
+    select ${id}, id from concepts where scheme || ':' || slug = any(${conceptKeys(content)}::text[])`.execute(db)
   const evidence = new Map(
     content.recommendations.filter(({ recommendation }) => recommendation).map(({ recommendation, note }) => [recommendation, note]),
   )
@@ -63,7 +55,7 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
       .insertInto('published_files')
       .values(files.map((file_id) => ({ file_id, resource_id: id })))
       .execute()
-  await indexResource(db, id)
+  await indexContent(db, { id, content, languages: resource.languages })
 }
 
 const cardOf = (content: ResourceContent) => ({

@@ -3,13 +3,12 @@ import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
-import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import { fileColumns } from '#app/features/core/files/file-rows.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { ConsentPurpose } from '#app/features/resources/model/consent-purposes.ts'
-import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
-import { resourceContent } from '#app/features/resources/model/schema.ts'
+import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
 /** A resource with its latest revision (or an earlier one, by number), its comments and its decisions. */
@@ -35,6 +34,7 @@ export async function getDraft(db: Db, id: string, revision?: number) {
       sql<Language[]>`resources.live_languages`.as('liveLanguages'),
       'revisions.number as revision',
       'revisions.content',
+      replacementsColumn,
       'revisions.created_at as savedAt',
       sql<boolean>`private.can_edit(resources.id)`.as('canEdit'),
       sql<boolean>`private.owns(resources.id)`.as('isOwner'),
@@ -105,8 +105,19 @@ export async function getDraft(db: Db, id: string, revision?: number) {
     ])
     .where('resources.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...row, content: replaceMergedConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
+  if (!row) return null
+  const { replacements, ...draft } = row
+  return { ...draft, content: parseCurrent(row) }
 }
+
+/** What an action needs to know of a resource before it reads or writes more of it; null if it is not there for the person. */
+export const getResourceFacts = async (db: Db, id: string) =>
+  (await db
+    .selectFrom('resources')
+    .select(['id', sql<Kind>`kind`.as('kind'), 'latest_revision as latestRevision', sql<boolean>`private.can_edit(id)`.as('canEdit')])
+    .where('id', '=', id)
+    .executeTakeFirst()) ?? null
+
 /** The people who can be mentioned in a comment: everybody who can read the draft, its owner first. */
 export async function findReaders(db: Db, id: string): Promise<DraftReader[]> {
   const { rows } = await sql<DraftReader>`

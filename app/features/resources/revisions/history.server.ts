@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
-import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { PartName } from '#app/features/resources/model/parts.ts'
-import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
+import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { findChanges } from './find-changes.ts'
 
@@ -66,9 +66,11 @@ const countByPart = (parts: PartName[]): { part: PartName; count: number }[] =>
 export async function getRevision(db: Db, resourceId: string, number: number) {
   const row = await db
     .selectFrom('revisions')
-    .select(['number', 'content', 'note', 'created_at as savedAt', nameOf('author_id').as('author')])
+    .select(['number', 'content', replacementsColumn, 'note', 'created_at as savedAt', nameOf('author_id').as('author')])
     .where('resource_id', '=', resourceId)
     .where('number', '=', number)
     .executeTakeFirst()
-  return row ? { ...row, content: replaceMergedConcepts(resourceContent.parse(row.content), await findReplacements(db)) } : null
+  if (!row) return null
+  const { replacements, ...revision } = row
+  return { ...revision, content: parseCurrent(row) }
 }

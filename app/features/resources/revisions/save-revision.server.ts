@@ -9,7 +9,11 @@ type Input = { resourceId: string; base: number; content: ResourceContent; note:
  * Saves the whole content as the revision after `base`, and returns its number. If another person saved in between, or the resource is
  * locked for review, the database refuses (`edit_conflict`, `locked_for_review`) and nothing changes.
  */
-export async function saveRevision(
+export const saveRevision = (db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<number> =>
+  insertRevision(db, person, { ...input, content: resourceContent.parse(input.content) })
+
+/** The same for a content that has just been parsed. */
+export async function insertRevision(
   db: Tx,
   person: Pick<Person, 'id'>,
   { resourceId, base, content, note, restoredFrom }: Input,
@@ -20,7 +24,7 @@ export async function saveRevision(
     .values({
       resource_id: resourceId,
       number,
-      content: JSON.stringify(resourceContent.parse(content)),
+      content: JSON.stringify(content),
       author_id: person.id,
       note,
       restored_from: restoredFrom ?? null,

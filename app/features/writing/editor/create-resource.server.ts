@@ -3,7 +3,7 @@ import type { Tx } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { insertRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { toSlug } from '#app/lib/slug.ts'
 
@@ -29,7 +29,7 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
     title: { [language]: title },
     countries: country ? [country] : [],
   })
-  await saveRevision(db, person, { resourceId: id, base: 0, content, note: '' })
+  await insertRevision(db, person, { resourceId: id, base: 0, content, note: '' })
   return id
 }
 

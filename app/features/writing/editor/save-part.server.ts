@@ -1,14 +1,14 @@
-/** Saves one part of the guided form on top of whatever is the latest revision; what two people wrote in the same place is asked, never decided. */
+/** Saves one part of the guided form on top of whatever is the latest revision; conflicting edits are returned for the person to resolve. */
 import type { Tx } from '#app/db/clients.server.ts'
-import { findReplacements } from '#app/features/core/concepts/replacements.server.ts'
+import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
 import type { Part } from '#app/features/resources/model/parts.ts'
-import { replaceMergedConcepts } from '#app/features/resources/model/replace-merged-concepts.ts'
+import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
-import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { insertRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { readAnswers, resolve } from '#app/features/writing/together/resolve.ts'
 import { dropWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
 
@@ -34,6 +34,7 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
     .select((eb) => [
       'number',
       'content',
+      replacementsColumn,
       'created_at as savedAt',
       eb.fn<string | null>('private.colleague_name', ['resource_id', 'author_id']).as('name'),
     ])
@@ -44,17 +45,15 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const first = rows[0]
   const last = rows.at(-1)
   if (!first || first.number !== base || !last) return { ok: false, error: 'not_found' }
-  const replacements = await findReplacements(db)
-  const [before, latest] = [first, last].map(({ content }) => replaceMergedConcepts(resourceContent.parse(content), replacements)) as [
-    ResourceContent,
-    ResourceContent,
-  ]
+  const before = parseCurrent(first)
+  const latest = last === first ? before : parseCurrent(last)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
 
   const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
   const { content, open } = resolve(merged.content, merged.conflicts, seen === last.number ? readAnswers(sent) : new Map())
-  const checked = resourceContent.safeParse(content)
+  // The form's own content has been checked: only what was merged with others' changes needs it again.
+  const checked = content === edited.content ? { success: true as const, data: content } : resourceContent.safeParse(content)
   if (open.length > 0 || !checked.success) {
     const theirs = { revision: last.number, name: last.name ?? '', savedAt: last.savedAt }
     return { ok: false, error: 'edit_conflict', content, conflicts: merged.conflicts, theirs }
@@ -62,5 +61,9 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   await dropWorkingCopy(db, { resourceId, part: part.name })
   const others = isSame(content, edited.content) ? null : content
   if (isSame(content, latest)) return { ok: true, revision: last.number, content: others }
-  return { ok: true, revision: await saveRevision(db, person, { resourceId, base: last.number, content, note }), content: others }
+  return {
+    ok: true,
+    revision: await insertRevision(db, person, { resourceId, base: last.number, content: checked.data, note }),
+    content: others,
+  }
 }

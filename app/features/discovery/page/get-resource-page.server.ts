@@ -1,0 +1,43 @@
+/** What the page of a published resource shows, in one statement. */
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { type Run, withOrigin } from '#app/features/discovery/citations/formatted-text.ts'
+import { pageStartColumns, pageStartLimits } from '#app/features/media/documents/queries.server.ts'
+import { selectPublished } from '#app/features/resources/published/queries.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { documentsOf } from './documents-of.ts'
+
+/**
+ * `apa` is the reference in the language of the page, for a site at `origin`, null while it is being written; `captionPaths` are places
+ * in Storage by file. Null if nothing is published at this address.
+ */
+export async function getResourcePage(db: Db, kind: Kind, slug: string, { language, origin }: { language: Language; origin: string }) {
+  const row = await selectPublished(db, kind, [slug])
+    .select((eb) => [
+      sql<Run[] | null>`(select apa from published_citations where resource_id = published_resources.id and language = ${language})`.as(
+        'apa',
+      ),
+      sql<Record<string, string>>`(select coalesce(jsonb_object_agg(files.id, files.path), '{}') from published_files
+        join files on files.id = published_files.file_id
+        where published_files.resource_id = published_resources.id and files.role = 'captions')`.as('captionPaths'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('published_files')
+          .innerJoin('file_passages', 'file_passages.file_id', 'published_files.file_id')
+          .select(pageStartColumns)
+          .whereRef('published_files.resource_id', '=', 'published_resources.id')
+          // Only the page of a document shows how its files begin.
+          .where('published_resources.kind', '=', 'document')
+          .where('file_passages.place', '<=', pageStartLimits.pages)
+          .orderBy('file_passages.file_id')
+          .orderBy('file_passages.place'),
+      ).as('pageStarts'),
+    ])
+    .executeTakeFirst()
+  if (!row) return null
+  const shown = documentsOf(row.content)
+  return { ...row, apa: row.apa && withOrigin(row.apa, origin), pageStarts: row.pageStarts.filter(({ file }) => shown.includes(file)) }
+}
+export type ResourcePage = NonNullable<Awaited<ReturnType<typeof getResourcePage>>>

@@ -23,6 +23,7 @@ export function showProgress(): (bytes: number, of: number) => void {
   }
 }
 
+/** Runs a command; prints a refusal in one line and exits with code 1. */
 export async function runCommand(work: () => Promise<void>) {
   try {
     await work()

@@ -22,8 +22,10 @@ export function claimFolder(folder: string) {
   writeFileSync(pid, String(process.pid))
 }
 
+/** Records that the site is open. */
 export const recordSiteUrl = (folder: string, siteUrl: string) => writeFileSync(files(folder).url, `${siteUrl}\n`)
 
+/** Deletes both files at shutdown. */
 export function releaseFolder(folder: string) {
   for (const file of Object.values(files(folder))) rmSync(file, { force: true })
 }

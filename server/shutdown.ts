@@ -43,6 +43,7 @@ export function createShutdown({
   return shutdown
 }
 
+/** Shuts down at SIGINT, SIGTERM, SIGHUP, when the start script ends, and after an unexpected error; logs temporary faults and continues. */
 export function shutDownOnSignals(shutdown: Shutdown, log: Log): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shutdown.end(0))
   // The channel of the start script closes when that script is killed.

@@ -58,6 +58,7 @@ export type StartOptions = {
   onShutdown?: (stop: () => Promise<void>, maxMs: number) => void
 }
 
+/** Starts the backend of the environment: connects, creates roles, applies migrations. Refuses with `StartRefusal`. */
 export const startBackend = (options: StartOptions): Promise<Backend> =>
   options.environment.mode === 'hosted' ? startHosted(options.environment, options.print) : startEmbedded(options.environment, options)
 

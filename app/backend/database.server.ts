@@ -54,6 +54,7 @@ function describe(error: unknown): string {
 
 const milliseconds = (seconds: number) => seconds * 1000
 
+/** The limits from the environment, in milliseconds. */
 export const settingsOf = (environment: Environment): DatabaseSettings => ({
   connections: environment.DATABASE_CONNECTIONS,
   connectionTimeout: milliseconds(environment.DATABASE_CONNECTION_TIMEOUT),

@@ -28,8 +28,10 @@ const cell = (value: Cell, style: CsvStyle): string => {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** One row with its line end. */
 export const csvRow = (cells: readonly Cell[], style: CsvStyle = 'standard'): string =>
   `${cells.map((value) => cell(value, style)).join(style === 'standard' ? ',' : ';')}\r\n`
 
+/** A whole file, with the byte order mark. */
 export const toCsv = (rows: readonly (readonly Cell[])[], style: CsvStyle = 'standard'): string =>
   byteOrderMark + rows.map((row) => csvRow(row, style)).join('')

@@ -17,6 +17,7 @@ export const queueLimits: QueueLimits = { slots: 16, slotsPerNetwork: 12, waitin
  */
 export type WaitForSlot = (network: string, signal?: AbortSignal) => Promise<Slot | null>
 
+/** Creates a queue with these limits. */
 export function createRequestQueue({ slots, slotsPerNetwork, waiting: maxWaiting, wait }: QueueLimits = queueLimits): WaitForSlot {
   /** Networks in the order in which they were last served. */
   const queues = new Map<string, Waiting[]>()

@@ -38,6 +38,7 @@ export async function findQueuedJobs(client: pg.Client): Promise<QueuedJobs> {
   })
 }
 
+/** Creates the queues of the archive and sends its jobs through pg-boss. */
 export async function enqueueRestoredJobs(databaseUrl: string, { queues, jobs }: QueuedJobs): Promise<void> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, supervise: false, schedule: false })
   boss.on('error', () => {})

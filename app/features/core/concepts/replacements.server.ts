@@ -24,5 +24,6 @@ export async function findReplacements(db: Db): Promise<Replacements> {
   return new Map(rows.map(({ key, slug }) => [key, slug]))
 }
 
+/** The slug that replaces a merged concept, in the same scheme; null if it was not merged. */
 export const findReplacement = async (db: Db, scheme: ConceptScheme, slug: string): Promise<string | null> =>
   (await findReplacements(db)).get(`${scheme}:${slug}`) ?? null

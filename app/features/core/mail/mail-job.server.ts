@@ -25,5 +25,6 @@ export const sendJobMail = async <Schema extends z.ZodType>(services: MailServic
   await job.afterSend?.(input, services)
 }
 
+/** Registers the handler of a mail job. */
 export const registerMailJob = <Schema extends z.ZodType>(services: MailServices & { jobs: Jobs }, job: MailJob<Schema>): Promise<void> =>
   services.jobs.work({ id: job.id, payload: job.payload, isShort: true, handle: (input) => sendJobMail(services, job, input) })

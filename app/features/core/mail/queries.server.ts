@@ -16,6 +16,7 @@ export async function getMailHtml(service: Db, id: number): Promise<string | nul
   return mail?.html ?? null
 }
 
+/** The first 200 recipients of the mailbox, in alphabetical order. */
 export const findRecipients = async (service: Db): Promise<string[]> => {
   const rows = await service.selectFrom('private.mailbox').select('recipient').distinct().orderBy('recipient').limit(200).execute()
   return rows.map(({ recipient }) => recipient)

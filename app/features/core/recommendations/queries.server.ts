@@ -46,6 +46,7 @@ const select = (db: Db) =>
     .orderBy('recommendations.evaluation')
     .orderBy('recommendations.number')
 
+/** All recommendations with their actions and the number of resources that answer them. */
 export const findRecommendations = (db: Db) => select(db).execute()
 export type Recommendation = Awaited<ReturnType<typeof findRecommendations>>[number]
 

@@ -170,6 +170,7 @@ export const addCaptions = (
     return { ...content, attachments }
   })
 
+/** Removes an attachment from the latest revision; its file stays in earlier revisions. */
 export const removeAttachment = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string) =>
   editLatestRevision(db, person, resourceId, (content) => ({
     ...content,

@@ -11,6 +11,7 @@ export const readDocumentJob = { id: 'read-document', payload }
 
 type Services = Pick<Backend, 'databases' | 'openObject' | 'serviceStorage'> & { jobs: Jobs }
 
+/** Registers the handler of the job that reads documents. */
 export async function registerDocumentJobs(services: Services): Promise<void> {
   await services.jobs.work({ ...readDocumentJob, isHeavy: true, handle: ({ fileId }) => readDocument(services, fileId) })
 }

@@ -134,6 +134,7 @@ export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100, offset
     .offset(offset)
     .execute()
 
+/** The number of published resources that match the filter. */
 export async function countCards(db: Db, filter: CardFilter = {}): Promise<number> {
   const { count } = await db
     .selectFrom('published_resources')

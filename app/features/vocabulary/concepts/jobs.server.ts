@@ -6,6 +6,7 @@ import { refreshResources } from './refresh-resources.server.ts'
 /** Enqueued after each change of the thesaurus. */
 export const refreshConceptsJob = { id: 'refresh-concepts', payload: z.object({}) }
 
+/** Registers the handler of the refresh job and its schedule. */
 export async function registerThesaurusJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
   await jobs.work({
     ...refreshConceptsJob,

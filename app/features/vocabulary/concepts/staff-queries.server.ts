@@ -51,6 +51,7 @@ export type ConceptUses = {
 
 const maxListed = 60
 
+/** The uses of one concept, published resources first. Lists have at most `maxListed` entries; counts are complete. */
 export async function findConceptUses(
   db: Db,
   { id, scheme, slug }: { id: string; scheme: ConceptScheme; slug: string },

@@ -13,7 +13,7 @@ export const pageStartColumns = [
   sql<string>`left(file_passages.text, ${sql.lit(pageStartLimits.characters)})`.as('text'),
 ] as const
 
-/** The beginnings of the pages of these files, in order, as far as the rights this runs under allow reading them. */
+/** The beginnings of the pages of these files, in order; row-level security decides which the caller may read. */
 export async function findPageStarts(db: Db, files: readonly string[]): Promise<PageStart[]> {
   if (files.length === 0) return []
   return db

@@ -2,7 +2,7 @@
 import { useContext } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import { cardPath, siteCard } from '#app/features/outreach/share-card/card-path.ts'
-import readingCss from '#app/styles/layouts/reading.css?url'
+import readingCss from '#app/styles/bundles/reading.css?url'
 import type { Route } from './+types/root'
 import { ErrorPage } from './components/error-page.tsx'
 import { LanguageProvider } from './components/language-provider.tsx'

@@ -1,7 +1,7 @@
 /** Tools for developers on their own machine. In English only: they are not part of the site. */
 import { Outlet } from 'react-router'
 import { developmentOnly } from '#app/middleware/development-only.server.ts'
-import developmentCss from '#app/styles/dev/development.css?url'
+import developmentCss from '#app/styles/bundles/development.css?url'
 import type { Route } from './+types/layout'
 
 export const middleware: Route.MiddlewareFunction[] = [developmentOnly]

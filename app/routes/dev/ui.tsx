@@ -1,7 +1,7 @@
 /** Every primitive in every state, to look at and to test. In English only: it is a tool, not a page of the site. */
 
 import { levelIn, rampFor } from '#app/lib/ramp.ts'
-import workspaceCss from '#app/styles/layouts/workspace.css?url'
+import workspaceCss from '#app/styles/bundles/workspace.css?url'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -307,7 +307,7 @@ function ListEditing() {
             <Button>Save and go on</Button>
             <output className="save-state">Saved 10:42</output>
           </div>
-          <ul className="comments-list plain-list">
+          <ul className="plain-list">
             <li className="comment">
               <p className="small">
                 <strong>Reviewer</strong> · 3 March 2026
@@ -315,7 +315,7 @@ function ListEditing() {
               <p>Who decided this? The law names two ministries.</p>
             </li>
           </ul>
-          <div className="translation">
+          <div className="translation-row">
             <div className="translation-source" lang="es">
               Un registro social con cobertura nacional.
             </div>

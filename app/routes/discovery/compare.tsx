@@ -13,6 +13,7 @@ import { formatList } from '#app/i18n/format-list.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import compareCss from '#app/styles/bundles/compare.css?url'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/compare'
 
@@ -42,6 +43,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 /** Comparisons multiply without end: search engines are asked to follow their links and file none but the empty one. */
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: compareCss }]
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? [

@@ -15,6 +15,7 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import coverageCss from '#app/styles/bundles/coverage.css?url'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import type { Route } from './+types/coverage'
@@ -45,6 +46,8 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     },
   }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: coverageCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'coverage' }) : [])
 

@@ -17,7 +17,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import discoveryCss from '#app/styles/discovery/discovery.css?url'
 import type { Route } from './+types/saved-searches'
 
 const dones = ['save', 'rename', 'remove'] as const
@@ -57,8 +56,6 @@ async function change(db: Tx, person: Person, input: SavedSearchChange): Promise
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'savedSearches', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: discoveryCss }]
 
 export default function SavedSearches({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('saved-searches')

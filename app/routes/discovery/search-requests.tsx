@@ -20,7 +20,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import discoveryCss from '#app/styles/discovery/discovery.css?url'
 import type { Route } from './+types/search-requests'
 
 const dones = { answer: 'answered', close: 'closed' } as const
@@ -57,8 +56,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'searchRequests', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: discoveryCss }]
 
 export default function SearchRequests({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['search-requests', 'common'])

@@ -18,7 +18,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/corrections'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -53,8 +52,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'corrections', origin: loaderData.origin }) : []
 
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
-
 export default function Corrections({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('corrections')
   const language = useLanguage()
@@ -83,7 +80,7 @@ export default function Corrections({ loaderData, actionData: answer }: Route.Co
         {corrections.length > 0 ? (
           <CorrectionList corrections={corrections} refused={refused} />
         ) : (
-          <p className="empty">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
+          <p className="empty empty-column">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
         )}
         <p className="small" role="status">
           {total > 0 && t('queue.count', { count: total })}

@@ -23,7 +23,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import linksCss from '#app/styles/editorial/link-check.css?url'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { Route } from './+types/links'
 
@@ -66,8 +65,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'links', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: linksCss }]
 
 export default function Links({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('link-check')

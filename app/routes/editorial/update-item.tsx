@@ -19,7 +19,6 @@ import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import updateCss from '#app/styles/editorial/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-item'
 
@@ -60,7 +59,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'updateItem', params, origin: loaderData.origin }) : []
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function UpdateItem({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')

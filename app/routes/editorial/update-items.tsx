@@ -11,7 +11,6 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
-import updateCss from '#app/styles/editorial/yearly-update.css?url'
 import type { Route } from './+types/update-items'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
@@ -27,7 +26,6 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'updateItems', origin: loaderData.origin }) : []
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function UpdateItems({ loaderData: { items, isDone } }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')

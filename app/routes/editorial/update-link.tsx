@@ -17,7 +17,7 @@ import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
-import updateCss from '#app/styles/editorial/yearly-update.css?url'
+import updateCss from '#app/styles/bundles/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-link'
 

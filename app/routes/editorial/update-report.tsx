@@ -13,7 +13,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import updateCss from '#app/styles/editorial/yearly-update.css?url'
+import updateCss from '#app/styles/bundles/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-report'
 

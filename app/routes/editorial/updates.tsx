@@ -18,7 +18,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import updateCss from '#app/styles/editorial/yearly-update.css?url'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Route } from './+types/updates'
 
@@ -52,7 +51,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'updates', origin: loaderData.origin }) : []
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
 export default function Updates({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')

@@ -3,22 +3,14 @@ import { Outlet } from 'react-router'
 import { Area } from '#app/features/navigation/area/area.tsx'
 import { requireStaff } from '#app/middleware/guards.server.ts'
 import { readNavigation } from '#app/middleware/read-navigation.server.ts'
-import reviewCss from '#app/styles/editorial/review.css?url'
-import staffCss from '#app/styles/layouts/staff.css?url'
-import workspaceCss from '#app/styles/layouts/workspace.css?url'
-import navigationCss from '#app/styles/navigation/navigation.css?url'
+import staffCss from '#app/styles/bundles/staff.css?url'
 import type { Route } from './+types/staff'
 
 export const handle = { hydrate: true }
 export const middleware: Route.MiddlewareFunction[] = [requireStaff]
 export const loader = (args: Route.LoaderArgs) => readNavigation(args)
 
-export const links: Route.LinksFunction = () => [
-  { rel: 'stylesheet', href: workspaceCss },
-  { rel: 'stylesheet', href: navigationCss },
-  { rel: 'stylesheet', href: staffCss },
-  { rel: 'stylesheet', href: reviewCss },
-]
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: staffCss }]
 
 export default function StaffLayout({ loaderData }: Route.ComponentProps) {
   return (

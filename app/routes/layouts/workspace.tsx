@@ -6,20 +6,12 @@ import { Area } from '#app/features/navigation/area/area.tsx'
 import { requireMember } from '#app/middleware/guards.server.ts'
 import { readNavigation } from '#app/middleware/read-navigation.server.ts'
 import type { PageHandle } from '#app/root.tsx'
-import reviewCss from '#app/styles/editorial/review.css?url'
-import workspaceCss from '#app/styles/layouts/workspace.css?url'
-import navigationCss from '#app/styles/navigation/navigation.css?url'
-import revisionsCss from '#app/styles/writing/revisions.css?url'
+import workspaceCss from '#app/styles/bundles/workspace.css?url'
 import type { Route } from './+types/workspace'
 
 export const handle: PageHandle = { hydrate: true }
 export const middleware: Route.MiddlewareFunction[] = [requireMember]
-export const links: Route.LinksFunction = () => [
-  { rel: 'stylesheet', href: workspaceCss },
-  { rel: 'stylesheet', href: navigationCss },
-  { rel: 'stylesheet', href: revisionsCss },
-  { rel: 'stylesheet', href: reviewCss },
-]
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: workspaceCss }]
 
 export const shouldRevalidate = revalidateUnlessOffline
 export const loader = (args: Route.LoaderArgs) => readNavigation(args)

@@ -26,7 +26,7 @@ import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
-import captionsCss from '#app/styles/media/captions.css?url'
+import captionsCss from '#app/styles/bundles/captions.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/captions'
 

@@ -22,7 +22,6 @@ import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import libraryCss from '#app/styles/media/library.css?url'
 import type { Route } from './+types/library-file'
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -50,8 +49,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'mediaFile', params, origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: libraryCss }]
 
 export default function MediaFile({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('library')

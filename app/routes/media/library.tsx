@@ -19,7 +19,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import libraryCss from '#app/styles/media/library.css?url'
 import type { Route } from './+types/library'
 
 const doneMessages = ['deleted', 'checking'] as const
@@ -54,8 +53,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'media', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: libraryCss }]
 
 export default function MediaLibrary({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('library')

@@ -14,7 +14,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/hand-over-pack'
 
 export async function loader({ params: { id }, context }: Route.LoaderArgs) {
@@ -35,8 +34,6 @@ export async function loader({ params: { id }, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'handOverPack', params, origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Route.ComponentProps) {
   const { t } = useTranslation('hand-over')
@@ -73,7 +70,11 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
       )}
       <section aria-labelledby="pack-resources">
         <h2 id="pack-resources">{t('pack.resources', { count: pack.resources.length })}</h2>
-        {pack.resources.length > 0 ? <PackTable resources={pack.resources} /> : <p className="empty">{t('pack.noResources')}</p>}
+        {pack.resources.length > 0 ? (
+          <PackTable resources={pack.resources} />
+        ) : (
+          <p className="empty empty-column">{t('pack.noResources')}</p>
+        )}
         <ul>
           {(['coAuthorships', 'workingCopies', 'follows', 'assignments', 'schedules'] as const).map(
             (what) => counts[what] > 0 && <li key={what}>{t(`pack.moved.${what}`, { count: counts[what] })}</li>,

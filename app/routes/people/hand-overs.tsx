@@ -25,7 +25,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/hand-overs'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -68,8 +67,6 @@ export async function action({ request, url, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'continuity', origin: loaderData.origin }) : []
 
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
-
 export default function Continuity({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('hand-over')
   const language = useLanguage()
@@ -95,7 +92,7 @@ export default function Continuity({ loaderData, actionData: answer }: Route.Com
         {resources.length > 0 ? (
           <OrphanedContentForm resources={resources} owners={owners} sent={sent} errors={errors} />
         ) : (
-          <p className="empty">{t('overview.none')}</p>
+          <p className="empty empty-column">{t('overview.none')}</p>
         )}
         {resources.length > 0 && (
           <p className="small" role="status">

@@ -19,7 +19,6 @@ import { cleanText } from '#app/lib/clean-text.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/institutions'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -58,8 +57,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'institutions', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Institutions({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['institutions', 'common'])

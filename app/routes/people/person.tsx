@@ -22,7 +22,6 @@ import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/person'
 
 const intents = z.discriminatedUnion('intent', [
@@ -68,8 +67,6 @@ export async function action({ request, params: { id }, context }: Route.ActionA
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'person', params, origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function PersonPage({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('directory')

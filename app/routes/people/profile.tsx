@@ -32,7 +32,6 @@ import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
-import continuityCss from '#app/styles/people/continuity.css?url'
 import type { Route } from './+types/profile'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -123,8 +122,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: continuityCss }]
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over'])

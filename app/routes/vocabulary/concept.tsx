@@ -15,7 +15,6 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import thesaurusCss from '#app/styles/vocabulary/concepts.css?url'
 import type { Route } from './+types/concept'
 
 const doneMessages = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
@@ -62,8 +61,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'thesaurusConcept' }) : [])
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
 
 export default function Concept({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('concepts')

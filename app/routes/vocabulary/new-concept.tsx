@@ -23,7 +23,6 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import thesaurusCss from '#app/styles/vocabulary/concepts.css?url'
 import type { Route } from './+types/new-concept'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -61,8 +60,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'newConcept' }) : [])
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
 
 export default function NewConcept({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('concepts')

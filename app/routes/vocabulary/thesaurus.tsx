@@ -16,7 +16,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import thesaurusCss from '#app/styles/vocabulary/concepts.css?url'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import type { Route } from './+types/thesaurus'
 
@@ -38,8 +37,6 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'thesaurus', origin: loaderData.origin }) : []
 
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: thesaurusCss }]
-
 export default function Thesaurus({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(['concepts', 'common'])
   const language = useLanguage()
@@ -58,7 +55,7 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
       </div>
       <p className="lead">{t('list.lead')}</p>
       {!isAdmin && <p className="small">{t('list.readOnly')}</p>}
-      <Form method="get" role="search" className="staff-search" aria-label={t('list.search')}>
+      <Form method="get" role="search" className="staff-search concept-search" aria-label={t('list.search')}>
         <label htmlFor="thesaurus-q">{t('list.search')}</label>
         <input id="thesaurus-q" type="search" name="q" defaultValue={q} key={q} maxLength={80} placeholder={t('list.searchHint')} />
         <button type="submit" className="button button-secondary">

@@ -11,7 +11,6 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { requireSharer } from '#app/middleware/guards.server.ts'
-import translationCss from '#app/styles/writing/translation.css?url'
 import type { Route } from './+types/my-translations'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
@@ -27,8 +26,6 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'myTranslations', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: translationCss }]
 
 export default function MyTranslations({ loaderData: { translations, isStaff: isEditor } }: Route.ComponentProps) {
   const { t } = useTranslation('translation')

@@ -24,8 +24,6 @@ import { readForm } from '#app/lib/read-form.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
-import staffCss from '#app/styles/layouts/staff.css?url'
-import translationCss from '#app/styles/writing/translation.css?url'
 import type { Route } from './+types/translate'
 
 /** The same page stands in the staff area and, for officials and their own resources, in the workspace. */
@@ -110,11 +108,6 @@ export const meta: Route.MetaFunction = ({ loaderData, params, matches }) => {
     ? pageMeta({ title: loaderData.title, address, params, origin: loaderData.origin, search: `?to=${loaderData.page.to}` })
     : []
 }
-
-export const links: Route.LinksFunction = () => [
-  { rel: 'stylesheet', href: staffCss },
-  { rel: 'stylesheet', href: translationCss },
-]
 
 export default function Translate({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation(['translation', 'common', 'core'])

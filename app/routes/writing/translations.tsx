@@ -18,7 +18,6 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import translationCss from '#app/styles/writing/translation.css?url'
 import type { Route } from './+types/translations'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -40,8 +39,6 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'translations', origin: loaderData.origin }) : []
-
-export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: translationCss }]
 
 export default function Translations({
   loaderData: { rows, total, totals, countries, translators, filters, pages },

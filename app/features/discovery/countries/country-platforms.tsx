@@ -24,7 +24,7 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
             <LastSeen check={check} />
           </p>
           {records.length > 0 && (
-            <ul>
+            <ul className="plain-list">
               {records.map(({ url: address, record, check: ofRecord }) => (
                 <li key={address}>
                   {t('platforms.record')}{' '}

@@ -98,7 +98,7 @@ function ElsewhereLinks({ content, labels }: Pick<Props, 'content' | 'labels'>) 
   if (links.length === 0) return null
   return (
     <Box id="elsewhere" title={t('rail.elsewhere')}>
-      <ul>
+      <ul className="plain-list">
         {links.map((link) => {
           const platform =
             link.type === 'link' ? pickText(labels.platforms.find(({ slug }) => slug === link.platform)?.names, language) : null

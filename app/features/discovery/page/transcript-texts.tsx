@@ -46,7 +46,7 @@ function TranscriptText({ transcript: { language, paragraphs }, isFirst, address
   return (
     <details className={isFirst ? 'disclosure transcript' : 'disclosure transcript transcript-other'} open={isFirst}>
       <summary>{t('video.transcript', { language: fileLanguageName(language, page) })}</summary>
-      <ol lang={language === page ? undefined : language} data-follow="">
+      <ol className="transcript-lines" lang={language === page ? undefined : language} data-follow="">
         {paragraphs.map(({ start, text, passages }) => (
           <li key={`${start} ${text}`}>
             <a href={addressAt(start)} lang={page} aria-label={t('player.from', { time: formatDuration(Math.floor(start)) })}>

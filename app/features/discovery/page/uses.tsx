@@ -26,7 +26,7 @@ export function Uses({ content, publication }: Props) {
       <Disclosure summary={t('use.print')}>
         <p className="small">{t('use.printHow')}</p>
       </Disclosure>
-      <ul>
+      <ul className="plain-list">
         {languages
           .filter((one) => one !== language)
           .map((one) => (

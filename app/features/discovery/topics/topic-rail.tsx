@@ -29,7 +29,7 @@ export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) 
       )}
       <section aria-labelledby="go-on">
         <h2 id="go-on">{t('page.goOn')}</h2>
-        <ul>
+        <ul className="plain-list">
           {topic.count > 0 && (
             <li>
               <a href={searchPath(pathTo('search', language), emptySearch, { topic: [topic.slug] })}>{t('page.search')}</a>
@@ -47,7 +47,7 @@ export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) 
 function TopicLinks({ topics }: { topics: readonly Topic[] }) {
   const language = useLanguage()
   return (
-    <ul>
+    <ul className="plain-list">
       {topics.map(({ slug, label, count }) => (
         <li key={slug}>
           <a href={pathTo('topic', language, { slug })}>

@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 export function ContactLog({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useTranslation('directory')
   const language = useLanguage()
-  if (contacts.length === 0) return <p className="empty">{t('person.noContacts')}</p>
+  if (contacts.length === 0) return <p className="empty empty-column">{t('person.noContacts')}</p>
   return (
     <ol className="contact-log">
       {contacts.map(({ id, happenedOn, note, recordedBy }) => (

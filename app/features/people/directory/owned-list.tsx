@@ -10,7 +10,7 @@ type Props = { resources: readonly OwnedResource[]; empty: string; withOwner?: b
 export function OwnedList({ resources, empty, withOwner = false }: Props) {
   const { t } = useTranslation(['core', 'common'])
   const language = useLanguage()
-  if (resources.length === 0) return <p className="empty">{empty}</p>
+  if (resources.length === 0) return <p className="empty empty-column">{empty}</p>
   return (
     <ul className="owned-list">
       {resources.map(({ id, title, kind, state, owner, ownerId }) => {

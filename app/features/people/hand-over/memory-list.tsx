@@ -8,7 +8,7 @@ export type MemoryItem = { id: string; name: string; contact: string; how: strin
 export function MemoryList({ memory }: { memory: readonly MemoryItem[] }) {
   const { t } = useTranslation('hand-over')
   const language = useLanguage()
-  if (memory.length === 0) return <p className="empty">{t('memory.none')}</p>
+  if (memory.length === 0) return <p className="empty empty-column">{t('memory.none')}</p>
   return (
     <ul className="memory-list">
       {memory.map(({ id, name, contact, how, consentedOn }) => (

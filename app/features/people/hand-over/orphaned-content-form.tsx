@@ -23,7 +23,7 @@ export function OrphanedContentForm({ resources, owners, sent, errors }: Props) 
     <Form method="post" className="unreachable" noValidate>
       <fieldset>
         <legend className="visually-hidden">{t('overview.resources')}</legend>
-        <ul id={fieldId('resources')} tabIndex={-1}>
+        <ul className="orphaned-list" id={fieldId('resources')} tabIndex={-1}>
           {resources.map(({ id, title, kind, state, institution, country, owner, ownerId, reason, waitsForPost }) => {
             const text = pickText(title, language)
             return (

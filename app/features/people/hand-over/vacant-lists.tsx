@@ -15,7 +15,7 @@ export function VacantLists({ posts, institutions }: Props) {
     <>
       <section aria-labelledby="without-holder">
         <h2 id="without-holder">{t('overview.withoutHolder')}</h2>
-        {institutions.length === 0 && <p className="empty">{t('overview.everyoneHeld')}</p>}
+        {institutions.length === 0 && <p className="empty empty-column">{t('overview.everyoneHeld')}</p>}
         <ul className="owned-list">
           {institutions.map(({ id, names, country, resources }) => (
             <li key={id}>
@@ -31,7 +31,7 @@ export function VacantLists({ posts, institutions }: Props) {
       </section>
       <section aria-labelledby="vacant-posts">
         <h2 id="vacant-posts">{t('overview.vacantPosts')}</h2>
-        {posts.length === 0 && <p className="empty">{t('overview.noVacantPosts')}</p>}
+        {posts.length === 0 && <p className="empty empty-column">{t('overview.noVacantPosts')}</p>}
         <ul className="owned-list">
           {posts.map(({ id, title, institutionId, institution, country, lastHeld }) => (
             <li key={id}>

@@ -13,7 +13,7 @@ type Refused = { post: string; values: Record<string, string>; errors: FieldErro
 /** The posts of an institution, each with who holds it and who held it before. */
 export function PostList({ posts, refused }: { posts: readonly InstitutionPost[]; refused: Refused }) {
   const { t } = useTranslation('institutions')
-  if (posts.length === 0) return <p className="empty">{t('page.noPosts')}</p>
+  if (posts.length === 0) return <p className="empty empty-column">{t('page.noPosts')}</p>
   return (
     <ul className="post-list">
       {posts.map((post) => (

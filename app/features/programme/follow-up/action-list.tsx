@@ -60,7 +60,7 @@ const hasText = (text: Recommendation['actions'][number]['statusNotes']) => pick
 function Countries({ codes, countries }: { codes: string[]; countries: Props['countries'] }) {
   const language = useLanguage()
   return (
-    <ul>
+    <ul className="action-institutions">
       {codes.map((iso3) => (
         <li key={iso3}>
           <a href={pathTo('country', language, { iso3: iso3.toLowerCase() })}>

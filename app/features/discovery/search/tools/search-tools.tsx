@@ -31,7 +31,7 @@ export function SearchTools({ search, found, words, isSignedIn }: Props) {
   return (
     <section className="search-tools" aria-labelledby="search-tools">
       <h2 id="search-tools">{t('tools.title')}</h2>
-      <ul>
+      <ul className="search-tool-list">
         <li>
           {isSignedIn ? (
             <details>

@@ -121,7 +121,7 @@ export default function Translate({ loaderData, actionData: answer }: Route.Comp
   const isImport = answer?.sent.some(([name]) => name.startsWith('text:')) && !answer.sent.some(([name]) => name === 'base')
   return (
     <>
-      <p className="eyebrow">
+      <p className="eyebrow translation-links">
         <Link to={pathTo(isOwn ? 'draft' : 'review', language, { id: page.id })} reloadDocument>
           {isOwn ? t('editor.backToDraft') : t('translate.back')}
         </Link>

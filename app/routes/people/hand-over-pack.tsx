@@ -46,7 +46,7 @@ export default function HandOverPack({ loaderData: { pack, memory, isOwn } }: Ro
     <div className="pack">
       <h1>{t('pack.title')}</h1>
       <p className="lead">{t(pack.way === 'vacant' ? 'pack.leadVacant' : isOwn ? 'pack.lead' : 'pack.leadOther')}</p>
-      <dl className="facts">
+      <dl className="fact-list">
         {place && (
           <>
             <dt>{t('form.post')}</dt>

@@ -19,7 +19,7 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
   return (
     <section aria-labelledby="review-facts">
       <h2 id="review-facts">{t('page.facts')}</h2>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{t('page.state')}</dt>
         <dd>
           <StateLabel state={draft.state} />

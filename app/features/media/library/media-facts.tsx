@@ -30,7 +30,7 @@ export function MediaFacts({ media }: { media: Media }) {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t('file.facts')}</h2>
-      <dl className="facts">
+      <dl className="fact-list">
         {facts
           .filter(([, value]) => value)
           .map(([label, value]) => (

@@ -15,7 +15,7 @@ export function PersonFacts({ person }: { person: PersonRecord }) {
   const { dayOf } = useMoments()
   const { email, role, language: written, createdAt, verifiedAt, frozenAt, leftAt, hasSignedIn, posts, requests, memory } = person
   return (
-    <dl className="facts person-facts">
+    <dl className="fact-list person-facts">
       <dt>{t('person.email')}</dt>
       <dd>
         <a href={`mailto:${email}`}>{email}</a> · {languageNames[toLanguage(written)]}

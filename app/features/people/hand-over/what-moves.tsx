@@ -12,7 +12,7 @@ export function WhatMoves({ leaver: { post, institution, heldFrom, resources, co
   return (
     <section aria-labelledby="what-moves" className="what-moves">
       <h2 id="what-moves">{t('form.whatMoves')}</h2>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{t('form.post')}</dt>
         <dd>{place ? t('form.held', { place, from: heldFrom ? formatDate(heldFrom, language) : '' }) : t('form.holdsNone')}</dd>
         <dt>{t('form.resources')}</dt>

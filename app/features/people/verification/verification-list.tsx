@@ -38,7 +38,7 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
   return (
     <article aria-labelledby={`request-${id}`}>
       <h3 id={`request-${id}`}>{who}</h3>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{t('queue.institution')}</dt>
         <dd>
           {[pickText(institution, language)?.text ?? institutionName, pickText(country, language)?.text].filter(Boolean).join(', ')}

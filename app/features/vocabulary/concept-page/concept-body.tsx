@@ -126,7 +126,7 @@ function ReadOnlyConcept({ concept, labels }: Props) {
       {languages.map((language) => (
         <section key={language} aria-labelledby={`in-${language}`}>
           <h2 id={`in-${language}`}>{t('concept.inLanguage', { language: t(`common:language.${language}`) })}</h2>
-          <dl className="facts">
+          <dl className="fact-list">
             <dt>{t('concept.field.prefLabel')}</dt>
             <dd lang={language}>{concept.prefLabel[language] ?? nothing}</dd>
             <dt>{t('concept.field.altLabels')}</dt>

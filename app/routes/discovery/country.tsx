@@ -17,6 +17,7 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import placesCss from '#app/styles/bundles/places.css?url'
 import type { Route } from './+types/country'
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -30,6 +31,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const description = textsIn(language)('countries:page.description', { country: name })
   return { ...found, language, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: placesCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData

@@ -5,6 +5,7 @@ import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/dated-resource'
 import { loadResource } from './load-resource.server.ts'
 
@@ -13,6 +14,8 @@ export function loader({ params, url, context }: Route.LoaderArgs) {
   if (!kind) throw data(null, { status: 404 })
   return loadResource(context, kind, params.slug)
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []

@@ -2,10 +2,13 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/document'
 import { loadResource } from './load-resource.server.ts'
 
 export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'document', params.slug)
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []

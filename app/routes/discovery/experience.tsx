@@ -2,10 +2,13 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { LikeExperiences } from '#app/features/discovery/compare/like-experiences.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/experience'
 import { loadResource } from './load-resource.server.ts'
 
 export const loader = ({ params, context }: Route.LoaderArgs) => loadResource(context, 'experience', params.slug)
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []

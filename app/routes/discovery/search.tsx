@@ -25,6 +25,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import searchCss from '#app/styles/bundles/search.css?url'
 import type { Route } from './+types/search'
 
 export async function loader({ request, url, context }: Route.LoaderArgs) {
@@ -54,6 +55,8 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders })
   for (const [name, value] of loaderHeaders) all.set(name, value)
   return all
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: searchCss }]
 
 /** Searches are endless: search engines are told to file them all under the empty one. */
 export const meta: Route.MetaFunction = ({ loaderData }) => {

@@ -20,6 +20,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import placesCss from '#app/styles/bundles/places.css?url'
 import type { Route } from './+types/topic'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -34,6 +35,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const description = textsIn(language)('topics:page.description', { definition: pickText(definition, language)?.text ?? '' })
   return { ...found, language, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: placesCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData

@@ -7,6 +7,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import placesCss from '#app/styles/bundles/places.css?url'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/topics'
 
@@ -17,6 +18,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     page: { title: t('topics:list.title'), description: t('topics:list.description'), origin: context.get(servicesContext).publicUrl },
   }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: placesCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'topics' }) : [])
 

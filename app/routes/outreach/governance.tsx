@@ -8,6 +8,7 @@ import { AboutPage } from '#app/features/outreach/about/about-page.tsx'
 import { RolesTable } from '#app/features/outreach/about/roles-table.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import aboutCss from '#app/styles/bundles/about.css?url'
 import type { Route } from './+types/governance'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -20,6 +21,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     reports: await context.get(readerContext)(findClosedYears),
   }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: aboutCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'governance' }) : [])
 

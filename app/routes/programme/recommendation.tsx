@@ -16,6 +16,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import followUpCss from '#app/styles/bundles/follow-up.css?url'
 import type { Route } from './+types/recommendation'
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -31,6 +32,8 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const description = pickText(summaries, language)?.text ?? ''
   return { ...found, page: { title, description, params, origin: context.get(servicesContext).publicUrl } }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: followUpCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendation' }) : [])
 

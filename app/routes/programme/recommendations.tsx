@@ -6,6 +6,7 @@ import { SourceNote } from '#app/features/programme/follow-up/source-note.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import followUpCss from '#app/styles/bundles/follow-up.css?url'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/recommendations'
 
@@ -20,6 +21,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     },
   }
 }
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: followUpCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendations' }) : [])
 

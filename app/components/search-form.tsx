@@ -11,7 +11,7 @@ export function SearchForm({ q = '', label }: { q?: string; label?: string }) {
   return (
     <search aria-label={label}>
       <SuggestScript />
-      <form className="find" action={pathTo('search', language)}>
+      <form className="search-form" action={pathTo('search', language)}>
         <input
           type="search"
           name="q"

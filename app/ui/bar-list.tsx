@@ -21,7 +21,7 @@ type Props = {
 export function BarList({ items, scale = 1, label, labelledBy }: Props) {
   const most = Math.max(scale, ...items.map(({ count }) => count))
   return (
-    <ul className="bars" aria-label={label} aria-labelledby={labelledBy}>
+    <ul className="bar-list" aria-label={label} aria-labelledby={labelledBy}>
       {items.map(({ key, label: name, href, count, number, countText, className }) => (
         <li key={key} className={className}>
           <span className="bar-label">{href ? <a href={href}>{name}</a> : name}</span>

@@ -10,12 +10,12 @@ type Props = {
 /** The transferability card: what another country would need. The one tinted panel of a page. */
 export function DefinitionPanel({ id, title, intro, items, lang }: Props) {
   return (
-    <section className="transfer" aria-labelledby={id}>
+    <section className="definition-panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {intro && <p>{intro}</p>}
       <dl>
         {items.map(({ term, description, isWarning }) => (
-          <div key={term} className={isWarning ? 'transfer-warning' : undefined}>
+          <div key={term} className={isWarning ? 'definition-warning' : undefined}>
             <dt>{term}</dt>
             <dd lang={lang}>{description}</dd>
           </div>

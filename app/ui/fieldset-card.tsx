@@ -7,10 +7,10 @@ type Props = React.ComponentProps<'fieldset'> & {
 /** One row of a list editor. */
 export function FieldsetCard({ legend, tools, children, ...fieldset }: Props) {
   return (
-    <fieldset className="list-item" {...fieldset}>
+    <fieldset className="fieldset-card" {...fieldset}>
       <legend>{legend}</legend>
       {children}
-      {tools && <div className="list-item-tools">{tools}</div>}
+      {tools && <div className="fieldset-card-tools">{tools}</div>}
     </fieldset>
   )
 }

@@ -18,19 +18,23 @@ type Labels = { before: string; after: string; resistance: string; workaround: s
 /** The institutional-change ledger: dated steps, each with what existed and what changed. */
 export function Timeline({ steps, labels }: { steps: readonly TimelineStep[]; labels: Labels }) {
   return (
-    <ol className="ledger">
+    <ol className="timeline">
       {steps.map(({ id, when, dateTime, kinds, before, after, resistance, workaround, children, lang }) => (
         <li key={id} id={id}>
-          <p className="ledger-head">
-            <time className="ledger-when" dateTime={dateTime}>
+          <p className="timeline-head">
+            <time className="timeline-when" dateTime={dateTime}>
               {when}
             </time>{' '}
-            <span className="ledger-kinds">{kinds.join(' · ')}</span>
+            <span className="timeline-kinds">{kinds.join(' · ')}</span>
           </p>
           <div lang={lang}>
             {children}
-            <Pair className="change" first={[labels.before, before]} second={[labels.after, after]} />
-            <Pair className="change change-friction" first={[labels.resistance, resistance]} second={[labels.workaround, workaround]} />
+            <Pair className="timeline-change" first={[labels.before, before]} second={[labels.after, after]} />
+            <Pair
+              className="timeline-change timeline-friction"
+              first={[labels.resistance, resistance]}
+              second={[labels.workaround, workaround]}
+            />
           </div>
         </li>
       ))}

@@ -15,12 +15,12 @@ const height = 40
 export function YearStrip({ years, label, from, to }: Props) {
   const most = Math.max(1, ...years.map(({ count }) => count))
   return (
-    <figure className="years">
+    <figure className="year-strip">
       <svg viewBox={`0 0 ${years.length * 10} ${height + 2}`} preserveAspectRatio="none" role="img" aria-label={label}>
-        <rect className="years-line" y={height} width={years.length * 10} height="2" />
+        <rect className="year-strip-line" y={height} width={years.length * 10} height="2" />
         {years.map(({ year, count }, index) => {
           const tall = count === 0 ? 0 : Math.max(4, Math.round((count / most) * height))
-          return tall > 0 && <rect key={year} className="years-column" x={index * 10 + 1} y={height - tall} width="8" height={tall} />
+          return tall > 0 && <rect key={year} className="year-strip-column" x={index * 10 + 1} y={height - tall} width="8" height={tall} />
         })}
       </svg>
       <figcaption aria-hidden="true">

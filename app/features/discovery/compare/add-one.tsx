@@ -29,7 +29,7 @@ export function AddOne({ slugs, more }: { slugs: readonly string[]; more: More }
               <p className="field-hint" id="add-hint">
                 {t('add.searchHint')}
               </p>
-              <div className="find">
+              <div className="search-form">
                 <input type="search" id="add-q" name="q" defaultValue={more.q} maxLength={300} aria-describedby="add-hint" />
                 <button type="submit">{t('add.submit')}</button>
               </div>

@@ -21,7 +21,7 @@ export function LedgerSteps({ column }: { column: Column }) {
             {step.date ? formatDate(step.date, language) : t('experience.ledger.undated')}
           </a>
           {step.changeKinds.length > 0 && (
-            <span className="ledger-kinds"> {step.changeKinds.map((kind) => nameOf('change-kind', kind)).join(' · ')}</span>
+            <span className="timeline-kinds"> {step.changeKinds.map((kind) => nameOf('change-kind', kind)).join(' · ')}</span>
           )}
           <ContentText text={step.after} />
           {hasText(step.decidedBy) && (

@@ -10,9 +10,9 @@ const rows = ['preconditions', 'minimumInstitution', 'cost', 'time', 'doNotCopyI
 export function TransferRows({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('page')
   return (
-    <div className="transfer compare-transfer">
+    <div className="definition-panel compare-transfer">
       {rows.map((row) => (
-        <div key={row} className={row === 'doNotCopyIf' ? 'compare-subrow transfer-warning' : 'compare-subrow'}>
+        <div key={row} className={row === 'doNotCopyIf' ? 'compare-subrow definition-warning' : 'compare-subrow'}>
           <h3>{t(`experience.transfer.${row}`)}</h3>
           <Cells columns={columns} level={4}>
             {({ compared: { content } }) => {

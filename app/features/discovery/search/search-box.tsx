@@ -19,7 +19,7 @@ export function SearchBox({ search }: { search: Search }) {
   return (
     <search>
       <SuggestScript />
-      <form className="find" action={pathTo('search', language)}>
+      <form className="search-form" action={pathTo('search', language)}>
         <input
           type="search"
           name="q"

@@ -17,7 +17,7 @@ export function ProgressBars({ id, title, rows, hrefOf }: Props) {
   return (
     <section className="update-progress" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <ul className="bars" aria-labelledby={id}>
+      <ul className="bar-list" aria-labelledby={id}>
         {rows.slice(0, 12).map((row) => (
           <li key={row.key}>
             <span className="bar-label">

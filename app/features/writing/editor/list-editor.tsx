@@ -30,7 +30,7 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
       <h2 id={`${fieldId(list.name)}-title`}>{t(`list.${list.name}.title`)}</h2>
       <p className="field-hint">{t(`list.${list.name}.hint`)}</p>
       {items.map((item, index) => (
-        <fieldset className="list-item" key={item.id}>
+        <fieldset className="fieldset-card" key={item.id}>
           <legend>{`${name} ${index + 1}`}</legend>
           <input type="hidden" name={`${list.name}[${index}].id`} value={item.id} />
           {list.item.map((field) => (
@@ -43,7 +43,7 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
               context={context}
             />
           ))}
-          <p className="list-item-tools">
+          <p className="fieldset-card-tools">
             <button type="button" className="button-quiet" disabled={index === 0} onClick={() => move(index, -1)}>
               {t('list.up', { name: `${name} ${index + 1}` })}
             </button>

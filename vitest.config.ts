@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           testTimeout: patience(10_000),
           ...limits,
           include: ['app/**/*.test.{ts,tsx}', 'tests/relevance/*.test.ts'],

@@ -1,8 +1,10 @@
 /**
- * `npm test`: everything, from a bare clone: types, lint, unused code, unit and integration tests on a real Postgres, journeys in a real
- * browser. Ends with one line of counts. `npm test -- unit e2e` runs only the named steps.
+ * `npm test`: everything, from a bare clone. Types, lint, unused code, unit and integration tests on a real Postgres,
+ * journeys in a real browser. Prints how long each part took and which files were slowest, and ends with one line that counts.
+ * `npm test -- unit e2e` runs only the steps that are named.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,85 +21,107 @@ mkdirSync(results, { recursive: true })
 const wanted = process.argv.slice(2)
 let passed = 0
 let failed = 0
+/** Seconds by file. */
+const files = []
 
-/** A check that counts as one. */
-function check(name, command, ...args) {
-  print(name)
-  const ok = spawnSync(command, args, { stdio: 'inherit' }).status === 0
-  if (ok) passed += 1
+const secondsSince = (began) => ((performance.now() - began) / 1_000).toFixed(1)
+
+/** A check that passes or fails as one. What it prints is shown when it ends, so that several can run side by side. */
+async function check(name, command, ...args) {
+  const began = performance.now()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data))
+  const [code] = await once(child, 'close')
+  print(`${name}: ${code === 0 ? 'passed' : 'failed'} after ${secondsSince(began)} s`)
+  if (output.length > 0) process.stdout.write(Buffer.concat(output))
+  if (code === 0) passed += 1
   else failed += 1
 }
 
-/** A test runner with a JSON report, which `count` reads; a missing report counts as one failure. */
-function suite(name, report, count, command, args, environment = {}) {
+/** A runner that counts by itself, in a JSON report that `read` understands; one that leaves no report has failed as a whole. */
+async function suite(name, report, read, command, args, environment = {}) {
   print(name)
   rmSync(report, { force: true })
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 }
+  const [code] = await once(spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } }), 'exit')
+  const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, files: [] }
   passed += counted.passed
-  failed += counted.failed + (status !== 0 && counted.failed === 0 ? 1 : 0)
+  failed += counted.failed + (code !== 0 && counted.failed === 0 ? 1 : 0)
+  files.push(...counted.files)
 }
 
-const fromVitest = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })
-const fromPlaywright = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })
+const fromVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  files: testResults.map(({ name, startTime, endTime }) => ({ file: path.relative('.', name), seconds: (endTime - startTime) / 1_000 })),
+})
+
+const fromPlaywright = ({ stats, suites }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  files: suites.map((one) => ({ file: `tests/e2e/${one.file}`, seconds: durationOf(one) / 1_000 })),
+})
+const durationOf = ({ suites = [], specs = [] }) => {
+  const runs = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results))
+  return [...suites.map(durationOf), ...runs.map(({ duration }) => duration)].reduce((sum, one) => sum + one, 0)
+}
+
+const vitest = (name, project) => () => {
+  const report = `${results}/${project}.json`
+  return suite(name, report, fromVitest, 'vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+}
+const build = () => check('Build', ownNode, 'scripts/start.mjs', '--build-only')
 
 const steps = {
-  static: () => {
-    check('Types', 'sh', '-c', 'react-router typegen && tsc')
-    check('Lint', 'biome', 'check', '.')
-    check('Unused code', 'knip')
-  },
-  unit: () =>
-    suite('Unit tests', `${results}/unit.json`, fromVitest, 'vitest', [
-      'run',
-      '--project',
-      'unit',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/unit.json`,
+  static: () =>
+    Promise.all([
+      check('Types', 'sh', '-c', 'react-router typegen && tsc'),
+      check('Lint', 'biome', 'check', '.'),
+      check('Unused code', 'knip'),
     ]),
-  integration: () =>
-    suite('Integration tests', `${results}/integration.json`, fromVitest, 'vitest', [
-      'run',
-      '--project',
-      'integration',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/integration.json`,
-    ]),
-  contract: () =>
-    suite("Contract with Supabase's Auth and Storage", `${results}/contract.json`, fromVitest, 'vitest', [
-      'run',
-      '--project',
-      'contract',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/contract.json`,
-    ]),
+  unit: vitest('Unit tests', 'unit'),
+  integration: vitest('Integration tests', 'integration'),
+  contract: vitest("Contract with Supabase's Auth and Storage", 'contract'),
   e2e: async () => {
     const { findBrowser } = await import('./find-browser.mjs')
     const browser = await findBrowser(print)
-    check('Build', ownNode, 'scripts/start.mjs', '--build-only')
-    check('Random requests', ownNode, '--no-warnings', 'tests/fuzz/run.ts', '1200', '1')
-    suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {
+    await build()
+    await check('Random requests', ownNode, '--no-warnings', 'tests/fuzz/run.ts', '1200', '1')
+    await suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json`,
     })
   },
+  faults: async () => {
+    await build()
+    await check('Faults under load (a part of npm run test:faults)', ownNode, '--no-warnings', 'tests/faults/run.ts', '--quick')
+  },
+}
+
+const unknown = wanted.filter((name) => !(name in steps))
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}. The steps are ${Object.keys(steps).join(', ')}.`)
+  process.exit(1)
 }
 
 const took = []
-steps.faults = () => {
-  check('Build', ownNode, 'scripts/start.mjs', '--build-only')
-  check('Faults under load (a part of npm run test:faults)', ownNode, '--no-warnings', 'tests/faults/run.ts', '--quick')
-}
-
 for (const [name, step] of Object.entries(steps)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const began = performance.now()
   await step()
-  took.push(`${name} ${Math.round((performance.now() - began) / 1_000)} s`)
+  took.push(`${name} ${secondsSince(began)} s`)
 }
+
+const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10)
+if (slowest.length > 0)
+  print(`The slowest files:\n${slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`).join('\n')}`)
 console.log(`\n${took.join(', ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

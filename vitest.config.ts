@@ -5,7 +5,7 @@
 import { defineConfig } from 'vitest/config'
 import { patience } from './tests/fixtures/slowness.ts'
 
-const limits = { hookTimeout: patience(20_000), expect: { poll: { timeout: patience(5_000) } } }
+const limits = { hookTimeout: patience(20_000), expect: { poll: { timeout: patience(5_000) }, requireAssertions: true } }
 
 // Each sign-in of the embedded Auth hashes a password that nobody uses: here as cheaply as bcrypt can.
 const env = { LITE_AUTH_BCRYPT_COST: '4' }

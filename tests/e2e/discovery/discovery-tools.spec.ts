@@ -5,6 +5,7 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { newWord } from '../../fixtures/new-word.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
@@ -16,7 +17,6 @@ const topic = {
 }
 const members: Record<Language, string> = { es: 'lectora@demo.caja', en: 'reader@demo.caja' }
 const editor = 'consultas@demo.caja'
-const newWord = () => `zq${crypto.randomUUID().replaceAll('-', '').replace(/\d/g, 'x').slice(0, 10)}`
 
 const box = (page: Page) => page.locator('input[data-suggest]').first()
 const count = (page: Page) => page.locator('[data-result-count]')
@@ -42,7 +42,8 @@ for (const language of ['es', 'en'] as const) {
     await expect(combobox).toHaveAttribute('aria-expanded', 'true')
     await expect(page.getByRole('status').filter({ hasText: /\d/ })).toHaveCount(1)
     await expectAccessible(page)
-    expect(asked.every((url) => (new URL(url).searchParams.get('q') ?? '').length >= 2)).toBe(true)
+    expect(asked).not.toEqual([])
+    expect(asked.filter((url) => (new URL(url).searchParams.get('q') ?? '').length < 2)).toEqual([])
 
     await test.step('Escape closes the list and leaves what was typed', async () => {
       await page.keyboard.press('Escape')
@@ -206,7 +207,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(staff.getByRole('heading', { level: 1, name: t['search-requests'].queue.heading })).toBeVisible()
     await staff.getByRole('searchbox', { name: t['search-requests'].queue.search }).fill(word)
     await staff.getByRole('button', { name: t.common.search.submit }).click()
-    await staff.waitForURL(/q=zq/)
+    await staff.waitForURL(new RegExp(`q=${word}`))
     await expect(staff.getByRole('article')).toHaveCount(1)
     await expect(staff.getByRole('article')).toContainText(t['search-requests'].queue.wantsAnswer)
     await expect(staff.getByRole('article')).toContainText(/Perú|Peru/)

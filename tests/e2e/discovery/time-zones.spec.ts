@@ -12,7 +12,7 @@ const clock = (zone: string, from: number, to: number) =>
 for (const timezoneId of zones) {
   test(`saving and the history show the clock of ${timezoneId}`, async ({ browser }) => {
     const page = await openPage(browser, { timezoneId })
-    await signIn(page, 'oficial.honduras@demo.caja', 'es')
+    await signIn(page, 'relojes@demo.caja', 'es')
     const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
     const before = Date.now()
     await page.getByLabel(texts.es.model.field.summary).fill('Un resumen.')
@@ -29,7 +29,7 @@ for (const timezoneId of zones) {
 test('the history names the zone of its hours', async ({ browser }) => {
   const writing = await browser.newContext()
   const page = await writing.newPage()
-  await signIn(page, 'oficial.honduras@demo.caja', 'es')
+  await signIn(page, 'relojes@demo.caja', 'es')
   const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await plain.addCookies(await writing.cookies())

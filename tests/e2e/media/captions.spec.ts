@@ -5,7 +5,7 @@ import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
 /** Accounts for this file alone: two sign-ins of one account at once would spend each other's codes. Two, because codes are rationed. */
-const official = { es: 'oficial.bolivia@demo.caja', en: 'oficial.peru@demo.caja' } as const
+const official = { es: 'subtitulos@demo.caja', en: 'oficial.peru@demo.caja' } as const
 const spoken = { es: 'español', en: 'English' } as const
 const another = { es: 'portugués', en: 'Portuguese' } as const
 const filesOf = (id: string, language: Language) =>

@@ -86,7 +86,7 @@ test('a malformed address is refused with a page, in the language it begins with
 test('a script that gets into a page does not run: neither on a reading page nor where the page hydrates', async ({ page, request }) => {
   for (const address of ['/es', '/es/experiencias/renta-dignidad-bolivia'])
     expect((await request.get(address)).headers()['content-security-policy']).toMatch(/script-src 'self';/)
-  await signIn(page, 'oficial.paraguay@demo.caja', 'es')
+  await signIn(page, 'oficial.costarica@demo.caja', 'es')
   const policies = new Set<string>()
   for (let visit = 0; visit < 2; visit += 1)
     policies.add((await page.goto('/es/espacio/nuevo'))?.headers()['content-security-policy'] ?? '')

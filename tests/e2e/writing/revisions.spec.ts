@@ -14,8 +14,8 @@ const people = {
     editorName: 'Edición de demostración',
   },
   en: {
-    official: 'official.haiti@demo.caja',
-    officialName: 'Demonstration official (Haiti)',
+    official: 'drafts@demo.caja',
+    officialName: 'Demonstration official (drafts)',
     editor: 'editing@demo.caja',
     editorName: 'Demonstration editing',
   },

@@ -38,6 +38,7 @@ test('on an encrypted site the cookie travels encrypted only', async ({ backend 
   const email = newEmail()
   const headers = new Headers()
   await verifyCode(backend, { email, token: await askForCode(backend, email) }, requestWith(''), headers, true)
+  expect(headers.getSetCookie()).not.toEqual([])
   for (const header of headers.getSetCookie()) expect(header).toMatch(/; Secure/i)
 })
 

@@ -32,7 +32,10 @@ async function check(name, command, ...args) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const output = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(data))
-  const [code] = await once(child, 'close')
+  const [code] = await once(child, 'close').catch((error) => {
+    output.push(Buffer.from(`${error.message}\n`))
+    return [1]
+  })
   print(`${name}: ${code === 0 ? 'passed' : 'failed'} after ${secondsSince(began)} s`)
   if (output.length > 0) process.stdout.write(Buffer.concat(output))
   if (code === 0) passed += 1
@@ -43,7 +46,8 @@ async function check(name, command, ...args) {
 async function suite(name, report, read, command, args, environment = {}) {
   print(name)
   rmSync(report, { force: true })
-  const [code] = await once(spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } }), 'exit')
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
+  const [code] = await once(child, 'close').catch((error) => [error.message])
   const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, files: [] }
   passed += counted.passed
   failed += counted.failed + (code !== 0 && counted.failed === 0 ? 1 : 0)

@@ -28,7 +28,7 @@ for (const language of ['es', 'en'] as const) {
   const t = texts[language]
   const search = pathTo('search', language)
 
-  test(`suggestions in ${language} are complete by keyboard, and said to whoever listens`, async ({ page }) => {
+  test(`suggestions in ${language} work by keyboard and are announced to screen readers`, async ({ page }) => {
     const asked: string[] = []
     page.on('request', (request) => request.url().includes('suggest.json') && asked.push(request.url()))
     await page.goto(`/${language}`)
@@ -350,7 +350,7 @@ test('bad input to what machines ask gets a sane answer', async ({ request }) =>
   expect(await (await request.get(`/es/feed.xml?${empty}`)).text()).toMatch(/<updated>\d{4}/)
 })
 
-test('a form that a machine fills is thanked and forgotten', async ({ request, baseURL, browser }) => {
+test('a filled honeypot gets the success answer and stores nothing', async ({ request, baseURL, browser }) => {
   const word = newWord()
   const answer = await request.post('/es/buscar/pedir', {
     form: { wish: word, website: 'https://spam.example' },

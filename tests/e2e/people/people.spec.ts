@@ -290,7 +290,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('what the correction form gets that is no page of ours is left out, and a machine that fills the trap is forgotten', async ({
+test('the correction form ignores addresses of other sites, and stores nothing when the honeypot is filled', async ({
   request,
   baseURL,
 }) => {

@@ -78,7 +78,7 @@ test('a draft, the staff area and a form from elsewhere are closed to others', a
   expect(foreign.status()).toBeGreaterThanOrEqual(400)
 })
 
-test('what is to be mended takes the focus each time a form is sent, also with as many mistakes as before', async ({ page }) => {
+test('the error summary takes the focus each time a form is refused, also with the same number of errors', async ({ page }) => {
   await signIn(page, 'oficial.costarica@demo.caja', 'es')
   await page.goto('/es/espacio/nuevo')
   const submit = page.getByRole('button', { name: texts.es.workspace.new.submit })

@@ -23,7 +23,7 @@ const ownOfEach = ['date', 'x-request-id', 'keep-alive', 'connection']
 const lasting = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ownOfEach.includes(name)))
 
-test('HEAD says what GET says, with an empty body, whichever comes first, for each public address', async ({ request }) => {
+test('for each public address HEAD has the headers of GET and no body, whichever is asked first', async ({ request }) => {
   for (const [place, address] of addresses.entries()) {
     // A query that nobody has asked before, so that neither comes from memory.
     const target = `${address}?q=cuidados&page=${place + 2}`

@@ -56,7 +56,10 @@ for (const language of ['es', 'en'] as const) {
     ])
   const saved = (page: Page) => expect(page.getByText(startOf(form.editor.save.saved))).toBeVisible()
 
-  test(`the line dies, the lid closes, another computer goes on (${language})`, async ({ browser, expectedErrors }) => {
+  test(`after a lost connection and a closed laptop, another computer continues with what was saved (${language})`, async ({
+    browser,
+    expectedErrors,
+  }) => {
     test.setTimeout(patience(120_000))
     expectedErrors.push(/Failed to fetch/)
     const device = await browser.newContext()
@@ -92,7 +95,7 @@ for (const language of ['es', 'en'] as const) {
     await device.close()
   })
 
-  test(`what was written without a line is offered when the lid opens again (${language})`, async ({ browser, expectedErrors }) => {
+  test(`text written without a connection is offered when the page is opened again (${language})`, async ({ browser, expectedErrors }) => {
     expectedErrors.push(/Failed to fetch/)
     const device = await browser.newContext()
     const laptop = await device.newPage()
@@ -122,7 +125,7 @@ for (const language of ['es', 'en'] as const) {
     await device.close()
   })
 
-  test(`words typed before the script has come are kept, and going back brings nothing old (${language})`, async ({ browser }) => {
+  test(`words typed before the script has loaded are kept, and going back shows no old text (${language})`, async ({ browser }) => {
     const page = await openPage(browser)
     await signIn(page, who.official, language)
     const id = await startExperience(page, language, `Antes del guion ${crypto.randomUUID().slice(0, 8)}`)
@@ -161,7 +164,9 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator('[name="text:context"]')).toHaveValue('Doce signos.')
   })
 
-  test(`two who write in one part are joined, asked where they must be, and can go back (${language})`, async ({ browser }) => {
+  test(`edits of two people in one part are merged, conflicts are asked, and an earlier revision is restored (${language})`, async ({
+    browser,
+  }) => {
     test.setTimeout(patience(150_000))
     const official = await openPage(browser)
     await signIn(official, who.official, language)

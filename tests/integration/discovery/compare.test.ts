@@ -54,7 +54,7 @@ test('unknown, repeated and other kinds are left out and named', async ({ backen
   expect(comparedIn(comparison)).toHaveLength(1)
 })
 
-test('of five the fifth is left out; one that does not exist takes nobody’s place', async ({ backend, makePublished }) => {
+test('of five resources the fifth is left out; one that does not exist takes no place', async ({ backend, makePublished }) => {
   const slugs: string[] = []
   for (let count = 0; count < 5; count += 1) slugs.push(await slugOf(backend, await makePublished()))
   const comparison = await compare(backend, 'no-existe-nada', ...slugs)

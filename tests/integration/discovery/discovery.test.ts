@@ -138,12 +138,12 @@ test('an export of nothing is a file with nothing in it', async ({ backend }) =>
     expect(await exportSearch(visitor, searchOf(word), format, 'en', origin)).toEqual({ body: '', written: 0, isMore: false })
 })
 
-test('what an address asks for that nobody knows is left out', async ({ backend }) => {
+test('unknown values in an address are ignored', async ({ backend }) => {
   const params = new URLSearchParams('q=a&country=xxx&country=per&kind=nada&page=99999&foo=bar')
   expect(await readSearch(backend.databases.visitor, params)).toMatchObject({ q: 'a', country: ['PER'], kind: [], page: 1 })
 })
 
-test('a visitor’s request is kept with the address they give, and a country nobody knows is left out', async ({ backend, signInAs }) => {
+test('a visitor’s request is kept with their e-mail address, and an unknown country is left out', async ({ backend, signInAs }) => {
   const { visitor } = backend.databases
   const email = newAddress()
   const wish = `Registro ${newWord()}`
@@ -203,7 +203,7 @@ test('an answer is mailed once, in the language of the request, and the address 
   })
 })
 
-test('closing a request forgets the address and mails nobody', async ({ backend, signInAs }) => {
+test('closing a request erases the e-mail address and sends no mail', async ({ backend, signInAs }) => {
   const { visitor, service } = backend.databases
   const email = newAddress()
   await askFor(visitor, 'es', { wish: 'Publicidad', q: '', country: null, topic: null, email })
@@ -259,7 +259,7 @@ test('a saved search says what is new since it was opened, and is renamed and re
   expect(await list()).toEqual([])
 })
 
-test('nobody saves more searches than their list can ask', async ({ backend, signInAs }) => {
+test('a person cannot save more searches than their list shows', async ({ backend, signInAs }) => {
   const { person, claims } = await signInAs('member')
   const save = (q: string) => attempt(() => backend.databases.asUser(claims, (db) => saveSearch(db, person, { name: q, params: `q=${q}` })))
   for (let count = 0; count < maxSaved; count += 1) expect(await save(`a${count}`)).toMatchObject({ ok: true })

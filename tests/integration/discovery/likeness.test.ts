@@ -23,7 +23,10 @@ const filed =
         }
       : made
 
-test('who shares more, and rarer, challenges comes first, and it says which', async ({ backend, makePublished }) => {
+test('the resource that shares more and rarer challenges comes first, with the challenges it shares', async ({
+  backend,
+  makePublished,
+}) => {
   const one = await makePublished({ content: filed({ topics: ['housing'], challenges: ['staff-turnover', 'remote-areas'] }) })
   const both = await makePublished({ content: filed({ topics: ['housing'], challenges: ['staff-turnover', 'remote-areas'] }) })
   const half = await makePublished({ content: filed({ topics: ['health'], challenges: ['staff-turnover'] }) })

@@ -98,7 +98,7 @@ test('quotes and exclusions are still meant', async ({ backend, makePublished })
   expect((await search(backend, `${word} -ágata`)).total).toBe(0)
 })
 
-test('what stands behind a sign is marked, and the rest shown as it is written', async ({ backend, makePublished }) => {
+test('a word after a punctuation mark is highlighted, and the rest is shown as it is written', async ({ backend, makePublished }) => {
   const word = newWord()
   await makePublished({ content: (made) => setAt(made, 'lessons', { es: `Se dijo: «¿${word}?» — y nada más…`, en: 'We learnt' }) })
   const { hits } = await search(backend, `“${word}”`)

@@ -90,7 +90,7 @@ test('what is not there at all is unreachable', async () => {
     expect((await checkLink(address, options)).outcome, address).toBe('unreachable')
 })
 
-test('nothing of our own network is asked, whatever its name and whoever leads there', async ({ server }) => {
+test('no address of our own network is fetched, under any name and after any redirect', async ({ server }) => {
   const before = server.asked.length
   const port = new URL(server.origin).port
   const strict = { ...options, mayReachPrivate: false }

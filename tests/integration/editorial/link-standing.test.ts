@@ -191,7 +191,7 @@ test('every place that leads outside is known: fields, links in texts in every l
   expect(kinds.map(({ used_in }) => used_in)).toEqual(['institution', 'platform', 'resource'])
 })
 
-test('what is only being written is not asked: its addresses are nobody’s to know yet', async ({ backend, makeDraft }) => {
+test('links of drafts are not checked, so that no other site learns their addresses', async ({ backend, makeDraft }) => {
   const url = `https://example.org/${crypto.randomUUID()}`
   await makeDraft({ content: (made) => ({ ...made, sources: [...made.sources, source(url)] }) })
   expect((await findDueAddresses(backend.databases.service)).map((due) => due.url)).not.toContain(url)
@@ -212,7 +212,7 @@ test('staff may have one address asked at once, but only one that something publ
   expect(server.asked.slice(before).map(({ agent }) => agent)).toEqual(['Caja-link-check/1.0 (+https://caja.example/en/about)'])
 })
 
-test('the trail of checks is kept two years, and nobody rewrites it', async ({ backend, links }) => {
+test('the trail of link checks is kept for two years and cannot be changed', async ({ backend, links }) => {
   const { service } = backend.databases
   await links.publish('/alive')
   await links.round()

@@ -63,7 +63,10 @@ test('a comment on a field that is not there is refused', async ({ backend, sign
   })
 })
 
-test('whoever is called hears of it until they answer; who may not read the draft cannot be called', async ({ backend, signInAs }) => {
+test('a person who is mentioned is notified until they answer; a person without the right to read the draft cannot be mentioned', async ({
+  backend,
+  signInAs,
+}) => {
   const made = await makeSubmitted(backend)
   const editor = await signInAs('editor')
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
@@ -81,7 +84,7 @@ test('whoever is called hears of it until they answer; who may not read the draf
   expect(await asPerson(backend, made.owner, findMentions)).toEqual([])
 })
 
-test('a mention can be marked as seen by whom it calls, and by nobody else', async ({ backend, signInAs }) => {
+test('only the person who is mentioned can mark the mention as seen', async ({ backend, signInAs }) => {
   const made = await makeSubmitted(backend)
   const editor = await signInAs('editor')
   const id = await comment(backend, editor, made, '', [made.owner.person.id])
@@ -204,7 +207,7 @@ const isLive = async (backend: TestBackend, { id }: Pick<Made, 'id'>) =>
   (await backend.databases.visitor.selectFrom('published_resources').select('revision').where('id', '=', id).executeTakeFirst()) !==
   undefined
 
-test('what is scheduled is published once, though two instances try, in the name of whoever decided it', async ({ backend, signInAs }) => {
+test('two instances publish a scheduled resource once, in the name of the editor who scheduled it', async ({ backend, signInAs }) => {
   const made = await makeSubmitted(backend)
   const editor = await signInAs('editor')
   expect(await plan(backend, editor, made)).toMatchObject({ ok: true })
@@ -222,10 +225,7 @@ test('what is scheduled is published once, though two instances try, in the name
   ])
 })
 
-test('a version saved since is not published behind anybody’s back: nothing changes and the reason is kept', async ({
-  backend,
-  signInAs,
-}) => {
+test('a schedule does not publish a revision saved after it: nothing changes and the reason is kept', async ({ backend, signInAs }) => {
   const made = await makeCleared(backend)
   const editor = await signInAs('editor')
   await plan(backend, editor, made)
@@ -241,7 +241,7 @@ test('a version saved since is not published behind anybody’s back: nothing ch
   expect(await told(backend, made, 'schedule_failed')).toEqual([editor.person.id])
 })
 
-test('who is no longer one of the staff publishes nothing by what they once scheduled', async ({ backend, signInAs }) => {
+test('a schedule of a person who is no longer staff publishes nothing', async ({ backend, signInAs }) => {
   const made = await makeCleared(backend)
   const editor = await signInAs('editor')
   const colleague = await signInAs('editor')

@@ -25,7 +25,7 @@ afterAll(() => seeded?.stop())
 const year = new Date().getUTCFullYear()
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 
-test('a simulated year ends in a correct report that nobody can change', { timeout: patience(240_000) }, async () => {
+test('a simulated year ends in a correct report that cannot be changed', { timeout: patience(240_000) }, async () => {
   const { backend } = seeded
   const { service, visitor } = backend.databases
   const services = { databases: backend.databases, sendMail: backend.sendMail, publicUrl: 'http://127.0.0.1:3000' }

@@ -144,7 +144,7 @@ test('what an editor scheduled goes to the editor who follows, and is done in th
   expect(moves).toEqual([{ actor_id: successor.person.id }])
 })
 
-test('who is invited becomes the owner before they have signed in, and finds everything when they do', async ({
+test('an invited successor is the owner before the first sign-in, and finds everything after it', async ({
   backend,
   signInAs,
   makeDraft,
@@ -232,7 +232,7 @@ test('a consent that cannot be written takes the whole hand-over back', async ({
   expect(await stateOf(backend, [leaver.person.id])).toEqual(before)
 })
 
-test('what waits since a post was left vacant goes to whoever is verified into it', async ({ backend, signInAs, makeDraft }) => {
+test('the content of a vacant post goes to the person who is verified into it', async ({ backend, signInAs, makeDraft }) => {
   const { service } = backend.databases
   const admin = await signInAs('admin')
   const leaver = await signInAs('official', { institution: 'mides-uy' })
@@ -266,7 +266,7 @@ test('what waits since a post was left vacant goes to whoever is verified into i
   })
 })
 
-test('who is frozen reads their drafts and writes in none until they are unfrozen', async ({ backend, signInAs, makeDraft }) => {
+test('a frozen account can read its drafts and change none until it is unfrozen', async ({ backend, signInAs, makeDraft }) => {
   const admin = await signInAs('admin')
   const colleague = await signInAs('official')
   const { id, owner } = await makeDraft()
@@ -329,7 +329,7 @@ test('a former holder is shown as memory to their institution only, and taking i
   ).toEqual({ shown_as: '', contact: '' })
 })
 
-test('who held no post anywhere cannot call themselves its memory', async ({ backend, signInAs }) => {
+test('a person who held no post of an institution cannot be its former holder', async ({ backend, signInAs }) => {
   const member = await signInAs('member')
   const { id } = await backend.databases.service
     .selectFrom('institutions')
@@ -343,7 +343,7 @@ test('who held no post anywhere cannot call themselves its memory', async ({ bac
   })
 })
 
-test('what was handed over stays written, whoever asks', async ({ backend, signInAs }) => {
+test('no role can change the record of a hand-over', async ({ backend, signInAs }) => {
   const admin = await signInAs('admin')
   const leaver = await signInAs('official')
   const done = await hand(backend, admin, leaver, { way: 'vacant' })
@@ -400,7 +400,7 @@ test('the continuity screen counts by country, and names vacant posts and instit
   expect(await named()).toMatchObject({ posts: [{ title: { es: 'Dirección' } }], institutions: [{ resources: 1 }] })
 })
 
-test('whoever takes over is asked about it in the yearly update, and who left is not', async ({ backend, signInAs, makeDraft }) => {
+test('the yearly update asks the successor and not the person who left', async ({ backend, signInAs, makeDraft }) => {
   const admin = await signInAs('admin')
   const leaver = await signInAs('official')
   const successor = await signInAs('official')

@@ -54,7 +54,7 @@ async function makeReturned(
   return post
 }
 
-test('who left a post vacant and works elsewhere gives up only what is the institution’s when the post is filled', async ({
+test('when a vacant post is filled, its former holder who works elsewhere gives up only the content of that institution', async ({
   backend,
   signInAs,
   makeDraft,
@@ -82,7 +82,7 @@ test('who left a post vacant and works elsewhere gives up only what is the insti
   expect(followers).toEqual([{ person_id: leaver.person.id }])
 })
 
-test('who comes back to another post of the same institution keeps their content when the old post is filled', async ({
+test('a person who returns to another post of the same institution keeps their content when the old post is filled', async ({
   backend,
   signInAs,
   makeDraft,
@@ -95,7 +95,7 @@ test('who comes back to another post of the same institution keeps their content
   expect(await ownerOf(backend, left.id)).toBe(leaver.person.id)
 })
 
-test('who holds several posts of one institution hands them all over', async ({ backend, signInAs }) => {
+test('a person with several posts of one institution hands all of them over', async ({ backend, signInAs }) => {
   const admin = await signInAs('admin')
   const leaver = await signInAs('official')
   await givePost(backend, leaver.person.id, home)
@@ -108,7 +108,7 @@ test('who holds several posts of one institution hands them all over', async ({ 
   expect(await openPosts(backend, leaver)).toEqual([])
 })
 
-test('who holds posts in two institutions is not handed over to one of them, and nothing changes', async ({
+test('the hand-over of a person with posts in two institutions is refused, and nothing changes', async ({
   backend,
   signInAs,
   makeDraft,

@@ -60,7 +60,7 @@ test('what is taken back or reset can be counted again', async ({ backend }) => 
   expect(await countTowards(backend.databases, 'wrongCode', email)).toBe(0)
 })
 
-test('who must wait is told for how long', () => {
+test('a refusal says how long to wait', () => {
   expect(refusalOfWait(61)).toEqual({ error: 'rate_limited', init: { status: 429, headers: { 'retry-after': '61' } } })
   expect(refusalOfWait(7_200).error).toBe('day_limit_reached')
 })

@@ -141,7 +141,7 @@ test('accounts that were never proven are cleared after a day, proven ones stay'
   expect(rows.map(({ email }) => email)).toEqual([fresh, proven].sort())
 })
 
-test('who was invited takes up the record that waits for them', async ({ backend }) => {
+test('a person who was invited signs in to the record that was made for them', async ({ backend }) => {
   const email = newEmail('invitada')
   const invited = await backend.databases.service
     .insertInto('people')

@@ -44,7 +44,11 @@ const latestOf = async (backend: TestBackend, { id, owner }: Made) => {
   return { revision: draft.revision, content: draft.content as Experience }
 }
 
-test('who is asked and keeps theirs saves the other text; who keeps their own saves that', async ({ backend, makeDraft, signInAs }) => {
+test('a person who resolves a conflict saves the text they choose, the other person’s or their own', async ({
+  backend,
+  makeDraft,
+  signInAs,
+}) => {
   const editor = await signInAs('editor')
   for (const [choice, text] of [
     ['theirs', 'De la editora'],
@@ -146,7 +150,7 @@ test('two who write in one resource hear of each other, and of what was saved; w
   expect(await here(made.owner, 'context')).toMatchObject({ others: [] })
 })
 
-test('who was not heard of for a minute is not there, and a stranger is told nothing', async ({ backend, makeDraft, signInAs }) => {
+test('a person counts as present for one minute, and a stranger cannot see who is present', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
   await asPerson(backend, editor, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))

@@ -182,7 +182,7 @@ test('changing what is published makes it a draft again, and readers see what th
   expect((seen.content as Experience).context.es).toBe((made.content as Experience).context.es)
 })
 
-test('who may not see a draft cannot save it: for them it does not exist', async ({ backend, makeDraft, signInAs }) => {
+test('for a person without the right to read a draft, saving answers that it does not exist', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
   expect(await saveContext(backend, stranger, made, { context: 'Ajeno' })).toEqual({ ok: false, error: 'not_found' })

@@ -7,7 +7,7 @@ test('two addresses are compared in their order', () => {
   expect(asked('r=renta-dignidad&r=juntos-peru')).toEqual({ slugs: ['renta-dignidad', 'juntos-peru'], ignored: [] })
 })
 
-test('an empty value is nobody’s wish, and capitals and spaces are a slip', () => {
+test('empty values are ignored; capitals and spaces are corrected', () => {
   expect(asked('r=&r=%20Juntos-Peru%20&r=')).toEqual({ slugs: ['juntos-peru'], ignored: [] })
 })
 

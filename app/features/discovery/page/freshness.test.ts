@@ -4,7 +4,7 @@ import { freshnessOf } from './freshness.ts'
 const now = new Date('2026-11-25T00:00:00Z')
 const none = { institution: null, successorKind: null, successorSlug: null, successorTitle: null }
 
-test('what nobody has confirmed for a year and a half is old since it was last known', () => {
+test('a resource that was not confirmed for a year and a half counts as old since its last confirmation', () => {
   expect(freshnessOf({ firstPublishedAt: '2024-02-01', confirmedAt: '2025-01-10', confirmation: null }, now).oldSince).toContain(
     '2025-01-10',
   )
@@ -17,7 +17,7 @@ test('a confirmation of the yearly update makes it fresh again', () => {
     successor: null,
   })
 })
-test('what was superseded names what stands in its place', () => {
+test('a superseded resource names the one that replaces it', () => {
   const confirmation = {
     ...none,
     year: 2026,

@@ -30,7 +30,7 @@ test('between two of one key there is a pause; another key goes on meanwhile', a
   expect((times.b1 ?? 0) - (times.a1 ?? 0)).toBeLessThan(50)
 })
 
-test('who comes back before the pause is over waits for what is left of it', async () => {
+test('a second request during the pause waits for the rest of the pause', async () => {
   const turn = createPerHostQueue(60)
   const started = performance.now()
   await turn('a', async () => {})

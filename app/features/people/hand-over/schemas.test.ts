@@ -19,7 +19,7 @@ const untouched = [
   ['how', ''],
 ] as const
 
-test('a post left vacant needs nobody', () =>
+test('a hand-over that leaves the post vacant needs no successor', () =>
   expect(
     parseForm(formOf([['way', 'vacant'], ['successor', ''], ['email', ''], ['name', ''], ...untouched]), handOverSchema),
   ).toMatchObject({
@@ -36,7 +36,7 @@ test('each way asks for its own fields only', () => {
   expect(invited.ok ? [] : Object.keys(invited.errors).toSorted()).toEqual(['email', 'language', 'name'])
 })
 
-test('whoever stays as memory gives a contact, and how they said so', () => {
+test('a former holder who stays in contact needs a contact and how they consented', () => {
   const parsed = parseForm(formOf([['way', 'vacant'], ['stays', 'on'], ...untouched]), handOverSchema)
   expect(parsed.ok ? [] : Object.keys(parsed.errors).toSorted()).toEqual(['contact', 'how'])
 })

@@ -39,7 +39,7 @@ test('once a country is chosen only its institutions are offered, and a name can
   expect(shown).toContain('name="institutionName"')
 })
 
-test('a country without institutions says so, and takes nobody else’s', () => {
+test('a country without institutions says so and offers none of other countries', () => {
   const shown = show({ country: 'ARG' })
   expect(shown).not.toMatch(/MIDIS|MIDES/)
   expect(shown).toContain(verify.noneInCountry)

@@ -117,4 +117,3 @@ const withErrorProps = (Boundary: ComponentType) => () => {
   return <Boundary {...(props as object)} />
 }
 
-export type { RouteModule }

@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createRoutesStub } from 'react-router'
 import { expect, test } from 'vitest'
 import { i18nOf } from '#app/i18n/i18n.server.ts'
+import { texts } from '#app/i18n/resources/es.ts'
 import { InstitutionFields } from './institution-fields.tsx'
 
 const institutions = [
@@ -25,7 +26,7 @@ function show(typed: Record<string, string>): string {
     </I18nextProvider>,
   )
 }
-const { verify } = i18nOf('es').getResourceBundle('es', 'workspace')
+const { request: verify } = texts.verification
 
 test('before a country is chosen the institutions stand by country', () => {
   expect(show({})).toMatch(/<optgroup label="Uruguay"><option value="a">MIDES<\/option><\/optgroup><optgroup label="Perú">/)

@@ -27,7 +27,7 @@ import { answerHtml } from './answer-html.server.ts'
 import { documentHeaders } from './document-headers.ts'
 import { linksOf, metaOf } from './head.tsx'
 import { HeadPartsContext } from './head-parts.ts'
-import { type ChainRoute, findChain, type RouteModule } from './route-chain.ts'
+import { type ChainRoute, findChain } from './route-chain.ts'
 
 /** `routeId` is the page's. Null if the framework must answer. */
 export type AnswerReadingPage = (routeId: string, request: Request, context: RouterContextProvider) => Promise<Response | null>
@@ -116,4 +116,3 @@ const withErrorProps = (Boundary: ComponentType) => () => {
   const props = { params: useParams(), loaderData: useLoaderData(), actionData: useActionData(), error: useRouteError() }
   return <Boundary {...(props as object)} />
 }
-

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt, type Db } from '#app/db/clients.server.ts'
+import { withConnection } from '#app/db/pool.server.ts'
 import { findReplacement } from '#app/features/core/concepts/replacements.server.ts'
 import { emptySearch } from '#app/features/core/search-url/links.ts'
 import { parseSearch } from '#app/features/core/search-url/schema.ts'
@@ -23,6 +24,7 @@ import { mergeConcept, restoreConcept, retireConcept } from '#app/features/vocab
 import { findSkosConcepts } from '#app/features/vocabulary/skos/concepts.server.ts'
 import { updateLabels } from '#seed/update-labels.ts'
 import { newWord } from '../../fixtures/new-word.ts'
+import { ownBackend } from '../../fixtures/own-backend.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { test as base } from '../../fixtures/test.ts'
 
@@ -282,6 +284,33 @@ test('after the job, a new alternative label finds resources filed under the con
   expect(new Set(await find({ q: word }))).toEqual(new Set([filed.id, naming.id]))
   // A search by another label of the concept also finds a resource that only mentions this one.
   expect(await find({ q: prefLabel.es ?? '' })).toContain(naming.id)
+})
+
+test('a concept can be saved while the job updates the resources of an earlier change', async ({ admin, backend, makePublished }) => {
+  const { service } = backend.databases
+  const slug = await admin.add()
+  const filed = await makePublished(filedUnder(slug))
+  const rename = async (label: string) => {
+    const { version } = await admin.get(slug)
+    const fields = fieldsOf({ 'prefLabel-es': label, 'prefLabel-en': label })
+    await admin.run((db) => saveConcept(db, { scheme: topic, slug, seen: version, fields }))
+  }
+  await rename(newWord())
+  const last = newWord()
+  const refreshing = await withConnection({ connectionString: ownBackend().adminUrl }, async (holder) => {
+    await holder.query('begin')
+    await holder.query('select id from public.published_resources where id = $1 for update', [filed.id])
+    const started = refreshResources(service)
+    const blocked = `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%published_resources%'`
+    await expect.poll(async () => (await holder.query(blocked)).rowCount).toBeGreaterThan(0)
+    await rename(last)
+    await holder.query('rollback')
+    return { started }
+  })
+  await refreshing.started
+  await refreshResources(service)
+  const { search } = parseSearch(new URLSearchParams({ q: last }), toVocabulary(await findLabels(backend.databases.visitor)))
+  expect((await findHits(backend.databases.visitor, search, 'es', 50)).map(({ card }) => card.id)).toEqual([filed.id])
 })
 
 test('a changed label is found by its new word, and no longer by its old one', async ({ admin, backend, makePublished }) => {

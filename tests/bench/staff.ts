@@ -5,23 +5,23 @@
  */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
-import { readLinkFilters } from '#app/features/editorial/link-check/filters.ts'
 import { countLinks, findLinks } from '#app/features/editorial/link-check/find-links.server.ts'
+import { linkQuery } from '#app/features/editorial/link-check/link-query.ts'
 import { countStates, findQueue, findRecentlyPublished } from '#app/features/editorial/review/queue.server.ts'
-import { readQueueFilter } from '#app/features/editorial/review/queue-filter.ts'
+import { queueQuery } from '#app/features/editorial/review/queue-query.ts'
 import { findResponseTimes } from '#app/features/editorial/review/response-times.server.ts'
 import { openCycle } from '#app/features/editorial/yearly-update/decide.server.ts'
 import { findProgress } from '#app/features/editorial/yearly-update/find-cycles.server.ts'
 import { findItems, findMyItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
 import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'
-import { readItemFilters } from '#app/features/editorial/yearly-update/schema.ts'
+import { itemQuery } from '#app/features/editorial/yearly-update/item-query.ts'
 import { countWaiting } from '#app/features/navigation/places/count-waiting.server.ts'
 import { shownGroups } from '#app/features/navigation/places/places.ts'
 import { findAnything } from '#app/features/navigation/quick-search/find-anything.server.ts'
 import { findContinuityByCountry, findOrphanedContent } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { findListedConcepts } from '#app/features/vocabulary/concepts/staff-queries.server.ts'
 import { countTranslations, findTranslations } from '#app/features/writing/translation/find-translations.server.ts'
-import { readMatrixFilters } from '#app/features/writing/translation/matrix-filters.ts'
+import { matrixQuery } from '#app/features/writing/translation/matrix-query.ts'
 import { seed } from '#seed/seed.ts'
 import { signInAs } from '../factories/people.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
@@ -64,16 +64,13 @@ try {
       }),
     )
     const lists: Record<string, (db: Tx) => Promise<unknown>> = {
-      queue: async (db) => [await countStates(db), await findQueue(db, readQueueFilter(none)), await findRecentlyPublished(db, 10)],
+      queue: async (db) => [await countStates(db), await findQueue(db, queueQuery.read(none)), await findRecentlyPublished(db, 10)],
       'response times': (db) => findResponseTimes(db, span),
-      translations: async (db) => [
-        await findTranslations(db, readMatrixFilters(none)),
-        await countTranslations(db, readMatrixFilters(none)),
-      ],
-      links: async (db) => [await countLinks(db, readLinkFilters(none)), await findLinks(db, readLinkFilters(none))],
+      translations: async (db) => [await findTranslations(db, matrixQuery.read(none)), await countTranslations(db, matrixQuery.read(none))],
+      links: async (db) => [await countLinks(db, linkQuery.read(none)), await findLinks(db, linkQuery.read(none))],
       thesaurus: findListedConcepts,
-      continuity: async (db) => [await findOrphanedContent(db, { country: '', page: 1 }), await findContinuityByCountry(db)],
-      'yearly update': async (db) => [await findItems(db, cycle, readItemFilters(none), 'es'), await findProgress(db, cycle)],
+      continuity: async (db) => [await findOrphanedContent(db, { country: null, page: 1 }), await findContinuityByCountry(db)],
+      'yearly update': async (db) => [await findItems(db, cycle, itemQuery.read(none), 'es'), await findProgress(db, cycle)],
       report: (db) => getReport(db, 2060 + at, true),
       'one’s own items': (db) => findMyItems(db, 'es'),
       'counts of the navigation': (db) => countWaiting(db, shownGroups({ role: 'editor' })),

@@ -2,19 +2,20 @@
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
 import { CorrectionList } from '#app/features/editorial/corrections/correction-list.tsx'
-import { correctionQuery, correctionStates, readCorrectionFilters } from '#app/features/editorial/corrections/filters.ts'
-import { correctionsPerPage, countCorrections, findCorrections } from '#app/features/editorial/corrections/find-corrections.server.ts'
+import { correctionQuery, correctionStates } from '#app/features/editorial/corrections/correction-query.ts'
+import { countCorrections, findCorrections } from '#app/features/editorial/corrections/find-corrections.server.ts'
 import { decideCorrectionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
@@ -22,17 +23,15 @@ import type { Route } from './+types/corrections'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
-  const filters = readCorrectionFilters(url.searchParams)
+  const filters = correctionQuery.read(url.searchParams)
   const lists = await context.get(readerContext)(async (db) => ({
     ...(await findCorrections(db, filters)),
     counts: await countCorrections(db),
   }))
-  const done = url.searchParams.get('done')
   return {
     ...lists,
     filters,
-    pages: Math.max(1, Math.ceil(lists.total / correctionsPerPage)),
-    done: (['corrected', 'declined'] as const).find((known) => known === done) ?? null,
+    done: knownValue(['corrected', 'declined'], url.searchParams.get('done')),
     title: textsIn(context.get(languageContext))('corrections:queue.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -44,9 +43,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input, me } = sent
   const saved = await sent.save((db) => answerCorrection(db, me.person, input))
   if (!saved.ok) return saved.refused
-  const query = new URLSearchParams(url.searchParams)
-  query.set('done', input.intent)
-  throw redirect(`${pathTo('corrections', context.get(languageContext))}?${query}`)
+  throw redirect(pathTo('corrections', context.get(languageContext)) + correctionQuery.keep(url.searchParams, { done: input.intent }))
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -56,10 +53,10 @@ export default function Corrections({ loaderData, actionData: answer }: Route.Co
   const { t } = useTranslation('corrections')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { corrections, total, counts, filters, pages, done } = loaderData
+  const { corrections, total, counts, filters, done } = loaderData
   const sent = Object.fromEntries(answer?.sent ?? [])
   const refused = sent.correction ? { correction: sent.correction, answer: sent.answer ?? '', errors: answer?.errors ?? {} } : null
-  const path = pathTo('corrections', language)
+  const list = correctionQuery.at(pathTo('corrections', language), filters)
   return (
     <>
       <h1>{t('queue.heading')}</h1>
@@ -71,21 +68,20 @@ export default function Corrections({ loaderData, actionData: answer }: Route.Co
         <StateLinks
           label={t('queue.states')}
           states={[...correctionStates, 'all' as const].map((state) => ({
-            to: path + correctionQuery(filters, { state }),
+            to: list.to({ state }),
             text: t(`queue.state.${state}`),
             isCurrent: filters.state === state,
             count: state === 'all' ? counts.open + counts.corrected + counts.declined : counts[state],
           }))}
         />
-        {corrections.length > 0 ? (
+        <ListResults
+          list={list}
+          total={total}
+          count={t('queue.count', { count: total })}
+          empty={t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}
+        >
           <CorrectionList corrections={corrections} refused={refused} />
-        ) : (
-          <p className="empty empty-column">{t(filters.state === 'open' ? 'queue.noneOpen' : 'queue.none')}</p>
-        )}
-        <p className="small" role="status">
-          {total > 0 && t('queue.count', { count: total })}
-        </p>
-        <Pagination page={filters.page} pages={pages} pathOf={(page) => path + correctionQuery(filters, { page })} />
+        </ListResults>
       </section>
     </>
   )

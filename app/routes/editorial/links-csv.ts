@@ -1,7 +1,7 @@
 /** The list of outside addresses as staff see it, as a file: the same filters, all pages. */
 import { data } from 'react-router'
-import { readLinkFilters } from '#app/features/editorial/link-check/filters.ts'
 import { findLinks } from '#app/features/editorial/link-check/find-links.server.ts'
+import { linkQuery } from '#app/features/editorial/link-check/link-query.ts'
 import { linksCsv } from '#app/features/editorial/link-check/links-csv.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { contentDisposition } from '#app/lib/content-disposition.ts'
@@ -16,8 +16,8 @@ const longest = 5_000
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) throw data(null, { status: 401 })
   const language = context.get(languageContext)
-  const filters = { ...readLinkFilters(url.searchParams), page: 1 }
-  const rows = await context.get(readerContext)((db) => findLinks(db, filters, longest))
+  const filters = linkQuery.read(url.searchParams)
+  const rows = await context.get(readerContext)((db) => findLinks(db, filters, { limit: longest, offset: 0 }))
   return new Response(linksCsv(rows, language, csvStyleOf(url.searchParams)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -1,11 +1,11 @@
 /** The review queue, filtered by its address, and what else needs an editor's eye. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { Pagination } from '#app/components/pagination.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
 import { states } from '#app/features/core/kinds/states.ts'
-import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findReviewers } from '#app/features/editorial/review/assignment.server.ts'
 import {
   countStates,
@@ -14,51 +14,44 @@ import {
   findStaffDrafts,
   findWithUnpublishedChanges,
 } from '#app/features/editorial/review/queue.server.ts'
-import { isFiltered, readQueueFilter, writeQueueFilter } from '#app/features/editorial/review/queue-filter.ts'
-import { QueueFilterForm } from '#app/features/editorial/review/queue-filter-form.tsx'
+import { QueueFilterBar } from '#app/features/editorial/review/queue-filter-bar.tsx'
+import { queueQuery } from '#app/features/editorial/review/queue-query.ts'
 import { QueueTable } from '#app/features/editorial/review/queue-table.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/queue'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const filter = readQueueFilter(url.searchParams)
+  const filters = queueQuery.read(url.searchParams)
   const language = context.get(languageContext)
-  const lists = await context.get(readerContext)(async (db) => {
-    const countries = (await findCountries(db)).map(({ iso3, shortNames }) => ({
-      value: iso3,
-      label: pickText(shortNames, language)?.text ?? '',
-    }))
-    return {
-      counts: await countStates(db),
-      queue: await findQueue(db, filter),
-      reviewers: await findReviewers(db),
-      countries: sortByText(countries, ({ label }) => label, language),
-      ...(isFiltered(filter)
-        ? null
-        : {
-            changed: await findWithUnpublishedChanges(db),
-            drafts: await findStaffDrafts(db),
-            published: await findRecentlyPublished(db, 10),
-          }),
-    }
-  })
+  const lists = await context.get(readerContext)(async (db) => ({
+    counts: await countStates(db),
+    queue: await findQueue(db, filters),
+    reviewers: await findReviewers(db),
+    countries: await findCountryOptions(db, language),
+    ...(queueQuery.isFiltered(filters)
+      ? null
+      : {
+          changed: await findWithUnpublishedChanges(db),
+          drafts: await findStaffDrafts(db),
+          published: await findRecentlyPublished(db, 10),
+        }),
+  }))
   const title = textsIn(language)('review:queue.heading')
-  return { ...lists, filter, title, origin: context.get(servicesContext).publicUrl }
+  return { ...lists, filters, title, origin: context.get(servicesContext).publicUrl }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'queue', origin: loaderData.origin }) : []
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
-  const { counts, filter, queue, reviewers, countries, changed = [], drafts = [], published } = loaderData
-  const { t } = useTranslation(['review', 'core'])
+  const { counts, filters, queue, reviewers, countries, changed = [], drafts = [], published } = loaderData
+  const { t } = useTranslation(['review', 'core', 'common'])
   const language = useLanguage()
-  const home = pathTo('queue', language)
+  const list = queueQuery.at(pathTo('queue', language), filters)
+  const heading = published ? t('queue.waitingTitle') : t('common:list.results')
   return (
     <>
       <div className="staff-head">
@@ -70,27 +63,25 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <StateLinks
         label={t('queue.states')}
         states={states.map((each) => ({
-          to: `${home}?state=${each}`,
+          to: list.to({ state: each }),
           text: t(`core:state.${each}`),
-          isCurrent: each === filter.state,
+          isCurrent: each === filters.state,
           count: counts[each],
         }))}
         isCounted
       />
-      <QueueFilterForm filter={filter} countries={countries} reviewers={reviewers} home={home} />
-      {isFiltered(filter) ? (
-        <section>
-          <h2>{t('queue.found', { count: queue.count })}</h2>
-          {queue.items.length > 0 ? (
-            <QueueTable items={queue.items} caption={t('queue.found', { count: queue.count })} when="waiting" />
-          ) : (
-            <p className="empty">{t('queue.nothing')}</p>
-          )}
-        </section>
-      ) : (
-        <Section title={t('queue.waitingTitle')} items={queue.items} empty={t('queue.nothingWaits')} when="waiting" />
-      )}
-      <Pagination page={filter.page} pages={queue.pages} pathOf={(page) => `${home}?${writeQueueFilter({ ...filter, page })}`} />
+      <QueueFilterBar list={list} countries={countries} reviewers={reviewers} />
+      <section>
+        <h2>{heading}</h2>
+        <ListResults
+          list={list}
+          total={queue.total}
+          count={t('queue.found', { count: queue.total })}
+          empty={published ? t('queue.nothingWaits') : t('queue.nothing')}
+        >
+          <QueueTable items={queue.items} caption={heading} when="waiting" />
+        </ListResults>
+      </section>
       <p className="queue-answers">
         <Link to={pathTo('serviceTarget', language)}>{t('target.title')}</Link>
       </p>

@@ -10,13 +10,14 @@ import { closeCycle, confirmItems } from '#app/features/editorial/yearly-update/
 import { findCycles, findProgress } from '#app/features/editorial/yearly-update/find-cycles.server.ts'
 import { findItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
 import { ItemList } from '#app/features/editorial/yearly-update/item-list.tsx'
+import { itemQuery } from '#app/features/editorial/yearly-update/item-query.ts'
 import { updateMailsJob } from '#app/features/editorial/yearly-update/jobs.server.ts'
 import { ProgressPlots } from '#app/features/editorial/yearly-update/progress-plots.tsx'
-import { itemsPerPage, readItemFilters } from '#app/features/editorial/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
@@ -28,7 +29,7 @@ const doneTexts = ['opened', 'confirmed', 'reminded', 'closed'] as const
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
-  const filters = readItemFilters(url.searchParams)
+  const filters = itemQuery.read(url.searchParams)
   const language = context.get(languageContext)
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : 0
   const found = await context.get(readerContext)(async (db) => {
@@ -39,8 +40,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return {
     ...found,
     filters,
-    pages: Math.max(1, Math.ceil(found.total / itemsPerPage)),
-    done: doneTexts.find((text) => text === url.searchParams.get('done')) ?? null,
+    done: knownValue(doneTexts, url.searchParams.get('done')),
     title: textsIn(language)('yearly-update:cycle.title', { year }),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -76,8 +76,8 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { cycle, progress, filters, done, title } = loaderData
-  const path = pathTo('update', language, { year: cycle.year })
+  const { cycle, items, total, progress, filters, done, title } = loaderData
+  const list = itemQuery.at(pathTo('update', language, { year: cycle.year }), filters)
   const open = cycle.total - cycle.decided
   return (
     <>
@@ -92,7 +92,7 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
       {answer?.error === 'cycle_has_open_items' ? (
         <Notice tone="error">
           <p>
-            {t('cycle.cannotClose', { count: open })} <Link to={`${path}?state=open`}>{t('cycle.showOpen')}</Link>
+            {t('cycle.cannotClose', { count: open })} <Link to={list.to({ state: 'open' })}>{t('cycle.showOpen')}</Link>
           </p>
         </Notice>
       ) : (
@@ -102,8 +102,8 @@ export default function Update({ loaderData, actionData: answer }: Route.Compone
         <b>{t('progress.of', { done: formatNumber(cycle.decided, language), total: formatNumber(cycle.total, language) })}</b>{' '}
         {t('cycle.decided')}
       </p>
-      <ProgressPlots progress={progress} filters={filters} path={path} />
-      <ItemList {...loaderData} path={path} />
+      <ProgressPlots progress={progress} list={list} />
+      <ItemList list={list} items={items} total={total} isClosed={cycle.closedAt !== null} />
       <section aria-labelledby="end">
         <h2 id="end">{t(cycle.closedAt ? 'cycle.report' : 'cycle.end')}</h2>
         <p>

@@ -4,16 +4,15 @@ import { Link, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findReviewers } from '#app/features/editorial/review/assignment.server.ts'
 import { openCycle } from '#app/features/editorial/yearly-update/decide.server.ts'
 import { findCycles } from '#app/features/editorial/yearly-update/find-cycles.server.ts'
 import { OpenForm } from '#app/features/editorial/yearly-update/open-form.tsx'
 import { openCycleSchema } from '#app/features/editorial/yearly-update/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatDate, sortByText } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -30,11 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     leads: await findReviewers(db),
     me: signedIn.person.id,
     thisYear: new Date().getUTCFullYear(),
-    countries: sortByText(
-      (await findCountries(db)).map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 })),
-      ({ name }) => name,
-      language,
-    ),
+    countries: await findCountryOptions(db, language),
     title: textsIn(language)('yearly-update:cycles.title'),
     origin: context.get(servicesContext).publicUrl,
   }))

@@ -2,20 +2,21 @@
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { storageCheckJob } from '#app/features/media/checks/jobs.server.ts'
 import { getLastCheck } from '#app/features/media/checks/queries.server.ts'
-import { queryOf, readFilters } from '#app/features/media/library/filters.ts'
-import { findMedia, mediaPerPage } from '#app/features/media/library/find-media.server.ts'
-import { MediaFilters } from '#app/features/media/library/media-filters.tsx'
+import { findMedia } from '#app/features/media/library/find-media.server.ts'
+import { MediaFilterBar } from '#app/features/media/library/media-filter-bar.tsx'
+import { mediaQuery } from '#app/features/media/library/media-query.ts'
 import { MediaTable } from '#app/features/media/library/media-table.tsx'
 import { StorageReport } from '#app/features/media/library/storage-report.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -26,8 +27,7 @@ const doneMessages = ['deleted', 'checking'] as const
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
   const language = context.get(languageContext)
-  const filters = readFilters(url.searchParams)
-  const done = url.searchParams.get('done')
+  const filters = mediaQuery.read(url.searchParams)
   const { media, report } = await context.get(readerContext)(async (db) => ({
     media: await findMedia(db, filters, language),
     report: await getLastCheck(db),
@@ -36,8 +36,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     filters,
     media,
     report,
-    pages: Math.ceil(media.total / mediaPerPage),
-    done: doneMessages.find((known) => known === done) ?? null,
+    done: knownValue(doneMessages, url.searchParams.get('done')),
     title: textsIn(language)('library:heading'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -58,7 +57,8 @@ export default function MediaLibrary({ loaderData, actionData }: Route.Component
   const { t } = useTranslation('library')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={[['intent', 'check']]} />
-  const { filters, media, report, pages, done } = loaderData
+  const { filters, media, report, done } = loaderData
+  const list = mediaQuery.at(pathTo('media', language), filters)
   return (
     <>
       <h1>{t('heading')}</h1>
@@ -66,12 +66,10 @@ export default function MediaLibrary({ loaderData, actionData }: Route.Component
       <DoneNotice text={done && t(`done.${done}`)} />
       <Refusal error={actionData?.error} />
       <StorageReport report={report} />
-      <MediaFilters filters={filters} counts={media} />
-      <p className="media-found" role="status">
-        {media.total > 0 ? t('table.found', { count: media.total }) : t('table.none')}
-      </p>
-      {media.items.length > 0 && <MediaTable items={media.items} />}
-      <Pagination page={filters.page} pages={pages} pathOf={(page) => pathTo('media', language) + queryOf(filters, { page })} />
+      <MediaFilterBar list={list} counts={media} />
+      <ListResults list={list} total={media.total} count={t('table.found', { count: media.total })} empty={t('table.none')}>
+        <MediaTable items={media.items} />
+      </ListResults>
     </>
   )
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { CountrySummary } from '#app/features/people/hand-over/country-summary.tsx'
@@ -13,10 +13,10 @@ import {
   findInstitutionsWithoutHolder,
   findOrphanedContent,
   findVacantPosts,
-  orphanedPerPage,
 } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { findPossibleOwners, giveContent, giveContentSchema } from '#app/features/people/hand-over/give-content.server.ts'
 import { OrphanedContentForm } from '#app/features/people/hand-over/orphaned-content-form.tsx'
+import { orphanedQuery } from '#app/features/people/hand-over/orphaned-query.ts'
 import { VacantLists } from '#app/features/people/hand-over/vacant-lists.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -29,12 +29,9 @@ import type { Route } from './+types/hand-overs'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
   if (!personOf(context)) return null
-  const asked = url.searchParams.get('country') ?? ''
-  const country = asked === 'none' || /^[A-Z]{3}$/.test(asked) ? asked : ''
-  const number = url.searchParams.get('page') ?? ''
-  const page = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 1
+  const filters = orphanedQuery.read(url.searchParams)
   const lists = await context.get(readerContext)(async (db) => ({
-    ...(await findOrphanedContent(db, { country, page })),
+    ...(await findOrphanedContent(db, filters)),
     countries: await findContinuityByCountry(db),
     posts: await findVacantPosts(db),
     institutions: await findInstitutionsWithoutHolder(db),
@@ -43,9 +40,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const done = Number(url.searchParams.get('given'))
   return {
     ...lists,
-    country,
-    page,
-    pages: Math.max(1, Math.ceil(lists.total / orphanedPerPage)),
+    filters,
     given: Number.isInteger(done) && done > 0 ? done : null,
     title: textsIn(context.get(languageContext))('hand-over:overview.heading'),
     origin: context.get(servicesContext).publicUrl,
@@ -58,10 +53,8 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input } = sent
   const given = await sent.save((db) => giveContent(db, input))
   if (!given.ok) return given.refused
-  const query = new URLSearchParams(url.searchParams)
-  query.delete('page')
-  query.set('given', String(given.value))
-  throw redirect(`${pathTo('continuity', context.get(languageContext))}?${query}`)
+  const query = orphanedQuery.write(orphanedQuery.read(url.searchParams), {}, { given: String(given.value) })
+  throw redirect(pathTo('continuity', context.get(languageContext)) + query)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -71,10 +64,11 @@ export default function Continuity({ loaderData, actionData: answer }: Route.Com
   const { t } = useTranslation('hand-over')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { resources, total, countries, posts, institutions, owners, country, page, pages, given } = loaderData
+  const { resources, total, countries, posts, institutions, owners, filters, given } = loaderData
   const sent = answer?.sent ?? []
   const errors = answer?.errors ?? {}
-  const path = pathTo('continuity', language)
+  const { country } = filters
+  const list = orphanedQuery.at(pathTo('continuity', language), filters)
   const chosen = countries.find(({ iso3 }) => (iso3 ?? 'none') === country)
   const name = pickText(chosen?.name, language)?.text ?? t('overview.noCountry')
   const all = countries.reduce((sum, each) => sum + each.resources, 0)
@@ -88,22 +82,12 @@ export default function Continuity({ loaderData, actionData: answer }: Route.Com
       <Refusal error={answer?.error} />
       <section aria-labelledby="without-owner">
         <h2 id="without-owner">{country ? t('overview.titleIn', { country: name }) : t('overview.title')}</h2>
-        <p className="small">{country ? <a href={path}>{t('overview.everyCountry')}</a> : t('overview.ofAll', { count: all, without })}</p>
-        {resources.length > 0 ? (
+        <p className="small">
+          {country ? <a href={list.path}>{t('overview.everyCountry')}</a> : t('overview.ofAll', { count: all, without })}
+        </p>
+        <ListResults list={list} total={total} count={t('overview.count', { count: total })} empty={t('overview.none')}>
           <OrphanedContentForm resources={resources} owners={owners} sent={sent} errors={errors} />
-        ) : (
-          <p className="empty empty-column">{t('overview.none')}</p>
-        )}
-        {resources.length > 0 && (
-          <p className="small" role="status">
-            {t('overview.count', { count: total })}
-          </p>
-        )}
-        <Pagination
-          page={page}
-          pages={pages}
-          pathOf={(number) => `${path}?${new URLSearchParams({ ...(country ? { country } : {}), page: String(number) })}`}
-        />
+        </ListResults>
       </section>
       <section aria-labelledby="by-country">
         <h2 id="by-country">{t('overview.byCountry')}</h2>

@@ -7,7 +7,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { OwnedList } from '#app/features/people/directory/owned-list.tsx'
 import { MemoryList } from '#app/features/people/hand-over/memory-list.tsx'
 import { getInstitution } from '#app/features/people/institutions/find-institutions.server.ts'
@@ -21,9 +21,9 @@ import {
   postSchema,
 } from '#app/features/people/institutions/save-institution.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { sortByText } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -38,16 +38,14 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   const language = context.get(languageContext)
   if (!isUuid(id)) throw data(null, { status: 404 })
   const [institution, countries] = await context.get(readerContext)(
-    async (db) => [await getInstitution(db, id, language), await findCountries(db)] as const,
+    async (db) => [await getInstitution(db, id, language), await findCountryOptions(db, language)] as const,
   )
   if (!institution) throw data(null, { status: 404 })
-  const options = countries.map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 }))
-  const done = url.searchParams.get('done')
   return {
     institution,
-    countries: sortByText(options, ({ name }) => name, language),
+    countries,
     isAdmin: me.person.role === 'admin',
-    done: dones.find((known) => known === done) ?? null,
+    done: knownValue(dones, url.searchParams.get('done')),
     title: pickText(institution.names, language)?.text ?? institution.slug,
     origin: context.get(servicesContext).publicUrl,
   }

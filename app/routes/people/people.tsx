@@ -1,18 +1,22 @@
 /** Who asks to be verified, and everyone with an account. Administrators decide; editors read. */
 import { useTranslation } from 'react-i18next'
-import { Form, Link, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { FilterBar } from '#app/components/filter-bar.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { findOpenRequests, findPeople, peoplePerPage } from '#app/features/people/directory/find-people.server.ts'
+import { findOpenRequests, findPeople } from '#app/features/people/directory/find-people.server.ts'
+import { peopleQuery } from '#app/features/people/directory/people-query.ts'
 import { PeopleTable } from '#app/features/people/directory/people-table.tsx'
 import { decidePerson, personDecisionSchema } from '#app/features/people/verification/decide-person.server.ts'
 import { reasonName, VerificationList } from '#app/features/people/verification/verification-list.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { cleanText } from '#app/lib/clean-text.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
@@ -23,23 +27,18 @@ const dones = { accept: 'verified', decline: 'declined', 'change-role': 'role' }
 export async function loader({ url, context }: Route.LoaderArgs) {
   const me = personOf(context)
   if (!me) return null
-  const q = cleanText(url.searchParams.get('q') ?? '').slice(0, 100)
-  const asked = Number(url.searchParams.get('page') ?? 1)
+  const filters = peopleQuery.read(url.searchParams)
   const language = context.get(languageContext)
-  const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
   const lists = await context.get(readerContext)(async (db) => ({
     requests: await findOpenRequests(db, language),
-    ...(await findPeople(db, { q, page })),
+    ...(await findPeople(db, filters)),
   }))
-  const done = url.searchParams.get('done')
   return {
     ...lists,
-    q,
-    page,
-    pages: Math.max(1, Math.ceil(lists.count / peoplePerPage)),
+    filters,
     ownId: me.person.id,
     isAdmin: me.person.role === 'admin',
-    done: Object.values(dones).find((known) => known === done) ?? null,
+    done: knownValue(Object.values(dones), url.searchParams.get('done')),
     title: textsIn(language)('directory:people.heading'),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -51,18 +50,18 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   const { input } = sent
   const saved = await sent.save((db) => decidePerson(db, input))
   if (!saved.ok) return saved.refused
-  const query = new URLSearchParams(url.searchParams)
-  query.set('done', dones[input.intent])
-  throw redirect(`${pathTo('people', context.get(languageContext))}?${query}`)
+  throw redirect(pathTo('people', context.get(languageContext)) + peopleQuery.keep(url.searchParams, { done: dones[input.intent] }))
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'people', origin: loaderData.origin }) : []
 
 export default function People({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation(['directory', 'common', 'verification'])
+  const { t } = useTranslation(['directory', 'verification'])
+  const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { requests, people, count, q, page, pages, ownId, isAdmin, done } = loaderData
+  const { requests, people, total, filters, ownId, isAdmin, done } = loaderData
+  const list = peopleQuery.at(pathTo('people', language), filters)
   const sent = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
   const refused = sent.request
@@ -75,7 +74,6 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
         errors,
       }
     : null
-  const pageLink = (number: number) => `?${new URLSearchParams({ ...(q ? { q } : {}), page: String(number) })}`
   return (
     <>
       <h1>{t('people.heading')}</h1>
@@ -91,22 +89,10 @@ export default function People({ loaderData, actionData: answer }: Route.Compone
       </section>
       <section aria-labelledby="people">
         <h2 id="people">{t('people.list')}</h2>
-        <Form method="get" role="search" className="staff-search">
-          <label htmlFor="people-q">{t('people.search')}</label>
-          <input id="people-q" type="search" name="q" defaultValue={q} key={q} maxLength={100} />
-          <button type="submit" className="button button-secondary">
-            {t('common:search.submit')}
-          </button>
-        </Form>
-        <p className="small">{q ? t('people.found', { count, q }) : t('people.count', { count })}</p>
-        {people.length > 0 && <PeopleTable people={people} ownId={ownId} mayChange={isAdmin} />}
-        {pages > 1 && (
-          <nav aria-label={t('common:pagination.label')} className="pagination">
-            {page > 1 && <Link to={pageLink(page - 1)}>{t('common:pagination.previous')}</Link>}
-            <span>{t('people.page', { page, pages })}</span>
-            {page < pages && <Link to={pageLink(page + 1)}>{t('common:pagination.next')}</Link>}
-          </nav>
-        )}
+        <FilterBar list={list} fields={{ q: { label: t('people.search') } }} />
+        <ListResults list={list} total={total} count={t('people.count', { count: total })} empty={t('people.none')}>
+          <PeopleTable people={people} ownId={ownId} mayChange={isAdmin} />
+        </ListResults>
       </section>
     </>
   )

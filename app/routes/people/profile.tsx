@@ -6,7 +6,8 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { findCountries, findInstitutions } from '#app/features/core/reference/queries.server.ts'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
+import { findInstitutions } from '#app/features/core/reference/queries.server.ts'
 import { ProfileForm } from '#app/features/people/accounts/profile-form.tsx'
 import { countTowards, refusalOfWait } from '#app/features/people/accounts/rate-limit.server.ts'
 import { findOwnPacks } from '#app/features/people/hand-over/get-pack.server.ts'
@@ -42,7 +43,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { requests, institutions, countries, ...memory } = await context.get(readerContext)(async (db) => ({
     requests: await findOwnRequests(db, person.id),
     institutions: await findInstitutions(db),
-    countries: await findCountries(db),
+    countries: await findCountryOptions(db, language),
     ...(await findOwnMemory(db, person.id)),
     colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
     packs: await findOwnPacks(db, person.id),
@@ -56,11 +57,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     person: { ...person, email: showEmail(person.email) },
     requests,
     institutions: sortByText(options, ({ label }) => label, language),
-    countries: sortByText(
-      countries.map(({ iso3, shortNames }) => ({ iso3, name: pickText(shortNames, language)?.text ?? iso3 })),
-      ({ name }) => name,
-      language,
-    ),
+    countries,
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,

@@ -1,6 +1,7 @@
 /** The thesaurus: its four schemes as trees, with use counts and gaps. Administrators change it. */
 import { useTranslation } from 'react-i18next'
-import { Form, Link } from 'react-router'
+import { Link } from 'react-router'
+import { FilterBar } from '#app/components/filter-bar.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
@@ -10,10 +11,10 @@ import { findInThesaurus } from '#app/features/vocabulary/concepts/find-in-thesa
 import { ConceptLink, GapNotes } from '#app/features/vocabulary/concepts/gap-notes.tsx'
 import { ConceptLine, SchemeTree } from '#app/features/vocabulary/concepts/scheme-tree.tsx'
 import { findListedConcepts } from '#app/features/vocabulary/concepts/staff-queries.server.ts'
+import { thesaurusQuery } from '#app/features/vocabulary/concepts/thesaurus-query.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { cleanText } from '#app/lib/clean-text.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -26,8 +27,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return {
     concepts,
     gaps: findConceptGaps(concepts),
-    q: cleanText(url.searchParams.get('q') ?? '').slice(0, 80),
-    scheme: schemes.find((one) => one === url.searchParams.get('scheme')) ?? schemes[0],
+    filters: thesaurusQuery.read(url.searchParams),
     isAdmin: me.person.role === 'admin',
     title: textsIn(context.get(languageContext))('concepts:list.title'),
     origin: context.get(servicesContext).publicUrl,
@@ -38,11 +38,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'thesaurus', origin: loaderData.origin }) : []
 
 export default function Thesaurus({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation(['concepts', 'common'])
+  const { t } = useTranslation('concepts')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={[]} />
-  const { concepts, gaps, q, scheme, isAdmin } = loaderData
-  const path = pathTo('thesaurus', language)
+  const { concepts, gaps, filters, isAdmin } = loaderData
+  const { q, scheme } = filters
+  const list = thesaurusQuery.at(pathTo('thesaurus', language), filters)
   return (
     <>
       <div className="staff-head">
@@ -55,13 +56,7 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
       </div>
       <p className="lead">{t('list.lead')}</p>
       {!isAdmin && <p className="small">{t('list.readOnly')}</p>}
-      <Form method="get" role="search" className="staff-search concept-search" aria-label={t('list.search')}>
-        <label htmlFor="thesaurus-q">{t('list.search')}</label>
-        <input id="thesaurus-q" type="search" name="q" defaultValue={q} key={q} maxLength={80} placeholder={t('list.searchHint')} />
-        <button type="submit" className="button button-secondary">
-          {t('common:search.submit')}
-        </button>
-      </Form>
+      <FilterBar list={list} fields={{ q: { label: t('list.search') } }} />
       {q ? (
         <Found concepts={findInThesaurus(concepts, q)} q={q} />
       ) : (
@@ -70,7 +65,7 @@ export default function Thesaurus({ loaderData }: Route.ComponentProps) {
           <StateLinks
             label={t('list.schemes')}
             states={schemes.map((one) => ({
-              to: `${path}?scheme=${one}`,
+              to: list.to({ scheme: one }),
               text: t(`scheme.${one}`),
               isCurrent: one === scheme,
               count: concepts.filter((concept) => concept.scheme === one && !concept.deprecated).length,

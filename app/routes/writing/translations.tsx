@@ -1,17 +1,12 @@
 /** The matrix of translations: every resource by every language, with what is missing or out of date. All filters are in the address. */
 import { useTranslation } from 'react-i18next'
+import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { Pagination } from '#app/components/pagination.tsx'
-import { findCountries } from '#app/features/core/reference/queries.server.ts'
-import {
-  countTranslations,
-  findAllTranslators,
-  findTranslations,
-  translationsPerPage,
-} from '#app/features/writing/translation/find-translations.server.ts'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
+import { countTranslations, findAllTranslators, findTranslations } from '#app/features/writing/translation/find-translations.server.ts'
 import { LanguageBars } from '#app/features/writing/translation/language-bars.tsx'
-import { MatrixFilterForm } from '#app/features/writing/translation/matrix-filter-form.tsx'
-import { matrixQuery, readMatrixFilters } from '#app/features/writing/translation/matrix-filters.ts'
+import { MatrixFilterBar } from '#app/features/writing/translation/matrix-filter-bar.tsx'
+import { matrixQuery } from '#app/features/writing/translation/matrix-query.ts'
 import { MatrixTable } from '#app/features/writing/translation/matrix-table.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -21,18 +16,18 @@ import { languageContext, readerContext, servicesContext } from '#app/middleware
 import type { Route } from './+types/translations'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  const filters = readMatrixFilters(url.searchParams)
+  const filters = matrixQuery.read(url.searchParams)
+  const language = context.get(languageContext)
   const found = await context.get(readerContext)(async (db) => ({
     ...(await findTranslations(db, filters)),
     totals: await countTranslations(db, filters),
-    countries: await findCountries(db),
+    countries: await findCountryOptions(db, language),
     translators: await findAllTranslators(db),
   }))
   return {
     ...found,
     filters,
-    pages: Math.ceil(found.total / translationsPerPage),
-    title: textsIn(context.get(languageContext))('translation:matrix.title'),
+    title: textsIn(language)('translation:matrix.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
@@ -40,23 +35,24 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'translations', origin: loaderData.origin }) : []
 
-export default function Translations({
-  loaderData: { rows, total, totals, countries, translators, filters, pages },
-}: Route.ComponentProps) {
+export default function Translations({ loaderData: { rows, total, totals, countries, translators, filters } }: Route.ComponentProps) {
   const { t } = useTranslation('translation')
   const language = useLanguage()
-  const path = pathTo('translations', language)
+  const list = matrixQuery.at(pathTo('translations', language), filters)
   return (
     <>
       <h1>{t('matrix.title')}</h1>
       <p className="lead">{t('matrix.lead')}</p>
       <LanguageBars totals={totals} />
-      <MatrixFilterForm filters={filters} path={path} countries={countries} translators={translators} />
-      <p className="small" role="status">
-        {total > 0 ? t('matrix.count', { count: total, number: formatNumber(total, language) }) : t('matrix.none')}
-      </p>
-      {rows.length > 0 && <MatrixTable rows={rows} />}
-      <Pagination page={filters.page} pages={pages} pathOf={(page) => path + matrixQuery(filters, { page })} />
+      <MatrixFilterBar list={list} countries={countries} translators={translators} />
+      <ListResults
+        list={list}
+        total={total}
+        count={t('matrix.count', { count: total, number: formatNumber(total, language) })}
+        empty={t('matrix.none')}
+      >
+        <MatrixTable rows={rows} />
+      </ListResults>
     </>
   )
 }

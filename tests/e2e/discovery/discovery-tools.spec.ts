@@ -360,7 +360,7 @@ test('a filled honeypot gets the success answer and stores nothing', async ({ re
   const staff = await openPage(browser)
   await signIn(staff, editor, 'es')
   await staff.goto(`${pathTo('searchRequests', 'es')}?state=all&q=${word}`)
-  await expect(staff.getByText(texts.es['search-requests'].queue.count_zero)).toBeVisible()
+  await expect(staff.getByText(texts.es['search-requests'].queue.none)).toBeVisible()
 })
 
 test('the modules are small, and come compressed', async ({ page, request }) => {

@@ -55,7 +55,7 @@ for (const language of ['es', 'en'] as const) {
     await problems.getByRole('link', { name: t.library.problem.captions }).click()
     await staff.waitForURL(/problem=captions/)
     await staff.getByLabel(t.library.filters.q).fill(word)
-    await staff.getByRole('button', { name: t.library.filters.apply }).click()
+    await staff.getByRole('search', { name: t.common.list.filters }).getByRole('button').click()
     await expect(staff.getByText(t.library.table.found_one.replace('{{count}}', '1'))).toBeVisible()
     await expectAccessible(staff)
     await staff.getByRole('link', { name: `Entrevista ${word}` }).click()

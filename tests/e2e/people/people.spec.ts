@@ -278,7 +278,7 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(pathTo('institutions', language))
     await expectAccessible(page)
     await page.getByLabel(t.institutions.list.country).first().selectOption('CHL')
-    await page.getByRole('search', { name: t.institutions.list.search }).getByRole('button').click()
+    await page.getByRole('search', { name: t.common.list.filters }).getByRole('button').click()
     await page.getByRole('table').getByRole('link').first().click()
     await page.getByText(t.institutions.page.addPost).click()
     const name = `Puesto ${crypto.randomUUID().slice(0, 6)}`

@@ -131,7 +131,7 @@ test('an editor reads the thesaurus and changes nothing; links are seen, filtere
     await expect(page.getByRole('heading', { level: 1, name: t['link-check'].title })).toBeVisible()
     await expectAccessible(page)
     await page.getByLabel(t['link-check'].filters.kind).selectOption('institution')
-    await page.getByRole('button', { name: t['link-check'].filters.apply }).click()
+    await page.getByRole('search', { name: t.common.list.filters }).getByRole('button').click()
     await page.waitForURL(/kind=institution/)
     await expect(page.getByRole('article').first()).toBeVisible()
     await expectAccessible(page)

@@ -12,10 +12,10 @@ import { emptySearch } from '#app/features/core/search-url/links.ts'
 import { readSearch } from '#app/features/discovery/search/read-search.server.ts'
 import { answerRequest } from '#app/features/discovery/search/requests/answer-request.server.ts'
 import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
-import { readFilters } from '#app/features/discovery/search/requests/filters.ts'
 import { findRequests } from '#app/features/discovery/search/requests/find-requests.server.ts'
 import { searchAnswerJob } from '#app/features/discovery/search/requests/jobs.server.ts'
 import { countMiss, findMisses } from '#app/features/discovery/search/requests/misses.server.ts'
+import { requestQuery } from '#app/features/discovery/search/requests/request-query.ts'
 import { openSearch, removeSearch, renameSearch, saveSearch } from '#app/features/discovery/search/saved/change-saved-searches.server.ts'
 import { findSavedSearches } from '#app/features/discovery/search/saved/find-saved-searches.server.ts'
 import { maxSaved } from '#app/features/discovery/search/saved/schema.ts'
@@ -149,7 +149,7 @@ test('a visitor’s request is kept with their e-mail address, and an unknown co
   const wish = `Registro ${newWord()}`
   await askFor(visitor, 'en', { wish, q: 'register', country: 'ZZZ', topic: 'nothing-of-ours', email })
   const editor = await signInAs('editor')
-  const { requests } = await asPerson(backend, editor, (db) => findRequests(db, { ...readFilters(new URLSearchParams()), q: wish }))
+  const { requests } = await asPerson(backend, editor, (db) => findRequests(db, { ...requestQuery.read(new URLSearchParams()), q: wish }))
   expect(requests).toMatchObject([{ wish, country: null, topic: null, language: 'en', state: 'open', hasAddress: true, days: 0 }])
 })
 

@@ -173,6 +173,6 @@ test('suggestions, help and lists take signs for spaces', async ({ backend, make
   expect((await findHelp(backend.databases.visitor, `…${word.slice(0, -1)}x!`)).resources.map(({ title }) => title.es)).toContain(
     `¿«${word}» o berilo?`,
   )
-  const { institutions } = await findInstitutionList(backend.databases.service, { q: '¿Comisión\u00a0económica?', country: '', page: 1 })
+  const { institutions } = await findInstitutionList(backend.databases.service, { q: '¿Comisión\u00a0económica?', country: null, page: 1 })
   expect(institutions.map(({ acronym }) => acronym)).toContain('CEPAL / ECLAC')
 })

@@ -5,6 +5,7 @@ import { attempt } from '#app/db/clients.server.ts'
 import { assignReview } from '#app/features/editorial/review/assignment.server.ts'
 import { decide } from '#app/features/editorial/review/decide.server.ts'
 import { findQueue } from '#app/features/editorial/review/queue.server.ts'
+import { queueQuery } from '#app/features/editorial/review/queue-query.ts'
 import { findResponseTimes } from '#app/features/editorial/review/response-times.server.ts'
 import { findTrail } from '#app/features/editorial/review/trail.server.ts'
 import { cancelSchedule, findSchedules, schedule } from '#app/features/editorial/schedules/schedule.server.ts'
@@ -36,7 +37,7 @@ const draftOf = async (backend: TestBackend, actor: Actor, id: string) => {
   if (!draft) throw new Error('no draft')
   return draft
 }
-const everything = { state: null, kind: null, country: null, reviewer: null, isLate: false, page: 1 }
+const everything = { state: null, kind: null, country: null, reviewer: null, late: false, page: 1 }
 
 test('a comment follows its field when steps change places, and knows that the text has changed', async ({ backend, signInAs }) => {
   const made = await makeSubmitted(backend)
@@ -118,8 +119,12 @@ test('the queue is asked by reviewer, kind and country; only one of the staff ca
   const queue = async (who: Actor, filter: object) =>
     (await asPerson(backend, who, (db) => findQueue(db, { ...everything, ...filter }))).items.map(({ id }) => id)
   const nobodyYet = async () => {
-    const { pages } = await asPerson(backend, editor, (db) => findQueue(db, { ...everything, reviewer: 'nobody' }))
-    return (await Promise.all(Array.from({ length: pages }, (_, page) => queue(editor, { reviewer: 'nobody', page: page + 1 })))).flat()
+    const { total } = await asPerson(backend, editor, (db) => findQueue(db, { ...everything, reviewer: 'nobody' }))
+    return (
+      await Promise.all(
+        Array.from({ length: queueQuery.pagesOf(total) }, (_, page) => queue(editor, { reviewer: 'nobody', page: page + 1 })),
+      )
+    ).flat()
   }
   expect(await nobodyYet()).toContain(made.id)
   await assign(editor, editor.person.id)

@@ -6,9 +6,9 @@ import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { closeCycle, confirmItems, decideByLink, decideItem, openCycle } from '#app/features/editorial/yearly-update/decide.server.ts'
 import { findItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
 import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'
+import { itemQuery } from '#app/features/editorial/yearly-update/item-query.ts'
 import { findUpdateMails, sendUpdateMail } from '#app/features/editorial/yearly-update/mails.server.ts'
 import { readLink } from '#app/features/editorial/yearly-update/read-link.server.ts'
-import { readItemFilters } from '#app/features/editorial/yearly-update/schema.ts'
 import { type HandOverInput, handOver } from '#app/features/people/hand-over/hand-over.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { signInAs } from '../../factories/people.ts'
@@ -188,7 +188,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
     left: 3,
   })
   expect(
-    (await asPerson(backend, editor, (db) => findItems(db, cycleId, readItemFilters(new URLSearchParams('state=archived')), 'es'))).total,
+    (await asPerson(backend, editor, (db) => findItems(db, cycleId, itemQuery.read(new URLSearchParams('state=archived')), 'es'))).total,
   ).toBe(1)
   for (const change of [
     sql`update update_items set note = 'x' where cycle_id = ${cycleId}`,

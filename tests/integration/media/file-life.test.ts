@@ -6,9 +6,9 @@ import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { findFileHistory, findVersion, getFile } from '#app/features/core/files/file-rows.server.ts'
 import { removeAttachment } from '#app/features/media/attachments/attach-file.server.ts'
-import { readFilters } from '#app/features/media/library/filters.ts'
 import { findMedia } from '#app/features/media/library/find-media.server.ts'
 import { getMedia } from '#app/features/media/library/get-media.server.ts'
+import { mediaQuery } from '#app/features/media/library/media-query.ts'
 import { deleteFile } from '#app/features/media/storage/delete-file.server.ts'
 import { receiveFile } from '#app/features/media/uploads/receive-file.server.ts'
 import { uploadFields } from '#app/features/media/uploads/upload-fields.ts'
@@ -212,7 +212,7 @@ test('the library shows each file once, in its newest version, with its use and 
   await sql`update files set text_state = 'none' where id = ${second}`.execute(backend.databases.service)
 
   const find = (query: string) =>
-    asPerson(backend, editor, (db) => findMedia(db, readFilters(new URLSearchParams(`q=${word}&${query}`)), 'es'))
+    asPerson(backend, editor, (db) => findMedia(db, mediaQuery.read(new URLSearchParams(`q=${word}&${query}`)), 'es'))
   const all = await find('sort=resource')
   expect(all).toMatchObject({
     total: 3,

@@ -23,7 +23,7 @@ import { countTranslations, findTranslations } from '#app/features/writing/trans
 import { importXliff } from '#app/features/writing/translation/import-xliff.server.ts'
 import { assignmentMailJob } from '#app/features/writing/translation/jobs.server.ts'
 import type { MachineTranslator } from '#app/features/writing/translation/machine-translator.ts'
-import { readMatrixFilters } from '#app/features/writing/translation/matrix-filters.ts'
+import { matrixQuery } from '#app/features/writing/translation/matrix-query.ts'
 import { publishLanguage } from '#app/features/writing/translation/publish-language.server.ts'
 import { findTranslatorsToRemind, remindTranslator } from '#app/features/writing/translation/remind-translators.server.ts'
 import { saveTranslation } from '#app/features/writing/translation/save-translation.server.ts'
@@ -361,7 +361,7 @@ test('the matrix shows each language of a resource, most to do first, and what c
   const made = await makePublished()
   const editor = await signInAs('editor')
   await save(backend, editor, made, edit(made.content, 'context', 'es', 'Otra cosa'))
-  const find = (query: string) => asPerson(backend, editor, (db) => findTranslations(db, readMatrixFilters(new URLSearchParams(query))))
+  const find = (query: string) => asPerson(backend, editor, (db) => findTranslations(db, matrixQuery.read(new URLSearchParams(query))))
   const { rows } = await find(`state=stale&to=en&translator=${made.owner.person.id}`)
   expect(rows.map(({ id }) => id)).toEqual([made.id])
   expect(rows[0]).toMatchObject({
@@ -389,7 +389,7 @@ test('the matrix shows each language of a resource, most to do first, and what c
     'country=XXX',
   ])
     expect([query, await shown(query)]).toEqual([query, 0])
-  const totals = await asPerson(backend, editor, (db) => countTranslations(db, { live: null }))
+  const totals = await asPerson(backend, editor, (db) => countTranslations(db, { live: false }))
   expect(totals.map(({ language }) => language)).toEqual(['es', 'en'])
   expect(totals[0]?.total).toBe(totals[1]?.total)
   expect(totals.find(({ language }) => language === 'en')?.counts.stale).toBeGreaterThan(0)
@@ -403,7 +403,7 @@ test('states are the same in the database and in the application', async ({ back
     const content = languages.length === 1 ? edit(made.content, 'lessons', 'en', 'Lessons') : made.content
     if (languages.length === 1) await save(backend, editor, made, content)
     const { rows } = await asPerson(backend, editor, (db) =>
-      findTranslations(db, readMatrixFilters(new URLSearchParams(`translator=${editor.person.id}`))),
+      findTranslations(db, matrixQuery.read(new URLSearchParams(`translator=${editor.person.id}`))),
     )
     const row = rows.find(({ id }) => id === made.id)
     const counts = await backend.databases.service.selectFrom('translation_states').selectAll().where('resource_id', '=', made.id).execute()

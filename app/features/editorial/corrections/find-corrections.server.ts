@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import type { CorrectionFilters, CorrectionState } from './filters.ts'
-
-export const correctionsPerPage = 20
+import { type CorrectionFilters, type CorrectionState, correctionQuery } from './correction-query.ts'
 
 /** `hasAddress`: an answer goes out by mail. `workingDays`: Mondays to Fridays waited, or until it was answered. */
 export type Correction = {
@@ -24,7 +22,9 @@ export type Correction = {
 }
 
 /** Open ones oldest first, because they wait; all others newest first. */
-export async function findCorrections(db: Db, { state, page }: CorrectionFilters): Promise<{ corrections: Correction[]; total: number }> {
+export async function findCorrections(db: Db, filters: CorrectionFilters): Promise<{ corrections: Correction[]; total: number }> {
+  const { state } = filters
+  const { limit, offset } = correctionQuery.window(filters)
   const { rows } = await sql<Correction & { total: number }>`
     select corrections.id, about, resource_id as "resourceId", wrong, source, corrections.language, corrections.state,
       (select jsonb_object_agg(texts.language, texts.title) from published_texts as texts where texts.resource_id = corrections.resource_id) as title,
@@ -35,7 +35,7 @@ export async function findCorrections(db: Db, { state, page }: CorrectionFilters
     left join people on people.id = answered_by
     where ${state} = 'all' or corrections.state = ${state}
     order by ${state === 'open' ? sql`asked_at, corrections.id` : sql`asked_at desc, corrections.id`}
-    limit ${correctionsPerPage} offset ${(page - 1) * correctionsPerPage}`.execute(db)
+    limit ${limit} offset ${offset}`.execute(db)
   return { corrections: rows, total: rows[0]?.total ?? 0 }
 }
 

@@ -4,9 +4,8 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Hop, Outcome, Problem } from '#app/features/core/links/outcome.ts'
 import type { Localized } from '#app/i18n/languages.ts'
-import { type LinkFilters, type Shown, shown } from './filters.ts'
+import { type LinkFilters, linkQuery, type Shown, shown } from './link-query.ts'
 
-export const linksPerPage = 30
 /** Places of use that are named; of all others the number. */
 const mostUses = 6
 
@@ -63,14 +62,14 @@ export async function countLinks(db: Db, filters: LinkFilters): Promise<Record<S
   return Object.fromEntries(shown.map((one) => [one, counted.get(one) ?? 0])) as Record<Shown, number>
 }
 
-/** The longest failing first. `limit` defaults to a page. */
-export async function findLinks(db: Db, filters: LinkFilters, limit = linksPerPage): Promise<LinkRow[]> {
+/** The longest failing first: the rows of one page, or of another window (`limit` and `offset` in rows). */
+export async function findLinks(db: Db, filters: LinkFilters, { limit, offset } = linkQuery.window(filters)): Promise<LinkRow[]> {
   const { rows } = await sql<LinkRow>`
     with place as materialized (${places}),
     listed as (
       select url, first_failed_at, checked_at from (select distinct url from place where ${fits(filters)}) as asked left join link_checks using (url)
       where ${shownAs} = ${filters.show}
-      order by first_failed_at nulls last, checked_at desc nulls last, url limit ${limit} offset ${(filters.page - 1) * linksPerPage}
+      order by first_failed_at nulls last, checked_at desc nulls last, url limit ${limit} offset ${offset}
     )
     select listed.url, ${shownAs} as shown, outcome, status, problem, coalesce(hops, '[]') as hops, moved_to as "movedTo",
       link_checks.first_failed_at as "firstFailedAt", last_alive_at as "lastAliveAt", link_checks.checked_at as "checkedAt", next_check_at as "nextCheckAt",

@@ -6,6 +6,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { type State, states } from '#app/features/core/kinds/states.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import { type QueueFilters, queueQuery } from './queue-query.ts'
 import { serviceTarget } from './service-target.ts'
 
 /** When the resource came into the state it is in. Saving a translation meanwhile does not send it to the end of the queue. */
@@ -70,21 +71,12 @@ const listOf = (db: Db) =>
     ])
 export type StaffListItem = Awaited<ReturnType<typeof findRecentlyPublished>>[number]
 
-export type QueueQuestion = {
-  state: State | null
-  kind: Kind | null
-  country: string | null
-  reviewer: string | null
-  isLate: boolean
-  page: number
-}
-
 const longest = 200
 
-const queuePageSize = 50
-
-/** What waits for the editors or for changes, or everything in one state: the longest waiting first. `reviewer` is a person's id, `me` or `nobody`. */
-export async function findQueue(db: Db, { state, kind, country, reviewer, isLate: onlyLate, page }: QueueQuestion) {
+/** What waits for the editors or for changes, or everything in one state: the longest waiting first. */
+export async function findQueue(db: Db, filters: QueueFilters) {
+  const { state, kind, country, reviewer, late } = filters
+  const { limit, offset } = queueQuery.window(filters)
   const query = listOf(db)
     .where('resources.state', 'in', state ? [state] : ['submitted', 'in_review', 'needs_changes'])
     .$if(kind !== null, (asked) => asked.where('resources.kind', '=', kind))
@@ -94,18 +86,13 @@ export async function findQueue(db: Db, { state, kind, country, reviewer, isLate
     .$if(reviewer !== null && reviewer !== 'me' && reviewer !== 'nobody', (asked) =>
       asked.where('review_assignments.reviewer_id', '=', reviewer),
     )
-    .$if(onlyLate, (asked) => asked.where(isLate))
+    .$if(late, (asked) => asked.where(isLate))
   const { count } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const items = await query
-    .orderBy(since)
-    .orderBy('resources.id')
-    .limit(queuePageSize)
-    .offset((page - 1) * queuePageSize)
-    .execute()
-  return { count: Number(count), pages: Math.ceil(Number(count) / queuePageSize), items }
+  const items = await query.orderBy(since).orderBy('resources.id').limit(limit).offset(offset).execute()
+  return { items, total: Number(count) }
 }
 
 export const findRecentlyPublished = (db: Db, limit: number) =>

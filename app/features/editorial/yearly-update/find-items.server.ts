@@ -4,7 +4,8 @@ import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import { type Decision, type Doubt, type ItemFilters, itemsPerPage, type Wish } from './schema.ts'
+import { type ItemFilters, itemQuery } from './item-query.ts'
+import type { Decision, Doubt, Wish } from './schema.ts'
 
 export type Item = {
   id: string
@@ -50,6 +51,7 @@ export async function findItems(
   filters: ItemFilters,
   language: Language,
 ): Promise<{ items: Item[]; total: number }> {
+  const { limit, offset } = itemQuery.window(filters)
   const { rows: counted } = await sql<{
     total: number
   }>`select count(*) as total from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}`.execute(db)
@@ -57,7 +59,7 @@ export async function findItems(
     select ${itemColumns}, case when item.decision is null then private.update_doubts(item.resource_id) else '{}' end as doubts
     from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}
     order by item.decision is not null, item.wish is not null, ${readerOrder(title, language)}, item.id
-    limit ${itemsPerPage} offset ${(filters.page - 1) * itemsPerPage}`.execute(db)
+    limit ${limit} offset ${offset}`.execute(db)
   return { items, total: counted[0]?.total ?? 0 }
 }
 

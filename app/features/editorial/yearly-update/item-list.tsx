@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Pagination } from '#app/components/pagination.tsx'
+import { ClearFilters } from '#app/components/filter-bar.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
 import type { Item } from './find-items.server.ts'
+import type { itemQuery } from './item-query.ts'
 import { ItemTable } from './item-table.tsx'
-import { type ItemFilters, itemQuery, itemStates } from './schema.ts'
+import { itemStates } from './schema.ts'
 
-type Props = { cycle: { closedAt: Date | null }; items: Item[]; total: number; filters: ItemFilters; pages: number; path: string }
+/** What the links of the plots narrow the list to. */
+const narrowing = ['country', 'kind', 'institution', 'owner']
 
-/** What a yearly update asks about, by state; the page it stands on is at `path`. */
-export function ItemList({ cycle, items, total, filters, pages, path }: Props) {
+type Props = { list: ReturnType<typeof itemQuery.at>; items: Item[]; total: number; isClosed: boolean }
+
+/** What a yearly update asks about, by state. */
+export function ItemList({ list, items, total, isClosed }: Props) {
   const { t } = useTranslation('yearly-update')
   return (
     <section>
@@ -17,21 +21,19 @@ export function ItemList({ cycle, items, total, filters, pages, path }: Props) {
       <StateLinks
         label={t('cycle.states')}
         states={[null, ...itemStates].map((state) => ({
-          to: path + itemQuery(filters, { state }),
+          to: list.to({ state }),
           text: t(state ? `state.${state}` : 'state.all'),
-          isCurrent: state === filters.state,
+          isCurrent: state === list.values.state,
         }))}
       />
-      {(filters.country || filters.kind || filters.institution || filters.owner) && (
+      {list.without(narrowing) && (
         <p>
-          <Link to={path}>{t('cycle.clear')}</Link>
+          <ClearFilters list={list} names={narrowing} />
         </p>
       )}
-      <p className="small" role="status">
-        {t('cycle.count', { count: total })}
-      </p>
-      {items.length > 0 && <ItemTable items={items} isClosed={cycle.closedAt !== null} />}
-      <Pagination page={filters.page} pages={pages} pathOf={(page) => path + itemQuery(filters, { page })} />
+      <ListResults list={list} total={total} count={t('cycle.count', { count: total })} empty={t('cycle.none')}>
+        <ItemTable items={items} isClosed={isClosed} />
+      </ListResults>
     </section>
   )
 }

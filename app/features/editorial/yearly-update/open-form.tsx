@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { SelectField, TextField } from '#app/components/form-field.tsx'
 import type { SentForm } from '#app/components/resubmit-form.tsx'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
+import type { CountryOption } from '#app/features/core/reference/country-options.server.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
@@ -11,7 +12,7 @@ type Props = {
   leads: { id: string; name: string }[]
   /** Whose form it is, offered as lead. */
   me: string
-  countries: { iso3: string; name: string }[]
+  countries: readonly CountryOption[]
   thisYear: number
   errors: FieldErrors
   sent: SentForm
@@ -69,9 +70,10 @@ export function OpenForm({ leads, me, countries, thisYear, errors, sent }: Props
           <fieldset aria-label={t('open.countries')}>
             <p className="field-hint">{t('open.allHint')}</p>
             <div className="update-checks">
-              {countries.map(({ iso3, name }) => (
-                <label key={iso3} className="check">
-                  <input type="checkbox" name="countries" value={iso3} defaultChecked={isChosen('countries', iso3)} /> <span>{name}</span>
+              {countries.map(({ value, label }) => (
+                <label key={value} className="check">
+                  <input type="checkbox" name="countries" value={value} defaultChecked={isChosen('countries', value)} />{' '}
+                  <span>{label}</span>
                 </label>
               ))}
             </div>

@@ -41,33 +41,3 @@ export type ItemState = (typeof itemStates)[number]
 /** Why an item is not safe to confirm unread; mirrors `private.update_doubts`. */
 export const doubts = ['draft', 'seed', 'link', 'figure', 'offline'] as const
 export type Doubt = (typeof doubts)[number]
-
-export const itemsPerPage = 25
-export type ItemFilters = {
-  state: ItemState | null
-  country: string | null
-  kind: string | null
-  institution: string | null
-  owner: string | null
-  page: number
-}
-
-export function readItemFilters(query: URLSearchParams): ItemFilters {
-  const one = (name: string, pattern: RegExp) => (pattern.test(query.get(name) ?? '') ? query.get(name) : null)
-  const id = /^[0-9a-f-]{36}$/
-  return {
-    state: itemStates.find((state) => state === query.get('state')) ?? null,
-    country: one('country', /^[A-Z]{3}$/),
-    kind: kinds.find((kind) => kind === query.get('kind')) ?? null,
-    institution: one('institution', id),
-    owner: one('owner', id),
-    page: Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1)),
-  }
-}
-
-export function itemQuery(filters: ItemFilters, change: Partial<ItemFilters> = {}): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...filters, page: 1, ...change }))
-    if (value !== null && !(name === 'page' && value === 1)) query.set(name, String(value))
-  return query.size > 0 ? `?${query}` : ''
-}

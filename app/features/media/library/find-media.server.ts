@@ -6,10 +6,8 @@ import type { State } from '#app/features/core/kinds/states.ts'
 import type { Outcome } from '#app/features/core/links/outcome.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import type { MediaFilters, MediaKind, MediaSort, Problem } from './filters.ts'
 import { itemTables } from './items.server.ts'
-
-export const mediaPerPage = 40
+import { type MediaFilters, type MediaKind, type MediaSort, mediaQuery, type Problem } from './media-query.ts'
 
 /** `file`, `asset` and `size` (bytes) are null for a video on another site; its address is `name`. */
 export type MediaItem = {
@@ -49,7 +47,8 @@ const orderOf = (sort: MediaSort, language: Language) =>
 
 /** One query, whatever the filters. */
 export async function findMedia(db: Db, filters: MediaFilters, language: Language): Promise<MediaPage> {
-  const { q, kind, problem, sort, page } = filters
+  const { q, kind, problem, sort } = filters
+  const { limit, offset } = mediaQuery.window(filters)
   const { rows } = await sql<MediaPage>`
     with ${itemTables},
     asked as materialized (
@@ -62,7 +61,7 @@ export async function findMedia(db: Db, filters: MediaFilters, language: Languag
     ),
     answer as (
       select * from asked where fits_q and fits_kind and fits_language and fits_problem
-      order by ${orderOf(sort, language)}, created_at desc, name limit ${mediaPerPage} offset ${(page - 1) * mediaPerPage}
+      order by ${orderOf(sort, language)}, created_at desc, name limit ${limit} offset ${offset}
     )
     select
       (select count(*)::int from asked where fits_q and fits_kind and fits_language and fits_problem) as total,

@@ -5,6 +5,7 @@ import { dictionaryOrder, readerOrder } from '#app/db/dictionary-order.ts'
 import type { Role } from '#app/features/core/person/person.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
+import { type PeopleFilters, peopleQuery } from './people-query.ts'
 
 /** `isNamed`: the request asks for a post that is called like this. `holder` is null where it is vacant. */
 export type PostChoice = { id: string; titles: Localized; isNamed: boolean; holder: string | null }
@@ -51,10 +52,10 @@ export async function findOpenRequests(db: Db, reader: Language) {
 }
 export type OpenRequest = Awaited<ReturnType<typeof findOpenRequests>>[number]
 
-export const peoplePerPage = 50
-
 /** By name. `q` is sought in name, e-mail and institution, whatever the accents and capitals. */
-export async function findPeople(db: Db, { q, page }: { q: string; page: number }) {
+export async function findPeople(db: Db, filters: PeopleFilters) {
+  const { q } = filters
+  const { limit, offset } = peopleQuery.window(filters)
   const found = db
     .selectFrom('people')
     .leftJoinLateral(
@@ -100,9 +101,9 @@ export async function findPeople(db: Db, { q, page }: { q: string; page: number 
     .orderBy(sql`people.name = ''`)
     .orderBy(dictionaryOrder(sql`people.name`))
     .orderBy('people.email')
-    .limit(peoplePerPage)
-    .offset((page - 1) * peoplePerPage)
+    .limit(limit)
+    .offset(offset)
     .execute()
-  return { count, people: people.map((person) => ({ ...person, email: showEmail(person.email) })) }
+  return { total: count, people: people.map((person) => ({ ...person, email: showEmail(person.email) })) }
 }
 export type ListedPerson = Awaited<ReturnType<typeof findPeople>>['people'][number]

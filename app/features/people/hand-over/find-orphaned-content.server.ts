@@ -8,11 +8,10 @@ import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import { type OrphanedFilters, orphanedQuery } from './orphaned-query.ts'
 
 export const reasons = ['left', 'frozen', 'no-post', 'not-verified', 'never-signed-in'] as const
 export type Reason = (typeof reasons)[number]
-
-export const orphanedPerPage = 50
 
 /** Why the owner of a resource cannot be reached; null if they can. */
 export const unreachableReason = sql<Reason | null>`case
@@ -39,11 +38,10 @@ export type OrphanedContent = {
   waitsForPost: boolean
 }
 
-/** By country, institution and owner. `country` is an ISO code, `none`, or empty for all. */
-export async function findOrphanedContent(
-  db: Db,
-  { country, page }: { country: string; page: number },
-): Promise<{ resources: OrphanedContent[]; total: number }> {
+/** By country, institution and owner. */
+export async function findOrphanedContent(db: Db, filters: OrphanedFilters): Promise<{ resources: OrphanedContent[]; total: number }> {
+  const { country } = filters
+  const { limit, offset } = orphanedQuery.window(filters)
   const { rows } = await sql<OrphanedContent & { total: number }>`
     select resources.id, coalesce(revisions.content -> 'title', '{}') as title, kind, state, live_revision is not null as "isLive",
       institutions.names as institution, institutions.country_iso3 as "countryIso3", countries.short_names as country,
@@ -55,9 +53,9 @@ export async function findOrphanedContent(
     left join institutions on institutions.id = resources.institution_id
     left join countries on iso3 = institutions.country_iso3
     where state <> 'archived' and ${unreachableReason} is not null
-      and (${country} = '' or coalesce(institutions.country_iso3, 'none') = ${country})
+      and (${country}::text is null or coalesce(institutions.country_iso3, 'none') = ${country})
     order by institutions.country_iso3 nulls last, institutions.slug, ${dictionaryOrder(sql`owners.name`)}, resources.id
-    limit ${orphanedPerPage} offset ${(page - 1) * orphanedPerPage}`.execute(db)
+    limit ${limit} offset ${offset}`.execute(db)
   return { resources: rows, total: rows[0]?.total ?? 0 }
 }
 

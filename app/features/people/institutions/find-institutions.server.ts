@@ -5,8 +5,7 @@ import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { State } from '#app/features/core/kinds/states.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-
-export const institutionsPerPage = 50
+import { type InstitutionFilters, institutionQuery } from './institution-query.ts'
 
 export type ListedInstitution = {
   id: string
@@ -19,11 +18,13 @@ export type ListedInstitution = {
   resources: number
 }
 
-/** By country and name. `q` is sought in names and acronym, whatever the accents and capitals; `country` is an ISO code or empty. */
+/** By country and name. `q` is sought in names and acronym, whatever the accents and capitals. */
 export async function findInstitutionList(
   db: Db,
-  { q, country, page }: { q: string; country: string; page: number },
+  filters: InstitutionFilters,
 ): Promise<{ institutions: ListedInstitution[]; total: number }> {
+  const { q, country } = filters
+  const { limit, offset } = institutionQuery.window(filters)
   const { rows } = await sql<ListedInstitution & { total: number }>`
     select institutions.id, institutions.names, institutions.acronym, institutions.country_iso3 as "countryIso3", countries.short_names as country,
       (select count(*)::int from posts where institution_id = institutions.id) as posts,
@@ -31,10 +32,10 @@ export async function findInstitutionList(
       (select count(*)::int from resources where institution_id = institutions.id) as resources,
       count(*) over ()::int as total
     from institutions left join countries on iso3 = institutions.country_iso3
-    where (${country} = '' or institutions.country_iso3 = ${country})
+    where (${country}::text is null or institutions.country_iso3 = ${country})
       and (${q} = '' or strpos(private.fold_text(concat_ws(' ', institutions.acronym, institutions.names::text)), private.fold_query(${q})) > 0)
     order by institutions.country_iso3 nulls first, institutions.slug
-    limit ${institutionsPerPage} offset ${(page - 1) * institutionsPerPage}`.execute(db)
+    limit ${limit} offset ${offset}`.execute(db)
   return { institutions: rows, total: rows[0]?.total ?? 0 }
 }
 

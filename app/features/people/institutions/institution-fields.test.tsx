@@ -11,9 +11,9 @@ const institutions = [
   { id: 'b', label: 'MIDIS', country: 'PER' },
 ]
 const countries = [
-  { iso3: 'ARG', name: 'Argentina' },
-  { iso3: 'PER', name: 'Perú' },
-  { iso3: 'URY', name: 'Uruguay' },
+  { value: 'ARG', label: 'Argentina' },
+  { value: 'PER', label: 'Perú' },
+  { value: 'URY', label: 'Uruguay' },
 ]
 
 function show(typed: Record<string, string>): string {

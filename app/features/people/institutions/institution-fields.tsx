@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextField } from '#app/components/form-field.tsx'
+import type { CountryOption } from '#app/features/core/reference/country-options.server.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { notListed } from './not-listed.ts'
 
 export type InstitutionOption = { id: string; label: string; country: string | null }
 type Props = {
   institutions: readonly InstitutionOption[]
-  countries: readonly { iso3: string; name: string }[]
+  countries: readonly CountryOption[]
   typed: Record<string, string>
   errors: FieldErrors
 }
@@ -18,7 +19,7 @@ export function InstitutionFields({ institutions, countries, typed, errors }: Pr
   const [country, setCountry] = useState(typed.country ?? '')
   const [chosen, setChosen] = useState(typed.institution ?? '')
   const isChosen = chosen !== '' && chosen !== notListed
-  const nameOf = (iso3: string | null) => countries.find((one) => one.iso3 === iso3)?.name ?? t('request.noCountry')
+  const nameOf = (iso3: string | null) => countries.find(({ value }) => value === iso3)?.label ?? t('request.noCountry')
   const shown = country ? institutions.filter((one) => one.country === country) : institutions
   const groups = Map.groupBy(shown, (one) => nameOf(one.country))
   const changeCountry = (iso3: string) => {
@@ -35,9 +36,9 @@ export function InstitutionFields({ institutions, countries, typed, errors }: Pr
         onChange={({ currentTarget }) => changeCountry(currentTarget.value)}
       >
         <option value="">{t('request.choose')}</option>
-        {countries.map(({ iso3, name }) => (
-          <option key={iso3} value={iso3}>
-            {name}
+        {countries.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
       </SelectField>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { SelectField, TextField } from '#app/components/form-field.tsx'
+import type { CountryOption } from '#app/features/core/reference/country-options.server.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-export type CountryOption = { iso3: string; name: string }
 type Props = {
   countries: readonly CountryOption[]
   values: Record<string, string>
@@ -30,9 +30,9 @@ export function InstitutionForm({ countries, values, errors, submit, intent }: P
       <TextField name="acronym" label={t('form.acronym')} errors={errors} defaultValue={values.acronym} maxLength={40} required={false} />
       <SelectField name="country" label={t('form.country')} errors={errors} defaultValue={values.country ?? ''}>
         <option value="">{t('list.noCountry')}</option>
-        {countries.map(({ iso3, name }) => (
-          <option key={iso3} value={iso3}>
-            {name}
+        {countries.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
       </SelectField>

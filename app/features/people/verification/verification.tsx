@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextAreaField, TextField } from '#app/components/form-field.tsx'
+import type { CountryOption } from '#app/features/core/reference/country-options.server.ts'
 import { InstitutionFields, type InstitutionOption } from '#app/features/people/institutions/institution-fields.tsx'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -12,7 +13,7 @@ import { WorkEmailProof } from './work-email-proof.tsx'
 type Props = {
   requests: readonly OwnRequest[]
   institutions: readonly InstitutionOption[]
-  countries: readonly { iso3: string; name: string }[]
+  countries: readonly CountryOption[]
   /** The address the person signs in with: where it is the ministry's, nothing is left to prove. */
   email: string
   code: string

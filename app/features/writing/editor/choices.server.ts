@@ -1,8 +1,8 @@
 import type { Db } from '#app/db/clients.server.ts'
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
+import { countryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import type { Choices, Option } from '#app/features/resources/model/reference.ts'
-import { sortByText } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
 export async function findChoices(db: Db, language: Language): Promise<Choices> {
@@ -18,11 +18,7 @@ export async function findChoices(db: Db, language: Language): Promise<Choices> 
         ...(isDeprecated && { isRetired: true }),
       }))
   return {
-    countries: sortByText(
-      countries.map(({ iso3, shortNames }) => ({ value: iso3, label: label(shortNames) })),
-      (option) => option.label,
-      language,
-    ),
+    countries: countryOptions(countries, language),
     concepts: Object.fromEntries(schemes.map((scheme) => [scheme, ofScheme(scheme)])) as Record<ConceptScheme, Option[]>,
     recommendations: recommendations.map(({ id, number, code, titles }) => ({
       value: id,

@@ -8,10 +8,9 @@ import { pathOfAnchor } from '#app/features/resources/model/anchors.ts'
 import { getAt } from '#app/features/resources/model/paths.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
-import type { MatrixFilters } from './matrix-filters.ts'
+import { type MatrixFilters, matrixQuery } from './matrix-query.ts'
 import { type CellState, cellStates } from './text-states.ts'
 
-export const translationsPerPage = 25
 /** Texts whose changed words are shown in a cell; the editor shows all. */
 const changesInCell = 4
 
@@ -69,19 +68,20 @@ const fits = ({ to, state, kind, country, translator, live }: MatrixFilters): Ra
   and (${state}::text is null or cells.state = ${state} or (${state} = 'to-publish' and cells.state = 'complete' and not cells.is_live))
   and (${kind}::text is null or cells.kind = ${kind})
   and (${translator}::uuid is null or ${translator}::uuid in (cells.assigned_to, cells.translated_by))
-  and (${live}::text is null or cells.is_live_resource)
+  and (not ${live}::boolean or cells.is_live_resource)
   and (${country}::text is null or exists (select from revisions
     where revisions.resource_id = cells.resource_id and number = cells.latest_revision and content -> 'countries' ? ${country}))`
 
 /** Most to do first; what readers see before what they do not. */
 export async function findTranslations(db: Db, filters: MatrixFilters): Promise<{ rows: MatrixRow[]; total: number }> {
+  const { limit, offset } = matrixQuery.window(filters)
   const { rows } = await sql<Omit<MatrixRow, 'changes'> & { total: number }>`
     with cells as materialized (${cells}), chosen as (
       select resource_id, sum(missing + stale + machine)::int as need, count(*) over ()::int as total,
         bool_or(is_live_resource) as is_live, max(updated_at) as updated_at
       from cells where ${fits(filters)} group by resource_id
       order by need desc, is_live desc, updated_at desc, resource_id
-      limit ${translationsPerPage} offset ${(filters.page - 1) * translationsPerPage}
+      limit ${limit} offset ${offset}
     )
     select resources.id, resources.kind, resources.state, chosen.is_live as "isLive", revisions.content -> 'title' as title,
       revisions.content -> 'countries' as countries, revisions.content ->> 'originalLanguage' as original, chosen.need, chosen.total,
@@ -141,7 +141,7 @@ export async function countTranslations(db: Db, { live }: Pick<MatrixFilters, 'l
   const { rows } = await sql<{ language: Language; state: CellState; count: number; live: number }>`
     with cells as (${cells})
     select language, state, count(*)::int as count, (count(*) filter (where is_live))::int as live from cells
-    where ${live}::text is null or is_live_resource group by language, state`.execute(db)
+    where not ${live}::boolean or is_live_resource group by language, state`.execute(db)
   return languages.map((language) => {
     const own = rows.filter((row) => row.language === language)
     const counts = Object.fromEntries(cellStates.map((state) => [state, own.find((row) => row.state === state)?.count ?? 0]))

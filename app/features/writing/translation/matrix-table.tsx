@@ -6,62 +6,60 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { ListTable } from '#app/ui/list-table.tsx'
 import type { MatrixCell, MatrixRow, SourceChange } from './find-translations.server.ts'
 import { textName } from './text-anchor.ts'
 
-/** Resources by language. On a narrow screen each row is a block. */
+/** Resources by language. */
 export function MatrixTable({ rows }: { rows: readonly MatrixRow[] }) {
   const { t } = useTranslation(['translation', 'common'])
   return (
-    <table className="staff-table translation-matrix">
-      <caption className="visually-hidden">{t('matrix.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('matrix.resource')}</th>
-          {languages.map((code) => (
-            <th scope="col" key={code}>
-              {t(`common:language.${code}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={t('matrix.title')}
+      className="translation-matrix"
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: 'resource', label: t('matrix.resource'), cell: (row) => <Resource row={row} /> },
+        ...languages.map((code) => ({
+          key: code,
+          label: t(`common:language.${code}`),
+          cell: (row: MatrixRow) => {
+            const cell = row.cells.find((one) => one.language === code)
+            return (
+              <>
+                <span className="cell-language">{t(`common:language.${code}`)}</span>
+                {cell && <Cell row={row} cell={cell} />}
+              </>
+            )
+          },
+        })),
+      ]}
+    />
   )
 }
 
-function Row({ row }: { row: MatrixRow }) {
+function Resource({ row }: { row: MatrixRow }) {
   const { t } = useTranslation(['translation', 'common', 'core'])
   const language = useLanguage()
   const title = pickText(row.title, language)
   return (
-    <tr>
-      <th scope="row">
-        <span className={`kind kind-${row.kind}`}>{t(`common:kind.${row.kind}`)}</span>{' '}
-        <Link to={pathTo('review', language, { id: row.id })} lang={title?.language} reloadDocument>
-          {title?.text ?? t('core:untitled')}
-        </Link>
-        <span className="small block">
-          {[row.countries.join(', '), t(row.isLive ? 'matrix.isLive' : 'matrix.isNotLive')].filter(Boolean).join(' · ')}
-        </span>
-      </th>
-      {row.cells.map((cell) => (
-        <td key={cell.language}>
-          <span className="cell-language">{t(`common:language.${cell.language}`)}</span>
-          <Cell row={row} cell={cell} title={title?.text ?? ''} />
-        </td>
-      ))}
-    </tr>
+    <>
+      <span className={`kind kind-${row.kind}`}>{t(`common:kind.${row.kind}`)}</span>{' '}
+      <Link to={pathTo('review', language, { id: row.id })} lang={title?.language} reloadDocument>
+        {title?.text ?? t('core:untitled')}
+      </Link>
+      <span className="small block">
+        {[row.countries.join(', '), t(row.isLive ? 'matrix.isLive' : 'matrix.isNotLive')].filter(Boolean).join(' · ')}
+      </span>
+    </>
   )
 }
 
-function Cell({ row, cell, title }: { row: MatrixRow; cell: MatrixCell; title: string }) {
+function Cell({ row, cell }: { row: MatrixRow; cell: MatrixCell }) {
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()
+  const title = pickText(row.title, language)?.text ?? ''
   const changes = row.changes[cell.language] ?? []
   const published = t(cell.isLive ? 'cell.live' : 'cell.notLive')
   if (cell.state === 'original')

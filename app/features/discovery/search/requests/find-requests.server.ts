@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import type { RequestFilters, RequestState } from './filters.ts'
-
-export const requestsPerPage = 20
+import { type RequestFilters, type RequestState, requestQuery } from './request-query.ts'
 
 /** `hasAddress` says that an answer goes out by mail; `days` is how long ago it was asked. */
 export type SearchRequest = {
@@ -23,7 +21,9 @@ export type SearchRequest = {
 }
 
 /** Open ones oldest first, because they wait; all others newest first. */
-export async function findRequests(db: Db, { state, q, page }: RequestFilters): Promise<{ requests: SearchRequest[]; total: number }> {
+export async function findRequests(db: Db, filters: RequestFilters): Promise<{ requests: SearchRequest[]; total: number }> {
+  const { state, q } = filters
+  const { limit, offset } = requestQuery.window(filters)
   const fits = sql<boolean>`(${state === 'all'} or search_requests.state = ${state}) and (${q} = '' or
     strpos(private.fold_text(concat_ws(' ', search_requests.q, wish, answer)), private.fold_query(${q})) > 0)`
   const { rows } = await sql<SearchRequest & { total: number }>`
@@ -37,7 +37,7 @@ export async function findRequests(db: Db, { state, q, page }: RequestFilters): 
     left join people on people.id = answered_by
     where ${fits}
     order by ${state === 'open' ? sql`asked_at, search_requests.id` : sql`asked_at desc, search_requests.id`}
-    limit ${requestsPerPage} offset ${(page - 1) * requestsPerPage}`.execute(db)
+    limit ${limit} offset ${offset}`.execute(db)
   return { requests: rows, total: rows[0]?.total ?? 0 }
 }
 

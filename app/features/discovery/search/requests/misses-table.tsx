@@ -3,6 +3,7 @@ import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { ListTable } from '#app/ui/list-table.tsx'
 import type { Miss } from './misses.server.ts'
 
 export function MissesTable({ misses }: { misses: readonly Miss[] }) {
@@ -10,30 +11,29 @@ export function MissesTable({ misses }: { misses: readonly Miss[] }) {
   const language = useLanguage()
   if (misses.length === 0) return <p>{t('withoutResults.none')}</p>
   return (
-    <table className="staff-table misses-table">
-      <caption className="visually-hidden">{t('withoutResults.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('withoutResults.query')}</th>
-          <th scope="col">{t('withoutResults.count')}</th>
-          <th scope="col">{t('withoutResults.language')}</th>
-          <th scope="col">{t('withoutResults.lastDay')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {misses.map(({ query, language: asked, count, lastDay }) => (
-          <tr key={`${asked} ${query}`}>
-            <th scope="row">
-              <a href={searchPath(pathTo('search', language), { ...emptySearch, q: query, sort: 'relevance' })} lang={asked}>
-                {query}
-              </a>
-            </th>
-            <td>{t('withoutResults.times', { count, formatted: formatNumber(count, language) })}</td>
-            <td>{t(`common:language.${asked}`)}</td>
-            <td>{formatDate(lastDay, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={t('withoutResults.title')}
+      className="misses-table"
+      rows={misses}
+      keyOf={({ language: asked, query }) => `${asked} ${query}`}
+      columns={[
+        {
+          key: 'query',
+          label: t('withoutResults.query'),
+          cell: ({ query, language: asked }) => (
+            <a href={searchPath(pathTo('search', language), { ...emptySearch, q: query, sort: 'relevance' })} lang={asked}>
+              {query}
+            </a>
+          ),
+        },
+        {
+          key: 'count',
+          label: t('withoutResults.count'),
+          cell: ({ count }) => t('withoutResults.times', { count, formatted: formatNumber(count, language) }),
+        },
+        { key: 'language', label: t('withoutResults.language'), cell: ({ language: asked }) => t(`common:language.${asked}`) },
+        { key: 'lastDay', label: t('withoutResults.lastDay'), cell: ({ lastDay }) => formatDate(lastDay, language) },
+      ]}
+    />
   )
 }

@@ -2,12 +2,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { closeCycle, confirmItems, decideByLink, decideItem, openCycle } from '#app/features/editorial/yearly-update/decide.server.ts'
 import { findItems } from '#app/features/editorial/yearly-update/find-items.server.ts'
 import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'
 import { itemQuery } from '#app/features/editorial/yearly-update/item-query.ts'
-import { findUpdateMails, sendUpdateMail } from '#app/features/editorial/yearly-update/mails.server.ts'
+import { findUpdateMails, updateMailJob } from '#app/features/editorial/yearly-update/mails.server.ts'
 import { readLink } from '#app/features/editorial/yearly-update/read-link.server.ts'
 import { type HandOverInput, handOver } from '#app/features/people/hand-over/hand-over.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
@@ -31,7 +32,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
   const services = { databases: backend.databases, sendMail: backend.sendMail, publicUrl: 'http://127.0.0.1:3000' }
   const sendAll = async (when: Parameters<typeof findUpdateMails>[1]) => {
     let sent = 0
-    for (const mail of await findUpdateMails(service, when)) if (await sendUpdateMail(services, mail)) sent += 1
+    for (const mail of await findUpdateMails(service, when)) if (await sendJobMail(services, updateMailJob, mail)) sent += 1
     return sent
   }
   const editor = await signInAs(backend, 'editor')

@@ -25,7 +25,7 @@ import { assignmentMailJob } from '#app/features/writing/translation/jobs.server
 import type { MachineTranslator } from '#app/features/writing/translation/machine-translator.ts'
 import { matrixQuery } from '#app/features/writing/translation/matrix-query.ts'
 import { publishLanguage } from '#app/features/writing/translation/publish-language.server.ts'
-import { findTranslatorsToRemind, remindTranslator } from '#app/features/writing/translation/remind-translators.server.ts'
+import { findTranslatorsToRemind, reminderJob } from '#app/features/writing/translation/remind-translators.server.ts'
 import { saveTranslation } from '#app/features/writing/translation/save-translation.server.ts'
 import { cellState, type LanguageCount } from '#app/features/writing/translation/text-states.ts'
 import { fieldsOfPage, translationPage } from '#app/features/writing/translation/translation-page.ts'
@@ -482,11 +482,15 @@ test('a translator is reminded shortly before the day and once it is late, in on
     }
     const before = (await findMail(backend.databases.service, { to: translator.person.email })).length
     for (const personId of await findTranslatorsToRemind(backend.databases.service, today))
-      await remindTranslator(mailed, { personId, today })
+      await sendJobMail(mailed, reminderJob, { personId, today })
     const mails = await findMail(backend.databases.service, { to: translator.person.email })
     return mails.slice(0, mails.length - before)
   }
   expect(await remind('2031-05-06')).toEqual([])
+  // A mail that the server refuses leaves no mark: it is sent by the next try.
+  const refusing = { ...backend, publicUrl: 'https://caja.test', sendMail: () => Promise.reject(new Error('451 Try again later')) }
+  const due = { personId: translator.person.id, today: '2031-05-08' }
+  await expect(sendJobMail(refusing, reminderJob, due)).rejects.toThrow('451')
   const [soon, ...others] = await remind('2031-05-08')
   expect(others).toEqual([])
   expect(soon?.subject).toBe('2 translations are due soon')

@@ -1,30 +1,50 @@
 /**
- * A job that sends one mail. `compose` returns one mail to one recipient, so that a retry repeats nothing for others; pg-boss retries a
- * failed job. A mail is sent twice only if the process ends between sending it and completing the job.
+ * The one way a job sends mail. `compose` returns one mail to one recipient, so that a failure repeats nothing for others; pg-boss
+ * tries a failed job again. A mail goes out twice only if the process ends between sending it and finishing the job.
  */
 import type { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Mail } from '#app/backend/mail.server.ts'
+import type { Db } from '#app/db/clients.server.ts'
 
 export type MailServices = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
+/** `db` is the service connection, or its transaction where the job `isMarked`. */
+type Composing = MailServices & { db: Db }
 
 export type MailJob<Schema extends z.ZodType> = {
   id: string
   payload: Schema
   /** Null if the mail is no longer relevant. */
-  compose: (input: z.output<Schema>, services: MailServices) => Promise<Mail | null>
+  compose: (input: z.output<Schema>, services: Composing) => Promise<Mail | null>
+  /** `compose` also writes that the mail was sent. This is committed only if the mail server accepts the mail. */
+  isMarked?: true
   /** Records that the mail server has accepted the mail. */
   afterSend?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
 }
 
-export const sendJobMail = async <Schema extends z.ZodType>(services: MailServices, job: MailJob<Schema>, input: z.output<Schema>) => {
-  const mail = await job.compose(input, services)
-  if (!mail) return
-  await services.sendMail(mail)
-  await job.afterSend?.(input, services)
+/** False if there was nothing to send. */
+export async function sendJobMail<Schema extends z.ZodType>(
+  services: MailServices,
+  job: MailJob<Schema>,
+  input: z.output<Schema>,
+): Promise<boolean> {
+  const { service } = services.databases
+  const send = async (db: Db) => {
+    const mail = await job.compose(input, { ...services, db })
+    if (mail) await services.sendMail(mail)
+    return mail !== null
+  }
+  const isSent = await (job.isMarked ? service.transaction().execute(send) : send(service))
+  if (isSent) await job.afterSend?.(input, services)
+  return isSent
 }
 
 /** Registers the handler of a mail job. */
 export const registerMailJob = <Schema extends z.ZodType>(services: MailServices & { jobs: Jobs }, job: MailJob<Schema>): Promise<void> =>
-  services.jobs.work({ id: job.id, payload: job.payload, isShort: true, handle: (input) => sendJobMail(services, job, input) })
+  services.jobs.work({
+    id: job.id,
+    payload: job.payload,
+    isShort: true,
+    handle: async (input) => void (await sendJobMail(services, job, input)),
+  })

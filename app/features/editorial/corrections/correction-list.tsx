@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { TextAreaField } from '#app/components/form-field.tsx'
+import { answerLength } from '#app/features/core/inbox/message-field.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -8,7 +9,6 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Correction } from './find-corrections.server.ts'
 import { messagePurpose } from './message-purpose.ts'
-import { answerLength } from './schema.ts'
 
 /** An answer that was not accepted, to be shown again where it was written. */
 export type RefusedAnswer = { correction: string; answer: string; errors: FieldErrors } | null

@@ -1,6 +1,8 @@
 /** Mail to the person who asked for a correction: that it has arrived, and what came of it. In the language they wrote in. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
+import type { Db } from '#app/db/clients.server.ts'
+import { answerMailJob } from '#app/features/core/inbox/answer-mail.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
 import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
@@ -10,19 +12,16 @@ import { messagePurpose } from './message-purpose.ts'
 
 const payload = z.object({ correction: z.uuid() })
 
-const find = ({ databases }: MailServices, id: string) =>
-  databases.service
-    .selectFrom('corrections')
-    .select(['about', 'resource_id', 'answer', 'state', 'email', 'language'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+const find = (db: Db, id: string) =>
+  db.selectFrom('corrections').select(['about', 'resource_id', 'email', 'language']).where('id', '=', id).executeTakeFirst()
+type Correction = NonNullable<Awaited<ReturnType<typeof find>>>
 
 /** Null if no address was given. */
 export const receiptJob: MailJob<typeof payload> = {
   id: 'send-correction-receipt',
   payload,
   compose: async ({ correction }, services) => {
-    const row = await find(services, correction)
+    const row = await find(services.db, correction)
     if (!row?.email) return null
     const language = toLanguage(row.language)
     const t = mailTexts(language)
@@ -37,28 +36,22 @@ export const receiptJob: MailJob<typeof payload> = {
   },
 }
 
-/** Null if no answer is owed: no address was given, or the mail has gone out. The address is erased once it is sent. */
-export const correctionAnswerJob: MailJob<typeof payload> = {
+export const correctionAnswerJob = answerMailJob<typeof payload, Pick<Correction, 'about' | 'resource_id'>>({
   id: 'send-correction-answer',
   payload,
-  compose: async ({ correction }, services) => {
-    const row = await find(services, correction)
-    if (!row?.email || row.state === 'open') return null
-    const language = toLanguage(row.language)
+  inbox: 'corrections',
+  idOf: ({ correction }) => correction,
+  say: (row, language, { publicUrl }) => {
     const t = mailTexts(language)
     const outcome = messagePurpose(row.about) ? 'answered' : row.state === 'corrected' ? 'corrected' : 'declined'
-    return composeMail({
-      isTyped: true,
-      to: row.email,
-      language,
+    return {
       subject: t(`corrections:mail.${outcome}.subject`),
-      paragraphs: [t(`corrections:mail.${outcome}.intro`), ...row.answer.split(/\n+/), t('corrections:mail.forgotten')],
-      link: linkTo(row, language, services.publicUrl),
-    })
+      intro: t(`corrections:mail.${outcome}.intro`),
+      forgotten: t('corrections:mail.forgotten'),
+      link: linkTo(row, language, publicUrl),
+    }
   },
-  afterSend: ({ correction }, { databases }) =>
-    databases.service.updateTable('corrections').set({ email: null }).where('id', '=', correction).execute(),
-}
+})
 
 /** Any other path than a known resource's is text that the sender chose, so it is not in the mail. */
 const linkTo = ({ about, resource_id }: { about: string; resource_id: string | null }, language: 'es' | 'en', publicUrl: string) => {

@@ -1,18 +1,17 @@
 /** The mails of the yearly update, each morning and when staff open a year or remind by hand: one job for each person. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
-import type { MailServices } from '#app/features/core/mail/mail-job.server.ts'
-import { findUpdateMails, sendUpdateMail, updateMail } from './mails.server.ts'
+import { type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
+import { findUpdateMails, updateMailJob } from './mails.server.ts'
 
 export const updateMailsJob = {
   id: 'send-update-mails',
   payload: z.object({ cycleId: z.uuid().nullable().default(null), byHand: z.boolean().default(false) }),
 }
-const updateMailJob = { id: 'send-update-mail', payload: updateMail }
 
 export async function registerYearlyUpdate(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
-  await jobs.work({ ...updateMailJob, isShort: true, handle: async (mail) => void (await sendUpdateMail(services, mail)) })
+  await registerMailJob(services, updateMailJob)
   await jobs.work({
     ...updateMailsJob,
     handle: async (input) => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import type { MailServices } from '#app/features/core/mail/mail-job.server.ts'
+import type { MailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -55,22 +55,22 @@ async function findAsked(db: Db, cycleId: string, today: string, personId: strin
   return rows
 }
 
-/** Noted, signed and sent in one transaction. False if it was sent before, or if everything has been decided meanwhile. */
-export function sendUpdateMail(
-  { databases, sendMail, publicUrl }: MailServices,
-  { cycleId, personId, occasion, today }: UpdateMail,
-): Promise<boolean> {
-  return databases.service.transaction().execute(async (db) => {
+/** Marked and signed in the transaction that sends it. Null if it was sent before, or if everything has been decided meanwhile. */
+export const updateMailJob: MailJob<typeof updateMail> = {
+  id: 'send-update-mail',
+  payload: updateMail,
+  isMarked: true,
+  compose: async ({ cycleId, personId, occasion, today }, { db, publicUrl }) => {
     const [cycle] = await findOpenCycles(db, cycleId)
     const [person] = await findAsked(db, cycleId, today, personId)
-    if (!cycle || !person) return false
+    if (!cycle || !person) return null
     const noted = await db
       .insertInto('update_mails')
       .values({ cycle_id: cycle.id, person_id: person.personId, occasion })
       .onConflict((conflict) => conflict.doNothing())
       .returning('person_id')
       .executeTakeFirst()
-    if (!noted) return false
+    if (!noted) return null
     const language = toLanguage(person.language)
     const t = mailTexts(language)
     const titleOf = ({ title }: Asked['items'][number]) => pickText(title, language)?.text ?? t('core:untitled')
@@ -85,26 +85,23 @@ export function sendUpdateMail(
     const left = daysBetween(today, cycle.endsOn)
     const more = person.items.length - listed.length
     const key = occasion.startsWith('opening') ? 'opening' : left < 0 ? 'late' : 'reminder'
-    await sendMail(
-      composeMail({
-        to: person.email,
-        language,
-        subject: t(`yearly-update:mail.${key}.subject`, { year: cycle.year, count: person.items.length }),
-        paragraphs: [
-          ...(person.name ? [t('yearly-update:mail.hello', { name: person.name })] : []),
-          t(`yearly-update:mail.${key}.intro`, { year: cycle.year, when: formatDate(cycle.endsOn, language), count: person.items.length }),
-          t('yearly-update:mail.links'),
-        ],
-        items: listed.map(({ label, token }) => ({
-          label,
-          url: publicUrl + pathTo('updateLink', language, { token }),
-        })),
-        link: {
-          label: more > 0 ? t('yearly-update:mail.more', { count: more }) : t('yearly-update:mail.all'),
-          url: publicUrl + pathTo('updateItems', language),
-        },
-      }),
-    )
-    return true
-  })
+    return composeMail({
+      to: person.email,
+      language,
+      subject: t(`yearly-update:mail.${key}.subject`, { year: cycle.year, count: person.items.length }),
+      paragraphs: [
+        ...(person.name ? [t('yearly-update:mail.hello', { name: person.name })] : []),
+        t(`yearly-update:mail.${key}.intro`, { year: cycle.year, when: formatDate(cycle.endsOn, language), count: person.items.length }),
+        t('yearly-update:mail.links'),
+      ],
+      items: listed.map(({ label, token }) => ({
+        label,
+        url: publicUrl + pathTo('updateLink', language, { token }),
+      })),
+      link: {
+        label: more > 0 ? t('yearly-update:mail.more', { count: more }) : t('yearly-update:mail.all'),
+        url: publicUrl + pathTo('updateItems', language),
+      },
+    })
+  },
 }

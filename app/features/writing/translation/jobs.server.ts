@@ -8,7 +8,7 @@ import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
-import { findTranslatorsToRemind, remindTranslator } from './remind-translators.server.ts'
+import { findTranslatorsToRemind, reminderJob } from './remind-translators.server.ts'
 
 const payload = z.object({ assignment: z.uuid() })
 
@@ -57,17 +57,16 @@ export const assignmentMailJob: MailJob<typeof payload> = {
 }
 
 const remindJob = { id: 'remind-translators', payload: z.object({}) }
-const remindOneJob = { id: 'remind-translator', payload: z.object({ personId: z.uuid(), today: z.iso.date() }) }
 
 export async function registerTranslationJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
   const { jobs, databases } = services
   await registerMailJob(services, assignmentMailJob)
-  await jobs.work({ ...remindOneJob, isShort: true, handle: async (input) => void (await remindTranslator(services, input)) })
+  await registerMailJob(services, reminderJob)
   await jobs.work({
     ...remindJob,
     handle: async () => {
       const today = new Date().toISOString().slice(0, 10)
-      for (const personId of await findTranslatorsToRemind(databases.service, today)) await jobs.enqueue(remindOneJob, { personId, today })
+      for (const personId of await findTranslatorsToRemind(databases.service, today)) await jobs.enqueue(reminderJob, { personId, today })
     },
   })
   await jobs.schedule(remindJob, '0 13 * * *', {})

@@ -1,8 +1,9 @@
 /** A translator is reminded twice of what is due: shortly before, and once it is late. One mail a day, however many texts. */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
-import type { MailServices } from '#app/features/core/mail/mail-job.server.ts'
+import type { MailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -26,14 +27,16 @@ export async function findTranslatorsToRemind(db: Db, today: string): Promise<st
 const isDue = (today: string) => sql`resources.state <> 'archived' and assignment.done_at is null
   and (reminded_on is null and due_on <= ${today}::date + ${noticeDays}::integer or due_on < ${today}::date and reminded_on <= due_on)`
 
-/** Noted and sent in one transaction: a second run sends nothing. False if there is nothing to remind of. */
-export function remindTranslator(
-  { databases, sendMail, publicUrl }: MailServices,
-  { personId, today }: { personId: string; today: string },
-): Promise<boolean> {
-  return databases.service.transaction().execute(async (db) => {
+const reminder = z.object({ personId: z.uuid(), today: z.iso.date() })
+
+/** Marked in the transaction that sends it: a second run sends nothing. Null if there is nothing to remind of. */
+export const reminderJob: MailJob<typeof reminder> = {
+  id: 'remind-translator',
+  payload: reminder,
+  isMarked: true,
+  compose: async ({ personId, today }, { db, publicUrl }) => {
     const person = await db.selectFrom('people').select(['id', 'email', 'language']).where('id', '=', personId).executeTakeFirst()
-    if (!person) return false
+    if (!person) return null
     const { rows: work } = await sql<Work>`
       with noted as (
         update translation_assignments as assignment set reminded_on = ${today}::date from resources
@@ -43,25 +46,22 @@ export function remindTranslator(
       select "to", due_on as "dueOn", content -> 'title' as title
       from noted join revisions on revisions.resource_id = noted.resource_id and revisions.number = latest_revision
       order by due_on, noted.resource_id`.execute(db)
-    if (work.length === 0) return false
+    if (work.length === 0) return null
     const language = toLanguage(person.language)
     const t = mailTexts(language)
     const isLate = work.some(({ dueOn }) => dueOn < today)
-    await sendMail(
-      composeMail({
-        to: person.email,
-        language,
-        subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
-        paragraphs: work.map(({ title, to, dueOn }) =>
-          t('translation:mail.reminder.one', {
-            title: pickText(title, language)?.text ?? t('core:untitled'),
-            to: t(`common:language.${to}`),
-            when: formatDate(dueOn, language),
-          }),
-        ),
-        link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
-      }),
-    )
-    return true
-  })
+    return composeMail({
+      to: person.email,
+      language,
+      subject: t(`translation:mail.reminder.${isLate ? 'late' : 'soon'}`, { count: work.length }),
+      paragraphs: work.map(({ title, to, dueOn }) =>
+        t('translation:mail.reminder.one', {
+          title: pickText(title, language)?.text ?? t('core:untitled'),
+          to: t(`common:language.${to}`),
+          when: formatDate(dueOn, language),
+        }),
+      ),
+      link: { label: t('translation:mail.link'), url: publicUrl + pathTo('myTranslations', language) },
+    })
+  },
 }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
+import { answerLength, messageField } from '#app/features/core/inbox/message-field.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { replyAddressFields } from '#app/lib/reply-address.ts'
 
 export const wishLength = 1_200
-export const answerLength = 2_000
-
-const text = (max: number) =>
-  z.string('validation.required').transform(cleanText).pipe(z.string().min(3, 'validation.required').max(max, 'validation.tooLong'))
 
 /** A value that the search has been narrowed by; one that means nothing is as good as none. */
 const narrowing = (pattern: RegExp) =>
@@ -17,7 +14,7 @@ const narrowing = (pattern: RegExp) =>
 
 /** What a visitor sends. */
 export const askSchema = z.object({
-  wish: text(wishLength),
+  wish: messageField(wishLength),
   q: z
     .string()
     .default('')
@@ -28,5 +25,9 @@ export const askSchema = z.object({
 })
 export type Asked = z.output<typeof askSchema>
 
-export const decideSchema = z.object({ intent: z.enum(['answer', 'close']), request: z.uuid('validation.id'), answer: text(answerLength) })
+export const decideSchema = z.object({
+  intent: z.enum(['answer', 'close']),
+  request: z.uuid('validation.id'),
+  answer: messageField(answerLength),
+})
 export type Decision = z.output<typeof decideSchema>

@@ -4,8 +4,8 @@
  */
 import { data, redirect } from 'react-router'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
+import { conceptSearch } from '#app/features/core/search-url/concept-search.ts'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
-import { conceptSearch } from '#app/features/resources/published/concept-search.ts'
 import { conceptUri } from '#app/features/vocabulary/skos/addresses.ts'
 import { findSkosConcepts } from '#app/features/vocabulary/skos/concepts.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { conceptSearch } from '#app/features/core/search-url/concept-search.ts'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
-import { conceptSearch } from '#app/features/resources/published/concept-search.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'

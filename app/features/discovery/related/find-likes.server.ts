@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
+import { filterOfScheme } from '#app/features/core/search-url/concept-search.ts'
 import { type Card, cardColumns } from '#app/features/resources/published/queries.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
@@ -39,7 +40,7 @@ export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted 
         ${schemeWeight} / ln(${Math.E}::float8 + coalesce(uses, 0)) as weight
       from (select distinct concept_id from published_concepts where resource_id = any(${own})) as filed
       join concepts on concepts.id = concept_id
-      left join facet_values on key = replace(scheme, 'change-kind', 'change') || ':' || concepts.slug
+      left join facet_values on key = ${schemeFilter} || ':' || concepts.slug
     ),
     -- The rarest, and at least one, so that even what is common everywhere has its likes.
     chosen as materialized (
@@ -101,3 +102,8 @@ const schemeWeight: RawBuilder<number> = sql`case concepts.scheme ${sql.join(
   Object.entries(weights).map(([scheme, weight]) => sql`when ${scheme} then ${weight}::float8`),
   sql` `,
 )} else 1 end`
+
+const schemeFilter: RawBuilder<string> = sql`case concepts.scheme ${sql.join(
+  Object.entries(filterOfScheme).map(([scheme, filter]) => sql`when ${scheme} then ${filter}`),
+  sql` `,
+)} end`

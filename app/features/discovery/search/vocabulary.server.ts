@@ -1,6 +1,7 @@
 /** The values that filters know, with their labels in every language. */
 import type { Db } from '#app/db/clients.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
+import { filterOfScheme } from '#app/features/core/search-url/concept-search.ts'
 import type { Filter, Vocabulary } from '#app/features/core/search-url/schema.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import type { Hit } from './find-hits.server.ts'
@@ -24,7 +25,7 @@ export async function findLabels(db: Db): Promise<Labels> {
     recommendation: new Map(recommendations.map(({ id, titles }) => [id, titles])),
     replaced: new Map(
       concepts.flatMap(({ scheme, slug, replacedBy }): [string, string][] =>
-        replacedBy ? [[`${scheme === 'change-kind' ? 'change' : scheme}:${slug}`, replacedBy]] : [],
+        replacedBy ? [[`${filterOfScheme[scheme]}:${slug}`, replacedBy]] : [],
       ),
     ),
   }

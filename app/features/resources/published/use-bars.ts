@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
+import { conceptSearch } from '#app/features/core/search-url/concept-search.ts'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
 import type { Search } from '#app/features/core/search-url/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -8,7 +9,6 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Bar } from '#app/ui/bar-list.tsx'
-import { conceptSearch } from './concept-search.ts'
 import type { KindCounts } from './use-kind-counts.ts'
 
 export type CountedConcept = { scheme: ConceptScheme; slug: string; label: Localized; count: number }

@@ -17,6 +17,7 @@ import { getDraft } from '#app/features/resources/revisions/draft-queries.server
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, upload, uploaderOf } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { newWord } from '../../fixtures/new-word.ts'
 import { pdf } from '../../fixtures/sample-documents.ts'
 import { streamOf } from '../../fixtures/sample-files.ts'
 import { test } from '../../fixtures/test.ts'
@@ -174,7 +175,7 @@ test('the library shows each file once, in its newest version, with its use and 
   makeDraft,
   signInAs,
 }) => {
-  const word = crypto.randomUUID()
+  const word = newWord()
   const editor = await signInAs('editor')
   const made = await makePublished({ kind: 'document', title: { es: `Publicado ${word}`, en: `Published ${word}` } })
   const second = await replace(backend, made)

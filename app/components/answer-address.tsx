@@ -4,14 +4,14 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { TextField } from './form-field.tsx'
 
 type Props = {
-  /** Where an answer would go, for a signed-in person. */
+  /** The signed-in person's address. */
   ownEmail: string | null
   errors: FieldErrors
-  /** What was typed before. */
+  /** The typed value. */
   email: string | undefined
 }
 
-/** An address to answer to, for those who want an answer, and the trap that goes with it (`answerAddress`). */
+/** An optional e-mail address for the answer, and its honeypot field (`answerAddress`). */
 export function AnswerAddress({ ownEmail, errors, email }: Props) {
   const { t } = useTranslation('common')
   return (

@@ -5,13 +5,13 @@ type Props = {
   before: string
   after: string
   language?: Language
-  /** One of the two texts alone, with what is not in the other marked. */
+  /** Show only one of the texts, with the words missing in the other marked. */
   only?: 'before' | 'after'
 }
 
 const hidden = { before: 'added', after: 'removed' } as const
 
-/** The change from one text to another, word by word. `ins` and `del` say it to those who do not see colours. */
+/** Differences between two texts, word by word, as `ins` and `del` elements. */
 export function ChangedWords({ before, after, language, only }: Props) {
   return (
     <span className="changed-words" lang={language}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { withCsvStyle } from '#app/lib/csv.ts'
 
-/** A list as CSV in its two styles, each a link with words that say for which program it is. */
+/** Links to a list as CSV, one for each style, labelled with the program it is for. */
 export function CsvLinks({ path, label }: { path: string; label: string }) {
   const { t } = useTranslation('common')
   return (

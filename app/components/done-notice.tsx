@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
-/** What has just been done. Takes the focus, so that whoever does not see the page change hears it. */
+/** A message after an action. Takes the focus, so that screen readers announce it. */
 export function DoneNotice({ text }: { text: string | null }) {
   const box = useRef<HTMLDivElement>(null)
   const { key } = useLocation()

@@ -19,7 +19,7 @@ const kinds = {
 } as const satisfies Record<number, string>
 const kindOf = (status: number) => (status in kinds ? kinds[status as keyof typeof kinds] : 'unexpected')
 
-/** What happened and what to do, in the reader's language. A stack trace never reaches a page. */
+/** What happened and what to do. Never shows a stack trace. */
 export function ErrorPage({ error, requestId }: { error: unknown; requestId: string | null }) {
   const language = useLanguage()
   const { t } = useTranslation('errors')
@@ -59,7 +59,7 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
   )
 }
 
-/** The form whose action met the fault: see `answerFaults`. */
+/** The form whose action failed: see `answerFaults`. */
 function unsentForm(error: unknown): { sent: SentForm; to: string } | null {
   const answer = isRouteErrorResponse(error) ? (error.data as Partial<{ sent: SentForm; to: string }> | null) : null
   return answer?.sent?.length && answer.to ? { sent: answer.sent, to: answer.to } : null

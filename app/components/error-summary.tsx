@@ -8,11 +8,11 @@ import { fieldId } from './form-field.tsx'
 
 type Props = {
   errors: FieldErrors
-  /** Null or nothing for a name that no input has. */
+  /** Null or undefined for a name without an input. */
   labelOf: (name: string) => string | null | undefined
 }
 
-/** What must be mended, on top, each a link to its field. Takes the focus each time a form was sent. */
+/** The errors of a form, each with a link to its field. Takes the focus after each submission. */
 export function ErrorSummary({ errors, labelOf }: Props) {
   const { t, i18n } = useTranslation('common')
   const box = useRef<HTMLDivElement>(null)
@@ -32,6 +32,6 @@ export function ErrorSummary({ errors, labelOf }: Props) {
   )
 }
 
-/** A label that is a question ends as one. */
+/** A label that ends with a question mark gets no colon. */
 const introduce = (label: string | null | undefined, text: string) =>
   label ? (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`) : text

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 
 type Props = { href: string; children: React.ReactNode; className?: string; lang?: string }
 
-/** A link to another site, and said to be one. */
+/** A link to another site, labelled as external. */
 export function ExternalLink({ href, children, className, lang }: Props) {
   const { t } = useTranslation()
   return (

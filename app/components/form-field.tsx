@@ -8,10 +8,10 @@ type InputProps = Shared & Omit<React.ComponentProps<'input'>, 'name' | 'id' | '
 type TextAreaProps = Shared & Omit<React.ComponentProps<'textarea'>, 'name' | 'id' | 'required'>
 type SelectProps = Shared & Omit<React.ComponentProps<'select'>, 'name' | 'id' | 'required'>
 
-/** The id of a field's input, so that an error summary can lead to it. */
+/** The id of a field's input, for links from an error summary. */
 export const fieldId = (name: string) => `f-${name.replace(/[^\w]+/g, '-')}`
 
-/** Label, hint and error of one input, with the words of the interface. Errors are keys of the `validation` texts. */
+/** Label, hint and error of an input. Errors are keys of the `validation` texts. */
 export function FieldShell({
   name,
   label,

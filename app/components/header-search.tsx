@@ -4,7 +4,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { SearchForm } from './search-form.tsx'
 import { useAddress } from './use-address.ts'
 
-/** A search box behind its word in the header; only a link where the page has a box of its own. */
+/** A folded search box in the header; a link to the search on pages that have a search box. */
 export function HeaderSearch() {
   const { t } = useTranslation()
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { otherLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useAddress } from './use-address.ts'
 
-/** Leads to the same place in the other language, with the same search. */
+/** Links to the same page in the other language, with the same query. */
 export function LanguageSwitch() {
   const { t } = useTranslation()
   const other = otherLanguage(useLanguage())

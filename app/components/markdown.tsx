@@ -1,6 +1,6 @@
 /**
- * Text that people write in Markdown. Raw HTML is shown as the text it is, and images are left out: files have their own place.
- * A text beyond the limits (app/lib/markdown-limits.ts) is shown as it was typed.
+ * Text written in Markdown. Raw HTML is shown as text, and images are left out: files have their own place. A text beyond the limits
+ * (app/lib/markdown-limits.ts) is shown as typed.
  */
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm'
 import { isWithinMarkdownLimits } from '#app/lib/markdown-limits.ts'
 import { ExternalLink } from './external-link.tsx'
 
-/** A text stands under a heading of level 2, so whatever it calls its own headings, they begin at 3. */
+/** The text stands below a heading of level 2, so its own headings begin at level 3. */
 const components: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
@@ -24,7 +24,7 @@ const components: Components = {
   ),
 }
 
-/** Parsing is the dearest thing on a page, and texts are read far more often than written: what was made of one is kept. */
+/** Parsing is the most expensive part of a page, and texts are read far more often than written: results are cached. */
 const made = new Map<string, React.ReactElement>()
 const mostKept = 400
 
@@ -40,11 +40,11 @@ export function Markdown({ text }: { text: string }) {
 }
 
 function parse(text: string, t: TFunction<'common'>): React.ReactElement {
-  // ReactMarkdown is a function of its props alone, so it can be asked for the elements, which React may show many times.
+  // ReactMarkdown is a pure function of its props, so its elements can be created once and rendered many times.
   return ReactMarkdown({
     children: text,
     remarkPlugins: [remarkGfm],
-    // Several texts of one page may have footnotes: each needs ids of its own.
+    // Several texts of a page may have footnotes, so ids need a prefix.
     remarkRehypeOptions: {
       clobberPrefix: `${prefixOf(text)}-`,
       footnoteLabel: t('markdown.footnotes'),
@@ -55,7 +55,7 @@ function parse(text: string, t: TFunction<'common'>): React.ReactElement {
   })
 }
 
-/** Short, the same on the server and in the browser, and different for different texts (FNV-1a). */
+/** Short, the same on server and browser, and different for different texts (FNV-1a). */
 function prefixOf(text: string): string {
   let hash = 2_166_136_261
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619)

@@ -1,9 +1,9 @@
-/** A form sent over a dead line, or one that is too long to be taken, is no error of the page: what was typed stays where it is. */
+/** A form that cannot be sent (no connection, or too large) is not a page error: the typed values stay in the form. */
 import { isRouteErrorResponse, type ShouldRevalidateFunction } from 'react-router'
 
 type NotSent = { ok: false; error: 'no_connection' | 'form_too_large' | 'form_too_slow' }
 
-/** The server's answer, or why there was none. A browser throws a `TypeError` when the connection fails. */
+/** Returns the server's answer, or why there was none. Browsers throw a `TypeError` if the connection fails. */
 export async function submitOrReportOffline<Answer>({ serverAction }: { serverAction: () => Promise<Answer> }): Promise<Answer | NotSent> {
   try {
     return await serverAction()
@@ -15,6 +15,6 @@ export async function submitOrReportOffline<Answer>({ serverAction }: { serverAc
   }
 }
 
-/** Asking for the page's data again over the same dead line would put an error page in the place of the form. */
+/** Without a connection, revalidation would replace the form by an error page. */
 export const revalidateUnlessOffline: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
   actionResult?.error === 'no_connection' ? false : defaultShouldRevalidate

@@ -1,4 +1,4 @@
-/** Title, description and hreflang of a page. Every page in the address contract exists in every language. */
+/** Title, description and hreflang links of a page. Every address exists in every language. */
 import type { MetaDescriptor } from 'react-router'
 import { type AddressName, translatePath } from '#app/i18n/addresses.ts'
 import { defaultLanguage, languages } from '#app/i18n/languages.ts'
@@ -12,7 +12,7 @@ type Page = {
   search?: string
 }
 
-/** `origin` is the site's public address; alternate links must be absolute. */
+/** `origin`: the site's public address, as alternate links must be absolute. */
 export function pageMeta({ title, description, address, params = {}, origin, search = '' }: Page): MetaDescriptor[] {
   const href = (language: (typeof languages)[number]) => origin + translatePath(address, params, language) + search
   return [

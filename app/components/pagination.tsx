@@ -4,7 +4,7 @@ import { Pagination as PageLinks } from '#app/ui/pagination.tsx'
 
 type Props = { page: number; pages: number; pathOf: (page: number) => string }
 
-/** Links to the other pages of a list; nothing where there is only one. */
+/** Links to the pages of a list; nothing if there is only one. */
 export function Pagination({ page, pages, pathOf }: Props) {
   const { t } = useTranslation()
   if (pages < 2) return null

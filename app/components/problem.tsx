@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Wraps what went wrong with a form that was sent. Takes the focus each time another answer comes, wherever the page was. */
+/** Wraps the error of a submitted form. Takes the focus after each submission. */
 export function Problem({ answer, children }: { answer: unknown; children: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { SignInAgain } from './sign-in-again.tsx'
 
 type Props = { error: string | null | undefined; children?: React.ReactNode }
 
-/** Why something was not done, in words; keys are `errors:refusal.*`. `children` say what to do about it. */
+/** Why an action was refused; keys are `errors:refusal.*`. `children` tell what to do. */
 export function Refusal({ error, children }: Props) {
   const { i18n } = useTranslation('errors')
   if (!error) return null

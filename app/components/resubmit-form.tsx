@@ -3,10 +3,7 @@ import { Refusal } from './refusal.tsx'
 
 export type SentForm = [name: string, value: string][]
 
-/**
- * A form that was sent without script after the session had ended: everything in it stands here, and can be sent again
- * once the person has signed in, in another tab, without typing anything twice.
- */
+/** A form that was sent without script after the session had ended: shows all values, to be sent again once the person has signed in in another tab. */
 export function ResubmitForm({ sent }: { sent: SentForm }) {
   const { t } = useTranslation('common')
   return (
@@ -19,7 +16,7 @@ export function ResubmitForm({ sent }: { sent: SentForm }) {
   )
 }
 
-/** All that a form held, to be sent once more; to the page's own address where no other is given. */
+/** Hidden inputs with all values of the form; it is sent to the page's own address by default. */
 export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; label: string }) {
   const { t } = useTranslation('common')
   return (
@@ -45,7 +42,7 @@ export function SendAgain({ sent, to, label }: { sent: SentForm; to?: string; la
   )
 }
 
-/** What somebody wrote, rather than what the page wrote into its own form. */
+/** True for text the person wrote, false for values of hidden fields. */
 const isProse = (value: string) => value.length > 60 || /\s/.test(value)
 
 export const sentForm = (form: FormData): SentForm =>

@@ -4,7 +4,7 @@ import { machinePath } from '#app/i18n/machine-addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { SuggestScript } from './suggest-script.tsx'
 
-/** A plain GET form. `q` is what was asked before; `label` tells a second box from the one of the page. */
+/** A plain GET form. `q` is the current query; `label` distinguishes a second search form on the page. */
 export function SearchForm({ q = '', label }: { q?: string; label?: string }) {
   const { t } = useTranslation()
   const language = useLanguage()

@@ -3,10 +3,10 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 
-/** `here` names the page itself; `trail` is what stands between the section and it. */
+/** `here` is the page's title; `trail` are the levels between the section and the page. */
 type Props = { section: 'countries' | 'topics' | 'recommendations'; trail?: { label: string; href: string }[]; here: string }
 
-/** The way from the section down to the page. */
+/** Breadcrumbs from the section to the page. */
 export function SectionTrail({ section, trail = [], here }: Props) {
   const { t } = useTranslation()
   const top = { label: t(`nav.${section}`), href: pathTo(section, useLanguage()) }

@@ -1,4 +1,4 @@
-/** What a shared link shows: picture, address, language. Titles and descriptions come with each page's meta. */
+/** Open Graph tags: picture, address, language. Titles and descriptions come from each page's meta. */
 import { useTranslation } from 'react-i18next'
 import { useLocation, useMatches, useParams } from 'react-router'
 import { translatePath } from '#app/i18n/addresses.ts'
@@ -6,20 +6,20 @@ import { type Language, otherLanguage } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useAddress } from './use-address.ts'
 
-/** A page that has a picture of its own says so in its loader's data. `path` is of this site. */
+/** A page's own picture, from its loader's data. `path` is on this site. */
 export type SharePicture = { path: string; alt: string }
 
-/** As Open Graph writes them. */
+/** Locale codes of Open Graph. */
 const locales: Record<Language, string> = { es: 'es_419', en: 'en_GB' }
 
-/** In characters: nobody shares an address that goes on for pages. */
+/** Maximum length of a shared address in characters. */
 const longSearch = 500
 
 type Props = {
   origin: string
-  /** Path and query under which search engines know the page, if it is one for them. */
+  /** Canonical path and query, if search engines index the page. */
   canonical: string | null
-  /** Of pages without a picture of their own. In pixels: 1200 × 630. */
+  /** The default picture, in pixels: 1200 × 630. */
   picture: (language: Language) => string
 }
 
@@ -33,7 +33,7 @@ export function ShareTags({ origin, canonical, picture }: Props) {
   if (!address || !matches.some(({ id }) => id.startsWith('layouts/public'))) return null
   const own = matches.reduce<SharePicture | null>((found, { loaderData }) => shareOf(loaderData) ?? found, null)
   const { path, alt } = own ?? { path: picture(language), alt: t('cardAlt') }
-  // What could not be loaded is another page, or none.
+  // Error pages have no share tags.
   const isWhole = matches.at(-1)?.loaderData !== undefined
   return (
     <>

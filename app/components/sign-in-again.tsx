@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** For whoever's session ended while they wrote: they sign in beside the page, and send it again from where they are. */
+/** For a session that ended while a form was open: sign in in another tab, then send the form again. */
 export function SignInAgain() {
   const { t } = useTranslation('common')
   return (

@@ -6,10 +6,10 @@ import { HeaderSearch } from './header-search.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { useAddress } from './use-address.ts'
 
-/** The sections of the site, in order. */
+/** The main navigation, in order. */
 const sections = ['experiences', 'videos', 'documents', 'countries', 'topics', 'recommendations'] as const satisfies AddressName[]
 
-/** Which area is the reader's own: none for a visitor. */
+/** The signed-in reader's area; null for visitors. */
 export type OwnArea = 'workspace' | 'staff' | null
 
 export function SiteHeader({ area }: { area: OwnArea }) {

@@ -5,11 +5,11 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 type Props = {
   label: string
   states: readonly { to: string; text: string; isCurrent: boolean; count?: number }[]
-  /** The numbers are what is looked at: they stand large, each over its word. */
+  /** The numbers are large, each above its label. */
   isCounted?: boolean
 }
 
-/** What a list of the staff is narrowed to, one of a few states; each has its address, and often how many there are. */
+/** Links that filter a staff list by state, with counts. */
 export function StateLinks({ label, states, isCounted = false }: Props) {
   const language = useLanguage()
   return (

@@ -1,4 +1,4 @@
 import suggestUrl from './suggest.js?url'
 
-/** Makes every search box with `data-suggest` suggest while one types. Once a page, however many boxes ask for it. */
+/** Loads the suggestions of search boxes with `data-suggest`, once per page. */
 export const SuggestScript = () => <script type="module" async src={suggestUrl} />

@@ -1,10 +1,10 @@
 /**
- * Suggestions while one types, for boxes that are plain GET forms without it (search-form.tsx). A plain module, sent
- * as it stands; everything is found from the event that happened, so that boxes may come and go.
+ * Suggestions for search boxes that work as plain GET forms without it (search-form.tsx). A plain module, sent unbuilt; listeners are on
+ * the document, so that boxes may be added and removed.
  *
- * An ARIA combobox with a listbox: the focus stays in the box, the arrows choose, Enter opens what is chosen or else searches,
- * Escape closes. What it shows it gets in words from `data-suggest`, the address on the box; nothing goes out before two
- * characters, and whatever fails leaves the form as it was.
+ * An ARIA combobox with a listbox: the focus stays in the input, arrow keys choose, Enter opens the chosen suggestion or else searches,
+ * Escape closes. Suggestions come as finished text from the address in `data-suggest`; there is no request before two characters, and on
+ * any failure the form works as before.
  */
 
 const pause = 150
@@ -16,7 +16,7 @@ let serial = 0
 
 const boxOf = (target) => (target instanceof Element ? target.closest('input[data-suggest]') : null)
 
-/** What belongs to a box: made once, when it is first used. */
+/** The elements of a box, created at first use. */
 const parts = new WeakMap()
 function partsOf(box) {
   const made = parts.get(box)
@@ -110,7 +110,7 @@ async function suggest(box) {
   try {
     const address = `${box.dataset.suggest}?${new URLSearchParams({ q: typed.slice(0, 80) })}`
     if (!known.has(address)) {
-      // As anybody: names of what is published need no session, and the answer may come from a cache.
+      // Without credentials: suggestions are public, and the answer may be cached.
       const answer = await fetch(address, { signal, credentials: 'omit' })
       if (!answer.ok) return close(box)
       if (known.size > 50) known.clear()
@@ -118,7 +118,7 @@ async function suggest(box) {
     }
     if (!signal.aborted && document.activeElement === box) show(box, known.get(address))
   } catch {
-    // Aborted, or the line is down: the box is a search box all the same.
+    // Aborted or offline: the box still works as a form.
     if (!signal.aborted) close(box)
   }
 }
@@ -145,7 +145,7 @@ function onKey(event) {
   event.preventDefault()
 }
 
-/** A box behind its word (header-search.tsx): opening it is to type in it, and Escape puts it away again. */
+/** A folded box (header-search.tsx): opening it focuses the input, Escape closes it. */
 function onToggle({ target }) {
   if (target.open) target.querySelector(':scope > search input[data-suggest]')?.focus()
 }
@@ -172,11 +172,11 @@ function start() {
     const box = boxOf(target)
     if (box && !partsOf(box).list.contains(relatedTarget)) close(box)
   })
-  // A press on a suggestion must not take the focus from the box: the list would be gone before the click.
+  // Pressing a suggestion must not blur the input, or the list closes before the click.
   document.addEventListener('mousedown', (event) => {
     if (event.target instanceof Element && event.target.closest('.suggestions')) event.preventDefault()
   })
-  // A box that had the focus before this module was there.
+  // An input that had the focus before this module loaded.
   const first = boxOf(document.activeElement)
   if (first) partsOf(first)
 }

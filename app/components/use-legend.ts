@@ -3,7 +3,7 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { type Ramp, type RampLevel, stepsOf } from '#app/lib/ramp.ts'
 
-/** Says what each colour of a ramp stands for: "none", "1", "2–3", "7 or more". `none` is the word for the first. */
+/** Labels for the steps of a colour scale: "none", "1", "2–3", "7 or more". `none` is the first label. */
 export function useLegend(): (ramp: Ramp, none?: string) => { level: RampLevel; label: string }[] {
   const { t } = useTranslation('common')
   const language = useLanguage()

@@ -3,7 +3,7 @@ export type Bar = {
   label: React.ReactNode
   href?: string | null
   count: number
-  /** The number as the reader writes it, and with its unit, for those who do not see the bar. */
+  /** The formatted number, and for screen readers the number with its unit. */
   number: string
   countText: string
   className?: string
@@ -11,13 +11,13 @@ export type Bar = {
 
 type Props = {
   items: readonly Bar[]
-  /** What a whole bar stands for: the largest count, unless lists side by side share a scale. */
+  /** The value of a full bar: by default the largest count; set it to give several lists one scale. */
   scale?: number
   label?: string
   labelledBy?: string
 }
 
-/** Counts as bars of one scale, each with its number at the end: what is drawn is also written. */
+/** Counts as horizontal bars with their numbers. */
 export function BarList({ items, scale = 1, label, labelledBy }: Props) {
   const most = Math.max(scale, ...items.map(({ count }) => count))
   return (

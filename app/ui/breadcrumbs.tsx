@@ -1,6 +1,6 @@
 type Props = {
   label: string
-  /** From the top down; the last is this page and has no address. */
+  /** From the top level; the last item is this page and has no address. */
   items: readonly { label: string; href?: string; lang?: string }[]
 }
 

@@ -10,7 +10,7 @@ const variantClasses: Record<ButtonVariant, string> = {
   'quiet-danger': 'button-quiet button-danger',
 }
 
-/** For whatever else has to look like a button, such as a router's `Link`. */
+/** For other elements that look like buttons, such as a router's `Link`. */
 export const buttonClass = (variant: ButtonVariant = 'primary'): string => variantClasses[variant]
 
 type Props = React.ComponentProps<'button'> & { variant?: ButtonVariant }

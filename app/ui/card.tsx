@@ -6,16 +6,16 @@ type Props = {
   title: React.ReactNode
   href: string
   headingLevel?: 2 | 3
-  /** A sentence or two. */
+  /** One or two sentences. */
   summary?: React.ReactNode
-  /** Country, topic, languages: short things, in order of weight. */
+  /** Short facts such as country, topic and languages, the most important first. */
   meta?: readonly React.ReactNode[]
-  /** The language of title and summary, where it is not the page's. */
+  /** The language of title and summary, if it is not the page's. */
   lang?: string
   children?: React.ReactNode
 }
 
-/** One resource to open; all of it is the link that its title is. */
+/** A card for a resource; the whole card is a link. */
 export function Card({ kind, kindLabel, title, href, headingLevel = 3, summary, meta = [], lang, children }: Props) {
   const Heading = `h${headingLevel}` as const
   return (

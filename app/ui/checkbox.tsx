@@ -3,7 +3,7 @@ import { useId } from 'react'
 type Props = Omit<React.ComponentProps<'input'>, 'type'> & {
   label: React.ReactNode
   hint?: React.ReactNode
-  /** What stands at the end of the row, such as the number of results. */
+  /** Content at the end of the row, e.g. a count. */
   trailing?: React.ReactNode
 }
 

@@ -1,6 +1,6 @@
 type Props = { children: React.ReactNode; href?: string; lang?: string }
 
-/** A short label: a topic, a challenge, a population. A link where there is something to open. */
+/** A short label, e.g. a topic. A link if it has an address. */
 export function Chip({ children, href, lang }: Props) {
   return href === undefined ? (
     <span className="chip" lang={lang}>
@@ -13,7 +13,7 @@ export function Chip({ children, href, lang }: Props) {
   )
 }
 
-/** Chips in a row, as the list that they are. */
+/** Chips as a list. */
 export function ChipList({
   chips,
   label,

@@ -6,14 +6,14 @@ export type TableRow = { key: string; header: React.ReactNode; cells: readonly R
 
 type Props = {
   caption: React.ReactNode
-  /** The first column names the row. */
+  /** The first column is the row header. */
   columns: readonly TableColumn[]
   rows: readonly TableRow[]
   isCaptionHidden?: boolean
   className?: string
 }
 
-/** Scrolls sideways by itself on a narrow screen, by keyboard too. */
+/** A table that scrolls sideways on narrow screens, also by keyboard. */
 export function DataTable({ caption, columns, rows, isCaptionHidden = false, className }: Props) {
   const id = useId()
   const classOf = (index: number) => (columns[index]?.isNumeric ? 'number' : undefined)

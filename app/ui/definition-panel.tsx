@@ -1,5 +1,5 @@
 type Props = {
-  /** The id of the heading, to link to. */
+  /** Id of the heading. */
   id: string
   title: React.ReactNode
   intro?: React.ReactNode
@@ -7,7 +7,7 @@ type Props = {
   lang?: string
 }
 
-/** The transferability card: what another country would need. The one tinted panel of a page. */
+/** The transferability panel: requirements for other countries. The only tinted panel of a page. */
 export function DefinitionPanel({ id, title, intro, items, lang }: Props) {
   return (
     <section className="definition-panel" aria-labelledby={id}>

@@ -5,9 +5,9 @@ type Props = {
   title: React.ReactNode
   closeLabel: string
   children: React.ReactNode
-  /** Buttons; one of type submit in a form of method "dialog" closes it too. */
+  /** Buttons; a submit button in a form of method "dialog" closes the dialog too. */
   actions?: React.ReactNode
-  /** Shown in the page rather than over it, where there is no script to call `showModal`. */
+  /** Shown in the page, for browsers without script, which cannot call `showModal`. */
   isOpen?: boolean
   ref?: React.Ref<HTMLDialogElement>
 }

@@ -2,7 +2,7 @@ type Props = {
   summary: React.ReactNode
   children: React.ReactNode
   isOpen?: boolean
-  /** Of several with one name, one is open at a time. */
+  /** Of disclosures with the same name, one is open at a time. */
   name?: string
   id?: string
 }

@@ -1,6 +1,6 @@
 type Props = { title?: React.ReactNode; headingLevel?: 2 | 3; children: React.ReactNode; action?: React.ReactNode }
 
-/** Nothing here yet: why, and what to do about it. */
+/** Shown when there is no content: why, and what to do. */
 export function EmptyState({ title, headingLevel = 2, children, action }: Props) {
   const Heading = `h${headingLevel}` as const
   return (

@@ -1,11 +1,11 @@
 type Props = {
   title: string
-  /** `field` is the id of the input to mend. */
+  /** `field`: id of the input. */
   errors: readonly { field: string; text: React.ReactNode }[]
   ref?: React.Ref<HTMLDivElement>
 }
 
-/** On top of a form: each problem a link to its field. It can take the focus. */
+/** Form errors, each with a link to its field. Can receive focus. */
 export function ErrorSummary({ title, errors, ref }: Props) {
   if (errors.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-/** The line above a title: where one is. */
+/** A line above a title. */
 export function Eyebrow({ children, lang }: { children: React.ReactNode; lang?: string }) {
   return (
     <p className="eyebrow" lang={lang}>

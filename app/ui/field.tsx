@@ -1,4 +1,4 @@
-/** What ties an input to its label, hint and error. Spread it on the input. */
+/** Attributes that connect an input to its label, hint and error. Spread it on the input. */
 export type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
 type Props = {
@@ -6,7 +6,7 @@ type Props = {
   label: React.ReactNode
   hint?: React.ReactNode
   error?: React.ReactNode
-  /** The word for "optional", where the field is. Required is the rule and is not said. */
+  /** The label "optional"; required fields have none. */
   optional?: string
   children: (control: FieldControl) => React.ReactNode
 }

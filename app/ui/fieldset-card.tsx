@@ -4,7 +4,7 @@ type Props = React.ComponentProps<'fieldset'> & {
   tools?: React.ReactNode
 }
 
-/** One row of a list editor. */
+/** A row of a list in a form. */
 export function FieldsetCard({ legend, tools, children, ...fieldset }: Props) {
   return (
     <fieldset className="fieldset-card" {...fieldset}>

@@ -7,7 +7,7 @@ export type Figure = {
   lang?: string
 }
 
-/** A figure never stands alone: what it counts, when it held, and where it was read. */
+/** Figures, each with label, date and source. */
 export function Figures({ figures, label }: { figures: readonly Figure[]; label: string }) {
   return (
     <ul className="figures" aria-label={label}>

@@ -20,7 +20,7 @@ const paths = {
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as IconName[]
 
-/** Never alone: the words stand beside it, or in the label of what it is in. */
+/** A decorative icon: always beside text, or inside a labelled element. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg

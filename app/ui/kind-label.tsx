@@ -1,6 +1,6 @@
 export type KindName = 'experience' | 'video' | 'document' | 'event' | 'exchange' | 'course'
 
-/** The kind of a resource in its colour, with what belongs to it: a running time, a number of pages. */
+/** A resource's kind in its colour, with an optional detail such as duration or pages. */
 export function KindLabel({ kind, children }: { kind: KindName; children: React.ReactNode }) {
   return <p className={`kind kind-${kind}`}>{children}</p>
 }

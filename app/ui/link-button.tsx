@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 
 type Props = React.ComponentProps<'a'> & { href: string; variant?: ButtonVariant }
 
-/** A link that is the next step of a page. */
+/** A prominent link to the next step. */
 export function LinkButton({ variant, className, children, ...link }: Props) {
   return (
     <a className={classNames(buttonClass(variant), className)} {...link}>

@@ -1,4 +1,4 @@
-/** The squares that are coloured, by column and row: the tile map, seen from afar. */
+/** Coloured squares, by column and row: a simplified tile map. */
 const squares = [
   { x: 0, y: 0, fill: 'var(--clay)' },
   { x: 2, y: 0, fill: '#e09a63' },
@@ -9,7 +9,7 @@ const squares = [
   { x: 2, y: 3, fill: 'var(--clay)' },
 ]
 
-/** The mark alone; the name stands beside it as text. */
+/** The logo without text. */
 export function Logo() {
   return (
     <svg viewBox="0 0 23 23" width="23" height="23" aria-hidden="true" focusable="false">

@@ -3,11 +3,11 @@ type Props = {
   done: number
   /** Begun but not done; shown as half a mark each. */
   partial?: number
-  /** The same in words: the marks alone tell nothing. */
+  /** The same as text, for screen readers. */
   children: React.ReactNode
 }
 
-/** How many of a few. */
+/** Progress as a small number of marks. */
 export function Meter({ total, done, partial = 0, children }: Props) {
   const marks = Array.from({ length: total }, (_, index) => ({
     key: index,

@@ -4,7 +4,7 @@ type Props = {
   title: React.ReactNode
   eyebrow?: React.ReactNode
   lead?: React.ReactNode
-  /** The language of title and lead, where it is not the page's. */
+  /** The language of title and lead, if it is not the page's. */
   lang?: string
   children?: React.ReactNode
 }

@@ -2,7 +2,7 @@ export type PageLink = { number: number; href: string; isCurrent?: boolean }
 
 type Props = {
   label: string
-  /** The pages to offer, in order; where numbers are left out an ellipsis is shown. */
+  /** Page numbers in order; a gap is shown as an ellipsis. */
   pages: readonly PageLink[]
   previous?: { label: string; href: string }
   next?: { label: string; href: string }

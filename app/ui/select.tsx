@@ -3,7 +3,7 @@ export type SelectGroup = { label: string; options: readonly SelectOption[] }
 
 type Props = Omit<React.ComponentProps<'select'>, 'children'> & {
   options: readonly (SelectOption | SelectGroup)[]
-  /** The words for "choose one"; stands for an empty value. */
+  /** The text "choose one", for the empty value. */
   placeholder?: string
 }
 

@@ -1,6 +1,6 @@
 export type BadgeState = 'draft' | 'submitted' | 'in_review' | 'needs_changes' | 'published' | 'archived'
 
-/** Where a resource stands in review: the word says it, the colour repeats it. */
+/** A resource's state in review, as text and colour. */
 export function StateBadge({ state, children }: { state: BadgeState; children: React.ReactNode }) {
   return <span className={`state state-${state}`}>{children}</span>
 }

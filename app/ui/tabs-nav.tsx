@@ -3,7 +3,7 @@ type Props = {
   tabs: readonly { label: React.ReactNode; href: string; isCurrent?: boolean; count?: React.ReactNode }[]
 }
 
-/** Sibling pages under one heading. They are links: each has its address. */
+/** Links to sibling pages, shown as tabs. */
 export function TabsNav({ label, tabs }: Props) {
   return (
     <nav className="tabs" aria-label={label}>

@@ -1,7 +1,7 @@
 import { classNames } from './class-names.ts'
 
 type Props = React.ComponentProps<'input'> & {
-  /** As wide as what is expected in it: a date or a number, a code of six digits. */
+  /** Width by expected content: a date or number, or a code of six digits. */
   size?: never
   width?: 'full' | 'short' | 'code'
 }

@@ -2,12 +2,12 @@ import type { RampLevel } from '#app/lib/ramp.ts'
 
 export type Tile = {
   key: string
-  /** What stands in the square: the country's three letters. */
+  /** Text in the square: the country's three letters. */
   label: string
-  /** The whole of it in words: "Dominican Republic: 4 experiences". Read aloud, and shown above the square in use. */
+  /** Accessible name and tooltip: "Dominican Republic: 4 experiences". */
   title: string
   count: number
-  /** The same as short as it fits a square: "4", "12k". */
+  /** The count in short form: "4", "12k". */
   countText: string
   level: RampLevel
   href: string
@@ -22,17 +22,17 @@ type Props = {
   legend: readonly { level: RampLevel; label: string }[]
 }
 
-/** In the drawing's own units: a square, and from one square to the next. */
+/** In units of the drawing: size of a square, and distance between squares. */
 const size = 40
 const step = 44
 const columns = 10
-/** Of the plate of a title: a drawing does not know how wide its letters are, so it is reckoned generously. */
+/** Estimated width of a tooltip, generous, because the width of the text is unknown. */
 const [letter, plate] = [6.8, 26]
 
 /**
- * Equal squares, so that Saint Lucia is as visible as Brazil: one drawing of links, each with its country and count in words.
- * They are drawn, and reached by keyboard, as one reads the map: row by row from the north. So a title, which stands above its
- * square, is always painted over the row before. Wherever the map stands, the same is on the page as a list.
+ * A map of equal squares, so that small countries are as visible as large ones: one SVG with a link for each country. Squares are in
+ * reading order, from the north row by row, also for the keyboard; so a tooltip, which is above its square, is painted over the previous
+ * row. The page must show the same data as a list.
  */
 export function TileMap({ label, tiles, legend }: Props) {
   const rows = Math.max(0, ...tiles.map(({ y }) => y)) + 1
@@ -60,7 +60,7 @@ function TileLink({ tile: { label, title, count, countText, level, href, x, y } 
   const [left, top] = [x * step, y * step]
   const middle = left + size / 2
   const wide = Math.round(title.length * letter) + 18
-  // Over the middle of its square, but never beyond the edges of the map.
+  // Centred above its square, within the edges of the map.
   const from = Math.min(Math.max(middle - wide / 2, 0), Math.max(0, columns * step - step + size - wide))
   return (
     <a className={`tile n${level}`} href={href} aria-label={`${label}${count > 0 ? ` ${countText}` : ''}, ${title}`}>

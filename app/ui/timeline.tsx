@@ -1,21 +1,21 @@
 export type TimelineStep = {
   id: string
   when: string
-  /** The same moment for machines: 2019, 2019-03 or 2019-03-14. */
+  /** The date for machines: 2019, 2019-03 or 2019-03-14. */
   dateTime?: string
   kinds: readonly string[]
   before?: React.ReactNode
   after?: React.ReactNode
   resistance?: React.ReactNode
   workaround?: React.ReactNode
-  /** Who decided, or whatever else belongs to the step. */
+  /** Further content of the step, e.g. who decided. */
   children?: React.ReactNode
   lang?: string
 }
 
 type Labels = { before: string; after: string; resistance: string; workaround: string }
 
-/** The institutional-change ledger: dated steps, each with what existed and what changed. */
+/** The institutional-change ledger: dated steps with the state before and after. */
 export function Timeline({ steps, labels }: { steps: readonly TimelineStep[]; labels: Labels }) {
   return (
     <ol className="timeline">

@@ -1,9 +1,9 @@
 export type YearCount = { year: number; count: number }
 
 type Props = {
-  /** Every year from the first to the last, in order, years of nothing included. */
+  /** Every year from first to last, including years without resources. */
   years: readonly YearCount[]
-  /** The same in words. */
+  /** The same as text. */
   label: string
   from: string
   to: string
@@ -11,7 +11,7 @@ type Props = {
 
 const height = 40
 
-/** How much there is of each year, as columns over a line: a shape to take in at a glance, and a sentence that says it. */
+/** Counts by year as columns, with a text alternative. */
 export function YearStrip({ years, label, from, to }: Props) {
   const most = Math.max(1, ...years.map(({ count }) => count))
   return (

@@ -4,7 +4,7 @@
  * --no-warnings tests/bench/likeness.ts`, optionally with the sizes.
  */
 import { sql } from 'kysely'
-import { findLikes } from '#app/features/discovery/related/find-likes.server.ts'
+import { findSimilar } from '#app/features/discovery/related/find-similar.server.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000]
@@ -18,11 +18,11 @@ try {
     await fill(filled, size)
     filled = size
     const { rows: asked } = await sql<{ id: string }>`select id from published_resources order by md5(id::text) limit 60`.execute(service)
-    for (const { id } of asked.slice(0, 10)) await findLikes(visitor, [id], { kinds: ['experience'], limit: 3 })
+    for (const { id } of asked.slice(0, 10)) await findSimilar(visitor, [id], { kinds: ['experience'], limit: 3 })
     const times: number[] = []
     for (const { id } of asked) {
       const started = performance.now()
-      const likes = await findLikes(visitor, [id], { kinds: ['experience'], limit: 3 })
+      const likes = await findSimilar(visitor, [id], { kinds: ['experience'], limit: 3 })
       times.push(performance.now() - started)
       if (likes.length === 0) throw new Error(`Nothing is like ${id}`)
     }

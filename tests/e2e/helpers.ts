@@ -1,4 +1,4 @@
-/** What journeys share: signing in with the mailed code, and axe on every page that is visited. */
+/** Shared helpers: sign-in with the mailed code, and axe on every visited page. */
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -122,27 +122,27 @@ async function takeSession(page: Page, file: string): Promise<boolean> {
 
 async function openSession(page: Page, email: string, language: Language) {
   const t = texts[language].accounts
-  // All accounts at once would be more than one office may ask codes for.
+  // All accounts together would exceed the limit of codes for one network.
   await page.context().setExtraHTTPHeaders({ 'x-forwarded-for': addressOf(email) })
   await page.goto(pathTo('signIn', language))
   await page.getByLabel(t.signIn.email).fill(email)
   await page.getByRole('button', { name: t.signIn.submit }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.code.title })).toBeVisible()
-  // The mailbox page is for this machine alone.
+  // The mailbox page answers local requests only.
   await page.context().setExtraHTTPHeaders({})
   await page.getByLabel(t.code.label).fill(await readCode(page, email))
   await page.getByRole('button', { name: t.code.submit, exact: true }).click()
   await page.waitForURL(`**${pathTo('workspace', language)}`)
 }
 
-/** A network address for each account (RFC 1918), always the same one. */
+/** A constant private network address (RFC 1918) for each account. */
 const addressOf = (email: string): string => {
   let sum = 7
   for (const character of email) sum = (sum * 31 + character.charCodeAt(0)) % 16_777_213
   return `10.${sum >> 16}.${(sum >> 8) & 255}.${sum & 255}`
 }
 
-/** The newest code in the mailbox page. A code stands first in its mail's subject; other mails may have arrived after it. */
+/** The newest code in the mailbox page. A code is at the start of its mail's subject; other mails may be newer. */
 export async function readCode(page: Page, email: string): Promise<string> {
   await using mailbox = await page.context().newPage()
   await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
@@ -155,7 +155,7 @@ export async function readCode(page: Page, email: string): Promise<string> {
 
 export const fixture = (name: string) => `tests/fixtures/files/${name}`
 
-/** Script tags of a reading page but for data (JSON-LD) and the small modules it works without. */
+/** The script tags of a reading page except data (JSON-LD) and the optional modules. */
 export const otherScripts = (html: string): string[] =>
   (html.match(/<script[^>]*>/g) ?? []).filter(
     (tag) =>

@@ -1,4 +1,4 @@
-/** The official's part of the main job, step by step, through the real form. */
+/** The official's part of the main journey, step by step, through the real form. */
 import type { Page } from '@playwright/test'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Language } from './helpers.ts'
@@ -6,7 +6,7 @@ import { expect, expectAccessible, fixture } from './helpers.ts'
 import { texts } from './texts.ts'
 
 const plain = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** A label, whether or not "(optional)" stands behind it. */
+/** A label with or without "(optional)". */
 const label = (text: string) => new RegExp(`^${plain(text)}( \\(.+\\))?$`)
 
 /** Starts an experience and leaves the browser at its first part. Returns the draft's id. */
@@ -23,7 +23,7 @@ export async function startResource(page: Page, language: Language, kind: Kind, 
   return /([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 }
 
-/** Fills every part with what `subject` says, saving each, and checks each page with axe. */
+/** Fills and saves every part with the values of `subject`, and checks each page with axe. */
 export async function fillExperience(page: Page, language: Language, subject: { summary: string; topic: string; about: string }) {
   const t = texts[language]
   const next = async () => {
@@ -97,7 +97,7 @@ export async function fillExperience(page: Page, language: Language, subject: { 
   await onPart('files')
 }
 
-/** Sends a PDF, a short MP4 and its captions. */
+/** Uploads a PDF, a short MP4 and its captions. */
 export async function attachFiles(page: Page, language: Language) {
   const t = texts[language]
   const send = async (title: string, file: string) => {

@@ -1,4 +1,4 @@
-/** Every text of the interface by language, namespace and key: what a journey looks for on a page. */
+/** Every text of the interface by language, namespace and key. */
 import { texts as en } from '#app/i18n/resources/en.ts'
 import { texts as es } from '#app/i18n/resources/es.ts'
 

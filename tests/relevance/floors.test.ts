@@ -17,7 +17,7 @@ test('figures at their minimum, above it or within the tolerance pass', () => {
     expect(findFallen(figures(ndcg, recall), floors)).toEqual([])
 })
 
-test('one figure of one class that falls further is named', () => {
+test('one figure of one class that falls further is reported', () => {
   const floors = floorsOf(figures(0.8, 0.9))
   const now = figures(0.8, 0.9)
   expect(findFallen({ ...now, plain: { ...now.plain, recall: 0.88 } }, floors)).toEqual(['plain: recall 0.880, the floor is 0.900'])

@@ -1,13 +1,13 @@
-/** To ask the editors for what was not found. The form also stands where a search finds nothing. */
+/** The form for a search request. Also shown on the search page if there are no results. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { shorten } from '#app/features/core/search-url/schema.ts'
-import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
-import { AskForm } from '#app/features/discovery/search/requests/ask-form.tsx'
-import { askSchema } from '#app/features/discovery/search/requests/schema.ts'
+import { createRequest } from '#app/features/discovery/search/requests/create-request.server.ts'
+import { RequestForm } from '#app/features/discovery/search/requests/request-form.tsx'
+import { requestSchema } from '#app/features/discovery/search/requests/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -34,7 +34,7 @@ export function loader({ url, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
-  const asked = await receiveVisitorForm({ request, context }, askSchema, 'askFor', (db, input) => askFor(db, language, input))
+  const asked = await receiveVisitorForm({ request, context }, requestSchema, 'askFor', (db, input) => createRequest(db, language, input))
   if (!asked.ok) return asked.refused
   throw redirect(`${pathTo('askFor', language)}?sent`)
 }
@@ -67,7 +67,7 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
       </header>
       <ErrorSummary errors={errors} labelOf={(name) => t(name === 'email' ? 'common:answerAddress.email' : 'ask.wishName')} />
       <Refusal error={actionData?.error} />
-      <AskForm
+      <RequestForm
         from={{ q: kept('q') ?? q, country: kept('country'), topic: kept('topic') }}
         ownEmail={ownEmail}
         errors={errors}

@@ -1,4 +1,4 @@
-/** A reference to something published, as a file for a reference manager: `/citations/{resource id}.bib`, `.ris` or `.json`. */
+/** A reference to a published resource as a file: `/citations/{resource id}.bib`, `.ris` or `.json`. */
 import { createHash } from 'node:crypto'
 import { data } from 'react-router'
 import { z } from 'zod'
@@ -30,7 +30,7 @@ export async function loader({ params, url, request, context }: Route.LoaderArgs
     'content-type': mediaType,
     'content-language': language,
     'content-disposition': contentDisposition('attachment', `${found.slug}.${ending}`),
-    // Revalidated: it is gone the moment its resource is archived.
+    // Always revalidated, because an archived resource's citation must disappear at once.
     'cache-control': 'public, max-age=300, must-revalidate',
   }
   if (hasCurrentVersion(request, headers)) return new Response(null, { status: 304, headers })

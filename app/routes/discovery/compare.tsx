@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { AddOne } from '#app/features/discovery/compare/add-one.tsx'
+import { AddExperience } from '#app/features/discovery/compare/add-experience.tsx'
 import { nameColumns } from '#app/features/discovery/compare/column-names.ts'
 import { comparePath, parseComparisonUrl } from '#app/features/discovery/compare/comparison-url.ts'
 import { ComparisonView } from '#app/features/discovery/compare/comparison-view.tsx'
-import { findMore } from '#app/features/discovery/compare/find-more.server.ts'
+import { findCandidates } from '#app/features/discovery/compare/find-candidates.server.ts'
 import { getComparison } from '#app/features/discovery/compare/get-comparison.server.ts'
 import { IgnoredNote } from '#app/features/discovery/compare/ignored-note.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -23,7 +23,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const found = await context.get(readerContext)(async (db) => {
     const comparison = await getComparison(db, asked)
     if ('movedTo' in comparison) return comparison
-    return { ...comparison, more: await findMore(db, comparison.compared, url.searchParams.get('q') ?? '', language) }
+    return { ...comparison, more: await findCandidates(db, comparison.compared, url.searchParams.get('q') ?? '', language) }
   })
   if ('movedTo' in found) throw redirect(comparePath(pathTo('compare', language), found.movedTo), 301)
   const t = textsIn(language)
@@ -37,12 +37,12 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     path: comparePath(pathTo('compare', language), slugs),
     isEmpty: url.search === '',
   }
-  // Something was asked for and none of it is there.
+  // Resources were requested and none exists.
   const isNothing = found.compared.length === 0 && asked.slugs.length + asked.ignored.length > 0
   return data({ ...found, page }, { status: isNothing ? 404 : 200 })
 }
 
-/** Comparisons multiply without end: search engines are asked to follow their links and file none but the empty one. */
+/** The number of comparisons is unlimited: search engines may follow their links and index only the empty one. */
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: compareCss }]
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -69,7 +69,7 @@ export default function ComparePage({ loaderData: { compared, ignored, more, pag
       </PageHeader>
       <IgnoredNote ignored={ignored} />
       {columns.length > 0 && <ComparisonView columns={columns} />}
-      <AddOne slugs={compared.map(({ slug }) => slug)} more={more} />
+      <AddExperience slugs={compared.map(({ slug }) => slug)} more={more} />
     </div>
   )
 }

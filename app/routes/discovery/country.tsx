@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { SectionTrail } from '#app/components/section-trail.tsx'
+import { CountryCharts } from '#app/features/discovery/countries/country-charts.tsx'
 import { parseCountryCode } from '#app/features/discovery/countries/country-code.ts'
 import { CountryEmpty } from '#app/features/discovery/countries/country-empty.tsx'
-import { CountryGlance } from '#app/features/discovery/countries/country-glance.tsx'
 import { CountryInvitations } from '#app/features/discovery/countries/country-invitations.tsx'
 import { CountryRail } from '#app/features/discovery/countries/country-rail.tsx'
 import { CountryRecommendations } from '#app/features/discovery/countries/country-recommendations.tsx'
@@ -59,7 +59,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
         </h1>
         <p className="lead">{isEmpty ? t('empty.lead') : t('page.lead', { list: inWords(own), count: topics })}</p>
       </header>
-      {!isEmpty && <CountryGlance iso3={country.iso3} counts={own} concepts={concepts} years={years} />}
+      {!isEmpty && <CountryCharts iso3={country.iso3} counts={own} concepts={concepts} years={years} />}
       <div className="place-body">
         {isEmpty ? (
           <CountryEmpty country={country} countries={countries} counts={counts} />

@@ -20,7 +20,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import type { Route } from './+types/coverage'
 
-/** The one kind that is asked for; whether anything else was asked, which the page then says. */
+/** The requested kind, and whether other parameters were ignored, which the page reports. */
 function readKind(asked: string[]): { kind: Kind | null; isIgnored: boolean } {
   const known = kinds.filter((kind) => asked.includes(kind))
   return { kind: known[0] ?? null, isIgnored: known.length > 1 || asked.some((one) => one && !kinds.includes(one as Kind)) }

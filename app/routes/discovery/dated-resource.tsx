@@ -1,9 +1,9 @@
-/** Events, exchanges and courses: the kind is in the address. */
+/** Events, exchanges and courses; the address decides the kind. */
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
-import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
+import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/dated-resource'
@@ -24,9 +24,9 @@ export default function DatedResource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
-      <LikesSection likes={loaderData.likes} kind="other">
-        <LikeCards likes={loaderData.likes} />
-      </LikesSection>
+      <SimilarSection likes={loaderData.likes} kind="other">
+        <SimilarCards likes={loaderData.likes} />
+      </SimilarSection>
       <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )

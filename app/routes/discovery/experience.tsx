@@ -1,5 +1,5 @@
 import { pageMeta } from '#app/components/page-meta.ts'
-import { LikeExperiences } from '#app/features/discovery/compare/like-experiences.tsx'
+import { SimilarExperiences } from '#app/features/discovery/compare/similar-experiences.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
@@ -17,7 +17,7 @@ export default function Experience({ loaderData, params }: Route.ComponentProps)
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
-      <LikeExperiences likes={loaderData.likes} slug={params.slug} />
+      <SimilarExperiences likes={loaderData.likes} slug={params.slug} />
       <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )

@@ -1,4 +1,4 @@
-/** What a search finds, as a file: `/{lang}/export.csv`, `.bib` or `.ris` with the parameters of the search page. */
+/** Search results as a file: `/{lang}/export.csv`, `.bib` or `.ris` with the parameters of the search page. */
 import { data } from 'react-router'
 import { readSearch } from '#app/features/discovery/search/read-search.server.ts'
 import { exportSearch, exportTypes, isExportFormat } from '#app/features/discovery/search/tools/export-search.server.ts'
@@ -21,7 +21,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       status: 429,
       headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(wait), 'cache-control': 'no-store' },
     })
-  // As the visitor, whoever asks: what is published is everybody's, and a long file holds no transaction open.
+  // Reads as the visitor role, also for signed-in people: the content is public, and a long export holds no transaction open.
   const db = databases.visitor
   const { body, written, isMore } = await exportSearch(
     db,
@@ -37,7 +37,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
       'content-type': exportTypes[format],
       'content-language': language,
       'content-disposition': contentDisposition('attachment', `${name}.${format}`),
-      // Not for the cache of pages: one file is as large as many pages.
+      // Not in the page cache: a file is as large as many pages.
       'cache-control': 'no-store',
     },
   })

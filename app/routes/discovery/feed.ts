@@ -1,11 +1,11 @@
-/** What a search finds, newest first, as a feed: `/{lang}/feed.xml` with the parameters of the search page. `page` and `sort` mean nothing here. */
+/** Search results as a feed, newest first: `/{lang}/feed.xml` with the parameters of the search page. `page` and `sort` are ignored. */
 
 import { searchPath } from '#app/features/core/search-url/links.ts'
 import { parseSearch } from '#app/features/core/search-url/schema.ts'
 import { describeSearch } from '#app/features/discovery/search/describe-search.ts'
 import { toAtom } from '#app/features/discovery/search/tools/atom.ts'
 import { feedPath } from '#app/features/discovery/search/tools/feed-link.ts'
-import { findHits } from '#app/features/discovery/search/tools/walk-hits.server.ts'
+import { findHits } from '#app/features/discovery/search/tools/iterate-hits.server.ts'
 import { findLabels, toVocabulary } from '#app/features/discovery/search/vocabulary.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -13,13 +13,13 @@ import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import { sendWithEtag } from '#app/routes/site/send-with-etag.ts'
 import type { Route } from './+types/feed'
 
-/** Entries of a feed: what a reader that asks once a week may have missed. */
+/** Number of entries: enough for a reader that polls once a week. */
 const entries = 40
 
 export async function loader({ url, request, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const { databases, publicUrl: origin } = context.get(servicesContext)
-  // As the visitor, whoever asks: feed readers have no session.
+  // Reads as the visitor role: feed readers have no session.
   const db = databases.visitor
   const labels = await findLabels(db)
   const { search } = parseSearch(url.searchParams, toVocabulary(labels))
@@ -40,7 +40,7 @@ export async function loader({ url, request, context }: Route.LoaderArgs) {
   return sendWithEtag(request, body, {
     'content-type': 'application/atom+xml; charset=utf-8',
     'content-language': language,
-    // Of the whole catalogue: what was archived or renamed changes a feed too, and is not in it.
+    // The catalogue's last change, because archiving and renaming change a feed too.
     'last-modified': new Date(changedAt).toUTCString(),
     'cache-control': 'public, max-age=300, must-revalidate',
   })

@@ -1,11 +1,11 @@
-/** The index of one kind of resource, newest first: the kind is in the address. */
+/** The index of one kind, newest first; the address decides the kind. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import { PickBox, PickForm } from '#app/features/discovery/compare/pick.tsx'
+import { CompareCheckbox, CompareForm } from '#app/features/discovery/compare/compare-form.tsx'
 import { KindEmpty } from '#app/features/discovery/search/kind-empty.tsx'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { type Card, countCards, findCards } from '#app/features/resources/published/queries.server.ts'
@@ -30,7 +30,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
     const pages = Math.max(1, Math.ceil(total / pageSize))
     const page = Math.min(wished, pages)
     const cards = await findCards(db, { kind }, { limit: pageSize, offset: (page - 1) * pageSize })
-    // Where there is nothing yet, the page still leads somewhere.
+    // Without resources the page offers others.
     const others = total === 0 ? await findCards(db, {}, { limit: 3 }) : []
     return {
       ...{ kind, cards, others, total, page, pages, language },
@@ -78,7 +78,7 @@ export default function KindIndex({ loaderData: { kind, cards, others, total, pa
   )
 }
 
-/** Experiences can be ticked and compared. */
+/** Experiences have checkboxes for a comparison. */
 function Cards({ cards, kind }: { cards: readonly Card[]; kind: Kind }) {
   const { t } = useTranslation('compare')
   const language = useLanguage()
@@ -91,15 +91,15 @@ function Cards({ cards, kind }: { cards: readonly Card[]; kind: Kind }) {
       </div>
     )
   return (
-    <PickForm hint={t('pick.legend')}>
+    <CompareForm hint={t('pick.legend')}>
       <ul className="pickable">
         {cards.map((card) => (
           <li key={card.id}>
             <ResourceCard card={card} headingLevel={2} />
-            <PickBox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />
+            <CompareCheckbox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />
           </li>
         ))}
       </ul>
-    </PickForm>
+    </CompareForm>
   )
 }

@@ -1,4 +1,4 @@
-/** What the pages of all kinds of resource read: the resource, its labels and transcripts; or where it has moved. */
+/** Loads a resource of any kind with labels and transcripts, or redirects to its new address. */
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { citationTexts } from '#app/features/discovery/citations/texts.server.ts'
@@ -7,7 +7,7 @@ import { getResourcePage, type ResourcePage } from '#app/features/discovery/page
 import { labelsOfPublished } from '#app/features/discovery/page/labels.server.ts'
 import type { ResourceViewProps } from '#app/features/discovery/page/resource-view.tsx'
 import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
-import { findLikes, type Like } from '#app/features/discovery/related/find-likes.server.ts'
+import { findSimilar, type Similar } from '#app/features/discovery/related/find-similar.server.ts'
 import { cardPath } from '#app/features/outreach/share-card/card-path.ts'
 import { describeResource } from '#app/features/outreach/structured-data/describe-resource.ts'
 import { findCurrentSlug } from '#app/features/resources/published/queries.server.ts'
@@ -17,7 +17,7 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 
-/** A row of cards. */
+/** One row of cards. */
 const mostLikes = 3
 
 const slugPattern = /^[a-z0-9-]{2,80}$/
@@ -27,16 +27,16 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
   const language = context.get(languageContext)
   const { publicUrl, openObject } = context.get(servicesContext)
   const found = await context.get(readerContext)(
-    async (db): Promise<{ published: ResourcePage; likes: Like[] } | { movedTo: string } | null> => {
+    async (db): Promise<{ published: ResourcePage; likes: Similar[] } | { movedTo: string } | null> => {
       const published = await getResourcePage(db, kind, slug, { language, origin: publicUrl })
       if (!published) {
         const movedTo = await findCurrentSlug(db, kind, slug)
         return movedTo ? { movedTo } : null
       }
-      // An experience can be compared with what is like it; of anything else, whatever is on the same subject helps.
+      // Similar experiences only, because they can be compared; for other kinds, resources of any kind on the same subject.
       return {
         published,
-        likes: await findLikes(db, [published.id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) }),
+        likes: await findSimilar(db, [published.id], { limit: mostLikes, ...(kind === 'experience' && { kinds: ['experience'] }) }),
       }
     },
   )
@@ -89,7 +89,7 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
   }
 }
 
-/** What the picture says, for whoever does not see it. */
+/** Alternative text of the share card. */
 function cardAlt({ content, labels }: ResourceViewProps, title: string, language: Language): string {
   const t = textsIn(language)
   const kind = t(`common:kind.${content.kind}`)

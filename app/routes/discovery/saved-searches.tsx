@@ -1,4 +1,4 @@
-/** The searches a person keeps. Saving one comes here too, from the search page. */
+/** A person's saved searches. The search page posts here too, to save one. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -45,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(`${pathTo('savedSearches', language)}?done=${input.intent}`)
 }
 
-/** Where it leads, if it is to be opened. */
+/** Returns the address to redirect to when a search is opened, else null. */
 async function change(db: Tx, person: Person, input: SavedSearchChange): Promise<string | null> {
   if (input.intent === 'open') return openSearch(db, person, input)
   if (input.intent === 'save') await saveSearch(db, person, input)

@@ -1,4 +1,4 @@
-/** What people looked for and did not find: their requests, and the questions that most often find nothing. */
+/** Search requests, and the most frequent queries without results. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -9,9 +9,9 @@ import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { StateLinks } from '#app/components/state-links.tsx'
 import { answerRequest } from '#app/features/discovery/search/requests/answer-request.server.ts'
+import { findEmptySearches } from '#app/features/discovery/search/requests/empty-searches.server.ts'
+import { EmptySearchesTable } from '#app/features/discovery/search/requests/empty-searches-table.tsx'
 import { countRequests, findRequests } from '#app/features/discovery/search/requests/find-requests.server.ts'
-import { findMisses } from '#app/features/discovery/search/requests/misses.server.ts'
-import { MissesTable } from '#app/features/discovery/search/requests/misses-table.tsx'
 import { RequestList } from '#app/features/discovery/search/requests/request-list.tsx'
 import { requestQuery, requestStates } from '#app/features/discovery/search/requests/request-query.ts'
 import { decideSchema } from '#app/features/discovery/search/requests/schema.ts'
@@ -32,7 +32,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const lists = await context.get(readerContext)(async (db) => ({
     ...(await findRequests(db, filters)),
     counts: await countRequests(db),
-    misses: await findMisses(db),
+    misses: await findEmptySearches(db),
   }))
   return {
     ...lists,
@@ -90,7 +90,7 @@ export default function SearchRequests({ loaderData, actionData: answer }: Route
       <section aria-labelledby="misses">
         <h2 id="misses">{t('withoutResults.title')}</h2>
         <p className="small">{t('withoutResults.lead')}</p>
-        <MissesTable misses={misses} />
+        <EmptySearchesTable misses={misses} />
       </section>
     </>
   )

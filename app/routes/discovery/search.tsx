@@ -4,14 +4,14 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { searchPath } from '#app/features/core/search-url/links.ts'
 import { shorten } from '#app/features/core/search-url/schema.ts'
-import { PickBox, PickForm } from '#app/features/discovery/compare/pick.tsx'
+import { CompareCheckbox, CompareForm } from '#app/features/discovery/compare/compare-form.tsx'
 import { ActiveFilters } from '#app/features/discovery/search/active-filters.tsx'
 import { Filters } from '#app/features/discovery/search/filters.tsx'
 import type { Hit } from '#app/features/discovery/search/find-hits.server.ts'
 import { NoResults } from '#app/features/discovery/search/no-results.tsx'
 import { Notices } from '#app/features/discovery/search/notices.tsx'
-import { AskForm } from '#app/features/discovery/search/requests/ask-form.tsx'
-import { countMiss } from '#app/features/discovery/search/requests/misses.server.ts'
+import { countEmptySearch } from '#app/features/discovery/search/requests/empty-searches.server.ts'
+import { RequestForm } from '#app/features/discovery/search/requests/request-form.tsx'
 import { KindLinks, Results, SortLinks } from '#app/features/discovery/search/results.tsx'
 import { SearchBox } from '#app/features/discovery/search/search-box.tsx'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
@@ -33,9 +33,9 @@ export async function loader({ request, url, context }: Route.LoaderArgs) {
   const { person } = context.get(sessionContext)
   const found = await context.get(readerContext)(async (db) => {
     const page = await getSearchPage(db, url.searchParams, language)
-    // A browser that looks ahead has not asked.
+    // A prefetch is not counted as a search.
     const isAsked = !request.headers.get('sec-purpose')?.includes('prefetch')
-    if (page.search.q && page.help && !page.help.withoutFilters && isAsked) await countMiss(db, page.search.q, language)
+    if (page.search.q && page.help && !page.help.withoutFilters && isAsked) await countEmptySearch(db, page.search.q, language)
     return page
   })
   const { q } = found.search
@@ -45,7 +45,7 @@ export async function loader({ request, url, context }: Route.LoaderArgs) {
     description: t('search:description'),
     origin: context.get(servicesContext).publicUrl,
   }
-  // What finds nothing is counted each time: a page from the cache would not be.
+  // Not cached: every search without results is counted.
   const headers = found.help ? { 'cache-control': 'private, no-cache' } : undefined
   return data({ ...found, page, ownEmail: person ? showEmail(person.email) : null, language }, { headers })
 }
@@ -58,7 +58,7 @@ export const headers: Route.HeadersFunction = ({ loaderHeaders, parentHeaders })
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: searchCss }]
 
-/** Searches are endless: search engines are told to file them all under the empty one. */
+/** The number of searches is unlimited: search engines index only the empty one. */
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return []
   const { search, result, words, language, page } = loaderData
@@ -95,7 +95,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
                 <section className="ask" aria-labelledby="ask">
                   <h2 id="ask">{t('search-requests:ask.title')}</h2>
                   <p>{t('search-requests:ask.lead')}</p>
-                  <AskForm {...narrowing} ownEmail={ownEmail} />
+                  <RequestForm {...narrowing} ownEmail={ownEmail} />
                 </section>
               </>
             ) : (
@@ -119,18 +119,18 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-/** A page of experiences alone can be ticked and compared. */
+/** If all results are experiences, they have checkboxes for a comparison. */
 function Found({ hits, names }: { hits: readonly Hit[]; names: Record<string, string> }) {
   const { t } = useTranslation('compare')
   const language = useLanguage()
   if (hits.length < 2 || hits.some(({ card }) => card.kind !== 'experience')) return <Results hits={hits} names={names} />
   return (
-    <PickForm hint={t('pick.legend')}>
+    <CompareForm hint={t('pick.legend')}>
       <Results
         hits={hits}
         names={names}
-        under={(card) => <PickBox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />}
+        under={(card) => <CompareCheckbox slug={card.slug} title={pickText(card.title, language)?.text ?? ''} />}
       />
-    </PickForm>
+    </CompareForm>
   )
 }

@@ -1,4 +1,4 @@
-/** Names that begin with what is being typed: `/{lang}/suggest.json?q=`. What nothing is known of has no suggestions; it is never an error. */
+/** Suggestions for a search box: `/{lang}/suggest.json?q=`. Never an error: an unknown text has no suggestions. */
 import { describe } from '#app/features/discovery/search/suggestions/describe.ts'
 import { findSuggestions } from '#app/features/discovery/search/suggestions/find-suggestions.server.ts'
 import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
@@ -9,7 +9,7 @@ import type { Route } from './+types/suggest'
 export async function loader({ url, request, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const typed = readTyped(url.searchParams.get('q') ?? '')
-  // As the visitor, whoever asks: names of what is published are everybody's.
+  // Reads as the visitor role: the names of published resources are public.
   const found = isEnoughTyped(typed) ? await findSuggestions(context.get(servicesContext).databases.visitor, typed, language) : []
   return sendWithEtag(request, JSON.stringify(describe(found, language)), {
     'content-type': 'application/json; charset=utf-8',

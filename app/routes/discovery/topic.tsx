@@ -5,10 +5,10 @@ import { SectionTrail } from '#app/components/section-trail.tsx'
 import { findReplacement } from '#app/features/core/concepts/replacements.server.ts'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { getTopicPage } from '#app/features/discovery/topics/queries.server.ts'
+import { TopicCharts } from '#app/features/discovery/topics/topic-charts.tsx'
 import { TopicCompare } from '#app/features/discovery/topics/topic-compare.tsx'
 import { TopicCountries } from '#app/features/discovery/topics/topic-countries.tsx'
 import { TopicEmpty } from '#app/features/discovery/topics/topic-empty.tsx'
-import { TopicGlance } from '#app/features/discovery/topics/topic-glance.tsx'
 import { TopicRail } from '#app/features/discovery/topics/topic-rail.tsx'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
@@ -73,7 +73,7 @@ export default function TopicPage({ loaderData }: Route.ComponentProps) {
           {!isEmpty && narrowerOf(topics, topic.slug).length > 0 && t('page.includes')}
         </p>
       </header>
-      {!isEmpty && <TopicGlance topic={topic.slug} counts={counts.kinds} related={related} />}
+      {!isEmpty && <TopicCharts topic={topic.slug} counts={counts.kinds} related={related} />}
       <div className="place-body">
         {!isEmpty && (
           <section aria-labelledby="countries">

@@ -1,6 +1,6 @@
 import { pageMeta } from '#app/components/page-meta.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
-import { LikeCards, LikesSection } from '#app/features/discovery/related/likes.tsx'
+import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/video'
@@ -17,9 +17,9 @@ export default function Video({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
-      <LikesSection likes={loaderData.likes} kind="other">
-        <LikeCards likes={loaderData.likes} />
-      </LikesSection>
+      <SimilarSection likes={loaderData.likes} kind="other">
+        <SimilarCards likes={loaderData.likes} />
+      </SimilarSection>
       <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>
   )

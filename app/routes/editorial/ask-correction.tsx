@@ -1,12 +1,12 @@
-/** A message to the editors about a page, most often a correction of it. `?about=` is the path of that page. */
+/** The form for a message to the editors about a page, mostly a correction. `?about=` is the page's path. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { readAbout } from '#app/features/editorial/corrections/about-path.ts'
-import { askCorrection, findSubjectTitle } from '#app/features/editorial/corrections/ask-correction.server.ts'
 import { CorrectionForm } from '#app/features/editorial/corrections/correction-form.tsx'
+import { createCorrection, findSubjectTitle } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { messagePurpose } from '#app/features/editorial/corrections/message-purpose.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -39,7 +39,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
   const asked = await receiveVisitorForm({ request, context }, correctionSchema, 'askCorrection', (db, input) =>
-    askCorrection(db, language, input),
+    createCorrection(db, language, input),
   )
   if (!asked.ok) return asked.refused
   const { about } = asked.input

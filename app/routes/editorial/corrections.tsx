@@ -1,4 +1,4 @@
-/** What readers say is wrong, oldest first, and what came of it. */
+/** Corrections, oldest first, with their outcome. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'

@@ -1,4 +1,4 @@
-/** The list of outside addresses as staff see it, as a file: the same filters, all pages. */
+/** The list of outside addresses as a CSV file, with the list's filters, all pages. */
 import { data } from 'react-router'
 import { findLinks } from '#app/features/editorial/link-check/find-links.server.ts'
 import { linkQuery } from '#app/features/editorial/link-check/link-query.ts'
@@ -10,7 +10,7 @@ import { languageContext, readerContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/links-csv'
 
-/** Rows; a spreadsheet of more is no list of things to mend. */
+/** Maximum number of rows. */
 const longest = 5_000
 
 export async function loader({ url, context }: Route.LoaderArgs) {

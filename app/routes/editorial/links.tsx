@@ -1,4 +1,4 @@
-/** Outside addresses that published pages lead to: what is broken, in doubt or moved, where it is used, and since when. */
+/** The outside addresses that published pages link to: state, uses, and since when. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { z } from 'zod'
@@ -47,7 +47,7 @@ const checkSchema = z.object({ url: z.url({ protocol: /^https?$/, error: 'valida
 export async function action({ request, url, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, checkSchema, { typed: [] })
   if (!sent.ok) return sent.refused
-  // Nothing but what published pages lead to: we ask no server because somebody typed its name.
+  // Only addresses used on published pages can be checked, so that nobody can make the server call any address.
   const isKnown = await context.get(readerContext)((db) => findAddress(db, sent.input.url))
   if (!isKnown) return sent.refuse(404, { error: 'not_found' })
   await context.get(servicesContext).jobs.enqueue(checkLinkJob, sent.input)

@@ -1,4 +1,4 @@
-/** The review queue, filtered by its address, and what else needs an editor's eye. */
+/** The review queue with its filters, and further lists for editors. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ListResults } from '#app/components/list-results.tsx'
@@ -97,7 +97,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
 }
 
 type SectionProps = React.ComponentProps<typeof QueueTable>
-/** A list with nothing in it is only worth a heading where its emptiness is news. */
+/** An empty list is shown only if it has a text for that case. */
 function Section({ title, note, empty, items, when }: Omit<SectionProps, 'caption'> & { title: string; note?: string; empty?: string }) {
   if (items.length === 0 && !empty) return null
   return (

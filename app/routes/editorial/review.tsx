@@ -1,4 +1,4 @@
-/** The review of one resource: as it will be read, beside what is known of it and what may be decided. `?lang=` reads it in that language. */
+/** The review of a resource: preview, facts and decisions. `?lang=` chooses the preview's language. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'

@@ -1,4 +1,4 @@
-/** How soon those who submit are answered, month by month. */
+/** Response times to submissions by month. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

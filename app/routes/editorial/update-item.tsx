@@ -1,4 +1,4 @@
-/** One resource in the yearly update: is it still true? */
+/** One item of the yearly update: is the resource still correct? */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -1,4 +1,4 @@
-/** What this person is asked in the yearly update. */
+/** A person's items of the yearly update. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'

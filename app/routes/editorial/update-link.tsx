@@ -1,4 +1,4 @@
-/** The signed link of a mail opens one item of the yearly update. It signs nobody in, and is good for one answer. */
+/** Opens one item of the yearly update by a mail's signed link. The link does not sign in, and is valid for one answer. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
@@ -21,14 +21,14 @@ import updateCss from '#app/styles/bundles/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-link'
 
-/** Never kept, never told to other sites, never found: the address is the key. */
+/** Not cached, no referrer, not indexed: the address is a secret. */
 export const headers: Route.HeadersFunction = () => ({
   'cache-control': 'private, no-store',
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex',
 })
 
-/** As the visitor, also for who is signed in: the link speaks for the person it was sent to, and for no other. */
+/** Reads as the visitor role, also for signed-in people: the link has the rights of its addressee only. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { visitor } = context.get(servicesContext).databases
   const read = await attempt(async () => {

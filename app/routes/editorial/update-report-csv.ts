@@ -1,4 +1,4 @@
-/** The annual report as a file: the figures of the page, one a row. */
+/** The figures of the annual report as a CSV file. */
 import { data } from 'react-router'
 import { findCountries } from '#app/features/core/reference/queries.server.ts'
 import { getReport } from '#app/features/editorial/yearly-update/get-report.server.ts'

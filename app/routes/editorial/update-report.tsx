@@ -1,4 +1,4 @@
-/** The annual governance report: fixed once its year is closed; before, staff read what it would say. */
+/** The annual report: stored once its year is closed; before that, a preview for staff. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { CsvLinks } from '#app/components/csv-links.tsx'

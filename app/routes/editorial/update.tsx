@@ -1,4 +1,4 @@
-/** One yearly update: how far it is, its items, and what staff do with them. */
+/** One cycle of the yearly update: progress, items, and staff actions. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, Link, redirect } from 'react-router'
 import { z } from 'zod'

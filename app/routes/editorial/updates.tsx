@@ -1,4 +1,4 @@
-/** The yearly updates: those there were, and opening the next. */
+/** The cycles of the yearly update; opens a new one. */
 import { useTranslation } from 'react-i18next'
 import { Link, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -1,4 +1,4 @@
-/** The picture that stands for a page where it is shared: `/cards/{resource id}.{es|en}.png`, and `/cards/caja.{es|en}.png` for all others. */
+/** Share cards: `/cards/{resource id}.{es|en}.png`, and `/cards/caja.{es|en}.png` for other pages. */
 import { data } from 'react-router'
 import { z } from 'zod'
 import { siteCard } from '#app/features/outreach/share-card/card-path.ts'
@@ -12,7 +12,7 @@ import type { Route } from './+types/share-card'
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const [name = '', language, ending, ...more] = params.name.split('.')
   if (!isLanguage(language) || ending !== 'png' || more.length > 0) throw data(null, { status: 404 })
-  // As a visitor, whoever asks: a card is public, and kept for everybody.
+  // Reads as the visitor role: a card is public, and cached for everybody.
   const db = context.get(servicesContext).databases.visitor
   const id = z.uuid().safeParse(name)
   const found = name === siteCard ? await getSiteCardTask(db, language) : id.success ? await getCardTask(db, id.data, language) : null
@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     'content-type': 'image/png',
     'content-language': language,
     'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
-    // Shown by other sites: that is what it is for.
+    // Other sites may embed it.
     'cross-origin-resource-policy': 'cross-origin',
   }
   if (hasCurrentVersion(request, headers)) return new Response(null, { status: 304, headers })

@@ -1,4 +1,4 @@
-/** What whoever comes next receives: to be read on the first day, and printed. For them, for who left, and for staff. */
+/** The hand-over pack, to read and print. For the successor, the leaver and staff. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -1,4 +1,4 @@
-/** When somebody leaves: what they look after goes to who comes next, or waits for them. One form, one step. */
+/** Hands over a leaver's work to a successor, or leaves the post vacant. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'

@@ -1,4 +1,4 @@
-/** What nobody can be asked about, by country, and how to give it an owner. */
+/** Orphaned content by country, and a form to give it an owner. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'

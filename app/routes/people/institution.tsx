@@ -1,4 +1,4 @@
-/** One institution: its posts with who holds and held them, its resources, and who agreed to be its memory. */
+/** An institution: posts with current and former holders, resources, memory consents. */
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-/** Every institution, with how many posts are held and how much content it has. Administrators add one. */
+/** All institutions with numbers of held posts and resources. Administrators may add one. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'

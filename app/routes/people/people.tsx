@@ -1,4 +1,4 @@
-/** Who asks to be verified, and everyone with an account. Administrators decide; editors read. */
+/** Verification requests, and everyone with an account. Administrators decide; editors read. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'

@@ -1,4 +1,4 @@
-/** One person: posts, role, what they look after, contacts with them, and what can be done when they leave. */
+/** A person: posts, role, resources, contacts, and leaving. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { z } from 'zod'

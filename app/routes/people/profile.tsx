@@ -1,4 +1,4 @@
-/** One's own record, and how a member asks to be verified as an official. */
+/** The person's own record, and the verification request. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
 import { z } from 'zod'
@@ -84,7 +84,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { person } = sent.me
   const language = context.get(languageContext)
   const { databases, jobs } = context.get(servicesContext)
-  // A code to somebody else's address must not become a flood.
+  // Limited, because the address may be somebody else's.
   const isMailing = input.intent === 'verify' || input.intent === 'send-code'
   const wait =
     (isMailing && (await countTowards(databases, 'sendWorkEmailCode', person.id))) ||

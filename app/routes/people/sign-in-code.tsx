@@ -1,4 +1,4 @@
-/** Second step: the six digits from the mail. */
+/** Second step of sign-in: the six digits from the mail. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-/** The link from the mail. It asks for one more click: mail scanners open links too, and would use it up. */
+/** The mail's sign-in link. One click more, because mail scanners open links and would use it up. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

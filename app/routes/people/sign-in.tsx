@@ -1,4 +1,4 @@
-/** First step: an e-mail address. The answer is the same whether or not it is known here. */
+/** First step of sign-in: an e-mail address. The answer does not reveal whether it has an account. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { z } from 'zod'

@@ -4,7 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/sign-out'
 
-/** Opened by hand there is nothing to see: signing out is a form. */
+/** A GET redirects: signing out is a POST form. */
 export const loader = ({ context }: Route.LoaderArgs) => {
   throw redirect(pathTo('home', context.get(languageContext)))
 }

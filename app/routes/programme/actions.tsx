@@ -1,4 +1,4 @@
-/** The actions that answer the recommendations: their status and notes, which the public pages show at once. */
+/** The actions of the follow-up plan: status and notes, shown on public pages at once. */
 import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -56,7 +56,7 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
   const { recommendations, saved } = loaderData
   const sent: Record<string, string> = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
-  // The summary leads to the field of the very form that was sent.
+  // The error summary links to the field of the submitted form.
   const anchor = actionAnchor(sent.action ?? '')
   const summary = Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${anchor}-${name}`, error]))
   const labelOf = (name: string) => {

@@ -1,4 +1,4 @@
-/** Two versions of a resource beside each other, field by field and word by word: `?from=3&to=5`, `view=words` one below the other. */
+/** Compares two versions of a resource field by field and word by word: `?from=3&to=5`; `view=words` shows them one below the other. */
 import { useTranslation } from 'react-i18next'
 import { data, Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -43,7 +43,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     name: pickText(draft.content.title, language),
     before: side(before),
     after: side(after),
-    /** Names of sources and files are those of the later version, and of the earlier one where only that has them. */
+    /** Names of sources and files come from the later version, or from the earlier one if removed since. */
     content: { ...after.content, sources: [...after.content.sources, ...before.content.sources] },
     changes: findChanges(before.content, after.content),
     choices,

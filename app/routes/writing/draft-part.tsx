@@ -100,7 +100,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const note = String(form.get('note') ?? '')
     .trim()
     .slice(0, 400)
-  // Of two who save at once the second reads again what the first has saved.
+  // Of two simultaneous saves, the second is repeated on top of the first.
   const saved = await retryOnEditConflict(() =>
     databases.asUser(signedIn.claims, (db) =>
       savePart(db, signedIn.person, { resourceId: params.id, part, base, seen: wholeNumber(form.get('seen')), sent, note }),
@@ -120,7 +120,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt: new Date().toISOString(), content: saved.value.content })
 }
 
-/** A row number that a form sent back; null for anything else. */
+/** A revision number from a form; null for anything else. */
 const wholeNumber = (sent: FormDataEntryValue | null): number | null => {
   const number = Number(sent)
   return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_647 ? number : null

@@ -1,4 +1,4 @@
-/** A draft at a glance: where it stands, what is missing, the institution's clearance, what reviewers said, and submitting. */
+/** A draft's overview: state, gaps, clearance, comments, submission. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { z } from 'zod'
@@ -97,7 +97,7 @@ async function hasGaps(read: RunAsReader, resourceId: string): Promise<boolean> 
   return findGaps(content, content.originalLanguage).length > 0
 }
 
-/** Refused because something has changed meanwhile: the page shows what there is now, and the next try is about that. */
+/** After a refused action the page loads the current state, on which the next attempt is made. */
 export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
   actionStatus === 409 || defaultShouldRevalidate
 
@@ -137,7 +137,7 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
             ` · ${t('home.live', { languages: liveLanguages.map((code) => t(`common:language.${code}`)).join(', ') })}`}
         </p>
         <p className="button-row">
-          {/* As a document of its own: its Content-Security-Policy names the sites of the videos it offers. */}
+          {/* Opened as a new document: its Content-Security-Policy names the video sites of that page. */}
           <Link className="button button-secondary" to={pathTo('preview', language, { id })} reloadDocument>
             {t('draft.preview')}
           </Link>

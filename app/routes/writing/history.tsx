@@ -1,4 +1,4 @@
-/** Every version of a resource: who saved it, when and why; compare any two, bring one back. */
+/** The versions of a resource; compare any two, or restore one. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-/** What a person was asked to translate. */
+/** The translations assigned to a person. */
 import { useTranslation } from 'react-i18next'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { isStaff } from '#app/features/core/person/person.ts'

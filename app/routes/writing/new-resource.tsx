@@ -1,4 +1,4 @@
-/** Starting: a kind and a title are enough. */
+/** Starts a resource with a kind and a title. */
 import { useTranslation } from 'react-i18next'
 import { data, Form, redirect } from 'react-router'
 import { z } from 'zod'

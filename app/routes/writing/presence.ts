@@ -1,7 +1,7 @@
-/** Where a page of the editor says, every 20 seconds, that somebody is there, and hears who else is. Answers JSON to its script. */
+/** Presence of an open editor page, posted every 20 seconds. Answers with the other people present, as JSON. */
 import { z } from 'zod'
 import { attempt } from '#app/db/clients.server.ts'
-import { beHere, leave } from '#app/features/writing/together/presence.server.ts'
+import { leave, reportPresence } from '#app/features/writing/together/presence.server.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { isUuid } from '#app/lib/uuid.ts'
@@ -22,7 +22,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const where = { resourceId: params.resource, part, page }
   const company = await attempt(() =>
     context.get(servicesContext).databases.asUser(signedIn.claims, async (db) => {
-      if (!left) return beHere(db, where)
+      if (!left) return reportPresence(db, where)
       await leave(db, where)
       return { others: [], latest: null }
     }),

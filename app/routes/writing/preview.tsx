@@ -1,4 +1,4 @@
-/** A draft as it will be read, in either language. */
+/** A draft as it will be published, in one of its languages. */
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

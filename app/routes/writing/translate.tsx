@@ -1,4 +1,4 @@
-/** The original beside its translation, text by text. `?to=` names the language translated into, `?show=work` only what needs work. */
+/** The translation page: original and translation, text by text. `?to=` is the target language, `?show=work` filters texts that need work. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -26,7 +26,7 @@ import { languageContext, readerContext, servicesContext } from '#app/middleware
 import { personOf } from '#app/middleware/guards.server.ts'
 import type { Route } from './+types/translate'
 
-/** The same page stands in the staff area and, for officials and their own resources, in the workspace. */
+/** The page exists in the staff area and, for officials and their own resources, in the workspace. */
 const addressIn = (pathname: string) => (pathname.includes('/gestion/') || pathname.includes('/staff/') ? 'translate' : 'translateOwn')
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
@@ -49,7 +49,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     onlyWork: url.searchParams.get('show') === 'work',
     done: Object.values(translationDone).find((known) => known === done) ?? null,
     count: /^\d{1,4}$/.test(count) ? Number(count) : 0,
-    /** What somebody else changed meanwhile, as far as it still stands in this page. */
+    /** Changes by others that are still in the current page. */
     others: fieldsOfPage(found.page)
       .map(({ path }) => path)
       .filter((path) => others.includes(path)),
@@ -62,7 +62,7 @@ export async function action({ request, url, params: { id }, context }: Route.Ac
   const refuse = (status: number, answer: Partial<TranslationAnswer>) => data({ ...noAnswer, sent: sentForm(form), ...answer }, { status })
   const me = personOf(context)
   if (!me) return refuse(401, { error: 'session_ended' })
-  // The button "it still holds" saves what was typed too.
+  // The button "still correct" saves typed texts too.
   if (!form.has('intent')) form.set('intent', 'save')
   const parsed = parseForm(pick(form, ['intent', 'to', 'base', 'hold', 'revision', ...assignmentFields]), translationSchema)
   if (!parsed.ok && !Object.keys(parsed.errors).every((name) => assignmentFields.some((field) => field === name)))

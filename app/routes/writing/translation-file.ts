@@ -1,4 +1,4 @@
-/** A resource's texts as XLIFF 2.1, for a translator elsewhere. `?to=` names the language. */
+/** A resource's texts as XLIFF 2.1. `?to=` is the target language. */
 import { data } from 'react-router'
 import { fieldLabels } from '#app/features/resources/model/field-labels.ts'
 import { getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'

@@ -1,4 +1,4 @@
-/** The matrix of translations: every resource by every language, with what is missing or out of date. All filters are in the address. */
+/** The matrix of translations: resources by languages, with missing and outdated texts. Filters are in the address. */
 import { useTranslation } from 'react-i18next'
 import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -1,4 +1,4 @@
-/** Keeps what somebody is writing and has not saved. Answers JSON to the form's script. */
+/** Stores unsaved text of the editor. Answers JSON. */
 import { attempt } from '#app/db/clients.server.ts'
 import type { SentFields } from '#app/features/resources/model/edit-part.ts'
 import { dropWorkingCopy, keepWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
@@ -11,9 +11,9 @@ import type { Route } from './+types/working-copy'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
-/** A form holds at most this many fields; whoever sends more is not our form. */
+/** Maximum number of fields; a form of ours has fewer. */
 const mostFields = 2_000
-/** The table takes 600,000 bytes in its own form. */
+/** The table's limit is 600,000 bytes after conversion. */
 const mostBytes = 500_000
 
 export async function action({ request, params, context }: Route.ActionArgs) {

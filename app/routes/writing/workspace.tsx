@@ -1,4 +1,4 @@
-/** What one has started, where it stands, and what to do next. */
+/** A person's resources with their states and next steps. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'

@@ -10,7 +10,7 @@ const address = (language: Language, ...slugs: string[]) => `${paths[language]}?
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 for (const language of ['es', 'en'] as const) {
-  test(`three experiences side by side in ${language}, wide and narrow`, async ({ page }) => {
+  test(`three experiences are compared in ${language}, wide and narrow`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(address(language, ...three))
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/Jamaica, Bolivia (y|and) Paraguay/)
@@ -34,7 +34,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
   })
 
-  test(`the ledgers stand on one axis in ${language}, and each step leads to its own`, async ({ page }) => {
+  test(`the ledgers have one axis in ${language}, and each step links to its text`, async ({ page }) => {
     await page.goto(address(language, ...three))
     const plot = page.locator('.axis-wide svg')
     await expect(plot.getByRole('link')).toHaveCount(await page.locator('.compare-steps > li').count())
@@ -43,7 +43,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator(':target')).toBeInViewport()
   })
 
-  test(`challenges in common are marked in ${language}`, async ({ page }) => {
+  test(`shared challenges are marked in ${language}`, async ({ page }) => {
     await page.goto(address(language, ...three))
     const common = page.getByRole('region', { name: texts[language].compare.common.title })
     const first = common.getByRole('link').first()
@@ -55,7 +55,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByRole('heading', { name: texts[language].compare.challenge.own })).toBeVisible()
   })
 
-  test(`from an experience to a comparison without script in ${language}`, async ({ browser }) => {
+  test(`an experience leads to a comparison without script in ${language}`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
     await page.goto(`${experiences[language]}/social-pension-jamaica`)
     const likes = page.getByRole('region', { name: texts[language].related.title.experience })
@@ -80,7 +80,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page).not.toHaveURL(/social-pension-jamaica/)
   })
 
-  test(`experiences are ticked in their index in ${language}`, async ({ page }) => {
+  test(`experiences are selected in their index in ${language}`, async ({ page }) => {
     await page.goto(experiences[language])
     await expectAccessible(page)
     const boxes = page.getByRole('checkbox')
@@ -92,7 +92,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator('.compare-head > .compare-cell')).toHaveCount(2)
   })
 
-  test(`bad addresses get a sane page in ${language}`, async ({ page, request }) => {
+  test(`wrong addresses of a comparison get a helpful page in ${language}`, async ({ page, request }) => {
     const { ignored } = texts[language].compare
     const say = (text: string, slug: string) => text.replace('{{slug}}', slug)
     const asked = [
@@ -115,7 +115,7 @@ for (const language of ['es', 'en'] as const) {
     expect((await request.get(`${paths[language]}?r=&r=&q=%27%20or%201%3D1`)).status()).toBe(200)
   })
 
-  test(`what is shared has a picture in ${language}, and says what it is`, async ({ page, request }) => {
+  test(`shared pages have a picture and schema.org data in ${language}`, async ({ page, request }) => {
     for (const path of [`${experiences[language]}/social-pension-jamaica`, `/${language}`, paths[language]]) {
       await page.goto(path)
       const content = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content')
@@ -139,13 +139,13 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('the language switch keeps what is compared', async ({ page }) => {
+test('the language switch keeps the comparison', async ({ page }) => {
   await page.goto(address('es', ...three))
   await page.getByRole('link', { name: 'Read this page in English' }).first().click()
   await expect(page).toHaveURL(new RegExp(`/en/compare\\?r=${three.join('&r=')}$`))
 })
 
-test('four are light enough, plain, and on paper landscape', async ({ page, request }) => {
+test('a comparison of four is small, works without script, and prints in landscape', async ({ page, request }) => {
   const path = address('es', ...three, 'pgu-chile')
   const response = await request.get(path, { headers: { 'accept-encoding': 'br' } })
   const html = await response.text()
@@ -162,7 +162,7 @@ test('four are light enough, plain, and on paper landscape', async ({ page, requ
   expect(Number(width)).toBeGreaterThan(Number(height))
 })
 
-test('cards are only of what is published, in languages there are', async ({ request }) => {
+test('cards exist only for published resources and existing languages', async ({ request }) => {
   const none = crypto.randomUUID()
   for (const name of [`${none}.es.png`, 'caja.fr.png', 'caja.es.jpg', 'caja.png', '..%2Fcaja.es.png', `${none}.es.png.exe`])
     expect((await request.get(`/cards/${name}`)).status(), name).toBe(404)

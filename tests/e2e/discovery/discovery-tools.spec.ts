@@ -45,13 +45,13 @@ for (const language of ['es', 'en'] as const) {
     expect(asked).not.toEqual([])
     expect(asked.filter((url) => (new URL(url).searchParams.get('q') ?? '').length < 2)).toEqual([])
 
-    await test.step('Escape closes the list and leaves what was typed', async () => {
+    await test.step('Escape closes the list and keeps the typed text', async () => {
       await page.keyboard.press('Escape')
       await expect(list).toBeHidden()
       await expect(combobox).toHaveValue(/\w/)
       await expect(combobox).toHaveAttribute('aria-expanded', 'false')
     })
-    await test.step('arrows choose, and the choice is the active descendant', async () => {
+    await test.step('arrow keys choose, and the choice is the active descendant', async () => {
       await page.keyboard.press('ArrowDown')
       await expect(list).toBeVisible()
       await page.keyboard.press('ArrowDown')
@@ -61,7 +61,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(combobox).toBeFocused()
       await expectAccessible(page)
     })
-    await test.step('Enter opens what is chosen', async () => {
+    await test.step('Enter opens the chosen suggestion', async () => {
       await page.keyboard.press('Enter')
       await page.waitForURL(`**${pathTo('topic', language, { slug: topic[language].slug })}`)
     })
@@ -75,7 +75,7 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`the box in the header in ${language} opens by keyboard, suggests, and is put away again`, async ({ page }) => {
+  test(`the header’s box in ${language} opens by keyboard, suggests, and closes`, async ({ page }) => {
     await page.goto(pathTo('countries', language))
     const word = page.locator('.header-search > summary')
     await word.focus()
@@ -96,7 +96,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(combobox).toBeHidden()
   })
 
-  test(`where suggestions fail, the box in ${language} searches as ever`, async ({ page }) => {
+  test(`if suggestions fail, the box in ${language} searches as usual`, async ({ page }) => {
     await page.route('**/suggest.json*', (route) => route.abort())
     await page.goto(`/${language}`)
     await box(page).fill('registro')
@@ -106,7 +106,7 @@ for (const language of ['es', 'en'] as const) {
     await page.waitForURL(new RegExp(`${search}\\?q=registro`))
   })
 
-  test(`results in ${language} are refreshed in place, and the way back leads through them`, async ({ page }) => {
+  test(`results in ${language} are refreshed in place, and going back works`, async ({ page }) => {
     await page.goto(`${search}?q=pension`)
     await expectAccessible(page)
     await mark(page)
@@ -116,14 +116,14 @@ for (const language of ['es', 'en'] as const) {
     await page.waitForURL(/country=jam/)
     await expect(facet).toHaveAttribute('aria-current', 'true')
     expect(await isMarked(page)).toBe(true)
-    await test.step('the focus stays on the filter, the number is said, and the other language keeps up', async () => {
+    await test.step('the focus stays on the filter, the count is announced, and the language switch is updated', async () => {
       await expect(facet).toBeFocused()
       await expect(page.locator('[data-refresh-status]')).toHaveText((await count(page).textContent()) ?? '')
       await expect(page.locator('#language-switch')).toHaveAttribute('href', /country=jam/)
       await expect(page.locator('[aria-busy]')).toHaveCount(0)
       await expectAccessible(page)
     })
-    await test.step('the order, the kind and the words too', async () => {
+    await test.step('the order, the kind and the words are refreshed too', async () => {
       await page.getByRole('link', { name: t.search.sort.newest }).click()
       await page.waitForURL(/sort=newest/)
       await box(page).fill('pensiones')
@@ -134,7 +134,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(box(page)).toBeFocused()
       expect(await isMarked(page)).toBe(true)
     })
-    await test.step('and back again, one by one', async () => {
+    await test.step('going back restores each state', async () => {
       await page.goBack()
       await expect(page.getByRole('heading', { level: 1 })).not.toContainText('pensiones')
       await page.goBack()
@@ -145,7 +145,7 @@ for (const language of ['es', 'en'] as const) {
       await page.goForward()
       await expect(facet).toHaveAttribute('aria-current', 'true')
     })
-    await test.step('another page begins at its heading', async () => {
+    await test.step('another page moves the focus to its heading', async () => {
       await page.goto(search)
       await mark(page)
       await page.getByRole('navigation', { name: t.common.pagination.label }).getByRole('link', { name: '2', exact: true }).click()
@@ -153,7 +153,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(count(page)).toBeFocused()
       expect(await isMarked(page)).toBe(true)
     })
-    await test.step('what fails is opened as the browser would', async () => {
+    await test.step('on failure the browser navigates', async () => {
       const once = { times: 1 }
       await page.route('**/*sort=*', (route) => route.abort(), once)
       await page.goto(`${search}?q=pension`)
@@ -165,7 +165,7 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`without script everything in ${language} is there but the suggestions`, async ({ browser }) => {
+  test(`without script everything in ${language} works except suggestions`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(search)
     await page.getByRole('searchbox').first().fill('pension')
@@ -183,7 +183,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.getByRole('heading', { level: 1, name: t['search-requests'].ask.sentTitle })).toBeVisible()
   })
 
-  test(`what is not found in ${language} is asked for, answered by an editor and mailed`, async ({ page, browser }) => {
+  test(`a search request in ${language} is sent, answered by an editor and mailed`, async ({ page, browser }) => {
     const word = newWord()
     const email = `${word}@example.org`
     await page.goto(`${search}?q=${word}&country=per`)
@@ -236,7 +236,7 @@ for (const language of ['es', 'en'] as const) {
   test(`a search in ${language} is saved, opened, renamed and deleted`, async ({ page, context }) => {
     await page.goto(`${search}?q=pension&topic=old-age`)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await test.step('a visitor copies its link, and is led to sign in', async () => {
+    await test.step('a visitor copies the search’s link, and is asked to sign in to save it', async () => {
       await page.getByRole('button', { name: t.search.tools.copy }).click()
       await expect(page.getByRole('button', { name: t.search.tools.copied })).toBeVisible()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
@@ -269,7 +269,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
   })
 
-  test(`a search in ${language} is followed as a feed that is found by itself, and exported whole`, async ({ page, request }) => {
+  test(`a search in ${language} has a discoverable feed, and is exported completely`, async ({ page, request }) => {
     await page.goto(`${search}?q=pension`)
     const address = (await page.locator('link[type="application/atom+xml"]').getAttribute('href')) ?? ''
     const feed = await request.get(address)
@@ -321,7 +321,7 @@ for (const language of ['es', 'en'] as const) {
     }).toPass({ timeout: patience(45_000) })
   })
 
-  test(`pages of a country, a topic and a kind in ${language} say where they can be followed`, async ({ page, request }) => {
+  test(`pages of a country, a topic and a kind in ${language} have a feed`, async ({ page, request }) => {
     for (const path of [
       pathTo('country', language, { iso3: 'per' }),
       pathTo('topic', language, { slug: 'care-systems' }),
@@ -335,7 +335,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('bad input to what machines ask gets a sane answer', async ({ request }) => {
+test('wrong input to machine addresses gets a correct answer', async ({ request }) => {
   const long = 'x'.repeat(10_000)
   for (const query of [`q=${long}`, 'q=%00%01%0a', 'q=%ff%fe', "q=' OR 1=1", 'q=🧓', 'foo=bar', 'q=a&q=b', '']) {
     const suggested = await request.get(`/es/suggest.json?${query}`)
@@ -363,7 +363,7 @@ test('a filled honeypot gets the success answer and stores nothing', async ({ re
   await expect(staff.getByText(texts.es['search-requests'].queue.none)).toBeVisible()
 })
 
-test('the modules are small, and come compressed', async ({ page, request }) => {
+test('the scripts are small and compressed', async ({ page, request }) => {
   await page.goto('/es/buscar')
   const modules = await page
     .locator('script[type="module"]')

@@ -1,4 +1,4 @@
-/** Countries, topics and how much each has of the other: by keyboard, without script, wide and narrow, in both languages. */
+/** Pages of countries, topics and coverage: by keyboard, without script, wide and narrow, in both languages. */
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, otherScripts, test } from '../helpers.ts'
@@ -92,7 +92,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
       }
     })
 
-  test(`from the table in ${language} a square leads to as much as it says`, async ({ page }) => {
+  test(`a cell of the table in ${language} links to as many results as it shows`, async ({ page }) => {
     await page.goto(at.countries)
     await expect(page.getByRole('main').getByRole('link', { name: say.fromCountries })).toHaveAttribute('href', at.coverage)
     await page.getByRole('contentinfo').getByRole('link', { name: say.footer }).click()
@@ -105,7 +105,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     await expect(page.getByText(say.found(count)).first()).toBeVisible()
   })
 
-  test(`the table in ${language} names its gaps, counts one kind, and says what it left out`, async ({ page }) => {
+  test(`the table in ${language} names its gaps, filters by kind, and reports ignored parameters`, async ({ page }) => {
     await page.goto(`${at.coverage}?kind=nonsense`)
     await expect(page.getByText(say.ignored)).toBeVisible()
     const gaps = page.locator('dl.gaps')
@@ -125,7 +125,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     )
   })
 
-  test(`the table in ${language} scrolls by itself on a phone, its topics staying in place, by keyboard too`, async ({ page }) => {
+  test(`the table in ${language} scrolls on a phone with fixed topics, by keyboard too`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 })
     await page.goto(at.coverage)
     const region = page.getByRole('region', { name: say.matrix })
@@ -139,7 +139,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     await expectNoSidewaysScroll(page)
   })
 
-  test(`a country in ${language} says what there is, and where else it is to be read about`, async ({ page }) => {
+  test(`a country’s page in ${language} shows its content and other platforms`, async ({ page }) => {
     await page.goto(at.country)
     const bars = await page.locator('.glance .bar-list a').all()
     expect(bars.length).toBeGreaterThan(0)
@@ -161,7 +161,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     await expect(page.getByRole('region', { name: say.invite }).getByRole('listitem')).toHaveCount(2)
   })
 
-  test(`a country without anything in ${language} is a page all the same, and countries have their official names`, async ({ page }) => {
+  test(`a country without content in ${language} has a page, and countries have their official names`, async ({ page }) => {
     await page.goto(at.empty)
     await expect(page.getByText(say.emptyLead)).toBeVisible()
     await expect(page.getByRole('region', { name: say.platforms }).getByRole('link')).toHaveCount(7)
@@ -171,7 +171,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     await expect(page).toHaveTitle(new RegExp(`^${say.official.replace(/[()]/g, '\\$&')}`))
   })
 
-  test(`the map in ${language} is walked by keyboard and says each country and its count`, async ({ page }) => {
+  test(`the map in ${language} is usable by keyboard and gives each country’s count`, async ({ page }) => {
     await page.goto(at.countries)
     const map = page.getByRole('group', { name: say.map })
     await expect(map.getByRole('link')).toHaveCount(33)
@@ -185,7 +185,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
     await expect(page).toHaveURL(new RegExp(`${at.countries}/mex$`))
   })
 
-  test(`a topic in ${language} shows who has it, and what to compare`, async ({ page }) => {
+  test(`a topic in ${language} shows its countries and a comparison`, async ({ page }) => {
     await page.goto(at.topic)
     const map = page.getByRole('group', { name: say.topicMap })
     await expect(map.getByRole('link', { name: /^BOL \d, Bolivia: \d/ })).toHaveAttribute(
@@ -200,7 +200,7 @@ for (const language of ['es', 'en'] as const satisfies Language[]) {
   })
 }
 
-test('with script switched off, and in print, everything is there', async ({ browser }) => {
+test('without script, and in print, the pages are complete', async ({ browser }) => {
   const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto(places.es.countries)
   await page.getByRole('link', { name: /^BOL \d, Bolivia: / }).click()
@@ -213,14 +213,14 @@ test('with script switched off, and in print, everything is there', async ({ bro
   await expect(page.getByRole('navigation', { name: 'Contar' })).toBeHidden()
 })
 
-test('the table is in the sitemap and stays light', async ({ request }) => {
+test('the table is in the sitemap and small', async ({ request }) => {
   expect(await (await request.get('/sitemap.xml')).text()).toContain('/es/cobertura</loc>')
   const html = await (await request.get('/es/cobertura')).text()
   expect(otherScripts(html)).toEqual([])
   expect(html).not.toMatch(/ style="/)
 })
 
-test('the thesaurus can be taken as SKOS, and its names lead to pages in the language of who follows them', async ({ page, request }) => {
+test('the thesaurus is available as SKOS, and its URIs lead to pages in the reader’s language', async ({ page, request }) => {
   await page.goto('/es/temas')
   await expect(page.getByRole('link', { name: 'Turtle' })).toHaveAttribute('href', '/thesaurus.ttl')
   const turtle = await request.get('/thesaurus.ttl')

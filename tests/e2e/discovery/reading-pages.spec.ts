@@ -1,4 +1,4 @@
-/** What every reading page promises: complete without script, light, cacheable, accessible, in both languages, with no dead link. */
+/** Every reading page works without script, is small, cacheable and accessible, in both languages, without dead links. */
 
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, otherScripts, test } from '../helpers.ts'
@@ -79,7 +79,7 @@ for (const language of ['es', 'en'] as const) {
     }
   })
 
-  test(`reading pages in ${language} are plain, light and cacheable`, async ({ request }) => {
+  test(`reading pages in ${language} work without script, are small and cacheable`, async ({ request }) => {
     const { get } = await import('node:http')
     for (const address of pages[language].filter((path) => !/entrar|sign-in/.test(path))) {
       const response = await request.get(address)
@@ -90,7 +90,7 @@ for (const language of ['es', 'en'] as const) {
       expect(html).toMatch(/<\/html>\s*$/)
       expect(html, `${address} has no inline style`).not.toMatch(/ style="/)
       expect(headers['content-security-policy']).not.toContain('unsafe-inline')
-      // What finds nothing is rendered each time, because it is counted.
+      // Searches without results are not cached, because they are counted.
       if (!address.includes('zzzzqqq'))
         expect((await request.get(address, { headers: { 'if-none-match': headers.etag ?? '' } })).status(), `${address} answers 304`).toBe(
           304,
@@ -102,7 +102,7 @@ for (const language of ['es', 'en'] as const) {
     }
   })
 
-  test(`no link leads nowhere, from the home page in ${language}`, async ({ request }) => {
+  test(`there are no dead links, from the home page in ${language}`, async ({ request }) => {
     test.setTimeout(patience(240_000))
     const seen = new Set<string>([`/${language}`])
     for (const address of seen) {
@@ -111,7 +111,7 @@ for (const language of ['es', 'en'] as const) {
       if (!response.headers()['content-type']?.includes('text/html')) continue
       for (const [, href = ''] of (await response.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
         const path = href.replaceAll('&amp;', '&')
-        // Search links multiply without end; the filters are tried one by one elsewhere.
+        // Search links are unlimited; filters are tested elsewhere.
         if (path.startsWith(`/${language}`) && path.includes('?') && seen.size > 120) continue
         if (path.startsWith(`/${language}`) || path.startsWith('/files/')) seen.add(path)
       }
@@ -121,7 +121,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('the language switch keeps the place and the search, and the home address remembers it', async ({ page }) => {
+test('the language switch keeps page and search, and the home address remembers the language', async ({ page }) => {
   await page.goto('/es/buscar?q=registro')
   await page.getByRole('link', { name: 'Read this page in English' }).first().click()
   await expect(page).toHaveURL(/\/en\/search\?q=registro$/)
@@ -141,7 +141,7 @@ test('the home address follows the browser language', async ({ browser }) => {
   }
 })
 
-test('the keyboard reaches the content at once', async ({ page }) => {
+test('the skip link leads to the content', async ({ page }) => {
   await page.goto('/es/experiencias')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Ir al contenido' })).toBeFocused()
@@ -149,7 +149,7 @@ test('the keyboard reaches the content at once', async ({ page }) => {
   await expect(page.locator('#main')).toBeFocused()
 })
 
-test('everything can be read with script switched off', async ({ browser }) => {
+test('reading pages work without script', async ({ browser }) => {
   const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto('/es')
   await page.getByRole('searchbox').first().fill('cuidados')

@@ -15,7 +15,7 @@ for (const language of ['es', 'en'] as const) {
   for (const javaScriptEnabled of [true, false]) {
     const how = `${language}, ${javaScriptEnabled ? 'with' : 'without'} script`
 
-    test(`a misspelled question is answered, and the answer says how it was read (${how})`, async ({ browser }) => {
+    test(`a misspelt query is corrected, and the answer says so (${how})`, async ({ browser }) => {
       const page = await openPage(browser, { javaScriptEnabled })
       await page.goto(address[language])
       const [wrong, right] = misspelled[language]
@@ -25,7 +25,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.locator('.results mark').first()).toBeVisible()
     })
 
-    test(`filters narrow step by step, each state has an address, each can be taken back (${how})`, async ({ browser }) => {
+    test(`filters narrow step by step, each state has an address, each can be removed (${how})`, async ({ browser }) => {
       const page = await openPage(browser, { javaScriptEnabled })
       // No journey publishes a video: these are the two of the seed.
       await page.goto(`${address[language]}?kind=video`)
@@ -47,7 +47,7 @@ for (const language of ['es', 'en'] as const) {
     })
   }
 
-  test(`a concept is found across languages, and the result says in which it can be read (${language})`, async ({ page }) => {
+  test(`a concept is found across languages, and the result shows its languages (${language})`, async ({ page }) => {
     await page.goto(`${address[language]}?q=${encodeURIComponent(acrossLanguages[language])}`)
     const result = page
       .locator('.results > li')
@@ -58,7 +58,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
   })
 
-  test(`a result opens the page of the document on which it is written (${language})`, async ({ page }) => {
+  test(`a result opens the document’s page with the match (${language})`, async ({ page }) => {
     await page.goto(`${address[language]}?q=${encodeURIComponent(inDocument[language])}`)
     const place = page.locator('.results .extract a[href*="#page="]').first()
     const href = (await place.getAttribute('href')) ?? ''
@@ -66,7 +66,7 @@ for (const language of ['es', 'en'] as const) {
     expect((await page.request.get(href.split('#')[0] ?? '')).headers()['content-type']).toBe('application/pdf')
   })
 
-  test(`a result opens the second of the video at which it is said, or the section that tells it (${language})`, async ({ page }) => {
+  test(`a result opens the video at the second of the match, or the section with it (${language})`, async ({ page }) => {
     await page.goto(`${address[language]}?q=${encodeURIComponent(inVideo[language])}&kind=video`)
     await expect(page.locator('.results .extract a[href*="?t="]').first()).toBeVisible()
     await page.goto(`${address[language]}?q=${encodeURIComponent(inVideo[language])}&kind=experience`)
@@ -76,7 +76,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
   })
 
-  test(`orders and every facet stand in the language of the reader, narrow and wide (${language})`, async ({ page }) => {
+  test(`orders and facets are in the reader’s language, narrow and wide (${language})`, async ({ page }) => {
     await page.goto(`${address[language]}?q=${language === 'es' ? 'pensión' : 'pension'}`)
     for (const name of ['country', 'topic', 'challenge', 'change', 'population', 'recommendation', 'year', 'lang'] as const)
       await expect(page.getByRole('heading', { name: texts[language].search.filters.name[name], exact: true })).toBeVisible()

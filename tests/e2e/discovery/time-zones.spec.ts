@@ -1,16 +1,16 @@
-/** What was saved when, as the reader's own clock says it. */
+/** Dates and times are in the reader's time zone. */
 import { expect, openPage, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
 const zones = ['America/Tegucigalpa', 'America/Santiago', 'Asia/Tokyo']
 
-/** The clock of a zone between two moments: a minute may pass while the server saves. */
+/** The time of a zone between two moments, because a minute may pass during the save. */
 const clock = (zone: string, from: number, to: number) =>
   [from, to].map((at) => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at))
 
 for (const timezoneId of zones) {
-  test(`saving and the history show the clock of ${timezoneId}`, async ({ browser }) => {
+  test(`saving and the history show times of ${timezoneId}`, async ({ browser }) => {
     const page = await openPage(browser, { timezoneId })
     await signIn(page, 'relojes@demo.caja', 'es')
     const id = await startExperience(page, 'es', `Hora ${crypto.randomUUID().slice(0, 8)}`)
@@ -26,7 +26,7 @@ for (const timezoneId of zones) {
   })
 }
 
-test('the history names the zone of its hours', async ({ browser }) => {
+test('the history names its time zone', async ({ browser }) => {
   const writing = await browser.newContext()
   const page = await writing.newPage()
   await signIn(page, 'relojes@demo.caja', 'es')

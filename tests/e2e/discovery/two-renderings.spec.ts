@@ -44,7 +44,7 @@ async function read(origin: string, path: string) {
   return { path, status: response.status, headers, body: comparable(await response.text(), origin) }
 }
 
-test('every reading page is what the framework renders', async ({ baseURL, framework }) => {
+test('every reading page equals the framework’s rendering', async ({ baseURL, framework }) => {
   const own = baseURL ?? ''
   test.slow()
   const map = await (await fetch(`${own}/sitemap.xml`)).text()

@@ -1,4 +1,4 @@
-/** The editors' day: queue, reviewer, comments on fields, mail to whoever is called, and publishing at a set time. In both languages. */
+/** The editors' day: queue, reviewer, comments on fields, mentions by mail, scheduled publishing. In both languages. */
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
@@ -39,7 +39,7 @@ const paths = {
 }
 const startOf = (text: string) => text.split('{{')[0] ?? ''
 
-/** The next whole minute by the clocks of Santiago, with time left to send the form. */
+/** The next whole minute in Santiago that leaves time to send the form. */
 function soon() {
   const moment = new Date(Math.ceil((Date.now() + patience(8_000)) / 60_000) * 60_000)
   const [day = '', hour = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Santiago', dateStyle: 'short', timeStyle: 'short' })
@@ -47,7 +47,7 @@ function soon() {
     .split(' ')
   return { day, hour }
 }
-/** A text with anything where its placeholders stand. */
+/** A pattern for a text with any values in its placeholders. */
 const like = (text: string) => new RegExp(text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\{\w+\}\}/g, '.*'))
 
 async function shareEvent(page: Page, language: Language, title: string): Promise<string> {
@@ -85,7 +85,7 @@ for (const language of ['es', 'en'] as const) {
     await signIn(official, who.official, language)
     const id = await shareEvent(official, language, title)
 
-    await test.step('the queue shows it with its age, and the filters find it', async () => {
+    await test.step('the queue shows the event with its age, and filters find it', async () => {
       await signIn(editor, who.editor, language)
       await editor.goto(`${at.queue}?state=submitted&kind=event&country=${at.country}&reviewer=nobody`)
       const row = editor.getByRole('row').filter({ hasText: title })
@@ -98,7 +98,7 @@ for (const language of ['es', 'en'] as const) {
       await editor.getByRole('link', { name: title }).click()
     })
 
-    await test.step('an editor takes it, and comments on a field, calling the official in', async () => {
+    await test.step('an editor takes it, comments on a field and mentions the official', async () => {
       await editor.getByLabel(t.review.assignment.give).selectOption({ label: t.review.assignment.take })
       await editor.getByRole('button', { name: t.review.assignment.giveButton, exact: true }).click()
       await expect(editor.getByText(like(t.review.assignment.me)).first()).toBeVisible()
@@ -164,7 +164,7 @@ for (const language of ['es', 'en'] as const) {
       await submit.click()
     }
 
-    await test.step('an hour that no clock shows and one gone by are refused, and what was typed stays', async () => {
+    await test.step('an hour that does not exist and a past one are refused, and typed values stay', async () => {
       await schedule('publish', { day: '2027-09-05', hour: '00:30' })
       await expect(editor.getByText(t.errors.refusal.no_such_hour)).toBeVisible()
       await expect(editor.getByLabel(t.schedules.day, { exact: true })).toHaveValue('2027-09-05')
@@ -173,7 +173,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(editor.getByText(t.errors.refusal.time_past)).toBeVisible()
     })
 
-    await test.step('it is published at the set time, under the editor’s name', async () => {
+    await test.step('it is published at the scheduled time, in the editor’s name', async () => {
       await schedule('publish', soon())
       await expect(editor.getByText(t.review.done.scheduled, { exact: true })).toBeVisible()
       await expect
@@ -187,7 +187,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(entry.first()).toContainText(who.editorName)
     })
 
-    await test.step('a withdrawal is set and cancelled', async () => {
+    await test.step('a withdrawal is scheduled and cancelled', async () => {
       await schedule('archive', { day: '2030-01-15', hour: '09:00' })
       await expect(editor.getByText(startOf(t.schedules.waitingArchive)).first()).toBeVisible()
       await expectAccessible(editor)
@@ -205,7 +205,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(editor.getByText(t.errors.refusal.stale_revision)).toBeVisible()
     })
 
-    await test.step('how soon people are answered is on a page of its own', async () => {
+    await test.step('response times have a page of their own', async () => {
       await editor.goto(at.target)
       await expect(editor.getByRole('heading', { level: 1, name: t.review.target.title })).toBeVisible()
       await expectAccessible(editor)

@@ -1,9 +1,9 @@
-/** A year from its opening to its report, in both languages: the mail, its link, an answer, what is refused on the way, and what readers see. */
+/** A yearly update from opening to report, in both languages: mail, link, answer, refusals, public pages. */
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, openPage, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
 
-/** One experience of one country, in a year no other journey uses. */
+/** One experience of one country, in a year that no other journey uses. */
 const cases = {
   es: {
     t: texts.es,
@@ -54,7 +54,7 @@ for (const language of ['es', 'en'] as const) {
     workspace,
   } = cases[language]
 
-  test(`a year is opened, answered by the link of a mail, closed, and reported (${language})`, async ({ page, browser }) => {
+  test(`a cycle is opened, answered by a mail’s link, closed, and reported (${language})`, async ({ page, browser }) => {
     test.setTimeout(patience(150_000))
     await signIn(page, editor, language)
     await page.goto(staff)
@@ -73,7 +73,7 @@ for (const language of ['es', 'en'] as const) {
     await close.click()
     await expect(page.getByRole('alert')).toContainText(t['yearly-update'].cycle.cannotClose_one.replace('{{count}}', '1'))
 
-    // The screen of one resource, as those who are asked and the editors see it.
+    // The screen of an item, for its owner and for editors.
     await page.goto(`${staff}/${year}`)
     await page.getByRole('rowheader').getByRole('link').click()
     await expect(page.getByRole('radio', { name: t['yearly-update'].decide.confirmed.label })).toBeVisible()

@@ -78,7 +78,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(group(page, language, 2).getByLabel(t.captions.list.text)).toHaveValue('¿Quién pagará <i>mañana</i>?')
     await expect(versions(page, language)).toHaveCount(1)
 
-    await test.step('a mistake is said beside the caption and on top, and is not saved', async () => {
+    await test.step('an error is shown beside the caption and in the summary, and is not saved', async () => {
       await group(page, language, 2).getByLabel(t.captions.list.start).fill('0:05.000')
       const problem = t.captions.cueProblem.reversed
       await expect(group(page, language, 2).getByText(problem)).toBeVisible()
@@ -87,7 +87,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.getByText(t.captions.save.refused)).toBeVisible()
       await expectAccessible(page)
     })
-    await test.step('it is mended, by keyboard, and saved', async () => {
+    await test.step('it is corrected by keyboard, and saved', async () => {
       await group(page, language, 2).getByLabel(t.captions.list.start).fill('0:02.000')
       await group(page, language, 2).getByLabel(t.captions.list.text).fill('¿Quién pagará pasado mañana?')
       await group(page, language, 2).getByRole('button', { name: t.captions.list.split }).press('Enter')
@@ -99,7 +99,7 @@ for (const language of ['es', 'en'] as const) {
       await saved(page, language)
       await expect(versions(page, language)).toHaveCount(2)
     })
-    await test.step('an earlier version is read and restored', async () => {
+    await test.step('an earlier version is viewed and restored', async () => {
       const earlier = versions(page, language).last()
       await earlier.getByRole('link', { name: t.captions.versions.open }).click()
       await expect(page.getByText('¿Quién pagará mañana?')).toBeVisible()
@@ -111,7 +111,7 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`captions in ${language}: the video plays beside them, and gives its times`, async ({ page }) => {
+  test(`captions in ${language}: the video plays beside them and sets their times`, async ({ page }) => {
     await signIn(page, official[language], language)
     await openCaptions(page, language)
     await group(page, language, 2).getByRole('button', { name: t.captions.list.play }).click()
@@ -124,7 +124,7 @@ for (const language of ['es', 'en'] as const) {
     await group(page, language, 2).getByRole('button', { name: t.captions.list.endHere }).click()
     await expect(group(page, language, 2).getByLabel(t.captions.list.end)).toHaveValue('00:03.000')
 
-    await test.step('the list follows the video, unless the person is in it or has scrolled away', async () => {
+    await test.step('the list follows the video, unless the person is in it or has scrolled', async () => {
       await page.setViewportSize({ width: 360, height: 560 })
       const second = group(page, language, 2)
       const spokenAt = (seconds: number) =>
@@ -164,10 +164,7 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`captions in ${language}: what was not saved is offered back, also where something else was saved in between`, async ({
-    page,
-    browser,
-  }) => {
+  test(`captions in ${language}: unsaved text is offered for restoring, also after another save`, async ({ page, browser }) => {
     await signIn(page, official[language], language)
     await openCaptions(page, language)
     const address = page.url()
@@ -196,7 +193,10 @@ for (const language of ['es', 'en'] as const) {
     await expect(versions(page, language)).toHaveCount(3)
   })
 
-  test(`captions in ${language}: without script they are a text, and other languages begin from them`, async ({ page, browser }) => {
+  test(`captions in ${language}: without script they are edited as text, and other languages start from them`, async ({
+    page,
+    browser,
+  }) => {
     await signIn(page, official[language], language)
     const id = await openCaptions(page, language)
     const address = page.url()
@@ -214,7 +214,7 @@ for (const language of ['es', 'en'] as const) {
     await field.fill(annotated)
     await save(still, language)
     await saved(still, language)
-    await test.step('notes and names of cues outlive the editor', async () => {
+    await test.step('notes and identifiers of cues are kept', async () => {
       await page.reload()
       await group(page, language, 1).getByLabel(t.captions.list.text).fill('La niña volvió a la plaza.')
       await expect(group(page, language, 2).getByText('no se oye bien')).toBeVisible()

@@ -1,4 +1,4 @@
-/** A document from end to end, in both languages: sent, refused where it must be, read by the job, published, found by a page, cited. */
+/** A document in both languages: upload, refusals, reading by the job, publication, search by page, citation. */
 import type { Page } from '@playwright/test'
 import { office, pdf, plainZip } from '../../fixtures/sample-documents.ts'
 import { patience } from '../../fixtures/slowness.ts'
@@ -26,7 +26,7 @@ const cases = {
 } satisfies Record<Language, object>
 
 for (const language of ['es', 'en'] as const) {
-  test(`a document in ${language}: sent, published, found by its second page and cited`, async ({ browser }) => {
+  test(`a document in ${language}: uploaded, published, found by its second page and cited`, async ({ browser }) => {
     test.setTimeout(patience(180_000))
     const subject = cases[language]
     const official = await openPage(browser)

@@ -1,4 +1,4 @@
-/** The life of files, in both languages: staff see what lacks what and delete what nothing uses; an official replaces what is published. */
+/** The media library in both languages: missing files, deleting unused ones, replacing published ones. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -7,7 +7,7 @@ import { expect, expectAccessible, fixture, type Language, openPage, signIn, tes
 import { clearAndSubmit, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
-/** One for each language, and an editor of this file's own: two who sign in at once with one account spend each other's codes. */
+/** One official per language and an editor that only this file uses: simultaneous sign-ins of one account invalidate each other's codes. */
 const officials: Record<Language, string> = { es: 'oficial.paraguay@demo.caja', en: 'oficial.chile@demo.caja' }
 const editor = 'redaccion@demo.caja'
 
@@ -23,9 +23,7 @@ async function send(page: Page, language: Language, kind: 'document' | 'video', 
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
 
-  test(`an editor finds what lacks captions, sees where it is used, and deletes only what nothing uses, in ${language}`, async ({
-    browser,
-  }) => {
+  test(`an editor finds files without captions, sees their uses, and can delete only unused ones, in ${language}`, async ({ browser }) => {
     test.setTimeout(patience(180_000))
     const word = crypto.randomUUID().slice(0, 8)
     const [official, staff] = [await openPage(browser), await openPage(browser)]
@@ -37,7 +35,7 @@ for (const language of ['es', 'en'] as const) {
     await official.getByRole('button', { name: texts[language].editor.files.remove.replace('{{title}}', `Anexo ${word}`) }).click()
     await expect(official.getByRole('heading', { name: t.editor.files.unused.title })).toBeVisible()
     await expectAccessible(official)
-    await test.step('without script, the question is a second page', async () => {
+    await test.step('without script, the confirmation is a second page', async () => {
       const still = await openPage(browser, { javaScriptEnabled: false, storageState: await official.context().storageState() })
       await still.goto(pathTo('draftPart', language, { id, part: 'files' }))
       const unused = still.getByRole('region', { name: t.editor.files.unused.title })
@@ -63,7 +61,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(staff.getByRole('region', { name: t.library.file.usage })).toContainText(`${t.library.file.usedDraft} Padrón ${word}`)
     await expectAccessible(staff)
 
-    await test.step('what is published is not deleted, and the page says why', async () => {
+    await test.step('a published file cannot be deleted, and the page tells why', async () => {
       await staff.goto(`${pathTo('media', language)}?q=traspaso-entre-equipos`)
       await staff.getByRole('rowheader').getByRole('link').first().click()
       await staff.getByRole('button', { name: t.library.file.deleteButton }).click()
@@ -71,11 +69,11 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByText(texts[language].errors.refusal.file_in_use)).toBeVisible()
       await expectAccessible(staff)
     })
-    await test.step('what nothing uses is deleted', async () => {
+    await test.step('an unused file is deleted', async () => {
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
       await staff.getByRole('link', { name: 'policy.pdf' }).click()
       await expect(staff.getByText(t.library.file.usedNowhere)).toBeVisible()
-      await test.step('after a question that names it, and that can be answered with no', async () => {
+      await test.step('after a confirmation that names it and can be cancelled', async () => {
         const first = staff.getByRole('button', { name: t.library.file.deleteButton })
         const question = staff.getByRole('dialog', { name: t.editor.files.confirm.title.replace('{{name}}', 'policy.pdf') })
         await first.press('Enter')
@@ -94,7 +92,7 @@ for (const language of ['es', 'en'] as const) {
       await staff.goto(`${pathTo('media', language)}?problem=unused&q=${word}`)
       await expect(staff.getByText(t.library.table.none)).toBeVisible()
     })
-    await test.step('a check of Storage is asked for, done, and reported in words', async () => {
+    await test.step('a check of Storage is requested, carried out, and reported', async () => {
       await staff.getByRole('button', { name: t.library.check.now }).click()
       await expect(staff.getByText(t.library.done.checking)).toBeVisible()
       await expect(async () => {
@@ -105,12 +103,12 @@ for (const language of ['es', 'en'] as const) {
       }).toPass({ timeout: patience(20_000) })
       await expectAccessible(staff)
     })
-    await test.step('the official does not get there', async () => {
+    await test.step('the official has no access', async () => {
       expect((await official.goto(pathTo('media', language)))?.status()).toBe(403)
     })
   })
 
-  test(`a replaced document stays as it was for readers until it is published again, at the same address, in ${language}`, async ({
+  test(`a replaced document stays the same for readers until it is published again, at the same address, in ${language}`, async ({
     browser,
     page,
   }) => {
@@ -137,7 +135,7 @@ for (const language of ['es', 'en'] as const) {
     }
     const before = await read()
 
-    await test.step('the official sends the new edition', async () => {
+    await test.step('the official uploads the new edition', async () => {
       await official.goto(pathTo('draftPart', language, { id, part: 'files' }))
       await official.getByText(t.editor.files.replace.title, { exact: true }).click()
       await expectAccessible(official)
@@ -154,7 +152,7 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(official)
       const draft = (await official.getByRole('link', { name: 'policy-2.pdf' }).first().getAttribute('href')) ?? ''
       expect((await (await official.request.get(draft)).body()).toString('latin1')).toContain('% second edition')
-      // The draft's own address is nobody else's.
+      // Other people get no access to the draft's address.
       expect((await page.request.get(draft)).status()).toBe(404)
     })
     await test.step('readers still get the old one', async () => {
@@ -162,7 +160,7 @@ for (const language of ['es', 'en'] as const) {
       await page.goto(readers)
       await expect(page.locator(`a[href="${address}"]`).first()).toBeVisible()
     })
-    await test.step('published again, the same address gives the new one', async () => {
+    await test.step('after publishing, the same address serves the new one', async () => {
       await official.goto(pathTo('draft', language, { id }))
       await official.getByRole('button', { name: texts[language].workspace.submit.button }).click()
       await expect(official.getByText(texts[language].workspace.draft.submitted)).toBeVisible()
@@ -182,7 +180,7 @@ const confirm = (page: Page, language: Language) =>
   page.getByRole('dialog').getByRole('button', { name: texts[language].editor.files.confirm.yes })
 const labelled = (page: Page, name: string) => page.getByLabel(new RegExp(`^${name}( \\(.+\\))?$`))
 
-/** What publishing a document asks for, part by part. */
+/** Fills the required fields of a document, part by part. */
 async function fillDocument(page: Page, language: Language, id: string) {
   const t = texts[language]
   const fill = (name: string, text: string) => labelled(page, name).fill(text)

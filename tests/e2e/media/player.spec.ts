@@ -1,4 +1,4 @@
-/** What readers see of video and pictures: a transcript that follows, moments that can be passed on, nothing of other sites unasked. */
+/** Videos and pictures for readers: the synchronised transcript, links to moments, no request to other sites. */
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, openPage, otherScripts, signIn, test } from '../helpers.ts'
@@ -18,7 +18,7 @@ const isPaused = (page: Page) => video(page).evaluate((element: HTMLVideoElement
 const openList = (page: Page) => page.locator('details[open] [data-follow]').first()
 const startOf = async (passage: Locator) => Number(await passage.getAttribute('data-start'))
 
-/** Moves the video to a second, and waits until it is there. */
+/** Seeks the video and waits for it. */
 const seekTo = (page: Page, seconds: number) =>
   video(page).evaluate(async (element: HTMLVideoElement, to) => {
     const once = (name: string) => new Promise((resolve) => element.addEventListener(name, resolve, { once: true }))
@@ -28,7 +28,7 @@ const seekTo = (page: Page, seconds: number) =>
     await moved
   }, seconds)
 
-/** The start of the passage that is marked, once it is the last one that has begun. */
+/** Expects the last passage that has begun to be marked. */
 async function expectFollowing(page: Page) {
   const list = openList(page)
   const starts = await list.locator('[data-start]').evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.start)))
@@ -37,7 +37,7 @@ async function expectFollowing(page: Page) {
   await expect(list.locator('[aria-current="true"]')).toHaveAttribute('data-start', String(expected))
 }
 
-/** Every address that is asked for outside this site, from now on. */
+/** Collects requests to other sites from now on. */
 function watchOutside(page: Page | BrowserContext): string[] {
   const outside: string[] = []
   page.on('request', (request) => {
@@ -50,7 +50,7 @@ function watchOutside(page: Page | BrowserContext): string[] {
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
 
-  test(`the video in ${language} plays with captions, and its transcript follows and leads`, async ({ page }) => {
+  test(`the video in ${language} plays with captions, and its transcript is synchronised`, async ({ page }) => {
     const outside = watchOutside(page)
     await page.goto(seeded[language])
     await expectAccessible(page)
@@ -73,7 +73,7 @@ for (const language of ['es', 'en'] as const) {
     expect(await page.evaluate(() => scrollY)).toBe(scrolled)
     await expectAccessible(page)
 
-    await test.step('a time is a link that Enter follows on this page', async () => {
+    await test.step('a time is a link that seeks with Enter', async () => {
       const second = openList(page).locator('li').nth(1)
       await second.getByRole('link').focus()
       await page.keyboard.press('Enter')
@@ -83,7 +83,7 @@ for (const language of ['es', 'en'] as const) {
       expect(await isPaused(page)).toBe(false)
       expect(new URL(page.url()).pathname).toBe(seeded[language])
     })
-    await test.step('a click on what is said leads there and plays', async () => {
+    await test.step('a click on a passage seeks and plays', async () => {
       await video(page).evaluate((element: HTMLVideoElement) => element.pause())
       const passage = openList(page).locator('li').first().locator('[data-start]').nth(1)
       await passage.click()
@@ -92,8 +92,8 @@ for (const language of ['es', 'en'] as const) {
       expect(await timeOf(page)).toBeLessThan(start + 5)
       await expect.poll(() => isPaused(page)).toBe(false)
     })
-    await test.step('a lighter version goes on at the same second', async () => {
-      // Made by a job, where ffmpeg is installed. Where it is not, a link to the same file stands for one.
+    await test.step('a smaller version continues at the same second', async () => {
+      // Made by a job if ffmpeg is installed; otherwise a link to the same file replaces it.
       if ((await page.locator('[data-rendition]').count()) === 0)
         await page.locator('a[download$=".mp4"]').evaluate((link: HTMLAnchorElement) => {
           link.dataset.rendition = ''
@@ -112,7 +112,7 @@ for (const language of ['es', 'en'] as const) {
     expect(outside).toEqual([])
   })
 
-  test(`the transcript in ${language} scrolls in its own box, until the reader takes it in hand`, async ({ page }) => {
+  test(`the transcript in ${language} scrolls in its box, until the reader scrolls it`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 480 })
     await page.goto(seeded[language])
     const list = openList(page)
@@ -132,7 +132,7 @@ for (const language of ['es', 'en'] as const) {
     expect(await top()).toBe(0)
   })
 
-  test(`an address with a moment in ${language} opens there; nonsense is passed over`, async ({ page, context }) => {
+  test(`an address with a second in ${language} opens there; invalid values are ignored`, async ({ page, context }) => {
     await page.goto(`${seeded[language]}?t=40`)
     await expect.poll(() => timeOf(page)).toBeCloseTo(40, 0)
     expect(await isPaused(page)).toBe(true)
@@ -156,7 +156,7 @@ for (const language of ['es', 'en'] as const) {
     }
   })
 
-  test(`without script the video page in ${language} is whole`, async ({ browser }) => {
+  test(`without script the video page in ${language} is complete`, async ({ browser }) => {
     const page = await openPage(browser, { javaScriptEnabled: false })
     await page.goto(seeded[language])
     const own = page.locator('details.transcript').first()
@@ -171,7 +171,7 @@ for (const language of ['es', 'en'] as const) {
     expect((await page.request.get(href, { headers: { range: 'bytes=0-9' } })).status()).toBe(206)
   })
 
-  test(`on paper the video page in ${language} has what is said, in the reader's language`, async ({ page }) => {
+  test(`the printed video page in ${language} has the transcript in the reader’s language`, async ({ page }) => {
     await page.goto(seeded[language])
     await page.locator('details.transcript').first().locator('summary').click()
     await page.emulateMedia({ media: 'print' })
@@ -183,7 +183,11 @@ for (const language of ['es', 'en'] as const) {
     await expect(page.locator('.printed-poster')).toHaveAttribute('alt', /.{20}/)
   })
 
-  test(`a video of another site in ${language} waits for its reader, and a picture has its words`, async ({ page, context, browser }) => {
+  test(`an external video in ${language} loads after a click, and a picture has its alternative text`, async ({
+    page,
+    context,
+    browser,
+  }) => {
     test.setTimeout(patience(180_000))
     const outside = watchOutside(context)
     const asked: { url: string; referrer: string | undefined }[] = []
@@ -210,7 +214,7 @@ for (const language of ['es', 'en'] as const) {
     await add('https://youtu.be/dQw4w9WgXcQ?si=abc', 'Una visita')
     await expect(page.getByRole('heading', { level: 2, name: 'Una visita' })).toBeVisible()
 
-    await test.step('it gets a cover picture, and says which other language is heard', async () => {
+    await test.step('it gets a poster and other spoken languages', async () => {
       await page.getByText(t.editor.poster.title, { exact: true }).click()
       const cover = page.getByRole('form', { name: say(t.editor.poster.form, { title: 'Una visita' }) })
       await cover.getByLabel(t.editor.poster.file).setInputFiles('supabase/seed/media/video-proof-of-age.jpg')
@@ -224,7 +228,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(spoken.getByRole('status')).toHaveText(t.editor.spoken.saved)
     })
 
-    await test.step('beside its captions there is no player, and the reason is said', async () => {
+    await test.step('beside its captions there is a note instead of the player', async () => {
       await page.getByRole('link', { name: say(texts[language].captions.tracks.missing, { language: heard[language] }) }).click()
       await expect(page.getByText(say(t.captions.elsewhere.text, { site: 'YouTube' }))).toBeVisible()
       await expect(page.getByRole('link', { name: say(t.captions.elsewhere.open, { site: 'YouTube' }) })).toBeVisible()
@@ -270,7 +274,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
     expect(outside).toEqual([])
 
-    await test.step('without script the notice is there, and no button', async () => {
+    await test.step('without script there is a notice and no button', async () => {
       const plain = await openPage(browser, { javaScriptEnabled: false, storageState: await context.storageState() })
       await plain.goto(page.url())
       await expect(plain.getByText(notice)).toBeVisible()
@@ -286,7 +290,7 @@ for (const language of ['es', 'en'] as const) {
     expect(asked[0]?.referrer).toBe(`${new URL(page.url()).origin}/`)
     await expect(page.getByText(notice)).toBeHidden()
 
-    await test.step('then a time in the transcript moves the frame', async () => {
+    await test.step('after the click a time in the transcript moves the frame', async () => {
       await page.locator('[data-follow] a').last().click()
       await expect(frame).toHaveAttribute('src', /[?&]start=\d+/)
       expect(page.url()).not.toContain('youtube')
@@ -295,7 +299,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('seeded videos get lighter versions where there is ffmpeg, and say nothing of them where there is none', async ({ page, request }) => {
+test('seeded videos get smaller versions if ffmpeg is installed, and no mention otherwise', async ({ page, request }) => {
   const { ffmpeg } = (await (await request.get('/healthz')).json()) as { ffmpeg: string }
   for (const language of ['es', 'en'] as const) {
     const audio = page.getByRole('link', { name: texts[language].page.player.version.audio.split(' (')[0] })
@@ -306,7 +310,7 @@ test('seeded videos get lighter versions where there is ffmpeg, and say nothing 
   }
 })
 
-test('pages without a video of another site allow no frame, and pages without a video load no script', async ({ request }) => {
+test('pages without an external video allow no frame, and pages without a video load no script', async ({ request }) => {
   const own = await request.get(seeded.en)
   expect(own.headers()['content-security-policy']).not.toContain('frame-src')
   const html = await own.text()

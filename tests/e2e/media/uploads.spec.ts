@@ -1,4 +1,4 @@
-/** Video messages on their way: sent in parts over a bad line, recorded with the camera, with the speaker's consent. */
+/** Video messages: resumable upload over a bad connection, recording, the speaker's consent. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -6,10 +6,10 @@ import { expect, expectAccessible, fixture, type Language, signIn, test } from '
 import { startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
-/** One account for this file alone: two sign-ins of one account at once would spend each other's codes. */
+/** An account that only this file uses: simultaneous sign-ins of one account invalidate each other's codes. */
 const official = 'oficial.uruguay@demo.caja'
 
-/** The sample video with some megabytes of nothing behind it (an MP4 box of the type `free`): two parts, the second small. */
+/** The sample video, padded by some megabytes (an MP4 box of type `free`) to two parts, the second small. */
 function longVideo(): Buffer {
   const padding = Buffer.alloc(5_300_000)
   padding.writeUInt32BE(padding.length)
@@ -19,7 +19,7 @@ function longVideo(): Buffer {
 
 const videoPanel = (page: Page, language: Language) => page.getByRole('form', { name: texts[language].uploads.video.title, exact: true })
 
-/** What stands for the first video of a draft before it plays. */
+/** The poster of a draft's first video. */
 async function stillOf(page: Page, language: Language, id: string) {
   const html = await (await page.request.get(pathTo('preview', language, { id }))).text()
   const address = /<video[^>]* poster="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
@@ -41,7 +41,7 @@ async function chooseLongVideo(page: Page, language: Language) {
 }
 
 for (const language of ['es', 'en'] as const) {
-  test(`a video message in ${language}: over a bad line, through a session that ran out, and by camera`, async ({ page, context }) => {
+  test(`a video message in ${language}: over a bad connection, with an expired session, and by camera`, async ({ page, context }) => {
     const t = texts[language]
     await signIn(page, official, language)
     const id = await startResource(page, language, 'video', 'Un mensaje por una mala línea')
@@ -49,7 +49,7 @@ for (const language of ['es', 'en'] as const) {
     await page.goto(files)
     await expectAccessible(page)
 
-    await test.step('a part that is lost is sent again by itself, and a session that ran out waits', async () => {
+    await test.step('a lost part is sent again automatically, and after an expired session the upload waits', async () => {
       let parts = 0
       await page.route('**/uploads/*/parts/*', async (route) => {
         if (route.request().method() !== 'PATCH') return route.continue()
@@ -68,12 +68,12 @@ for (const language of ['es', 'en'] as const) {
       await page.unroute('**/uploads/*/parts/*')
     })
 
-    await test.step('it plays, and has its picture', async () => {
+    await test.step('it plays, and has its poster', async () => {
       const video = page.locator('video.attachment-video').first()
       await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.duration)).toBeGreaterThan(3)
     })
 
-    await test.step('a new version of it gets a new picture', async () => {
+    await test.step('a new version gets a new poster', async () => {
       const before = await stillOf(page, language, id)
       await page.getByText(t.editor.files.replace.title, { exact: true }).click()
       const form = page.getByRole('form', { name: t.editor.files.replace.form.replace('{{title}}', 'mensaje.mp4') })
@@ -84,7 +84,7 @@ for (const language of ['es', 'en'] as const) {
       await expect.poll(async () => (await stillOf(page, language, id))?.width).toBe(854)
     })
 
-    await test.step('what only calls itself a video is refused in words', async () => {
+    await test.step('a file that is not a video is refused with a text', async () => {
       const panel = videoPanel(page, language)
       await panel
         .getByLabel(t.uploads.file)
@@ -104,7 +104,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.getByRole('heading', { level: 2, name: t.editor.recorder.fileName })).toBeVisible()
     })
 
-    await test.step('consent: not without permission to publish', async () => {
+    await test.step('consent: required before publication', async () => {
       await page.getByRole('link', { name: t.editor.outline.overview }).click()
       await expect(page.getByRole('heading', { name: t.editor.consent.title })).toBeVisible()
       await page.getByLabel(t.editor.consent.who).fill('Persona Inventada')

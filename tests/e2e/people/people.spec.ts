@@ -33,7 +33,7 @@ async function readMail(page: Page, to: string, subject: RegExp | string): Promi
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
 
-  test(`verification in ${language}: the work address is proven, an existing post is found, and the reason is mailed`, async ({
+  test(`verification in ${language}: the work address is proven, an existing post is used, and the reason is mailed`, async ({
     page,
     browser,
   }) => {
@@ -53,7 +53,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.getByLabel(t.verification.workEmail.code)).toBeVisible()
     }
 
-    await test.step('the first request is declined, with a reason that arrives', async () => {
+    await test.step('the first request is declined, and the reason is mailed', async () => {
       await ask(firstAddress)
       await expectAccessible(page)
       await staff.goto(pathTo('people', language))
@@ -71,7 +71,7 @@ for (const language of ['es', 'en'] as const) {
       expect(mail.text).toContain(reason)
     })
 
-    await test.step('the second one, proven with the mailed code, is accepted', async () => {
+    await test.step('the second one, proven by the mailed code, is accepted', async () => {
       await page.goto(pathTo('profile', language))
       await ask(workEmail)
       await readMail(page, workEmail, /\d{6}/)
@@ -96,11 +96,11 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`a hand-over in ${language}: refused abroad, then to somebody invited, who finds the drafts`, async ({ page, browser }) => {
+  test(`a hand-over in ${language}: refused abroad, then to an invited person, who finds the drafts`, async ({ page, browser }) => {
     test.slow()
     const leaver = leavers[language]
     const title = `Traspaso ${crypto.randomUUID().slice(0, 8)}`
-    await test.step('somebody has a draft', async () => {
+    await test.step('the leaver has a draft', async () => {
       await signIn(page, leaver.email, language)
       await page.goto(pathTo('newResource', language))
       await page.locator('input[name="kind"][value="experience"]').check()
@@ -128,7 +128,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(staff.getByText('Llamada: se va a fin de mes')).toBeVisible()
     })
 
-    await test.step('what is not complete, or is refused, keeps what was typed', async () => {
+    await test.step('incomplete or refused values stay in the form', async () => {
       await staff.getByRole('link', { name: t.directory.person.handOver }).click()
       await expect(staff.getByRole('heading', { level: 1 })).toContainText(leaver.name)
       if (language === 'es') await expectAccessible(staff)
@@ -143,7 +143,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     const heir = someAddress('heredera')
-    await test.step('invited, the successor becomes the owner', async () => {
+    await test.step('the invited successor becomes the owner', async () => {
       await staff.getByLabel(t['hand-over'].form.email, { exact: true }).fill(heir)
       await staff.getByLabel(t['hand-over'].form.language, { exact: true }).selectOption(language)
       await staff.getByRole('checkbox', { name: /./ }).last().check()
@@ -156,13 +156,13 @@ for (const language of ['es', 'en'] as const) {
     expect(mail.text).toContain(fill(t['hand-over'].mail.next.invited, { email: heir }))
     await readMail(page, leaver.email, t['hand-over'].mail.left.subject)
 
-    await test.step('the continuity screen says that the new owner has not come yet', async () => {
+    await test.step('the continuity page shows that the new owner has not signed in yet', async () => {
       await staff.goto(`${pathTo('continuity', language)}?country=CUB`)
       await expect(staff.locator('li').filter({ hasText: title })).toContainText(t['hand-over'].overview.reason['never-signed-in'])
       if (language === 'es') await expectAccessible(staff)
     })
 
-    await test.step('the successor signs in, finds the draft, the pack and whom to ask', async () => {
+    await test.step('the successor signs in, finds the draft, the pack and the contact', async () => {
       const newcomer = await openPage(browser)
       await signIn(newcomer, heir, language)
       await expect(newcomer.getByText(title)).toBeVisible()
@@ -176,13 +176,13 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(newcomer)
     })
 
-    await test.step('who left takes back their consent', async () => {
+    await test.step('the leaver withdraws their consent', async () => {
       await page.goto(pathTo('profile', language))
       await page.getByRole('button', { name: t['hand-over'].memory.revoke }).click()
       await expect(page.getByText(t.accounts.done.revoked)).toBeVisible()
       await expect(page.getByText('antes@ejemplo.org')).toHaveCount(0)
     })
-    await test.step('whose account is frozen owns nothing that can be reached, and staff give it an owner', async () => {
+    await test.step('a frozen person’s content counts as orphaned, and staff give it an owner', async () => {
       await staff.goto(`${pathTo('people', language)}?q=${encodeURIComponent(heir)}`)
       await staff.getByRole('link', { name: 'Heredera Prueba' }).first().click()
       await staff.getByRole('button', { name: t.directory.person.freeze }).click()
@@ -202,7 +202,7 @@ for (const language of ['es', 'en'] as const) {
     })
   })
 
-  test(`a correction in ${language}: asked without an account, answered, mailed, and counted in public`, async ({ page, browser }) => {
+  test(`a correction in ${language}: sent without an account, answered, mailed, and counted in public`, async ({ page, browser }) => {
     const word = `zq${crypto.randomUUID().slice(0, 8)}`
     const email = someAddress('lector')
     // One that no other journey changes.
@@ -242,7 +242,7 @@ for (const language of ['es', 'en'] as const) {
     await expectAccessible(page)
   })
 
-  test(`messages to the editors in ${language} from the pages on accessibility, privacy and topics arrive under their purpose`, async ({
+  test(`messages to the editors in ${language} from the pages on accessibility, privacy and topics get their purpose`, async ({
     page,
     browser,
   }) => {

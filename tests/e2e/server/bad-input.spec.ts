@@ -2,7 +2,7 @@ import { expect, expectAccessible, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
 
-test('unknown addresses are a helpful 404 in the language of the page', async ({ page }) => {
+test('unknown addresses get a helpful 404 in the page’s language', async ({ page }) => {
   for (const [address, title] of [
     ['/es/experiencias/no-existe', texts.es.errors.notFound.title],
     ['/en/experiences/does-not-exist', texts.en.errors.notFound.title],
@@ -21,7 +21,7 @@ test('unknown addresses are a helpful 404 in the language of the page', async ({
   await expectAccessible(page)
 })
 
-test('strange searches get a sane page', async ({ request }) => {
+test('unusual searches get a helpful page', async ({ request }) => {
   for (const query of [
     "q=' OR 1=1 --",
     `q=${'pensión '.repeat(1_300)}`,
@@ -43,7 +43,7 @@ test('strange searches get a sane page', async ({ request }) => {
   }
 })
 
-test('a wrong code is refused with words, and a malformed address too', async ({ page }) => {
+test('a wrong code and a malformed address are refused with a text', async ({ page }) => {
   await page.goto('/es/entrar')
   await page.getByLabel(texts.es.accounts.signIn.email).fill('no es un correo')
   await page.getByRole('button', { name: texts.es.accounts.signIn.submit }).click()
@@ -56,7 +56,7 @@ test('a wrong code is refused with words, and a malformed address too', async ({
   await expectAccessible(page)
 })
 
-test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ page, context, baseURL }) => {
+test('an altered cookie means signed out, and leads to sign-in', async ({ page, context, baseURL }) => {
   await context.addCookies([{ name: 'caja-session', value: 'base64-eyJhY2Nlc3NfdG9rZW4iOiJmYWtlIn0', url: baseURL }])
   await page.goto('/es/espacio')
   await expect(page).toHaveURL(/\/es\/entrar\?/)
@@ -64,7 +64,7 @@ test('an altered cookie is a signed-out visit, and leads to sign-in', async ({ p
   expect((await page.goto('/es'))?.status()).toBe(200)
 })
 
-test('a draft, the staff area and a form from elsewhere are closed to others', async ({ page, request }) => {
+test('a draft, the staff area and a form from another site are refused', async ({ page, request }) => {
   expect((await request.get('/es/gestion', { maxRedirects: 0 })).status()).toBe(302)
   await signIn(page, 'academica@demo.caja', 'es')
   for (const address of ['/es/gestion', '/es/espacio/nuevo', '/en/staff/people'])
@@ -90,7 +90,7 @@ test('the error summary takes the focus each time a form is refused, also with t
   }
 })
 
-test('text survives a session that ran out in the middle', async ({ page, context }) => {
+test('text survives a session that expires meanwhile', async ({ page, context }) => {
   await signIn(page, 'oficial.costarica@demo.caja', 'es')
   await startExperience(page, 'es', 'Un título que no se pierde')
   const summary = page.getByLabel(texts.es.model.field.summary)

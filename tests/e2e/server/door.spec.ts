@@ -38,7 +38,7 @@ test('for each public address HEAD has the headers of GET and no body, whichever
   }
 })
 
-test('parameters that a page does not know make no other page, and its canonical address is named once', async ({ request, baseURL }) => {
+test('unknown parameters make no other page, and the canonical address is named once', async ({ request, baseURL }) => {
   for (const [address, canonical] of [
     ['/es/experiencias/renta-dignidad-bolivia', '/es/experiencias/renta-dignidad-bolivia'],
     ['/en/experiences?page=1', '/en/experiences?page=1'],
@@ -57,14 +57,14 @@ test('parameters that a page does not know make no other page, and its canonical
   expect([moved.status(), moved.headers().location]).toEqual([301, '/es/experiencias?page=2'])
 })
 
-test('a feed says when it changed, and answers 304 to those who have it', async ({ request }) => {
+test('a feed has Last-Modified, and answers 304 to conditional requests', async ({ request }) => {
   const { 'last-modified': changed = '' } = (await request.get('/es/feed.xml')).headers()
   expect(Number.isNaN(Date.parse(changed))).toBe(false)
   const ask = async (since: string) => (await request.get('/es/feed.xml', { headers: { 'if-modified-since': since } })).status()
   expect([await ask(changed), await ask(new Date(Date.parse(changed) - 60_000).toUTCString())]).toEqual([304, 200])
 })
 
-test('a form that is too long is refused in the language of its page', async ({ request, baseURL }) => {
+test('a form that is too large is refused in the page’s language', async ({ request, baseURL }) => {
   for (const [address, { errors }] of [
     ['/es/entrar', texts.es],
     ['/en/sign-in', texts.en],
@@ -75,7 +75,7 @@ test('a form that is too long is refused in the language of its page', async ({ 
   }
 })
 
-test('a malformed address is refused with a page, in the language it begins with', async ({ request }) => {
+test('a malformed address is refused with a page, in its first segment’s language', async ({ request }) => {
   for (const address of ['/en/search/%00', '/en/%E0%A4%A', '/en/countries/%ED%A0%80']) {
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(400)
@@ -83,7 +83,7 @@ test('a malformed address is refused with a page, in the language it begins with
   }
 })
 
-test('a script that gets into a page does not run: neither on a reading page nor where the page hydrates', async ({ page, request }) => {
+test('an injected script does not run: neither on a reading page nor on one that hydrates', async ({ page, request }) => {
   for (const address of ['/es', '/es/experiencias/renta-dignidad-bolivia'])
     expect((await request.get(address)).headers()['content-security-policy']).toMatch(/script-src 'self';/)
   await signIn(page, 'oficial.costarica@demo.caja', 'es')
@@ -98,7 +98,7 @@ test('a script that gets into a page does not run: neither on a reading page nor
     .toBe(true)
 })
 
-test('a person who opens the address of a missing file gets the page that helps on, a program its short answer', async ({ request }) => {
+test('a missing file’s address gives a person a helpful page, a program a short answer', async ({ request }) => {
   const missing = `/files/${crypto.randomUUID()}/informe.pdf`
   const page = await request.get(missing, { headers: { accept: 'text/html' } })
   expect([page.status(), page.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8'])

@@ -1,4 +1,4 @@
-/** Two processes of one site, one beside the other: what is done at one is seen at the other. */
+/** Two processes of one site: changes made in one are visible in the other. */
 import { test as base, expect } from '@playwright/test'
 import { beginUpload, type HttpPerson, sampleVideo, sendPart, signInByHttp, tusHeaders } from '../../fixtures/http-person.ts'
 import { type SecondProcess, startSecondProcess } from '../../fixtures/second-process.ts'
@@ -14,11 +14,11 @@ const test = base.extend<object, { second: SecondProcess; person: HttpPerson }>(
     },
     { scope: 'worker' },
   ],
-  // An account that no other file uses, so that nobody spends its code.
+  // An account that no other file uses, so that its code is not used up.
   person: [async ({ second }, use) => use(await signInByHttp(second.url, 'instancias@demo.caja', '10.9.9.9')), { scope: 'worker' }],
 })
 
-test('a session that was opened at one is good at the other, and ends at both', async ({ baseURL, second }) => {
+test('a session opened in one process is valid in the other, and ends in both', async ({ baseURL, second }) => {
   const first = baseURL ?? ''
   const person = await signInByHttp(first, 'lectora.instancias@demo.caja', '10.9.9.8')
   for (const at of [first, second.url]) expect((await person.ask(`${at}/es/espacio`)).status).toBe(200)
@@ -26,7 +26,7 @@ test('a session that was opened at one is good at the other, and ends at both', 
   for (const at of [first, second.url]) expect((await person.ask(`${at}/es/espacio`)).status).toBe(302)
 })
 
-test('an upload that was begun at one goes on at the other, and is read at both', async ({ baseURL, second, person }) => {
+test('an upload begun in one process continues in the other, and is readable in both', async ({ baseURL, second, person }) => {
   const first = baseURL ?? ''
   const video = await sampleVideo()
   const half = Math.floor(video.length / 2)
@@ -45,7 +45,7 @@ test('an upload that was begun at one goes on at the other, and is read at both'
   }
 })
 
-test('what is published at one replaces the page that the other keeps', async ({ baseURL, second, person }) => {
+test('a publication in one process replaces the cached page of the other', async ({ baseURL, second, person }) => {
   const word = `zq${crypto.randomUUID().slice(0, 8)}`
   const forms = await (await person.ask(`${second.url}/es/gestion/recomendaciones`)).text()
   const form = forms.slice(forms.lastIndexOf('name="action"'))
@@ -65,7 +65,7 @@ test('what is published at one replaces the page that the other keeps', async ({
   for (const address of at) await expect.poll(() => read(address)).toContain(word)
 })
 
-test('a job is done once, whichever process took the request', async ({ baseURL, second }) => {
+test('a job runs once, whichever process took the request', async ({ baseURL, second }) => {
   const asked = await Promise.all(
     [baseURL ?? '', second.url, baseURL ?? '', second.url].map(async (at, index) => {
       const email = `${crypto.randomUUID()}@demo.caja`

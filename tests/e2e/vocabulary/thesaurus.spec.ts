@@ -1,4 +1,4 @@
-/** An administrator adds a concept, gives it words, merges it and follows the redirect; an editor sees where links stand. Concepts of its own. */
+/** An administrator adds a concept, labels it, merges it and follows the redirect; an editor sees the link check. With its own concepts. */
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { expect, expectAccessible, type Language, signIn, test } from '../helpers.ts'
@@ -11,7 +11,7 @@ const letters = () =>
     .join('')
     .slice(0, 9)
 
-/** The names of one language's half of the form. */
+/** The fields of one language. */
 const half = (page: Page, language: Language) => ({
   name: page.locator(`[name="prefLabel-${language}"]`),
   others: page.locator(`[name="altLabels-${language}"]`),
@@ -34,7 +34,7 @@ async function addConcept(page: Page, language: Language, word: string): Promise
 for (const language of ['es', 'en'] as const) {
   const t = texts[language]
 
-  test(`a concept is added, worded, merged, and its old address leads on for ever (${language})`, async ({ page, request }) => {
+  test(`a concept is added, labelled, merged, and its old address redirects permanently (${language})`, async ({ page, request }) => {
     await signIn(page, admins[language], language)
     await page.goto(pathTo('thesaurus', language))
     await expect(page.getByRole('heading', { level: 1, name: t.concepts.list.title })).toBeVisible()
@@ -49,7 +49,7 @@ for (const language of ['es', 'en'] as const) {
     const old = await addConcept(page, language, word)
     await expectAccessible(page)
 
-    await test.step('words in both languages; the list says what is missing', async () => {
+    await test.step('labels in both languages; the list shows what is missing', async () => {
       await half(page, 'es').others.fill(`otra ${word}\nuna más`)
       await page.getByRole('button', { name: t.concepts.concept.save, exact: true }).click()
       await expect(page.getByText(t.concepts.done.saved)).toBeVisible()
@@ -60,7 +60,7 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(page)
     })
 
-    await test.step('what two people write at once is not overwritten', async () => {
+    await test.step('simultaneous edits do not overwrite each other', async () => {
       const address = pathTo('thesaurusConcept', language, { scheme: 'topic', slug: old })
       await page.goto(address)
       await using second = await page.context().newPage()
@@ -78,7 +78,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.getByText(t.concepts.done.saved)).toBeVisible()
     })
 
-    await test.step('merging asks first, and says what it touches', async () => {
+    await test.step('merging asks for confirmation, and shows its effects', async () => {
       await page.locator('select[name="into"]').selectOption(kept)
       await page.getByRole('button', { name: t.merging.merge.preview }).click()
       await expect(page.getByText(t.merging.merge.nothing)).toBeVisible()
@@ -91,7 +91,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(half(page, 'es').others).toHaveValue(new RegExp(`Zz ${word}`))
     })
 
-    await test.step('the old address leads on, for readers and for machines', async () => {
+    await test.step('the old address redirects readers and programs', async () => {
       await page.goto(pathTo('topic', language, { slug: old }))
       await page.waitForURL(`**${pathTo('topic', language, { slug: kept })}`)
       const answer = await request.get(`/thesaurus/topic/${old}`, { maxRedirects: 0 })
@@ -108,7 +108,7 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(page)
     })
 
-    await test.step('the one that stayed is retired, so that nothing of this is left in the way', async () => {
+    await test.step('the remaining concept is retired, to leave nothing behind', async () => {
       await page.goto(pathTo('thesaurusConcept', language, { scheme: 'topic', slug: kept }))
       await page.locator(`#retire-note-${language}`).fill('Ensayo')
       await page.getByRole('button', { name: t.merging.retire.confirm, exact: true }).click()
@@ -118,7 +118,7 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
-test('an editor reads the thesaurus and changes nothing; links are seen, filtered and taken as a file', async ({ page }) => {
+test('an editor can read the thesaurus only; links are listed, filtered and exported', async ({ page }) => {
   await signIn(page, 'enlaces@demo.caja', 'es')
   await page.goto(pathTo('thesaurusConcept', 'es', { scheme: 'topic', slug: 'housing' }))
   await expect(page.getByRole('button', { name: texts.es.concepts.concept.save, exact: true })).toHaveCount(0)

@@ -1,4 +1,4 @@
-/** The main job, end to end, in both languages: share, review, change, translate, publish, find, use. */
+/** The main journey in both languages: share, review, change, translate, publish, find, use. */
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, fixture, type Language, openPage, signIn, test } from '../helpers.ts'
@@ -12,7 +12,7 @@ type Case = {
   summary: string
   topic: string
   about: string
-  /** Title in the other language, and words to find it by in each. */
+  /** The title in the other language, and words that find it in each. */
   translated: string
   words: Record<Language, string>
   country: Record<Language, string>
@@ -47,7 +47,7 @@ const cases: Record<Language, Case> = {
 }
 
 for (const language of ['es', 'en'] as const) {
-  test(`the main job in ${language}: shared, reviewed, translated, published, found and used`, async ({ browser }) => {
+  test(`the main journey in ${language}: shared, reviewed, translated, published, found and used`, async ({ browser }) => {
     test.setTimeout(patience(240_000))
     const subject = cases[language]
     const other: Language = language === 'es' ? 'en' : 'es'
@@ -64,7 +64,7 @@ for (const language of ['es', 'en'] as const) {
     const id = await startExperience(official, language, subject.title)
     await fillExperience(official, language, subject)
     await attachFiles(official, language)
-    await test.step('leaves and comes back: the draft is there', async () => {
+    await test.step('after leaving and coming back the draft is there', async () => {
       await official.goto(language === 'es' ? '/es' : '/en')
       await official.goto(language === 'es' ? '/es/espacio' : '/en/workspace')
       await official.getByRole('link', { name: subject.title }).click()
@@ -119,7 +119,7 @@ async function changeAndResubmit(page: Page, language: Language, id: string) {
   const submit = page.getByRole('button', { name: t.workspace.submit.button })
   await expect(submit).toBeVisible()
 
-  // One word more in another tab: what this page shows is not sent unread, and the next try is about what there is now.
+  // A change in another tab: the page's version is not submitted unread; the next attempt is about the current one.
   await using other = await page.context().newPage()
   await other.goto(page.url())
   await other.getByRole('link', { name: t.model.part.lessons.title }).click()
@@ -207,7 +207,7 @@ async function findAndUse(page: Page, language: Language, subject: Case, title: 
   }
 }
 
-test('a file of a draft is out of reach by its address', async ({ browser, page }) => {
+test('a draft’s file cannot be read by its address', async ({ browser, page }) => {
   const official = await openPage(browser)
   await signIn(official, cases.es.official, 'es')
   await startExperience(official, 'es', 'Un borrador con un archivo')

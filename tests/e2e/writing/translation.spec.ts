@@ -1,4 +1,4 @@
-/** A resource in another language, in both: assigned, translated, left behind by its original, sent out as XLIFF and back, published alone. */
+/** A translation in both directions: assignment, translation, an outdated original, XLIFF export and import, publication of one language. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -45,7 +45,7 @@ const panel = (page: Page, summary: string | RegExp) =>
   page.locator('details.desk-panel').filter({ has: page.locator('summary', { hasText: summary }) })
 
 for (const language of ['es', 'en'] as const) {
-  test(`a translation in ${language}: assigned, left behind, changed words shown, out and in as XLIFF, published alone`, async ({
+  test(`a translation in ${language}: assigned, outdated, changed words shown, XLIFF export and import, published alone`, async ({
     browser,
   }) => {
     test.setTimeout(patience(240_000))
@@ -59,7 +59,7 @@ for (const language of ['es', 'en'] as const) {
     const id = await publishEvent(editor, language, subject)
     const path = `${pathTo('translate', language, { id })}?to=${other}`
 
-    await test.step('the matrix shows it as not begun, and leads to the editor', async () => {
+    await test.step('the matrix shows it as not begun, and links to the editor', async () => {
       await editor.goto(`${pathTo('translations', language)}?state=not-begun&kind=event&live=1`)
       const row = editor.getByRole('row').filter({ hasText: subject.title })
       await expect(row).toContainText(t.translation.cell['not-begun'])
@@ -69,7 +69,7 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(editor)
     })
 
-    await test.step('somebody is asked, told by mail, and sees it among their own', async () => {
+    await test.step('a translator is assigned, notified by mail, and sees the assignment', async () => {
       await editor.locator('summary', { hasText: t.translation.assignment.nobody }).click()
       await editor.getByLabel(t.translation.assignment.person).selectOption({ label: who.translatorName })
       await editor.getByLabel(new RegExp(`^${t.translation.assignment.dueOn}`)).fill('2031-05-02')
@@ -88,7 +88,7 @@ for (const language of ['es', 'en'] as const) {
 
     const translator = await openPage(browser)
     await signIn(translator, who.translator, language)
-    await test.step('the translator writes, and says that it is done', async () => {
+    await test.step('the translator translates and reports completion', async () => {
       await translator.goto(pathTo('myTranslations', language))
       await expectAccessible(translator)
       await translator.getByRole('link', { name: subject.title }).click()
@@ -102,7 +102,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(translator.getByText(t.translation.done.finished)).toBeVisible()
     })
 
-    await test.step('the original changes: the matrix and the editor show the words', async () => {
+    await test.step('the original changes: matrix and editor show the changed words', async () => {
       await editor.goto(pathTo('draftPart', language, { id, part: 'basics' }))
       await editor.getByLabel(texts[language].model.field.summary).fill(subject.changed)
       await editor.getByRole('button', { name: texts[language].editor.save.next }).click()
@@ -124,7 +124,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(field(editor, 'description')).toHaveValue('Sin guardar todavía')
     })
 
-    await test.step('the texts go out as XLIFF; a damaged file is refused with the line', async () => {
+    await test.step('the texts are exported as XLIFF; a damaged file is refused with the line', async () => {
       await editor.goto(path)
       await editor.locator('summary', { hasText: t.translation.xliff.title }).click()
       const [download] = await Promise.all([
@@ -152,7 +152,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(field(editor, 'description')).toHaveValue(subject.read)
     })
 
-    await test.step('the language alone cannot carry the changed original along', async () => {
+    await test.step('publishing the language alone does not publish the changed original', async () => {
       await editor.locator('summary', { hasText: t.translation.publish.notLive.replace('{{language}}', otherName) }).click()
       await editor.getByRole('button', { name: t.translation.publish.publish.replace('{{language}}', otherName) }).click()
       await expect(editor.getByRole('alert')).toBeVisible()
@@ -160,7 +160,7 @@ for (const language of ['es', 'en'] as const) {
       await publishInReview(editor, language, id)
     })
 
-    await test.step('it is published alone, and a visitor reads it', async () => {
+    await test.step('it is published alone, and a visitor can read it', async () => {
       await editor.goto(path)
       await editor.locator('summary', { hasText: t.translation.publish.notLive.replace('{{language}}', otherName) }).click()
       await editor.getByRole('button', { name: t.translation.publish.publish.replace('{{language}}', otherName) }).click()
@@ -173,7 +173,7 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(visitor)
     })
 
-    await test.step('withdrawn again, the page stands in the original language with its label', async () => {
+    await test.step('after withdrawal, the page is in the original language with its label', async () => {
       await editor.goto(path)
       await editor.locator('summary', { hasText: t.translation.publish.isLive.replace('{{language}}', otherName) }).click()
       await editor.getByRole('button', { name: t.translation.publish.withdraw.replace('{{language}}', otherName) }).click()

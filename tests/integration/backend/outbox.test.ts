@@ -6,7 +6,7 @@ import { startJobs } from '#app/backend/jobs.server.ts'
 import { attempt, Refusal } from '#app/db/clients.server.ts'
 import { noticeJob } from '#app/features/core/mail/jobs.server.ts'
 import { type MailJob, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
-import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
+import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { decide } from '#app/features/editorial/review/decide.server.ts'
 import { askForVerification } from '#app/features/people/verification/verification.server.ts'
@@ -105,7 +105,7 @@ test('assignments, comments, corrections and requests enqueue their mails; rolle
   expect(await findEnqueuedJobs(backend, kept.value)).toMatchObject([{ job: 'send-translation-assignment' }])
 
   const correction = (email: string | undefined) =>
-    askCorrection(backend.databases.visitor, 'es', correctionSchema.parse({ wrong: 'El año', ...(email ? { email } : {}) }))
+    createCorrection(backend.databases.visitor, 'es', correctionSchema.parse({ wrong: 'El año', ...(email ? { email } : {}) }))
   expect(await findEnqueuedJobs(backend, await correction(newEmail('lectora')))).toMatchObject([{ job: 'send-correction-receipt' }])
   expect(await findEnqueuedJobs(backend, await correction(undefined))).toEqual([])
 

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
-import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
-import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
+import { createRequest } from '#app/features/discovery/search/requests/create-request.server.ts'
+import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { askForVerification } from '#app/features/people/verification/verification.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
@@ -50,16 +50,18 @@ test('one address has at most five open corrections and five open requests, from
 }) => {
   const { visitor } = backend.databases
   const [first, second] = [newEmail('insistente'), newEmail('insistente')]
-  const corrections = await concurrently(12, () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first })))
+  const corrections = await concurrently(12, () =>
+    createCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first })),
+  )
   expect([count(corrections, null), count(corrections, 'too_many_open_messages')]).toEqual([5, 7])
   const requests = await concurrently(12, () =>
-    askFor(visitor, 'es', { wish: 'Una ley', q: '', country: null, topic: null, email: second }),
+    createRequest(visitor, 'es', { wish: 'Una ley', q: '', country: null, topic: null, email: second }),
   )
   expect([count(requests, null), count(requests, 'too_many_open_messages')]).toEqual([5, 7])
   // An answered request no longer counts.
   await sql`update corrections set state = 'declined', answer = 'No es así', answered_at = now(), answered_by = (select id from people limit 1)
     where id = (select id from corrections where email = ${first} limit 1)`.execute(backend.databases.service)
-  const more = () => askCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first }))
+  const more = () => createCorrection(visitor, 'es', correctionSchema.parse({ wrong: 'El año', email: first }))
   expect(await attempt(more)).toMatchObject({ ok: true })
   expect(await attempt(more)).toEqual({ ok: false, error: 'too_many_open_messages' })
 })

@@ -9,7 +9,7 @@ import { test } from '../../fixtures/test.ts'
 const origin = 'https://caja.example'
 const textOf = (runs: { text: string }[] | null) => runs?.map(({ text }) => text).join('') ?? null
 
-test('what is published is cited in every language, at the address of the site that is asked', async ({ backend, makePublished }) => {
+test('a published resource is cited in every language, with the requested site’s address', async ({ backend, makePublished }) => {
   const { databases } = backend
   const { id, title } = await makePublished({ kind: 'document' })
   expect(await getApa(databases.visitor, id, 'es', origin)).toBeNull()
@@ -21,7 +21,7 @@ test('what is published is cited in every language, at the address of the site t
   expect((await findUncited(databases.service, 1_000)).map((one) => one.id)).not.toContain(id)
 })
 
-test('what is published again is cited anew', async ({ backend, makePublished }) => {
+test('a new publication renews the citation', async ({ backend, makePublished }) => {
   const { id, revision, editor } = await makePublished()
   while ((await writeCitations(backend.databases.service)) > 0);
   await asPerson(backend, editor, (db) => publishResource(db, { resourceId: id, revision, languages: ['es'] }))

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { parseComparisonUrl } from '#app/features/discovery/compare/comparison-url.ts'
-import { findMore } from '#app/features/discovery/compare/find-more.server.ts'
+import { findCandidates } from '#app/features/discovery/compare/find-candidates.server.ts'
 import { type Compared, getComparison } from '#app/features/discovery/compare/get-comparison.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { asPerson, type Reviewed } from '../../factories/resources.ts'
@@ -101,7 +101,7 @@ test('another one is found by words, among experiences only, and not one that is
   const wanted = await makePublished({ title })
   await makePublished({ title, kind: 'event' })
   const compared = comparedIn(await compare(backend, await slugOf(backend, there)))
-  const more = await findMore(backend.databases.visitor, compared, word, 'es')
+  const more = await findCandidates(backend.databases.visitor, compared, word, 'es')
   expect(more).toMatchObject({ how: 'found', q: word })
   expect(more.offers.map(({ card }) => card.id)).toEqual([wanted.id])
 })
@@ -111,9 +111,9 @@ test('without words, what is like it is offered, and with four nothing', async (
   for (let count = 0; count < 4; count += 1) slugs.push(await slugOf(backend, await makePublished()))
   const { visitor } = backend.databases
   const [first = ''] = slugs
-  const more = await findMore(visitor, comparedIn(await compare(backend, first)), ' ', 'es')
+  const more = await findCandidates(visitor, comparedIn(await compare(backend, first)), ' ', 'es')
   expect(more.how).toBe('like')
   expect(more.offers.length).toBeGreaterThan(0)
   expect(more.offers.every(({ card, shared }) => card.kind === 'experience' && card.slug !== first && shared.length > 0)).toBe(true)
-  expect(await findMore(visitor, comparedIn(await compare(backend, ...slugs)), '', 'es')).toEqual({ how: 'full', q: '', offers: [] })
+  expect(await findCandidates(visitor, comparedIn(await compare(backend, ...slugs)), '', 'es')).toEqual({ how: 'full', q: '', offers: [] })
 })

@@ -1,4 +1,4 @@
-/** What is counted when something is published, changed or archived: the numbers of the pages of countries and topics. */
+/** Coverage counts after publishing, changing and archiving. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Db } from '#app/db/clients.server.ts'
@@ -23,7 +23,7 @@ const about =
   (made: ResourceContent): ResourceContent =>
     ({ ...made, countries, topics, ...more }) as ResourceContent
 
-/** Counts before and after, so that what other tests have published does not matter. */
+/** Counts before and after, to be independent of other tests' resources. */
 async function countOf(db: Db, kind: Kind | null, topic: string | null, country: string | null): Promise<number> {
   const found = (await findCoverage(db, kind)).find((one) => one.topic === topic && one.country === country)
   return found?.count ?? 0
@@ -38,7 +38,7 @@ async function republish(backend: TestBackend, made: Reviewed, change: (content:
   })
 }
 
-/** Counted anew from what is published, as the table says it would be. */
+/** Recomputed from the published resources. */
 const countedAnew = sql<{ kind: string; concept_id: string | null; country: string | null; resources: number }>`
   with recursive upward (id, top) as (
     select id, id from concepts
@@ -57,7 +57,7 @@ async function expectExact(db: Db) {
   expect(kept.rows).toEqual((await countedAnew.execute(db)).rows)
 }
 
-test('a published resource counts for each of its countries, for its topics and for those above them, once in every total', async ({
+test('a published resource counts for each of its countries, its topics and their broader ones, once in every total', async ({
   backend,
   makePublished,
 }) => {
@@ -82,7 +82,7 @@ test('a published resource counts for each of its countries, for its topics and 
   await expectExact(visitor)
 })
 
-test('of one kind, nothing else is counted', async ({ backend, makePublished }) => {
+test('with a kind, only that kind is counted', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   const before = [await countOf(visitor, 'document', 'housing', 'GUY'), await countOf(visitor, 'video', 'housing', 'GUY')]
   await makePublished({ kind: 'document', content: about(['GUY'], ['housing']) })
@@ -92,7 +92,7 @@ test('of one kind, nothing else is counted', async ({ backend, makePublished }) 
   expect((await countKinds(visitor)).document).toBeGreaterThan(0)
 })
 
-test('what is published anew with other countries and topics counts there and no longer here', async ({ backend, makePublished }) => {
+test('a new publication with other countries and topics moves the counts', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   const made = await makePublished({ content: about(['BRB'], ['housing']) })
   const [here, there] = [await countOf(visitor, null, 'housing', 'BRB'), await countOf(visitor, null, 'health', 'LCA')]
@@ -102,7 +102,7 @@ test('what is published anew with other countries and topics counts there and no
   await expectExact(visitor)
 })
 
-test('what is archived is no longer counted, and what counts nothing is no longer kept', async ({ backend, makePublished }) => {
+test('an archived resource is not counted, and zero counts are deleted', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   const made = await makePublished({ kind: 'course', content: about(['DMA'], ['just-transition']) })
   expect(await countOf(visitor, 'course', 'just-transition', 'DMA')).toBe(1)
@@ -127,7 +127,7 @@ test('a topic that moves to another branch takes its resources with it', async (
   await expect(moved).rejects.toThrow(Undo)
 })
 
-test('a page counts as the search it leads to finds', async ({ backend, makePublished }) => {
+test('a page’s count equals the results of the search it links to', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   await makePublished({ content: about(['PAN', 'BLZ'], ['care-systems']) })
   const vocabulary = toVocabulary(await findLabels(visitor))
@@ -140,7 +140,7 @@ test('a page counts as the search it leads to finds', async ({ backend, makePubl
   }
 })
 
-test('lists of countries and of topics say the same numbers', async ({ backend, makePublished }) => {
+test('the lists of countries and of topics have equal numbers', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   await makePublished({ content: about(['ATG'], ['youth']) })
   const topic = (await findTopics(visitor)).find(({ slug }) => slug === 'youth')
@@ -151,10 +151,7 @@ test('lists of countries and of topics say the same numbers', async ({ backend, 
   expect((await findCountryCounts(visitor)).ATG?.experience).toBe(await countOf(visitor, 'experience', null, 'ATG'))
 })
 
-test('a country’s page says which years, challenges and changes, and what answers a recommendation and how', async ({
-  backend,
-  makePublished,
-}) => {
+test('a country’s page shows years, challenges and changes, and the answers to recommendations', async ({ backend, makePublished }) => {
   const note = { es: 'Así responde', en: 'This is how' }
   const made = await makePublished({
     content: (content) =>
@@ -171,7 +168,7 @@ test('a country’s page says which years, challenges and changes, and what answ
   expect(answered?.answers).toContainEqual({ kind: 'experience', slug: expect.any(String), title: made.title, note })
 })
 
-test('a topic’s page offers experiences of several countries to compare, one of each', async ({ backend, makePublished }) => {
+test('a topic’s page offers experiences of several countries to compare, one per country', async ({ backend, makePublished }) => {
   for (const country of ['JAM', 'TTO', 'JAM']) await makePublished({ content: about([country], ['technological-change']) })
   const page = await getTopicPage(backend.databases.visitor, 'technological-change')
   const countries = page?.comparable.map(({ country }) => country) ?? []

@@ -11,10 +11,10 @@ import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { emptySearch } from '#app/features/core/search-url/links.ts'
 import { readSearch } from '#app/features/discovery/search/read-search.server.ts'
 import { answerRequest } from '#app/features/discovery/search/requests/answer-request.server.ts'
-import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
+import { createRequest } from '#app/features/discovery/search/requests/create-request.server.ts'
+import { countEmptySearch, findEmptySearches } from '#app/features/discovery/search/requests/empty-searches.server.ts'
 import { findRequests } from '#app/features/discovery/search/requests/find-requests.server.ts'
 import { searchAnswerJob } from '#app/features/discovery/search/requests/jobs.server.ts'
-import { countMiss, findMisses } from '#app/features/discovery/search/requests/misses.server.ts'
 import { requestQuery } from '#app/features/discovery/search/requests/request-query.ts'
 import { openSearch, removeSearch, renameSearch, saveSearch } from '#app/features/discovery/search/saved/change-saved-searches.server.ts'
 import { findSavedSearches } from '#app/features/discovery/search/saved/find-saved-searches.server.ts'
@@ -23,7 +23,7 @@ import { describe } from '#app/features/discovery/search/suggestions/describe.ts
 import { findSuggestions } from '#app/features/discovery/search/suggestions/find-suggestions.server.ts'
 import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 import { exportSearch } from '#app/features/discovery/search/tools/export-search.server.ts'
-import { findHits } from '#app/features/discovery/search/tools/walk-hits.server.ts'
+import { findHits } from '#app/features/discovery/search/tools/iterate-hits.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { asPerson } from '../../factories/resources.ts'
@@ -147,7 +147,7 @@ test('a visitor’s request is kept with their e-mail address, and an unknown co
   const { visitor } = backend.databases
   const email = newAddress()
   const wish = `Registro ${newWord()}`
-  await askFor(visitor, 'en', { wish, q: 'register', country: 'ZZZ', topic: 'nothing-of-ours', email })
+  await createRequest(visitor, 'en', { wish, q: 'register', country: 'ZZZ', topic: 'nothing-of-ours', email })
   const editor = await signInAs('editor')
   const { requests } = await asPerson(backend, editor, (db) => findRequests(db, { ...requestQuery.read(new URLSearchParams()), q: wish }))
   expect(requests).toMatchObject([{ wish, country: null, topic: null, language: 'en', state: 'open', hasAddress: true, days: 0 }])
@@ -160,7 +160,7 @@ test('a signed-in person’s answer goes to their own address, whatever they sen
   const member = await signInAs('member')
   const word = newWord()
   const ask = (wish: string, more: object) =>
-    asPerson(backend, member, (db) => askFor(db, 'es', { wish, q: '', country: 'PER', topic: 'old-age', ...more }))
+    asPerson(backend, member, (db) => createRequest(db, 'es', { wish, q: '', country: 'PER', topic: 'old-age', ...more }))
   await ask(`${word} con respuesta`, { email: 'otra.persona@caja.test', wantsAnswer: 'on' })
   await ask(`${word} sin respuesta`, {})
   const rows = await backend.databases.service
@@ -179,7 +179,7 @@ test('an answer is mailed once, in the language of the request, and the address 
   const { visitor, service } = backend.databases
   const email = newAddress()
   const wish = `Payment ${newWord()}`
-  await askFor(visitor, 'en', { wish, q: 'payments & banks', country: null, topic: null, email })
+  await createRequest(visitor, 'en', { wish, q: 'payments & banks', country: null, topic: null, email })
   const editor = await signInAs('editor')
   const { id } = await service.selectFrom('search_requests').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const decision = { intent: 'answer' as const, request: id, answer: 'See Haiti.\nAnd <Jamaica>.' }
@@ -206,7 +206,7 @@ test('an answer is mailed once, in the language of the request, and the address 
 test('closing a request erases the e-mail address and sends no mail', async ({ backend, signInAs }) => {
   const { visitor, service } = backend.databases
   const email = newAddress()
-  await askFor(visitor, 'es', { wish: 'Publicidad', q: '', country: null, topic: null, email })
+  await createRequest(visitor, 'es', { wish: 'Publicidad', q: '', country: null, topic: null, email })
   const { id } = await service.selectFrom('search_requests').select('id').where('email', '=', email).executeTakeFirstOrThrow()
   const editor = await signInAs('editor')
   await asPerson(backend, editor, (db) => answerRequest(db, editor.person, { intent: 'close', request: id, answer: 'No es una solicitud' }))
@@ -219,13 +219,14 @@ test('what finds nothing is counted by its words alone, and shown to staff once 
   const { visitor } = backend.databases
   const editor = await signInAs('editor')
   const word = newWord()
-  const missed = async () => (await asPerson(backend, editor, (db) => findMisses(db, 1_000))).filter(({ query }) => query.includes(word))
-  await countMiss(visitor, `  ${word.toUpperCase()}  Ñandú`, 'es')
+  const missed = async () =>
+    (await asPerson(backend, editor, (db) => findEmptySearches(db, 1_000))).filter(({ query }) => query.includes(word))
+  await countEmptySearch(visitor, `  ${word.toUpperCase()}  Ñandú`, 'es')
   expect(await missed()).toEqual([])
-  await countMiss(visitor, `${word} ñandú`, 'es')
+  await countEmptySearch(visitor, `${word} ñandú`, 'es')
   expect(await missed()).toMatchObject([{ query: `${word} ñandú`, language: 'es', count: 2 }])
-  await countMiss(visitor, `${word} ana@example.org`, 'es')
-  await countMiss(visitor, `${word} ana@example.org`, 'es')
+  await countEmptySearch(visitor, `${word} ana@example.org`, 'es')
+  await countEmptySearch(visitor, `${word} ana@example.org`, 'es')
   expect(await missed()).toHaveLength(1)
   const { rows } = await sql<{ column: string }>`
     select column_name as column from information_schema.columns where table_name = 'search_misses' order by 1`.execute(visitor)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { findLikes } from '#app/features/discovery/related/find-likes.server.ts'
+import { findSimilar } from '#app/features/discovery/related/find-similar.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { asPerson } from '../../factories/resources.ts'
@@ -30,7 +30,7 @@ test('the resource that shares more and rarer challenges comes first, with the c
   const one = await makePublished({ content: filed({ topics: ['housing'], challenges: ['staff-turnover', 'remote-areas'] }) })
   const both = await makePublished({ content: filed({ topics: ['housing'], challenges: ['staff-turnover', 'remote-areas'] }) })
   const half = await makePublished({ content: filed({ topics: ['health'], challenges: ['staff-turnover'] }) })
-  const likes = await findLikes(backend.databases.visitor, [one.id], { kinds: ['experience'], limit: 20 })
+  const likes = await findSimilar(backend.databases.visitor, [one.id], { kinds: ['experience'], limit: 20 })
   const places = likes.map(({ card }) => card.id)
   expect(places.indexOf(both.id)).toBe(0)
   expect(places.indexOf(half.id)).toBeGreaterThan(0)
@@ -47,7 +47,7 @@ test('of two that share the same, the one whose title says the same comes first'
   const asked = await makePublished({ content: content('Registros civiles en las islas') })
   const other = await makePublished({ content: content('Subsidios de vivienda popular') })
   const same = await makePublished({ content: content('Los registros civiles de las islas menores') })
-  const likes = await findLikes(backend.databases.visitor, [asked.id], { limit: 2 })
+  const likes = await findSimilar(backend.databases.visitor, [asked.id], { limit: 2 })
   expect(likes.map(({ card }) => card.id)).toEqual([same.id, other.id])
 })
 
@@ -60,7 +60,7 @@ test('resources that are equally alike come in one order, also when their rows h
   const others: string[] = []
   for (let n = 0; n < 5; n += 1) others.push((await makePublished({ content })).id)
   const find = async () =>
-    (await findLikes(backend.databases.visitor, [asked.id], { limit: 50 })).map(({ card }) => card.id).filter((id) => others.includes(id))
+    (await findSimilar(backend.databases.visitor, [asked.id], { limit: 50 })).map(({ card }) => card.id).filter((id) => others.includes(id))
   const first = await find()
   expect(first.toSorted()).toEqual(others.toSorted())
   // An update writes a row anew, behind the others.
@@ -81,7 +81,7 @@ test('only kinds that are wanted, and nothing archived', async ({ backend, makeP
   await asPerson(backend, gone.editor, (db) => archiveResource(db, { resourceId: gone.id, revision: gone.revision, note: '' }))
   const { visitor } = backend.databases
   const ids = async (kinds: ('experience' | 'event')[]) =>
-    (await findLikes(visitor, [asked.id], { kinds, limit: 50 })).map(({ card }) => card.id)
+    (await findSimilar(visitor, [asked.id], { kinds, limit: 50 })).map(({ card }) => card.id)
   expect(await ids(['event'])).toContain(event.id)
   expect(await ids(['experience'])).not.toContain(event.id)
   expect(await ids(['experience', 'event'])).not.toContain(gone.id)
@@ -91,10 +91,10 @@ test('a title of signs and quotes is only a title', async ({ backend, makePublis
   const title = `O'Higgins \\ & | ! <-> ':* "c" \\'`
   const { id } = await makePublished({ content: filed({ challenges: ['payment-delivery'], title }) })
   await makePublished({ content: filed({ challenges: ['payment-delivery'], title }) })
-  expect((await findLikes(backend.databases.visitor, [id])).length).toBeGreaterThan(0)
+  expect((await findSimilar(backend.databases.visitor, [id])).length).toBeGreaterThan(0)
 })
 
 test('what is filed under nothing, or does not exist, has no like', async ({ backend }) => {
-  expect(await findLikes(backend.databases.visitor, [crypto.randomUUID()])).toEqual([])
-  expect(await findLikes(backend.databases.visitor, [])).toEqual([])
+  expect(await findSimilar(backend.databases.visitor, [crypto.randomUUID()])).toEqual([])
+  expect(await findSimilar(backend.databases.visitor, [])).toEqual([])
 })

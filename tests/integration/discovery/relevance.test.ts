@@ -19,7 +19,7 @@ test('every resource of the seed is judged', { timeout: patience(120_000) }, asy
   expect(published.map(({ slug }) => slug).sort()).toEqual(Object.values(resources).sort())
 })
 
-test('pages and transcripts can be found when the search is measured', { timeout: patience(120_000) }, async ({ seeded }) => {
+test('pages and transcripts are indexed when the search is measured', { timeout: patience(120_000) }, async ({ seeded }) => {
   const { rows } = await sql<{ kind: string; files: number }>`
     select kind, count(distinct file_id)::integer as files from published_passages group by kind order by kind`.execute(
     seeded.databases.visitor,
@@ -31,7 +31,7 @@ test('pages and transcripts can be found when the search is measured', { timeout
   ])
 })
 
-test('the search answers the judged queries no worse than it did', { timeout: patience(120_000) }, async ({ seeded }) => {
+test('the search answers the judged queries at least as well as recorded', { timeout: patience(120_000) }, async ({ seeded }) => {
   const figures = figuresByClass(await runQueries(seeded.databases.visitor))
   expect(findFallen(figures, floors)).toEqual([])
 })

@@ -12,7 +12,7 @@ const idsOf = async ({ databases }: TestBackend, q: string) =>
 /** The best results. What other tests published may follow, because it shares some of the words. */
 const firstOf = async (backend: TestBackend, q: string, count: number) => (await idsOf(backend, q)).slice(0, count)
 
-test('a question in two languages has all its words in a text of one', async ({ backend, makePublished }) => {
+test('a query in two languages finds a text in one', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
   const { id } = await makePublished({ languages: ['es'], title: { es: `Pensiones ${one}` } })
   await sql`update published_passages set text = text || ${` ${two}`} where resource_id = ${id} and place = 0`.execute(
@@ -26,7 +26,7 @@ test('a question in two languages has all its words in a text of one', async ({ 
   expect(rows).toEqual([{ is_found: true }])
 })
 
-test('words that stand together come before the same words apart', async ({ backend, makePublished }) => {
+test('adjacent words rank above the same words apart', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
   const filler = 'Se explica aquí cómo se hizo, con qué equipo y con qué dinero, y qué se haría de otra manera.'
   const apart = await makePublished({
@@ -40,7 +40,7 @@ test('words that stand together come before the same words apart', async ({ back
   expect(await firstOf(backend, `${one} de ${two}`, 2)).toEqual([together.id, apart.id])
 })
 
-test('what a text says is missing comes first when that is asked for', async ({ backend, makePublished }) => {
+test('a text about an absence ranks first for a query with a negation', async ({ backend, makePublished }) => {
   const [paper, place] = [newWord(), newWord()]
   const about = (es: string, en: string) => makePublished({ title: { es, en } })
   const having = await about(`Personas con ${paper} en ${place}`, `People with ${paper} in ${place}`)
@@ -55,7 +55,7 @@ test.for([
   ['how did …', (word: string) => `How did they do ${word}?`],
   ['which countries …', (word: string) => `Which countries have ${word}?`],
   ['¿cómo hacer …?', (word: string) => `¿Cómo hacer ${word}?`],
-] as const)('the words of a question that only ask are not looked for: %s', async ([, ask], { backend }) => {
+] as const)('question words are ignored: %s', async ([, ask], { backend }) => {
   const word = newWord()
   const { rows } = await sql<{ asked: string; plain: string }>`select asked.all_terms::text as asked, plain.all_terms::text as plain
     from private.parse_search_query(${ask(word)}, false) as asked, private.parse_search_query(${word}, false) as plain`.execute(
@@ -64,14 +64,14 @@ test.for([
   expect(rows[0]?.asked).toBe(rows[0]?.plain)
 })
 
-test('a question of nothing but question words is still asked', async ({ backend }) => {
+test('a query of question words only is still searched', async ({ backend }) => {
   const { rows } = await sql<{
     nodes: number
   }>`select numnode(all_terms) as nodes from private.parse_search_query('¿cuántos ejemplos?', false)`.execute(backend.databases.visitor)
   expect(rows[0]?.nodes).toBeGreaterThan(0)
 })
 
-test('of two that say the same inside, an experience comes before a document; a document that is called so comes first', async ({
+test('with equal content, an experience ranks above a document; a document with a matching title ranks first', async ({
   backend,
   makePublished,
 }) => {
@@ -107,7 +107,7 @@ test.for([
   expect((await namedBy(backend, ask(one, two))).includes(`topic:${slug}`)).toBe(isNamed)
 })
 
-test('a label whose words are a part of those of another one does not count', async ({ backend }) => {
+test('a label that is part of another recognised label does not count', async ({ backend }) => {
   const [one, two, three] = [newWord(), newWord(), newWord()]
   const part = await makeTopic(backend, `${one} ${two}`)
   const whole = await makeTopic(backend, `${one} de ${two} y ${three}`)
@@ -115,7 +115,7 @@ test('a label whose words are a part of those of another one does not count', as
   expect(await namedBy(backend, `${two} con ${one}`)).toEqual([`topic:${part}`])
 })
 
-test('what is filed under a concept comes before what only has the words of its label, apart', async ({ backend, makePublished }) => {
+test('a resource with the concept ranks above one that only contains the label’s words apart', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
   const slug = await makeTopic(backend, `${one} a ${two}`)
   const filed = await makePublished({ content: (made) => ({ ...made, topics: [slug] }) })
@@ -126,7 +126,7 @@ test('what is filed under a concept comes before what only has the words of its 
   expect(await firstOf(backend, `${one} mensual para ${two}`, 2)).toEqual([filed.id, loose.id])
 })
 
-test('of documents that have the words only inside, one stands in the first five, unless a guide or list is asked for', async ({
+test('of documents that match only inside, one is in the first five, unless a guide or list is requested', async ({
   backend,
   makePublished,
 }) => {

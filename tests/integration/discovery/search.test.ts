@@ -17,10 +17,10 @@ import { test } from '../../fixtures/test.ts'
 const search = ({ databases }: TestBackend, q: string, more: Partial<Search> = {}, reader: Language = 'es') =>
   findResources(databases.visitor, { ...emptySearch, q, sort: q ? 'relevance' : 'newest', ...more }, reader)
 const idsOf = async (found: ReturnType<typeof search>) => (await found).hits.map(({ card }) => card.id)
-/** Those that have all the words; others, made for other tests, may follow. */
+/** Results with all words; results with some words, from other tests, may follow. */
 const wholeOf = async (found: ReturnType<typeof search>) => (await idsOf(found)).slice(0, (await found).whole ?? undefined)
 
-test('a Spanish word finds a resource, whatever its accents and its ending', async ({ backend, makePublished }) => {
+test('a Spanish word finds a resource, regardless of accents and ending', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({ title: { es: `Pensión no contributiva ${word}`, en: 'A pension' } })
   for (const q of [`pension ${word}`, `PENSIONES ${word}`, `pensión ${word.toUpperCase()}`])
@@ -34,13 +34,13 @@ test('an English word finds it in English', async ({ backend, makePublished }) =
   expect((await search(backend, 'grandmother', {}, 'en')).hits[0]?.card.title.en).toContain(word)
 })
 
-test('a question in one language finds what is written in the other, through the thesaurus', async ({ backend, makePublished }) => {
+test('a query in one language finds texts in the other, through the thesaurus', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({ languages: ['en'], title: { en: `Experience ${word}` } })
   expect(await wholeOf(search(backend, `Honduras ${word}`))).toEqual([id])
 })
 
-test('the words may stand anywhere in the text, and the extract shows them', async ({ backend, makePublished }) => {
+test('words anywhere in the text are found and shown in the extract', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({
     content: (made) => setAt(made, 'lessons', { es: `Aprendimos que **${word}** importa`, en: 'We learnt' }),
@@ -62,7 +62,7 @@ test('neither drafts nor archived resources are found', async ({ backend, makeDr
   expect((await search(backend, word)).total).toBe(0)
 })
 
-test('filters narrow, and their counts say what each would leave', async ({ backend, makePublished }) => {
+test('filters narrow the results, and counts are right', async ({ backend, makePublished }) => {
   const word = newWord()
   const title = { es: `Cuidados ${word}`, en: `Care ${word}` }
   const experience = await makePublished({ title })
@@ -91,22 +91,19 @@ test.for([
   '<script>alert(1)</script>',
   '\uE000 \uE001',
   'ñ'.repeat(300),
-])('%j is only words', async (q, { backend }) => {
+])('%j is treated as words', async (q, { backend }) => {
   await expect(search(backend, q)).resolves.toMatchObject({ page: 1 })
   await expect(findHelp(backend.databases.visitor, q)).resolves.toHaveProperty('topics')
 })
 
-test('words that come near offer help', async ({ backend, makePublished }) => {
+test('similar words give suggestions', async ({ backend, makePublished }) => {
   const word = newWord()
   const { content } = await makePublished({ title: { es: `Transferencias ${word}`, en: `Transfers ${word}` } })
   const help = await findHelp(backend.databases.visitor, `${word.slice(0, -1)}x`)
   expect(help.resources.map(({ title }) => title)).toContainEqual(content.title)
 })
 
-test('a concept asked for by name is found where it is only filed under, in whatever language, and says so', async ({
-  backend,
-  makePublished,
-}) => {
+test('a resource is found by its concepts’ names in any language, and the result says so', async ({ backend, makePublished }) => {
   const word = newWord()
   const content = (made: ResourceContent) => ({ ...made, topics: ['non-contributory-pensions'] })
   const { id } = await makePublished({ languages: ['en'], title: { en: `Grandmothers ${word}` }, content })
@@ -114,7 +111,7 @@ test('a concept asked for by name is found where it is only filed under, in what
   expect(hits[0]).toMatchObject({ card: { id }, about: ['topic:non-contributory-pensions'] })
 })
 
-test('a concept asked for by name is found where a text of the other language names it, and the place is shown', async ({
+test('a resource is found where a text in the other language names the concept, and the place is shown', async ({
   backend,
   makePublished,
 }) => {
@@ -129,7 +126,7 @@ test('a concept asked for by name is found where a text of the other language na
   expect(hits[0]?.passages[0]?.extract).toContain('\uE000Interoperability\uE001')
 })
 
-test('a misspelled word is read as the nearest published one, and the answer says so', async ({ backend, makePublished }) => {
+test('a misspelt word is corrected to the nearest published one, and the answer says so', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({ title: { es: `Pensión ${word}`, en: `Pension ${word}` } })
   const found = await search(backend, `pencion ${word}`)
@@ -138,7 +135,7 @@ test('a misspelled word is read as the nearest published one, and the answer say
   expect((await search(backend, `pensión ${word}`)).respelled).toBeNull()
 })
 
-test('a misspelled word of the thesaurus is recognised though no text has it', async ({ backend, makePublished }) => {
+test('a misspelt thesaurus word is recognised even if no text contains it', async ({ backend, makePublished }) => {
   const word = newWord()
   const content = (made: ResourceContent) => ({ ...made, topics: ['non-contributory-pensions'] })
   const { id } = await makePublished({ title: { es: word, en: word }, content })
@@ -146,7 +143,7 @@ test('a misspelled word of the thesaurus is recognised though no text has it', a
   expect([found.respelled, found.hits[0]?.card.id]).toEqual([`${word} contributivas`, id])
 })
 
-test('where hardly any resource has all the words, those that have some follow, most of them first', async ({ backend, makePublished }) => {
+test('if few resources have all words, those with some words follow, most words first', async ({ backend, makePublished }) => {
   const [one, two, three] = [newWord(), newWord(), newWord()]
   const titled = async (...words: string[]) => (await makePublished({ title: { es: words.join(' '), en: words.join(' ') } })).id
   const single = await titled(three)
@@ -158,14 +155,14 @@ test('where hardly any resource has all the words, those that have some follow, 
   expect([found.whole, found.hits.map(({ card }) => card.id)]).toEqual([1, [every, both, single]])
 })
 
-test('what is quoted or excluded is meant: fewer words will not do', async ({ backend, makePublished }) => {
+test('with quotes or exclusions no words are dropped', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
   await makePublished({ title: { es: `${one} y ${two}`, en: `${one} and ${two}` } })
   expect((await search(backend, `"${two} ${one}"`)).total).toBe(0)
   expect((await search(backend, `${one} -${two}`)).total).toBe(0)
 })
 
-test('words that are found, but not under the filters, are not given up for others', async ({ backend, makePublished }) => {
+test('words with results only without the filters are not replaced', async ({ backend, makePublished }) => {
   const [one, two] = [newWord(), newWord()]
   await makePublished({ title: { es: `${one} ${two}`, en: `${one} ${two}` } })
   await makePublished({ title: { es: one, en: one }, content: (made) => ({ ...made, countries: ['PER'] }) })
@@ -173,7 +170,7 @@ test('words that are found, but not under the filters, are not given up for othe
   expect(found).toMatchObject({ total: 0, whole: null, without: { country: 1 } })
 })
 
-test('what is filed under a narrower topic is found and counted under the broader one', async ({ backend, makePublished }) => {
+test('resources of a narrower topic are found and counted under the broader one', async ({ backend, makePublished }) => {
   const word = newWord()
   const content = (made: ResourceContent) => ({ ...made, topics: ['conditional-cash-transfers'] })
   const { id } = await makePublished({ title: { es: word, en: word }, content })
@@ -193,7 +190,7 @@ test('kinds of change and years are counted and filter', async ({ backend, makeP
   expect(await idsOf(search(backend, word, { year: 2013 }))).toEqual([])
 })
 
-test('a resource that goes on is of every year until now', async ({ backend, makePublished }) => {
+test('a resource without an end counts for every year until now', async ({ backend, makePublished }) => {
   const word = newWord()
   await makePublished({ title: { es: word, en: word }, content: (made) => ({ ...made, yearFrom: 2019, yearTo: null }) })
   const { counts } = await search(backend, word)
@@ -201,7 +198,7 @@ test('a resource that goes on is of every year until now', async ({ backend, mak
   expect(counts.year[new Date().getFullYear() + 1]).toBeUndefined()
 })
 
-test('pages follow each other without repeating or leaving out any', async ({ backend, makePublished }) => {
+test('pages have no duplicates and no gaps', async ({ backend, makePublished }) => {
   const word = newWord()
   const numbers = Array.from({ length: 22 }, (_, index) => index)
   const made = await Promise.all(
@@ -215,7 +212,7 @@ test('pages follow each other without repeating or leaving out any', async ({ ba
   expect(await search(backend, word, { page: 99_999 })).toMatchObject({ page: 2, pages: 2 })
 })
 
-test('the most recently confirmed come first when that is asked for', async ({ backend, makePublished }) => {
+test('sorting by most recently confirmed works', async ({ backend, makePublished }) => {
   const word = newWord()
   const made = [await makePublished({ title: { es: word, en: word } }), await makePublished({ title: { es: word, en: word } })]
   const [first, second] = made.map(({ id }) => id)
@@ -228,7 +225,7 @@ test('the most recently confirmed come first when that is asked for', async ({ b
   expect(await idsOf(search(backend, word, { sort: 'newest' }))).toEqual([second, first])
 })
 
-test('what was published before there was an index enters it', async ({ backend, makePublished }) => {
+test('resources published before the index are added to it', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({ title: { es: word, en: word } })
   const { service } = backend.databases
@@ -239,7 +236,7 @@ test('what was published before there was an index enters it', async ({ backend,
   expect(await idsOf(search(backend, word))).toEqual([id])
 })
 
-test('beyond the bound counts are "at least", and only those that are', async ({ backend, makePublished }) => {
+test('counts above the bound are lower bounds, others exact', async ({ backend, makePublished }) => {
   const { visitor } = backend.databases
   const word = newWord()
   const make = (country: string, number: number) =>

@@ -8,8 +8,8 @@ import { test as base } from '../../fixtures/test.ts'
 const schemaFile = (name: string) => readSchemaFiles().find(({ file }) => file === `schemas/${name}`)?.sql ?? ''
 
 /**
- * Two databases of the same Postgres: the one of the tests (locale C), and one sorted and cased by ICU, in which the parser of
- * Postgres asks the operating system what is a letter, as on hosted Supabase. Where that has no locale but C, only ICU differs.
+ * Two databases of one Postgres: the tests' one (locale C), and one with ICU collation, where the text parser asks the operating system
+ * what a letter is, as on hosted Supabase. On systems with locale C only, just ICU differs.
  */
 const test = base.extend('locales', { scope: 'file' }, async ({ backend }, { onCleanup }) => {
   const c = new pg.Client({ connectionString: backend.serviceUrl })
@@ -40,7 +40,7 @@ const codePoints = Array.from({ length: 0x110000 }, (_, code) => code).filter((c
 const charactersOf = (pattern: RegExp) => codePoints.map((code) => String.fromCodePoint(code)).filter((one) => pattern.test(one))
 const dividers = charactersOf(/[\p{P}\p{S}\p{Z}]/u)
 const formats = charactersOf(/\p{Cf}/u)
-/** Inside a word they may join or divide: soft hyphen, zero-width space, marks of direction. */
+/** Invisible characters inside words: soft hyphen, zero-width space, direction marks. */
 const joiners = [
   '\u00ad',
   '\u061c',
@@ -58,7 +58,7 @@ const joiners = [
 ]
 
 for (const locale of ['c', 'icu'] as const) {
-  test(`${locale}: a text with any punctuation, symbol or space is the one with ASCII spaces`, { timeout: patience(60_000) }, async ({
+  test(`${locale}: a text with any punctuation, symbol or space equals the one with ASCII spaces`, { timeout: patience(60_000) }, async ({
     locales,
   }) => {
     const { rows } = await locales[locale].query<{ character: string }>(
@@ -74,9 +74,7 @@ for (const locale of ['c', 'icu'] as const) {
     expect(numeric.map(({ folded }) => folded)).toEqual(Array(4).fill('agata berilo'))
   })
 
-  test(`${locale}: its words are found one by one, and the same are found in either locale`, { timeout: patience(60_000) }, async ({
-    locales,
-  }) => {
+  test(`${locale}: its words are found one by one, and the same in both locales`, { timeout: patience(60_000) }, async ({ locales }) => {
     const { rows } = await locales[locale].query<{ character: string }>(
       `select character from unnest($1::text[]) as character cross join unnest(array['es', 'en', 'pt']) as language
        where private.text_vector(language, 'Ágata' || character || 'pensiones' || character || character || 'Ñandutí') <> private.text_vector(language, 'agata pensiones nanduti')`,
@@ -85,7 +83,7 @@ for (const locale of ['c', 'icu'] as const) {
     expect(rows.map(({ character }) => character.codePointAt(0)?.toString(16))).toEqual([])
   })
 
-  test(`${locale}: a format character beside a word is nothing, one that may join is inside a word both ways`, async ({ locales }) => {
+  test(`${locale}: a format character beside a word is ignored, a joiner inside a word works both ways`, async ({ locales }) => {
     const { rows: beside } = await locales[locale].query<{ character: string }>(
       `select character from unnest($1::text[]) as character
        where private.fold_text(character || 'Pensión' || character || ' social' || character || character) <> 'pension social'`,
@@ -99,9 +97,7 @@ for (const locale of ['c', 'icu'] as const) {
     expect(inside).toEqual([{ folded: 'pension pen sion' }])
   })
 
-  test(`${locale}: numbers are the same however they are grouped, and neither decimals, dates nor lists are numbers grouped`, async ({
-    locales,
-  }) => {
+  test(`${locale}: grouped numbers are equal in all notations; decimals, dates and lists are not grouped numbers`, async ({ locales }) => {
     const folded = async (text: string) =>
       (await locales[locale].query<{ folded: string }>('select private.fold_text($1) as folded', [text])).rows[0]?.folded
     for (const text of ['8.000', '8,000', '8000', '8’000', "8'000", '¡8.000!']) expect(await folded(text), text).toBe('8000')
@@ -115,7 +111,7 @@ for (const locale of ['c', 'icu'] as const) {
     expect(await folded('entre 2020 y 2024; en 2015, 300 personas')).toBe('entre 2020 y 2024 en 2015 300 personas')
   })
 
-  test(`${locale}: letters with accents of their own and ligatures are read`, async ({ locales }) => {
+  test(`${locale}: letters with combining accents and ligatures are folded`, async ({ locales }) => {
     const { rows } = await locales[locale].query<{ folded: string }>(`select private.fold_text($1) as folded`, [
       'pensio\u0301n, PENSIÓN, ﬁn, Ｒｅｎｔａ, Nº, don´t',
     ])
@@ -141,7 +137,7 @@ for (const locale of ['c', 'icu'] as const) {
   })
 }
 
-test('lists that are filtered in memory fold as the database does', { timeout: patience(60_000) }, async ({ locales }) => {
+test('lists filtered in memory fold text as the database does', { timeout: patience(60_000) }, async ({ locales }) => {
   const letters = [...charactersOf(/\p{Script=Latin}/u), ...dividers.filter((one) => !['.', ',', "'", '’'].includes(one))]
   const { rows } = await locales.c.query<{ character: string; folded: string }>(
     `select character, private.fold_text('Á' || character || 'ñ') as folded from unnest($1::text[]) as character where length(extensions.unaccent(character)) = 1`,
@@ -150,6 +146,6 @@ test('lists that are filtered in memory fold as the database does', { timeout: p
   const plain = rows.filter(({ folded }) => /^[a-z ]*$/.test(folded))
   expect(plain.length).toBeGreaterThan(7_000)
   const differing = plain.filter(({ character, folded }) => foldText(`Á${character}ñ`) !== folded)
-  // Letters that have no accent to lose, as ł and ø: Postgres knows a letter for them, Unicode does not.
+  // Letters without a Unicode decomposition, such as ł and ø; Postgres's `unaccent` maps them.
   expect(differing.filter(({ character }) => !/^\p{L}$/u.test(character))).toEqual([])
 })

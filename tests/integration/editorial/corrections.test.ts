@@ -4,7 +4,7 @@ import { attempt } from '#app/db/clients.server.ts'
 import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
-import { askCorrection, findSubjectTitle } from '#app/features/editorial/corrections/ask-correction.server.ts'
+import { createCorrection, findSubjectTitle } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { findCorrections, getCorrectionFigures } from '#app/features/editorial/corrections/find-corrections.server.ts'
 import { correctionAnswerJob, receiptJob } from '#app/features/editorial/corrections/jobs.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
@@ -19,7 +19,7 @@ const wrong = 'La pensión se paga desde los 65 años'
 const ask = (input: Record<string, unknown>) => correctionSchema.parse({ wrong, ...input })
 const servicesOf = (backend: TestBackend) => ({ databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' })
 
-test('a visitor’s correction finds its resource, is received, answered once, and its address is then forgotten', async ({
+test('a visitor’s correction finds its resource, is confirmed, answered once, and its address is then erased', async ({
   backend,
   makePublished,
   signInAs,
@@ -30,7 +30,7 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   const about = pathTo('experience', 'en', { slug })
   const email = newEmail('reader')
   expect((await findSubjectTitle(databases.visitor, about))?.en).toBe(title.en)
-  const asked = await askCorrection(databases.visitor, 'en', ask({ about, email, source: 'Law 12 of 2023' }))
+  const asked = await createCorrection(databases.visitor, 'en', ask({ about, email, source: 'Law 12 of 2023' }))
   const services = servicesOf(backend)
   await sendJobMail(services, receiptJob, { correction: asked })
   const [receipt] = await findMail(databases.service, { to: email, limit: 1 })
@@ -70,10 +70,10 @@ test('a visitor’s correction finds its resource, is received, answered once, a
   })
 })
 
-test('an answer changes what the public page says, and only numbers leave the table', async ({ backend, signInAs }) => {
+test('an answer changes the public figures, and only numbers are public', async ({ backend, signInAs }) => {
   const { databases } = backend
   const editor = await signInAs('editor')
-  const asked = await askCorrection(databases.visitor, 'es', ask({ about: '/es/acerca/gobernanza' }))
+  const asked = await createCorrection(databases.visitor, 'es', ask({ about: '/es/acerca/gobernanza' }))
   const before = await getCorrectionFigures(databases.visitor)
   const version = () => databases.service.selectFrom('catalogue_versions').select('version').executeTakeFirstOrThrow()
   const { version: old } = await version()
@@ -92,16 +92,16 @@ test('an answer changes what the public page says, and only numbers leave the ta
   })
 })
 
-test('of somebody who is signed in their own address is kept, and only where they want an answer', async ({ backend, signInAs }) => {
+test('a signed-in person’s own address is stored, only if they want an answer', async ({ backend, signInAs }) => {
   const member = await signInAs('member')
   const emailOf = async (id: string) =>
     (await backend.databases.service.selectFrom('corrections').select('email').where('id', '=', id).executeTakeFirstOrThrow()).email
   const input = ask({ email: 'somebody-else@caja.test' })
-  expect(await emailOf(await asPerson(backend, member, (db) => askCorrection(db, 'es', input)))).toBe(member.person.email)
-  expect(await emailOf(await asPerson(backend, member, (db) => askCorrection(db, 'es', ask({}))))).toBeNull()
+  expect(await emailOf(await asPerson(backend, member, (db) => createCorrection(db, 'es', input)))).toBe(member.person.email)
+  expect(await emailOf(await asPerson(backend, member, (db) => createCorrection(db, 'es', ask({}))))).toBeNull()
 })
 
-test('working days are Mondays to Fridays after the day it was asked', async ({ backend }) => {
+test('working days are Mondays to Fridays after the day it was sent', async ({ backend }) => {
   const days = async (asked: string, answered: string) =>
     (
       await sql<{ days: number }>`select private.working_days(${asked}::timestamptz, ${answered}::timestamptz) as days`.execute(
@@ -114,13 +114,13 @@ test('working days are Mondays to Fridays after the day it was asked', async ({ 
   expect(await days('2026-11-21T10:00Z', '2026-11-22T10:00Z')).toBe(0) // a weekend
 })
 
-test('nothing that the sender typed is in the mails to the address they typed', async ({ backend, signInAs }) => {
+test('mails to a typed address contain nothing that the sender typed', async ({ backend, signInAs }) => {
   const { databases } = backend
   const editor = await signInAs('editor')
   const email = newEmail('tercera')
   const spam = 'PREMIO-EN-EVIL.EXAMPLE'
   const typed = ask({ about: `/es/${spam}`, wrong: `${spam} `.repeat(80), source: spam, email })
-  const asked = await askCorrection(databases.visitor, 'es', typed)
+  const asked = await createCorrection(databases.visitor, 'es', typed)
   await sendJobMail(servicesOf(backend), receiptJob, { correction: asked })
   await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent: 'declined', correction: asked, answer: 'No.' }))
   await sendJobMail(servicesOf(backend), correctionAnswerJob, { correction: asked })
@@ -129,11 +129,11 @@ test('nothing that the sender typed is in the mails to the address they typed', 
   for (const { subject, text, html } of mails) for (const part of [subject, text, html]) expect(part.toUpperCase()).not.toContain('EVIL')
 })
 
-test('the answer to a message that is no correction does not speak of a mistake', async ({ backend, signInAs }) => {
+test('the answer to another message does not mention a correction', async ({ backend, signInAs }) => {
   const { databases } = backend
   const editor = await signInAs('editor')
   const email = newEmail('reader')
-  const asked = await askCorrection(databases.visitor, 'es', ask({ about: pathTo('privacy', 'es'), email }))
+  const asked = await createCorrection(databases.visitor, 'es', ask({ about: pathTo('privacy', 'es'), email }))
   await asPerson(backend, editor, (db) =>
     answerCorrection(db, editor.person, { intent: 'corrected', correction: asked, answer: 'Le enviamos la copia.' }),
   )

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { createFindCopy } from '#app/features/editorial/link-check/archived-copy.server.ts'
-import { agentOf, type CheckOptions, checkLinks, checkOne } from '#app/features/editorial/link-check/check-links.server.ts'
+import { agentOf, type CheckOptions, checkLinkNow, checkLinks } from '#app/features/editorial/link-check/check-links.server.ts'
 import { findDueAddresses } from '#app/features/editorial/link-check/find-addresses.server.ts'
 import { brokenAndMended } from '#app/features/editorial/link-check/queries.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
@@ -205,10 +205,10 @@ test('staff may have one address asked at once, but only one that something publ
   const { service } = backend.databases
   await links.publish('/alive')
   const before = server.asked.length
-  await checkOne(service, `${server.origin}/elsewhere`, { ...options, agent: agentOf('https://caja.example') })
+  await checkLinkNow(service, `${server.origin}/elsewhere`, { ...options, agent: agentOf('https://caja.example') })
   expect(server.asked.length).toBe(before)
-  await checkOne(service, links.at('/alive'), { ...options, agent: agentOf('https://caja.example') })
-  await checkOne(service, links.at('/alive'), options)
+  await checkLinkNow(service, links.at('/alive'), { ...options, agent: agentOf('https://caja.example') })
+  await checkLinkNow(service, links.at('/alive'), options)
   expect(server.asked.slice(before).map(({ agent }) => agent)).toEqual(['Caja-link-check/1.0 (+https://caja.example/en/about)'])
 })
 

@@ -1,4 +1,4 @@
-/** A year over the seed: opened, answered, three people leave, links break, closed, and then fixed for ever. */
+/** A simulated year over the seed: opening, answers, three people leave, links break, closing, a report that cannot change. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
@@ -59,7 +59,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
   const tokens = [...(opening?.text ?? '').matchAll(/\/en\/update\/(\S+)/g)].map(([, token = '']) => token)
   expect(tokens).toHaveLength(home.count)
 
-  // Three people leave: they are not reminded, and the links they hold speak for nobody.
+  // Three people leave: they get no reminders, and their links are invalid.
   const [theirs] = await findMail(service, { to: leaving[0]?.person.email ?? '', limit: 1 })
   const stale = /\/es\/actualizar\/(\S+)/.exec(theirs?.text ?? '')?.[1] ?? ''
   const admin = await signInAs(backend, 'admin')
@@ -85,10 +85,10 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
     (await findMail(service, { to: leaving[0]?.person.email ?? '', limit: 9 })).filter(({ subject }) => subject.includes(String(year))),
   ).toHaveLength(1)
 
-  // Whoever was invited into a post is asked like anybody who holds one.
+  // A person invited to a post is asked like any holder.
   expect(await findMail(service, { to: 'quien.sigue@caja.test', limit: 1 })).toHaveLength(1)
 
-  // Links break, and one is mended.
+  // Links break, and one is repaired.
   const { rows: urls } = await sql<{ url: string }>`select distinct url from published_links order by url limit 3`.execute(service)
   for (const { url } of urls)
     await sql`insert into link_checks (url, outcome, status, state) values (${url}, 'gone', 404, 'broken') on conflict (url) do update set outcome = 'gone', state = 'broken'`.execute(
@@ -99,7 +99,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
   )
   await sql`update link_checks set outcome = 'alive', state = 'sound' where url = ${urls[0]?.url ?? ''}`.execute(service)
 
-  // One by link, once.
+  // One item by link, once.
   const [token = ''] = tokens
   const read = await readLink(visitor, token)
   await decideByLink(visitor, { token, decision: 'confirmed', successor: '', note: '' })
@@ -131,9 +131,9 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
   const open: string[] = (
     await sql<{ id: string }>`select id from update_items where cycle_id = ${cycleId} and decision is null order by id`.execute(service)
   ).rows.map(({ id }) => id)
-  // What the editors wrote and no institution has confirmed is not confirmed unread, and then nothing of what was ticked is.
+  // Unconfirmed content by the editors cannot be confirmed without reading, and then the whole selection is refused.
   expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, open)))).toEqual({ ok: false, error: 'item_not_safe' })
-  // What an institution wrote, with fresh figures and sound links, is.
+  // Content of an institution with recent figures and working links can.
   await service.updateTable('resources').set({ is_seed: false }).execute()
   const { rows: safe } = await asPerson(backend, editor, (db) =>
     sql<{ id: string }>`
@@ -200,7 +200,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
     expect(await attempt(() => change.execute(service))).toEqual({ ok: false, error: 'cycle_closed' })
   expect(await getReport(visitor, year, false)).toEqual(fixed)
 
-  // Every mail of that year says the same twice, as plain text and as HTML, with each link in both.
+  // Every mail of that year has the same content and links as plain text and as HTML.
   const mails = await service.selectFrom('private.mailbox').select(['subject', 'text', 'html']).execute()
   expect(mails.length).toBeGreaterThan(8)
   for (const { subject, text, html } of mails) {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { isStaff } from '#app/features/core/person/person.ts'
 import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
-import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
+import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { countWaiting } from '#app/features/navigation/places/count-waiting.server.ts'
 import { groupsFor, shownGroups } from '#app/features/navigation/places/places.ts'
@@ -151,7 +151,7 @@ test('a correction waits for staff until it is answered', async ({ backend, sign
   const editor = await signInAs('editor')
   const before = (await waitingFor(backend, editor)).corrections ?? 0
   const asked = correctionSchema.parse({ about: '', wrong: `La cifra ${newWord()}`, source: '' })
-  const correction = await askCorrection(backend.databases.visitor, 'es', asked)
+  const correction = await createCorrection(backend.databases.visitor, 'es', asked)
   expect((await waitingFor(backend, editor)).corrections).toBe(before + 1)
   await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent: 'declined', correction, answer: 'No es así.' }))
   expect((await waitingFor(backend, editor)).corrections ?? 0).toBe(before)

@@ -5,7 +5,7 @@ import { publishResource } from '#app/features/resources/publishing/publish-reso
 import { asPerson } from '../../factories/resources.ts'
 import { test } from '../../fixtures/test.ts'
 
-test('a card speaks the language of its page, and shows the country', async ({ backend, makePublished }) => {
+test('a card is in the language of its page, and shows the country', async ({ backend, makePublished }) => {
   const { id, title } = await makePublished()
   const spanish = await getCardTask(backend.databases.visitor, id, 'es')
   const english = await getCardTask(backend.databases.visitor, id, 'en')
@@ -17,7 +17,7 @@ test('a card speaks the language of its page, and shows the country', async ({ b
   expect(english?.version).not.toBe(spanish?.version)
 })
 
-test('a card changes with what it shows, and with nothing else', async ({ backend, makePublished }) => {
+test('a card’s version changes with its content, and only then', async ({ backend, makePublished }) => {
   const { id, revision, editor } = await makePublished()
   const versionOf = async () => (await getCardTask(backend.databases.visitor, id, 'es'))?.version
   const before = await versionOf()
@@ -35,7 +35,7 @@ test('drafts and archived resources have no card', async ({ backend, makeDraft, 
   expect(await getCardTask(visitor, id, 'es')).toBeNull()
 })
 
-test('the card of the site shows the countries that have told of something', async ({ backend, makePublished }) => {
+test('the site’s card shows the countries with content', async ({ backend, makePublished }) => {
   await makePublished()
   const { task } = await getSiteCardTask(backend.databases.visitor, 'en')
   expect(task.kind).toBeNull()

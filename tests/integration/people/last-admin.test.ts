@@ -1,4 +1,4 @@
-/** On a database of its own, because here it matters how many administrators there are in all. */
+/** In a separate database, because the total number of administrators matters. */
 import { sql } from 'kysely'
 import { test as base, expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
@@ -31,7 +31,7 @@ const demote = (backend: TestBackend, actor: Actor, whom: Actor) =>
 const countAdmins = async ({ databases }: TestBackend) =>
   (await databases.service.selectFrom('people').select('id').where('role', '=', 'admin').where('frozen_at', 'is', null).execute()).length
 
-test('two administrators who take each other’s role at once leave one', { timeout: patience(90_000) }, async ({ backend }) => {
+test('two administrators who demote each other simultaneously leave one', { timeout: patience(90_000) }, async ({ backend }) => {
   const { service } = backend.databases
   for (let round = 0; round < 5; round += 1) {
     await sql`alter table people disable trigger keep_an_admin`.execute(service)
@@ -46,7 +46,7 @@ test('two administrators who take each other’s role at once leave one', { time
   }
 })
 
-test('the last administrator is neither demoted, frozen, handed over nor removed, by whatever way', { timeout: patience(60_000) }, async ({
+test('the last administrator cannot be demoted, frozen, handed over or removed in any way', { timeout: patience(60_000) }, async ({
   backend,
 }) => {
   const { service } = backend.databases
@@ -73,7 +73,7 @@ test('the last administrator is neither demoted, frozen, handed over nor removed
   expect(await attempt(() => service.updateTable('people').set({ role: 'member' }).execute())).toEqual({ ok: false, error: 'last_admin' })
   expect(await countAdmins(backend)).toBe(1)
 
-  // A second one may go, and the first is then again the last.
+  // With two administrators one may be removed; the other is then the last.
   const second = await signInAs(backend, 'admin')
   expect(await demote(backend, last, second)).toMatchObject({ ok: true })
   expect(await countAdmins(backend)).toBe(1)

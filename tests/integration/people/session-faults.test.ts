@@ -1,4 +1,4 @@
-/** A session ends only when Auth says for certain that it is over. Whatever else happens, the browser keeps its cookie. */
+/** A session ends only if Auth says so. In all other cases the browser keeps its cookie. */
 import { expect } from 'vitest'
 import { readSession, sendCode, verifyCode } from '#app/features/people/accounts/session.server.ts'
 import { Unavailable } from '#app/lib/unavailable.ts'
@@ -23,11 +23,11 @@ const withAuth = (backend: TestBackend, fetchAuth: typeof fetch): TestBackend =>
   ...backend,
   supabase: { ...backend.supabase, fetch: fetchAuth },
 })
-/** The access token ran out, so that Auth has to give another. */
+/** The access token has expired, so Auth must refresh it. */
 const expired = (cookie: string) => rewriteSession(cookie, (session) => Object.assign(session, { expires_at: 1, expires_in: 0 }))
 
 for (const [what, answer] of Object.entries(answers)) {
-  test(`a session goes on where Auth gives ${what}`, async ({ backend, signInAs }) => {
+  test(`a session survives ${what} from Auth`, async ({ backend, signInAs }) => {
     const { cookie } = await signInAs('member')
     const faulty = withAuth(backend, async () => answer())
     for (const sent of [cookie, expired(cookie)]) {
@@ -41,7 +41,7 @@ for (const [what, answer] of Object.entries(answers)) {
   })
 }
 
-test('a session ends where Auth says that it is over', async ({ backend, signInAs }) => {
+test('a session ends if Auth says so', async ({ backend, signInAs }) => {
   const { cookie } = await signInAs('member')
   for (const [status, code] of [
     [403, 'session_not_found'],
@@ -55,10 +55,7 @@ test('a session ends where Auth says that it is over', async ({ backend, signInA
   }
 })
 
-test('a session goes on however many requests renew it at once, and where the answer of the one that did was lost', async ({
-  backend,
-  signInAs,
-}) => {
+test('a session survives parallel refreshes, and the loss of the answer to one', async ({ backend, signInAs }) => {
   const { cookie } = await signInAs('member')
   const renew = () => readSession(backend, requestWith(expired(cookie)), new Headers(), false)
   expect(await Promise.all(Array.from({ length: 12 }, renew))).not.toContain(null)
@@ -66,7 +63,7 @@ test('a session goes on however many requests renew it at once, and where the an
   expect(await renew()).not.toBeNull()
 })
 
-test('a refreshed session reaches the browser also where the check after it fails', async ({ backend, signInAs }) => {
+test('a refreshed session reaches the browser even if a later check fails', async ({ backend, signInAs }) => {
   const { cookie } = await signInAs('member')
   const failing = withAuth(backend, async (input, init) => {
     const url = String(input instanceof Request ? input.url : input)
@@ -77,7 +74,7 @@ test('a refreshed session reaches the browser also where the check after it fail
   expect(headers.getSetCookie().length).toBeGreaterThan(0)
 })
 
-test('a code is neither wrong nor sent while Auth does not answer', async ({ backend }) => {
+test('while Auth does not answer, a code is neither wrong nor sent', async ({ backend }) => {
   const faulty = withAuth(backend, async () => answers['a fault of its own']())
   await expect(sendCode(faulty, newEmail(), 'es', 'http://caja.test/es/entrar/enlace')).rejects.toBeInstanceOf(Unavailable)
   await expect(verifyCode(faulty, { email: newEmail(), token: '123456' }, requestWith(''), new Headers(), false)).rejects.toBeInstanceOf(

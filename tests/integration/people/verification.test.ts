@@ -41,7 +41,7 @@ const accept = (request: string, post = '', reason = 'Nombramiento publicado') =
   institution: '',
 })
 
-test('a post that is called the same is found, whatever its accents, instead of made again', async ({ backend, signInAs }) => {
+test('an existing post of the same name is used, regardless of accents', async ({ backend, signInAs }) => {
   const { service } = backend.databases
   const admin = await signInAs('admin')
   const first = await signInAs('member')
@@ -105,7 +105,7 @@ test('both decisions are mailed with their reason', async ({ backend, signInAs }
   }
 })
 
-test('a work address is proven by its own code: not by a wrong one, another’s, an old one, or twice', async ({ backend, signInAs }) => {
+test('a work address is proven by its own code: not by a wrong, foreign, old or used one', async ({ backend, signInAs }) => {
   const { service } = backend.databases
   const member = await signInAs('member')
   const other = await signInAs('member')
@@ -140,7 +140,7 @@ test('a work address is proven by its own code: not by a wrong one, another’s,
   })
 })
 
-test('no code is sent where the work address is the one they sign in with', async ({ backend, signInAs }) => {
+test('no code is sent if the work address is the sign-in address', async ({ backend, signInAs }) => {
   const member = await signInAs('member')
   const before = (await findMail(backend.databases.service, { to: member.person.email })).length
   const { request } = await ask(backend, member, 'gestora-bo', 'Registro', member.person.email)
@@ -148,10 +148,7 @@ test('no code is sent where the work address is the one they sign in with', asyn
   expect(await findMail(backend.databases.service, { to: member.person.email })).toHaveLength(before)
 })
 
-test('an institution that is not in the list is asked for by its name, and the administrator says which one it is', async ({
-  backend,
-  signInAs,
-}) => {
+test('an unlisted institution is requested by name, and the administrator chooses', async ({ backend, signInAs }) => {
   const { service } = backend.databases
   const admin = await signInAs('admin')
   const member = await signInAs('member')
@@ -190,7 +187,7 @@ test('an institution that is not in the list is asked for by its name, and the a
   expect(held.institution_id).toBe(id)
 })
 
-test('a request names an institution of the list, or both the country and the name of another', async () => {
+test('a request has a listed institution, or country and name of another', async () => {
   const read = (fields: Record<string, string>) => {
     const form = new URLSearchParams({ intent: 'verify', postTitle: 'Coordinación', workEmail: 'ana@x.org', ...fields })
     const parsed = parseForm(form, verificationSchema)

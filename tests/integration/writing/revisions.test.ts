@@ -10,7 +10,7 @@ import { findHistory } from '#app/features/resources/revisions/history.server.ts
 import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { savePart } from '#app/features/writing/editor/save-part.server.ts'
-import { beHere, leave } from '#app/features/writing/together/presence.server.ts'
+import { leave, reportPresence } from '#app/features/writing/together/presence.server.ts'
 import { findUnsaved, keepWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made } from '../../factories/resources.ts'
@@ -133,7 +133,7 @@ test('two who write in one resource hear of each other, and of what was saved; w
   const made = await makeDraft()
   const editor = await signInAs('editor')
   const here = (actor: Actor, part: string, page = part) =>
-    asPerson(backend, actor, (db) => beHere(db, { resourceId: made.id, part, page }))
+    asPerson(backend, actor, (db) => reportPresence(db, { resourceId: made.id, part, page }))
   expect(await here(made.owner, 'context')).toMatchObject({ others: [], latest: { number: made.revision, isOwn: true } })
   expect(await here(editor, 'cost')).toMatchObject({ others: [{ name: made.owner.person.name, part: 'context' }] })
   await save(backend, editor, made, { changes: { context: 'De la editora' } })
@@ -153,17 +153,19 @@ test('two who write in one resource hear of each other, and of what was saved; w
 test('a person counts as present for one minute, and a stranger cannot see who is present', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
-  await asPerson(backend, editor, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))
+  await asPerson(backend, editor, (db) => reportPresence(db, { resourceId: made.id, part: 'context', page: '' }))
   await backend.databases.service
     .updateTable('presences')
     .set({ seen_at: new Date(Date.now() - 61_000) })
     .where('resource_id', '=', made.id)
     .execute()
-  expect(await asPerson(backend, made.owner, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))).toMatchObject({
-    others: [],
-  })
+  expect(await asPerson(backend, made.owner, (db) => reportPresence(db, { resourceId: made.id, part: 'context', page: '' }))).toMatchObject(
+    {
+      others: [],
+    },
+  )
   const stranger = await signInAs('official', { institution: 'prevision-cl' })
-  expect(await asPerson(backend, stranger, (db) => beHere(db, { resourceId: made.id, part: 'context', page: '' }))).toBeNull()
+  expect(await asPerson(backend, stranger, (db) => reportPresence(db, { resourceId: made.id, part: 'context', page: '' }))).toBeNull()
 })
 
 test('the history says who saved what, when, why, and which parts it changed', async ({ backend, makeDraft, signInAs }) => {

@@ -1,4 +1,4 @@
-/** What is known of translations, and what is done with them: staleness, confirming, machine drafts, one language alone, assignments, XLIFF. */
+/** Translations: staleness, confirmation, machine drafts, publishing one language, assignments, XLIFF. */
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
@@ -59,7 +59,7 @@ const latestOf = async (backend: TestBackend, who: Actor, id: string) => {
   return draft
 }
 
-test('the database finds the same texts as the application, under the same names', async ({ backend }) => {
+test('database and application find the same texts under the same names', async ({ backend }) => {
   for (const kind of kinds) {
     const content = completeContent(kind, { attachments: [] })
     const { rows } = await sql<{
@@ -75,11 +75,7 @@ test('the database finds the same texts as the application, under the same names
   }
 })
 
-test('what is written in both languages is up to date, until the original says something else', async ({
-  backend,
-  makeDraft,
-  signInAs,
-}) => {
+test('a text in both languages is up to date until its original changes', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
   const before = (made.content as Experience).context.es
@@ -98,7 +94,7 @@ test('what is written in both languages is up to date, until the original says s
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
 })
 
-test('the database evens typography out as the application does', async ({ backend }) => {
+test('database and application normalise typography in the same way', async ({ backend }) => {
   const scalar = fc.integer({ min: 1, max: 0x2fff }).map((code) => String.fromCodePoint(code))
   const text = fc.array(fc.oneof(scalar, fc.constantFrom(' ', '\u00A0', '’', '“', '»', '—', '…', '\u00AD', '\u200B', 'a', 'é')), {
     maxLength: 12,
@@ -111,7 +107,7 @@ test('the database evens typography out as the application does', async ({ backe
   expect(rows.map(({ plain }) => plain)).toEqual(samples.map(plainTypography))
 })
 
-test('other spaces, quotes, dashes and invisible characters make no translation out of date, and none up to date', async ({
+test('other spaces, quotes, dashes and invisible characters do not change a translation’s state', async ({
   backend,
   makeDraft,
   signInAs,
@@ -127,14 +123,14 @@ test('other spaces, quotes, dashes and invisible characters make no translation 
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
   revision = await text(revision, `${set} Y más.`, '20% of "households"')
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 1 })
-  // Curly quotes in the translation do not translate what was added.
+  // Curly quotes in the translation do not count as translating the added text.
   revision = await text(revision, `${set} Y más.`, '20% of “households”')
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 1 })
   await text(revision, `${set} Y más.`, '20% of “households”. And more.')
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
 })
 
-test('an item that moves takes what is known of it along, and one that goes takes it away', async ({ backend, makeDraft, signInAs }) => {
+test('translation data follows a moved item, and is deleted with it', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor')
   const { ledger } = made.content as Experience
@@ -149,11 +145,7 @@ test('an item that moves takes what is known of it along, and one that goes take
   expect((await knownOf(backend, editor, made.id))[anchor]).toBeUndefined()
 })
 
-test('a translation made from an original that changed meanwhile is out of date from the start', async ({
-  backend,
-  makeDraft,
-  signInAs,
-}) => {
+test('a translation whose original changed meanwhile is outdated at once', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft({ languages: ['es'] })
   const editor = await signInAs('editor')
   await save(backend, made.owner, made, edit(made.content, 'context', 'es', 'Otra cosa'))
@@ -171,7 +163,7 @@ test('a translation made from an original that changed meanwhile is out of date 
   expect(known.summary?.outdatedSource).toBeNull()
 })
 
-test('somebody says that the translation still holds, in their name, and the text stays', async ({ backend, makeDraft, signInAs }) => {
+test('a person confirms an unchanged translation in their name', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft()
   const editor = await signInAs('editor', { name: 'Ana' })
   const revision = await save(backend, made.owner, made, edit(made.content, 'context', 'es', 'Otra cosa'))
@@ -187,7 +179,7 @@ test('somebody says that the translation still holds, in their name, and the tex
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
 })
 
-test('translating what somebody deleted meanwhile is refused, and what was typed comes back', async ({ backend, makeDraft, signInAs }) => {
+test('translating a text that was deleted meanwhile is refused, and typed texts are returned', async ({ backend, makeDraft, signInAs }) => {
   const made = await makeDraft({ languages: ['es'] })
   const editor = await signInAs('editor')
   const gone = { ...edit(made.content, 'lessons', 'es', ''), challenges: [] } as unknown as ResourceContent
@@ -215,7 +207,7 @@ const machine: MachineTranslator = {
   translate: async ({ from, to, texts }) => texts.map((text) => `${from}→${to} ${text}`.slice(0, 140)),
 }
 
-test('a machine drafts what is missing; its language goes live only once a person answers for every text', async ({
+test('machine translation drafts missing texts; the language is published only after a person confirmed every text', async ({
   backend,
   makePublished,
 }) => {
@@ -242,7 +234,7 @@ test('a machine drafts what is missing; its language goes live only once a perso
   expect(
     await attempt(() => as((db) => publishResource(db, { resourceId: id, revision: draft.revision, languages: ['es', 'en'] }))),
   ).toEqual({ ok: false, error: 'machine_text' })
-  // Past the application too.
+  // Also directly in the database.
   expect(
     await attempt(() =>
       as(async (db) => {
@@ -287,7 +279,7 @@ test("what comes back with an earlier version comes back as it was: out of date,
   expect(saved).toMatchObject({ ok: true, written: 1 })
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 1, machine: 1 })
 
-  // Both are put right; then the version from before is brought back.
+  // Both are corrected; then the earlier version is restored.
   const both = edit(edit(wanted.content, 'context', 'en', 'Something else'), 'title', 'en', 'A title of a person')
   const right = await save(backend, editor, { id: made.id, revision: wanted.revision }, both)
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0, machine: 0 })
@@ -299,7 +291,7 @@ test("what comes back with an earlier version comes back as it was: out of date,
   expect(known.title).toMatchObject({ outdatedSource: null, isMachine: true })
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 1, machine: 1 })
 
-  // Also where the texts were gone, and nothing more than what was so: the first version is all right.
+  // Also for deleted texts, and only for what was stale: the first version is all current.
   const without = await save(
     backend,
     editor,
@@ -313,7 +305,7 @@ test("what comes back with an earlier version comes back as it was: out of date,
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0, machine: 0 })
 })
 
-test('one language goes live and is withdrawn, and the other stays as it was', async ({ backend, makePublished }) => {
+test('one language is published and withdrawn, and the other does not change', async ({ backend, makePublished }) => {
   const made = await makePublished({ languages: ['es'] })
   const { editor, id } = made
   const withEnglish = findTexts(made.content).reduce(
@@ -357,7 +349,7 @@ test('one language goes live and is withdrawn, and the other stays as it was', a
   })
 })
 
-test('the matrix shows each language of a resource, most to do first, and what changed', async ({ backend, makePublished, signInAs }) => {
+test('the matrix shows each language of a resource with its changes, most work first', async ({ backend, makePublished, signInAs }) => {
   const made = await makePublished()
   const editor = await signInAs('editor')
   await save(backend, editor, made, edit(made.content, 'context', 'es', 'Otra cosa'))
@@ -395,7 +387,7 @@ test('the matrix shows each language of a resource, most to do first, and what c
   expect(totals.find(({ language }) => language === 'en')?.counts.stale).toBeGreaterThan(0)
 })
 
-test('states are the same in the database and in the application', async ({ backend, makeDraft, signInAs }) => {
+test('states are equal in database and application', async ({ backend, makeDraft, signInAs }) => {
   const editor = await signInAs('editor')
   const states: string[] = []
   for (const languages of [['es'], ['es', 'en']] as const) {
@@ -416,7 +408,7 @@ test('states are the same in the database and in the application', async ({ back
   expect(new Set(states)).toEqual(new Set(['original', 'missing', 'complete']))
 })
 
-test('an editor asks somebody to translate; they are told in their language, see it, and say when it is done', async ({
+test('an editor assigns a translator, who is notified in their language, sees the assignment and finishes it', async ({
   backend,
   makeDraft,
   signInAs,
@@ -460,7 +452,7 @@ test('an editor asks somebody to translate; they are told in their language, see
   expect((await mine(translator))[0]?.doneAt).not.toBeNull()
 })
 
-test('a translator is reminded shortly before the day and once it is late, in one mail, and not of what is done', async ({
+test('a translator is reminded before the due date and when late, in one mail, without finished ones', async ({
   backend,
   makeDraft,
   signInAs,
@@ -503,7 +495,7 @@ test('a translator is reminded shortly before the day and once it is late, in on
 
 const notes = { label: (path: string) => path, length: String, stale: (before: string) => before, machine: 'm' }
 
-test('texts go out as XLIFF, are translated elsewhere and come back; nothing is lost and nothing else changes', async ({
+test('texts are exported as XLIFF, translated elsewhere and imported without loss or other changes', async ({
   backend,
   makeDraft,
   signInAs,
@@ -524,7 +516,7 @@ test('texts go out as XLIFF, are translated elsewhere and come back; nothing is 
   expect(await bring(file)).toMatchObject({ ok: true, result: { ok: true, written: 0 } })
   expect((await latestOf(backend, editor, made.id)).revision).toBe(made.revision)
 
-  // The tool adds the region it works in.
+  // The tool adds its region.
   const sent = file.replace('trgLang="en"', 'trgLang="en-US"')
   const translated = translate(translate(sent, 'context', 'Context &amp; <mrk id="m">more</mrk>'), 'lessons', 'Lessons')
   expect(await bring(translated)).toMatchObject({ ok: true, result: { ok: true, written: 2 } })
@@ -532,7 +524,7 @@ test('texts go out as XLIFF, are translated elsewhere and come back; nothing is 
   expect((draft.content as Experience).context.en).toBe('Context & more')
   expect((draft.content as Experience).context.es).toBe((made.content as Experience).context.es)
 
-  // The same file again, changed in one place where somebody wrote meanwhile.
+  // The same file again, with one change where somebody else wrote meanwhile.
   const late = await bring(translate(file, 'context', 'Another context'))
   expect(late).toMatchObject({
     ok: true,
@@ -552,14 +544,14 @@ test('texts go out as XLIFF, are translated elsewhere and come back; nothing is 
   expect(await bring(`${file}<`)).toMatchObject({ ok: false, refusal: { key: 'not_xml' } })
   expect((await latestOf(backend, editor, made.id)).revision).toBe(draft.revision)
 
-  // A translator who marks a text as final has looked at it.
+  // Marking a text as final confirms it.
   const stale = await save(backend, editor, draft, edit(draft.content, 'lessons', 'es', 'Otra lección'))
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 1 })
   const final = (await out()).replace('state="initial" subState="caja:stale"', 'state="final"')
   expect(await bring(final)).toMatchObject({ ok: true, result: { ok: true, written: 0, revision: stale } })
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })
 
-  // What was deleted since the file went out is named, and comes back.
+  // Texts deleted since the export are named and returned.
   await save(backend, editor, { id: made.id, revision: stale }, {
     ...edit(draft.content, 'lessons', 'es', 'Otra lección'),
     challenges: [],

@@ -1,4 +1,4 @@
-/** How a country or its people did something, by the name of the country or of its people. */
+/** How a country did something, by its name or its people's name. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const howACountryDidIt: readonly JudgedQuery[] = [

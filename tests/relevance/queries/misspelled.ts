@@ -1,4 +1,4 @@
-/** Typed in a hurry, by ear or in the other language's habit: c/s/z, b/v, g/j, a silent h, doubled and swapped letters. Missing accents alone are not counted as a mistake. */
+/** Typing and spelling mistakes: c/s/z, b/v, g/j, a silent h, doubled and swapped letters. A missing accent alone is not a mistake. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const misspelled: readonly JudgedQuery[] = [

@@ -1,4 +1,4 @@
-/** Laws, figures and years, grouped and written as people in different countries do. */
+/** Laws, figures and years, in the number formats of several countries. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const numbersAndYears: readonly JudgedQuery[] = [

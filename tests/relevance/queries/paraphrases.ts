@@ -1,4 +1,4 @@
-/** A concept of the field in words that neither the texts nor the thesaurus use for it. */
+/** A concept in words that neither the texts nor the thesaurus use. */
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const paraphrases: readonly JudgedQuery[] = [

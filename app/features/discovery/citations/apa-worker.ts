@@ -1,4 +1,4 @@
-/** Runs in a process of its own (see `write-citations.server.ts`): writes the references it is given, and is gone with all it loaded. */
+/** Entry point of the child process started by `write-citations.server.ts`: formats the references it receives, then exits, which frees the memory. */
 import { formatApa } from './apa.ts'
 import type { ApaTask } from './write-citations.server.ts'
 

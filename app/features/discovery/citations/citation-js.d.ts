@@ -1,4 +1,4 @@
-/** As much of citation-js as is used here; the library brings no types of its own. */
+/** Types for the part of citation-js that is used here; the library has none. */
 declare module '@citation-js/core' {
   type Options = { format?: 'text' | 'html' | 'object'; template?: string; lang?: string }
   export class Cite {

@@ -133,11 +133,11 @@ test('a publisher that is the author is named once', () => {
   )
 })
 
-test('what Caja’s editors wrote is theirs', () => {
+test('content by Caja’s editors has the editors as author', () => {
   expect(apa(citable({ kind: 'experience' }, { isSeed: true }))).toContain('Equipo editorial de Caja. (2026, marzo).')
 })
 
-test.for(['bib', 'ris', 'json'] as const)('%s says the same when it is read back', (format) => {
+test.for(['bib', 'ris', 'json'] as const)('%s is the same after parsing', (format) => {
   const item = toCsl(report, 'es', texts)
   const [read] = new Cite(formats[format].write(item)).data
   expect(read).toMatchObject({ type: 'report', title: item.title, URL: item.URL, issued: { 'date-parts': [[2022]] } })
@@ -145,7 +145,7 @@ test.for(['bib', 'ris', 'json'] as const)('%s says the same when it is read back
   expect(read?.author).toContainEqual({ family: 'Pérez Ñúñez', given: 'Ana María' })
 })
 
-test('in BibTeX a name that is an institution’s is not taken apart', () => {
+test('BibTeX does not split an institution’s name', () => {
   expect(formats.bib.write(toCsl(report, 'es', texts))).toContain('{Ministerio de Salud, Perú}')
 })
 
@@ -173,7 +173,7 @@ test.for(kinds)('of the kind %s there is a reference in APA style', (kind) => {
   expect(apa(citable({ kind }))).toMatch(/niñez.*https:\/\/caja\.example\/es\/documentos\/x$/)
 })
 
-test('what TeX takes for commands is only characters, and a lone brace ends nothing', () => {
+test('TeX commands are escaped, and an unpaired brace is harmless', () => {
   const written = formats.bib.write(toCsl(citable({ kind: 'document', title: { es: 'Salud & 50 % del {PIB_ #1' } }), 'es', texts))
   expect(written).toContain(String.raw`Salud \& 50 \% del \{`)
   expect(written.match(/(?<!\\)\{/g)).toHaveLength(written.match(/(?<!\\)\}/g)?.length ?? 0)
@@ -196,7 +196,7 @@ const hard: CslItem = {
   number: 'LC/TS.2022_1',
 }
 
-test('BibTeX is read back as it was: characters of TeX, whole corporate authors, one address', () => {
+test('BibTeX is parsed back unchanged: TeX characters, institutional authors, one address', () => {
   const written = formats.bib.write(hard)
   const [read] = new Cite(written).data
   expect(read).toMatchObject({
@@ -215,17 +215,17 @@ test('BibTeX is read back as it was: characters of TeX, whole corporate authors,
   expect(written.split('https://')).toHaveLength(2)
 })
 
-test('a BibTeX key spells out letters that ASCII does not have', () => {
+test('a BibTeX key transliterates letters outside ASCII', () => {
   const item = { ...hard, title: 'Œuvre sociale', author: [{ family: 'Łukaß', given: 'Ana' }] }
   expect(formats.bib.write(item)).toMatch(/^@techreport\{lukass2026oeuvre,/)
 })
 
-test('BibTeX protects whole words', () => {
+test('BibTeX protects words with capitals', () => {
   const written = formats.bib.write({ ...hard, title: 'Perú y la Ñuñoa del PIB en São Paulo: ¿Qué hizo McDonald?' })
   expect(written).toContain('{Perú y la {Ñuñoa} del {PIB} en {São} {Paulo}: ¿{Qué} hizo {McDonald}?}')
 })
 
-test('RIS is read back as it was, with its whole ID and without a name taken apart', () => {
+test('RIS is parsed back unchanged, with its whole ID and undivided names', () => {
   const written = formats.ris.write(hard)
   const [read] = new Cite(written).data
   expect(read).toMatchObject({ id: hard.id, title: hard.title, publisher: hard.publisher, URL: hard.URL })

@@ -1,11 +1,11 @@
-/** References as files for reference managers. RIS tags and CSL-JSON are citation-js's; on the server only. */
+/** References as files for reference managers. citation-js provides the RIS tags and CSL-JSON; server only. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-ris'
 import type { Name } from './names.ts'
 import type { CslItem } from './to-csl.ts'
 import { writeBibtex } from './write-bibtex.ts'
 
-/** By the ending of the file. */
+/** File formats by extension. */
 export const formats = {
   bib: { mediaType: 'application/x-bibtex; charset=utf-8', write: (item: CslItem) => writeBibtex(onOneLine(item)) },
   ris: { mediaType: 'application/x-research-info-systems; charset=utf-8', write: (item: CslItem) => writeRis(onOneLine(item)) },
@@ -14,7 +14,7 @@ export const formats = {
 export type Format = keyof typeof formats
 export const isFormat = (value: string | undefined): value is Format => value !== undefined && Object.hasOwn(formats, value)
 
-/** A line break is a space in both formats: readers join the words beside it, or take the next line for a field. */
+/** Replaces line breaks by spaces: readers of both formats join the words or take the next line for a field. */
 function onOneLine<Value>(value: Value): Value {
   if (typeof value === 'string') return value.replace(/[\s\p{Cc}]+/gu, ' ').trim() as Value
   if (Array.isArray(value)) return value.map(onOneLine) as Value
@@ -22,10 +22,10 @@ function onOneLine<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, onOneLine(inner)])) as Value
 }
 
-/** Written line by line from the tags: the library breaks lines inside words and cuts the ID. */
+/** Writes RIS line by line: the library breaks lines inside words and cuts the ID. */
 function writeRis(item: CslItem): string {
   const author = item.author.map(withoutComma)
-  // Whoever made a film is its director in RIS (TY MPCT), and nobody else.
+  // In RIS (TY MPCT) the author of a film is its director.
   const [entry] = new Cite({ ...item, author, ...(item.type === 'motion_picture' && { director: author }) }).format('ris', {
     format: 'object',
   })
@@ -34,7 +34,7 @@ function writeRis(item: CslItem): string {
   return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\n')
 }
 
-/** RIS has no other sign for surname and first name than the comma, and readers take every name apart at it. */
+/** RIS separates surname and first name by a comma, and readers split every name at a comma, so an institution's name must have none. */
 function withoutComma(name: Name): Name {
   if (!('literal' in name)) return name
   const [whole = '', ...more] = name.literal.split(/\s*,\s*/)

@@ -1,8 +1,8 @@
-/** A reference as runs of plain and italic text: a style's HTML is never taken for HTML. */
-export type Run = { text: string; isItalic: boolean }
+/** A reference as pieces of plain and italic text, so that HTML from the style is never rendered as HTML. */
+export type TextRun = { text: string; isItalic: boolean }
 
-/** From what citation-js writes: one entry in <div>s, titles in <i>. */
-export const toRuns = (html: string): Run[] =>
+/** Parses the output of citation-js: one entry in <div>s, titles in <i>. */
+export const toTextRuns = (html: string): TextRun[] =>
   html
     .replace(/<\/?div[^>]*>/g, '')
     .trim()
@@ -18,8 +18,8 @@ const decode = (html: string): string =>
       code ? String.fromCodePoint(Number(code)) : (entities[name ?? ''] ?? whole),
     )
 
-/** Stands for the site's own address in references that are kept: the same catalogue may be read at another one. */
+/** Placeholder for the site's origin in stored references, because the same catalogue may be served from another address. */
 export const ownOrigin = 'https://caja.invalid'
 
-export const withOrigin = (runs: readonly Run[], origin: string): Run[] =>
+export const withOrigin = (runs: readonly TextRun[], origin: string): TextRun[] =>
   runs.map(({ text, isItalic }) => ({ text: text.replaceAll(ownOrigin, origin), isItalic }))

@@ -3,12 +3,12 @@ import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { writeCitations } from './write-citations.server.ts'
 
-/** The resource that was published, which the trigger names; the job writes every citation that is missing. */
+/** The published resource, named by the trigger. The job writes all missing citations, not only this one. */
 const payload = z.object({ resourceId: z.uuid().optional() })
 
 export const writeCitationsJob = { id: 'write-citations', payload }
 
-/** Asked for at each publication; what was published in any other way is found within a quarter of an hour. */
+/** Runs after each publication; a schedule every 15 minutes finds what was published without a job. */
 export async function registerCitationJobs({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
   await jobs.work({
     ...writeCitationsJob,

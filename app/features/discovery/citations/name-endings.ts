@@ -1,4 +1,4 @@
-/** What stands after the comma in the name of an institution: a place or a legal form. Texts are in lower case, without accents. */
+/** Recognises what follows the comma in an institution's name: a place or a legal form. Input is in lower case, without accents. */
 
 const wordsOf = (list: string) => new Set(list.split('|'))
 
@@ -41,6 +41,6 @@ export const isLegalForm = (text: string): boolean => legalForms.has(bare(text))
 
 export const isPlace = (text: string): boolean => bare(text) !== '' && [regions, cities, countries].some((places) => places.has(bare(text)))
 
-/** `S. A.` may be Sara Alicia, and Santiago a man. */
+/** True for initials (`S. A.` may be Sara Alicia) and for place names that are also given names (Santiago). */
 export const mayBeInitialsOrGivenName = (text: string): boolean =>
   /^\p{L}\.(\s*\p{L}\.)*$/u.test(text) || /^(ac|ag|bv|cv|dc|df|ev|kg|nv|sa|se|sl)$/.test(text) || firstNames.has(bare(text))

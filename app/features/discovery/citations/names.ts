@@ -1,21 +1,21 @@
-/** Who wrote it, as reference managers tell people from institutions (CSL-JSON names). */
+/** Turns an author's text into a CSL-JSON name: a person with surname and given name, or an institution. */
 import { isLegalForm, isPlace, mayBeInitialsOrGivenName } from './name-endings.ts'
 
 export type Name = { family: string; given: string } | { literal: string }
 
-/** Words of institutions that are no surnames. All words here are written without accents. */
+/** Words that only institutions have in their names. All words here are without accents. */
 const institutional =
   /\b(agenci?a|agency|agentur|alcaldia|alianza|alliance|ayuntamiento|associ?aca?o?|asociacion|association|bundes[a-z]+|cent(re|ro)|coalicion|coalition|colectiv[oa]|collaboration|collective|collectif|coletivo|comision|comissao|commission|comite|committee|congreso|consejo|conselho|consorcio|cooperativa|corporacion|corporation|council|defensoria|departamento?|department|dire[ct]c?[ao]o|direccion|directorate|division|editorial|equip[eo]|escritorio|escuela|facultad|faculty|federa[ct]i?[ao]o?n?|fundac[a-z]+|foundation|gabinete|gerencia|gobernacion|gobierno|governo|government|gouvernement|iniciativa|initiative|institut[oe]?|institution|intendencia|kommission|minist(erio|erios|ere|eres|erium|ry|ries)|municipalidad[a-z]*|municipality|municipio|naciones|nacoes|nations|network|observatori[oa]|observatory|oficina|office|onu|organi[sz]a[a-z]+|plataforma|prefeitura|programa|programme|republica|republic|secretar[a-z]+|servicios?|servicos?|sindicato|sistema|sociedad|society|subsecretar[a-z]+|superintendencia|unidade?|universi[a-z]+|verband|vereinte|viceministerio)\b/
 
-/** Words of institutions that are surnames too: Hélder Câmara, Robert Service. */
+/** Words of institutions that are also surnames: Hélder Câmara, Robert Service. */
 const alsoSurname =
   'amt|banco|bank|camara|casa|center|corte|court|fondo|fund|fundo|grupo|liga|mesa|movimiento|red|rede|service|services|team|unit'
 const startsAsInstitution = new RegExp(`^(${alsoSurname}) (\\S+ \\S+|[a-z] |[a-z]$)`)
 const endsAsInstitution = new RegExp(`^(the .*|\\S+ .*\\S+ )(${alsoSurname})$`)
-/** No surname has an article or a conjunction of English, nor a sign, between its words. */
+/** English articles and conjunctions, signs and digits do not occur inside a surname. */
 const unlikeSurname = /^the \S|\S (the|of|for|and) \S|[&/+\d]/
 
-/** Institutions whose name, so written, has no word that says it, and whose seats are first names too: «CEPAL, Santiago». */
+/** Institutions whose name contains no institutional word and whose seat is also a first name: «CEPAL, Santiago». */
 const wellKnown =
   /^(ACNUR|BID|CAF|CELADE|CEPAL|CLACSO|ECLAC|FAO|FIDA|FLACSO|FMI|GIZ|IDB|IFAD|ILO|ILPES|IMF|OCDE|OEA|OAS|OECD|OEI|OIT|OIM|IOM|OHCHR|OMS|WHO|ONU|UN|OPS|PAHO|PMA|PNUD|UNDP|UNESCO|UNFPA|UNHCR|UNICEF|WFP|World Bank|Banco Mundial)$/
 
@@ -26,7 +26,7 @@ export function toName(author: string): Name {
   return isPerson ? { family, given } : { literal: author.trim() }
 }
 
-/** An institution may have a comma in its name too: «Ministerio de Salud, Perú» is nobody called Perú. */
+/** An institution's name may contain a comma too: «Ministerio de Salud, Perú» is not a person. */
 function isInstitution(family: string, given: string): boolean {
   const first = plain(family)
   const last = plain(given)

@@ -3,7 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
-import { type Run, withOrigin } from './formatted-text.ts'
+import { type TextRun, withOrigin } from './formatted-text.ts'
 
 const citables = (db: Db) =>
   db
@@ -22,13 +22,13 @@ const citables = (db: Db) =>
       ).as('institution'),
     ])
 
-/** A published resource by its id, with what a reference to it says; null if nothing of that id is published. */
+/** The data that a citation of a published resource needs; null if no published resource has this id. */
 export async function getCitable(db: Db, id: string) {
   const row = await citables(db).where('published_resources.id', '=', id).executeTakeFirst()
   return row ? { ...row, content: resourceContent.parse(row.content) } : null
 }
 
-/** Published resources by their ids, in that order; those that are not published any more are left out. */
+/** Published resources by id, in the given order; ids that are not published are left out. */
 export async function findCitables(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return []
   const rows = await citables(db).where('published_resources.id', 'in', ids).execute()
@@ -39,7 +39,7 @@ export async function findCitables(db: Db, ids: readonly string[]) {
   })
 }
 
-/** Published resources whose reference has not been written yet. */
+/** Published resources that have no stored reference yet, at most `limit`. */
 export async function findUncited(db: Db, limit: number) {
   const rows = await citables(db)
     .where((eb) =>
@@ -57,11 +57,11 @@ export async function findUncited(db: Db, limit: number) {
   return rows.map((row) => ({ ...row, content: resourceContent.parse(row.content) }))
 }
 
-/** The reference to a published resource in APA style, for a site at this origin; null as long as it is being written. */
-export async function getApa(db: Db, resourceId: string, language: Language, origin: string): Promise<Run[] | null> {
+/** The APA reference of a published resource, with the site's origin set in; null while it is being written. */
+export async function getApa(db: Db, resourceId: string, language: Language, origin: string): Promise<TextRun[] | null> {
   const row = await db
     .selectFrom('published_citations')
-    .select(sql<Run[]>`apa`.as('apa'))
+    .select(sql<TextRun[]>`apa`.as('apa'))
     .where('resource_id', '=', resourceId)
     .where('language', '=', language)
     .executeTakeFirst()

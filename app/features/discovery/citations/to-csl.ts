@@ -1,4 +1,4 @@
-/** A published resource as CSL-JSON 1.0.2, the form that citation styles and reference managers share. */
+/** Converts a published resource to CSL-JSON 1.0.2, the input of citation styles and reference managers. */
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
@@ -11,7 +11,7 @@ export type Citable = {
   /** Written by Caja's editors. */
   isSeed: boolean
   publishedAt: Date
-  /** Where it is read, with the site's origin. */
+  /** Address of the page, with the site's origin. */
   address: string
 }
 
@@ -35,7 +35,7 @@ export type CslItem = {
   genre?: string
 }
 
-/** What is cited of an event or a course is the page that tells of it. */
+/** For events and courses the reference cites their web page. */
 const types: Record<Kind, CslItem['type']> = {
   experience: 'webpage',
   video: 'motion_picture',

@@ -1,4 +1,4 @@
-/** A reference as BibTeX, as Zotero, JabRef, Mendeley and TeX itself read it: in UTF-8, whole words protected, no field twice. */
+/** Writes a reference as BibTeX in UTF-8 that Zotero, JabRef, Mendeley and TeX read alike: words with capitals in braces, no duplicate field. */
 import { toSlug } from '#app/lib/slug.ts'
 import type { Name } from './names.ts'
 import type { CslItem } from './to-csl.ts'
@@ -26,12 +26,12 @@ export function writeBibtex(item: CslItem): string {
 
 const braced = (text: string) => `{${text}}`
 
-/** An institution stands in braces of its own: nothing in it is taken for a comma or an "and" between names. */
+/** An institution's name stands in braces, so that a comma or an "and" in it does not split it. */
 const nameText = (name: Name): string =>
   'literal' in name ? braced(texText(name.literal)) : `${andless(texText(name.family))}, ${andless(texText(name.given))}`
 const andless = (text: string): string => (/\sand\s/i.test(text) ? braced(text) : text)
 
-/** Styles write titles in lower case: every word with a capital but an ordinary first one is kept as it is, as a whole. */
+/** Styles lower-case titles: every word with a capital, except an ordinary first word, is protected in braces. */
 function titleText(title: string): string {
   let isFirst = true
   return title

@@ -1,24 +1,24 @@
-/** Writes the reference of everything published that has none yet, in every language of the interface. */
+/** Writes the missing references of all published resources, in every language of the interface. */
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import type { Db } from '#app/db/clients.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
-import { ownOrigin, type Run } from './formatted-text.ts'
+import { ownOrigin, type TextRun } from './formatted-text.ts'
 import { findUncited } from './queries.server.ts'
 import { citationTexts } from './texts.server.ts'
 import { type CslItem, toCsl } from './to-csl.ts'
 
 export type ApaTask = { items: CslItem[]; language: Language }
 
-/** As many as one process writes; the rest is for the next one. Its deadline in milliseconds, its memory in MB. */
+/** References per child process; its time limit in milliseconds and its memory limit in MB. */
 const batch = 200
 const deadline = 60_000
 const heap = 192
-/** From the sources, because it is not part of the bundle. */
+/** TextRun from the source files: it is not part of the bundle. */
 const worker = path.resolve('app/features/discovery/citations/apa-worker.ts')
 
-/** Returns how many resources it wrote the references of. */
+/** Returns the number of resources for which references were written. */
 export async function writeCitations(service: Db): Promise<number> {
   const uncited = await findUncited(service, batch)
   if (uncited.length === 0) return 0
@@ -32,7 +32,7 @@ export async function writeCitations(service: Db): Promise<number> {
     written.push(...items.map(({ id }, index) => ({ resource_id: id, language, apa: JSON.stringify(references[index] ?? []) })))
   }
   await service.transaction().execute(async (db) => {
-    // What was archived in the meantime is not cited.
+    // A resource archived meanwhile gets no reference.
     const live = await db
       .selectFrom('published_resources')
       .select('id')
@@ -54,8 +54,8 @@ export async function writeCitations(service: Db): Promise<number> {
   return uncited.length
 }
 
-/** Without the environment: it needs none of our secrets. */
-function formatAll(task: ApaTask): Promise<Run[][]> {
+/** Started with an empty environment: the child process needs no secrets. */
+function formatAll(task: ApaTask): Promise<TextRun[][]> {
   const child = fork(worker, {
     execArgv: ['--no-warnings', `--max-old-space-size=${heap}`, '--max-semi-space-size=4'],
     env: {},
@@ -63,8 +63,8 @@ function formatAll(task: ApaTask): Promise<Run[][]> {
     timeout: deadline,
     killSignal: 'SIGKILL',
   })
-  return new Promise<Run[][]>((resolve, reject) => {
-    child.once('message', (references) => resolve(references as Run[][]))
+  return new Promise<TextRun[][]>((resolve, reject) => {
+    child.once('message', (references) => resolve(references as TextRun[][]))
     child.once('error', reject)
     child.once('exit', (code, signal) => reject(new Error(`Writing references ended without any (${signal ?? code})`)))
     child.send(task)

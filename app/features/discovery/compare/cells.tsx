@@ -4,15 +4,15 @@ import type { Column } from './column-names.ts'
 
 type Props = {
   columns: readonly Column[]
-  /** The level of the names of the columns among the page's headings. */
+  /** Heading level of the column names. */
   level: 3 | 4
-  /** Null or false where it has nothing to say here. */
+  /** Returns null or false if the column has nothing in this row. */
   children: (column: Column, place: number) => React.ReactNode
 }
 
 /**
- * One row: a cell for each experience, under its name. Where there is room the names stand at the top of the window and are only
- * heard here; on a phone the cells stand one below the other and each says whose it is.
+ * One row: a cell for each experience, under its name. On a wide screen the names stay at the top of the window and are visually hidden
+ * in the cells; on a phone the cells are stacked and each shows its name.
  */
 export function Cells({ columns, level, children }: Props) {
   const { t } = useTranslation('compare')
@@ -31,7 +31,7 @@ export function Cells({ columns, level, children }: Props) {
   )
 }
 
-/** A row of the comparison, by the name it has on the page of an experience. */
+/** A row of the comparison; its title is the section title of an experience's page. */
 export function Row({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <section className="compare-row" aria-labelledby={id}>

@@ -4,15 +4,15 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Cells } from './cells.tsx'
 import type { Column } from './column-names.ts'
-import { inCommon } from './common.ts'
+import { findShared } from './shared-concepts.ts'
 import { useConceptName } from './use-concept-name.ts'
 
-/** First what more than one of them met, answer beside answer; then what each met alone. */
+/** Challenges: first those that several experiences share, side by side; then those of one experience. */
 export function ChallengeRows({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('compare')
   const language = useLanguage()
   const nameOf = useConceptName(columns)
-  const shared = inCommon(
+  const shared = findShared(
     columns.map(({ compared }) => compared.content),
     'challenge',
   )

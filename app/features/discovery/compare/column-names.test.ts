@@ -20,21 +20,21 @@ const compared = (country: string, title: string, languages: ('es' | 'en')[] = [
 }
 const names = (...all: Compared[]) => nameColumns(all, 'es').map(({ name }) => name)
 
-test('a country is name enough while it is the only one', () =>
+test('a column is named by its country if no other column has it', () =>
   expect(names(compared('Jamaica', 'Uno'), compared('Perú', 'Dos'))).toEqual(['Jamaica', 'Perú']))
 
-test('two of one country are told apart by their titles', () =>
+test('two columns of one country are named with their titles', () =>
   expect(names(compared('Perú', 'Juntos'), compared('Perú', 'La reforma'))).toEqual(['Perú: Juntos es', 'Perú: La reforma es']))
 
-test('a long title is cut at a word, without the comma it would end on', () =>
+test('a long title is cut at a word, without a trailing comma', () =>
   expect(names(compared('Perú', 'Dos veces obligatorio, dos veces derogado: lo que enseña'), compared('Perú', 'Otra'))[0]).toBe(
     'Perú: Dos veces obligatorio, dos veces derogado…',
   ))
 
-test('what is called the same is numbered', () =>
+test('equal names are numbered', () =>
   expect(names(compared('Perú', 'Juntos'), compared('Perú', 'Juntos'))).toEqual(['Perú: Juntos es', 'Perú: Juntos es (2)']))
 
-test('without a country the title is the name', () => expect(names(compared('', 'Regional'))).toEqual(['Regional es']))
+test('without a country the column is named by its title', () => expect(names(compared('', 'Regional'))).toEqual(['Regional es']))
 
-test('what is not in the reader’s language is shown in its own', () =>
+test('a title missing in the reader’s language is shown in another language', () =>
   expect(nameColumns([compared('Jamaica', 'Age', ['en'])], 'es')[0]).toMatchObject({ shown: 'en', title: 'Age en' }))

@@ -1,4 +1,4 @@
-/** What each column is called: its country and, where that does not tell them apart, its title too. */
+/** Names the columns: the country, and the title too if two columns have the same country. */
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import type { Compared } from './get-comparison.server.ts'
 
@@ -7,12 +7,12 @@ export type Column = {
   name: string
   country: string
   title: string
-  /** The language its texts are shown in. */
+  /** The language in which the column's texts are shown. */
   shown: Language
   compared: Compared
 }
 
-/** A title beside a country, in characters. */
+/** Maximum length of a title beside a country, in characters. */
 const shortTitle = 44
 
 export function nameColumns(compared: readonly Compared[], language: Language): Column[] {
@@ -32,7 +32,7 @@ export function nameColumns(compared: readonly Compared[], language: Language): 
   })
 }
 
-/** At the end of a word. */
+/** Cuts at the end of a word. */
 const cut = (title: string) => {
   const characters = [...title]
   if (characters.length <= shortTitle) return title

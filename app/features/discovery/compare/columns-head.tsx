@@ -9,7 +9,7 @@ import { LanguageLabel } from '#app/ui/language-label.tsx'
 import type { Column } from './column-names.ts'
 import { comparePath } from './comparison-url.ts'
 
-/** Who is compared: country and years, title, how far it can be relied on, three figures. */
+/** The head of each column: country and years, title, freshness, three figures. */
 export function ColumnsHead({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('compare')
   return (
@@ -71,13 +71,13 @@ function Head({ column, others }: { column: Column; others: readonly Column[] })
   )
 }
 
-/** Their sources are on the page of the experience, and in the row of results. */
+/** Without sources: they are on the page of the experience and in the row of results. */
 function Figures({ column }: { column: Column }) {
   const results = column.compared.content.results.map((result) => ({ ...result, source: '' }))
   return <FeaturedFigures content={{ results, sources: [] }} />
 }
 
-/** The names at the top of the window while the rows pass below. Every cell says its own too, so here they are not read again. */
+/** The names that stay at the top of the window while scrolling. Hidden from screen readers, because each cell has its name. */
 export function StickyNames({ columns }: { columns: readonly Column[] }) {
   return (
     <div className="compare-sticky" aria-hidden="true">

@@ -1,18 +1,18 @@
 /**
- * What an address of the comparison asks: `?r={slug}&r={slug}`. Addresses are shared, shortened and mistyped, so reading one
- * never fails: what cannot be compared is left out and named.
+ * Reads the address of a comparison, `?r={slug}&r={slug}`. Addresses are shared, shortened and mistyped, so reading never fails: what
+ * cannot be compared is left out and listed.
  */
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 
-/** More columns than this nobody reads, on paper or on a screen. */
-export const mostCompared = 4
-/** Addresses that are looked up at all; more is not a person asking. */
-const mostAsked = 8
+/** Maximum number of columns. */
+export const maxCompared = 4
+/** Maximum number of slugs that are looked up; a person does not send more. */
+const maxLookups = 8
 const slugPattern = /^[a-z0-9-]{2,80}$/
-/** Of a mistyped address, as much as is said back, in characters. */
+/** Characters of a mistyped slug that the page shows. */
 const shown = 60
 
-/** `kind` is there where the address is that of something other than an experience. */
+/** `kind` is set if the slug belongs to a resource of another kind. */
 export type Ignored = { slug: string; why: 'unknown' | 'otherKind' | 'repeated' | 'tooMany'; kind?: Kind }
 export type Asked = { slugs: string[]; ignored: Ignored[] }
 
@@ -21,10 +21,10 @@ export function parseComparisonUrl(params: URLSearchParams): Asked {
   const ignored: Ignored[] = []
   for (const value of params.getAll('r')) {
     const slug = value.trim().toLowerCase()
-    const why = slugs.includes(slug) ? 'repeated' : !slugPattern.test(slug) ? 'unknown' : slugs.length === mostAsked ? 'tooMany' : null
+    const why = slugs.includes(slug) ? 'repeated' : !slugPattern.test(slug) ? 'unknown' : slugs.length === maxLookups ? 'tooMany' : null
     if (slug === '') continue
     if (why === null) slugs.push(slug)
-    else if (ignored.length < mostAsked) ignored.push({ slug: shorten(slug), why })
+    else if (ignored.length < maxLookups) ignored.push({ slug: shorten(slug), why })
   }
   return { slugs, ignored }
 }
@@ -32,6 +32,6 @@ export function parseComparisonUrl(params: URLSearchParams): Asked {
 const shorten = (value: string) =>
   [...value.toWellFormed()].length > shown ? `${[...value.toWellFormed()].slice(0, shown).join('')}…` : value.toWellFormed()
 
-/** The address that compares these, in this order. */
+/** The address of the comparison of these slugs, in this order. */
 export const comparePath = (path: string, slugs: readonly string[]): string =>
   slugs.length > 0 ? `${path}?${new URLSearchParams(slugs.map((slug) => ['r', slug]))}` : path

@@ -1,14 +1,14 @@
-/** Experiences side by side, row by row in the order of the page of an experience. */
+/** Compares experiences row by row, in the order of the sections of their pages. */
 import { useTranslation } from 'react-i18next'
 import { Cells, Row } from './cells.tsx'
 import { ChallengeRows } from './challenge-rows.tsx'
 import type { Column } from './column-names.ts'
 import { ColumnsHead, StickyNames } from './columns-head.tsx'
-import { CommonGround } from './common-ground.tsx'
 import { CostCell } from './cost-cell.tsx'
 import { LedgerSteps } from './ledger-steps.tsx'
 import { LongText } from './long-text.tsx'
 import { ResultList } from './result-list.tsx'
+import { SharedConceptList } from './shared-concept-list.tsx'
 import { TimeAxisPlot } from './time-axis-plot.tsx'
 import { TransferRows } from './transfer-rows.tsx'
 
@@ -21,7 +21,7 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
       </Cells>
     </Row>
   )
-  // One alone has a page of its own to be read on.
+  // A single experience links to its own page.
   if (columns.length < 2)
     return (
       <div className="comparison">
@@ -31,7 +31,7 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
   return (
     <div className="comparison">
       <ColumnsHead columns={columns} />
-      <CommonGround columns={columns} />
+      <SharedConceptList columns={columns} />
       <StickyNames columns={columns} />
       {text('context')}
       {text('whatWasDone')}

@@ -1,4 +1,4 @@
-/** Reads what is to be compared, by addresses that may be old, of another kind, or of nothing at all. */
+/** Reads the experiences of a comparison by slugs, which may be old, of another kind or unknown. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
@@ -7,7 +7,7 @@ import type { ResourceLabels } from '#app/features/discovery/page/types.ts'
 import type { Experience } from '#app/features/resources/model/schema.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { type Asked, type Ignored, mostCompared } from './comparison-url.ts'
+import { type Asked, type Ignored, maxCompared } from './comparison-url.ts'
 
 /** One column. */
 export type Compared = {
@@ -20,7 +20,7 @@ export type Compared = {
   confirmedAt: Date | null
 }
 
-/** `movedTo`: the slugs to ask for instead, because some of them are old addresses. */
+/** `movedTo`: the current slugs to redirect to, because some of the requested ones are old. */
 export type Comparison = { movedTo: string[] } | { compared: Compared[]; ignored: Ignored[] }
 
 export async function getComparison(db: Db, asked: Asked): Promise<Comparison> {
@@ -32,11 +32,11 @@ export async function getComparison(db: Db, asked: Asked): Promise<Comparison> {
 
   const known = asked.slugs.filter(present)
   const ignored = asked.slugs.flatMap((slug): Ignored[] => {
-    if (present(slug)) return known.indexOf(slug) < mostCompared ? [] : [{ slug, why: 'tooMany' }]
+    if (present(slug)) return known.indexOf(slug) < maxCompared ? [] : [{ slug, why: 'tooMany' }]
     const other = found.find((one) => one.asked === slug && !one.isFormer)
     return [other ? { slug, why: 'otherKind', kind: other.kind } : { slug, why: 'unknown' }]
   })
-  const shown = known.slice(0, mostCompared)
+  const shown = known.slice(0, maxCompared)
   const published = shown.length > 0 ? await selectPublished(db, 'experience', shown).execute() : []
   const compared = shown.flatMap((slug): Compared[] => {
     const one = published.find((row) => row.slug === slug)
@@ -47,7 +47,7 @@ export async function getComparison(db: Db, asked: Asked): Promise<Comparison> {
   return { compared, ignored: [...ignored, ...asked.ignored] }
 }
 
-/** All kinds are named, so that the index of addresses by kind serves. */
+/** All kinds are listed, so that the index on (kind, slug) is used. */
 async function findWhatTheyAre(db: Db, slugs: readonly string[]) {
   if (slugs.length === 0) return []
   const asked = sql`${[...slugs]}::text[]`

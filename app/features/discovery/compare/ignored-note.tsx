@@ -4,7 +4,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Ignored } from './comparison-url.ts'
 
-/** What the address asked and the page does not show, and why. */
+/** Slugs of the address that are not compared, each with the reason. */
 export function IgnoredNote({ ignored }: { ignored: readonly Ignored[] }) {
   const { t } = useTranslation('compare')
   const language = useLanguage()

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
 import { useConceptName } from './use-concept-name.ts'
 
-/** The numbers of the time line in words: when, what kind of change, what there is since, who decided. Each leads to its step. */
+/** The steps of the time axis as text: date, kind of change, new state, who decided. Each links to its step. */
 export function LedgerSteps({ column }: { column: Column }) {
   const { t } = useTranslation('page')
   const language = useLanguage()

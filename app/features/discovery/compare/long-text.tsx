@@ -3,7 +3,7 @@ import { ContentMarkdown, hasText, useContentText } from '#app/features/discover
 import type { Localized } from '#app/i18n/languages.ts'
 import { firstParagraph } from './first-paragraph.ts'
 
-/** The beginning, and the rest for whoever wants it: four long texts side by side compare nothing. On paper all of it stands. */
+/** The first paragraph; the rest unfolds, so that four long texts can still be compared. Printed whole. */
 export function LongText({ text, name }: { text: Localized; name: string }) {
   const { t } = useTranslation('compare')
   const said = useContentText()(text)

@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
 
-/** Each figure with its unit, the date it held at and where it was read. */
+/** Each figure with its unit, date and source. */
 export function ResultList({ column }: { column: Column }) {
   const language = useLanguage()
   const { results } = column.compared.content
@@ -31,7 +31,7 @@ export function ResultList({ column }: { column: Column }) {
   )
 }
 
-/** To the source in the list on the experience's own page. */
+/** Links to the source in the list on the experience's page. */
 export function SourceOf({ column, id }: { column: Column; id: string }) {
   const language = useLanguage()
   const { slug, content } = column.compared

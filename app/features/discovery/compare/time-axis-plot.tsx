@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
-import { TallAxis } from './tall-axis.tsx'
 import { placeOnAxis } from './time-axis.ts'
 import { useStepTitle } from './use-step-title.ts'
+import { VerticalTimeAxis } from './vertical-time-axis.tsx'
 
-/** In CSS pixels; along the axis everything is in per cent, so that text keeps its size however wide the plot is. */
+/** In CSS pixels; positions along the axis are in per cent, so that text keeps its size at any width. */
 const radius = 12
 const level = 2 * radius + 3
 const laneName = 26
 const laneGap = 18
 const axisRoom = 28
 
-/** The ledgers on one axis of years, a lane for each. The list of steps below says the same in words. */
+/** The ledgers on one axis of years, one lane each. The list of steps below has the same content as text. */
 export function TimeAxisPlot({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('compare')
   const axis = placeOnAxis(
@@ -46,7 +46,7 @@ export function TimeAxisPlot({ columns }: { columns: readonly Column[] }) {
           </svg>
         </div>
       </section>
-      <TallAxis columns={columns} axis={axis} />
+      <VerticalTimeAxis columns={columns} axis={axis} />
       <figcaption className="small">{t('axis.how')}</figcaption>
     </figure>
   )
@@ -75,7 +75,7 @@ function Lane({ column, lane, top }: LaneProps) {
         const title = titleOf(mark.id, mark.number)
         const y = line + mark.level * level
         return (
-          // The number stands beside the link, not in it: the link's name says it already, and more.
+          // The number is outside the link, because the link's name includes it.
           <g key={mark.id}>
             <title>{title}</title>
             <a href={`${pathTo('experience', language, { slug })}#step-${mark.id}`} aria-label={`${column.name}. ${title}`}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { momentOf, placeOnAxis, standUp } from './time-axis.ts'
+import { momentOf, placeOnAxis, toVerticalAxis } from './time-axis.ts'
 
 const lane = (dates: string[], from: number | null = null, to: number | null = null) => ({
   from,
@@ -24,13 +24,13 @@ test('every lane is on the same axis', () => {
   expect(second?.marks.map(({ number }) => number)).toEqual([2, 1])
 })
 
-test('steps that would cover one another go below the line', () => {
+test('overlapping steps are placed below the line', () => {
   const [placed] = placeOnAxis([lane(['2010-01', '2010-02', '2010-03', '2030'])])?.lanes ?? []
   expect(placed?.marks.map(({ level }) => level)).toEqual([0, 1, 2, 0])
   expect(placed?.levels).toBe(3)
 })
 
-test('what goes on reaches the last year there is, what ended does not', () => {
+test('a lane without an end reaches the last year with data, a lane with an end does not', () => {
   const axis = placeOnAxis([lane(['2012'], 2010), lane([], 2010, 2011)])
   expect(axis?.lanes[0]?.bar).toEqual({ x: 0, width: 100, isOpen: true })
   expect(axis?.lanes[1]?.bar?.isOpen).toBe(false)
@@ -41,23 +41,23 @@ test('a step without a date is not placed, and keeps its number in the ledger', 
   expect(placeOnAxis([lane(['', '2010'])])?.lanes[0]?.marks.map(({ number }) => number)).toEqual([2])
 })
 
-test('without any date there is no axis', () => expect(placeOnAxis([lane(['']), lane([])])).toBeNull())
+test('without dates there is no axis', () => expect(placeOnAxis([lane(['']), lane([])])).toBeNull())
 
 test.for([
   [['2020-03'], 2],
   [['2001', '2024'], 6],
   [['1925', '2024'], 12],
-] as const)('years of %j are few enough to read', ([dates, count]) => {
+] as const)('the axis of %j has a readable number of years', ([dates, count]) => {
   const years = placeOnAxis([lane([...dates])])?.years ?? []
   expect(years).toHaveLength(count)
   expect(years.at(0)?.x).toBe(0)
   expect(years.at(-1)?.x).toBe(100)
 })
 
-test('from top to bottom no mark covers another, and each keeps its date', () => {
+test('on the vertical axis marks do not overlap and keep their dates', () => {
   const axis = placeOnAxis([lane(['2010-01', '2010-02', '2010-03', '2030-12']), lane(['2020'])])
   if (!axis) throw new Error('No axis')
-  const { lanes, length } = standUp(axis, 400, 26)
+  const { lanes, length } = toVerticalAxis(axis, 400, 26)
   const [first = [], second = []] = lanes
   for (const [index, { y, at }] of first.entries()) {
     expect(y).toBeGreaterThanOrEqual(at)

@@ -1,20 +1,20 @@
-/** Where the steps of several ledgers stand on one axis of years. Positions are per cent of its width. */
+/** Places the steps of several ledgers on one axis of years. Positions are in per cent of its width. */
 
 export type DatedStep = { id: string; date: string }
-/** `from` and `to` are the years in which it began and ended; null where it goes on, or is not known. */
+/** `from` and `to` are the first and last year; null if the experience continues or the year is unknown. */
 export type Lane = { from: number | null; to: number | null; steps: readonly DatedStep[] }
 
-/** `level` 0 is on the line; steps that would cover one another go below it. `number` is the step's place in its ledger, from 1. */
+/** `level` 0 is on the line; marks that would overlap get higher levels, below the line. `number` is the step's position in its ledger, from 1. */
 export type Mark = { id: string; number: number; x: number; level: number }
 export type PlacedLane = { marks: Mark[]; levels: number; bar: { x: number; width: number; isOpen: boolean } | null }
 export type Axis = { years: { year: number; x: number }[]; from: number; to: number; lanes: PlacedLane[] }
 
-/** As near as two marks may come: 24 px where the axis is at its narrowest (38rem). */
+/** Minimum distance of two marks: 24 px at the narrowest width of the axis (38rem). */
 const nearest = 4
 const steps = [1, 2, 5, 10, 20, 50]
 const mostTicks = 10
 
-/** Null where nothing has a date. */
+/** Null if no step has a date. */
 export function placeOnAxis(lanes: readonly Lane[]): Axis | null {
   const moments = lanes.flatMap((lane) => [
     ...lane.steps.flatMap(({ date }) => momentOf(date) ?? []),
@@ -35,7 +35,7 @@ export function placeOnAxis(lanes: readonly Lane[]): Axis | null {
   }
 }
 
-/** What goes on does so up to the last year of which anything is known, `last`: a plot knows no future. */
+/** A bar without end reaches to `last`, the last year with data in any ledger. */
 function placeLane({ from, to, steps }: Lane, at: (moment: number) => number, last: number): PlacedLane {
   const ends: number[] = []
   const marks = steps
@@ -59,7 +59,7 @@ function placeLane({ from, to, steps }: Lane, at: (moment: number) => number, la
   }
 }
 
-/** A year, month or day (ISO 8601) as a year with a fraction: the middle of what is known. */
+/** Converts a year, month or day (ISO 8601) to a year with a fraction: the middle of the known period. */
 export function momentOf(date: string): number | null {
   const [year, month, day] = date.split('-').map(Number)
   if (!year) return null
@@ -70,10 +70,10 @@ export function momentOf(date: string): number | null {
 export type TallMark = { id: string; number: number; at: number; y: number }
 
 /**
- * The same axis from top to bottom, `height` pixels long, for narrow screens: a mark that would cover the one before it goes down
- * by as much as it must, and `at` is where it belongs. `length` is how far the last one reaches.
+ * Rotates the axis for narrow screens, `height` pixels long. Overlapping marks move down; `at` is the true position. `length` is the
+ * position of the last mark.
  */
-export function standUp(axis: Axis, height: number, between: number): { lanes: TallMark[][]; length: number } {
+export function toVerticalAxis(axis: Axis, height: number, between: number): { lanes: TallMark[][]; length: number } {
   const lanes = axis.lanes.map(({ marks }) => {
     let free = Number.NEGATIVE_INFINITY
     return marks.map(({ id, number, x }) => {

@@ -6,7 +6,7 @@ import type { Column } from './column-names.ts'
 
 const rows = ['preconditions', 'minimumInstitution', 'cost', 'time', 'doNotCopyIf'] as const
 
-/** The transferability cards, line beside line. */
+/** The transferability cards, row by row. */
 export function TransferRows({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('page')
   return (

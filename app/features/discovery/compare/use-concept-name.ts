@@ -3,7 +3,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
 
-/** The label of a concept that one of the columns is filed under, in the reader's language. */
+/** Returns a function that gives a concept's label in the reader's language, if one of the columns has the concept. */
 export function useConceptName(columns: readonly Column[]): (scheme: ConceptScheme, slug: string) => string {
   const language = useLanguage()
   const concepts = columns.flatMap(({ compared }) => compared.labels.concepts)

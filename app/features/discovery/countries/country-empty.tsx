@@ -8,7 +8,7 @@ import { findNearby } from './nearby.ts'
 
 type Props = { country: Country; countries: Country[]; counts: Record<string, KindCounts> }
 
-/** What one can do where nothing has been shared: read those close by, or tell the first experience. */
+/** Shown if a country has published nothing: nearby countries with content, and a link to share an experience. */
 export function CountryEmpty({ country, countries, counts }: Props) {
   const { t } = useTranslation('countries')
   const language = useLanguage()

@@ -6,7 +6,7 @@ import { KindLabel } from '#app/ui/kind-label.tsx'
 
 const invited = ['experience', 'video', 'document', 'event'] as const
 
-/** What a country could add, kind by kind: an invitation where there is nothing yet. */
+/** Invitations to add resources of the kinds that the country has none of. */
 export function CountryInvitations({ counts }: { counts: KindCounts }) {
   const { t } = useTranslation(['countries', 'common'])
   const language = useLanguage()

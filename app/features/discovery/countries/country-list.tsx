@@ -8,7 +8,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** Every country by subregion and name, with what it has published in words. */
+/** All countries by subregion and name, with the number of their published resources. */
 export function CountryList({ countries, counts }: { countries: Country[]; counts: Record<string, KindCounts> }) {
   const { t } = useTranslation('countries')
   const language = useLanguage()

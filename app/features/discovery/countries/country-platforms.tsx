@@ -8,7 +8,7 @@ import { type Check, linkCountry, type PlatformAddress, seenOf } from './platfor
 
 type Props = { platforms: readonly { slug: string; names: Localized }[]; addresses: readonly PlatformAddress[] }
 
-/** The same country on ECLAC's other platforms, each with the day it was last seen alive. */
+/** The country's pages on ECLAC's other platforms, each with the date on which it last answered. */
 export function CountryPlatforms({ platforms, addresses }: Props) {
   const { t } = useTranslation('countries')
   const links = linkCountry(addresses, useLanguage())
@@ -44,7 +44,7 @@ export function CountryPlatforms({ platforms, addresses }: Props) {
   )
 }
 
-/** "Seen alive on 22 November 2026." A whole sentence for each case, as no two are built alike in either language. */
+/** "Seen alive on 22 November 2026." One text per case, because word order differs between languages. */
 function LastSeen({ check }: { check: Check | null }) {
   const { t } = useTranslation('countries')
   const { dayOf } = useMoments()

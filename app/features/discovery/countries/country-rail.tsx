@@ -7,7 +7,7 @@ import type { PlatformAddress } from './platform-links.ts'
 
 type Props = { platforms: Omit<Platform, 'countryUrls'>[]; addresses: PlatformAddress[] }
 
-/** Beside a country's resources: the same country elsewhere, and the same topics in other countries. */
+/** Beside a country's resources: the country on other platforms, and the same topics in other countries. */
 export function CountryRail({ platforms, addresses }: Props) {
   const { t } = useTranslation('countries')
   const language = useLanguage()

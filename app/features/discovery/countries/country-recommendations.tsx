@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { KindLabel } from '#app/ui/kind-label.tsx'
 import type { Answer, CountryRecommendation } from './queries.server.ts'
 
-/** Which recommendations the country answers, with what and how, and where the follow-up plan names it. */
+/** The recommendations that the country's resources answer, or whose follow-up plan names the country. */
 export function CountryRecommendations({ recommendations }: { recommendations: CountryRecommendation[] }) {
   const { t } = useTranslation('countries')
   const language = useLanguage()

@@ -10,16 +10,16 @@ import { TileMap } from '#app/ui/tile-map.tsx'
 
 type Props = {
   countries: readonly Country[]
-  /** By country (ISO 3166-1 alpha-3). */
+  /** By ISO 3166-1 alpha-3 code. */
   counts: Readonly<Record<string, number>>
-  /** What is counted: experiences, unless it is said otherwise. */
+  /** The label of the count; experiences by default. */
   of?: 'experience' | 'resource'
   label?: string
-  /** Where a country with something leads, unless to its own page. */
+  /** Target of a country with content; its own page by default. */
   hrefOf?: (iso3: string) => string
 }
 
-/** The map of coverage, which is the way to a country too. */
+/** The coverage map; each tile links to a country. */
 export function CountryTiles({ countries, counts, of = 'experience', label, hrefOf }: Props) {
   const { t } = useTranslation(['countries', 'published'])
   const language = useLanguage()

@@ -1,9 +1,9 @@
-/** Where else to look, from a country that has shared nothing yet. */
+/** Finds countries with content near a country without any. */
 type Place = { iso3: string; subregion: string; tileX: number; tileY: number }
 
 /**
- * Countries with something to read, of the same subregion first and nearest on the tile map first within each. Nearness
- * is by tiles, so it says "close by", never "shares a border".
+ * Countries with content: same subregion first, then by distance on the tile map. The map has no borders, so a page may say "close by"
+ * but not "neighbouring".
  */
 export function findNearby<T extends Place>(from: Place, all: readonly T[], counts: Readonly<Record<string, number>>, limit = 4): T[] {
   const distance = (to: Place) => Math.hypot(to.tileX - from.tileX, to.tileY - from.tileY)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { PlatformAddress } from './platform-links.ts'
 
-/** Every address a country's page can lead to on the sister platforms, with what it answered when it was last asked. */
+/** Every address on the sister platforms that a country's page can link to, with the result of its last check. */
 export async function findPlatformAddresses(db: Db, iso3: string): Promise<PlatformAddress[]> {
   const { rows } = await sql<PlatformAddress>`
     select platform, platform_addresses.url, platform_addresses.language, country is not null as "isOfCountry",

@@ -13,7 +13,7 @@ const address = (platform: string, url: string, more: Partial<PlatformAddress> =
 const own = { isOfCountry: true }
 const english = { language: 'en' }
 
-test('where a platform has country pages, the link leads to the page of this country in the language of the reader', () => {
+test('a platform with country pages is linked at this country’s page in the reader’s language', () => {
   const all = [
     address('bdips', 'https://bdips.example'),
     address('bdips', 'https://bdips.example/es?id=hn', own),
@@ -23,19 +23,19 @@ test('where a platform has country pages, the link leads to the page of this cou
   expect(linkCountry(all, 'es').map(({ url }) => url)).toEqual(['https://bdips.example/es?id=hn'])
 })
 
-test('elsewhere it leads to the front page, in whatever language there is', () => {
+test('other platforms are linked at their front page, in whatever language it has', () => {
   const [link] = linkCountry([address('bpsnc', 'https://bpsnc.example')], 'en')
   expect(link).toMatchObject({ url: 'https://bpsnc.example', isOfCountry: false, records: [] })
 })
 
-test('records of programmes stand under their platform and never take its place', () => {
+test('programme records are listed under their platform and do not replace its link', () => {
   const record = address('bpsnc', 'https://bpsnc.example/programme?id=194', { ...own, language: null, record: { es: 'Pensiones' } })
   const [link] = linkCountry([record, address('bpsnc', 'https://bpsnc.example')], 'es')
   expect(link).toMatchObject({ url: 'https://bpsnc.example', records: [{ url: 'https://bpsnc.example/programme?id=194' }] })
   expect(linkCountry([record], 'es')).toEqual([])
 })
 
-test('platforms that are not about countries, and missing ones, are left out', () => {
+test('platforms without country pages, and missing ones, are left out', () => {
   expect(linkCountry([address('ilpes', 'https://ilpes.example')], 'es')).toEqual([])
 })
 
@@ -47,21 +47,21 @@ test('platforms come in their fixed order, the institutional profile first', () 
 const monday = '2026-11-23T06:40:00+00:00'
 const before = '2026-11-16T06:40:00+00:00'
 
-test('what was never asked is said to be unknown, not alive', () => {
+test('an address never checked is unknown, not alive', () => {
   expect(seenOf(null)).toEqual({ state: 'notChecked' })
 })
 
-test('what answered with its page, there or where it has moved to, was alive that day', () => {
+test('an address that answered, directly or after a redirect, was alive that day', () => {
   for (const outcome of ['alive', 'moved'] as const)
     expect(seenOf({ outcome, checkedAt: monday, lastAliveAt: monday })).toEqual({ state: 'alive', on: monday })
 })
 
-test('what did not answer keeps the day it was last alive, or none', () => {
+test('an address that failed keeps the day of its last success, or none', () => {
   for (const outcome of ['gone', 'server-error', 'unreachable'] as const)
     expect(seenOf({ outcome, checkedAt: monday, lastAliveAt: before })).toEqual({ state: 'silent', on: monday, lastAliveOn: before })
   expect(seenOf({ outcome: 'gone', checkedAt: monday, lastAliveAt: null })).toMatchObject({ state: 'silent', lastAliveOn: null })
 })
 
-test('a server that does not let a program in is neither alive nor silent', () => {
+test('a server that blocks the check is neither alive nor dead', () => {
   expect(seenOf({ outcome: 'blocked', checkedAt: monday, lastAliveAt: null })).toMatchObject({ state: 'closed', on: monday })
 })

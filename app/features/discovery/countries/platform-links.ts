@@ -1,11 +1,11 @@
-/** The same country on ECLAC's sister platforms: its own page where the address can be computed, else the front page. */
+/** Links from a country to ECLAC's sister platforms: the country's page there if its address can be computed, else the front page. */
 import type { Outcome } from '#app/features/core/links/outcome.ts'
 import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
 
-/** What an address answered when it was last asked; moments as ISO 8601. */
+/** The result of an address's last check; dates as ISO 8601. */
 export type Check = { outcome: Outcome; checkedAt: string; lastAliveAt: string | null }
 
-/** `record` is the title of the experience whose programme has a record there. `language` is null where there is only one. */
+/** `record` is the title of the experience whose programme has a record there. `language` is null if the page exists in one language only. */
 export type PlatformAddress = {
   platform: string
   url: string
@@ -17,13 +17,13 @@ export type PlatformAddress = {
 
 export type PlatformLink = PlatformAddress & { records: PlatformAddress[] }
 
-/** The platforms a page on a country leads to, in this order. The others are not about countries. */
+/** Platforms with country pages, in order of display. */
 const countryPlatforms = ['bdips', 'bpsnc', 'observatory', 'redesoc', 'covid-19-observatory', 'cepalstat', 'repository']
 
-/** As many records of programmes as stand under one platform. */
+/** Maximum number of programme records per platform. */
 const maxRecords = 6
 
-/** One link for each platform, in the reader's language where there is one, with the records of the country's programmes. */
+/** One link per platform, in the reader's language if there is one, with the records of the country's programmes. */
 export function linkCountry(addresses: readonly PlatformAddress[], language: Language): PlatformLink[] {
   const rank = (address: PlatformAddress) => [language, ...languages].indexOf(address.language as Language)
   return countryPlatforms.flatMap((platform) => {
@@ -36,7 +36,7 @@ export function linkCountry(addresses: readonly PlatformAddress[], language: Lan
   })
 }
 
-/** What can honestly be said of an address. A server that does not let a program in may well let a person in. */
+/** What a page may say about an address. A server that blocks programs may still let people in, so a block is not shown as an outage. */
 export type Seen =
   | { state: 'notChecked' }
   | { state: 'alive'; on: string }

@@ -1,4 +1,4 @@
-/** What the toolbox holds of a country, and where else the country is to be read about. */
+/** Queries for a country's page. */
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -8,16 +8,16 @@ import { findCountries, findPlatforms } from '#app/features/core/reference/queri
 import { findCountryCounts } from '#app/features/resources/published/coverage.server.ts'
 import { findNewestOfEachKind, inCountry } from '#app/features/resources/published/newest-of-each-kind.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
-import { countYears, findCountryConcepts } from './glance.server.ts'
+import { countYears, findCountryConcepts } from './country-counts.server.ts'
 import { findPlatformAddresses } from './platform-addresses.server.ts'
 
-/** A resource that answers a recommendation, with the note that says how. */
+/** A resource that answers a recommendation, with its note on how. */
 export type Answer = { kind: Kind; slug: string; title: Localized; note: Localized }
 
-/** As many answers as a country's page names under one recommendation; the recommendation's own page has all. */
+/** Maximum number of answers per recommendation on a country's page; the recommendation's page has all. */
 const maxAnswers = 4
 
-/** Recommendations this country's resources answer, or whose follow-up plan names the country, with what both say. */
+/** Recommendations that this country's resources answer, or whose follow-up plan names the country. */
 async function findCountryRecommendations(db: Db, iso3: string) {
   const rows = await db
     .selectFrom('recommendations')
@@ -63,7 +63,7 @@ async function findCountryRecommendations(db: Db, iso3: string) {
 }
 export type CountryRecommendation = Awaited<ReturnType<typeof findCountryRecommendations>>[number]
 
-/** Everything a country's page shows; null if there is no such country. */
+/** All data of a country's page; null if there is no such country. */
 export async function getCountryPage(db: Db, iso3: string) {
   const countries = await findCountries(db)
   const country = countries.find((one) => one.iso3 === iso3)

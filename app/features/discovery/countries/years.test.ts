@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fillYears, fullestYear } from './years.ts'
 
-test('years of nothing stand between the others', () => {
+test('years without resources are filled in', () => {
   const counts = [
     { year: 2019, count: 1 },
     { year: 2022, count: 3 },
@@ -9,7 +9,7 @@ test('years of nothing stand between the others', () => {
   expect(fillYears(counts).map(({ year, count }) => `${year}: ${count}`)).toEqual(['2019: 1', '2020: 0', '2021: 0', '2022: 3'])
 })
 
-test('a long history shows its last years', () => {
+test('a long history is cut to its last years', () => {
   const counts = [
     { year: 1901, count: 1 },
     { year: 2026, count: 1 },
@@ -17,12 +17,12 @@ test('a long history shows its last years', () => {
   expect(fillYears(counts, 60).map(({ year }) => year)).toEqual(Array.from({ length: 60 }, (_, index) => 1967 + index))
 })
 
-test('nothing has no years', () => {
+test('without resources there are no years', () => {
   expect(fillYears([])).toEqual([])
   expect(fullestYear([])).toBeNull()
 })
 
-test('of several fullest years the latest is named', () => {
+test('of several largest years the latest is named', () => {
   const counts = [
     { year: 2019, count: 2 },
     { year: 2020, count: 2 },

@@ -6,7 +6,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Matrix } from './matrix.ts'
 
-/** What the white squares say, in words: what no country has shared, and who has shared nothing. */
+/** The gaps of the matrix as text: topics without resources, and countries without resources. */
 export function CoverageGaps({ gaps, total }: { gaps: Matrix<Topic, Country>['gaps']; total: { topics: number; countries: number } }) {
   const { t } = useTranslation('coverage')
   const language = useLanguage()

@@ -14,10 +14,9 @@ import type { Matrix, MatrixRow } from './matrix.ts'
 type Props = { matrix: Matrix<Topic, Country>; kind: Kind | null }
 
 /**
- * A real table of drawn squares, rather than one drawing with a table beside it: a screen reader then says country and topic of
- * every cell and walks along a row or down a column, which no alternative text of a drawing of a thousand squares can do; the
- * first column stays in place on a phone; and there are no two sets of numbers to disagree. Only what counts something is a link:
- * a search that finds nothing is no answer, and a thousand stops of the Tab key no way through.
+ * A table of coloured squares and not one drawing: a screen reader announces country and topic of each cell and moves along rows and
+ * columns, and the first column stays visible on a phone. Only cells with a count are links: a search without results is useless, and a
+ * thousand tab stops would block the keyboard.
  */
 export function CoverageMatrix({ matrix, kind }: Props) {
   const { t } = useTranslation(['coverage', 'countries', 'published'])

@@ -28,7 +28,7 @@ const coverage = [
 ]
 const matrix = toMatrix(coverage, topics, countries)
 
-test('countries stand by subregion, in the given order within each', () => {
+test('countries are grouped by subregion, in the given order', () => {
   expect(matrix.columns.map(({ countries: some }) => some.map(({ iso3 }) => iso3))).toEqual([['BOL', 'PER'], ['PAN'], ['JAM']])
 })
 
@@ -46,16 +46,16 @@ test('a cell counts what a country has on a topic, and a total counts a resource
   expect(matrix.all).toEqual({ total: 4, cells: [2, 0, 0, 3] })
 })
 
-test('gaps are named: topics of no country, and countries of no topic', () => {
+test('gaps are topics without countries and countries without topics', () => {
   expect(matrix.gaps.topics.map(({ slug }) => slug)).toEqual(['framework', 'legal', 'health', 'financing'])
   expect(matrix.gaps.countries.map(({ iso3 }) => iso3)).toEqual(['PER', 'PAN'])
 })
 
-test('the widest topic is the one most countries have', () => {
+test('the widest topic is the one with most countries', () => {
   expect(matrix.widest).toMatchObject({ topic: { slug: 'pensions' }, countries: 2 })
 })
 
-test('an empty catalogue is a table of nothing', () => {
+test('an empty catalogue gives an empty table', () => {
   const empty = toMatrix([], topics, countries)
   expect(empty.widest).toBeNull()
   expect(empty.gaps.topics).toHaveLength(topics.length)

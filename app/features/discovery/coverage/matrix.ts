@@ -1,4 +1,4 @@
-/** Topics by country as a table: who has shared something on what, and what nobody has. */
+/** Builds the table of topics by countries. */
 import { type Subregion, subregions } from '#app/features/core/reference/subregions.ts'
 import { type Branch, toTree } from '#app/features/vocabulary/concepts/tree.ts'
 import { type Ramp, rampFor } from '#app/lib/ramp.ts'
@@ -7,21 +7,21 @@ type Topic = { slug: string; broader: string | null }
 type Country = { iso3: string; subregion: string }
 type Coverage = { topic: string | null; country: string | null; count: number }
 
-/** `cells` stand in the order of the columns. `total` counts each resource once, so it is no sum of the cells. */
+/** `cells` are in the order of the columns. `total` counts each resource once, so it is not the sum of the cells. */
 export type MatrixRow<T> = { topic: T; depth: number; total: number; cells: number[] }
 export type Matrix<T, C> = {
   columns: { subregion: Subregion; countries: C[] }[]
-  /** Whatever the topic. */
+  /** Of all topics. */
   all: { total: number; cells: number[] }
-  /** One group for each topic with narrower ones, and one, the last, for all others. */
+  /** One group for each topic with narrower ones, and a last one for all other topics. */
   groups: MatrixRow<T>[][]
   ramp: Ramp
-  /** What no country has, and who has nothing; `widest` is the topic that most countries have, with how many. */
+  /** Topics without resources and countries without resources; `widest` is the topic of most countries, with their number. */
   gaps: { topics: T[]; countries: C[] }
   widest: { topic: T; countries: number } | null
 }
 
-/** `countries` in the order in which they should stand within their subregion, `topics` in the order of the thesaurus. */
+/** `countries` in display order within their subregion, `topics` in the order of the thesaurus. */
 export function toMatrix<T extends Topic, C extends Country>(
   coverage: readonly Coverage[],
   topics: readonly T[],
@@ -49,7 +49,7 @@ export function toMatrix<T extends Topic, C extends Country>(
     columns,
     all: { total: countOf(null, null), cells: cellsOf(null) },
     groups,
-    // Of the cells alone: totals have no colour.
+    // The maximum over the cells; totals have no colour.
     ramp: rampFor(Math.max(0, ...rows.flatMap(({ cells }) => cells))),
     gaps: {
       topics: rows.filter(({ total }) => total === 0).map(({ topic }) => topic),

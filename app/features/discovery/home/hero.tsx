@@ -7,7 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { questions: string[]; countries: Country[]; counts: Record<string, number> }
 
-/** What this is, the question, and who has answered so far. */
+/** The top of the home page: what Caja is, the search, and the coverage so far. */
 export function Hero({ questions, countries, counts }: Props) {
   const { t } = useTranslation('home')
   const language = useLanguage()

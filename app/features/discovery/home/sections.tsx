@@ -1,4 +1,4 @@
-/** The home page under the fold, in order: what is new, the recommendations, topics, what Caja is, the sister platforms. */
+/** The sections of the home page below the first screen, in order. */
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'

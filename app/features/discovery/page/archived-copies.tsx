@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 
-/** By the address of a page that is gone: the copy an archive has of it. Read with the resource, so no link costs a query. */
+/** Archived copies by the address of a dead page. Loaded with the resource, so a link needs no query. */
 export const ArchivedCopies = createContext<Readonly<Record<string, string>>>({})
 
-/** Beside a link that leads nowhere any more. */
+/** Shown beside a dead link. */
 export function ArchivedCopy({ of: url }: { of: string }) {
   const { t } = useTranslation('page')
   const copy = useContext(ArchivedCopies)[url]

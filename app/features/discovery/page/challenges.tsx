@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { ContentText } from './content-text.tsx'
 import type { ResourceLabels } from './types.ts'
 
-/** Each challenge with how it was met here; its name leads to everyone else who met it. */
+/** Each challenge with its response; its name links to other resources with the same challenge. */
 export function Challenges({ challenges, labels }: { challenges: Experience['challenges']; labels: ResourceLabels }) {
   const { t } = useTranslation('page')
   const language = useLanguage()

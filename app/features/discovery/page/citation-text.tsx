@@ -7,7 +7,7 @@ type Props = { citation: NonNullable<Publication['citation']> }
 
 const files = ['bib', 'ris', 'json'] as const
 
-/** The reference as text to copy, and as a file for whoever keeps a library of them. */
+/** The reference as text to copy, and as a file for reference managers. */
 export function CitationText({ citation: { id, apa } }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()

@@ -1,6 +1,6 @@
 /**
- * Text of a resource in the language it is to be read in. A published resource is whole in each of its languages, so one
- * label at the top is enough; in a draft some texts may be missing, and one shown in another language says so itself.
+ * A resource's text in the language the resource is shown in. A published resource is complete in each of its languages, so one label at
+ * the top is enough; in a draft a text may be missing, and the one shown in its place is labelled.
  */
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,12 +9,12 @@ import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { LanguageLabel } from '#app/ui/language-label.tsx'
 
-/** The language the resource as a whole is shown in. */
+/** The language in which the resource is shown. */
 export const ContentLanguage = createContext<Language>('es')
 
 type Said = { text: string; lang: Language | undefined; stray: Language | null }
 
-/** `lang` where it is not the page's language, `stray` where it is not the resource's either. Null where nothing was written. */
+/** `lang` is set if the text is not in the page's language, `stray` if it is not in the resource's either. Null if there is no text. */
 export function useContentText() {
   const page = useLanguage()
   const wanted = useContext(ContentLanguage)

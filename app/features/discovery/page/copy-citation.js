@@ -1,4 +1,4 @@
-/** Offers to copy a reference: only where there is script, and a clipboard to copy to, is there a button. */
+/** Shows the button that copies a reference; needs script and a clipboard. */
 for (const text of document.querySelectorAll('[data-copy]')) {
   if (!(text instanceof HTMLElement) || !navigator.clipboard) continue
   const button = document.createElement('button')

@@ -11,7 +11,7 @@ import type { ResourceLabels } from './types.ts'
 export type DatedContent = Extract<ResourceContent, { kind: 'event' | 'exchange' | 'course' }>
 type Props = { content: DatedContent; labels: ResourceLabels }
 
-/** When, where, how to take part; then what it is about. */
+/** Dates, place and registration; then the description. */
 export function DatedBody({ content, labels }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()

@@ -12,7 +12,7 @@ import { PageStarts } from './page-starts.tsx'
 
 type Props = { attachments: readonly Attachment[]; files: readonly ResourceFile[]; pageStarts?: readonly PageStart[] }
 
-/** Files to open, those in the reader's language first: format, size, pages and language are said before the download. */
+/** Files to open, those in the reader's language first, with format, size, pages and language. */
 export function Documents({ attachments, files, pageStarts = [] }: Props) {
   const language = useLanguage()
   const documents = attachments
@@ -69,7 +69,7 @@ function Document({ attachment, file, files, starts }: DocumentProps) {
   )
 }
 
-/** A picture of what is about to be opened; it says nothing that the title does not. */
+/** Preview of the first page. Decorative: it adds nothing to the title. */
 function FirstPage({ image }: { image: ResourceFile | undefined }) {
   if (!image) return null
   return (

@@ -7,13 +7,13 @@ const experience = (more: Partial<Extract<ResourceInput, { kind: 'experience' }>
 const urls = (content: ReturnType<typeof experience>, language: 'es' | 'en' = 'es') =>
   findElsewhere(content, language).map(({ url }) => url)
 
-test('a programme number and a country lead to their records, the profile in the language of the page', () => {
+test('programme number and country give links to their records, the profile in the page’s language', () => {
   const content = experience({ programme: { bpsnc: 194, bdips: 'DO' } })
   expect(urls(content, 'en')).toEqual(['https://dds.cepal.org/bpsnc/programme?id=194', 'https://dds.cepal.org/bdips/en/pais.php?id=do'])
   expect(urls(content, 'es')[1]).toBe('https://dds.cepal.org/bdips/es/pais.php?id=do')
 })
 
-test('a link typed in that repeats a computed one is left out, in whatever language it was typed', () => {
+test('an entered link that repeats a computed one is left out, in either language', () => {
   const content = experience({
     programme: { bpsnc: 194, bdips: 'DO' },
     platforms: [
@@ -26,6 +26,6 @@ test('a link typed in that repeats a computed one is left out, in whatever langu
   expect(urls(content)[2]).toBe('https://dds.cepal.org/redesoc')
 })
 
-test('a link without an address is no link', () => {
+test('a link without an address is left out', () => {
   expect(urls(experience({ platforms: [{ id: 'a', platform: 'redesoc', label: { es: 'Red' }, url: '' }] }))).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** The same subject on ECLAC's other platforms: addresses that can be computed, then those that were typed in, each once. */
+/** The same subject on ECLAC's other platforms: computed addresses first, then the ones entered by the author, without duplicates. */
 
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
@@ -22,7 +22,7 @@ export function findElsewhere(content: ResourceContent, language: Language): Els
   return [...computed, ...typed]
 }
 
-/** A programme's record in the Non-contributory Social Protection Programmes Database, which is in English only. */
+/** A programme's record in the Non-contributory Social Protection Programmes Database (English only). */
 const bpsncAddress = (id: number) => `https://dds.cepal.org/bpsnc/programme?id=${id}`
 /** A country's profile in the Institutional Framework Database for Social Policy. */
 const bdipsAddress = (iso2: string, language: Language) => `https://dds.cepal.org/bdips/${language}/pais.php?id=${iso2.toLowerCase()}`

@@ -10,7 +10,7 @@ import type { SectionPart } from './sections.tsx'
 import { hasTransferability, Transferability } from './transferability.tsx'
 import type { ResourceLabels } from './types.ts'
 
-/** The structure that makes experiences comparable, in its order. Parts not yet written are left out. */
+/** The sections of an experience, in fixed order, so that experiences are comparable. Empty sections are left out. */
 export function useExperienceSections(content: Experience, labels: ResourceLabels): SectionPart[] {
   const { t } = useTranslation('page')
   const written = (id: 'context' | 'whatWasDone' | 'lessons' | 'differently', text: Localized): SectionPart => ({

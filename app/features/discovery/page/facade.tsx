@@ -9,8 +9,8 @@ import { useContentText } from './content-text.tsx'
 type Props = { attachment: Attachment; external: ExternalVideo; poster: ResourceFile | undefined }
 
 /**
- * What stands for a video of another site until the reader asks for it: our own picture and words, nothing of theirs. The button
- * needs script (it is not there without); the link to the site always leads on.
+ * Placeholder of an external video: our own picture and text, nothing loaded from the other site. The play button appears only with
+ * script; the link to the site always works.
  */
 export function Facade({ attachment, external, poster }: Props) {
   const { t } = useTranslation('page')

@@ -1,4 +1,4 @@
-/** Short facts under the title: a label and what it is. Empty ones are left out. */
+/** Facts under the title, as label and value. Empty ones are left out. */
 export type Fact = { label: string; value: React.ReactNode }
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {

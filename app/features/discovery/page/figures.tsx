@@ -9,7 +9,7 @@ import { SourceLink } from './sources.tsx'
 
 type Content = Pick<Experience, 'results' | 'sources'>
 
-/** Up to three figures to begin with. Each has its unit, the date it held at and the source it was read in. */
+/** Up to three featured figures, each with unit, date and source. */
 export function FeaturedFigures({ content: { results, sources } }: { content: Content }) {
   const { t } = useTranslation('page')
   const language = useLanguage()
@@ -31,7 +31,7 @@ export function FeaturedFigures({ content: { results, sources } }: { content: Co
   )
 }
 
-/** Every figure, with where it was read. */
+/** All figures, each with its source. */
 export function Results({ content: { results, sources } }: { content: Content }) {
   const { t } = useTranslation('page')
   const language = useLanguage()

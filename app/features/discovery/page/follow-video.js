@@ -1,26 +1,25 @@
 /**
- * Lets a transcript follow its video, on pages that are complete without it. A plain module, sent as it stands: everything is
- * found from the event that happened (media events are caught on their way down), so that players may come and go.
- *
- * What it relies on (player.tsx): `[data-player]` around one video; `[data-start]` on what is said, in seconds; `[data-rendition]`
- * on links to other versions of the file; `[data-copy-moment]`; `[data-frame]` on what stands for a video of another site.
+ * Synchronises a transcript with its video; pages are complete without it. A plain module, sent unbuilt. Listeners are on the document
+ * (media events in the capture phase), so that players may be added and removed. Relies on player.tsx: `[data-player]` around one video;
+ * `[data-start]` on a passage, in seconds; `[data-rendition]` on links to other versions of the file; `[data-copy-moment]`;
+ * `[data-frame]` on the placeholder of an external video.
  */
 
-/** The second that `?t=` asks for; null for anything but a whole number. */
+/** The second in `?t=`; null unless it is a whole number. */
 export function secondsAsked(search) {
   const asked = new URLSearchParams(search).get('t') ?? ''
   return /^\d{1,6}$/.test(asked) ? Number(asked) : null
 }
 
-/** A hair before the end at the latest: a video that is put at its very end has ended. */
+/** Stops shortly before the end: a video set to its very end fires `ended`. */
 export const clamp = (seconds, duration) => Math.min(seconds, Number.isFinite(duration) ? Math.max(0, duration - 0.25) : seconds)
 
-/** The index of what is being said: the last that has begun; -1 before the first. `starts` ascend. */
+/** Index of the current passage: the last one that has begun; -1 before the first. `starts` ascend. */
 export const passageAt = (starts, seconds) => starts.findLastIndex((start) => start <= seconds + 0.05)
 
 const playerOf = (element) => element.closest('[data-player]')
 
-// Following: the passage being said is marked, and kept in sight within its own box, unless the reader has taken the box in hand.
+// Marks the current passage and scrolls it into view inside its box, unless the reader has scrolled the box.
 const inHand = new WeakSet()
 
 function follow(video) {
@@ -41,7 +40,7 @@ function follow(video) {
   }
 }
 
-/** Never scrolls the page: only the list, and only where it is higher than its box. */
+/** Scrolls the list only, never the page, and only if the list is higher than its box. */
 function keepInSight(list, passage) {
   const box = list.getBoundingClientRect()
   const { top, bottom } = passage.getBoundingClientRect()
@@ -71,7 +70,7 @@ function seekAndPlay(player, seconds) {
   video.play().catch(() => {})
 }
 
-/** At the start of the page: `?t=83`, in the video that the address names or in the first. Nothing plays by itself. */
+/** On load: `?t=83` seeks in the video of the address's fragment or in the first. Nothing starts to play. */
 function seekToAsked() {
   const seconds = secondsAsked(location.search)
   const video = document.querySelector('[data-player]:target video') ?? document.querySelector('[data-player] video')
@@ -83,7 +82,7 @@ function seekToAsked() {
   else video.addEventListener('loadedmetadata', seek, { once: true })
 }
 
-/** Another version of the same video goes on at the same second. */
+/** Switches to another version of the video at the same second. */
 function switchTo(player, link) {
   const video = player.querySelector('video')
   const { currentTime, paused } = video
@@ -100,7 +99,7 @@ function switchTo(player, link) {
   link.setAttribute('aria-current', 'true')
 }
 
-// A video of another site: its frame is made when the reader asks for it, and nothing of that site before.
+// Creates the frame of an external video when the reader asks for it; before, nothing is loaded from that site.
 function playFrame(player, seconds) {
   const facade = player.querySelector('[data-frame]')
   const { frame, name } = facade.dataset
@@ -140,11 +139,11 @@ function onClick(event) {
   if (!control) return
   if (control.matches('[data-copy-moment]')) return void copyMoment(player, control)
   if (control.matches('[data-play-here]')) return playFrame(player, secondsAsked(location.search) ?? 0)
-  // Until the reader has played it here, a time is a link to the other site.
+  // Until the external video plays here, a time stamp links to the other site.
   if (!player.querySelector('video, iframe')) return
   if (control.matches('[data-rendition]')) switchTo(player, control)
   else {
-    // Whoever marks words to copy them does not want to be taken elsewhere.
+    // Selecting text must not seek.
     if (control.matches('[data-start]') && !getSelection()?.isCollapsed) return
     const passage = control.matches('[data-start]') ? control : control.closest('li').querySelector('[data-start]')
     seekAndPlay(player, Number(passage.dataset.start))

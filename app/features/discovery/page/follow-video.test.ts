@@ -13,16 +13,16 @@ test.each([
   ['?t=83.5', null],
   ['?t=9999999', null],
   ['?t=<script>', null],
-])('%j asks for %j', (search, seconds) => expect(secondsAsked(search)).toBe(seconds))
+])('%j gives %j', (search, seconds) => expect(secondsAsked(search)).toBe(seconds))
 
-test('what is asked for lies within the video, as soon as its length is known', () => {
+test('the requested second is clamped to the video’s length once that is known', () => {
   expect(clamp(83, 100)).toBe(83)
   expect(clamp(500, 100)).toBe(99.75)
   expect(clamp(83, Number.NaN)).toBe(83)
   expect(clamp(3, 0.1)).toBe(0)
 })
 
-test('the passage that has begun is the one being said', () => {
+test('the current passage is the last one that has begun', () => {
   const starts = [0.6, 6, 9.5]
   expect([0, 0.6, 5.9, 6, 8, 9.5, 500].map((seconds) => passageAt(starts, seconds))).toEqual([-1, 0, 0, 1, 1, 2, 2])
   expect(passageAt([], 3)).toBe(-1)

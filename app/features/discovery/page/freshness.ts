@@ -15,10 +15,10 @@ type Standing = {
   } | null
 }
 
-/** Months after which what nobody has confirmed may no longer hold. */
+/** Months after which an unconfirmed resource counts as old. */
 const staleAfter = 18
 
-/** How far a page can be relied on: who confirmed it last and when, or since when nobody has. */
+/** Who last confirmed the resource and when, or since when it has not been confirmed. */
 export function freshnessOf({ firstPublishedAt, confirmedAt, confirmation }: Standing, now: Date): Freshness {
   const known = [firstPublishedAt, confirmedAt, confirmation?.confirmedOn].flatMap((moment) => (moment ? [new Date(moment).getTime()] : []))
   const last = new Date(Math.max(...known))

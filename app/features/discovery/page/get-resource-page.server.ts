@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import { type Run, withOrigin } from '#app/features/discovery/citations/formatted-text.ts'
+import { type TextRun, withOrigin } from '#app/features/discovery/citations/formatted-text.ts'
 import { pageStartColumns, pageStartLimits } from '#app/features/media/documents/queries.server.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -16,7 +16,7 @@ import { documentsOf } from './documents-of.ts'
 export async function getResourcePage(db: Db, kind: Kind, slug: string, { language, origin }: { language: Language; origin: string }) {
   const row = await selectPublished(db, kind, [slug])
     .select((eb) => [
-      sql<Run[] | null>`(select apa from published_citations where resource_id = published_resources.id and language = ${language})`.as(
+      sql<TextRun[] | null>`(select apa from published_citations where resource_id = published_resources.id and language = ${language})`.as(
         'apa',
       ),
       sql<Record<string, string>>`(select coalesce(jsonb_object_agg(files.id, files.path), '{}') from published_files

@@ -11,7 +11,7 @@ import type { Publication, ResourceLabels } from './types.ts'
 
 type Props = { content: ResourceContent; labels: ResourceLabels; publication: Publication }
 
-/** Where one is, the title, what it says in three lines, and how far it can be relied on. */
+/** The head of a resource: breadcrumbs, title, summary, freshness. */
 export function ResourceHead({ content, labels, publication }: Props) {
   const { t } = useTranslation('common')
   const language = useLanguage()
@@ -38,7 +38,7 @@ export function ResourceHead({ content, labels, publication }: Props) {
   )
 }
 
-/** Then its summary stands under the video: nobody should have to read before they can watch. */
+/** On a video the summary comes below the player, so that the video is visible at once. */
 const beginsWithVideo = ({ kind, attachments }: ResourceContent) => kind === 'video' && attachments.some((file) => file.kind === 'video')
 
 function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceContent }) {
@@ -50,7 +50,7 @@ function Years({ content: { kind, yearFrom, yearTo } }: { content: ResourceConte
   )
 }
 
-/** Said once, at the top: this content is not in the language of the page. */
+/** A note at the top: this content is not in the language of the page. */
 function LanguagesBanner({ publication: { languages } }: { publication: Publication }) {
   const { t } = useTranslation(['page', 'common'])
   const language = useLanguage()
@@ -63,7 +63,7 @@ function LanguagesBanner({ publication: { languages } }: { publication: Publicat
   )
 }
 
-/** An outdated page warns; it does not vanish. */
+/** A warning on an outdated resource, which stays readable. */
 function Outdated({ publication: { freshness } }: { publication: Publication }) {
   const { t } = useTranslation('page')
   const language = useLanguage()

@@ -7,7 +7,7 @@ import { Timeline } from '#app/ui/timeline.tsx'
 import { ContentText, hasText } from './content-text.tsx'
 import type { ResourceLabels } from './types.ts'
 
-/** The institutional changes as a time line: what there was, what there is since, who decided, what stood in the way. */
+/** The institutional changes as a time line: before, after, who decided, obstacles. */
 export function Ledger({ steps, labels }: { steps: readonly LedgerStep[]; labels: ResourceLabels }) {
   const { t } = useTranslation('page')
   const language = useLanguage()

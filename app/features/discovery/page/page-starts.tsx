@@ -7,7 +7,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 
 type Props = { starts: readonly PageStart[]; file: ResourceFile; language: FileLanguage; pages: number | null }
 
-/** How each page of a document begins, with a link that opens it there: enough to see whether it is worth a download. */
+/** The beginning of each page of a document, with a link to that page. */
 export function PageStarts({ starts, file, language, pages }: Props) {
   const { t } = useTranslation(['page', 'common'])
   const reader = useLanguage()

@@ -5,7 +5,7 @@ import { ContentText, useContentText } from './content-text.tsx'
 
 type Props = { attachments: readonly Attachment[]; files: readonly ResourceFile[] }
 
-/** Pictures with what they show in words; each opens at its full size. */
+/** Pictures with captions; each opens at full size. */
 export function Pictures({ attachments, files }: Props) {
   const say = useContentText()
   const page = useLanguage()

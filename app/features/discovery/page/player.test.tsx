@@ -50,7 +50,7 @@ function show(language: Language, more: Partial<AttachmentInput>, files: Resourc
   )
 }
 
-test('a video has its size before it has loaded, and what is known of it', () => {
+test('a video has its dimensions and facts before it loads', () => {
   const html = show('en', { seconds: 222, alsoSpoken: ['ht', 'es'], captions }, [original, ...tracks])
   expect(html).toMatch(/<video[^>]* width="1280" height="720"/)
   expect(html).toContain('3:42 long · Spoken in French · Haitian Creole and Spanish also heard · Captions: French and Spanish')
@@ -59,24 +59,24 @@ test('a video has its size before it has loaded, and what is known of it', () =>
 test.each([
   ['es', 'es'],
   ['en', 'fr'],
-] as const)('for a reader of %s, the captions shown at first are those in %s', (reader, shown) => {
+] as const)('for a reader of %s, the default captions are in %s', (reader, shown) => {
   const html = show(reader, { captions }, [original, ...tracks])
   expect([...html.matchAll(/<track [^>]*srcLang="(\w+)"[^>]* default=""/g)].map(([, language]) => language)).toEqual([shown])
   expect(html).toContain('label="Français"')
   expect(html).toContain('label="Español"')
 })
 
-test('lighter versions are offered with their size where there are any', () => {
+test('smaller versions are offered with their sizes', () => {
   const html = show('en', {}, [original, made('480p', 'light.mp4', 3_000_000), made('audio', 'sound.m4a', 1_000_000)])
   expect(html).toMatch(/<a href="[^"]*mensaje\.mp4" data-rendition="" aria-current="true">Full version \(20 MB\)/)
   expect(html).toMatch(/<a href="[^"]*light\.mp4" data-rendition="">Light version \(480p, 3 MB\)/)
   expect(html).toMatch(/<a href="[^"]*sound\.m4a" data-rendition="">Audio only \(1 MB\)/)
   expect(show('en', {}, [original])).not.toContain('data-rendition')
-  // Of a short message, the sound alone can weigh more than all of it did.
+  // The audio version of a short video can be larger than the video.
   expect(show('en', {}, [original, made('audio', 'sound.m4a', 21_000_000)])).not.toContain('data-rendition')
 })
 
-test('the poster a job made stands in where none was chosen', () => {
+test('the job’s poster is used if none was chosen', () => {
   const chosen = file({ id: ids.poster, name: 'chosen.jpg', role: 'poster' })
   const taken = made('poster', 'taken.jpg', 9_000)
   expect(show('es', {}, [original, taken])).toMatch(/poster="[^"]*taken\.jpg"/)
@@ -97,7 +97,7 @@ test("the reader's language is open, the others a click away; where it is missin
   expect(show('es', {}, [original], transcripts)).toMatch(/href="\/files\/[^"]*mensaje\.mp4#t=83"/)
 })
 
-test('a video of another site is our own words and links, and names no address of theirs that a browser would load', () => {
+test('an external video shows our own text and links, and loads nothing from the other site', () => {
   const html = show('en', { file: null, external: 'https://vimeo.com/76979871/8272103f6e' }, [], [said('fr', 'Bonjour.')])
   expect(html).toContain('This video is on Vimeo. If you play it here, Vimeo learns that you watch it.')
   expect(html).toContain('data-frame="https://player.vimeo.com/video/76979871?dnt=1&amp;h=8272103f6e"')
@@ -106,11 +106,11 @@ test('a video of another site is our own words and links, and names no address o
   expect(html).not.toMatch(/<(iframe|video)/)
 })
 
-test('without a file, and with an address that is no video, there is nothing', () => {
+test('without a file, or with an address that is not a video, nothing is shown', () => {
   expect(show('en', { file: null, external: 'https://example.org/video' }, [])).toBe('')
 })
 
-test('of a very long video, only the transcript in the reader’s language weighs on the page', () => {
+test('of a very long video only the transcript in the reader’s language is on the page', () => {
   const long = (language: Transcript['language'], word: string) => said(language, `${word} `.repeat(8_000))
   const html = show('es', { captions }, [original, ...tracks], [long('fr', 'bonjour'), long('es', 'hola')])
   expect(html).toContain('hola hola')

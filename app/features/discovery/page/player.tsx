@@ -14,7 +14,7 @@ import { TranscriptTexts } from './transcript-texts.tsx'
 import type { Transcript } from './types.ts'
 import { Versions } from './versions.tsx'
 
-/** `byline` says who speaks, right under the video; `children` stand between the facts about it and what is said in it. */
+/** `byline` names the speaker, below the video; `children` stand between the facts and the transcript. */
 type Props = {
   attachment: Attachment
   files: readonly ResourceFile[]
@@ -23,7 +23,7 @@ type Props = {
   children?: React.ReactNode
 }
 
-/** A video, ours or one that stays on its site, what there is to know of it, and the transcript its captions make. */
+/** A video, hosted here or externally, its facts, and the transcript made from its captions. */
 export function Player({ attachment, files, transcripts, byline, children }: Props) {
   const video = files.find(({ id }) => id === attachment.file)
   const external = parseExternalVideo(attachment.external)
@@ -59,14 +59,14 @@ export function Player({ attachment, files, transcripts, byline, children }: Pro
   )
 }
 
-/** The one that was chosen or, failing that, the one a job took from the video. */
+/** The chosen poster or, without one, the frame that a job took from the video. */
 const posterOf = ({ file, poster }: Attachment, files: readonly ResourceFile[]): ResourceFile | undefined =>
   files.find(({ id }) => id === poster) ??
   files.find(({ role, derivedFrom }) => role === 'poster' && derivedFrom !== null && derivedFrom === file)
 
 type OwnProps = { attachment: Attachment; video: ResourceFile; poster: ResourceFile | undefined; files: readonly ResourceFile[] }
 
-/** The browser's own player, with captions in each language. */
+/** The browser's player, with captions in each language. */
 function OwnVideo({ attachment, video, poster, files }: OwnProps) {
   const { t } = useTranslation('page')
   const language = useLanguage()
@@ -100,13 +100,13 @@ function OwnVideo({ attachment, video, poster, files }: OwnProps) {
   )
 }
 
-/** On paper, the picture stands where the video was. */
+/** Printed in place of the video. */
 function PrintedPoster({ attachment, poster }: { attachment: Attachment; poster: ResourceFile }) {
   const alt = useContentText()(attachment.alt)
   return <img className="printed-poster" src={fileAddress(poster)} alt={alt?.text ?? ''} lang={alt?.lang} />
 }
 
-/** The reader's language, else the one that is spoken, else whatever there is. */
+/** The reader's language, else the spoken one, else the first. */
 const defaultTrack = ({ captions, language: spoken }: Attachment, reader: Language): FileLanguage | undefined =>
   [reader, spoken].find((wanted) => captions.some(({ language }) => language === wanted)) ?? captions[0]?.language
 

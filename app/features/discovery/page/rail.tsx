@@ -12,7 +12,7 @@ import { Uses } from './uses.tsx'
 
 type Props = { content: ResourceContent; labels: ResourceLabels; publication: Publication }
 
-/** Beside the text, or after it on a phone: what it answers, what it is about, where else to look, how to use it. */
+/** Beside the text, or below it on a phone: recommendations, concepts, other platforms, reuse. */
 export function Rail({ content, labels, publication }: Props) {
   return (
     <aside className="rail">
@@ -85,7 +85,7 @@ function Concepts({ slugs, scheme, labels }: { slugs: readonly string[]; scheme:
   )
 }
 
-/** Profiles are keyed by ISO 3166-1 alpha-2, which the platform knows by name. */
+/** Profiles are keyed by ISO 3166-1 alpha-2 code; `Intl.DisplayNames` knows the names. */
 const regionNames: Record<Language, Intl.DisplayNames> = {
   es: new Intl.DisplayNames('es', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),

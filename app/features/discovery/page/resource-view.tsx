@@ -1,6 +1,6 @@
 /**
- * A resource as it is read. Everything comes by props, so that a draft's preview and its review show exactly what will
- * be published. It renders the page's one `h1`, the text and the rail, and nothing around them.
+ * A resource's page. All data comes by props, so that preview and review show what will be published. It renders the page's `h1`, text
+ * and rail, and nothing around them.
  */
 import type { PageStart } from '#app/features/media/documents/queries.server.ts'
 import type { ResourceFile } from '#app/features/media/storage/resource-file.ts'
@@ -26,9 +26,9 @@ export type ResourceViewProps = {
   files: readonly ResourceFile[]
   publication: Publication
   transcripts?: readonly Transcript[]
-  /** How the pages of a document begin. */
+  /** The beginnings of a document's pages. */
   pageStarts?: readonly PageStart[]
-  /** By the address that is gone: the copy an archive has of it. */
+  /** Archived copies by the address of a dead page. */
   archivedCopies?: Readonly<Record<string, string>>
 }
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** A part of a page to read: `isThere` says whether anything was written for it; a panel brings its own heading. */
+/** A section of the page. `isThere`: it has content; a panel has its own heading. */
 export type SectionPart = { id: string; title: string; isThere: boolean; body: React.ReactNode; isPanel?: boolean }
 
 export function Sections({ parts }: { parts: readonly SectionPart[] }) {
@@ -17,7 +17,7 @@ export function Sections({ parts }: { parts: readonly SectionPart[] }) {
   )
 }
 
-/** A short page needs no list of its parts. */
+/** From this number of sections on, the page has a table of contents. */
 const longFrom = 5
 
 export function Contents({ parts }: { parts: readonly SectionPart[] }) {

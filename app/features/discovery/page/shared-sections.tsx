@@ -12,7 +12,7 @@ import type { Transcript } from './types.ts'
 
 type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
 
-/** What kinds other than experiences are about: the answers of a message, and one text. */
+/** The description of kinds other than experiences: the answers of a message, or one text. */
 export function useDescription(content: ResourceContent): SectionPart[] {
   const { t } = useTranslation('page')
   if (content.kind === 'experience') return []
@@ -30,7 +30,7 @@ export function useDescription(content: ResourceContent): SectionPart[] {
   return [...answers, { id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
 }
 
-/** Videos, pictures and files that come with it (those a video or document page begins with are not repeated), and the sources. */
+/** The attached videos, pictures and files (without the main one of a video or document page), and the sources. */
 export function useAttachmentSections({ content, files, transcripts }: Props): SectionPart[] {
   const { t } = useTranslation('page')
   const of = (kind: Attachment['kind']) =>

@@ -6,7 +6,7 @@ import { ArchivedCopy } from './archived-copies.tsx'
 
 type Sources = ResourceContent['sources']
 
-/** Leads from a figure to its source in the list below. */
+/** Links from a figure to its source in the list below. */
 export function SourceLink({ sources, id }: { sources: Sources; id: string }) {
   const source = sources.find((one) => one.id === id)
   if (!source) return null
@@ -17,7 +17,7 @@ export function SourceLink({ sources, id }: { sources: Sources; id: string }) {
   )
 }
 
-/** A publisher's first name is enough beside a figure: "CEPAL, Base de datos de…" is CEPAL. */
+/** The first part of a publisher's name is enough beside a figure: "CEPAL, Base de datos de…" becomes CEPAL. */
 const shortName = (name: string) => {
   const short = name.split(/[,(:;]/)[0]?.trim() ?? name
   return short.length > 44 ? `${short.slice(0, 42).trimEnd()}…` : short

@@ -5,7 +5,7 @@ import { formatDuration } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Transcript } from './types.ts'
 
-/** `addressAt` is where the video can be watched from a second on, without script; `captionsIn` the file a transcript was made from. */
+/** `addressAt` gives the address of the video at a second, for readers without script; `captionsIn` the caption file of a transcript. */
 type Props = {
   transcripts: readonly Transcript[]
   spoken: FileLanguage
@@ -13,10 +13,10 @@ type Props = {
   captionsIn: (language: FileLanguage) => string | undefined
 }
 
-/** In characters, of all languages together: some forty minutes in two. More would make the page heavier than a thin line bears. */
+/** Maximum number of characters in all languages together: about forty minutes in two languages. More would be too heavy for a slow connection. */
 const mostCharacters = 60_000
 
-/** What is said, in each language there are captions for: the reader's open (else the one spoken), the others a click away. */
+/** Transcripts in each caption language: the reader's language (or the spoken one) is open, the others are folded. */
 export function TranscriptTexts({ transcripts, spoken, addressAt, captionsIn }: Props) {
   const { t } = useTranslation('page')
   const reader = useLanguage()

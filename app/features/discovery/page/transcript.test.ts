@@ -10,7 +10,7 @@ test('cues that break a sentence are joined', () => {
   ])
 })
 
-test('a long text is broken after a sentence, never inside one, and each paragraph knows its time', () => {
+test('a long text is split between sentences, and each paragraph has its time', () => {
   const long = 'palabra '.repeat(40).trim()
   expect(textsOf([cue(0, long), cue(5, 'y fin.'), cue(9, 'Otra cosa.')])).toEqual([
     { start: 0, text: `${long} y fin.` },
@@ -23,7 +23,7 @@ test('empty cues make no paragraph', () => {
   expect(toParagraphs([])).toEqual([])
 })
 
-test('each sentence of a paragraph knows its time', () => {
+test('each sentence of a paragraph has its time', () => {
   const [paragraph] = toParagraphs([
     cue(0, 'One, that goes'),
     cue(2, 'on.'),
@@ -41,7 +41,7 @@ test('each sentence of a paragraph knows its time', () => {
   expect(paragraph?.passages.map(({ text }) => text).join(' ')).toBe(paragraph?.text)
 })
 
-test('a very long video is followed by the paragraph, and nothing said is lost', () => {
+test('in a very long video paragraphs are marked, and no text is lost', () => {
   const cues = Array.from({ length: 900 }, (_, index) => cue(index * 4, `This is sentence number ${index} of a long hour.`))
   const paragraphs = toParagraphs(cues)
   expect(paragraphs.every(({ passages }) => passages.length === 1)).toBe(true)

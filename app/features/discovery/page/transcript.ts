@@ -1,15 +1,15 @@
-/** From caption cues to text that can be read: sentences together, in paragraphs of a few sentences. */
+/** Turns caption cues into readable text: whole sentences in paragraphs. */
 import type { Cue } from '#app/features/media/captions/captions.ts'
 import type { Transcript } from './types.ts'
 
-/** A paragraph ends with the first sentence that ends after this many characters. */
+/** A paragraph ends with the first sentence that ends after this number of characters. */
 const paragraphLength = 280
-/** A video longer than some forty minutes is followed by the paragraph: a mark at each sentence would weigh as much as what is said. */
+/** In a longer video (about forty minutes) whole paragraphs are marked: a mark per sentence would double the page's size. */
 const mostPassages = 400
 
 const endsSentence = (text: string) => /[.!?…]["'»”)]*$/.test(text)
 
-/** A passage is what is marked while it is spoken: whole sentences, as far as cues end where sentences do. */
+/** A passage is the unit that is marked while it is spoken: whole sentences, where cues end at sentence ends. */
 export function toParagraphs(cues: readonly Cue[]): Transcript['paragraphs'] {
   const paragraphs: Transcript['paragraphs'] = []
   let isOpen = false

@@ -1,4 +1,4 @@
-/** The captions of a resource's videos, read as text. */
+/** Reads the captions of a resource's videos as text. */
 import type { Db } from '#app/db/clients.server.ts'
 import { parseCaptions } from '#app/features/media/captions/captions.ts'
 import { readText } from '#app/features/media/storage/read-text.server.ts'
@@ -16,7 +16,7 @@ export async function findCaptionPaths(db: Db, { attachments }: ResourceContent)
   return Object.fromEntries(rows.map(({ id, path }) => [id, path]))
 }
 
-/** Tracks that cannot be read are left out: the video, with its captions, is worth more than an error page. */
+/** Unreadable caption files are left out, so that the page still opens. */
 export async function readTranscripts(
   open: OpenObject,
   { attachments }: ResourceContent,

@@ -10,7 +10,7 @@ const rows = ['preconditions', 'minimumInstitution', 'cost', 'time', 'doNotCopyI
 export const hasTransferability = (card: Card): boolean =>
   card.orderOfCost !== '' || [card.preconditions, card.minimumInstitution, card.costNote, card.time, card.doNotCopyIf].some(hasText)
 
-/** Would it work elsewhere? The one tinted panel of the page. */
+/** The transferability panel, the only tinted panel of the page. */
 export function Transferability({ id, card }: { id: string; card: Card }) {
   const { t } = useTranslation('page')
   const texts: Record<(typeof rows)[number], Localized> = { ...card, cost: card.costNote }

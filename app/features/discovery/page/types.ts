@@ -1,12 +1,12 @@
-/** What a resource is shown with besides its content and files: the labels of all it refers to, its publication, transcripts. */
+/** What a resource's page needs besides content and files: labels, publication, transcripts. */
 
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import type { Run } from '#app/features/discovery/citations/formatted-text.ts'
+import type { TextRun } from '#app/features/discovery/citations/formatted-text.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
-/** `countries` by ISO 3166-1 alpha-3; those of the content and, for an exchange, its host. */
+/** `countries` by ISO 3166-1 alpha-3 code: those of the content and the host of an exchange. */
 export type ResourceLabels = {
   countries: { iso3: string; name: Localized }[]
   concepts: { scheme: ConceptScheme; slug: string; label: Localized }[]
@@ -15,7 +15,7 @@ export type ResourceLabels = {
   institution: { names: Localized; acronym: string | null; url: string | null } | null
 }
 
-/** `oldSince` (ISO 8601) is when it was last known to hold, where that is too long ago. No institution: the editors. */
+/** `oldSince` (ISO 8601): when it was last known to be correct, if that is too long ago. Without institution: confirmed by the editors. */
 export type Freshness = {
   confirmedIn: { year: number; institution: Localized | null } | null
   oldSince: string | null
@@ -23,7 +23,7 @@ export type Freshness = {
 }
 
 export type Publication = {
-  /** Where it can be read and cited: the site's public address and the resource's slug. Null for what is not published. */
+  /** The site's public address and the resource's slug. Null for a draft. */
   place: { origin: string; slug: string } | null
   /** Written by Caja's editors from public sources. */
   isSeed: boolean
@@ -31,10 +31,10 @@ export type Publication = {
   publishedAt: Date | null
   freshness?: Freshness
   languages: readonly Language[]
-  /** The id under which references are had, and the one in APA style as soon as it is written. Only of what is published. */
-  citation?: { id: string; apa: readonly Run[] | null }
+  /** The resource's id, for reference files, and its APA reference once it is written. Published resources only. */
+  citation?: { id: string; apa: readonly TextRun[] | null }
 }
 
 type Passage = { start: number; text: string }
-/** What is said in a video, by the id of its attachment. Times in seconds. The passages of a paragraph, joined, are its text. */
+/** The transcript of a video, by attachment id. Times in seconds. The passages of a paragraph, joined, are its text. */
 export type Transcript = { attachment: string; language: FileLanguage; paragraphs: (Passage & { passages: Passage[] })[] }

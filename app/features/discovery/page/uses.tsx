@@ -8,7 +8,7 @@ import type { Publication } from './types.ts'
 
 type Props = { content: ResourceContent; publication: Publication }
 
-/** What to do with it: cite, print, read it in another language. Nothing here for what is not published. */
+/** What a reader can do with the resource: cite, print, change the language. Nothing for drafts. */
 export function Uses({ content, publication }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { video: ResourceFile; files: readonly ResourceFile[] }
 
-/** Lighter versions for thin lines, where there are any, each said with its size; the file to take away; the moment to pass on. */
+/** Smaller versions with their sizes, the download, and a link to the current second. */
 export function Versions({ video, files }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()

@@ -8,7 +8,7 @@ import type { Transcript } from './types.ts'
 type VideoContent = Extract<ResourceContent, { kind: 'video' }>
 type Props = { content: VideoContent; files: readonly ResourceFile[]; transcripts: readonly Transcript[] }
 
-/** The message itself before anything about it; right under it who gives it, and what it says in three lines. */
+/** The video first; below it the speaker and the summary. */
 export function VideoBody({ content, files, transcripts }: Props) {
   return content.attachments
     .filter(({ kind }) => kind === 'video')

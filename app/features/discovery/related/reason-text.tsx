@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatList } from '#app/i18n/format-list.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { SharedConcept } from './find-likes.server.ts'
+import type { SharedConcept } from './find-similar.server.ts'
 import { reasonsFor } from './reasons.ts'
 
 /** "Two challenges in common: proof of identity and payment delivery; same topic: pensions". */

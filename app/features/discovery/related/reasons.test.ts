@@ -20,7 +20,7 @@ test('challenges come before topics, in the reader’s language', () => {
   ])
 })
 
-test('a long list is counted whole and named in part', () => {
+test('a long list is counted in full and named in part', () => {
   const [reason] = reasonsFor(
     ['a', 'b', 'c', 'd'].map((word) => concept('challenge', word)),
     'en',
@@ -28,6 +28,6 @@ test('a long list is counted whole and named in part', () => {
   expect(reason).toEqual({ scheme: 'challenge', count: 4, names: ['a en', 'b en', 'c en'] })
 })
 
-test('a label in one language only is better than none', () => {
+test('a label in another language is used if there is no other', () => {
   expect(reasonsFor([{ scheme: 'topic', slug: 'x', label: { en: 'Only English' } }], 'es')[0]?.names).toEqual(['Only English'])
 })

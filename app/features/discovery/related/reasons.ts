@@ -1,12 +1,12 @@
-/** Why two resources are alike, by scheme in the order of what tells most. */
+/** The reasons why two resources are similar, by scheme, the most telling first. */
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
-import type { SharedConcept } from './find-likes.server.ts'
+import type { SharedConcept } from './find-similar.server.ts'
 
 export type Reason = { scheme: ConceptScheme; count: number; names: string[] }
 
 const order = ['challenge', 'topic', 'change-kind', 'population'] as const satisfies ConceptScheme[]
-/** More is not a reason but a list. */
+/** Maximum number of reasons. */
 const mostReasons = 2
 const mostNames = 3
 

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Facet } from './facets.ts'
 import { useFilterLabel } from './use-filter-label.ts'
 
-/** What narrows the search, each to be taken away with one click. */
+/** The filters in use, each with a link that removes it. */
 export function ActiveFilters({ search, facets }: { search: Search; facets: readonly Facet[] }) {
   const { t } = useTranslation('search')
   const language = useLanguage()

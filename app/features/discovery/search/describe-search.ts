@@ -4,7 +4,7 @@ import { i18nOf, textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import type { Labels } from './vocabulary.server.ts'
 
-/** A search in words, such as "pensiones · Perú · 2019"; its title on a feed, and the name it is saved under unless it gets another. */
+/** A search as text, e.g. "pensiones · Perú · 2019": title of its feed and default name of a saved search. */
 export function describeSearch(search: Search, labels: Labels, language: Language): string {
   const t = textsIn(language)
   const values = filters.flatMap((filter) => search[filter].map((value) => wordsOf(filter, value)))

@@ -3,7 +3,7 @@ import { markStart, markStop, toSegments } from './extract.ts'
 
 const marked = (text: string) => text.replaceAll('[', markStart).replaceAll(']', markStop)
 
-test('marked words become segments of their own', () => {
+test('marked words become segments', () => {
   expect(toSegments(marked('a [b] c [d]'))).toEqual([
     { text: 'a ', isMatch: false },
     { text: 'b', isMatch: true },
@@ -12,11 +12,11 @@ test('marked words become segments of their own', () => {
   ])
 })
 
-test('a text without marks is one segment, markup and all', () => {
+test('a text without marks is one segment, including markup', () => {
   expect(toSegments('<script>alert(1)</script>')).toEqual([{ text: '<script>alert(1)</script>', isMatch: false }])
 })
 
-test('marks that do not pair lose nothing but themselves', () => {
+test('unpaired marks are removed, and the text is kept', () => {
   expect(toSegments(marked('a] b [c')).map(({ text }) => text)).toEqual(['a b ', 'c'])
   expect(toSegments('')).toEqual([])
 })

@@ -1,6 +1,6 @@
 /**
- * Highlighted extracts. Postgres puts two private-use characters around the words it found; they are cut out here and
- * become <mark> elements in React, so no text of a resource is ever taken for HTML.
+ * Highlighted extracts. Postgres marks the found words with two private-use characters; they become <mark> elements in React, so that no
+ * text of a resource is rendered as HTML.
  */
 export const markStart = '\uE000'
 export const markStop = '\uE001'

@@ -6,7 +6,7 @@ const none = { kind: {}, country: {}, topic: {}, population: {}, challenge: {}, 
 const values = (search: typeof emptySearch, counts: Partial<typeof none>, filter: string) =>
   toFacets(search, { ...none, ...counts }, [], {}, 'es').find(({ facet }) => facet === filter)?.values ?? []
 
-test('values stand by frequency, those in use first even when they leave nothing', () => {
+test('values are sorted by frequency, those in use first even without results', () => {
   const search = { ...emptySearch, country: ['HND'] }
   expect(values(search, { country: { PER: 3, COL: 5 } }, 'country').map(({ value, count }) => [value, count])).toEqual([
     ['HND', 0],
@@ -15,12 +15,12 @@ test('values stand by frequency, those in use first even when they leave nothing
   ])
 })
 
-test('recommendations stand by number', () => {
+test('recommendations are sorted by number', () => {
   const counts = { recommendation: { 'x/10': 9, 'x/2': 1 } }
   expect(values(emptySearch, counts, 'recommendation').map(({ value }) => value)).toEqual(['x/2', 'x/10'])
 })
 
-test('labels are in the language of the reader, or in the one there is', () => {
+test('labels are in the reader’s language, or in the available one', () => {
   const labels = {
     country: new Map([
       ['PER', { es: 'Perú', en: 'Peru' }],
@@ -31,17 +31,17 @@ test('labels are in the language of the reader, or in the one there is', () => {
   expect(country?.values.map(({ label }) => label)).toEqual(['Perú', 'Only'])
 })
 
-test('kinds without anything are not offered, unless they are in use', () => {
+test('kinds without resources are offered only if in use', () => {
   const search = { ...emptySearch, kind: ['course'] }
   expect(kindFacet(search, { ...none, kind: { experience: 2 } }).map(({ kind }) => kind)).toEqual(['experience', 'course'])
 })
 
-test('years stand from the last to the first, the one in use before all', () => {
+test('years are sorted descending, the one in use first', () => {
   const search = { ...emptySearch, year: 2005 }
   expect(values(search, { year: { 2004: 9, 2005: 1, 2019: 2 } }, 'year').map(({ value }) => value)).toEqual(['2005', '2019', '2004'])
 })
 
-test('a count that is only a beginning says so', () => {
+test('a count that is a lower bound is marked', () => {
   expect(countText(1_000, true, 'es')).toBe('1.000+')
   expect(countText(1_000, false, 'en')).toBe('1,000')
 })

@@ -1,14 +1,14 @@
-/** The filters a search page offers: every value that would leave something to read, most frequent first. */
+/** The filters of a search page: every value with results, most frequent first. */
 import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
 import type { Facet as FacetName, Search } from '#app/features/core/search-url/schema.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
 export type FacetValue = { value: string; label: string; count: number; isActive: boolean }
-/** `label` is empty where the interface has the words: kinds, languages and years. With `isBounded`, there are at least so many. */
+/** `label` is empty if the interface has the text: kinds, languages and years. With `isBounded`, `count` is a lower bound. */
 export type Facet = { facet: FacetName; values: FacetValue[]; isBounded: boolean }
 
-/** In the order of the page. Kinds stand apart, above the results. */
+/** In the order of the page. Kinds stand above the results. */
 export const facetOrder = [
   'country',
   'topic',
@@ -39,7 +39,7 @@ export function toFacets(search: Search, counts: Counts, bounded: readonly Facet
 export const valuesInUse = (search: Search, facet: FacetName): string[] =>
   facet === 'year' ? (search.year === null ? [] : [String(search.year)]) : search[facet]
 
-/** A count as it is shown: with a plus where there are at least so many. */
+/** The count as text, with a plus if it is a lower bound. */
 export const countText = (count: number, isBounded: boolean, language: Language): string =>
   formatNumber(count, language) + (isBounded ? '+' : '')
 
@@ -50,7 +50,7 @@ const orders: Partial<Record<FacetName, (a: FacetValue, b: FacetValue) => number
   year: (a, b) => activeFirst(a, b) || Number(b.value) - Number(a.value),
 }
 
-/** Kinds keep the order of the menus. */
+/** Kinds keep the order of the menu. */
 export const kindFacet = (search: Search, counts: Counts): { kind: Kind; count: number; isActive: boolean }[] =>
   kinds
     .map((kind) => ({ kind, count: counts.kind[kind] ?? 0, isActive: search.kind.includes(kind) }))

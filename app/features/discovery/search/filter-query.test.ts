@@ -9,16 +9,16 @@ test('values of one filter are alternatives, filters come together', () => {
   expect(strictFilter(emptySearch)).toBe('')
 })
 
-test('with two filters, what misses one of them is counted by', () => {
+test('with two filters, resources that miss one of them are the base for counts', () => {
   expect(relaxedFilter({ ...emptySearch, country: ['HND'], kind: ['video'] })).toBe(`(('=country:HND')) | (('=kind:video'))`)
 })
 
-test('with one filter everything is counted by, with none nothing else', () => {
+test('with one filter the whole catalogue is the base for counts, without filters there is none', () => {
   expect(relaxedFilter({ ...emptySearch, country: ['HND'] })).toBe('')
   expect(relaxedFilter({ ...emptySearch, year: 2019 })).toBe('')
   expect(relaxedFilter(emptySearch)).toBeNull()
 })
 
-test('a quote in a value ends nothing', () => {
+test('a quote in a value is escaped', () => {
   expect(strictFilter({ ...emptySearch, topic: [`a'b\\`] })).toBe(`('=topic:a''b\\\\')`)
 })

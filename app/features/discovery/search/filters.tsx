@@ -7,10 +7,10 @@ import { countText, type Facet, type FacetValue } from './facets.ts'
 import { KeptParams } from './search-box.tsx'
 import { useFilterLabel } from './use-filter-label.ts'
 
-/** Values shown at once; the others are one click away. */
+/** Values shown at once; the others unfold. */
 const shownAtOnce = 6
 
-/** Every filter as links with counts. On a phone they are behind one summary. */
+/** All filters as links with counts. Folded on a phone. */
 export function Filters({ search, facets }: { search: Search; facets: readonly Facet[] }) {
   const { t } = useTranslation('search')
   const active = facets.reduce((sum, { values }) => sum + values.filter(({ isActive }) => isActive).length, 0)
@@ -74,7 +74,7 @@ function FacetLink({ facet: { facet, isBounded }, value: { value, label, count, 
   )
 }
 
-/** Any other year is typed. */
+/** A form for a year that is not listed. */
 function YearForm({ search }: { search: Search }) {
   const { t } = useTranslation('search')
   return (

@@ -1,4 +1,4 @@
-/** The resources of a page of results, each with why it is among them and where that is written. */
+/** Reads the resources of a page of results, with the reasons why each was found. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Card, cardColumns } from '#app/features/resources/published/queries.server.ts'
@@ -7,8 +7,8 @@ import type { Language } from '#app/i18n/languages.ts'
 import { markStart } from './extract.ts'
 
 /**
- * Where it is written: `place` is the number of a page or, of a `moment`, a second; a `section` has an `anchor` on the
- * resource's page and neither file nor name. `extract` carries the marks of `extract.ts`.
+ * The place of a match: `place` is the number of a page or, for a `moment`, a second; a `section` has an `anchor` on the resource's page
+ * and neither file nor name. `extract` contains the marks of `extract.ts`.
  */
 export type Passage = {
   kind: 'section' | 'page' | 'moment'
@@ -21,18 +21,18 @@ export type Passage = {
 }
 export type Hit = {
   card: Card
-  /** The summary with its marks, if the words stand in it; in the reader's language if there is one. */
+  /** The summary with marks, if it contains the words; in the reader's language if possible. */
   summary: { language: Language; text: string } | null
   passages: Passage[]
-  /** Concepts and countries the question names, or nearly, that the resource is filed under: `topic:care-systems`. */
+  /** Concepts and countries of the query, exact or similar, that the resource has: `topic:care-systems`. */
   about: string[]
 }
 
 const passagesShown = 2
-/** Sections that repeat what the others say: they show where words stand if nothing else does. */
+/** Sections that repeat other sections: shown only if no other section matches. */
 const besides = sql`('', 'answers', 'elsewhere')`
 
-/** In the order of `ids`. `q` is empty where nothing was asked for. */
+/** In the order of `ids`. `q` is empty if there are no words. */
 export async function findHits(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Hit[]> {
   if (ids.length === 0) return []
   const cards = await db
@@ -50,7 +50,7 @@ export async function findHits(db: Db, q: string, reader: Language, ids: readonl
 
 type Reason = { id: string; summary: Hit['summary']; passages: Passage[] | null; about: string[] | null }
 
-/** Passages in the reader's language are shown alone if there are any; the best of the page and the best of its files, if both say it. */
+/** If passages in the reader's language match, only those are shown: the best of the page and the best of its files. */
 async function findReasons(db: Db, q: string, reader: Language, ids: readonly string[]): Promise<Reason[]> {
   const { rows } = await sql<Reason>`
     with named as materialized (

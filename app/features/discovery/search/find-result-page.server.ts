@@ -1,4 +1,4 @@
-/** Which resources answer a search, in order, and how many there are by every facet: one round trip. */
+/** The search itself: matching resources in order, and counts for every facet, in one round trip. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type Facet, type Filter, filters, isFiltered, maxCountedResults, type Search } from '#app/features/core/search-url/schema.ts'
@@ -10,20 +10,20 @@ const pageSize = 20
 
 export type Places = {
   ids: string[]
-  /** At most `bound` where there are words or filters; `isMore` if there are more than that. */
+  /** At most `bound` if there are words or filters; `isMore` if there are more. */
   total: number
   isMore: boolean
-  /** The page shown, which is the last one where the address asks for one beyond it. */
+  /** The page shown; the last page if the address asks for a later one. */
   page: number
   pages: number
   counts: FacetCounts
-  /** Facets of which the counts are "at least". */
+  /** Facets whose counts are lower bounds. */
   bounded: Facet[]
-  /** How many there would be without one of the filters; only filters in use. */
+  /** The number of results without this filter, for filters in use. */
   without: Partial<Record<Facet, number>>
-  /** How many of them have all the words, where others that have some were added; null where none were. */
+  /** The number of results with all words, if results with some words were added; null otherwise. */
   whole: number | null
-  /** Whether there was anything to look for: not where all words are among the commonest, or none is a word. */
+  /** False if the query has only stop words or no word. */
   hasWords: boolean
 }
 
@@ -42,7 +42,7 @@ type Row = {
 }
 
 type Options = {
-  /** Whether those that have some of the words are added. */
+  /** True if results with only some of the words may be added. */
   isWide?: boolean
   most?: number
 }
@@ -89,7 +89,7 @@ const orders = {
   confirmed: sql`confirmed_at desc nulls last, last_published_at desc, resource_id`,
 }
 
-/** Each facet as a condition on what was found; one that is not in use is always met. */
+/** The condition of each facet on the found resources; always true for an unused one. */
 function meets(search: Search): RawBuilder<unknown> {
   const conditions: Record<Facet, RawBuilder<SqlBool>> = {
     ...(Object.fromEntries(
@@ -115,13 +115,13 @@ const metBut = (facet: Facet) => met(facets.filter((one) => one !== facet))
 const facetsInUse = (search: Search): Facet[] =>
   facets.filter((facet) => (facet === 'year' ? search.year !== null : search[facet].length > 0))
 
-/** The filter that stands alone, if one does: everything is left to count its other values by, and of that the counts are kept. */
+/** The filter in use if it is the only one: its other values are counted over the whole catalogue, whose counts are stored. */
 function aloneIn(search: Search): Filter | null {
   const [only, ...more] = facetsInUse(search)
   return !search.q && only && only !== 'year' && more.length === 0 ? only : null
 }
 
-/** The values of a facet are counted among what all the other facets let through. */
+/** Counts a facet's values among the resources that meet all other facets. */
 function countJudged(search: Search): RawBuilder<unknown> {
   const inUse = facetsInUse(search)
   const free = facets.filter((facet) => facet !== 'year' && !inUse.includes(facet))
@@ -145,7 +145,7 @@ const usesOf = (some: readonly Facet[]) => sql`
   select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, uses::bigint as count from facet_values
   where uses > 0 and split_part(key, ':', 1) = any(${[...some]}::text[])`
 
-/** What goes on counts for every year until now. Pairs first: there are few, however many resources there are. */
+/** Year ranges; an open range counts up to the present. Distinct pairs first: there are few, whatever the number of resources. */
 const yearsOf = (rows: RawBuilder<unknown>) => sql`
   select 'year', year::text, sum(count)::bigint from (select year_from, year_to, count(*) from ${rows} group by year_from, year_to) as pairs,
     generate_series(year_from, least(year_to, extract(year from now())::integer)) as year group by year`

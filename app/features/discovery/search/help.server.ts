@@ -1,18 +1,18 @@
-/** What to offer when nothing matches: topics and titles that come close, however they were spelled. */
+/** Suggestions for a search without results: topics and titles with similar spelling. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
-import { findAnswered } from './answered.server.ts'
+import { findQueriesWithResults } from './queries-with-results.server.ts'
 
 export type SearchHelp = {
-  /** Whether the words would find something if no filter stood. */
+  /** True if the words match without the filters. */
   withoutFilters: boolean
   topics: { slug: string; label: Localized; count: number }[]
   resources: { kind: Kind; slug: string; title: Localized }[]
 }
 
-/** Topics nearest by spelling in any language, filled up with those that hold most; and titles that share letters with the question. */
+/** The topics nearest by spelling in any language, completed with the largest ones; and titles that share trigrams with the query. */
 export async function findHelp(db: Db, q: string): Promise<SearchHelp> {
   const topics = await sql<SearchHelp['topics'][number]>`
     select slug, pref_labels as label, count(distinct resource_id) as count
@@ -31,6 +31,6 @@ export async function findHelp(db: Db, q: string): Promise<SearchHelp> {
           on resource_id = id and likeness > 0.35
         order by likeness desc, id limit 3`.execute(db)
     : { rows: [] }
-  const [answered] = q ? await findAnswered(db, [q], 1) : ['']
+  const [answered] = q ? await findQueriesWithResults(db, [q], 1) : ['']
   return { withoutFilters: answered !== undefined, topics: topics.rows, resources: resources.rows }
 }

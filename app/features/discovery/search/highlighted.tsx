@@ -1,6 +1,6 @@
 import { toSegments } from './extract.ts'
 
-/** A text with the words that were found as <mark> elements. */
+/** A text with the found words as <mark> elements. */
 export function Highlighted({ text }: { text: string }) {
   let offset = 0
   return toSegments(text).map((segment) => {

@@ -5,7 +5,7 @@ import { indexAllPublished } from '#app/features/resources/publishing/index-reso
 
 const fillIndexJob = { id: 'fill-search-index', payload: z.object({}) }
 
-/** Asked for at each start: what was published before there was an index is found from then on. */
+/** Runs at each start: indexes resources that were published before the index existed. */
 export async function registerSearchIndex({ databases, jobs }: Pick<Backend, 'databases'> & { jobs: Jobs }): Promise<void> {
   await jobs.work({ ...fillIndexJob, handle: () => indexAllPublished(databases.service) })
   await jobs.enqueue(fillIndexJob, {})

@@ -4,7 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 
-/** A section nobody has filled yet: what will be here, who can fill it, and what to read until then. `children` are cards. */
+/** An empty section: what belongs here, how to contribute, and what to read instead. `children` are cards. */
 export function KindEmpty({ kind, children }: { kind: Kind; children: React.ReactNode[] }) {
   const { t } = useTranslation('kind-index')
   const share = (

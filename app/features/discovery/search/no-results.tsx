@@ -10,7 +10,7 @@ import type { SearchResult } from './queries.server.ts'
 
 type Props = { search: Search; result: Pick<SearchResult, 'without'>; help: SearchHelp }
 
-/** Nothing found: which filter to drop, what is close to it, and where else to begin. */
+/** No results: filters to remove, similar topics, other places to start. */
 export function NoResults({ search, result, help }: Props) {
   const { t } = useTranslation(['search', 'common'])
   const language = useLanguage()

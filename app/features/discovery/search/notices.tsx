@@ -11,7 +11,7 @@ type Props = {
   asked: number
 }
 
-/** What was not done as asked, and why: nothing is dropped in silence. */
+/** Tells which parts of the request were changed or ignored, and why. */
 export function Notices({ ignored, wasCut, result, q, asked }: Props) {
   const { t } = useTranslation('search')
   const notices = [

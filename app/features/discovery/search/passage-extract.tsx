@@ -9,7 +9,7 @@ import { Highlighted } from './highlighted.tsx'
 
 type Props = { passage: Passage; card: Card }
 
-/** Where the words stand, with the way there: a section of the page, a page of a document, a second of a video. */
+/** An extract with a link to its place: a section of the page, a page of a document, a second of a video. */
 export function PassageExtract({ passage, card }: Props) {
   const language = useLanguage()
   return (

@@ -1,4 +1,4 @@
-/** The search of the catalogue, from what was typed to what is shown. */
+/** The catalogue search, from the typed words to the results. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { isFiltered, type Search } from '#app/features/core/search-url/schema.ts'
@@ -8,13 +8,13 @@ import { findResultPage, type Places } from './find-result-page.server.ts'
 
 export type SearchResult = Omit<Places, 'ids'> & {
   hits: Hit[]
-  /** The words that were looked for instead, where nothing was found with those that were typed; null otherwise. */
+  /** The corrected words that were searched instead, if the typed ones had no result; null otherwise. */
   respelled: string | null
 }
 
 /**
- * What answers a search. Where few resources have all the words, those that have some of them are added; where none has, the
- * nearest known spelling is tried. Filters are never given up.
+ * Runs a search. If few resources have all words, those with some of them are added; if none has, the nearest known spelling is tried.
+ * Filters are never dropped.
  */
 export async function findResources(db: Db, search: Search, reader: Language): Promise<SearchResult> {
   const { places, q } = await findRelevant(db, search, reader)
@@ -28,7 +28,7 @@ async function findRelevant(db: Db, search: Search, reader: Language): Promise<{
   if (!isWide || !asTyped.places.hasWords || countWhole(asTyped.places) > 0) return asTyped
   if (isFiltered(search)) {
     const strict = await findResultPage(db, search)
-    // Where the words are found, but not under these filters, the filters are to be dropped, not the words.
+    // The words match without the filters: the page suggests removing filters, not changing words.
     if (Object.values(strict.without).some((count) => count > 0)) return { places: strict, q: search.q }
   }
   const q = await respell(db, search.q, reader)

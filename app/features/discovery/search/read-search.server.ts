@@ -2,7 +2,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { parseSearch, type Search } from '#app/features/core/search-url/schema.ts'
 import { findLabels, toVocabulary } from './vocabulary.server.ts'
 
-/** The search that the query of an address asks for, from its first page on. What it does not know is left out, as on the search page. */
+/** Parses the search of an address, from its first page. Unknown values are ignored, as on the search page. */
 export async function readSearch(db: Db, params: URLSearchParams): Promise<Search> {
   const { search } = parseSearch(params, toVocabulary(await findLabels(db)))
   return { ...search, page: 1 }

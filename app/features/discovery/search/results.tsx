@@ -13,7 +13,7 @@ import type { FacetCounts } from './find-result-page.server.ts'
 import { Highlighted } from './highlighted.tsx'
 import { PassageExtract } from './passage-extract.tsx'
 
-/** All kinds, or one of them. */
+/** Links to filter by kind. */
 export function KindLinks({ search, counts, bounded }: { search: Search; counts: FacetCounts; bounded: readonly Facet[] }) {
   const { t } = useTranslation(['search', 'common'])
   const language = useLanguage()
@@ -53,11 +53,11 @@ export function SortLinks({ search }: { search: Search }) {
 type ResultsProps = {
   hits: readonly Hit[]
   names: Record<string, string>
-  /** What stands under a result, such as a box to tick it by. */
+  /** Content below each result, e.g. a checkbox. */
   under?: (card: Card) => React.ReactNode
 }
 
-/** `names` are the labels of what `about` of the hits holds. */
+/** `names` are the labels of the concepts in the hits' `about`. */
 export function Results({ hits, names, under }: ResultsProps) {
   return (
     <ol className="results">
@@ -73,7 +73,7 @@ export function Results({ hits, names, under }: ResultsProps) {
   )
 }
 
-/** Why it is among the results: its summary with the words marked, the places where they stand, the subjects that were named. */
+/** Why a resource was found: the summary with marks, matching passages, matching concepts. */
 function Why({ hit: { card, summary: marked, passages, about }, names }: { hit: Hit; names: ResultsProps['names'] }) {
   const { t } = useTranslation('search')
   const language = useLanguage()

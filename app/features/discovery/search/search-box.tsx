@@ -6,13 +6,13 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { machinePath } from '#app/i18n/machine-addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** What a form keeps of the search it stands in: everything but its own field, and the page. */
+/** Hidden inputs with the rest of the search: everything but the form's own field and the page number. */
 export function KeptParams({ search, except }: { search: Search; except: 'q' | 'year' }) {
   const params = toParams({ ...search, page: 1, ...(except === 'year' ? { year: null } : { q: '' }) })
   return [...params].map(([name, value]) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />)
 }
 
-/** Asks again with other words; the filters stay. */
+/** The search box of the results page; filters stay. */
 export function SearchBox({ search }: { search: Search }) {
   const { t } = useTranslation('common')
   const language = useLanguage()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Facet } from '#app/features/core/search-url/schema.ts'
 import { findText } from '#app/i18n/find-text.ts'
 
-/** The words for one value of a filter: the thesaurus has most, the interface has kinds, languages and numbers. */
+/** Returns a function that gives the label of a filter value: concepts from the thesaurus, kinds, languages and numbers from the interface texts. */
 export function useFilterLabel() {
   const { i18n } = useTranslation(['search', 'common'])
   return (filter: Facet, value: string, label: string): string => {

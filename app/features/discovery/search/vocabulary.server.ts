@@ -1,4 +1,4 @@
-/** The values that filters know, with their labels in every language. */
+/** Filter values with their labels in every language. */
 import type { Db } from '#app/db/clients.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
 import { filterOfScheme } from '#app/features/core/search-url/concept-search.ts'
@@ -7,7 +7,7 @@ import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import type { Hit } from './find-hits.server.ts'
 
 type Listed = Exclude<Filter, 'kind' | 'lang'>
-/** `replaced` leads from a merged concept, as `filter:slug`, to the slug of the one that stands for it. */
+/** `replaced` maps a merged concept, `filter:slug`, to the slug of its replacement. */
 export type Labels = Record<Listed, Map<string, Localized>> & { replaced: Map<string, string> }
 
 export async function findLabels(db: Db): Promise<Labels> {
@@ -41,7 +41,7 @@ export const toVocabulary = (labels: Labels): Vocabulary => ({
   replaced: labels.replaced,
 })
 
-/** The labels of what hits are about, by the keys they carry. */
+/** The labels of the concepts in the hits' `about`, by key. */
 export function nameConcepts(hits: readonly Pick<Hit, 'about'>[], labels: Labels, language: Language): Record<string, string> {
   const keys = new Set(hits.flatMap(({ about }) => about))
   return Object.fromEntries(

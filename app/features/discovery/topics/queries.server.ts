@@ -1,4 +1,4 @@
-/** Topics with what is filed under them. What is filed under a narrower topic counts for its broader ones too. */
+/** Topics with their resources. A resource of a narrower topic counts for its broader ones too. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -10,8 +10,8 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 export type Topic = { id: string; slug: string; label: Localized; definition: Localized; broader: string | null; count: number }
 
 /**
- * All topics in the order of the thesaurus, each with its number of published resources. Without those that were merged into
- * another, and without retired ones under which nothing stands, but for the one that is `asked` for.
+ * All topics in thesaurus order, each with its number of published resources. Left out: merged topics, and retired ones without
+ * resources, except the requested one (`asked`).
  */
 export async function findTopics(db: Db, { asked = '' } = {}): Promise<Topic[]> {
   const { rows } = await sql<Topic>`
@@ -24,7 +24,7 @@ export async function findTopics(db: Db, { asked = '' } = {}): Promise<Topic[]> 
   return rows
 }
 
-/** "Also called": the other words for a topic, by language. */
+/** Alternative labels of a topic, by language. */
 async function getAlternativeLabels(db: Db, id: string): Promise<Partial<Record<Language, string[]>>> {
   const { rows } = await sql<{
     labels: Partial<Record<Language, string[]>>
@@ -32,7 +32,7 @@ async function getAlternativeLabels(db: Db, id: string): Promise<Partial<Record<
   return rows[0]?.labels ?? {}
 }
 
-/** The topic and everything narrower, for filing questions. */
+/** The ids of a topic and all narrower ones. */
 async function findIdsUnder(db: Db, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive under (id) as (
@@ -43,7 +43,7 @@ async function findIdsUnder(db: Db, id: string): Promise<string[]> {
 
 export type Related = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
 
-/** Populations, challenges and kinds of change that resources under these concepts are about too, most frequent first. */
+/** Populations, challenges and kinds of change of the resources with these concepts, most frequent first. */
 async function findRelated(db: Db, ids: readonly string[]): Promise<Related[]> {
   const { rows } = await sql<Related>`
     with filed as materialized (select distinct resource_id from published_concepts where concept_id = any(${[...ids]}::uuid[]))
@@ -53,7 +53,7 @@ async function findRelated(db: Db, ids: readonly string[]): Promise<Related[]> {
   return rows
 }
 
-/** The newest experiences under these concepts, one of each country, to be compared: up to four. */
+/** The newest experience of up to four countries with these concepts, for a comparison. */
 async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: string; country: string }[]> {
   const { rows } = await sql<{ slug: string; country: string }>`
     select slug, country from (
@@ -63,7 +63,7 @@ async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: s
   return rows
 }
 
-/** Everything a topic's page shows; null if there is no such topic. */
+/** All data of a topic's page; null if there is no such topic. */
 export async function getTopicPage(db: Db, slug: string) {
   const topics = await findTopics(db, { asked: slug })
   const topic = topics.find((one) => one.slug === slug)

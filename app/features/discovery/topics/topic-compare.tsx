@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { comparable: readonly { slug: string; country: string }[]; countries: readonly { iso3: string; shortNames: Localized }[] }
 
-/** Leads to the experiences of several countries on one topic, side by side. */
+/** Link to a comparison of experiences on one topic from several countries. */
 export function TopicCompare({ comparable, countries }: Props) {
   const { t } = useTranslation('topics')
   const language = useLanguage()

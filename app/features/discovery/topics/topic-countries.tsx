@@ -8,10 +8,10 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { BarList } from '#app/ui/bar-list.tsx'
 
-/** `counts`: published resources on the topic by country (ISO 3166-1 alpha-3). `title` is the topic's name. */
+/** `counts`: published resources on the topic by ISO 3166-1 alpha-3 code. `title` is the topic's name. */
 type Props = { topic: string; title: string; countries: readonly Country[]; counts: Readonly<Record<string, number>> }
 
-/** One topic across the countries: the map, and beside it the same as a list, those with most first. */
+/** A topic by country: the map, and the same data as a list, largest first. */
 export function TopicCountries({ topic, title, countries, counts }: Props) {
   const { t } = useTranslation(['countries', 'published'])
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Topic } from './queries.server.ts'
 
-/** What one can do where nothing is filed under a topic: the broader one, its neighbours with content, or sharing. */
+/** Shown for a topic without resources: its broader topic, sibling topics with content, and a link to share. */
 export function TopicEmpty({ topic, topics }: { topic: Topic; topics: Topic[] }) {
   const { t } = useTranslation('topics')
   const language = useLanguage()

@@ -7,7 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Topic } from './queries.server.ts'
 import { TopicCount } from './topic-tree.tsx'
 
-/** Beside a topic's resources: where it stands in the thesaurus, and how to go on looking. */
+/** Beside a topic's resources: its place in the thesaurus and further links. */
 export function TopicRail({ topic, topics }: { topic: Topic; topics: Topic[] }) {
   const { t } = useTranslation('topics')
   const language = useLanguage()

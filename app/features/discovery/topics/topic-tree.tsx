@@ -7,7 +7,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Topic } from './queries.server.ts'
 
-/** The topics as nested lists: those with narrower ones first at length, the rest side by side. */
+/** The topics as nested lists: those with narrower topics first, the rest in columns. */
 export function TopicTree({ topics }: { topics: Topic[] }) {
   const tree = toTree(topics)
   const families = tree.filter(({ narrower }) => narrower.length > 0)
@@ -53,7 +53,7 @@ function Narrower({ of, branches }: { of: Topic; branches: Branch<Topic>[] }) {
   )
 }
 
-/** Name, count and definition. Below the second level a name is no heading: the nesting of the lists says where it stands. */
+/** Name, count and definition. From the third level on the name is not a heading. */
 function TopicEntry({ topic: { slug, label, definition, count }, level: Level = 'p' }: { topic: Topic; level?: 'h2' | 'p' }) {
   const language = useLanguage()
   return (

@@ -1,18 +1,18 @@
-/** Which page of ours a correction is about: a path, never an address elsewhere. */
+/** The page that a correction is about, as a path on this site. */
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { languages } from '#app/i18n/languages.ts'
 
 const longest = 500
 
-/** The path without query and fragment, or an empty text if it is not of a page in one of our languages. */
+/** The path without query and fragment; empty if it is not a page in one of the site's languages. */
 export function readAbout(value: string | null | undefined): string {
   const path = (value ?? '').split(/[?#]/)[0] ?? ''
   const isOurs = languages.some((language) => path === `/${language}` || path.startsWith(`/${language}/`))
   return isOurs && path.length <= longest && /^[\w/%.-]+$/.test(path) ? path : ''
 }
 
-/** The resource whose page stands at a path, if it is a resource's. */
+/** The resource at a path, if the path is a resource's page. */
 export function subjectOf(path: string): { kind: Kind; slug: string } | null {
   const kind = kindOfPath(path)
   const [, , , slug, more] = path.split('/')

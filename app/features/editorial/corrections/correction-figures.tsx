@@ -6,7 +6,7 @@ import { type Figure, Figures } from '#app/ui/figures.tsx'
 import { correctionPath } from './correction-link.tsx'
 import type { CorrectionFigures as Numbers } from './find-corrections.server.ts'
 
-/** How corrections are asked for, and how long answers took until now. */
+/** Number of corrections and time to answer. */
 export function CorrectionFigures({ figures }: { figures: Numbers }) {
   const { t } = useTranslation('corrections')
   const language = useLanguage()

@@ -9,13 +9,13 @@ import { sourceLength, wrongLength } from './schema.ts'
 
 type Props = {
   about: string
-  /** Where an answer would go, for a signed-in person. */
+  /** The signed-in person's address. */
   ownEmail: string | null
   errors: FieldErrors
   values: Record<string, unknown>
 }
 
-/** The message, for a correction also where it can be checked, and an address if an answer is wanted. */
+/** The message, for a correction also its source, and an address if an answer is wanted. */
 export function CorrectionForm({ about, ownEmail, errors, values }: Props) {
   const { t } = useTranslation('corrections')
   const language = useLanguage()

@@ -4,7 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** Where a reader writes to the editors about the page at this path, most often to ask for a correction. */
+/** The address of the form for a message about the page at this path. */
 export const correctionPath = (language: Language, about: string) =>
   `${pathTo('askCorrection', language)}?${new URLSearchParams({ about })}`
 

@@ -10,13 +10,13 @@ import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Correction } from './find-corrections.server.ts'
 import { messagePurpose } from './message-purpose.ts'
 
-/** An answer that was not accepted, to be shown again where it was written. */
+/** A rejected answer, to show again in its form. */
 export type RefusedAnswer = { correction: string; answer: string; errors: FieldErrors } | null
 
-/** The days we promise a first answer in. */
+/** Working days within which a first answer is promised. */
 export const targetDays = 5
 
-/** What readers say is wrong, in their words; those that are open with the form that answers them. */
+/** Corrections; open ones have a form to answer them. */
 export function CorrectionList({ corrections, refused }: { corrections: readonly Correction[]; refused: RefusedAnswer }) {
   return (
     <ul className="request-list correction-list">

@@ -27,7 +27,7 @@ export async function findCorrections(db: Db, filters: CorrectionFilters): Promi
 
 export const countCorrections = (db: Db) => countMessages(db, 'corrections', correctionStates)
 
-/** Numbers for everybody; `medianDays` is null while none has been answered. `inTime`: answered within five working days. */
+/** Public figures; `medianDays` is null before the first answer. `inTime`: answered within five working days. */
 export type CorrectionFigures = { answered: number; corrected: number; medianDays: number | null; open: number; inTime: number }
 
 export async function getCorrectionFigures(db: Db): Promise<CorrectionFigures> {

@@ -1,4 +1,4 @@
-/** Mail to the person who asked for a correction: that it has arrived, and what came of it. In the language they wrote in. */
+/** Mails to the person who sent a correction, in the language they wrote in: the receipt and the answer. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
@@ -16,7 +16,7 @@ const find = (db: Db, id: string) =>
   db.selectFrom('corrections').select(['about', 'resource_id', 'email', 'language']).where('id', '=', id).executeTakeFirst()
 type Correction = NonNullable<Awaited<ReturnType<typeof find>>>
 
-/** Null if no address was given. */
+/** Composes null if there is no address. */
 export const receiptJob: MailJob<typeof payload> = {
   id: 'send-correction-receipt',
   payload,
@@ -53,7 +53,7 @@ export const correctionAnswerJob = answerMailJob<typeof payload, Pick<Correction
   },
 })
 
-/** Any other path than a known resource's is text that the sender chose, so it is not in the mail. */
+/** Only the path of a known resource is put into the mail: any other path is text chosen by the sender. */
 const linkTo = ({ about, resource_id }: { about: string; resource_id: string | null }, language: 'es' | 'en', publicUrl: string) => {
   const t = mailTexts(language)
   return resource_id

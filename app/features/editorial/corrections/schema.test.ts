@@ -5,7 +5,7 @@ import { correctionSchema } from './schema.ts'
 const sent = (fields: Record<string, string>) =>
   parseForm(new URLSearchParams({ about: '', wrong: '', source: '', email: '', website: '', ...fields }), correctionSchema)
 
-test('what is wrong is all that is needed', () =>
+test('only the message is required', () =>
   expect(sent({ wrong: 'Dice 70', about: '/es/paises/hnd' })).toMatchObject({
     ok: true,
     value: { about: '/es/paises/hnd', wrong: 'Dice 70', source: '', email: undefined },
@@ -20,5 +20,5 @@ test.each([
   expect(sent(fields)).toMatchObject({ ok: false, errors: { [name]: expect.stringMatching(/^validation/) } }),
 )
 
-test('a page that is not ours is left out', () =>
+test('a page outside the site is ignored', () =>
   expect(sent({ wrong: 'Dice 70', about: 'https://example.org' })).toMatchObject({ ok: true, value: { about: '' } }))

@@ -7,7 +7,7 @@ import { readAbout } from './about-path.ts'
 export const wrongLength = 2_000
 export const sourceLength = 600
 
-/** What a reader sends. */
+/** The correction form. */
 export const correctionSchema = z.object({
   about: z.string().default('').transform(readAbout),
   wrong: messageField(wrongLength),

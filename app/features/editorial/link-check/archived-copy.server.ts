@@ -1,8 +1,8 @@
-/** Whether the Internet Archive has a copy of an address: its availability API (archive.org/help/wayback_api.php), and nothing else of it. */
+/** Finds copies in the Internet Archive by its availability API (archive.org/help/wayback_api.php). */
 import { z } from 'zod'
 
 export type ArchivedCopy = { url: string; at: Date }
-/** The copy nearest to a day on which the page was still there; null if there is none; `unknown` if the archive could not be asked. */
+/** Returns the copy nearest to a day when the page still answered; null if there is none; `unknown` if the archive did not answer. */
 export type FindCopy = (address: string, near: Date | null) => Promise<ArchivedCopy | null | 'unknown'>
 
 const available = z.object({
@@ -20,7 +20,7 @@ const available = z.object({
 
 type Options = { fetch: typeof fetch; agent: string; endpoint?: string; timeout?: number }
 
-/** `fetch` is given, so that tests ask a server of their own. Time-out in milliseconds. */
+/** `fetch` is a parameter so that tests use their own server. Time-out in milliseconds. */
 export const createFindCopy =
   ({ fetch, agent, endpoint = 'https://archive.org/wayback/available', timeout = 15_000 }: Options): FindCopy =>
   async (address, near) => {
@@ -32,7 +32,7 @@ export const createFindCopy =
       if (!closest?.available || !/^2/.test(closest.status ?? '200')) return null
       return { url: closest.url.replace(/^http:/, 'https:'), at: readStamp(closest.timestamp) }
     } catch {
-      // No network, no answer in time, or one that means nothing: we do not know, and ask again another day.
+      // No network, a time-out or an unreadable answer: unknown, to be asked again another day.
       return 'unknown'
     }
   }

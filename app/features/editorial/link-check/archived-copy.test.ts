@@ -24,7 +24,7 @@ const closest = (given: object) => ({
   },
 })
 
-test('the copy nearest to a day is asked for, and comes with its own', async () => {
+test('the copy nearest to a day is requested, and returned with its own date', async () => {
   const { find, asked } = answering(closest({}))
   expect(await find('https://a.example/?x=1&y', new Date('2020-05-01T00:00:00Z'))).toEqual({
     url: 'https://web.archive.org/web/20200506070809/https://a.example/',
@@ -34,13 +34,13 @@ test('the copy nearest to a day is asked for, and comes with its own', async () 
   expect(Object.fromEntries(searchParams)).toEqual({ url: 'https://a.example/?x=1&y', timestamp: '20200501000000' })
 })
 
-test('no copy, or a copy of an error, is none', async () => {
+test('no copy, or a copy of an error page, is null', async () => {
   expect(await answering({ archived_snapshots: {} }).find('https://a.example/', null)).toBeNull()
   expect(await answering(closest({ available: false })).find('https://a.example/', null)).toBeNull()
   expect(await answering(closest({ status: '404' })).find('https://a.example/', null)).toBeNull()
 })
 
-test('an archive that cannot be asked, or answers anything else, leaves us not knowing', async () => {
+test('no answer, or an unreadable one, is unknown', async () => {
   expect(await answering('', 503).find('https://a.example/', null)).toBe('unknown')
   expect(await answering('<html>').find('https://a.example/', null)).toBe('unknown')
   expect(await answering(closest({ url: 'https://evil.example/web/2020/x' })).find('https://a.example/', null)).toBe('unknown')

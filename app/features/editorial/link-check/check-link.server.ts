@@ -1,14 +1,14 @@
-/** What one outside address answers, its redirects followed and written down. */
+/** Checks one outside address and follows its redirects. */
 
 import { type Hop, type LinkAnswer, outcomeOf, type Problem } from '#app/features/core/links/outcome.ts'
-import { type Answer, type AskOptions, ask, ForbiddenAddress } from './fetch-link.server.ts'
+import { type Answer, type FetchLinkOptions, ForbiddenAddress, fetchHeaders } from './fetch-link.server.ts'
 import { problemOf } from './problem-of.ts'
 
-/** What browsers bear is twenty; whoever needs more than half of it will not be read by anybody. */
+/** Half of what browsers follow (twenty). */
 const maxRedirects = 10
 
-/** `turn` waits until nobody else is asking the same host. */
-type Options = AskOptions & { turn: <T>(host: string, work: () => Promise<T>) => Promise<T> }
+/** `turn` waits until no other request to the same host is running. */
+type Options = FetchLinkOptions & { turn: <T>(host: string, work: () => Promise<T>) => Promise<T> }
 
 export async function checkLink(address: string, options: Options): Promise<LinkAnswer> {
   const hops: Hop[] = []
@@ -22,7 +22,7 @@ export async function checkLink(address: string, options: Options): Promise<Link
   })
   let url = URL.parse(address)
   if (!url) return none('no-target')
-  /** As long as every step so far is for good: after a passing one, the address that was written is still the right one. */
+  /** True while every redirect so far is permanent; after a temporary one the written address stays valid. */
   let isForGood = true
   let movedTo: string | null = null
   const seen = new Set<string>()
@@ -32,7 +32,7 @@ export async function checkLink(address: string, options: Options): Promise<Link
     seen.add(here.href)
     let answer: Answer
     try {
-      answer = await options.turn(here.host, () => askTwice(here, options))
+      answer = await options.turn(here.host, () => fetchHeadOrGet(here, options))
     } catch (error) {
       return none(error instanceof ForbiddenAddress ? 'forbidden' : problemOf(error))
     }
@@ -52,11 +52,11 @@ export async function checkLink(address: string, options: Options): Promise<Link
   return none('too-many-hops')
 }
 
-/** Some servers do not know HEAD, hang up on it or answer it otherwise: only what GET does not find is not there. One that asks to be left alone is not asked again. */
-async function askTwice(url: URL, options: Options): Promise<Answer> {
-  const answer = await ask(url, 'HEAD', options).catch((error: unknown) => {
+/** Some servers reject HEAD or close the connection, so a failed HEAD is repeated as GET, unless it has a `Retry-After`. */
+async function fetchHeadOrGet(url: URL, options: Options): Promise<Answer> {
+  const answer = await fetchHeaders(url, 'HEAD', options).catch((error: unknown) => {
     if (error instanceof ForbiddenAddress) throw error
     return null
   })
-  return answer && (answer.status < 400 || answer.retryAfter !== null) ? answer : ask(url, 'GET', options)
+  return answer && (answer.status < 400 || answer.retryAfter !== null) ? answer : fetchHeaders(url, 'GET', options)
 }

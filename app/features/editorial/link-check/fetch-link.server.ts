@@ -1,4 +1,4 @@
-/** One request to an outside address: headers only, no cookie, no redirect followed, and never into our own network. */
+/** A single request to an outside address: headers only, no cookies, redirects not followed, private networks refused. */
 import { type LookupAddress, lookup as lookupName } from 'node:dns'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
@@ -8,15 +8,12 @@ import { readRetryAfter } from './retry-after.ts'
 
 /** `retryAfter` in milliseconds. */
 export type Answer = { status: number; location: string | null; retryAfter: number | null }
-/**
- * `mayReachPrivate` is for tests, whose servers are on this machine. Time-out in milliseconds, until the headers have come. `agent`
- * says who asks, with an address where one can read why.
- */
-export type AskOptions = { timeout: number; mayReachPrivate: boolean; agent: string }
+/** `mayReachPrivate` is for tests, whose servers run locally. Time-out in milliseconds until the headers arrive. `agent` is the user agent. */
+export type FetchLinkOptions = { timeout: number; mayReachPrivate: boolean; agent: string }
 
 export class ForbiddenAddress extends Error {}
 
-/** Looked up once and connected to what was found: a name cannot be one address when it is judged and another when it is asked. */
+/** Resolves the name once and connects to that address, so that a second DNS answer cannot lead into a private network. */
 const publicLookup: LookupFunction = (hostname, options, done) =>
   lookupName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     if (error) return done(error, '')
@@ -27,7 +24,7 @@ const publicLookup: LookupFunction = (hostname, options, done) =>
     done(null, first.address, first.family)
   })
 
-export function ask(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate, agent }: AskOptions): Promise<Answer> {
+export function fetchHeaders(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate, agent }: FetchLinkOptions): Promise<Answer> {
   const literal = /^(\[.*\]|[\d.]+)$/.test(url.hostname) ? url.hostname.replace(/[[\]]/g, '') : null
   if (!/^https?:$/.test(url.protocol) || (literal && !mayReachPrivate && !isPublicAddress(literal)))
     return Promise.reject(new ForbiddenAddress(url.href))
@@ -38,7 +35,7 @@ export function ask(url: URL, method: 'HEAD' | 'GET', { timeout, mayReachPrivate
     const asked = send(url, { method, headers, signal, agent: false, ...(mayReachPrivate ? {} : { lookup: publicLookup }) }, (response) => {
       const { location, 'retry-after': retryAfter } = response.headers
       resolve({ status: response.statusCode ?? 0, location: location ?? null, retryAfter: readRetryAfter(retryAfter) })
-      // What follows the headers is not wanted.
+      // The body is not read.
       response.on('error', () => {}).destroy()
     })
     asked.on('error', reject)

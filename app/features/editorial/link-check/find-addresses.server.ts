@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Standing } from './standing.ts'
+import type { LinkStatus } from './link-status.ts'
 
-export type DueAddress = { url: string; standing: Standing | null }
+export type DueAddress = { url: string; standing: LinkStatus | null }
 
 const columns = sql`outside.url, case when link_checks.url is not null then json_build_object('state', state, 'failures', failures,
   'firstFailedAt', first_failed_at, 'lastAliveAt', last_alive_at, 'nextCheckAt', next_check_at) end as standing`
 
-/** Those whose day has come: never asked first, then the longest overdue. Servers that asked to be left alone are. */
+/** Addresses that are due: never checked ones first, then the longest overdue. Hosts with a running `Retry-After` are skipped. */
 export async function findDueAddresses(service: Db): Promise<DueAddress[]> {
   const { rows } = await sql<Row>`
     select ${columns} from (select distinct url from outside_addresses) as outside left join link_checks on link_checks.url = outside.url
@@ -17,7 +17,7 @@ export async function findDueAddresses(service: Db): Promise<DueAddress[]> {
   return rows.map(read)
 }
 
-/** One address, if anything published leads there. */
+/** An address, if a published resource links to it. */
 export async function findAddress(service: Db, url: string): Promise<DueAddress | null> {
   const { rows } = await sql<Row>`
     select ${columns} from (select distinct url from outside_addresses where url = ${url}) as outside left join link_checks on link_checks.url = outside.url`.execute(
@@ -26,7 +26,7 @@ export async function findAddress(service: Db, url: string): Promise<DueAddress 
   return rows[0] ? read(rows[0]) : null
 }
 
-type Row = { url: string; standing: (Omit<Standing, Dates> & Record<Dates, string | null>) | null }
+type Row = { url: string; standing: (Omit<LinkStatus, Dates> & Record<Dates, string | null>) | null }
 type Dates = 'firstFailedAt' | 'lastAliveAt' | 'nextCheckAt'
 
 function read({ url, standing }: Row): DueAddress {

@@ -1,4 +1,4 @@
-/** Looks for archived copies of what is broken: few at a time, one after another, and none again within a month. */
+/** Looks for archived copies of broken addresses: a few per run, in sequence, each at most once a month. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -6,7 +6,7 @@ import type { FindCopy } from './archived-copy.server.ts'
 
 const mostOfARound = 40
 
-/** `pause` is between two questions, in milliseconds. An archive that cannot be asked is left in peace until the next round. */
+/** `pause` between two requests, in milliseconds. If the archive does not answer, the run stops. */
 export async function findCopies(service: Db, findCopy: FindCopy, pause = 2_000): Promise<void> {
   const { rows } = await sql<{ url: string; lastAliveAt: Date | null }>`
     select link_checks.url, last_alive_at as "lastAliveAt" from link_checks left join archived_copies on archived_copies.url = link_checks.url

@@ -1,4 +1,4 @@
-/** Outside addresses as staff see them: how each stands and where it is used. */
+/** Outside addresses for staff, with their state and uses. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
@@ -6,10 +6,10 @@ import type { Hop, Outcome, Problem } from '#app/features/core/links/outcome.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import { type LinkFilters, linkQuery, type Shown, shown } from './link-query.ts'
 
-/** Places of use that are named; of all others the number. */
+/** Maximum number of uses that are listed; the others are counted. */
 const mostUses = 6
 
-/** A field of a resource (`path`, as the editor's form names it), an institution, or a page of a platform. */
+/** Where an address is used: a field of a resource (`path`, as in the form), an institution, or a country's page on a platform. */
 export type LinkUse = {
   usedIn: 'resource' | 'institution' | 'platform'
   id: string | null
@@ -18,7 +18,7 @@ export type LinkUse = {
   path: string | null
   country: string | null
 }
-/** Dates are ISO 8601. `hops` is the way it leads, itself included. */
+/** Dates are ISO 8601. `hops` are the redirects, the address itself included. */
 export type LinkRow = {
   url: string
   shown: Shown
@@ -39,7 +39,7 @@ export type LinkRow = {
 const shownAs = sql<Shown>`case when link_checks.url is null then 'unchecked' when state in ('broken', 'doubtful') then state
   when outcome in ('moved', 'blocked') then outcome else 'sound' end`
 
-/** One row for each place that leads outside, with what can be filtered by. */
+/** One row for each use of an outside address, with the columns of the filters. */
 const places = sql`
   select outside_addresses.*, coalesce(published_resources.kind, used_in) as place_kind,
     coalesce(published_resources.countries, array_remove(array[outside_addresses.country], null)) as place_countries,

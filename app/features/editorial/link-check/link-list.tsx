@@ -5,7 +5,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import type { LinkRow } from './find-links.server.ts'
 import { LinkUses } from './link-uses.tsx'
 
-/** Outside addresses, each with what it answered, since when, where it leads, where it is used, and a button that asks it again. */
+/** Outside addresses with their answer, since when, redirects, uses, and a button to check again. */
 export function LinkList({ rows }: { rows: readonly LinkRow[] }) {
   return (
     <ul className="link-list">

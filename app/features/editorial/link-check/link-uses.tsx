@@ -7,7 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { LinkRow, LinkUse } from './find-links.server.ts'
 import { partOfPath } from './part-of-path.ts'
 
-/** Where readers meet an address, each with the way to where it is mended. */
+/** The uses of an address, each with a link to the page where it can be corrected. */
 export function LinkUses({ row: { uses, useCount } }: { row: Pick<LinkRow, 'uses' | 'useCount'> }) {
   const { t } = useTranslation('link-check')
   return (

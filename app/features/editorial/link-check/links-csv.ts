@@ -16,7 +16,7 @@ const columns = [
   'copy',
   'usedIn',
 ] as const
-/** ISO 8601: every spreadsheet reads it, whatever its country. */
+/** ISO 8601, which spreadsheets read in every locale. */
 const day = (moment: Date | null) => moment?.toISOString().slice(0, 10) ?? null
 
 export function linksCsv(rows: readonly LinkRow[], language: Language, style: CsvStyle): string {

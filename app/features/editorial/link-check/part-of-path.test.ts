@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findPart } from '#app/features/resources/model/parts.ts'
 import { partOfPath } from './part-of-path.ts'
 
-test('the part in which a field is edited', () => {
+test('the part of the form with a field', () => {
   expect(partOfPath('experience', 'lessons')).toBe('lessons')
   expect(partOfPath('experience', 'cost.description')).toBe('cost')
   expect(partOfPath('video', 'attachments[0].external')).toBe('files')

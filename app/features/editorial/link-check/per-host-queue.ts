@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Lets one piece of work at a time pass for each key, in the order in which they came, with a pause (milliseconds) after each. */
+/** Runs one task at a time per key, in order of arrival, with a pause (milliseconds) after each. */
 export function createPerHostQueue(pause = 0) {
   const last = new Map<string, Promise<unknown>>()
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {

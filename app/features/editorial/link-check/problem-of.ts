@@ -16,7 +16,7 @@ const codes: Record<string, Problem> = {
   EPROTO: 'tls',
 }
 
-/** What the error of a request means, by the codes of Node, of its HTTP parser (HPE) and of OpenSSL. */
+/** Classifies the error of a request by the codes of Node, of its HTTP parser (HPE) and of OpenSSL. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Error)) return 'other'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
 /**
- * How many outside addresses were found broken, and how many were mended, from one moment up to another: answering again, or taken
- * out of everything published. An address that broke and was mended in the same period counts in both.
+ * Number of outside addresses that became broken, and that were repaired (answering again or no longer used), within a period. An address
+ * that did both counts in both.
  */
 export async function brokenAndMended(db: Db, { from, to }: { from: Date; to: Date }): Promise<{ found: number; mended: number }> {
   const { rows } = await sql<{ found: number; mended: number }>`

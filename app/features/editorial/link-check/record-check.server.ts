@@ -1,18 +1,18 @@
-/** What an address answered, and how it stands since. */
+/** Records an address's answer and its new state. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { LinkAnswer } from '#app/features/core/links/outcome.ts'
 import type { DueAddress } from './find-addresses.server.ts'
-import { nextStanding, type Standing } from './standing.ts'
+import { type LinkStatus, nextLinkStatus } from './link-status.ts'
 
-/** The last answer, the standing and the trail, together or not at all. */
+/** Writes answer, state and history in one transaction. */
 export async function recordCheck(
   service: Db,
   { url, standing: before }: DueAddress,
   answer: LinkAnswer,
   now = new Date(),
-): Promise<Standing> {
-  const standing = nextStanding(before, answer, now)
+): Promise<LinkStatus> {
+  const standing = nextLinkStatus(before, answer, now)
   const { outcome, status, movedTo, problem, hops } = answer
   const found = {
     outcome,
@@ -47,14 +47,14 @@ export async function recordCheck(
   return standing
 }
 
-/** A host that asks for it is left alone: by this round, and by the next ones until then. */
-export async function leaveHostAlone(service: Db, host: string, until: Date): Promise<void> {
+/** Skips a host in this run, and in later ones until the given time. */
+export async function deferHost(service: Db, host: string, until: Date): Promise<void> {
   await sql`
     insert into private.link_hosts (host, not_before) values (${host}, ${until})
     on conflict (host) do update set not_before = greatest(link_hosts.not_before, excluded.not_before)`.execute(service)
 }
 
-/** Addresses that failed and that nothing published leads to any more: mended by whoever took them out. */
+/** Removes failed addresses that no published resource links to any more; they count as repaired. */
 export async function forgetUnused(service: Db): Promise<void> {
   await sql`
     with gone as (

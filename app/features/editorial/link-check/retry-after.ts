@@ -1,6 +1,6 @@
 const longest = 30 * 86_400_000
 
-/** Milliseconds a server asks to be left alone (RFC 9110: seconds or a date), a month at most; null where it asks nothing that can be read. */
+/** Milliseconds of a `Retry-After` header (RFC 9110: seconds or a date), at most a month; null if it cannot be parsed. */
 export function readRetryAfter(header: string | undefined, now = Date.now()): number | null {
   if (!header) return null
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now

@@ -4,7 +4,7 @@ import { SelectField } from '#app/components/form-field.tsx'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Review } from './review-page.server.ts'
 
-/** Who looks after the resource: take it, give it to somebody, leave it. */
+/** Who reviews the resource: take it, assign it, release it. */
 export function AssignmentPanel({ review: { draft, assignment, reviewers } }: { review: Review }) {
   const { t } = useTranslation('review')
   const { dayOf } = useMoments()

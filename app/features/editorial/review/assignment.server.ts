@@ -1,4 +1,4 @@
-/** Who of the editorial team looks after a resource. */
+/** Assigns reviewers to resources. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
@@ -6,7 +6,7 @@ import type { Person } from '#app/features/core/person/person.ts'
 
 type Input = { resourceId: string; reviewerId: string | null }
 
-/** Null takes it away. Only one of the staff can be given it (`forbidden`). */
+/** `null` removes the reviewer. Refusals: `forbidden` (the person is not staff). */
 export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourceId, reviewerId }: Input): Promise<void> {
   if (reviewerId === null) {
     await db.deleteFrom('review_assignments').where('resource_id', '=', resourceId).execute()
@@ -28,7 +28,7 @@ export const getAssignment = (db: Db, resourceId: string) =>
     .where('resource_id', '=', resourceId)
     .executeTakeFirst()
 
-/** Editors and administrators: oneself first, then by name. */
+/** Editors and administrators: the signed-in person first, then by name. */
 export const findReviewers = (db: Db) =>
   db
     .selectFrom('people')

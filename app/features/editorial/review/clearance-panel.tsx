@@ -9,7 +9,7 @@ import { reviewLimits } from './review-schema.ts'
 
 type Props = { draft: Review['draft']; answer: ReviewAnswer | undefined }
 
-/** The institution's consent, or a clear word that it is missing and a way to record it. */
+/** The institution's clearance, or a warning that it is missing and a form to record it. */
 export function ClearancePanel({ draft: { clearance, revision }, answer }: Props) {
   const { t } = useTranslation('review')
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Review } from './review-page.server.ts'
 
-/** Whether whoever speaks in the video agreed. Without it nothing is published: the way to record it stands beside. */
+/** The speaker's consent to a video. Without it nothing is published; a link leads to the form. */
 export function ConsentPanel({ draft: { id, kind, consent } }: { draft: Review['draft'] }) {
   const { t } = useTranslation('editor')
   const language = useLanguage()

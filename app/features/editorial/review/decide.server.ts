@@ -17,7 +17,7 @@ export type DecisionResult =
   | { ok: false; error: null; errors: FieldErrors; gaps: [] }
   | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
 
-/** Carries out one decision. What the database refuses (a stale revision, a move that is not allowed) it throws: see `attempt`. */
+/** Carries out one decision. Throws the database's refusals (a stale revision, a move that is not allowed): see `attempt`. */
 export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
   const { revision } = decision
   switch (decision.intent) {
@@ -68,7 +68,7 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
   return { ok: true }
 }
 
-/** Whether a comment of the editorial team is open: it says what has to change. */
+/** True if a comment of the editorial team is open: it says what has to change. */
 async function hasOpenRequest(db: Tx, resourceId: string): Promise<boolean> {
   const open = await db
     .selectFrom('review_comments')

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import type { Gap } from '#app/features/resources/model/gaps.ts'
 
-/** What is missing, by part of the form. */
+/** Missing content by part of the form. */
 export function GapList({ gaps }: { gaps: Gap[] }) {
   const { t } = useTranslation('review')
   const { labelOf, labelOfPath, labelOfPart } = useFieldLabels()
-  // Of files it is said by name what is missing; their place in the content says nothing to a reader.
+  // Gaps of a file are listed by the file's name, not by its position.
   const nameOf = ({ path, field, reason }: Gap) => (reason === 'no_file' || reason === 'no_captions' ? labelOf(field) : labelOfPath(path))
   const parts = [...new Set(gaps.map(({ part }) => part))]
   return (

@@ -46,7 +46,7 @@ function Title({ item }: Cell) {
   return (
     <>
       <span className={`kind kind-${item.kind}`}>{t(`common:kind.${item.kind}`)}</span>{' '}
-      {/* As a document of its own: its Content-Security-Policy names the sites of the videos it offers. */}
+      {/* Opened as a new document: its Content-Security-Policy names the video sites of that page. */}
       <Link to={pathTo('review', language, { id: item.id })} lang={isForeign ? title.language : undefined} reloadDocument>
         {title?.text ?? t('core:untitled')}
       </Link>

@@ -1,4 +1,4 @@
-/** What editors see of all resources: the review queue and the lists below it, with how long each has waited. */
+/** Lists of resources for editors: the review queue and the lists below it, with the time in the current state. */
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
@@ -9,12 +9,12 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 import { type QueueFilters, queueQuery } from './queue-query.ts'
 import { serviceTarget } from './service-target.ts'
 
-/** When the resource came into the state it is in. Saving a translation meanwhile does not send it to the end of the queue. */
+/** When the resource entered its current state. Saving a translation does not change it. */
 const since = sql<Date>`coalesce((select max(happened_at) from transitions where resource_id = resources.id and to_state = resources.state), resources.updated_at)`
 
-/** Working days in the present state. */
+/** Working days in the current state. */
 const workingDays = sql<number>`private.working_days((${since})::date, current_date)`
-/** Submitted, and not answered within the time that is promised. */
+/** Submitted and not answered within the promised time. */
 const isLate = sql<SqlBool>`(resources.state = 'submitted' and ${workingDays} > ${serviceTarget}
   and not exists (select from review_comments
     where is_of_staff and review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
@@ -39,7 +39,7 @@ const listOf = (db: Db) =>
       'institutions.acronym',
       'owner.name as owner',
       'reviewer.name as reviewer',
-      /** When it will be published, if that is scheduled. */
+      /** When it is scheduled to be published. */
       eb
         .selectFrom('schedules')
         .select('due_at')
@@ -50,10 +50,10 @@ const listOf = (db: Db) =>
       sql<Kind>`resources.kind`.as('kind'),
       sql<State>`resources.state`.as('state'),
       sql<Language[]>`resources.live_languages`.as('liveLanguages'),
-      // A query of its own, so that the text is opened for what is listed, and not for all that was sorted.
+      // A separate query, so that content is read only for the listed rows and not for all sorted ones.
       sql<Localized>`(select content -> 'title' from revisions as latest where latest.id = revisions.id)`.as('title'),
       since.as('since'),
-      /** Whole days in the present state. */
+      /** Days in the current state. */
       sql<number>`floor(extract(epoch from now() - ${since}) / 86400)::int`.as('days'),
       workingDays.as('workingDays'),
       sql<boolean>`${isLate}`.as('isLate'),
@@ -98,7 +98,7 @@ export async function findQueue(db: Db, filters: QueueFilters) {
 export const findRecentlyPublished = (db: Db, limit: number) =>
   listOf(db).where('resources.live_revision', 'is not', null).orderBy('resources.last_published_at', 'desc').limit(limit).execute()
 
-/** Readers see an older revision of these. */
+/** Resources whose published revision is older than the latest one. */
 export const findWithUnpublishedChanges = (db: Db) =>
   listOf(db)
     .where('resources.live_revision', 'is not', null)
@@ -107,7 +107,7 @@ export const findWithUnpublishedChanges = (db: Db) =>
     .limit(longest)
     .execute()
 
-/** Started by editors and never published. */
+/** Resources started by editors and never published. */
 export const findStaffDrafts = (db: Db) =>
   listOf(db)
     .where('resources.state', '=', 'draft')
@@ -127,7 +127,7 @@ export async function countStates(db: Db): Promise<Record<State, number>> {
   return Object.fromEntries(states.map((state) => [state, counted.get(state) ?? 0])) as Record<State, number>
 }
 
-/** Who stands behind a draft, for the review: its owner, who saved the revision, and the content that readers see now. */
+/** The people and contents behind a draft, for the review: owner, author of the revision, published content. */
 export async function getReviewFacts(db: Db, id: string, revision: number) {
   const row = await db
     .selectFrom('resources')

@@ -11,7 +11,7 @@ const height = 220
 const left = 44
 const foot = 26
 
-/** A column a month: the height is the share answered in time. The same figures stand below as a table. */
+/** One column per month; the height is the share answered in time. A table below has the same figures. */
 export function ResponsePlot({ byMonth, overall, target }: Props) {
   const { t } = useTranslation('review')
   const language = useLanguage()

@@ -8,7 +8,7 @@ const response = (days: number, isAnswered = true, submittedAt = '2026-03-10') =
   days,
 })
 
-test('the share counts what waits too long as late, and what may still be answered in time not at all', () => {
+test('open submissions past the target count as late, others are not counted', () => {
   expect(summariseResponses([response(1), response(5), response(6), response(9, false), response(2, false)], 5)).toEqual({
     answered: 3,
     open: 2,
@@ -19,11 +19,11 @@ test('the share counts what waits too long as late, and what may still be answer
   })
 })
 
-test('where nothing was submitted nothing is claimed', () => {
+test('without submissions there are no figures', () => {
   expect(summariseResponses([], 5)).toEqual({ answered: 0, open: 0, late: 0, share: null, median: null, ninth: null })
 })
 
-test('months without a submission are there too, over a New Year', () => {
+test('months without submissions are included, also across a New Year', () => {
   const months = summariseByMonth([response(1, true, '2025-12-31'), response(2, true, '2026-02-01')], new Date('2026-02-10'), 3, 5)
   expect(months.map(({ month, answered }) => [month, answered])).toEqual([
     ['2025-12', 1],

@@ -1,6 +1,6 @@
 import type { Response } from './response-times.server.ts'
 
-/** `share` of the answered that were answered in time, 0 to 1; days are working days. Null where nothing has been answered. */
+/** `share`: answered in time, of all answered, 0 to 1; days are working days. Null if nothing was answered. */
 export type ResponseSummary = {
   answered: number
   open: number
@@ -10,7 +10,7 @@ export type ResponseSummary = {
   ninth: number | null
 }
 
-/** `ninth` is the day by which nine of ten had their answer. What is still open and past the target counts as late. */
+/** `ninth`: days within which 90% were answered. Open submissions past the target count as late. */
 export function summariseResponses(responses: readonly Response[], target: number): ResponseSummary {
   const days = responses
     .filter(({ answeredAt }) => answeredAt !== null)
@@ -30,13 +30,13 @@ export function summariseResponses(responses: readonly Response[], target: numbe
   }
 }
 
-/** The smallest value that at least this share of them does not exceed. */
+/** The smallest value that at least this share of the values does not exceed. */
 const quantile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null
 
 export type Month = ResponseSummary & { month: string }
 
-/** One row a month (2026-03), also for those in which nothing was submitted; the newest last. */
+/** One row per month (2026-03), also for months without submissions; newest last. */
 export function summariseByMonth(responses: readonly Response[], last: Date, months: number, target: number): Month[] {
   return Array.from({ length: months }, (_, back) => {
     const first = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() - (months - 1 - back), 1))

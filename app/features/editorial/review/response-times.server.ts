@@ -1,14 +1,11 @@
-/** How soon whoever submits is answered: the editors' promise is five working days. */
+/** The time to a first answer to submissions; the target is five working days. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** `days` are working days until the first answer, or until today where there is none yet. What was taken back unanswered is left out. */
+/** `days`: working days to the first answer, or to today without one. Submissions withdrawn before an answer are left out. */
 export type Response = { resourceId: string; submittedAt: Date; answeredAt: Date | null; days: number }
 
-/**
- * Every submission in the period (`to` is not in it), with the first thing that one of the staff did about it: a move or a
- * comment. `today` is for those who look from another day.
- */
+/** Every submission from `from` to before `to`, with the first move or comment by staff. `today` is a parameter for tests. */
 export async function findResponseTimes(
   db: Db,
   { from, to, today = new Date() }: { from: Date; to: Date; today?: Date },

@@ -3,7 +3,7 @@ import type { Gap } from '#app/features/resources/model/gaps.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** Why a decision was not carried out, with all that was sent, so that nothing is typed twice. */
+/** Why a decision was refused, with all sent values, so that nothing is typed twice. */
 export type ReviewAnswer = {
   ok: false
   error: string | null

@@ -10,7 +10,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import { GapList } from './gap-list.tsx'
 import type { Review } from './review-page.server.ts'
 
-/** State, revision, who and when; and what has changed since what readers see. */
+/** State, revision, author and date; and the changes since the published revision. */
 export function ReviewFacts({ review: { draft, owner, saved, changes } }: { review: Review }) {
   const { t } = useTranslation(['review', 'revisions', 'common'])
   const language = useLanguage()
@@ -94,7 +94,7 @@ export function ReviewFacts({ review: { draft, owner, saved, changes } }: { revi
   )
 }
 
-/** What is missing before it may be published, language by language. */
+/** What is missing for publication, by language. */
 export function ReviewGaps({ gaps }: Pick<Review, 'gaps'>) {
   const { t } = useTranslation(['review', 'common'])
   return (

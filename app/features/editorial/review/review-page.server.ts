@@ -14,7 +14,7 @@ import { findReviewers, getAssignment } from './assignment.server.ts'
 import { getReviewFacts } from './queue.server.ts'
 import { findTrail } from './trail.server.ts'
 
-/** Everything the review of a resource shows, or null if there is none. `changes` are the fields readers see differently today. */
+/** All data of the review page; null if there is no such resource. `changes` are the fields that differ from the published revision. */
 export async function getReview(db: Db, id: string) {
   const draft = await getDraft(db, id)
   const facts = draft && (await getReviewFacts(db, id, draft.revision))

@@ -8,7 +8,7 @@ import { GapList } from './gap-list.tsx'
 import { type ReviewAnswer, sentValue } from './review-answer.ts'
 import { isReviewField, reviewFields } from './review-schema.ts'
 
-/** Why the decision was not carried out, and the way on. */
+/** Why the decision was refused, and what to do. */
 export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | undefined; revision: number }) {
   const { t } = useTranslation(['review', 'comments', 'schedules', 'common'])
   const { pathname, search } = useLocation()

@@ -6,7 +6,7 @@ import type { Review } from './review-page.server.ts'
 
 type Props = { review: Review; reading: Language; origin: string }
 
-/** The resource as it will be read, in either language. */
+/** The resource as it will be published, in one of its languages. */
 export function ReviewReading({ review: { draft, labels, transcripts, pageStarts }, reading, origin }: Props) {
   const { t } = useTranslation(['review', 'common'])
   return (

@@ -1,4 +1,4 @@
-/** What an editor decides about a resource. Every decision names the revision it was made for. */
+/** The decisions of an editor. Each names the revision it was made for. */
 import { z } from 'zod'
 import { scheduleFields } from '#app/features/editorial/schedules/schedule-schema.ts'
 import { commentFields } from '#app/features/writing/comments/comment-schema.ts'
@@ -16,12 +16,12 @@ const text = (maxLength: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().max(maxLength, 'validation.tooLong'))
 const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'validation.required'))
 
-/** Lengths in characters, as the tables have them. */
+/** Maximum lengths in characters, as in the tables. */
 export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as const
 
 export const reviewSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('start-review'), revision }),
-  /** Needed only where no comment says yet what has to change: see `decide`. */
+  /** Required unless an open comment says what has to change: see `decide`. */
   z.object({ intent: z.literal('request-changes'), revision, note: text(reviewLimits.note).default('') }),
   z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
   z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
@@ -44,7 +44,7 @@ export const reviewSchema = z.discriminatedUnion('intent', [
 export type ReviewDecision = z.infer<typeof reviewSchema>
 export type ReviewIntent = ReviewDecision['intent']
 
-/** What the page says once it is done; any other word in the address says nothing. */
+/** Messages after a decision, by the word in the address. */
 export const reviewDone = {
   'start-review': 'started',
   'request-changes': 'changes-requested',
@@ -60,7 +60,7 @@ export const reviewDone = {
   'record-clearance': 'cleared',
 } as const satisfies Record<ReviewIntent, string>
 
-/** The fields a person fills in, with the key of their label. What is wrong anywhere else, no page of ours has sent. */
+/** The fields a person fills in, with the keys of their labels. Other fields cannot be wrong in a form of ours. */
 export const reviewFields = {
   note: 'review:decide.changesNote',
   reason: 'review:decide.archiveReason',

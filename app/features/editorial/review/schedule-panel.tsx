@@ -13,7 +13,7 @@ import type { Review } from './review-page.server.ts'
 
 type Props = { review: Review; answer: ReviewAnswer | undefined }
 
-/** Publishing or withdrawing at a given moment, and what is waiting for one. */
+/** Schedules publishing or archiving, and lists the schedules. */
 export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Props) {
   const { t } = useTranslation(['schedules', 'common'])
   const waiting = schedules.filter(({ state }) => state === 'waiting')

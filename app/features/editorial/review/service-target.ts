@@ -1,2 +1,2 @@
-/** Working days (Monday to Friday) within which whoever submits is promised a first answer. */
+/** Working days (Monday to Friday) within which a submission is promised a first answer. */
 export const serviceTarget = 5

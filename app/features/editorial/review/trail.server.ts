@@ -1,4 +1,4 @@
-/** What editors decided about a resource besides moving it; nobody can change it. */
+/** The decisions of editors on a resource apart from moves; they cannot be changed. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
@@ -16,7 +16,7 @@ const events = [
   'address-changed',
 ] as const
 export type TrailEvent = (typeof events)[number]
-/** What a schedule's events hold: what was to be done, when (ISO 8601), and how it ended. `name` is whom a review was given to. */
+/** Data of a schedule's events: action, time (ISO 8601) and outcome. `name`: the assigned reviewer. */
 export type TrailDetail = {
   action?: 'publish' | 'archive'
   due?: string
@@ -24,9 +24,9 @@ export type TrailDetail = {
   problem?: string | null
   revision?: number
   languages?: string[]
-  /** Who consented for the institution. */
+  /** Who gave the institution's clearance. */
   by?: string
-  /** What it was before: an address, or an id. */
+  /** The previous address or id. */
   from?: string | null
 }
 

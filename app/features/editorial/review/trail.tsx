@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { TrailEntry } from './trail.server.ts'
 
-/** Every decision besides the moves: who, what, when. */
+/** Every decision apart from moves: who, what, when. */
 export function Trail({ events }: { events: TrailEntry[] }) {
   const { t, i18n } = useTranslation(['review', 'schedules', 'common'])
   const language = useLanguage()

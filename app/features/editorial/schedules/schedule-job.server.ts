@@ -1,4 +1,4 @@
-/** Does what was scheduled, once it is due: in the name of whoever decided it, and with the rights they still have. */
+/** Carries out schedules that are due, in the name of the person who made them and with their current rights. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
@@ -16,7 +16,7 @@ export async function registerSchedules(services: Services): Promise<void> {
   await services.jobs.schedule(scheduleJob, '* * * * *', {})
 }
 
-/** How many were done. Two instances may run this at the same moment: each thing is done once. */
+/** Returns the number of schedules carried out. Concurrent runs carry out each one once. */
 export async function runSchedules({ databases }: Pick<Services, 'databases'>): Promise<number> {
   const due = await databases.service
     .selectFrom('schedules')
@@ -33,7 +33,7 @@ export async function runSchedules({ databases }: Pick<Services, 'databases'>): 
     const outcome = claims
       ? await attempt(() => databases.asUser(claims, (db) => runOne(db, id)))
       : { ok: false as const, error: 'scheduler_left' }
-    if (outcome.ok && outcome.value === null) continue // somebody else has it, or it was cancelled
+    if (outcome.ok && outcome.value === null) continue // taken by another instance, or cancelled
     if (outcome.ok) {
       done += 1
       continue
@@ -48,9 +48,9 @@ export async function runSchedules({ databases }: Pick<Services, 'databases'>): 
   return done
 }
 
-/** In one transaction: what cannot be done whole is not done at all. */
+/** In one transaction, so that a failure leaves nothing half done. */
 async function runOne(db: Parameters<typeof publishResource>[0], id: string): Promise<'publish' | 'archive' | null> {
-  // Whoever decided it must still be one of the staff.
+  // The person must still be staff.
   const { rows: me } = await sql<{ staff: boolean }>`select private.is_staff() as staff`.execute(db)
   if (!me[0]?.staff) throw new Refusal('scheduler_left')
   const { rows } = await sql<{
@@ -68,7 +68,7 @@ async function runOne(db: Parameters<typeof publishResource>[0], id: string): Pr
     if (!published.ok) throw new Refusal(published.error)
     return action
   }
-  // What is withdrawn is the resource, whatever was saved since.
+  // Archiving applies to the resource, whatever its latest revision.
   const latest = await db.selectFrom('resources').select('latest_revision').where('id', '=', resourceId).executeTakeFirstOrThrow()
   await archiveResource(db, { resourceId, revision: latest.latest_revision, note })
   return action

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '#app/i18n/languages.ts'
 import { dayField } from '#app/lib/day-field.ts'
 
-/** Dates and hours are written and read as in Santiago de Chile, where ECLAC has its seat. */
+/** Dates and hours are in the time zone of Santiago de Chile, ECLAC's seat. */
 export const scheduleZone = 'America/Santiago'
 
 export const scheduleFields = {

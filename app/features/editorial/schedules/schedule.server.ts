@@ -1,4 +1,4 @@
-/** Publishing or withdrawing at a time to come. */
+/** Schedules publishing or archiving. */
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
@@ -7,10 +7,7 @@ import { type scheduleFields, scheduleZone } from './schedule-schema.ts'
 
 type Input = { resourceId: string; revision: number } & z.output<z.ZodObject<typeof scheduleFields>>
 
-/**
- * Refused as `time_past`, `no_such_hour` (clocks go forward), `no_language`, `not_cleared`, `already_scheduled` or, where
- * somebody has saved since, `stale_revision`.
- */
+/** Refusals: `time_past`, `no_such_hour` (skipped when clocks go forward), `no_language`, `not_cleared`, `already_scheduled`, `stale_revision`. */
 export async function schedule(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<void> {
   const { resourceId, revision, action, day, hour, languages: chosen, scheduleNote } = input
   const { rows } = await sql<{ due: Date | null; past: boolean; latest: number; live: number | null; cleared: boolean }>`
@@ -50,7 +47,7 @@ const isWaiting = async (db: Db, resourceId: string, action: string): Promise<bo
     .where('state', '=', 'waiting')
     .executeTakeFirst()) !== undefined
 
-/** Whatever has not begun by then will not. */
+/** Cancels a schedule that has not started. */
 export async function cancelSchedule(db: Tx, id: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('schedules')
@@ -61,7 +58,7 @@ export async function cancelSchedule(db: Tx, id: string): Promise<void> {
   if (numUpdatedRows === 0n) throw new Refusal('not_found')
 }
 
-/** What waits and what ended, the next first, then the latest. */
+/** Waiting schedules, the next first; then ended ones, the latest first. */
 export const findSchedules = (db: Db, resourceId: string) =>
   db
     .selectFrom('schedules')

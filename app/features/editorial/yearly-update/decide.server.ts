@@ -1,10 +1,10 @@
-/** What people do in the yearly update. SQL decides who may; its refusals are keys of `errors:refusal`. */
+/** Actions of the yearly update. SQL checks rights; refusals are keys of `errors:refusal`. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import type { DecisionInput, OpenCycle } from './schema.ts'
 
-/** Returns its id. Refusals: `cycle_exists`, `cycle_dates`, `cycle_lead`, `cycle_empty`. */
+/** Opens a cycle and returns its id. Refusals: `cycle_exists`, `cycle_dates`, `cycle_lead`, `cycle_empty`. */
 export async function openCycle(db: Tx, { year, opensOn, endsOn, lead, kinds, countries }: OpenCycle): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select open_update_cycle(${year}, ${opensOn}::date, ${endsOn}::date, ${lead}::uuid, ${kinds}::text[], ${countries}::text[]) as id`.execute(
@@ -14,7 +14,7 @@ export async function openCycle(db: Tx, { year, opensOn, endsOn, lead, kinds, co
   return rows[0].id
 }
 
-/** A slug is what somebody pastes of an address, at its end. */
+/** The slug is the last segment of a pasted address. */
 async function findSuccessor(db: Db, pasted: string): Promise<string | null> {
   const slug = pasted.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1)
   if (!slug) return null
@@ -27,7 +27,10 @@ async function findSuccessor(db: Db, pasted: string): Promise<string | null> {
   return row?.id ?? null
 }
 
-/** Staff archive at once; anybody else asks them to. Refusals: `forbidden`, `already_decided`, `cycle_closed`, `successor_missing`, `archive_reason`. */
+/**
+ * Decides an item. Staff archive at once, others request it. Refusals: `forbidden`, `already_decided`, `cycle_closed`,
+ * `successor_missing`, `archive_reason`.
+ */
 export async function decideItem(db: Tx, input: DecisionInput & { itemId: string; archivesAtOnce: boolean }): Promise<void> {
   const { itemId, decision, note } = input
   const successor = decision === 'superseded' ? await findSuccessor(db, input.successor) : null
@@ -42,19 +45,19 @@ export async function decideItem(db: Tx, input: DecisionInput & { itemId: string
   await archiveResource(db, { resourceId: row.id, revision: row.latest_revision, note })
 }
 
-/** By the signed link of a mail. Refusals besides: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
+/** Decides an item by the signed link of a mail. Further refusals: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
 export async function decideByLink(db: Db, { token, decision, note, successor }: DecisionInput & { token: string }): Promise<void> {
   const id = decision === 'superseded' ? await findSuccessor(db, successor) : null
   await sql`select private.decide_by_update_link(${token}, ${decision}, ${id}::uuid, ${note})`.execute(db)
 }
 
-/** All or none. Returns how many. Refusals: `item_not_safe`, `already_decided`, `cycle_closed`. */
+/** Confirms all items or none; returns their number. Refusals: `item_not_safe`, `already_decided`, `cycle_closed`. */
 export async function confirmItems(db: Tx, items: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`select confirm_update_items(${[...items]}::uuid[]) as count`.execute(db)
   return rows[0]?.count ?? 0
 }
 
-/** Refusals: `cycle_has_open_items`, `cycle_closed`. */
+/** Closes a cycle. Refusals: `cycle_has_open_items`, `cycle_closed`. */
 export async function closeCycle(db: Tx, cycleId: string): Promise<void> {
   await sql`select close_update_cycle(${cycleId}::uuid)`.execute(db)
 }

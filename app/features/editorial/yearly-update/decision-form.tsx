@@ -13,11 +13,11 @@ type Props = {
   values: Record<string, unknown>
   isStaff: boolean
   year: number
-  /** Published resources that are near, and so may take its place. */
+  /** Similar published resources that may replace this one. */
   successors: readonly Successor[]
 }
 
-/** Is it still true? One question, four answers. Works without script, signed in or by the link of a mail. */
+/** The question "is it still true?" with its four answers. Works without script, signed in or by a mail's link. */
 export function DecisionForm({ errors, values, isStaff, year, successors }: Props) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()

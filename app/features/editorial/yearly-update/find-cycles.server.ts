@@ -1,4 +1,4 @@
-/** Years, and how far each is. Row-level security decides who sees which. */
+/** The cycles of the yearly update with their progress. Row-level security decides which are visible. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
@@ -26,7 +26,7 @@ export async function findCycles(db: Db, year: number | null = null): Promise<Cy
   return rows
 }
 
-/** `names` are those of a country or an institution; a kind has none, and its `key` is the kind. */
+/** `names` of a country or an institution; for a kind there are none and `key` is the kind. */
 export type Progress = { total: number; decided: number } & ({ key: string; names: Localized } | { key: Kind; names: null })
 
 export async function findProgress(
@@ -55,7 +55,7 @@ export async function findProgress(
   }
 }
 
-/** The years that are closed, the newest first: their reports are everybody's. */
+/** The closed years, newest first: their reports are public. */
 export async function findClosedYears(db: Db): Promise<number[]> {
   const rows = await db.selectFrom('update_cycles').select('year').where('closed_at', 'is not', null).orderBy('year', 'desc').execute()
   return rows.map(({ year }) => year)

@@ -1,11 +1,11 @@
-/** What a year asks about. Row-level security decides who sees which items. */
+/** The items of a cycle. Row-level security decides which are visible. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { type ItemFilters, itemQuery } from './item-query.ts'
-import type { Decision, Doubt, Wish } from './schema.ts'
+import type { Decision, Doubt, OwnerRequest } from './schema.ts'
 
 export type Item = {
   id: string
@@ -16,7 +16,7 @@ export type Item = {
   institution: Localized | null
   owner: string | null
   decision: Decision | null
-  wish: Wish | null
+  wish: OwnerRequest | null
   note: string
   decidedBy: string | null
   decidedAt: Date | null
@@ -26,7 +26,7 @@ export type Item = {
   isClosed: boolean
 }
 
-// What is live is opened as the card that lists show; the text of a revision is long, and is opened only for what is not live any more.
+// For published resources the card is read; a revision's content, which is long, is read only for the others.
 const ofRevision = sql`from revisions where revisions.resource_id = item.resource_id and revisions.number = item.revision`
 const title = sql`coalesce(live.card -> 'title', (select content -> 'title' ${ofRevision}))`
 export const countriesOfItem = sql`coalesce(live.countries, array(select jsonb_array_elements_text(content -> 'countries') ${ofRevision}))`
@@ -63,7 +63,7 @@ export async function findItems(
   return { items, total: counted[0]?.total ?? 0 }
 }
 
-/** Items of open cycles about which this person is asked. */
+/** The person's items in open cycles. */
 export async function findMyItems(db: Db, language: Language): Promise<Item[]> {
   const { rows } = await sql<Item>`
     select ${itemColumns}, '{}'::text[] as doubts from ${itemFrom} where cycle.closed_at is null and item.resource_id in (select private.asked_about())

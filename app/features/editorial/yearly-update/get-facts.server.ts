@@ -4,19 +4,19 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
-/** What the item's page shows of a resource that visitors can read. */
+/** The published data that an item's page shows. */
 export type Facts = {
   kind: Kind
   slug: string
   title: Localized
-  /** What it cites: laws, plans and reports, which may have been replaced. */
+  /** Cited laws, plans and reports, which may have been replaced. */
   sources: ResourceContent['sources']
   figures: { id: string; label: Localized; value: number | null; unit: Localized; asOf: string }[]
   links: ItemLink[]
   successors: Successor[]
   confirmedAt: Date | null
 }
-/** An outside address and how it answered; `state` is null until it has been asked. */
+/** An outside address and its last answer; `state` is null before the first check. */
 export type ItemLink = {
   url: string
   state: string | null
@@ -27,7 +27,7 @@ export type ItemLink = {
 }
 export type Successor = { kind: Kind; slug: string; title: Localized }
 
-/** `token` is the signed link by which somebody comes who is not signed in. */
+/** `token` is the signed link of a person who is not signed in. */
 export async function getFacts(
   db: Db,
   { itemId, resourceId, token = null }: { itemId: string; resourceId: string; token?: string | null },

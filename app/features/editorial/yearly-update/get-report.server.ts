@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Report } from './report.ts'
 
-/** The fixed report of a closed year; for staff, what it would say today. Null if there is none to read. */
+/** The stored report of a closed year; for staff, a preview of an open one. Null if neither exists. */
 export async function getReport(db: Db, year: number, mayPreview: boolean): Promise<{ report: Report; closedAt: Date | null } | null> {
   const { rows } = await sql<{ report: Report | null; closedAt: Date | null; id: string }>`
     select id, report, closed_at as "closedAt" from update_cycles where year = ${year}`.execute(db)

@@ -7,12 +7,12 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Facts } from './get-facts.server.ts'
 import { ItemLinks } from './item-links.tsx'
-import { LinkStanding } from './link-standing.tsx'
+import { LinkStatusText } from './link-status-text.tsx'
 
-/** Figures older than this many years are marked: a reader takes them for today's. */
+/** Figures older than this number of years are marked. */
 const oldAfter = 3
 
-/** What to look at before answering: the page itself, its figures with their age, what it cites and its links with their last check. */
+/** What to check before answering: the page, figures with their age, sources, and links with their last check. */
 export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()
@@ -63,7 +63,7 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
                 {links
                   .filter((link) => link.url === url)
                   .map((link) => (
-                    <LinkStanding key={link.url} link={link} />
+                    <LinkStatusText key={link.url} link={link} />
                   ))}
               </li>
             ))}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '#app/components/external-link.tsx'
 import type { ItemLink } from './get-facts.server.ts'
-import { isTroubled, LinkStanding } from './link-standing.tsx'
+import { isTroubled, LinkStatusText } from './link-status-text.tsx'
 
-/** Addresses that are no cited source: those that need a look stand open, the others behind their number. */
+/** Addresses other than sources: failing ones are listed, the others folded. */
 export function ItemLinks({ links }: { links: readonly ItemLink[] }) {
   const { t } = useTranslation('yearly-update')
   const troubled = links.filter(isTroubled)
@@ -28,7 +28,7 @@ function LinkRows({ links }: { links: readonly ItemLink[] }) {
       {links.map((link) => (
         <li key={link.url}>
           <ExternalLink href={link.url}>{link.url}</ExternalLink>
-          <LinkStanding link={link} />
+          <LinkStatusText link={link} />
         </li>
       ))}
     </ul>

@@ -6,12 +6,12 @@ import { ItemFacts } from './item-facts.tsx'
 type Props = {
   facts: Facts | null
   year: number
-  /** What stands where the question would, once it is answered. */
+  /** Shown in place of the question once it is answered. */
   answered: React.ReactNode
   form: Omit<React.ComponentProps<typeof DecisionForm>, 'year' | 'successors'>
 }
 
-/** One resource on one screen: what it says, and beside it the question. Where there is no room beside, a link leads to it. */
+/** A resource's facts, and beside them the question; on a narrow screen a link leads to it. */
 export function ItemScreen({ facts, year, answered, form }: Props) {
   const { t } = useTranslation('yearly-update')
   return (

@@ -7,7 +7,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { Item } from './find-items.server.ts'
 
-/** Items as staff see them. Those that are safe to confirm unread carry a box; the others say why they are not. */
+/** Items for staff. Items that are safe to confirm without reading have a checkbox; the others tell why not. */
 export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClosed: boolean }) {
   const { t } = useTranslation(['yearly-update', 'core', 'common'])
   const language = useLanguage()

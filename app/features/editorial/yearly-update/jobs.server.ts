@@ -1,4 +1,4 @@
-/** The mails of the yearly update, each morning and when staff open a year or remind by hand: one job for each person. */
+/** Jobs for the mails of the yearly update, each morning and when staff open a cycle or send reminders: one job per person. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'

@@ -1,4 +1,4 @@
-/** Mails of the yearly update: one per person and occasion, however many items, each with a signed link of its own. */
+/** Mails of the yearly update: one per person and reminder, whatever the number of items, with a signed link for each item. */
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -10,27 +10,27 @@ import { toLanguage } from '#app/features/core/person/person.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, sortByText } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
-import { daysBetween, occasionOn } from './occasion.ts'
+import { daysBetween, dueMailOn } from './due-mail.ts'
 
-/** `today` is an ISO day, so that a year can be lived through in a test. `byHand`: staff remind now, at most once a day. */
+/** `today` is an ISO date, so that tests can simulate a year. `byHand`: staff send a reminder now, at most once a day. */
 type When = { today: string; cycleId?: string | null; byHand?: boolean }
 
 export const updateMail = z.object({ cycleId: z.uuid(), personId: z.uuid(), occasion: z.string(), today: z.iso.date() })
 export type UpdateMail = z.output<typeof updateMail>
 
-/** Links stay good this many days after the cycle ends. */
+/** Days that links stay valid after the end of the cycle. */
 const graceDays = 30
-/** A mail lists this many; the rest is a number and a link. */
+/** Maximum number of items in a mail; the rest is a count with a link. */
 const mostListed = 40
 
 type Asked = { personId: string; email: string; language: string; name: string; items: { id: string; title: Localized }[] }
 type Cycle = { id: string; year: number; opensOn: string; endsOn: string }
 
-/** One for each person who is asked about something that is not decided yet, in the cycles that have an occasion on that day. */
+/** The mails due on a day: one for each person with undecided items in a cycle that has a reminder on that day. */
 export async function findUpdateMails(db: Db, { today, cycleId = null, byHand = false }: When): Promise<UpdateMail[]> {
   const mails: UpdateMail[] = []
   for (const cycle of await findOpenCycles(db, cycleId)) {
-    const occasion = byHand ? `by-hand-${today}` : occasionOn(today, cycle)
+    const occasion = byHand ? `by-hand-${today}` : dueMailOn(today, cycle)
     if (!occasion) continue
     for (const { personId } of await findAsked(db, cycle.id, today)) mails.push({ cycleId: cycle.id, personId, occasion, today })
   }

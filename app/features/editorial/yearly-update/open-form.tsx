@@ -10,7 +10,7 @@ import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 type Props = {
   leads: { id: string; name: string }[]
-  /** Whose form it is, offered as lead. */
+  /** The signed-in person, the default lead. */
   me: string
   countries: readonly CountryOption[]
   thisYear: number
@@ -18,7 +18,7 @@ type Props = {
   sent: SentForm
 }
 
-/** Opens a yearly update: its year, its dates, who leads it, and what of the catalogue it asks about. */
+/** Opens a cycle: year, dates, lead, and the included kinds and countries. */
 export function OpenForm({ leads, me, countries, thisYear, errors, sent }: Props) {
   const { t, i18n } = useTranslation(['yearly-update', 'common'])
   const text = (name: string, fallback = '') => sent.find(([field]) => field === name)?.[1] ?? fallback

@@ -8,7 +8,7 @@ import type { Progress } from './find-cycles.server.ts'
 
 type Props = { id: string; title: string; rows: readonly Progress[]; hrefOf: (key: string) => string }
 
-/** How much of each is decided: a bar a row, all to one scale of 0–100 %, and the same as a table. */
+/** The decided share of each row as a bar from 0 to 100%, and the same as a table. */
 export function ProgressBars({ id, title, rows, hrefOf }: Props) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
-import type { Decision, Wish } from './schema.ts'
+import type { Decision, OwnerRequest } from './schema.ts'
 
 export type LinkRead = {
   itemId: string
@@ -9,10 +9,10 @@ export type LinkRead = {
   endsOn: string
   name: string
   decision: Decision | null
-  wish: Wish | null
+  wish: OwnerRequest | null
 }
 
-/** Refusals: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
+/** Reads an item by a mail's signed link. Refusals: `link_altered`, `link_used`, `link_expired`, `link_not_yours`. */
 export async function readLink(db: Db, token: string): Promise<LinkRead> {
   const { rows } = await sql<LinkRead>`
     select item_id as "itemId", resource_id as "resourceId", year, ends_on as "endsOn", name, decision, wish from private.read_update_link(${token})`.execute(

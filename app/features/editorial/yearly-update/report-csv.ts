@@ -4,7 +4,7 @@ import { type CsvStyle, toCsv } from '#app/lib/csv.ts'
 import type { Report } from './report.ts'
 import { decisions } from './schema.ts'
 
-/** One figure a row: section, what is counted, number. The same figures as the page. */
+/** One figure per row: section, label, number. The same figures as on the page. */
 export function reportCsv(report: Report, countryNames: ReadonlyMap<string, string>, language: Language, style: CsvStyle): string {
   const t = textsIn(language)
   const rows: (string | number | null)[][] = []

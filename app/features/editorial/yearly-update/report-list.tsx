@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** The reports of the years that are closed: fixed, and everybody's. */
+/** The public reports of closed years. */
 export function ReportList({ years }: { years: number[] }) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()

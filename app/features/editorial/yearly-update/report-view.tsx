@@ -9,7 +9,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { gapsOf, type Report } from './report.ts'
 import { decisions } from './schema.ts'
 
-/** Every number of the report; plots are bars with their numbers written, prints as it stands. */
+/** The whole report; bars have their numbers as text, so it prints as shown. */
 export function ReportView({ report, names }: { report: Report; names: Readonly<Record<string, string>> }) {
   const { t } = useTranslation(['yearly-update', 'common'])
   const language = useLanguage()

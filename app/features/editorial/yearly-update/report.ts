@@ -2,10 +2,10 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { Decision } from './schema.ts'
 
-/** What the annual report says; computed by `private.update_report` and fixed when the year is closed. Days are working days. */
+/** The annual report, computed by `private.update_report` and stored when the year is closed. Days are working days. */
 export type Report = {
   year: number
-  /** What was asked about; empty is everything. All other figures but the decisions are of the whole catalogue. */
+  /** Included kinds and countries; empty means all. Figures other than decisions cover the whole catalogue. */
   scope: { kinds: Kind[]; countries: string[] }
   items: number
   open: number
@@ -19,7 +19,7 @@ export type Report = {
   left: number
 }
 
-/** Countries and topics of which nothing can be read. */
+/** Countries and topics without published resources. */
 export const gapsOf = ({ byCountry, byTopic }: Pick<Report, 'byCountry' | 'byTopic'>) => ({
   countries: byCountry.filter(({ live }) => live === 0).map(({ key }) => key),
   topics: byTopic.filter(({ live }) => live === 0),

@@ -1,4 +1,4 @@
-/** What is sent when a year is opened and when one of its items is answered. Messages are keys of the `validation` texts. */
+/** The forms of the yearly update. Messages are keys of the `validation` texts. */
 import { z } from 'zod'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { dayField } from '#app/lib/day-field.ts'
@@ -25,7 +25,7 @@ export const openCycleSchema = z
   .refine(({ opensOn, endsOn }) => endsOn > opensOn, { path: ['endsOn'], error: 'validation.endAfterStart' })
 export type OpenCycle = z.output<typeof openCycleSchema>
 
-/** `successor` is the address of a published resource, or its slug, as a person pastes it. */
+/** `successor` is the address or slug of a published resource, as pasted. */
 export const decisionSchema = z.object({
   decision: z.enum(decisions, { error: 'validation.required' }),
   successor: z.string().trim().max(400).default(''),
@@ -33,11 +33,11 @@ export const decisionSchema = z.object({
 })
 export type DecisionInput = z.output<typeof decisionSchema>
 
-/** What the owner of a resource asks for that the editors do. */
-export type Wish = Extract<Decision, 'updated' | 'archived'>
+/** Decisions of a resource's owner that editors must carry out. */
+export type OwnerRequest = Extract<Decision, 'updated' | 'archived'>
 export const itemStates = ['open', 'wished', ...decisions] as const
 export type ItemState = (typeof itemStates)[number]
 
-/** Why an item is not safe to confirm unread; mirrors `private.update_doubts`. */
+/** Why an item is not safe to confirm without reading; the same list as `private.update_doubts`. */
 export const doubts = ['draft', 'seed', 'link', 'figure', 'offline'] as const
 export type Doubt = (typeof doubts)[number]

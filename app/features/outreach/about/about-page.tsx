@@ -1,4 +1,4 @@
-/** The four pages on Caja itself: the way from one to the other, what is on the page, and the text. */
+/** The four pages about Caja: navigation, contents and text. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#app/components/markdown.tsx'
@@ -13,7 +13,7 @@ type AboutPageName = (typeof aboutPages)[number]
 
 type Section = { id: string; title: string; content: ReactNode }
 type Extra = Section & { after: number }
-/** `extra` are sections of the page's own, each listed and shown after the first `after` written ones. */
+/** `extra`: sections of the page's own, inserted after the first `after` written ones. */
 type Props = { page: AboutPageName; extra?: Extra | readonly Extra[] }
 
 export function AboutPage({ page, extra }: Props) {

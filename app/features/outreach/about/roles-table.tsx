@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '#app/ui/data-table.tsx'
 
-/** Who may do what, in words. */
+/** Roles and their rights, as text. */
 export function RolesTable() {
   const { t } = useTranslation('about')
   const { title, intro, who, may, mayNot, rows } = t('governance.roles', { returnObjects: true })

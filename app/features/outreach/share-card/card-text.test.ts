@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawable, fitText } from './card-text.ts'
 
-/** As if every character were half as wide as it is high. */
+/** A measure for tests: every character is half as wide as it is high. */
 const room = {
   sizes: [60, 40],
   width: 600,
@@ -21,7 +21,7 @@ test.for([
 
 test('a short title is large', () => expect(fitText('Dos palabras', room)).toEqual({ size: 60, lines: ['Dos palabras'] }))
 
-test('a longer one is smaller, whole', () => {
+test('a longer one is smaller, and complete', () => {
   const { size, lines } = fitText('palabra '.repeat(18).trim(), room)
   expect(size).toBe(40)
   expect(lines.join(' ').split(' ')).toHaveLength(18)
@@ -34,10 +34,10 @@ test('one that does not fit is cut at a word', () => {
   expect(lines.at(-1)).toMatch(/palabra…$/)
 })
 
-test('a word without end is broken, and stays in its room', () => {
+test('a very long word is broken, and stays within the width', () => {
   const { lines } = fitText('ñ'.repeat(400), room)
   expect(lines).toHaveLength(6)
   for (const line of lines) expect(room.widthOf(line, 40)).toBeLessThanOrEqual(600)
 })
 
-test('nothing is nothing', () => expect(fitText('', room)).toEqual({ size: 60, lines: [] }))
+test('an empty title gives no lines', () => expect(fitText('', room)).toEqual({ size: 60, lines: [] }))

@@ -1,9 +1,9 @@
-/** Titles as a card can draw them: no pictographs, which a machine without fonts for them would draw as empty boxes. */
+/** Prepares titles for drawing: without pictographs, which appear as empty boxes if no font has them. */
 
-/** Emoji and what joins or colours them; controls, and what is no character. */
+/** Emoji with their joiners and modifiers, control characters, non-characters. */
 const undrawable =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}\p{Co}\p{Cn}\ufffd]|\u200d|\ufe0e|\ufe0f|\u20e3/gu
-/** These count as pictographs and are letters to us. */
+/** Characters with the property Extended_Pictographic that are drawn as letters. */
 const kept = /^[©®™]$/u
 
 export const drawable = (text: string): string =>
@@ -19,7 +19,7 @@ export type Fitted = { size: number; lines: string[] }
 /** `sizes` in pixels from the largest; `widthOf` measures a text at a size. */
 type Room = { sizes: readonly number[]; width: number; height: number; lineHeight: number; widthOf: (text: string, size: number) => number }
 
-/** In the largest size in which all of it fits or, failing that, cut with an ellipsis in the smallest. */
+/** Uses the largest size at which the whole text fits; else cuts it with an ellipsis at the smallest. */
 export function fitText(text: string, room: Room): Fitted {
   for (const size of room.sizes) {
     const lines = wrap(text, room.width, (part) => room.widthOf(part, size))
@@ -35,7 +35,7 @@ export function fitText(text: string, room: Room): Fitted {
   return { size, lines }
 }
 
-/** Breaks at spaces; a word that is wider than the room is broken where it must be. */
+/** Breaks at spaces; breaks inside a word only if it is wider than the line. */
 function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = []
   let line = ''

@@ -1,4 +1,4 @@
-/** Runs in a thread of its own (see `draw-cards.server.ts`): draws one card after the other, and is gone when nobody asks. */
+/** Entry point of the thread started by `draw-cards.server.ts`: draws cards one at a time; ends when idle. */
 import { parentPort } from 'node:worker_threads'
 import { type CardTask, drawCard } from './draw-card.ts'
 

@@ -31,7 +31,7 @@ test.for([
   expect(png.byteLength).toBeLessThan(300_000)
 })
 
-test('the same card is the same picture, and another title another one', async () => {
+test('equal cards are equal pictures, another title is another picture', async () => {
   const [first, again, other] = await Promise.all([drawCard(task('Uno')), drawCard(task('Uno')), drawCard(task('Dos'))])
   expect(first?.equals(again ?? Buffer.alloc(0))).toBe(true)
   expect(first?.equals(other ?? Buffer.alloc(0))).toBe(false)

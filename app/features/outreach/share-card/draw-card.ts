@@ -1,18 +1,18 @@
-/** The picture that stands for a page where it is shared: 1200 × 630 pixels, in the colours and the letters of the site. */
+/** Draws share cards: 1200 × 630 pixels, in the site's colours and font. */
 import path from 'node:path'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { drawable, fitText } from './card-text.ts'
 
 export type Tile = { x: number; y: number; isOn: boolean }
-/** `kind` is null on the card of the site itself. `lang` is the language the title is written in. */
+/** `kind` is null for the site's card. `lang`: language of the title. */
 export type CardTask = { kind: Kind | null; eyebrow: string; title: string; tagline: string; tiles: Tile[] }
 
 export const cardSize = { width: 1200, height: 630 } as const
-/** Part of a card's version: a card that is drawn differently is another one. */
+/** Part of a card's version; change it with the design. */
 export const design = 1
 
-/** Those of `tokens.css` in the light scheme: a card is shown on whatever its reader's screen shows. */
+/** The light scheme of `tokens.css`, because cards are shown on other sites. */
 const colours = { paper: '#fbf8f2', ink: '#16202e', muted: '#535d6e', line: '#e3dccd', tile: '#ece4d3' }
 const kindColours: Record<Kind, string> = {
   experience: '#9c3b1b',
@@ -23,7 +23,7 @@ const kindColours: Record<Kind, string> = {
   course: '#31508f',
 }
 
-/** What the font does not have is drawn with whatever the machine has. */
+/** Characters missing in the font use the system's fonts. */
 const family = '"Caja Serif", "DejaVu Serif", "Liberation Serif", serif'
 const fontFile = path.resolve('public/fonts/source-serif-4.woff2')
 
@@ -31,11 +31,11 @@ const margin = 64
 const map = { columns: 10, rows: 10, tile: 26, gap: 5 }
 const mapWidth = map.columns * (map.tile + map.gap) - map.gap
 const textWidth = cardSize.width - 2 * margin - mapWidth - 56
-/** In pixels, from a title of a few words to one of two hundred characters. */
+/** In pixels, for titles of a few words up to two hundred characters. */
 const titleSizes = [76, 68, 60, 54, 48, 43]
 const titleLine = 1.12
 
-/** As PNG. */
+/** Returns a PNG. */
 export async function drawCard({ kind, eyebrow, title, tagline, tiles }: CardTask): Promise<Buffer> {
   if (!GlobalFonts.has('Caja Serif')) GlobalFonts.registerFromPath(fontFile, 'Caja Serif')
   const canvas = createCanvas(cardSize.width, cardSize.height)
@@ -73,7 +73,7 @@ export async function drawCard({ kind, eyebrow, title, tagline, tiles }: CardTas
   return canvas.encode('png')
 }
 
-/** The 33 countries as equal squares; those the resource is about in its colour. */
+/** The 33 countries as equal squares; the resource's countries in its colour. */
 function drawTiles(context: SKRSContext2D, tiles: readonly Tile[], accent: string) {
   const left = cardSize.width - margin - mapWidth
   const step = map.tile + map.gap
@@ -94,7 +94,7 @@ function drawEyebrow(context: SKRSContext2D, text: string, accent: string) {
   context.fillText(lines[0] ?? '', margin + 38, 97)
 }
 
-/** The mark, the name and what it is. */
+/** Logo, name and tagline. */
 function drawFoot(context: SKRSContext2D, tagline: string, font: (size: number, weight?: number) => string) {
   const line = 528
   context.fillStyle = colours.line

@@ -1,6 +1,6 @@
 /**
- * Cards are drawn in one thread, one after the other, and kept. Whoever asks for many does not keep the site from answering
- * others: only so many wait, and the rest are told to come back.
+ * Draws cards in one thread, one at a time, and caches them. The queue is limited, so that many requests do not block other work; beyond
+ * it callers are asked to retry.
  */
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -8,16 +8,16 @@ import { LRUCache } from 'lru-cache'
 import type { CardAnswer } from './card-worker.ts'
 import type { CardTask } from './draw-card.ts'
 
-/** Drawn cards in memory, in bytes: some two hundred. */
+/** Cache size in bytes: about two hundred cards. */
 const maxBytes = 8 * 1024 * 1024
 const mostWaiting = 32
-/** In milliseconds: for one card, and until an idle thread ends. */
+/** Milliseconds: for one card, and until an idle thread ends. */
 const deadline = 5_000
 const idle = 30_000
-/** Of the thread, in MB. */
+/** Memory limit of the thread in MB. */
 const heap = 64
 
-/** From the sources, because it is not part of the bundle. */
+/** Run from the source files: it is not part of the bundle. */
 const worker = path.resolve('app/features/outreach/share-card/card-worker.ts')
 
 export type DrawnCard = { ok: true; png: Uint8Array<ArrayBuffer> } | { ok: false; error: 'busy' | 'failed' }
@@ -29,7 +29,7 @@ let ending: NodeJS.Timeout | undefined
 let last: Promise<unknown> = Promise.resolve()
 let next = 0
 
-/** `version` names exactly this picture: the same version is drawn once, however many ask for it. */
+/** `version` identifies the picture: each version is drawn once, for any number of requests. */
 export function getCard(version: string, task: CardTask): Promise<DrawnCard> {
   const known = kept.get(version)
   if (known) return Promise.resolve({ ok: true, png: known })
@@ -77,7 +77,7 @@ function draw(task: CardTask): Promise<DrawnCard> {
 
 function start(): Worker {
   thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: heap } })
-  // A server that closes does not wait for it.
+  // Does not keep a closing server alive.
   thread.unref()
   return thread
 }

@@ -1,4 +1,4 @@
-/** What the card of a published resource says, and which version of it that is. */
+/** The content of a resource's card, and its version. */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -9,10 +9,10 @@ import { type CardTask, design } from './draw-card.ts'
 
 export type VersionedTask = { version: string; task: CardTask }
 
-/** More countries than these are counted. */
+/** Above this number countries are counted, not named. */
 const mostNamed = 3
 
-/** Null if nothing of this id is published. */
+/** Null if no published resource has this id. */
 export async function getCardTask(db: Db, id: string, language: Language): Promise<VersionedTask | null> {
   const row = await db
     .selectFrom('published_resources')
@@ -49,7 +49,7 @@ export async function getCardTask(db: Db, id: string, language: Language): Promi
   })
 }
 
-/** The card of every page that is not a resource: on it, the countries that have told of something. */
+/** The card of all other pages: it shows the countries with content. */
 export async function getSiteCardTask(db: Db, language: Language): Promise<VersionedTask> {
   const t = textsIn(language)
   const tiles = await countryTiles(db)

@@ -1,10 +1,10 @@
 /**
- * A published resource in the words of schema.org, each kind as what search engines know of that sort:
+ * A published resource as schema.org data, each kind as a type that search engines know:
  *
- * - an experience is an `Article`: told by its institution or by the editors. Not a `ScholarlyArticle`, which promises review by
- *   peers, and not a `Report`, which search engines do not show as an article;
+ * - an experience is an `Article`. Not a `ScholarlyArticle`, which implies peer review, and not a `Report`, which search engines do
+ *   not show as an article;
  * - a document is a `Report` with its file; a video a `VideoObject` with captions and transcript;
- * - events and exchanges are `Event`s, where the day and the place are known: both are required of one;
+ * - events and exchanges are `Event`s if their day and place are known, as both are required;
  * - a course is a `Course`.
  */
 
@@ -25,11 +25,11 @@ export type Described = {
   isSeed: boolean
   firstPublishedAt: Date
   lastPublishedAt: Date
-  /** The site's origin, the page's address and its picture's, absolute. */
+  /** The site's origin, and the absolute addresses of the page and its picture. */
   origin: string
   address: string
   picture: string
-  /** The way to it: the home page and the index of its kind. */
+  /** Breadcrumbs: the home page and the index of the kind. */
   trail: readonly { name: string; address: string }[]
   texts: { site: string; editors: string }
 }
@@ -38,7 +38,7 @@ type Of<K extends Kind> = Described & { content: Extract<ResourceContent, { kind
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const online = { online: 'OnlineEventAttendanceMode', there: 'OfflineEventAttendanceMode', both: 'MixedEventAttendanceMode' }
-/** Of the description and the transcript, in characters: shorter where there is more to say than fits. */
+/** Maximum lengths of description and transcript in characters; shorter ones are tried if the data exceeds its limit. */
 const lengths = [
   { description: 300, transcript: 900 },
   { description: 200, transcript: 500 },
@@ -46,11 +46,11 @@ const lengths = [
   { description: 80, transcript: 200 },
 ] as const
 type Lengths = (typeof lengths)[number]
-/** A longer list of countries is the whole region. */
+/** A longer list of countries is replaced by the region. */
 const mostCountries = 6
 const mostAuthors = 5
 
-/** In the language of the page; whole within 2 kB. */
+/** In the language of the page; at most 2 kB. */
 export function describeResource(described: Described, language: Language): Graph {
   const crumbs = breadcrumbs([...described.trail, { name: textIn(described.content.title, language), address: '' }])
   for (const one of lengths) {
@@ -194,7 +194,7 @@ function event(described: Of<'event' | 'exchange'>, language: Language, title: s
       : null
   const virtual: Node = { '@type': 'VirtualLocation', url: (content.kind === 'event' && content.registrationUrl) || address }
   const location = mode === 'online' ? virtual : mode === 'both' ? (there ? [there, virtual] : virtual) : mode === 'there' ? there : null
-  // A month is not a day: search engines refuse an event without one.
+  // Search engines reject an event without a day.
   if (!isDay(content.startsOn) || !location || !mode) return null
   return {
     '@type': 'Event',
@@ -217,7 +217,7 @@ export const breadcrumbs = (items: readonly { name: string; address: string }[])
 
 const site = ({ origin, texts }: Described): Node => ({ '@type': 'Organization', name: texts.site, url: origin })
 
-/** Whose word it is: the institution's or, for what the editors wrote from public sources, theirs. */
+/** The publisher: the institution or, for content written from public sources, the editors. */
 function publishing({ isSeed, labels, texts, origin }: Described, language: Language): Node {
   const name = isSeed ? '' : textIn(labels.institution?.names, language)
   return { '@type': 'Organization', name: name || texts.editors, url: name ? labels.institution?.url : origin }

@@ -1,4 +1,4 @@
-/** The site itself, on its home page: what it is called, who publishes it, how it is searched. */
+/** The site as schema.org data for the home page: name, publisher, search. */
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { type Graph, toGraph } from './json-ld.ts'

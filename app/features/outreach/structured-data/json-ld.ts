@@ -1,13 +1,13 @@
-/** Data about a page for search engines, in the words of schema.org, as JSON-LD. */
+/** schema.org data as JSON-LD for search engines. */
 
 export type Value = string | number | Node | readonly Value[] | null | undefined | false
 export type Node = { '@type'?: string; '@id'?: string; [property: string]: Value }
 export type Graph = { '@context': 'https://schema.org'; '@graph': Node[] }
 
-/** In bytes: what a page carries for machines stays small beside what it says to people. */
+/** Maximum size in bytes. */
 export const mostBytes = 2_048
 
-/** Properties without a value are left out: an empty string says less than nothing. */
+/** Leaves out properties without a value. */
 export function toGraph(nodes: readonly (Node | null)[]): Graph {
   return { '@context': 'https://schema.org', '@graph': nodes.flatMap((node) => (node ? [clean(node) as Node] : [])) }
 }
@@ -27,10 +27,10 @@ function clean(value: Value): Value {
 
 const hasValue = (value: Value): boolean => value !== null && value !== undefined && value !== false && value !== ''
 
-/** As the page carries it: `<`, `>` and `&` become six characters each (React Router's `escapeHtml`). */
+/** Size on the page: `<`, `>` and `&` are escaped as six characters each (React Router's `escapeHtml`). */
 export const bytesOf = (graph: Graph): number => Buffer.byteLength(JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, '\\u0000'))
 
-/** Shortens to whole sentences or, where the first is too long, to whole words. */
+/** Shortens to whole sentences or, if the first is too long, to whole words. */
 export function shorten(text: string, length: number): string {
   const characters = [...text]
   if (characters.length <= length) return text

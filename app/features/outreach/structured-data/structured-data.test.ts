@@ -83,7 +83,7 @@ const contents = {
   course: { kind: 'course', provider: { es: 'ILPES' }, url: 'https://ilpes.example/' },
 } satisfies Record<(typeof kinds)[number], object>
 
-/** What Google's rich results and schema.org ask of each type (developers.google.com/search/docs/appearance/structured-data). */
+/** Requirements of Google's rich results and schema.org for each type (developers.google.com/search/docs/appearance/structured-data). */
 const moment = z.union([z.iso.datetime(), z.iso.date(), z.string().regex(/^\d{4}$/)])
 const address = z.url({ protocol: /^https$/ })
 const organization = z.object({ '@type': z.literal('Organization'), name: z.string().min(1), url: address.optional() })
@@ -166,7 +166,7 @@ test.for(kinds.flatMap((kind) => (['es', 'en'] as const).map((language) => [kind
   },
 )
 
-test('what the editors wrote is theirs, what an institution published is its own', () => {
+test('the editors’ content is published by the editors, an institution’s content by the institution', () => {
   const authorOf = (isSeed: boolean) => describeResource(described(contents.experience, { isSeed }), 'es')['@graph'][0]?.author
   expect(authorOf(false)).toMatchObject({ name: 'Ministerio', url: 'https://mlss.example/' })
   expect(authorOf(true)).toMatchObject({ name: 'Equipo editorial de Caja' })
@@ -176,16 +176,16 @@ test.for([
   { kind: 'event', startsOn: '2026-09', place: { es: 'Kingston' }, format: 'in-person' },
   { kind: 'event', startsOn: '2026-09-01', countries: [], format: '' },
   { kind: 'event', startsOn: '', format: 'virtual' },
-])('without a day and a place there is no event: %j', (content) => {
+])('without a day and a place there is no Event: %j', (content) => {
   expect(describeResource(described(content), 'es')['@graph'].map((node) => node['@type'])).toEqual(['BreadcrumbList'])
 })
 
-test('a virtual event is where one registers', () => {
+test('a virtual event has its registration address as location', () => {
   const [event] = describeResource(described({ ...contents.event, format: 'virtual' }), 'es')['@graph']
   expect(event?.location).toEqual({ '@type': 'VirtualLocation', url: 'https://r.example/' })
 })
 
-test('a video that stays on its site is embedded from there, with our picture', () => {
+test('an external video has the other site’s embed address and our picture', () => {
   const external = 'https://www.youtube.com/watch?v=abcdefghijk'
   const [node] = describeResource(
     described({ kind: 'video', attachments: [{ id: 'v', kind: 'video', file: null, external, language: 'es' }] }, { transcripts: [] }),
@@ -195,13 +195,13 @@ test('a video that stays on its site is embedded from there, with our picture', 
   expect(node).not.toHaveProperty('contentUrl')
 })
 
-test('what is only in Spanish says so to readers of English', () => {
+test('a resource in Spanish only is labelled so in English', () => {
   const content = { kind: 'experience', title: { es: 'Solo español' }, summary: { es: 'Una frase de cierta longitud.' } }
   const [node] = describeResource(described(content, { languages: ['es'] }), 'en')['@graph']
   expect(node).toMatchObject({ inLanguage: 'es', headline: 'Solo español' })
 })
 
-test('the site is searched at its own address', () => {
+test('the site’s search address is its own', () => {
   const graph = describeSite(origin, 'es', { organization: 'Caja, caja de herramientas', description: 'Lo que hicieron los países' })
   const [website, organizationNode] = graph['@graph']
   expect(website).toMatchObject({
@@ -212,7 +212,7 @@ test('the site is searched at its own address', () => {
   expect(bytesOf(graph)).toBeLessThanOrEqual(mostBytes)
 })
 
-test('what has no value is not written', () => {
+test('properties without a value are left out', () => {
   expect(toGraph([{ '@type': 'Thing', name: '', url: null, image: [], about: ['', 'x'], count: 0 }, null])['@graph']).toEqual([
     { '@type': 'Thing', about: 'x', count: 0 },
   ])

@@ -1,13 +1,13 @@
-/** Whether Auth has refused or only could not answer: the first ends a session, the second never does. */
+/** Distinguishes refusals of Auth from failures to answer: only a refusal ends a session. */
 import { isAuthApiError, isAuthError } from '@supabase/supabase-js'
 import { Unavailable } from '#app/lib/unavailable.ts'
 
-/** Milliseconds that one call to Auth may take: it mails codes, which takes longest. */
+/** Milliseconds for one call to Auth; mailing a code takes longest. */
 const longest = 12_000
 
 /**
- * A `fetch` for one client of Auth that remembers that no answer came, or one of a server that fails. The library would try again
- * for half a minute; a request has no such time, so it is handed a refusal instead, and `throwFault` then says what it really was.
+ * A `fetch` for a client of Auth that records a missing answer or a server error. The library would retry for half a minute, too long for
+ * a request, so it receives a refusal and `throwFault` throws the recorded fault.
  */
 export function watchAuth(fetchAuth: typeof fetch) {
   let fault: Unavailable | null = null
@@ -33,7 +33,7 @@ export function watchAuth(fetchAuth: typeof fetch) {
   }
 }
 
-/** Raced rather than aborted: the embedded Auth answers in this process and knows no abort. */
+/** A race and not an abort, because the embedded Auth runs in this process and ignores abort signals. */
 async function withinTime(answer: Promise<Response>): Promise<Response> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -46,7 +46,7 @@ async function withinTime(answer: Promise<Response>): Promise<Response> {
   }
 }
 
-/** Refusals with which Auth ends a session; any other (too many requests, a page of some proxy) says nothing about it. */
+/** Error codes with which Auth ends a session; other errors (too many requests, a proxy's page) do not. */
 const endings = new Set([
   'bad_jwt',
   'no_authorization',
@@ -59,7 +59,7 @@ const endings = new Set([
   'validation_failed',
 ])
 
-/** Older versions of Auth name no code. */
+/** Older versions of Auth send no code. */
 const endingWords = /^(Invalid Refresh Token|invalid JWT)/i
 
 export function isDefinite(error: unknown): boolean {

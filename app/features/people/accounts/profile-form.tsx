@@ -6,10 +6,10 @@ import { languageNames, languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** `typed` is what was sent and not taken, by the field's name. */
+/** `typed`: the rejected values, by field name. */
 type Props = { person: Person; typed: Record<string, string>; errors: FieldErrors }
 
-/** One's own name and language, beside what the editors decide: the role and the institution. */
+/** The person's own name and language, and, read-only, role and institution. */
 export function ProfileForm({ person, typed, errors }: Props) {
   const { t } = useTranslation(['accounts', 'core'])
   const language = useLanguage()

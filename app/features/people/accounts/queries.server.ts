@@ -4,7 +4,7 @@ import type { Claims, Databases, Db } from '#app/db/clients.server.ts'
 import { type Person, type Role, toLanguage } from '#app/features/core/person/person.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-/** The person behind the claims this transaction runs under, or null before their first sign-in has been recorded. */
+/** The person of this transaction's claims; null before their first sign-in is recorded. */
 export async function getOwnPerson(db: Db): Promise<Person | null> {
   const row = await db
     .selectFrom('people')
@@ -13,7 +13,7 @@ export async function getOwnPerson(db: Db): Promise<Person | null> {
       'people.name',
       'people.email',
       'people.language',
-      // As private.person_role() has it: who is frozen has a member's rights.
+      // As in private.person_role(): a frozen person has a member's rights.
       sql<Role>`case when people.frozen_at is null then people.role else 'member' end`.as('role'),
       jsonObjectFrom(
         eb
@@ -33,8 +33,8 @@ export async function getOwnPerson(db: Db): Promise<Person | null> {
 }
 
 /**
- * The record of the person whom a verified token names. The first time there is none: one is made, in the language of the page, or
- * the invitation that waits under their address is taken up. Null if the address belongs to another account.
+ * The person of a verified token. At the first sign-in the record is created, in the language of the page, or the invitation to the same
+ * address is taken over. Null if the address belongs to another account.
  */
 export async function getOrCreateOwnPerson(
   databases: Pick<Databases, 'asUser'>,

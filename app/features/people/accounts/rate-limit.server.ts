@@ -1,4 +1,4 @@
-/** Limits on guessing and flooding, counted in Postgres so that every instance counts together. */
+/** Rate limits against guessing and flooding, counted in Postgres for all instances together. */
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
@@ -9,46 +9,46 @@ const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** So many times in so many seconds; all of a limit's windows hold. */
+/** Number of points per number of seconds; all windows of a limit apply. */
 type Window = readonly [points: number, seconds: number]
-type Rule = { windows: readonly Window[]; isPerPlace?: boolean }
+type Rule = { windows: readonly Window[]; isPerNetwork?: boolean }
 
 const limits = {
-  /** Codes to sign in for one e-mail address. */
+  /** Sign-in codes for one e-mail address. */
   sendCode: {
     windows: [
       [5, 15 * minute],
       [20, day],
     ],
   },
-  /** Codes to sign in for whatever addresses. A workshop of thirty people may share one place. */
+  /** Sign-in codes for any addresses, from one network. A workshop of thirty people may share a network. */
   sendCodeFrom: {
     windows: [
       [30, 15 * minute],
       [200, day],
     ],
-    isPerPlace: true,
+    isPerNetwork: true,
   },
   /**
-   * Wrong codes for one e-mail address, from anywhere, since its newest code: after five that code is burnt. With 20 codes a day
-   * that is a chance of one in 10,000 to guess one in a day.
+   * Wrong codes for one e-mail address since its newest code, from any network: five wrong ones invalidate the code. With 20 codes a day
+   * the chance to guess one is 1 in 10,000 per day.
    */
   wrongCode: { windows: [[5, hour]] },
-  /** Wrong codes and used links, for whatever addresses. */
+  /** Wrong codes and used links for any addresses, from one network. */
   wrongCodeFrom: {
     windows: [
       [30, 15 * minute],
       [200, day],
     ],
-    isPerPlace: true,
+    isPerNetwork: true,
   },
-  /** Requests for what was not found. */
+  /** Search requests. */
   askFor: {
     windows: [
       [10, hour],
       [40, day],
     ],
-    isPerPlace: true,
+    isPerNetwork: true,
   },
   /** Messages and corrections. */
   askCorrection: {
@@ -56,29 +56,29 @@ const limits = {
       [10, hour],
       [40, day],
     ],
-    isPerPlace: true,
+    isPerNetwork: true,
   },
-  /** Mails to an address that was typed into a form, perhaps by somebody else, on whatever occasion. */
+  /** Mails to an address that was typed into a form, possibly by somebody else. */
   mailTyped: { windows: [[5, day]] },
-  /** Codes to a work address, asked for by one person. */
+  /** Codes to a work address, by person. */
   sendWorkEmailCode: {
     windows: [
       [5, hour],
       [10, day],
     ],
   },
-  /** Files of whole search results. */
-  export: { windows: [[240, 10 * minute]], isPerPlace: true },
+  /** Exports of search results. */
+  export: { windows: [[240, 10 * minute]], isPerNetwork: true },
 } as const satisfies Record<string, Rule>
 export type Limit = keyof typeof limits
 
-/** The place around a place (a /48 around a /64) may have so many times as much. */
-const widePlaceFactor = 4
+/** Factor for the wider network (the /48 around a /64). */
+const wideNetworkFactor = 4
 
-/** Milliseconds. */
+/** In milliseconds. */
 const longestQuery = 5_000
 
-/** One set for each pool that is counted on. */
+/** One set of limiters for each pool. */
 const limiters = new WeakMap<pg.Pool, Map<string, RateLimiterPostgres>>()
 
 function limiterOf({ pools: { service } }: Databases, name: string, [points, duration]: Window): RateLimiterPostgres {
@@ -88,7 +88,7 @@ function limiterOf({ pools: { service } }: Databases, name: string, [points, dur
   const limiter =
     known.get(keyPrefix) ??
     new RateLimiterPostgres({
-      // The pool also answers jobs, which have ten minutes: a person who signs in has not.
+      // The pool allows jobs ten minutes per query; sign-in must not wait that long.
       storeClient: { query: (query: pg.QueryConfig) => service.query({ ...query, query_timeout: longestQuery } as pg.QueryConfig) },
       storeType: 'client',
       schemaName: 'private',
@@ -102,17 +102,17 @@ function limiterOf({ pools: { service } }: Databases, name: string, [points, dur
   return limiter
 }
 
-/** Each counter that a key counts on: for a limit per place, `key` is a network address. */
+/** The counters of a key; for a limit by network, `key` is a network address. */
 function countersOf(databases: Databases, limit: Limit, key: string): { limiter: RateLimiterPostgres; key: string }[] {
-  const { windows, isPerPlace = false }: Rule = limits[limit]
-  const [narrow, wide] = isPerPlace ? clientNetworksOf(key) : [createHash('sha256').update(key).digest('hex')]
+  const { windows, isPerNetwork = false }: Rule = limits[limit]
+  const [narrow, wide] = isPerNetwork ? clientNetworksOf(key) : [createHash('sha256').update(key).digest('hex')]
   return windows.flatMap((window) => [
     { limiter: limiterOf(databases, limit, window), key: narrow },
-    ...(wide ? [{ limiter: limiterOf(databases, `${limit}/wide`, [window[0] * widePlaceFactor, window[1]]), key: wide }] : []),
+    ...(wide ? [{ limiter: limiterOf(databases, `${limit}/wide`, [window[0] * wideNetworkFactor, window[1]]), key: wide }] : []),
   ])
 }
 
-/** Counts one more, and returns 0; once a window is used up, the seconds until it starts again. */
+/** Counts one. Returns 0, or the seconds until the window restarts if the limit is used up. */
 export async function countTowards(databases: Databases, limit: Limit, key: string): Promise<number> {
   for (const counter of countersOf(databases, limit, key)) {
     try {
@@ -125,17 +125,17 @@ export async function countTowards(databases: Databases, limit: Limit, key: stri
   return 0
 }
 
-/** Takes back what `countTowards` has just counted. */
+/** Undoes one `countTowards`. */
 export async function uncount(databases: Databases, limit: Limit, key: string): Promise<void> {
   for (const counter of countersOf(databases, limit, key)) await counter.limiter.reward(counter.key)
 }
 
-/** Starts to count from nothing. */
+/** Resets the counters. */
 export async function resetCount(databases: Databases, limit: Limit, key: string): Promise<void> {
   for (const counter of countersOf(databases, limit, key)) await counter.limiter.delete(counter.key)
 }
 
-/** What is said to somebody who has to wait: the key of a refusal, and the head of the answer. */
+/** The answer to a limited request: the key of the refusal and the `Retry-After` header. */
 export const refusalOfWait = (seconds: number) =>
   ({
     error: seconds > hour ? 'day_limit_reached' : 'rate_limited',

@@ -1,4 +1,4 @@
-/** The session cookie of @supabase/ssr, which it splits into `.0`, `.1`, … where it is long. */
+/** The session cookie of @supabase/ssr, which is split into `.0`, `.1`, … if it is long. */
 export const sessionCookie = 'caja-session'
 
 export const hasSessionCookie = (header: string | null | undefined): boolean =>

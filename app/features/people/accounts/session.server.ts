@@ -10,13 +10,13 @@ import { sessionCookie } from './session-cookie.ts'
 type Auth = Pick<Backend, 'supabase' | 'otpType'>
 export type CookieSink = { append: (name: 'set-cookie', value: string) => void }
 
-/** In seconds: 30 days. */
+/** Seconds (30 days). */
 const sessionAge = 60 * 60 * 24 * 30
 
-/** @supabase/ssr gives every cookie that it sets 400 days, whatever it is told; one that it removes has an age of 0. */
+/** @supabase/ssr gives cookies 400 days whatever its options say; deleted cookies have an age of 0. */
 const shortLived = (options: CookieOptions): CookieOptions => ({ ...options, maxAge: Math.min(options.maxAge ?? sessionAge, sessionAge) })
 
-/** `Set-Cookie` headers for a new, refreshed or ended session are appended to `headers`. */
+/** A client whose `Set-Cookie` headers are appended to `headers`. */
 function sessionClient(supabase: Auth['supabase'], request: Request, headers: CookieSink, isSecure: boolean) {
   return createServerClient(supabase.url, supabase.publishableKey, {
     global: { fetch: supabase.fetch },
@@ -34,8 +34,8 @@ function sessionClient(supabase: Auth['supabase'], request: Request, headers: Co
 export type VerifiedSession = { claims: Claims; accessToken: string }
 
 /**
- * The session of the request's cookie if its token is genuine and alive (or could be refreshed); null only if Auth, or the cookie
- * itself, says for certain that it is over. Throws `Unavailable` where Auth cannot tell: the cookie then stays as it is.
+ * The session of the request's cookie, if its token is valid or was refreshed. Null only if Auth, or the cookie itself, shows that it has
+ * ended. Throws `Unavailable` if Auth cannot answer; the cookie is then kept.
  */
 export async function readSession(
   { supabase }: Auth,
@@ -48,14 +48,14 @@ export async function readSession(
   const client = sessionClient({ ...supabase, fetch: auth.fetch }, request, refreshed, isSecure).auth
   const read = await client.getSession().catch((error: unknown) => {
     if (auth.wasAsked()) throw error
-    return null // a cookie that does not even decode
+    return null // a cookie that cannot be decoded
   })
   if (!read?.data.session) return endedBy(auth, read?.error)
-  // What was refreshed replaces what the browser has, whatever becomes of the rest of the request.
+  // The refreshed session must reach the browser even if the rest of the request fails.
   for (const cookie of refreshed.getSetCookie()) headers.append('set-cookie', cookie)
   const { data, error } = await client.getClaims(read.data.session.access_token).catch((error: unknown) => {
     if (auth.wasAsked()) throw error
-    return { data: null, error: null } // a token that does not even decode
+    return { data: null, error: null } // a token that cannot be decoded
   })
   if (error || !data) return endedBy(auth, error)
   const { sub, email } = data.claims
@@ -68,7 +68,7 @@ function endedBy(auth: ReturnType<typeof watchAuth>, error: unknown): null {
   return null
 }
 
-/** Removes every piece of the session cookie the browser sent. */
+/** Deletes every part of the session cookie. */
 export function clearSession(request: Request, headers: CookieSink) {
   for (const { name } of parseCookieHeader(request.headers.get('cookie') ?? '')) {
     if (name.startsWith(sessionCookie)) headers.append('set-cookie', serializeCookieHeader(name, '', { path: '/', maxAge: 0 }))
@@ -76,8 +76,8 @@ export function clearSession(request: Request, headers: CookieSink) {
 }
 
 /**
- * Mails a code and a link, in the language of the page. Throws `Unavailable`
- * where the mail, or Auth behind it, cannot be had now; false where Auth refuses (the address, or a second code within a minute).
+ * Mails a code and a link, in the language of the page. False if Auth refuses (the address, or a second code within a minute). Throws
+ * `Unavailable` if mail or Auth fails.
  */
 export async function sendCode({ supabase }: Auth, email: string, language: Language, linkTo: string): Promise<boolean> {
   const watched = watchAuth(supabase.fetch)
@@ -91,7 +91,7 @@ export async function sendCode({ supabase }: Auth, email: string, language: Lang
 
 type Proof = { email: string; token: string } | { token_hash: string }
 
-/** Whether the code or link was right; the cookies of the new session are then in `headers`. Throws `Unavailable` where Auth cannot tell. */
+/** True if the code or link was right; the new session's cookies are then in `headers`. Throws `Unavailable` if Auth cannot answer. */
 export async function verifyCode(
   { supabase, otpType }: Auth,
   proof: Proof,
@@ -106,7 +106,7 @@ export async function verifyCode(
   return !error && data.session !== null
 }
 
-/** The browser's cookie goes in any case; without Auth, the session itself ends by its own time. */
+/** Deletes the cookie in any case; if Auth cannot answer, the session expires by itself. */
 export async function endSession({ supabase }: Auth, request: Request, headers: CookieSink, isSecure: boolean) {
   try {
     const { fetch } = watchAuth(supabase.fetch)

@@ -1,4 +1,4 @@
-/** A code typed at sign-in: five wrong ones burn it, from whatever place they come. */
+/** Checks a sign-in code; five wrong ones invalidate it, from whatever network. */
 import type { Backend } from '#app/backend/backend.server.ts'
 import { countTowards, refusalOfWait, resetCount, uncount } from './rate-limit.server.ts'
 import { type CookieSink, verifyCode } from './session.server.ts'
@@ -9,8 +9,8 @@ type Tried =
   | { outcome: 'refused'; error: string; init: { status: number; headers?: Record<string, string> } }
 
 /**
- * A try is counted before the code is looked at, so that tries sent at once do not pass the limit together, and a right one is taken
- * back. Refused as `rate_limited` or `day_limit_reached` (this place has tried too much), or `code_burnt`.
+ * The attempt is counted before the code is checked, so that parallel attempts cannot pass the limit; a right one is uncounted. Refusals:
+ * `rate_limited`, `day_limit_reached` (limits of the network), `code_burnt`.
  */
 export async function tryCode(
   services: Services,

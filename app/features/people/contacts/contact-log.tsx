@@ -4,7 +4,7 @@ import type { Contact } from '#app/features/people/directory/get-person-record.s
 import { formatDate } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** What was said with somebody, newest first. */
+/** Recorded contacts with a person, newest first. */
 export function ContactLog({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useTranslation('directory')
   const language = useLanguage()

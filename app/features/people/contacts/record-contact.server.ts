@@ -13,7 +13,7 @@ export const contactSchema = z.object({
     .pipe(z.string().min(1, 'validation.required').max(4_000, 'validation.tooLong')),
 })
 
-/** What was said with somebody, so that it survives a change of staff too. */
+/** Records a contact with a person, so that the staff who come later know of it. */
 export const recordContact = (db: Tx, recorder: Pick<Person, 'id'>, person: string, { happenedOn, note }: z.output<typeof contactSchema>) =>
   db.insertInto('interactions').values({ person_id: person, recorded_by: recorder.id, happened_on: happenedOn, note }).execute()
 

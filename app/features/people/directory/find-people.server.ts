@@ -1,4 +1,4 @@
-/** What staff see of people: who asks to be verified, and everyone with their role and the post they hold. */
+/** People as staff see them: open verification requests, and everyone with role and post. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder, readerOrder } from '#app/db/dictionary-order.ts'
@@ -7,10 +7,10 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { type PeopleFilters, peopleQuery } from './people-query.ts'
 
-/** `isNamed`: the request asks for a post that is called like this. `holder` is null where it is vacant. */
+/** `isNamed`: the post's name matches the requested one. `holder` is null for a vacant post. */
 export type PostChoice = { id: string; titles: Localized; isNamed: boolean; holder: string | null }
 
-/** The longest waiting first. `days` is how many whole days it has waited. */
+/** Open requests, the longest waiting first. `days`: whole days of waiting. */
 export async function findOpenRequests(db: Db, reader: Language) {
   const requests = await db
     .selectFrom('verification_requests as request')
@@ -24,7 +24,7 @@ export async function findOpenRequests(db: Db, reader: Language) {
       'institutions.names as institution',
       'request.institution_name as institutionName',
       'countries.short_names as country',
-      // For a name that is not in the list: the institutions of that country, of which it may be one under another name.
+      // If the institution is not listed: the institutions of its country, because it may be listed under another name.
       sql<{ id: string; names: Localized }[]>`case when request.institution_id is null then (
         select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'names', one.names) order by ${readerOrder(sql`one.names`, reader)}), '[]')
         from institutions as one where one.country_iso3 = request.country_iso3) else '[]' end`.as('candidates'),
@@ -33,7 +33,7 @@ export async function findOpenRequests(db: Db, reader: Language) {
       'request.work_email as workEmail',
       'request.note',
       'request.work_email_proven_at as provenAt',
-      // The posts there are, so that nobody makes the same one twice; the one that is called like the one asked for comes first.
+      // The existing posts, to avoid duplicates; the one with the requested name comes first.
       sql<
         PostChoice[]
       >`(select coalesce(jsonb_agg(choice order by choice."isNamed" desc, ${readerOrder(sql`choice.titles`, reader)}), '[]') from (
@@ -52,7 +52,7 @@ export async function findOpenRequests(db: Db, reader: Language) {
 }
 export type OpenRequest = Awaited<ReturnType<typeof findOpenRequests>>[number]
 
-/** By name. `q` is sought in name, e-mail and institution, whatever the accents and capitals. */
+/** By name. `q` matches name, e-mail and institution, without regard to accents and capitals. */
 export async function findPeople(db: Db, filters: PeopleFilters) {
   const { q } = filters
   const { limit, offset } = peopleQuery.window(filters)

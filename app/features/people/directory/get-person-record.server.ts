@@ -1,4 +1,4 @@
-/** All that staff know of one person: posts, what they look after, contacts, hand-overs, and whom they agreed to be. */
+/** The record of one person: posts, owned resources, contacts, hand-overs, memory consents. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Role } from '#app/features/core/person/person.ts'
@@ -75,5 +75,5 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
   return rows[0] ? { ...rows[0], email: showEmail(rows[0].email) } : null
 }
 
-/** The rows of a query as a JSON list, in its order. */
+/** The rows of a query as a JSON array, in order. */
 const list = (query: ReturnType<typeof sql>) => sql`(select coalesce(jsonb_agg(each), '[]') from (${query}) as each)`

@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { resources: readonly OwnedResource[]; empty: string; withOwner?: boolean }
 
-/** Resources by title, each with kind and state and, where wanted, who looks after it. */
+/** Resources by title, with kind, state and, on request, owner. */
 export function OwnedList({ resources, empty, withOwner = false }: Props) {
   const { t } = useTranslation(['core', 'common'])
   const language = useLanguage()

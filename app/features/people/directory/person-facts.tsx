@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { PersonRecord } from './get-person-record.server.ts'
 
-/** Who somebody is here: role, posts from–to, requests to be verified, and what they agreed to. */
+/** A person's role, posts, verification requests and memory consents. */
 export function PersonFacts({ person }: { person: PersonRecord }) {
   const { t } = useTranslation(['directory', 'institutions', 'hand-over', 'core'])
   const language = useLanguage()

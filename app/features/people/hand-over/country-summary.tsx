@@ -7,7 +7,7 @@ import { BarList } from '#app/ui/bar-list.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { CountryContinuity } from './find-orphaned-content.server.ts'
 
-/** How much content of each country has no owner who can be reached: drawn, and as a table with what else is missing. */
+/** Resources by country without a reachable owner: as bars, and as a table with further figures. */
 export function CountrySummary({ countries }: { countries: readonly CountryContinuity[] }) {
   const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()

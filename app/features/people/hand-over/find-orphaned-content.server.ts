@@ -1,6 +1,6 @@
 /**
- * What nobody can be asked about. An owner can be reached if they have signed in, are not leaving, and either work for Caja or
- * hold a post today. Archived content needs no owner.
+ * Finds content without a reachable owner. An owner is reachable if they have signed in, are not leaving, and are staff or hold a post
+ * today. Archived content needs no owner.
  */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -13,7 +13,7 @@ import { type OrphanedFilters, orphanedQuery } from './orphaned-query.ts'
 export const reasons = ['left', 'frozen', 'no-post', 'not-verified', 'never-signed-in'] as const
 export type Reason = (typeof reasons)[number]
 
-/** Why the owner of a resource cannot be reached; null if they can. */
+/** SQL: why a resource's owner is not reachable; null if they are. */
 export const unreachableReason = sql<Reason | null>`case
   when owners.left_at is not null then 'left'
   when owners.frozen_at is not null then 'frozen'
@@ -34,7 +34,7 @@ export type OrphanedContent = {
   ownerId: string
   owner: string
   reason: Reason
-  /** The owner's post was left vacant: whoever is verified into it receives this. */
+  /** The owner's post is vacant: the next holder receives the resource. */
   waitsForPost: boolean
 }
 
@@ -69,7 +69,7 @@ export type CountryContinuity = {
   vacantPosts: number
 }
 
-/** Countries with content, institutions' posts, or both; what is of no country (ECLAC, none) last. Most without an owner first. */
+/** Countries with content or posts, those with most orphaned content first; content without a country (ECLAC) last. */
 export async function findContinuityByCountry(db: Db): Promise<CountryContinuity[]> {
   const { rows } = await sql<CountryContinuity>`
     with held as (select distinct post_id from post_holders where held_from <= current_date and (held_to is null or held_to > current_date)),
@@ -92,7 +92,7 @@ export async function findContinuityByCountry(db: Db): Promise<CountryContinuity
   return merge(rows)
 }
 
-/** Postgres joins only what is equal, and no country is not equal to itself: those two rows are put together here. */
+/** NULL never joins NULL, so the two rows without a country are merged here. */
 function merge(rows: CountryContinuity[]): CountryContinuity[] {
   const known = rows.filter(({ iso3 }) => iso3 !== null)
   const none = rows.filter(({ iso3 }) => iso3 === null)
@@ -122,7 +122,7 @@ export type VacantPost = {
   lastHeld: string | null
 }
 
-/** Posts that nobody holds, those left last first; one whose holder's last day is today is already among them. At most 100. */
+/** Vacant posts, the latest first, including those whose holder's last day is today. At most 100. */
 export async function findVacantPosts(db: Db): Promise<VacantPost[]> {
   const { rows } = await sql<VacantPost>`
     select posts.id, titles as title, institutions.id as "institutionId", institutions.names as institution, countries.short_names as country,
@@ -135,7 +135,7 @@ export async function findVacantPosts(db: Db): Promise<VacantPost[]> {
 
 export type InstitutionWithoutHolder = { id: string; names: Localized; country: Localized | null; resources: number }
 
-/** Institutions with content and nobody in office, most content first. At most 100. */
+/** Institutions with content and without an official in office, most content first. At most 100. */
 export async function findInstitutionsWithoutHolder(db: Db): Promise<InstitutionWithoutHolder[]> {
   const { rows } = await sql<InstitutionWithoutHolder>`
     select institutions.id, institutions.names, countries.short_names as country, count(*)::int as resources

@@ -1,4 +1,4 @@
-/** Who leaves, and who could come next: what the page of a hand-over shows before it is done. */
+/** The data of the hand-over page: the leaver, and possible successors. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
@@ -43,7 +43,7 @@ export async function getLeaver(db: Db, id: string): Promise<Leaver | null> {
 
 export type Candidate = { id: string; name: string; email: string; post: Localized | null }
 
-/** Officials in office in an institution; for staff, the others of the team. Nobody who is leaving. */
+/** Officials in office in an institution or, for staff, the other staff; without people who are leaving. */
 export async function findSuccessors(
   db: Db,
   { id, role, institutionId }: Pick<Leaver, 'id' | 'role' | 'institutionId'>,

@@ -1,4 +1,4 @@
-/** The hand-over pack: what whoever comes next needs on their first day. Read under the reader's own rights. */
+/** The hand-over pack for the successor, read under the reader's rights. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
@@ -41,7 +41,7 @@ export type Pack = {
   resources: PackResource[]
 }
 
-/** Null for whom it is not. */
+/** Null unless row-level security lets the reader see the pack. */
 export async function getPack(db: Db, id: string): Promise<Pack | null> {
   const { rows } = await sql<Pack>`
     select hand_overs.id, way, person_id as "personId", successor_id as "successorId", left_on as "leftOn", note, decided_at as "decidedAt", moved,
@@ -62,7 +62,7 @@ export async function getPack(db: Db, id: string): Promise<Pack | null> {
   return rows[0] ?? null
 }
 
-/** Packs of which somebody is the new owner, newest first. */
+/** Packs of a new owner, newest first. */
 export const findOwnPacks = (db: Db, person: string) =>
   db
     .selectFrom('hand_overs')

@@ -5,7 +5,7 @@ import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
-/** A form sends one resource as a text and several as a list. */
+/** A form sends one resource as a string and several as a list. */
 export const giveContentSchema = z.object({
   resources: z
     .union([z.uuid('validation.id').transform((one) => [one]), z.array(z.uuid('validation.id')).min(1, 'validation.required').max(200)])
@@ -17,7 +17,7 @@ export const giveContentSchema = z.object({
 })
 export type GiveContentInput = z.output<typeof giveContentSchema>
 
-/** Returns how many changed hands: all or none. Refusals: `forbidden`, `not_found` and the `successor_…` ones. */
+/** Gives resources to another owner, all or none; returns their number. Refusals: `forbidden`, `not_found` and `successor_…`. */
 export async function giveContent(db: Tx, { resources, owner, note }: GiveContentInput): Promise<number> {
   const { rows } = await sql<{
     given: number
@@ -34,7 +34,7 @@ export type PossibleOwner = {
   countryIso3: string | null
 }
 
-/** Whom content can be given to: the team, and officials in office who have signed in. */
+/** Possible owners: staff, and officials in office who have signed in. */
 export async function findPossibleOwners(db: Db): Promise<PossibleOwner[]> {
   const { rows } = await sql<PossibleOwner>`
     select people.id, coalesce(nullif(people.name, ''), people.email) as name, people.role, institutions.names as institution,

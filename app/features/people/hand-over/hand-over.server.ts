@@ -1,4 +1,4 @@
-/** The hand-over of one person's work. The database does it in one step, and refuses with a key of the error texts. */
+/** Hands over one person's work. The database does it in one function; refusals are keys of the error texts. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#app/db/clients.server.ts'
@@ -22,7 +22,7 @@ const common = {
   how: optional(300),
 }
 
-/** The name, contact and way of a consent are needed only where somebody stays as the memory of their institution. */
+/** Name, contact and method of consent are required only if the leaver agrees to be contacted later. */
 export const handOverSchema = z
   .discriminatedUnion('way', [
     z.object({ way: z.literal('successor'), successor: z.uuid('validation.id'), ...common }),
@@ -43,8 +43,8 @@ export const handOverSchema = z
 export type HandOverInput = z.output<typeof handOverSchema>
 
 /**
- * Returns the id of what was written down. All of it or nothing. Refusals: `forbidden`, `not_found`, `already_left`, `last_admin`,
- * `own_role`, `nothing_to_hand_over`, `leaves_later`, `no_post`, `posts_elsewhere`, `own_successor` and the `successor_…` ones.
+ * Hands over everything or nothing; returns the hand-over's id. Refusals: `forbidden`, `not_found`, `already_left`, `last_admin`,
+ * `own_role`, `nothing_to_hand_over`, `leaves_later`, `no_post`, `posts_elsewhere`, `own_successor` and `successor_…`.
  */
 export async function handOver(db: Tx, actor: Pick<Person, 'id'>, leaver: string, input: HandOverInput): Promise<string> {
   const successor = input.way === 'successor' ? input.successor : null
@@ -65,6 +65,6 @@ export async function handOver(db: Tx, actor: Pick<Person, 'id'>, leaver: string
   return id
 }
 
-/** From now on they write nothing, or may again. Refusals: `forbidden`, `own_role`, `last_admin`, `nothing_to_freeze`. */
+/** Freezes or unfreezes an account: a frozen one can read and not write. Refusals: `forbidden`, `own_role`, `last_admin`, `nothing_to_freeze`. */
 export const freezePerson = (db: Tx, person: string, isFrozen: boolean) =>
   sql`select private.freeze_person(${person}::uuid, ${isFrozen})`.execute(db)

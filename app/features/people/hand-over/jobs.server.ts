@@ -1,4 +1,4 @@
-/** Mails of people's comings and goings: to the person who leaves, to the one who comes next, and what was decided on a verification. */
+/** Mails on hand-overs (to the leaver and the successor) and on verification decisions. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
@@ -12,7 +12,7 @@ import { type Localized, pickText } from '#app/i18n/languages.ts'
 
 const handOverPayload = z.object({ handOver: z.uuid(), to: z.enum(['former', 'next']) })
 
-/** To the person who leaves or, apart from it, to the one who takes over: each in their language. */
+/** To the leaver or to the successor, in their language. */
 export const handOverJob: MailJob<typeof handOverPayload> = {
   id: 'send-hand-over',
   payload: handOverPayload,
@@ -91,7 +91,7 @@ function toNext(done: HandOver, { publicUrl }: MailServices, id: string) {
 
 const verificationPayload = z.object({ request: z.uuid() })
 
-/** What was decided on a request, and why: also where it was accepted. */
+/** The decision on a verification request with its reason, also if it was accepted. */
 export const verificationJob: MailJob<typeof verificationPayload> = {
   id: 'send-verification',
   payload: verificationPayload,

@@ -5,7 +5,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 
 type Props = { who: string; sent: Record<string, string>; errors: FieldErrors }
 
-/** Whether who leaves agreed to be asked later: by which name, how to reach them, and how they said so. */
+/** The leaver's consent to be contacted later: name, contact, and how they gave it. */
 export function MemoryFields({ who, sent, errors }: Props) {
   const { t } = useTranslation('hand-over')
   return (

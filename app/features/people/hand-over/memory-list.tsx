@@ -4,7 +4,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 export type MemoryItem = { id: string; name: string; contact: string; how: string; consentedOn: string }
 
-/** Former holders who agreed to be asked, by the name and the contact they agreed to. */
+/** Former holders who consented to be contacted, with the name and contact they chose. */
 export function MemoryList({ memory }: { memory: readonly MemoryItem[] }) {
   const { t } = useTranslation('hand-over')
   const language = useLanguage()
@@ -21,7 +21,7 @@ export function MemoryList({ memory }: { memory: readonly MemoryItem[] }) {
   )
 }
 
-/** An address can be written to; anything else, a telephone number for example, is shown as it was given. */
+/** An e-mail address becomes a link; anything else, such as a telephone number, is text. */
 function Contact({ contact }: { contact: string }) {
   return /^[^\s@]+@[^\s@]+$/.test(contact) ? <a href={`mailto:${contact}`}>{contact}</a> : <span>{contact}</span>
 }

@@ -1,4 +1,4 @@
-/** Former holders who agreed to be asked. Whoever agreed can take it back; name and contact are then forgotten. */
+/** Former holders who consented to be contacted. The consent can be withdrawn; name and contact are then erased. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db, Tx } from '#app/db/clients.server.ts'
@@ -36,7 +36,7 @@ export async function revokeMemory(db: Tx, consent: string): Promise<void> {
 }
 
 export type OwnConsent = { id: string; institution: Localized; shownAs: string; contact: string; how: string; consentedOn: string }
-/** What a person has agreed to, and the institutions they left whose memory they could be. */
+/** A person's consents, and the institutions they left and could consent for. */
 export async function findOwnMemory(db: Db, person: string) {
   const consents = await db
     .selectFrom('memory_consents')
@@ -58,7 +58,7 @@ export async function findOwnMemory(db: Db, person: string) {
   return { consents, former }
 }
 
-/** Whom the officials of an institution may ask: those who agreed, and did not take it back. */
+/** Valid consents of an institution's former holders, for its officials. */
 export const findMemory = (db: Db, institution: string) =>
   db
     .selectFrom('memory_consents')

@@ -11,7 +11,7 @@ import type { PossibleOwner } from './give-content.server.ts'
 
 type Props = { resources: readonly OrphanedContent[]; owners: readonly PossibleOwner[]; sent: SentForm; errors: FieldErrors }
 
-/** Content without an owner who can be reached, each with a box; what is ticked goes to whoever is chosen below. */
+/** Orphaned resources with checkboxes; the selected ones are given to the chosen owner. */
 export function OrphanedContentForm({ resources, owners, sent, errors }: Props) {
   const { t } = useTranslation(['hand-over', 'core', 'common'])
   const language = useLanguage()

@@ -7,7 +7,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { PackResource } from './get-pack.server.ts'
 
-/** Each resource with where it stands, what waits in it, and who cleared it. */
+/** Resources with state, pending matters, and who gave clearance. */
 export function PackTable({ resources }: { resources: readonly PackResource[] }) {
   const { t } = useTranslation(['hand-over', 'core', 'common'])
   const language = useLanguage()

@@ -21,7 +21,7 @@ type Props = {
   errors: FieldErrors
 }
 
-/** What somebody received when they came, whom they may ask, and what they agreed to when they left. */
+/** The packs a person received, the former holders they may contact, and their own consents. */
 export function ProfileMemory({ consents, former, colleagues, packs, email, name, errors }: Props) {
   const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()

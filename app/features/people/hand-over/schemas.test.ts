@@ -1,4 +1,4 @@
-/** Forms as a browser sends them: fields that were left empty are there, and empty. */
+/** Forms as a browser sends them: empty fields are sent, as empty strings. */
 import { expect, test } from 'vitest'
 import { institutionSchema, postSchema } from '#app/features/people/institutions/save-institution.server.ts'
 import { parseForm } from '#app/lib/parse-form.ts'

@@ -7,7 +7,7 @@ import type { Candidate, Leaver } from './find-successors.server.ts'
 
 type Props = { leaver: Leaver; candidates: readonly Candidate[]; sent: Record<string, string>; errors: FieldErrors }
 
-/** Who comes next: somebody in office there, somebody invited into the post, or nobody yet. Each choice holds its own fields. */
+/** The successor: an official in office, somebody invited to the post, or none yet. Each choice has its own fields. */
 export function SuccessorFields({ leaver, candidates, sent, errors }: Props) {
   const { t } = useTranslation('hand-over')
   const language = useLanguage()

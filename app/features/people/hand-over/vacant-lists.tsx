@@ -7,7 +7,7 @@ import type { InstitutionWithoutHolder, VacantPost } from './find-orphaned-conte
 
 type Props = { posts: readonly VacantPost[]; institutions: readonly InstitutionWithoutHolder[] }
 
-/** Institutions with content and nobody in office, and posts that nobody holds. */
+/** Institutions with content and no official in office, and vacant posts. */
 export function VacantLists({ posts, institutions }: Props) {
   const { t } = useTranslation(['hand-over', 'institutions'])
   const language = useLanguage()

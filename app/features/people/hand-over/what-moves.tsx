@@ -4,7 +4,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Leaver } from './find-successors.server.ts'
 
-/** What somebody holds and looks after, before it goes to somebody else. */
+/** What a person holds and owns, before it is handed over. */
 export function WhatMoves({ leaver: { post, institution, heldFrom, resources, coAuthorships, lastVersions } }: { leaver: Leaver }) {
   const { t } = useTranslation(['hand-over', 'core'])
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** Institutions and their posts, as staff see them. */
+/** Institutions and their posts, for staff. */
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { readerOrder } from '#app/db/dictionary-order.ts'
@@ -39,7 +39,7 @@ export async function findInstitutionList(
   return { institutions: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** Somebody who holds this post and goes on holding it: whose last day is today leaves it vacant. */
+/** SQL: the post is held today and after; on its holder's last day a post counts as vacant. */
 const heldToday = (post: ReturnType<typeof sql>) => sql<SqlBool>`select from post_holders where post_holders.post_id = ${post}
   and held_from <= current_date and (held_to is null or held_to > current_date)`
 
@@ -47,7 +47,7 @@ export type Holding = { personId: string; name: string; email: string; heldFrom:
 export type InstitutionPost = { id: string; titles: Localized; holders: Holding[] }
 export type OwnedResource = { id: string; kind: Kind; title: Localized; state: State; ownerId: string; owner: string }
 
-/** Posts and content in the order of this reader's dictionary. */
+/** Posts and resources in the reader's alphabetical order. */
 export async function getInstitution(db: Db, id: string, reader: Language) {
   const { rows } = await sql<{
     id: string
@@ -75,7 +75,7 @@ export async function getInstitution(db: Db, id: string, reader: Language) {
     from institutions where institutions.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
-/** A former holder who agreed to be asked: the name and contact they agreed to, and how they said so. */
+/** A former holder who consented to be contacted: name, contact, and how they consented. */
 export type Memory = { id: string; personId: string; name: string; contact: string; how: string; consentedOn: string }
 
 /** Resources with the title of their latest revision; at most 200. */

@@ -13,7 +13,7 @@ type Props = {
   errors: FieldErrors
 }
 
-/** First the country, then an institution of that country, or its name where it is not in the list. Without script the list is whole, by country. */
+/** First the country, then one of its institutions, or the name of an unlisted one. Without script the list has all, by country. */
 export function InstitutionFields({ institutions, countries, typed, errors }: Props) {
   const { t } = useTranslation(['verification', 'accounts'])
   const [country, setCountry] = useState(typed.country ?? '')

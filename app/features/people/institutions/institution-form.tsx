@@ -13,13 +13,13 @@ type Props = {
   intent?: string
 }
 
-/** The labels of its fields, for a summary of what must be mended. */
+/** Labels of the fields, for the error summary. */
 export function useInstitutionLabels() {
   const { i18n } = useTranslation('institutions')
   return (name: string) => findText(i18n, 'institutions', `form.${name}`)
 }
 
-/** A new institution, or the record of one that is there. */
+/** The form of a new or existing institution. */
 export function InstitutionForm({ countries, values, errors, submit, intent }: Props) {
   const { t } = useTranslation('institutions')
   return (

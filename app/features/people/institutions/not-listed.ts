@@ -1,2 +1,2 @@
-/** The choice of an institution that is not in the list: then its country and its name are written. */
+/** The option "not in the list", which requires country and name. */
 export const notListed = 'not-listed'

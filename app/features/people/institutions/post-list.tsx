@@ -10,7 +10,7 @@ import type { Holding, InstitutionPost } from './find-institutions.server.ts'
 
 type Refused = { post: string; values: Record<string, string>; errors: FieldErrors } | null
 
-/** The posts of an institution, each with who holds it and who held it before. */
+/** The posts of an institution, with current and former holders. */
 export function PostList({ posts, refused }: { posts: readonly InstitutionPost[]; refused: Refused }) {
   const { t } = useTranslation('institutions')
   if (posts.length === 0) return <p className="empty empty-column">{t('page.noPosts')}</p>

@@ -1,4 +1,4 @@
-/** Administrators keep the list of institutions; staff keep their posts. The database checks who may. */
+/** Institutions and posts. Administrators edit institutions, staff edit posts; the database checks rights. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
@@ -26,7 +26,7 @@ const columnsOf = ({ nameEs, nameEn, acronym, country, url }: InstitutionInput) 
   url: url || null,
 })
 
-/** Returns the id. Its slug comes from acronym or name and country, and is made unlike every other. */
+/** Returns the id. The slug is made from acronym or name and country, and is unique. */
 export async function addInstitution(db: Tx, input: InstitutionInput): Promise<string> {
   const base = toSlug([input.acronym || input.nameEs, input.country].join(' '))
     .slice(0, 50)

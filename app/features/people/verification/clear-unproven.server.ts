@@ -1,4 +1,4 @@
-/** Accounts of Auth that stand for an address somebody typed at sign-in and never proved. */
+/** Accounts of Auth for addresses that were typed at sign-in and never proven. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
@@ -8,8 +8,8 @@ import type { Db } from '#app/db/clients.server.ts'
 const clearJob = { id: 'clear-unproven-accounts', payload: z.object({}) }
 
 /**
- * Removes accounts that no person belongs to and that nothing happened to for a day: a code is good for an hour. Returns how many.
- * Where the project's database does not let its owner do it, it removes nothing.
+ * Deletes accounts without a person and without activity for a day (a code is valid for an hour). Returns their number. Deletes nothing
+ * if the database owner has no rights on the auth schema.
  */
 export async function clearUnprovenAccounts(service: Db): Promise<number> {
   const { rows } = await sql<{ may: boolean }>`

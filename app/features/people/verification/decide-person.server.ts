@@ -1,4 +1,4 @@
-/** What administrators decide about people. The database checks that they may, and refuses with a key of the error texts. */
+/** Decisions of administrators on people. The database checks rights; refusals are keys of the error texts. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#app/db/clients.server.ts'
@@ -10,7 +10,8 @@ const reason = z
   .pipe(z.string().min(3, 'validation.required').max(1_200, 'validation.tooLong'))
 
 export const personDecisionSchema = z.discriminatedUnion('intent', [
-  // `institution` counts where the request names one that is not in the list. `post` empty: the post of the institution that is called like the one asked for, or else a new one.
+  // `institution` is used if the requested one is not listed. `post` empty: the institution's post with the requested name, or else a new
+  // one.
   z.object({
     intent: z.literal('accept'),
     request: z.uuid(),
@@ -23,7 +24,10 @@ export const personDecisionSchema = z.discriminatedUnion('intent', [
 ])
 export type PersonDecision = z.infer<typeof personDecisionSchema>
 
-/** The person it was about. Refused with `forbidden`, `not_found`, `already_decided`, `own_role`, `last_admin`, `institution_missing`, `post_elsewhere` or `unknown_role`. */
+/**
+ * Returns the person. Refusals: `forbidden`, `not_found`, `already_decided`, `own_role`, `last_admin`, `institution_missing`,
+ * `post_elsewhere`, `unknown_role`.
+ */
 export async function decidePerson(db: Tx, decision: PersonDecision): Promise<string | null> {
   if (decision.intent === 'change-role') {
     await sql`select public.change_role(${decision.person}::uuid, ${decision.role})`.execute(db)

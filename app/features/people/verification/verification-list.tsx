@@ -9,7 +9,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
 export type RefusedDecision = { request: string; intent: string; reason: string; post: string; institution: string; errors: FieldErrors }
-/** `refused` is a decision that was not carried out, shown again at its own request. */
+/** `refused`: a rejected decision, shown at its request. */
 type Props = { requests: OpenRequest[]; mayDecide: boolean; refused: RefusedDecision | null }
 
 export const reasonName = (request: string) => `reason-${request}`
@@ -86,7 +86,7 @@ function Request({ request, mayDecide, refused }: Omit<Props, 'requests'> & { re
   )
 }
 
-/** Into which post, and why it is known to be true. */
+/** Accepts a request: the post, and the evidence. */
 function AcceptForm({ request, refused }: { request: OpenRequest; refused: RefusedDecision | null }) {
   const { t } = useTranslation('verification')
   const language = useLanguage()
@@ -144,7 +144,7 @@ function AcceptForm({ request, refused }: { request: OpenRequest; refused: Refus
 
 type ReasonProps = { request: string; intent: string; refused: RefusedDecision | null; hint: string }
 
-/** The summary of errors leads to the field of the decision that was refused, and only one of the two can have been. */
+/** Only the rejected form's field gets the id that the error summary links to. */
 function ReasonField({ request, intent, refused, hint }: ReasonProps) {
   const { t } = useTranslation('verification')
   const own = refused?.intent === intent ? refused : null

@@ -12,10 +12,7 @@ export const profileSchema = z.object({
   language: z.string().refine(isLanguage, 'validation.id'),
 })
 
-/**
- * Which institution: one of the list, or the country and name of one that is not. `institution` decides: a name that is typed beside
- * an institution of the list says nothing.
- */
+/** The institution: a listed one, or country and name of another. If `institution` is set, a typed name is ignored. */
 export const verificationSchema = z
   .object({
     intent: z.literal('verify'),
@@ -46,7 +43,7 @@ export const institutionOf = ({ country, institution, institutionName }: z.outpu
 export const saveProfile = (db: Tx, person: Pick<Person, 'id'>, { name, language }: { name: string; language: string }) =>
   db.updateTable('people').set({ name, language }).where('id', '=', person.id).execute()
 
-/** Returns the request. One at a time: a second while one is open is refused by the database and means nothing new (null). */
+/** Returns the request's id; null if a request is open already, which the database refuses. */
 export async function askForVerification(
   db: Tx,
   person: Pick<Person, 'id'>,

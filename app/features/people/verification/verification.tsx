@@ -14,15 +14,15 @@ type Props = {
   requests: readonly OwnRequest[]
   institutions: readonly InstitutionOption[]
   countries: readonly CountryOption[]
-  /** The address the person signs in with: where it is the ministry's, nothing is left to prove. */
+  /** The sign-in address; if it is the ministry's, no proof is needed. */
   email: string
   code: string
-  /** What was sent and not taken, by the field's name. */
+  /** The rejected values, by field name. */
   typed: Record<string, string>
   errors: FieldErrors
 }
 
-/** How a member asks to be verified as an official, and what became of it. */
+/** A member's verification request, and its outcome. */
 export function Verification({ requests, institutions, countries, email, code, typed, errors }: Props) {
   const { t } = useTranslation(['verification', 'accounts'])
   const language = useLanguage()

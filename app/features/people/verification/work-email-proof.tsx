@@ -4,7 +4,7 @@ import { TextField } from '#app/components/form-field.tsx'
 import { codeInputLength } from '#app/lib/code-field.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** The code that was mailed to the ministry. `code` comes with the link in that mail. */
+/** The form for the code mailed to the work address. `code` comes from the link in that mail. */
 export function WorkEmailProof({ workEmail, code, errors }: { workEmail: string; code: string; errors: FieldErrors }) {
   const { t } = useTranslation('verification')
   return (

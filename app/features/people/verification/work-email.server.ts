@@ -1,6 +1,6 @@
 /**
- * Whoever asks to be verified shows that they receive mail at the ministry: a code, valid for a day and once. A job makes and
- * mails it, with the service connection, because the person must not be able to read it anywhere else.
+ * Proves that a requester receives mail at the ministry, with a code that is valid once and for a day. A job creates and mails it with
+ * the service connection, because the person must not be able to read it elsewhere.
  */
 import { createHash, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
@@ -24,7 +24,7 @@ export async function proveWorkEmail(db: Db, code: string): Promise<Proof> {
 
 const payload = z.object({ request: z.uuid() })
 
-/** Null if the address is the one they sign in with, is proven, or the request is decided. A new code ends the one before. */
+/** Composes null if the address is the sign-in address, is proven, or the request is decided. A new code replaces the old one. */
 export const workEmailCodeJob: MailJob<typeof payload> = {
   id: 'send-work-email-code',
   payload,

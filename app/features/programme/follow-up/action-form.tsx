@@ -13,7 +13,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { EditableAction } from './update-action.server.ts'
 
-/** An edit that was not saved, with what was typed and, after a conflict, what somebody else saved. */
+/** A rejected edit with the typed values and, after a conflict, the saved ones. */
 export type RefusedEdit = {
   error: string | null
   errors: FieldErrors
@@ -26,13 +26,13 @@ type Props = { action: EditableAction; refused: RefusedEdit | null; isSaved: boo
 export const actionAnchor = (id: string) => `action-${id.replace(/[^\w]+/g, '-')}`
 const noteId = (action: string, language: string) => fieldId(`${actionAnchor(action)}-note-${language}`)
 
-/** One action of the plan, and the small form that changes its status and its notes. */
+/** An action of the plan with the form for its status and notes. */
 export function ActionForm({ action, refused, isSaved, noteLimit }: Props) {
   const { t } = useTranslation(['follow-up', 'recommendations', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
   const { id, texts, status, notes, updatedAt } = action
-  // What the form began with. It follows one's own save; what somebody else saves meanwhile is met when one saves, not lost.
+  // The values the form began with; replaced by the person's own save. Another person's save is reported as a conflict.
   const [start, setStart] = useState(action)
   if (isSaved && start.version !== action.version) setStart(action)
   const text = pickText(texts, language)

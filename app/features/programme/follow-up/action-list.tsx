@@ -9,7 +9,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { actions: Recommendation['actions']; countries: Pick<Country, 'iso3' | 'shortNames'>[] }
 
-/** The actions of a recommendation in the order of the plan. `countries` are those that any of them names. */
+/** The actions of a recommendation in the plan's order. `countries`: those named by any action. */
 export function ActionList({ actions, countries }: Props) {
   const { t } = useTranslation('follow-up')
   return (

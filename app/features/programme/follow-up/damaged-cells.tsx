@@ -3,7 +3,7 @@ import type { AsPublished } from '#app/features/core/recommendations/queries.ser
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 
-/** The damaged cells of the source as they read, and what we make of each. */
+/** Damaged cells of the source: their text, and how it is read. */
 export function DamagedCells({ asPublished: { flags = [] } }: { asPublished: Partial<AsPublished> }) {
   const { t } = useTranslation('recommendations')
   return flags.map(({ field, published, note }) => (

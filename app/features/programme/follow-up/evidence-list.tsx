@@ -6,7 +6,7 @@ import { LocalizedText } from '#app/i18n/localized-text.tsx'
 
 export type Evidence = { card: Card; note: Localized }
 
-/** Resources that answer a recommendation, each with the note that says how, in place of its summary. */
+/** Resources that answer a recommendation, with the note on how in place of the summary. */
 export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   const { t } = useTranslation('follow-up')
   return (

@@ -4,7 +4,7 @@ import type { Recommendation } from '#app/features/core/recommendations/queries.
 import { findFlag, Target } from '#app/features/core/recommendations/target.tsx'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 
-/** What the plan says of a recommendation as a whole, and how it is worded there. */
+/** The plan's facts on a recommendation, and its wording. */
 export function RecommendationFacts({ recommendation }: { recommendation: Recommendation }) {
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const { responsible, targetYear, asPublished, actions, evidenceCount } = recommendation

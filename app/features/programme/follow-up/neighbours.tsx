@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Neighbour = Pick<Recommendation, 'evaluation' | 'number' | 'titles'>
 
-/** The recommendation before and the one after, of the same evaluation. */
+/** Links to the previous and next recommendation of the evaluation. */
 export function Neighbours({ previous, next }: { previous: Neighbour | undefined; next: Neighbour | undefined }) {
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()

@@ -3,10 +3,10 @@ import { findEvidence, findRecommendations } from '#app/features/core/recommenda
 import { findCountries } from '#app/features/core/reference/queries.server.ts'
 import { findCards } from '#app/features/resources/published/queries.server.ts'
 
-/** The page shows this many resources; the rest are found by search. */
+/** Maximum number of resources on the page; the search has all. */
 const evidenceOnPage = 24
 
-/** Everything a recommendation's page shows; null if there is no such recommendation. */
+/** All data of a recommendation's page; null if there is no such recommendation. */
 export async function getRecommendationPage(db: Db, id: string) {
   const recommendations = await findRecommendations(db)
   const recommendation = recommendations.find((one) => one.id === id)

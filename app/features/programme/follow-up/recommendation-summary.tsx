@@ -6,7 +6,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** One recommendation in a list: what it asks, who answers for it, and how far that has come. */
+/** A recommendation in a list: text, responsible division, progress. */
 export function RecommendationSummary({ recommendation }: { recommendation: Recommendation }) {
   const { t } = useTranslation(['recommendations', 'follow-up'])
   const language = useLanguage()

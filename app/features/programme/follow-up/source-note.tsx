@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'
 
-/** Where all of this comes from, and which cells of that document are damaged. */
+/** The source of the data and its damaged cells. */
 export function SourceNote({ recommendations }: { recommendations: Recommendation[] }) {
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const flags = recommendations.flatMap(({ id, number, asPublished }) => (asPublished.flags ?? []).map((flag) => ({ id, number, ...flag })))

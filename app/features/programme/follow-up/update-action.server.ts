@@ -1,4 +1,4 @@
-/** Editors keep the status of the actions: what was done since the follow-up plan. */
+/** The status of the actions since the follow-up plan, kept by editors. */
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { z } from 'zod'
@@ -8,7 +8,7 @@ import type { ActionStatus } from '#app/features/core/recommendations/queries.se
 import { type Language, type Localized, languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 
-/** `version` is the moment of the last change, to the microsecond: what an edit must be made on. */
+/** `version`: time of the last change in microseconds, for conflict detection. */
 export const findActions = (db: Db) =>
   db
     .selectFrom('recommendations')
@@ -38,7 +38,7 @@ export const findActions = (db: Db) =>
 export type ActionGroup = Awaited<ReturnType<typeof findActions>>[number]
 export type EditableAction = ActionGroup['actions'][number]
 
-/** Length of a note in characters. */
+/** Maximum length of a note in characters. */
 export const noteLimit = 1_200
 const note = z.string().transform(cleanText).pipe(z.string().max(noteLimit, 'validation.tooLong')).default('')
 
@@ -64,7 +64,7 @@ export async function updateAction(db: Tx, { action, version, status, note: note
     .executeTakeFirst()
   if (!current) return { ok: false, error: 'not_found' }
   if (current.version !== version) return { ok: false, error: 'edit_conflict', theirs: current }
-  // Notes in languages this form does not know stay; an emptied note goes.
+  // Notes in languages that the form does not have are kept; an emptied note is removed.
   const kept = Object.entries({ ...current.notes, ...notes }).filter(([, text]) => text)
   await db
     .updateTable('recommendation_actions')

@@ -11,7 +11,7 @@ import { fieldsToComment } from './fields-to-comment.ts'
 
 type Props = { draft: Draft; readers: DraftReader[]; errors: FieldErrors; sent: SentForm }
 
-/** A new comment: about what, in words, and who is to hear of it by e-mail. */
+/** A new comment: its field, its text, and whom to notify by e-mail. */
 export function CommentForm({ draft, readers, errors, sent }: Props) {
   const { t } = useTranslation('comments')
   const { labelOfPart, labelOfPath } = useFieldLabels()

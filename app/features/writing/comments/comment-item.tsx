@@ -15,7 +15,7 @@ import { longestComment } from './comment-schema.ts'
 import { isCodeAt, textAtAnchor, valueOfQuote } from './fields-to-comment.ts'
 
 type Comment = Draft['comments'][number]
-/** `choices` name the codes in what is quoted. */
+/** `choices` are the labels of the codes in quoted values. */
 type Props = {
   comment: Comment
   answers: Comment[]
@@ -25,7 +25,7 @@ type Props = {
   mayComment: boolean
 }
 
-/** A comment with its answers, and what has become of the text it was about. */
+/** A comment with its answers, and whether the commented text has changed since. */
 export function CommentItem({ comment, answers, content, choices, revision, mayComment }: Props) {
   const { t } = useTranslation('comments')
   const { id, body, resolvedAt, resolvedBy } = comment
@@ -70,7 +70,7 @@ export function CommentItem({ comment, answers, content, choices, revision, mayC
   )
 }
 
-/** Who said it, when, about what and to whom. An author whose name is not known is the editorial team. */
+/** Author, date, field and mentioned people. An author without a visible name is shown as the editorial team. */
 function Byline({ comment, content }: { comment: Comment; content: ResourceContent }) {
   const { t } = useTranslation('comments')
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** What reviewers and authors say to each other, at a field or about the whole, and whom they call. */
+/** Comments of reviewers and authors, on a field or on the whole resource, with mentions. */
 import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
@@ -8,7 +8,7 @@ import { fieldsToComment, textAtAnchor } from './fields-to-comment.ts'
 
 type Input = { resourceId: string; revision: number; about: string; body: string; replyTo?: string; mention?: readonly string[] }
 
-/** Returns the comment's id. `not_found` where the field or the comment answered is not there; who is called must be able to read it (`forbidden`). */
+/** Returns the comment's id. Refusals: `not_found` (no such field or comment), `forbidden` (a mentioned person may not read the comment). */
 export async function commentOnReview(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<string> {
   const { resourceId, revision, about, body, replyTo = '', mention = [] } = input
   const place = await placeOf(db, resourceId, about)
@@ -39,7 +39,7 @@ async function placeOf(db: Tx, resourceId: string, about: string): Promise<{ par
     .executeTakeFirst()
   if (!row) return nowhere
   const content = resourceContent.parse(row.content)
-  // A part may have the name of its only field (ledger, context): fields are sent with a word before them.
+  // A part may have the same name as its only field (ledger, context), so fields are sent with a prefix.
   const part = partsOf[content.kind].find(({ name }) => name === about)
   if (part) return { ...nowhere, part: part.name }
   const field = fieldsToComment(content).find(({ anchor }) => `field:${anchor}` === about)
@@ -58,7 +58,7 @@ export async function reopenComment(db: Tx, id: string): Promise<void> {
   await moved(db, id).set({ resolved_at: null, resolved_by: null }).execute()
 }
 
-/** One's own mention in that comment; row-level security knows whose. */
+/** Marks the signed-in person's mention in that comment as seen; row-level security selects it. */
 export async function markSeen(db: Tx, commentId: string): Promise<void> {
   await db
     .updateTable('comment_mentions')

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cleanText } from '#app/lib/clean-text.ts'
 
-/** Length of a comment in characters. */
+/** Maximum length of a comment in characters. */
 export const longestComment = 4_000
 
 export const commentFields = {
-  /** The anchor of a field, the name of a part, or nothing: the whole resource. */
+  /** The anchor of a field, the name of a part, or empty for the whole resource. */
   about: z.string().max(120, 'validation.invalid').default(''),
   replyTo: z.union([z.literal(''), z.uuid('validation.invalid')]).default(''),
   mention: z.array(z.uuid('validation.invalid')).max(20, 'validation.tooMany').default([]),

@@ -8,7 +8,7 @@ import { CommentItem } from './comment-item.tsx'
 
 type Props = { draft: Draft; readers: DraftReader[]; choices: Choices; mayComment: boolean; errors: FieldErrors; sent?: SentForm }
 
-/** What reviewers and authors say to each other about a draft, each comment with its answers; what is settled is folded away. */
+/** The comments on a draft, each with its answers; resolved ones are folded. */
 export function CommentThread({ draft, readers, choices, mayComment, errors, sent = [] }: Props) {
   const { t } = useTranslation('comments')
   const own = draft.comments.filter(({ isOwn }) => isOwn).length
@@ -40,7 +40,7 @@ export function CommentThread({ draft, readers, choices, mayComment, errors, sen
           {listOf(resolved)}
         </details>
       )}
-      {/* A new form for each comment one makes: its text does not stay. One being written stays when others comment. */}
+      {/* The form is keyed by the person's own comments: it empties after sending, and keeps its text when others comment. */}
       {mayComment && <CommentForm key={own} draft={draft} readers={readers} errors={errors} sent={sent} />}
     </section>
   )

@@ -1,4 +1,4 @@
-/** The fields of a resource that a comment may stand at, and what is written there now. */
+/** The fields of a resource that can be commented on, and their current values. */
 import { anchorOf, fieldNameOf, pathOfAnchor } from '#app/features/resources/model/anchors.ts'
 import { fieldsByName, isLocalized, type PartName, partsOf } from '#app/features/resources/model/parts.ts'
 import { getAt } from '#app/features/resources/model/paths.ts'
@@ -22,7 +22,7 @@ export const fieldsToComment = (content: ResourceContent): CommentField[] =>
     }),
   )
 
-/** The text at an anchor, in the original language; a value as it is written; null where its item is gone. */
+/** The text at an anchor in the original language, or another value as a string; null if its item was removed. */
 export function textAtAnchor(content: ResourceContent, anchor: string): string | null {
   const path = pathOfAnchor(content, anchor)
   if (path === null) return null
@@ -34,13 +34,13 @@ export function textAtAnchor(content: ResourceContent, anchor: string): string |
 
 const fieldAt = (content: ResourceContent, anchor: string) => fieldsByName(content.kind).get(fieldNameOf(anchor))
 
-/** Whether what is written at the anchor is a code (of a concept, a country, a source), which a reader sees by its name. */
+/** True if the value at the anchor is a code (of a concept, a country, a source), which is shown by its label. */
 export function isCodeAt(content: ResourceContent, anchor: string): boolean {
   const field = fieldAt(content, anchor)
   return field !== undefined && !isLocalized(field) && field.type !== 'plain' && field.type !== 'lines' && field.type !== 'url'
 }
 
-/** A quoted text (`textAtAnchor`) as the value it was. */
+/** Parses a quoted text (made by `textAtAnchor`) back into its value. */
 export function valueOfQuote(content: ResourceContent, anchor: string, quote: string): unknown {
   switch (fieldAt(content, anchor)?.type) {
     case 'concepts':
@@ -56,7 +56,7 @@ export function valueOfQuote(content: ResourceContent, anchor: string, quote: st
   }
 }
 
-/** The open comments of others on a draft: what is asked of its author. */
+/** Open comments by others than the draft's author: requests to the author. */
 export const openRequests = <Comment extends { replyTo: string | null; resolvedAt: unknown; isOwn: boolean }>(
   comments: readonly Comment[],
 ): Comment[] => comments.filter(({ replyTo, resolvedAt, isOwn }) => !replyTo && !resolvedAt && !isOwn)

@@ -5,7 +5,7 @@ import { findChoices } from '#app/features/writing/editor/choices.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { isCodeAt } from './fields-to-comment.ts'
 
-/** The names of what comments on a draft quote; read only where one quotes a code. */
+/** Labels for the values that comments on a draft quote; queried only if a comment quotes a code. */
 export const findQuotedChoices = async (
   db: Db,
   { content, comments }: Pick<Draft, 'content' | 'comments'>,

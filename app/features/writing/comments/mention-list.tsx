@@ -6,7 +6,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Mention } from './mentions.server.ts'
 
-/** What one is asked; `isStaff` read it where they review. Nothing where nobody asks. */
+/** Mentions of the signed-in person; for `isStaff` they link to the review. Nothing if there are none. */
 export function MentionList({ mentions, isStaff }: { mentions: Mention[]; isStaff: boolean }) {
   const { t } = useTranslation('comments')
   const language = useLanguage()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
-/** Comments that call the signed-in person and that they have not answered or marked, the newest first. */
+/** Comments that mention the signed-in person and that they have neither answered nor marked as seen, newest first. */
 export const findMentions = (db: Db) =>
   db
     .selectFrom('comment_mentions')

@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { resourceId: string; part: string; comments: Draft['comments']; content: ResourceContent }
 
-/** The open comments on the part that is being written, beside its form. They are answered where the whole conversation is. */
+/** Open comments on the current part, beside its form. They are answered in the full thread. */
 export function PartComments({ resourceId, part, comments, content }: Props) {
   const { t } = useTranslation('comments')
   const language = useLanguage()

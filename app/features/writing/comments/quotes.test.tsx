@@ -73,14 +73,14 @@ test.for([
   expect(show(anchor, quote)).toContain(`<blockquote class="comment-quote" lang="es">${words}</blockquote>`)
 })
 
-test('a quoted source that is gone is said to be gone, without its id', () => {
+test('a quoted source that was removed is reported as removed, without its id', () => {
   const anchor = anchorOf(content, 'results[0].source') ?? ''
   const shown = show(anchor, 'k3x9', resourceContent.parse({ ...content, sources: [] }))
   expect(shown).not.toContain('>k3x9')
   expect(shown).toContain('una fuente que se eliminó después')
 })
 
-test('what is asked of an author are the open comments of others, without answers', () => {
+test('open requests are the unresolved comments of others, without answers', () => {
   const comment = { replyTo: null, resolvedAt: null, isOwn: false }
   const asked = [comment, { ...comment, isOwn: true }, { ...comment, resolvedAt: 'now' }, { ...comment, replyTo: 'c' }]
   expect(openRequests(asked)).toEqual([comment])

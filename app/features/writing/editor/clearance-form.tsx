@@ -3,7 +3,7 @@ import { Form } from 'react-router'
 import { TextAreaField, TextField } from '#app/components/form-field.tsx'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** The institution's consent is a step of its own, said in its own words: it is what keeps officials from sharing. */
+/** The institution's clearance as a separate step with its own explanation, because doubts about it keep officials from sharing. */
 export function ClearanceForm({ errors, isFirst }: { errors: FieldErrors; isFirst: boolean }) {
   const { t } = useTranslation(['workspace', 'validation'])
   return (

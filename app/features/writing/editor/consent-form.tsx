@@ -4,7 +4,7 @@ import { fieldId, TextAreaField, TextField } from '#app/components/form-field.ts
 import { consentPurposes } from '#app/features/resources/model/consent-purposes.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 
-/** Who speaks in the video agrees: who, when, to what. A step of its own, as the institution's clearance is. */
+/** The consent of the speaker in a video: who, when, for what purposes. A separate step, like the institution's clearance. */
 export function ConsentForm({ errors, isFirst }: { errors: FieldErrors; isFirst: boolean }) {
   const { t } = useTranslation(['editor', 'validation'])
   const isRefused = ['givenBy', 'givenOn', 'purposes', 'consentNote'].some((name) => name in errors)

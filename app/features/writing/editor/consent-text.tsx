@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 
-/** What was agreed, or why it is needed. */
+/** The recorded consent, or why it is needed. */
 export function ConsentText({ consent }: { consent: Draft['consent'] }) {
   const { t } = useTranslation('editor')
   const { dayOf } = useMoments()

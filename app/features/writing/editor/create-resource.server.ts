@@ -9,7 +9,7 @@ import { toSlug } from '#app/lib/slug.ts'
 
 type Input = { kind: Kind; title: string; language: Language }
 
-/** Starts a resource with its first revision, in the person's own institution and country. Returns its id. */
+/** Creates a resource with its first revision, in the person's institution and country. Returns its id. */
 export async function createResource(db: Tx, person: Person, { kind, title, language }: Input): Promise<string> {
   const id = crypto.randomUUID()
   const enter = (slug: string) =>
@@ -19,9 +19,9 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
       .onConflict((conflict) => conflict.columns(['kind', 'slug']).doNothing())
       .executeTakeFirstOrThrow()
   const wished = toSlug(title)
-  const { numInsertedOrUpdatedRows } = await enter((await isSlugTaken(db, kind, wished)) ? tellApart(wished) : wished)
-  // Somebody else began one of the same title at the same moment.
-  if (numInsertedOrUpdatedRows === 0n) await enter(tellApart(wished))
+  const { numInsertedOrUpdatedRows } = await enter((await isSlugTaken(db, kind, wished)) ? addRandomSuffix(wished) : wished)
+  // Another person created a resource with the same slug at the same moment.
+  if (numInsertedOrUpdatedRows === 0n) await enter(addRandomSuffix(wished))
   const country = person.institution?.country
   const content = resourceContent.parse({
     kind,
@@ -33,11 +33,11 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
   return id
 }
 
-/** Also where the slug only leads to what was once published under it. */
+/** Also true if the slug redirects to a published resource. */
 async function isSlugTaken(db: Tx, kind: Kind, slug: string): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`select private.is_slug_taken(${kind}, ${slug}) as taken`.execute(db)
   return rows[0]?.taken ?? false
 }
 
-/** With a few random letters. */
-const tellApart = (slug: string) => `${slug.slice(0, 64)}-${crypto.randomUUID().slice(0, 5)}`
+/** Appends a few random characters. */
+const addRandomSuffix = (slug: string) => `${slug.slice(0, 64)}-${crypto.randomUUID().slice(0, 5)}`

@@ -14,11 +14,11 @@ type Props = {
   errors: FieldErrors
   required: boolean
   defaultValue: string
-  /** The language that is written in: it says whether a month may come first. */
+  /** The language being written: it decides whether the month may come first. */
   language: Language
 }
 
-/** A day, a month or a year in the writer's own words, and below it the date that is understood. */
+/** A date, month or year as typed, with the understood date below. */
 export function DateField({ defaultValue, language, ...field }: Props) {
   const { t } = useTranslation('editor')
   const reader = useLanguage()

@@ -1,4 +1,4 @@
-/** Deleting a file for good, in two steps: the second names it and says what goes and what stays. */
+/** Deletes a file permanently, in two steps: the second names the file and what will be deleted and kept. */
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, useSearchParams } from 'react-router'
@@ -11,15 +11,15 @@ import { Dialog } from '#app/ui/dialog.tsx'
 
 type Props = {
   file: Pick<FileVersion, 'id' | 'name' | 'createdAt' | 'size'>
-  /** Of the first step's button; `name` says of which file, where its words do not. */
+  /** Label of the first button; `name` names the file if the label does not. */
   children: React.ReactNode
   name?: string
   className: string
-  /** In the address, for browsers without script: a page may offer the same file twice. */
+  /** Value of a query parameter, for browsers without script: one page may offer the same file twice. */
   step?: 'delete' | 'delete-this'
 }
 
-/** The second step is a dialog; without script the first button asks for the page again, with the dialog in it. */
+/** The second step is a dialog; without script the first button reloads the page with the dialog open. */
 export function DeleteFile({ file, children, name, className, step = 'delete' }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** Adds a video that stays on YouTube or Vimeo. */
+/** Adds a video that is hosted on YouTube or Vimeo. */
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'

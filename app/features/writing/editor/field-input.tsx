@@ -1,4 +1,4 @@
-/** One input of the guided form, chosen by the type of its field. */
+/** An input of the guided form, chosen by the type of its field. */
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
@@ -107,7 +107,7 @@ type CheckListProps = {
   isCompact?: boolean
 }
 
-/** A choice of several: open where something is chosen or nothing else helps, all of it reachable by keyboard. */
+/** A multiple choice: open if something is chosen or it is the only help, and fully usable by keyboard. */
 function CheckList({ name, label, hint, errors, required, options, chosen, isCompact = false }: CheckListProps) {
   const { t, i18n } = useTranslation('common')
   const error = errors[name]

@@ -1,4 +1,4 @@
-/** The life of a resource's files in the workspace: the versions of each, and what nothing uses any more. */
+/** The versions of a resource's files, and the files that are no longer used. */
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { FileVersion } from '#app/features/core/files/file-rows.server.ts'
@@ -9,7 +9,7 @@ type Props = { history: readonly FileVersion[]; attachments: readonly Attachment
 
 const assetOf = (history: readonly FileVersion[], id: string | null) => history.find((version) => version.id === id)?.assetId ?? null
 
-/** Nothing where there is only one version. */
+/** Nothing if there is only one version. */
 export function AttachmentHistory({ history, attachment }: { history: readonly FileVersion[]; attachment: Attachment }) {
   const { t } = useTranslation('editor')
   const [asked] = useSearchParams()
@@ -24,7 +24,7 @@ export function AttachmentHistory({ history, attachment }: { history: readonly F
   )
 }
 
-/** Files that were detached, or tracks that were replaced: they may be deleted for good. */
+/** Detached files and replaced caption tracks, which may be deleted permanently. */
 export function UnusedFiles({ history, attachments }: Props) {
   const { t } = useTranslation('editor')
   const shown = new Set(attachments.map(({ file }) => assetOf(history, file)))

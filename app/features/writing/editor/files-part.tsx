@@ -1,4 +1,4 @@
-/** The files of a resource: what is there, and a panel to send more. */
+/** The files of a resource, and a panel to upload more. */
 import { useTranslation } from 'react-i18next'
 import { Form, useSearchParams } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
@@ -26,7 +26,7 @@ import { Recorder } from './recorder.tsx'
 import { ReplacePanel } from './replace-panel.tsx'
 import { SpokenForm } from './spoken-form.tsx'
 
-/** `writing` is the language the resource is written in. */
+/** `writing` is the original language of the resource. */
 type Props = {
   resourceId: string
   attachments: Attachment[]
@@ -140,7 +140,7 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
   )
 }
 
-/** Of a video that stays on its site: which, and its page there. */
+/** For an external video: the site and a link to it. */
 function ExternalPlace({ external }: { external: ExternalVideo }) {
   const { t } = useTranslation('editor')
   return (

@@ -6,10 +6,10 @@ import type { Gap } from '#app/features/resources/model/gaps.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 
-/** `requests` are the editors' that are still open: then nothing is said to be complete. */
+/** `requests`: number of open requests from editors; with any, the resource is not called complete. */
 type Props = { resourceId: string; gaps: Gap[]; requests?: number }
 
-/** What is still missing, each a link to the field. */
+/** What is missing, each with a link to its field. */
 export function GapList({ resourceId, gaps, requests = 0 }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** A list of the form: ledger steps, results, sources. Items keep their own `id` wherever they move. */
+/** A list in the form: ledger steps, results, sources. Items keep their `id` when they move. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'

@@ -1,4 +1,4 @@
-/** The form of one part: what was written and never saved offered back, and what two people wrote in one place asked about. */
+/** The form of one part: offers unsaved text to restore, and asks about conflicting edits. */
 import { useEffect, useRef, useState } from 'react'
 import { Form, useNavigation } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
@@ -20,7 +20,7 @@ import { type EditorContext, FieldInput } from './field-input.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { SaveBar } from './save-bar.tsx'
 
-/** `content` of a save that went well is there where somebody else's changes were joined to it. */
+/** `content` of a successful save is set if changes by somebody else were merged. */
 export type SaveAnswer =
   | { ok: true; revision: number; savedAt: string; content: ResourceContent | null }
   | { ok: false; error: string; errors?: FieldErrors; content?: ResourceContent; conflicts?: Conflict[]; theirs?: Theirs }
@@ -31,7 +31,7 @@ type Props = {
   part: Part
   content: ResourceContent
   revision: number
-  /** What the server kept of an earlier visit. */
+  /** The server's copy of an earlier unsaved visit. */
   unsaved: Backup | null
   choices: Choices
   answer: SaveAnswer | undefined
@@ -44,7 +44,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
   const isSaving = useNavigation().state === 'submitting'
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef<ResourceContent | null>(null)
-  // What the inputs begin with, and the revision it was: another `version` puts other content into them.
+  // The initial content of the inputs and its revision; a new `version` resets the inputs.
   const [start, setStart] = useState({
     content: answer && !answer.ok && answer.content ? answer.content : saved,
     base: revision,
@@ -60,7 +60,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
     const now = form.current ? written(fieldsOf(form.current)) : saved
     const base = sent.current ?? now
     const joined = mergeContents({ base, mine: now, theirs: saving.content ?? base })
-    // Somebody who went on typing where the other had just written is asked at the next save.
+    // If the person typed on in a field that somebody else had just saved, the next save reports a conflict.
     if (joined.conflicts.length > 0) return
     setStart(({ version }) => ({
       content: joined.content,
@@ -77,7 +77,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
     setStart(({ version }) => ({ content: written(backup.fields, saved), base: backup.revision, version: version + 1 }))
   const errors = refusal?.errors ?? {}
   const context: EditorContext = { language: writing, choices, sources, errors }
-  // A source just written can be chosen at once, before anything is saved.
+  // A new source can be chosen before it is saved.
   const watch = (event: React.FormEvent<HTMLFormElement>) => {
     copy.watch(event)
     if (part.fields.some(({ name }) => name === 'sources')) setSources(sourceOptions(written(fieldsOf(event.currentTarget))))
@@ -91,7 +91,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
       ref={form}
       className="form part-form"
       noValidate
-      // What a browser fills in again after its back arrow may be older than what is saved; a copy of our own is offered instead.
+      // The browser may restore old input values after "back"; the saved copy is offered instead.
       autoComplete="off"
       onInput={watch}
       onSubmit={({ currentTarget }) => {

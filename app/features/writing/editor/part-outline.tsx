@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 
 type Props = { resourceId: string; kind: Kind; gaps: Gap[]; requests: readonly { part: string }[]; current: string | null }
 
-/** The parts of the form, each with what is missing in it and what is asked of it: in words, not by colour. */
+/** The parts of the form with their gaps and requests, as text and not only by colour. */
 export function PartOutline({ resourceId, kind, gaps, requests, current }: Props) {
   const { t } = useTranslation(['editor', 'model'])
   const language = useLanguage()

@@ -1,4 +1,4 @@
-/** A picture of a resource as it will be seen, and the words for those who do not see it. */
+/** A picture of a resource as published, with its alternative text. */
 import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, TextAreaField } from '#app/components/form-field.tsx'
@@ -10,7 +10,7 @@ import type { Draft } from '#app/features/resources/revisions/draft-queries.serv
 import type { Language } from '#app/i18n/languages.ts'
 import type { SaveAnswer } from './part-form.tsx'
 
-/** `writing` is the language the resource is written in: the alternative text is edited in it, and translated later. */
+/** `writing` is the original language of the resource: the alternative text is edited in it and translated later. */
 type Props = { attachment: Attachment; file: Draft['files'][number]; writing: Language }
 
 export function PictureItem({ attachment, file, writing }: Props) {

@@ -1,4 +1,4 @@
-/** Sends a picture with the words that stand for it. Without script it is a plain multipart form to the same address. */
+/** Uploads a picture with its alternative text. Without script it is a plain multipart form to the same address. */
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
 import { LanguageOptions } from '#app/components/language-options.tsx'
@@ -26,7 +26,7 @@ export function PicturePanel({ resourceId }: { resourceId: string }) {
       encType="multipart/form-data"
       onSubmit={upload.submit}
       aria-labelledby="picture-title"
-      // A picture that was received is not sent again: the fields are empty for the next.
+      // After an upload the fields are emptied for the next picture.
       key={upload.progress.state === 'done' ? 'done' : 'open'}
     >
       <h3 id="picture-title">{t('pictures.picture.title')}</h3>

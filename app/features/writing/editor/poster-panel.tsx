@@ -1,4 +1,4 @@
-/** The picture that stands for a video of another site until somebody plays it: nothing of that site is shown before. */
+/** The poster of an external video, shown until somebody plays it: nothing is loaded from the other site before. */
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
@@ -20,7 +20,7 @@ type Props = {
   title: string | undefined
 }
 
-/** Without script it is a plain multipart form to the same resource. */
+/** Without script it is a plain multipart form to the same address. */
 export function PosterPanel({ resourceId, attachment: { id, language: spoken }, external, poster, title }: Props) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
@@ -37,7 +37,7 @@ export function PosterPanel({ resourceId, attachment: { id, language: spoken }, 
           encType="multipart/form-data"
           onSubmit={upload.submit}
           aria-label={t('poster.form', { title })}
-          // A picture that was received is not sent again.
+          // After an upload the input is emptied, so that the picture is not sent twice.
           key={upload.progress.state === 'done' ? 'done' : 'open'}
         >
           <p className="field-hint">{hint}</p>

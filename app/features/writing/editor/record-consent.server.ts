@@ -1,4 +1,4 @@
-/** The consent of whoever speaks in a video: who, when, and to what. */
+/** Records the consent of the speaker in a video: who, when, for what purposes. */
 import { z } from 'zod'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
@@ -18,7 +18,7 @@ export const consentSchema = z.object({
 
 type Input = { resourceId: string; givenBy: string; givenOn: string; purposes: readonly ConsentPurpose[]; note: string }
 
-/** A video is neither submitted nor published without one (`no_consent`). */
+/** Without it a video can be neither submitted nor published (`no_consent`). */
 export async function recordConsent(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<void> {
   await db
     .insertInto('consents')

@@ -1,4 +1,4 @@
-/** Records a video message with the computer's own camera. Nothing leaves the computer until the person sends it. */
+/** Records a video message with the computer's camera. Nothing is uploaded until the person sends it. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId, SelectField } from '#app/components/form-field.tsx'

@@ -1,4 +1,4 @@
-/** Sends a new version of a file, in parts that survive a broken line. Without script it is a plain multipart form to the same resource. */
+/** Uploads a new version of a file in resumable parts. Without script it is a plain multipart form to the same address. */
 import { useTranslation } from 'react-i18next'
 import { fieldId } from '#app/components/form-field.tsx'
 import { acceptedTypes } from '#app/features/media/storage/media-types.ts'
@@ -26,7 +26,7 @@ export function ReplacePanel({ resourceId, attachment: { id, kind, language: wri
         encType="multipart/form-data"
         onSubmit={upload.submit}
         aria-label={t('files.replace.form', { title })}
-        // A file that was received is not sent again.
+        // After an upload the input is emptied, so that the file is not sent twice.
         key={state === 'done' ? 'done' : 'open'}
       >
         <p className="field-hint">{t('files.replace.hint')}</p>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#app/components/form-field.tsx'
-import type { Keeping } from '#app/features/writing/together/use-working-copy.ts'
+import type { WorkingCopyState } from '#app/features/writing/together/use-working-copy.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 
-type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keeping: Keeping }
+type Props = { isSaving: boolean; savedAt: string | null; isLast: boolean; keeping: WorkingCopyState }
 
-/** Saving, with a word for the history, and where the newest keystrokes are meanwhile. */
+/** Save buttons, a note for the history, and where unsaved text is stored. */
 export function SaveBar({ isSaving, savedAt, isLast, keeping }: Props) {
   const { t } = useTranslation(['together', 'editor'])
   const { momentOf, timeOf } = useMoments()

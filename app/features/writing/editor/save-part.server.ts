@@ -13,18 +13,18 @@ import { readAnswers, resolve } from '#app/features/writing/together/resolve.ts'
 import { dropWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
 
 /**
- * `base` is the revision the form began with. `seen` is the one that was shown beside it when a question was asked before:
- * its answers (`keep:…` in `sent`) hold only as long as nobody has saved again.
+ * `base` is the revision the form began with. `seen` is the revision shown with an earlier conflict: the answers (`keep:…` in `sent`) are
+ * valid only while it is the latest.
  */
 type Input = { resourceId: string; part: Part; base: number; seen?: number | null; sent: SentFields; note?: string }
 
 export type SavePartResult =
-  /** `content` is what was saved, where it is not just what was sent: somebody else's changes are in it. */
+  /** `content` is the saved content if it differs from what was sent, because other changes were merged. */
   | { ok: true; revision: number; content: ResourceContent | null }
   | { ok: false; error: 'not_found' }
   | { ok: false; error: 'invalid'; errors: Record<string, string>; content: ResourceContent }
   | { ok: false; error: 'edit_conflict'; content: ResourceContent; conflicts: Conflict[]; theirs: Theirs }
-/** Who saved meanwhile, and when. The name is empty where it is not known. */
+/** The other person's save. The name is empty if it is not visible. */
 type Theirs = { revision: number; name: string; savedAt: Date }
 
 export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<SavePartResult> {

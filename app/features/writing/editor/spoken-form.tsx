@@ -1,4 +1,4 @@
-/** What is spoken in a video that is there already, and what else is heard in it: both can be mended. */
+/** Changes the spoken language of an uploaded video and its other languages. */
 import { useTranslation } from 'react-i18next'
 import { useFetcher } from 'react-router'
 import { fieldId, SelectField } from '#app/components/form-field.tsx'

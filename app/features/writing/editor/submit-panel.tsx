@@ -3,7 +3,10 @@ import { Form } from 'react-router'
 import { canMove } from '#app/features/core/kinds/states.ts'
 import type { Draft } from '#app/features/resources/revisions/draft-queries.server.ts'
 
-/** Submitting, or why not yet; `requests` are the editors' that are still open; and taking a submission back while nobody has begun to review it. */
+/**
+ * Submits the draft, or tells why it cannot be submitted yet; withdraws a submission whose review has not started. `requests`: number of
+ * open requests from editors.
+ */
 export function SubmitPanel({ draft, gapCount, requests }: { draft: Draft; gapCount: number; requests: number }) {
   const { t } = useTranslation('workspace')
   const maySubmit = canMove(draft.state, 'submitted', 'owner')

@@ -1,4 +1,4 @@
-/** The camera and what is recorded with it, as one state after the other. */
+/** The camera and its recording as one state machine. */
 import { useEffect, useRef, useState } from 'react'
 
 type RecorderState =
@@ -8,7 +8,7 @@ type RecorderState =
   | { name: 'recorded'; recording: Blob; seconds: number }
   | { name: 'failed'; reason: 'denied' | 'missing' | 'unsupported' }
 
-/** MP4 first: it says how long it is, and every browser plays it. */
+/** MP4 first: it contains its duration, and every browser plays it. */
 const wished = ['video/mp4;codecs=avc1.42E01E,mp4a.40.2', 'video/mp4', 'video/webm;codecs=vp9,opus', 'video/webm']
 
 export function useRecorder() {

@@ -6,10 +6,10 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import { DeleteFile } from './delete-file.tsx'
 
-/** `current` is the version that the latest revision shows. Without `mayDelete`, nothing is offered for deletion. */
+/** `current` is the version in the latest revision. Without `mayDelete` there is no delete button. */
 type Props = { versions: readonly FileVersion[]; current?: string | null; mayDelete: boolean }
 
-/** Versions of files, the newest first: when, from whom, how large, and the beginning of the checksum. What nothing uses may be deleted. */
+/** Versions of files, newest first: date, uploader, size and the beginning of the checksum. Unused versions may be deleted. */
 export function VersionList({ versions, current, mayDelete }: Props) {
   return (
     <ol className="versions">

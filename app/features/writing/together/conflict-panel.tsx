@@ -12,7 +12,7 @@ import { questionName } from './resolve.ts'
 export type Theirs = { revision: number; name: string; savedAt: Date | string }
 type Props = { conflicts: Conflict[]; theirs: Theirs; content: ResourceContent; choices: References }
 
-/** What two people wrote in the same place, beside what stood there before: whoever saves second says what should stand. */
+/** Conflicting edits beside the earlier text: the person who saves second chooses. */
 export function ConflictPanel({ conflicts, theirs, content, choices }: Props) {
   const { t } = useTranslation(['together', 'core'])
   const { momentOf } = useMoments()
@@ -37,7 +37,7 @@ function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 
   const { t } = useTranslation('together')
   const readable = useValueFormatter(content, choices)
   const { anchor, kind, base, mine, theirs } = conflict
-  const read = (value: unknown) => (kind === 'order' ? clientNetworksOf(base, value) : readable(anchor, value))
+  const read = (value: unknown) => (kind === 'order' ? positionsOf(base, value) : readable(anchor, value))
   const gone = kind === 'removed' ? t('conflict.removed') : t('conflict.empty')
   const writing = conflict.language ?? undefined
   const before = read(base)
@@ -65,8 +65,8 @@ function Versions({ conflict, name, content, choices }: Pick<Props, 'content' | 
   )
 }
 
-/** An order is told by the numbers the items had before: 1, 3, 2. */
-const clientNetworksOf = (base: unknown, order: unknown): string =>
+/** Describes an order by the former positions of the items: 1, 3, 2. */
+const positionsOf = (base: unknown, order: unknown): string =>
   (order as string[])
     .map((key) => (base as string[]).indexOf(key) + 1)
     .filter((place) => place > 0)

@@ -8,7 +8,7 @@ import { usePresence } from './use-presence.ts'
 
 type Props = { resourceId: string; part: string; revision: number }
 
-/** Who else has the resource open, and what they have saved since this page was. Said politely: it interrupts nobody who types. */
+/** Who else has the resource open, and what they have saved since this page was loaded. Announced politely, without interrupting a screen reader. */
 export function PresenceNote({ resourceId, part, revision }: Props) {
   const { t } = useTranslation(['together', 'core'])
   const language = useLanguage()

@@ -1,21 +1,21 @@
-/** Who else is writing in a resource now, and whether somebody has saved since. */
+/** Presence: who else is editing a resource, and whether somebody has saved since. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 
-/** Dates as ISO 8601 text: this goes to a script. */
-export type Company = {
+/** Dates as ISO 8601 strings: the result is sent as JSON. */
+export type Presence = {
   others: { name: string; part: string }[]
   latest: { number: number; name: string; savedAt: string; isOwn: boolean } | null
 }
 
-/** `page` is a name of its own for each time that the editor is opened. */
-type Here = { resourceId: string; part: string; page: string }
+/** `page` identifies one opening of the editor. */
+type PresenceReport = { resourceId: string; part: string; page: string }
 
-/** Seconds after which somebody of whom nothing was heard counts as gone. A page says that it is open every 20. */
+/** Seconds without a sign after which a person counts as gone. An open page reports every 20 seconds. */
 const present = 60
 
-/** Says that the person is here, in this part, and hears who else is. Null where the resource is not theirs to edit. */
-export async function beHere(db: Tx, { resourceId, part, page }: Here): Promise<Company | null> {
+/** Reports that the person is editing this part; returns who else is. Null if they may not edit the resource. */
+export async function reportPresence(db: Tx, { resourceId, part, page }: PresenceReport): Promise<Presence | null> {
   const may = await db
     .selectFrom('resources')
     .select(sql<boolean>`private.can_edit(id)`.as('edit'))
@@ -47,8 +47,8 @@ export async function beHere(db: Tx, { resourceId, part, page }: Here): Promise<
   return { others, latest: latest ? { ...latest, savedAt: latest.savedAt.toISOString() } : null }
 }
 
-/** A page was left. If another was opened since, the person is still here. */
-export const leave = (db: Tx, { resourceId, page }: Omit<Here, 'part'>) =>
+/** Removes a closed page. If the person has another one open, they stay present. */
+export const leave = (db: Tx, { resourceId, page }: Omit<PresenceReport, 'part'>) =>
   db
     .deleteFrom('presences')
     .where('resource_id', '=', resourceId)

@@ -1,4 +1,4 @@
-/** What somebody answered who was asked which of two versions should stand. */
+/** Applies a person's answers to conflicting edits. */
 import { pathOfAnchor } from '#app/features/resources/model/anchors.ts'
 import type { SentFields } from '#app/features/resources/model/edit-part.ts'
 import { getAt, setAt } from '#app/features/resources/model/paths.ts'
@@ -9,7 +9,7 @@ import type { Conflict } from '#app/features/resources/revisions/merge-contents.
 type Choice = 'mine' | 'theirs'
 export type Answers = ReadonlyMap<string, Choice>
 
-/** The name of the form's radio buttons for this question. */
+/** The name of the radio buttons for this conflict. */
 export const questionName = ({ anchor, language, kind }: Pick<Conflict, 'anchor' | 'language' | 'kind'>): string =>
   `keep:${kind}:${anchor}${language ? `@${language}` : ''}`
 
@@ -20,7 +20,7 @@ export const readAnswers = (sent: SentFields): Answers =>
     ),
   )
 
-/** The merged content with what was chosen; `open` are the questions nobody has answered. */
+/** The merged content with the chosen values; `open` are the unanswered conflicts. */
 export function resolve(content: ResourceContent, conflicts: readonly Conflict[], answers: Answers) {
   return {
     open: conflicts.filter((conflict) => !answers.has(questionName(conflict))),
@@ -31,7 +31,7 @@ export function resolve(content: ResourceContent, conflicts: readonly Conflict[]
   }
 }
 
-/** In what was merged, mine stands already, and so does an item of which the other version is that it is gone. */
+/** In the merged content "mine" is already set, as is an item that the other person deleted. */
 function choose(content: ResourceContent, conflict: Conflict, answer: Choice): ResourceContent {
   const { anchor, language, kind, theirs } = conflict
   if (kind === 'removed') return conflict[answer] === undefined ? withoutItem(content, anchor) : content
@@ -50,7 +50,7 @@ function withoutItem(content: ResourceContent, anchor: string): ResourceContent 
   )
 }
 
-/** Items the order does not name stay behind the one they followed. */
+/** Items that are missing in the order stay behind their predecessor. */
 function sortByStart(items: unknown[], order: readonly string[]): unknown[] {
   let last = -1
   return items

@@ -4,7 +4,7 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 
 type Props = { copy: Backup; revision: number; onBringBack: (copy: Backup) => void; onDiscard: () => void }
 
-/** Text of an earlier visit that was never saved, from this device or another one. */
+/** Offers unsaved text of an earlier visit, from this device or another one. */
 export function UnsavedNotice({ copy, revision, onBringBack, onDiscard }: Props) {
   const { t } = useTranslation('together')
   const { momentOf } = useMoments()

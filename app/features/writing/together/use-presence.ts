@@ -1,20 +1,20 @@
-/** Tells the server that this page is open, and says who else writes in the resource and whether they have saved. */
+/** Reports to the server that this page is open, and returns who else is editing and whether they have saved. */
 import { useEffect, useState } from 'react'
-import type { Company } from './presence.server.ts'
+import type { Presence } from './presence.server.ts'
 
-/** Milliseconds between two signs of life: a third of the time after which the server takes somebody for gone. */
+/** Milliseconds between two reports: a third of the time after which a person counts as gone. */
 const every = 20_000
 
-export function usePresence(resourceId: string, part: string): Company {
-  const [company, setCompany] = useState<Company>({ others: [], latest: null })
+export function usePresence(resourceId: string, part: string): Presence {
+  const [company, setCompany] = useState<Presence>({ others: [], latest: null })
   useEffect(() => {
     const address = `/drafts/${resourceId}/presence`
     const page = crypto.randomUUID()
     const say = async () => {
       if (document.visibilityState === 'hidden') return
-      // A dead line or an ended session is told by the form; here it only means that nothing new is known.
+      // The form reports a lost connection or an ended session; here the last known state stays.
       const answer = await fetch(address, { method: 'POST', body: new URLSearchParams({ part, page }) }).catch(() => null)
-      if (answer?.ok) setCompany((await answer.json()) as Company)
+      if (answer?.ok) setCompany((await answer.json()) as Presence)
     }
     const leave = () => void navigator.sendBeacon(address, new URLSearchParams({ page, left: 'yes' }))
     void say()

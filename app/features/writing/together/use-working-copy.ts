@@ -1,22 +1,22 @@
 /**
- * What is being written and not saved, kept twice: on this device at once, whatever the line does, and on the server as soon
- * as it answers. Saving makes a revision; until then nobody else sees any of it.
+ * Stores unsaved text twice: at once on this device, also offline, and on the server when it can be reached. Others see it only after
+ * saving, which creates a revision.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Backup, backupKey, fieldsOf, useBackup } from '#app/features/resources/model/use-backup.ts'
 
-/** Where the newest keystrokes are; `ended` means that the server asks to sign in again before it takes them. */
-export type Keeping = { where: 'device' | 'ended' } | { where: 'server'; at: number } | null
+/** Where the unsaved text is stored; `ended`: the server asks to sign in again first. */
+export type WorkingCopyState = { where: 'device' | 'ended' } | { where: 'server'; at: number } | null
 
 type Input = { resourceId: string; part: string; personId: string; base: number; onServer: Backup | null }
 
-/** Milliseconds of quiet after which the server is told, and the longest it is kept waiting by somebody who does not pause. */
+/** Milliseconds without typing before the text is sent, and the maximum wait while somebody types without a pause. */
 const quiet = 2_500
 const longest = 15_000
 
 export function useWorkingCopy({ resourceId, part, personId, base, onServer }: Input) {
   const backup = useBackup(backupKey(personId, resourceId, part), base)
-  const [keeping, setKeeping] = useState<Keeping>(null)
+  const [keeping, setKeeping] = useState<WorkingCopyState>(null)
   const address = `/drafts/${resourceId}/working-copy/${part}`
   const dirty = useRef<{ form: HTMLFormElement; since: number } | null>(null)
   const timer = useRef<number>(0)
@@ -56,7 +56,7 @@ export function useWorkingCopy({ resourceId, part, personId, base, onServer }: I
     }
   }, [address, bodyOf, send])
 
-  /** The server has it as a revision now. */
+  /** The text is saved as a revision, so the copies are deleted. */
   const forget = useCallback(() => {
     window.clearTimeout(timer.current)
     dirty.current = null

@@ -1,4 +1,4 @@
-/** What somebody is writing and has not saved, kept on the server too: a laptop that is never opened again loses nothing. */
+/** Unsaved text on the server, so that it is not lost with the device. */
 import { sql } from 'kysely'
 import type { Db, Tx } from '#app/db/clients.server.ts'
 import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
@@ -11,7 +11,7 @@ import { mergeContents } from '#app/features/resources/revisions/merge-contents.
 type Where = { resourceId: string; part: string }
 export type WorkingCopy = { at: number; revision: number; fields: SentFields }
 
-/** The form's fields as they stand, begun on revision `base`. Refused by the database to those who may not edit the resource. */
+/** Stores the form's fields, begun on revision `base`. The database refuses people who may not edit the resource. */
 export const keepWorkingCopy = async (
   db: Tx,
   { resourceId, part, base, fields }: Where & { base: number; fields: SentFields },
@@ -24,7 +24,7 @@ export const keepWorkingCopy = async (
     .execute()
 }
 
-/** One's own; row-level security knows whose. `at` in milliseconds since 1970. */
+/** The signed-in person's own copy; row-level security selects it. `at` in milliseconds since 1970. */
 async function getWorkingCopy(db: Db, { resourceId, part }: Where): Promise<WorkingCopy | null> {
   const row = await db
     .selectFrom('working_copies')
@@ -44,7 +44,7 @@ export const dropWorkingCopy = async (db: Tx, { resourceId, part }: Where): Prom
     .execute()
 }
 
-/** One's working copy, if there is anything in it that the latest revision does not say. */
+/** The person's working copy, if it differs from the latest revision. */
 export async function findUnsaved(db: Db, { resourceId, part, latest }: { resourceId: string; part: Part; latest: ResourceContent }) {
   const copy = await getWorkingCopy(db, { resourceId, part: part.name })
   const begun = copy && (await getRevision(db, resourceId, copy.revision))

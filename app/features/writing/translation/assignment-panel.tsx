@@ -9,7 +9,7 @@ import { noteLength } from './translation-schema.ts'
 
 type Props = { page: TranslationPage; desk: TranslationDesk; answer: TranslationAnswer | undefined; isStaff: boolean }
 
-/** Who translates, until when; staff ask somebody, the translator says when it is done. */
+/** Translator and due date; staff assign, the translator reports completion. */
 export function AssignmentPanel({ page, desk: { assignment, translators }, answer, isStaff }: Props) {
   const { t } = useTranslation('translation')
   const language = useLanguage()

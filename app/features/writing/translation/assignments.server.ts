@@ -1,4 +1,4 @@
-/** Who translates what, until when. Row-level security decides who may ask whom. */
+/** Assignments of translators. Row-level security decides who may assign whom. */
 import { type SqlBool, sql } from 'kysely'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
@@ -8,7 +8,7 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 
 type Input = { resourceId: string; language: Language; personId: string; dueOn: string | null; note: string }
 
-/** Takes the place of an open assignment of the same language. Returns its id. Refused with `cannot_translate` where the person may not edit. */
+/** Replaces an open assignment of the same language. Returns its id. Refusals: `cannot_translate` (the person may not edit the resource). */
 export async function assignTranslation(
   db: Tx,
   person: Pick<Person, 'id'>,
@@ -34,7 +34,7 @@ export async function unassignTranslation(db: Tx, { resourceId, language }: Pick
     .execute()
 }
 
-/** By the translator or by staff. Refused with `not_found` where nothing is open. */
+/** Ends an assignment, by the translator or staff. Refusals: `not_found` (no open assignment). */
 export async function finishTranslation(db: Tx, { resourceId, language }: Pick<Input, 'resourceId' | 'language'>): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('translation_assignments')
@@ -68,7 +68,7 @@ export async function getAssignment(db: Db, resourceId: string, language: Langua
   )
 }
 
-/** Who may be asked: staff, and the official whose resource it is or who writes it too. Staff only see this. */
+/** People who may be assigned: staff, and the official who owns or co-authors the resource. Visible to staff only. */
 export const findTranslators = (db: Db, resourceId: string) =>
   db
     .selectFrom('people')
@@ -78,7 +78,7 @@ export const findTranslators = (db: Db, resourceId: string) =>
     .limit(200)
     .execute()
 
-/** The signed-in person's own: open ones first, the soonest due first; then what was done lately. */
+/** The signed-in person's assignments: open ones by due date, then recently finished ones. */
 export const findMyTranslations = (db: Db) =>
   db
     .selectFrom('translation_assignments as assignment')

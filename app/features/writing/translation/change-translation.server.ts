@@ -1,4 +1,4 @@
-/** Carries out what was sent from the page of a translation, each in one transaction under the person's rights. */
+/** The actions of the translation page, each in one transaction under the person's rights. */
 import { attempt, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { retryOnEditConflict } from '#app/features/resources/revisions/retry-on-edit-conflict.server.ts'
@@ -95,7 +95,7 @@ async function takeFile({ asMe, person, resourceId, change: { to: language }, fo
   if (!outcome.ok) return refuse(outcome.error)
   const read = outcome.value
   if (!read.ok) return read.error === 'bad_file' ? refuseFile(422, read.refusal) : refuse(read.error)
-  // After a conflict the form goes on with the file's texts, as if they had been typed.
+  // After a conflict the form continues with the file's texts as typed values.
   return answerTo(
     asMe,
     read.result,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-/** How many texts of the latest revision a machine wrote and nobody has confirmed, by language. */
+/** Number of machine-written, unconfirmed texts of the latest revision, by language. */
 export async function countMachineTexts(db: Db, resourceId: string): Promise<Partial<Record<Language, number>>> {
   const rows = await db
     .selectFrom('translation_states')

@@ -6,9 +6,9 @@ import type { MachineTranslator } from './machine-translator.ts'
 import { fieldsOfPage, translationPage } from './translation-page.ts'
 
 /**
- * What a machine makes of the texts that have no translation yet, by path in revision `base`; null where nothing is missing.
- * A person's text is never written over, and what comes back too long or empty is left missing. The machine is asked outside of
- * any transaction: it may take its time.
+ * Translates the missing texts by machine. Returns them by path in revision `base`; null if nothing is missing. Texts written by people
+ * are never replaced; results that are empty or too long are dropped. The machine is called outside any transaction, because it may be
+ * slow.
  */
 export async function draftByMachine(
   read: <T>(work: (db: Db) => Promise<T>) => Promise<T>,

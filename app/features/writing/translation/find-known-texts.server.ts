@@ -2,7 +2,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import type { KnownTexts } from './text-states.ts'
 
-/** What is known of a resource's texts in one language, by anchor. Names of people are there for staff only. */
+/** Metadata of a resource's translated texts in one language, by anchor. Names of people are visible to staff only. */
 export async function findKnownTexts(db: Db, resourceId: string, language: Language): Promise<KnownTexts> {
   const rows = await db
     .selectFrom('translated_texts')

@@ -1,4 +1,4 @@
-/** The matrix: every resource that is not archived, by every language, with what is missing or out of date. */
+/** The translation matrix: resources that are not archived by language, with missing and outdated texts. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
@@ -11,7 +11,7 @@ import { type Language, type Localized, languages } from '#app/i18n/languages.ts
 import { type MatrixFilters, matrixQuery } from './matrix-query.ts'
 import { type CellState, cellStates } from './text-states.ts'
 
-/** Texts whose changed words are shown in a cell; the editor shows all. */
+/** Maximum number of changed texts shown in a cell; the editor shows all. */
 const changesInCell = 4
 
 export type MatrixCell = {
@@ -22,7 +22,7 @@ export type MatrixCell = {
   stale: number
   machine: number
   isLive: boolean
-  /** Who is asked to translate, or else who did so last. */
+  /** The assigned translator, or else the last one. */
   translator: string | null
   isAssigned: boolean
   dueOn: string | null
@@ -42,7 +42,7 @@ export type MatrixRow = {
   changes: Partial<Record<Language, SourceChange[]>>
 }
 
-/** One row for each language that a resource may have; mirrors `cellState`. */
+/** One row per language a resource may have; the same rule as `cellState`. */
 const cells = sql`
   select resources.id as resource_id, resources.kind, resources.live_revision is not null as is_live_resource, resources.updated_at,
     resources.latest_revision, wanted.language, original.language as original, original.texts,
@@ -61,7 +61,7 @@ const cells = sql`
   left join translation_assignments as assignment on assignment.resource_id = resources.id and assignment.language = wanted.language and assignment.done_at is null
   where resources.state <> 'archived'`
 
-/** A resource is shown if one of its translations is what is asked for. */
+/** True for a resource if one of its translations meets the filter. */
 const fits = ({ to, state, kind, country, translator, live }: MatrixFilters): RawBuilder<unknown> => sql`
   cells.state <> 'original'
   and (${to}::text is null or cells.language = ${to})
@@ -72,7 +72,7 @@ const fits = ({ to, state, kind, country, translator, live }: MatrixFilters): Ra
   and (${country}::text is null or exists (select from revisions
     where revisions.resource_id = cells.resource_id and number = cells.latest_revision and content -> 'countries' ? ${country}))`
 
-/** Most to do first; what readers see before what they do not. */
+/** Most missing work first; published resources before drafts. */
 export async function findTranslations(db: Db, filters: MatrixFilters): Promise<{ rows: MatrixRow[]; total: number }> {
   const { limit, offset } = matrixQuery.window(filters)
   const { rows } = await sql<Omit<MatrixRow, 'changes'> & { total: number }>`
@@ -100,7 +100,7 @@ export async function findTranslations(db: Db, filters: MatrixFilters): Promise<
   return { rows: rows.map(({ total: _, ...row }) => ({ ...row, changes: changes[row.id] ?? {} })), total: rows[0]?.total ?? 0 }
 }
 
-/** What the originals said when they were translated, and what they say now. */
+/** The original texts at the time of translation, and now. */
 async function findChanges(db: Db, ids: readonly string[]): Promise<Record<string, MatrixRow['changes']>> {
   if (ids.length === 0) return {}
   const texts = await db
@@ -136,7 +136,7 @@ async function findChanges(db: Db, ids: readonly string[]): Promise<Record<strin
 
 export type LanguageTotals = { language: Language; counts: Record<CellState, number>; live: number; total: number }
 
-/** How many resources stand where, by language. */
+/** Number of resources in each state, by language. */
 export async function countTranslations(db: Db, { live }: Pick<MatrixFilters, 'live'>): Promise<LanguageTotals[]> {
   const { rows } = await sql<{ language: Language; state: CellState; count: number; live: number }>`
     with cells as (${cells})
@@ -150,7 +150,7 @@ export async function countTranslations(db: Db, { live }: Pick<MatrixFilters, 'l
   })
 }
 
-/** Everybody who is asked to translate, or has done so. */
+/** Everybody who has or had an assignment. */
 export async function findAllTranslators(db: Db): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select id, coalesce(nullif(name, ''), email) as name from people

@@ -5,7 +5,7 @@ import { findTranslators, getAssignment } from './assignments.server.ts'
 import { findKnownTexts } from './find-known-texts.server.ts'
 import { targetOf, translationPage } from './translation-page.ts'
 
-/** Everything the page of a translation shows, or null if there is no such resource for who asks. */
+/** All data of the translation page; null if the person may not see the resource. */
 export async function getTranslation(db: Db, id: string, asked: string | null, isStaff: boolean) {
   const draft = await getDraft(db, id)
   if (!draft) return null

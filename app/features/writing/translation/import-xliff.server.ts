@@ -1,4 +1,4 @@
-/** A file comes back from a translator elsewhere: checked against the revision it was made from, then saved as if typed. */
+/** Imports a translator's file: checks it against the revision it was exported from, then saves it like typed texts. */
 import type { Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { textProblem } from '#app/features/resources/model/text-problem.ts'
@@ -13,7 +13,7 @@ import { anchorOfUnit, languageOfTag, parseOriginal } from './xliff-names.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
 
 type Input = { resourceId: string; language: Language; bytes: Uint8Array; note: string }
-/** `typed` is what the file says, by path in its revision `base`: after a conflict the form goes on from there. */
+/** `typed` are the file's texts by path in revision `base`: after a conflict the form continues with them. */
 export type ImportXliffResult =
   | { ok: false; error: 'bad_file'; refusal: XliffRefusal }
   | { ok: false; error: 'not_found' }
@@ -50,7 +50,7 @@ export async function importXliff(
   return { ok: true, typed, base: original.revision, result }
 }
 
-/** Of the texts that the translator has marked as final, those that somebody had to look at. */
+/** Texts that the translator marked as final and that still need a decision. */
 async function stillWaiting(db: Tx, resourceId: string, language: Language, anchors: readonly string[]): Promise<string[]> {
   if (anchors.length === 0) return []
   const rows = await db
@@ -66,7 +66,7 @@ async function stillWaiting(db: Tx, resourceId: string, language: Language, anch
 
 type ReadUnits = { ok: true; typed: Record<string, string>; held: string[] } | { ok: false; refusal: XliffRefusal }
 
-/** The file's texts by path. Every unit is one of the page's, once, with the original as it was sent and a text that fits. */
+/** The file's texts by path. Every unit must belong to the page, occur once, have the exported original, and fit in length. */
 export function readUnits({ units }: Pick<XliffFile, 'units'>, page: TranslationPage): ReadUnits {
   const fields = new Map(fieldsOfPage(page).map((field) => [field.anchor, field]))
   const [first] = units
@@ -81,7 +81,7 @@ export function readUnits({ units }: Pick<XliffFile, 'units'>, page: Translation
     if (!field) return refuse('unknown_unit')
     if (known.has(anchor)) return refuse('duplicate_unit')
     known.add(anchor)
-    // Tools even out spaces and quotes of what they show.
+    // Translation tools normalise spaces and quotes.
     if (!differsOnlyInTypography(source, field.source)) return refuse('source_altered')
     const text = target === null ? '' : cleanText(target)
     const problem = textProblem(field, text)

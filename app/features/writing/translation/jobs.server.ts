@@ -1,4 +1,4 @@
-/** Mails to translators: what they were asked to do, and what is due. */
+/** Mails to translators: assignments and reminders. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { composeMail } from '#app/features/core/mail/compose.server.ts'
@@ -12,7 +12,7 @@ import { findTranslatorsToRemind, reminderJob } from './remind-translators.serve
 
 const payload = z.object({ assignment: z.uuid() })
 
-/** Null if the assignment was taken back or done before the mail went out. */
+/** Composes null if the assignment was withdrawn or finished before the mail was sent. */
 export const assignmentMailJob: MailJob<typeof payload> = {
   id: 'send-translation-assignment',
   payload,

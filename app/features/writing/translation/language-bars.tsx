@@ -7,7 +7,7 @@ import type { CellState } from './text-states.ts'
 
 const order = ['original', 'complete', 'stale', 'machine', 'missing', 'not-begun'] as const satisfies readonly CellState[]
 
-/** How all resources stand in each language: a bar, and the same numbers in the row beside it. */
+/** The states of all resources by language: a bar, and the same numbers as text. */
 export function LanguageBars({ totals }: { totals: readonly LanguageTotals[] }) {
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()

@@ -9,7 +9,7 @@ import { fieldsOfPage, type TranslationAnswer, type TranslationPage } from './tr
 
 type Props = { page: TranslationPage; desk: TranslationDesk; answer: TranslationAnswer | undefined }
 
-/** Adding or withdrawing this language of a live resource. What is out of date or a machine's is named before. */
+/** Publishes or withdraws this language of a live resource. Outdated and machine-written texts are listed first. */
 export function LanguagePublication({ page, desk, answer }: Props) {
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()

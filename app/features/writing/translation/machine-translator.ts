@@ -1,12 +1,12 @@
 /**
- * The one door for machine translation. None is bundled: whoever runs Caja gives the services an adapter (`machineTranslator` in
- * app/middleware/contexts.ts). What it writes is labelled as a machine's, and goes live only once a person answers for it.
+ * The interface to machine translation. None is included: the operator provides an adapter (`machineTranslator` in
+ * app/middleware/contexts.ts). Its texts are labelled, and published only after a person has confirmed them.
  */
 import type { Language } from '#app/i18n/languages.ts'
 
 export type MachineTranslator = {
-  /** Shown beside its drafts, e.g. the name of the service. */
+  /** Name of the service, shown beside its drafts. */
   name: string
-  /** As many texts as were given, in their order. Markdown stays as it is. Throws where it cannot. */
+  /** Returns as many texts as given, in the same order, with Markdown unchanged. Throws on failure. */
   translate: (input: { from: Language; to: Language; texts: readonly string[] }) => Promise<string[]>
 }

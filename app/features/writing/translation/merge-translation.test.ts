@@ -15,7 +15,7 @@ const makeContent = (input: Partial<Extract<ResourceInput, { kind: 'experience' 
     ...input,
   })
 
-test('what only the translator changed is written on top of the latest revision', () => {
+test('fields that only the translator changed are merged into the latest revision', () => {
   const base = makeContent()
   const latest = makeContent({ summary: { es: 'Un resumen', en: 'Their summary' } })
   const merge = mergeTranslation({ base, latest, language: 'en', typed: { title: 'The first payment', summary: '' } })
@@ -25,7 +25,7 @@ test('what only the translator changed is written on top of the latest revision'
   expect(merge.conflicts).toEqual({})
 })
 
-test('a field both changed keeps what was typed in the form and what was saved in the content', () => {
+test('a field changed by both keeps the typed text in the form and the saved one in the content', () => {
   const latest = makeContent({ title: { es: 'El primer pago', en: 'Their title' } })
   const merge = mergeTranslation({ base: makeContent(), latest, language: 'en', typed: { title: 'My title' } })
   expect(merge.values.title).toBe('My title')
@@ -34,14 +34,14 @@ test('a field both changed keeps what was typed in the form and what was saved i
   expect(merge.hasChanges).toBe(false)
 })
 
-test('both having written the same is no conflict', () => {
+test('equal changes are not a conflict', () => {
   const latest = makeContent({ title: { es: 'El primer pago', en: 'The first payment' } })
   const merge = mergeTranslation({ base: makeContent(), latest, language: 'en', typed: { title: 'The first payment' } })
   expect(merge.conflicts).toEqual({})
   expect(merge.hasChanges).toBe(false)
 })
 
-test('a translated item is followed to where it stands now', () => {
+test('a translated item is found at its new position', () => {
   const latest = makeContent({
     challenges: [
       { id: 'new', challenge: 'coordination', howMet: { es: 'Con un comité' } },
@@ -63,12 +63,12 @@ test('a translated item is followed to where it stands now', () => {
   expect(merge.orphans).toEqual([{ name: 'challenges.howMet', text: 'With brigades' }])
 })
 
-test('a source text that changed meanwhile is named, because its translation may no longer fit', () => {
+test('a changed original is reported, because its translation may be outdated', () => {
   const latest = makeContent({ title: { es: 'El segundo pago' } })
   expect(mergeTranslation({ base: makeContent(), latest, language: 'en', typed: {} }).changedSource).toEqual(['title'])
 })
 
-test('a path the form never offered writes nothing', () => {
+test('a path that the form does not have changes nothing', () => {
   const content = makeContent()
   const merge = mergeTranslation({
     base: content,

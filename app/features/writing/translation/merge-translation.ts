@@ -1,4 +1,4 @@
-/** Brings a translation that was begun on an older revision onto the latest one, field by field. */
+/** Merges a translation that was begun on an older revision with the latest one, field by field. */
 
 import { anchorOf, pathOfAnchor } from '#app/features/resources/model/anchors.ts'
 import { setAt } from '#app/features/resources/model/paths.ts'
@@ -7,26 +7,26 @@ import { findTexts } from '#app/features/resources/model/translation.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
 type Input = {
-  /** The content the translator saw. */
+  /** The content that the translator saw. */
   base: ResourceContent
   latest: ResourceContent
   language: Language
-  /** What was typed, by path in `base`. */
+  /** The typed texts, by path in `base`. */
   typed: Record<string, string>
 }
 
-/** Paths are those of `latest`. Nothing typed is dropped: it is in `content`, in `conflicts` or in `orphans`. */
+/** Paths refer to `latest`. Every typed text ends in `content`, `conflicts` or `orphans`. */
 export type TranslationMerge = {
-  /** The latest content with every field the translator changed and nobody else did. */
+  /** The latest content with every field that only the translator changed. */
   content: ResourceContent
-  /** What the form must show again. */
+  /** The fields that the form must show again. */
   values: Record<string, string>
-  /** Fields both changed, with what somebody else saved there. */
+  /** Fields changed by both, with the value saved by the other person. */
   conflicts: Record<string, string>
-  /** Fields somebody else changed: their translation, and the text it translates. */
+  /** Fields changed only by another person: their translation, or the original text. */
   changedTranslation: string[]
   changedSource: string[]
-  /** Typed into items that no longer exist, or into a field whose original somebody emptied. */
+  /** Texts typed for items that no longer exist, or for a field whose original was emptied. */
   orphans: { name: string; text: string }[]
   hasChanges: boolean
 }

@@ -1,11 +1,11 @@
-/** Reads an XLIFF 2 file from outside. Whatever is wrong with it is said with its line; nothing is guessed. */
+/** Parses an untrusted XLIFF 2 file. Errors have a line number; nothing is guessed. */
 import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom'
 import { largestXliff, xliffNamespaces } from './xliff-names.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
 import { findExcess, findForbiddenReference } from './xliff-shape.ts'
 
 type Place = { line: number; column: number }
-/** `target` is null where there is none, or an empty one: an empty text translates nothing. */
+/** `target` is null if there is none or it is empty: an empty text is not a translation. */
 export type XliffUnit = Place & { id: string; source: string; target: string | null; state: string; targetPlace: Place }
 export type XliffFile = { original: string; from: string; to: string; originalPlace: Place; units: XliffUnit[] }
 export type ParsedXliff = { ok: true; file: XliffFile } | { ok: false; refusal: XliffRefusal }
@@ -38,17 +38,17 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The next thing that may stand before the root element or a document type. */
+/** Matches what may precede the root element, or a document type. */
 const prolog = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->/y
 
-/** XML 1.0 has none of these, not even as references. The parser would let them pass. */
+/** Characters that XML 1.0 forbids, also as references. The parser would accept them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
 
 function readDocument(text: string): XliffFile {
   let start = 0
   for (prolog.lastIndex = 0; prolog.test(text); ) start = prolog.lastIndex
-  // No document type, and so no entities of one's own: the file can neither grow in memory nor reach for another.
+  // No document type, so no own entities: the file can neither expand in memory nor load another file.
   if (/^<!DOCTYPE/i.test(text.slice(start))) throw new Refused({ key: 'doctype', ...placeIn(text, start) })
   const wrong = forbidden.exec(text)
   if (wrong) throw new Refused({ key: 'not_xml', ...placeIn(text, wrong.index) })
@@ -72,10 +72,10 @@ function parse(text: string): Element {
   try {
     const { documentElement } = new DOMParser({
       locator: true,
-      // Line ends of XML 1.0. The parser's own are those of XML 1.1, where U+0085 and U+2028 become new lines too.
+      // Normalises line ends as XML 1.0 does. The parser follows XML 1.1, where U+0085 and U+2028 are line ends too.
       normalizeLineEndings: (source) => source.replace(/\r\n?/g, '\n'),
-      // Also what the parser would only warn of: a file that has to be guessed at is damaged.
-      // Not of U+FFFD: the bytes were decoded strictly, so it is a character of the text.
+      // The parser's warnings count as errors: the file is damaged.
+      // U+FFFD is allowed: the bytes were decoded strictly, so it is part of the text.
       onError: (level, message, context: { locator?: { lineNumber?: number; columnNumber?: number } }) =>
         level === 'warning' && message.startsWith('Unicode replacement character') ? undefined : refuse(context.locator),
     }).parseFromString(text, 'application/xml')
@@ -116,7 +116,7 @@ function readRoot(root: Element): XliffFile {
   }
 }
 
-/** Tools may put units in groups. */
+/** Tools may group units. */
 const unitsIn = (element: Element): Element[] =>
   childrenOf(element, 'unit', 'group').flatMap((child) => (child.localName === 'unit' ? [child] : unitsIn(child)))
 
@@ -136,7 +136,7 @@ function readUnit(unit: Element): XliffUnit {
     id,
     ...placeOf(unit),
     source: parts.map(({ source }) => (source ? textOf(source) : '')).join(''),
-    // What lies between segments (spaces) is often left untranslated.
+    // Text between segments (spaces) is often left untranslated.
     target:
       translated.length > 0
         ? inTargetOrder(parts)
@@ -149,8 +149,8 @@ function readUnit(unit: Element): XliffUnit {
 }
 
 /**
- * Parts of a unit as the translation has them: `order` of a target is its place among them, counted from 1; without it a part keeps
- * its own. Two parts in one place are refused. XLIFF 2.1, §4.3.1.23.
+ * The parts of a unit in target order: `order` of a target is its position, from 1; without it a part keeps its own. Two parts in one
+ * position are refused. XLIFF 2.1, §4.3.1.23.
  */
 function inTargetOrder<Part extends { target: Element | undefined }>(parts: readonly Part[]): Part[] {
   const placed: Part[] = []
@@ -164,7 +164,7 @@ function inTargetOrder<Part extends { target: Element | undefined }>(parts: read
   return placed
 }
 
-/** Marks around a text (`mrk`, `sm`, `em`) go, their text stays. Inline codes stand for something we have not sent: refused. */
+/** Annotations (`mrk`, `sm`, `em`) are removed, their text is kept. Inline codes are refused, because the export has none. */
 function textOf(node: Node): string {
   return [...node.childNodes]
     .map((child) => {
@@ -175,7 +175,7 @@ function textOf(node: Node): string {
       const hex = child.localName === 'cp' ? (child.getAttribute('hex') ?? '') : ''
       const code = /^[0-9A-Fa-f]{1,6}$/.test(hex) ? Number.parseInt(hex, 16) : null
       if (code === 0 || (code !== null && code >= 0xd800 && code <= 0xdfff))
-        throw new Refused({ key: 'bad_character', ...placeOf(child), what: `<cp hex="${hex}"/>` }) // no text can hold it
+        throw new Refused({ key: 'bad_character', ...placeOf(child), what: `<cp hex="${hex}"/>` }) // the text cannot contain it
       if (code !== null && code <= 0x10ffff) return String.fromCodePoint(code)
       throw new Refused({ key: 'inline_code', ...placeOf(child), what: `<${child.nodeName}>` })
     })

@@ -1,4 +1,4 @@
-/** One language of a live resource goes live, or is withdrawn, and nothing else of it changes. */
+/** Publishes or withdraws one language of a live resource; nothing else of it changes. */
 import type { Tx } from '#app/db/clients.server.ts'
 import { changedFields } from '#app/features/resources/model/edit-part.ts'
 import type { Gap } from '#app/features/resources/model/gaps.ts'
@@ -12,7 +12,7 @@ type Input = { resourceId: string; revision: number; language: Language; isLive:
 export type PublishLanguageResult =
   | { ok: true }
   | { ok: false; error: 'not_found' | 'not_live' | 'last_language' | 'no_change' }
-  /** What readers see of the other languages would change too: `fields` by name, none where it is the files. */
+  /** The other published languages would change too: `fields` by name; empty if the files would change. */
   | { ok: false; error: 'other_changes'; fields: string[] }
   | { ok: false; error: 'incomplete' | 'no_language'; gaps: { language: Language; gap: Gap }[] }
 
@@ -41,7 +41,7 @@ export async function publishLanguage(db: Tx, { resourceId, revision, language, 
   return result.error === 'not_found' ? { ok: false, error: 'not_found' } : { ok: false, error: result.error, gaps: result.gaps }
 }
 
-/** The fields that readers of these languages would see differently; null if none. */
+/** The fields that would change for readers of these languages; null if none. */
 function changesOf(live: ResourceContent, latest: ResourceContent, kept: readonly Language[]): string[] | null {
   const [before, after] = [restrictToLanguages(live, kept), restrictToLanguages(latest, kept)]
   if (JSON.stringify(before) === JSON.stringify(after)) return null

@@ -1,4 +1,4 @@
-/** A translator is reminded twice of what is due: shortly before, and once it is late. One mail a day, however many texts. */
+/** Reminds translators twice of a due date: shortly before it and after it. One mail a day for all their texts. */
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
@@ -10,12 +10,12 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
-/** So many days before it is due. */
+/** Days before the due date. */
 const noticeDays = 3
 
 type Work = { to: Language; dueOn: string; title: Localized | null }
 
-/** Ids of the people who are to be reminded on an ISO day. */
+/** Ids of the people to remind on an ISO date. */
 export async function findTranslatorsToRemind(db: Db, today: string): Promise<string[]> {
   const { rows } = await sql<{ person_id: string }>`
     select distinct person_id from translation_assignments as assignment join resources on resources.id = resource_id where ${isDue(today)}`.execute(

@@ -18,14 +18,14 @@ type Input = {
   base: number
   language: Language
   typed: Record<string, string>
-  /** Anchors of texts that the person says still hold, or confirms in their own name after a machine wrote them. */
+  /** Anchors of texts that the person confirms as still correct, or as theirs after machine translation. */
   held?: readonly string[]
-  /** True where a machine wrote all of `typed`. */
+  /** True if all of `typed` was written by machine. */
   byMachine?: boolean
   note?: string
 }
 
-/** `others` are the texts somebody else changed meanwhile: original or translation, by path. */
+/** `others`: texts (original or translation) changed by another person meanwhile, by path. */
 export type SaveTranslationResult =
   | { ok: true; others: string[]; written: number; revision: number }
   | { ok: false; error: 'not_found' }
@@ -33,9 +33,9 @@ export type SaveTranslationResult =
   | { ok: false; error: 'edit_conflict'; latest: Draft; merge: TranslationMerge }
 
 /**
- * Saves what was typed on top of the latest revision. What nobody else touched is saved; where somebody else wrote in the
- * same field, or took its item away, nothing is, and the answer holds both. A text whose original changed while it was being
- * translated is out of date from the start. Whoever saves at the same moment makes it throw `edit_conflict`: see `retryOnEditConflict`.
+ * Saves typed texts on top of the latest revision. Fields that nobody else changed are merged; if another person changed the same field
+ * or deleted its item, nothing is saved and the answer contains both versions. A translation whose original changed meanwhile is saved as
+ * outdated. Concurrent saves throw `edit_conflict`: see `retryOnEditConflict`.
  */
 export async function saveTranslation(
   db: Tx,
@@ -76,7 +76,7 @@ const targetAt = (content: ResourceContent, anchor: string, language: Language):
   return (path && textAt(content, path)[language]) || ''
 }
 
-/** Nobody confirms what they have not seen: original and translation stand as they did. */
+/** A text can be confirmed only if original and translation are still as the person saw them. */
 function isAsSeen(anchor: string, seen: ResourceContent, latest: ResourceContent, language: Language): boolean {
   const before = pathOfAnchor(seen, anchor)
   const now = pathOfAnchor(latest, anchor)

@@ -1,6 +1,6 @@
 import type { CellState, TextState } from './text-states.ts'
 
-/** Shares of a whole, side by side. The same numbers stand in words beside it. */
+/** A bar of shares. The same numbers are beside it as text. */
 export function StackedBar({ parts }: { parts: readonly { state: CellState | TextState; count: number }[] }) {
   const total = Math.max(
     1,

@@ -1,4 +1,4 @@
 import { fieldId } from '#app/components/form-field.tsx'
 
-/** The id of a text's field in the page. */
+/** The id of a text's field on the page. */
 export const textName = (path: string): string => fieldId(`text:${path}`)

@@ -1,14 +1,14 @@
-/** Where one translated text stands. */
+/** The state of a translated text. */
 import type { Language } from '#app/i18n/languages.ts'
 
 export const textStates = ['missing', 'stale', 'machine', 'current'] as const
 export type TextState = (typeof textStates)[number]
 
-/** What is known of a translated text: what the original said when it was translated, where that differs; who answers for it, and since when. */
+/** Metadata of a translated text: the original at the time of translation, if it has changed; who answers for the translation, and since when. */
 export type KnownText = { outdatedSource: string | null; isMachine: boolean; by: string | null; at: Date }
 export type KnownTexts = Record<string, KnownText>
 
-/** A machine's draft needs a person whatever else is the matter with it. */
+/** A machine-written text is in state `machine` first of all, because a person must confirm it. */
 export function textState(source: string, target: string, known: KnownText | undefined): TextState {
   if (!target) return source ? 'missing' : 'current'
   if (known?.isMachine) return 'machine'
@@ -17,7 +17,7 @@ export function textState(source: string, target: string, known: KnownText | und
 
 export const needsWork = (state: TextState): boolean => state !== 'current'
 
-/** What one language of a resource is, counted (`translation_states`). */
+/** Counts of the texts of one language of a resource (table `translation_states`). */
 export type LanguageCount = {
   language: Language
   isOriginal: boolean
@@ -29,7 +29,7 @@ export type LanguageCount = {
 export const cellStates = ['original', 'not-begun', 'missing', 'stale', 'machine', 'complete'] as const
 export type CellState = (typeof cellStates)[number]
 
-/** What is most in the way of publishing comes first. */
+/** The state that most prevents publication comes first. */
 export function cellState(count: LanguageCount | undefined): CellState {
   if (!count || (!count.isOriginal && count.translated === 0)) return 'not-begun'
   if (count.isOriginal) return 'original'

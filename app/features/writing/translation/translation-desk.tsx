@@ -1,4 +1,4 @@
-/** What is done with one language of a resource as a whole: who translates it, files out and in, publishing. */
+/** Actions on one language of a resource as a whole: assignment, export and import, publication. */
 import { useTranslation } from 'react-i18next'
 import { Form } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -13,7 +13,7 @@ type Props = {
   page: TranslationPage
   desk: Desk
   answer: TranslationAnswer | undefined
-  /** The name of the machine, where there is one. */
+  /** Name of the machine translation service, if there is one. */
   machine: string | null
   isStaff: boolean
 }

@@ -19,7 +19,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
   const { labelOfPart } = useFieldLabels()
   const navigation = useNavigation()
   const form = useRef<HTMLFormElement>(null)
-  // After a conflict the answer brings the page as it stands now; until then what was loaded is what the person sees.
+  // After a conflict the page is the one in the answer; until then it is the loaded one.
   const latest = answer?.latest ?? null
   const page = latest?.page ?? loaded
   const fields = fieldsOfPage(page)
@@ -39,7 +39,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
 
   const sent = new Map(answer?.sent)
   const typedIn = (path: string) => latest?.merge.values[path] ?? sent.get(prefix + path)
-  /** Shown all the same: what somebody typed in, or has to decide. */
+  /** Shown despite the filter: texts that were typed, or that need a decision. */
   const isShown = ({ state, path, anchor }: (typeof fields)[number]) =>
     !onlyWork || needsWork(state) || answer !== undefined || latest?.merge.conflicts[path] !== undefined || kept[anchor] !== undefined
   const kept = byAnchor(backup.found?.fields ?? [])
@@ -85,7 +85,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
         <input key={item} type="hidden" name={`item:${item}`} value={id} />
       ))}
       {onlyWork && !fields.some(isShown) && <p className="empty">{t('editor.nothing')}</p>}
-      {/* The first button is what Enter means in a form. */}
+      {/* Enter activates the first button of a form. */}
       <button type="submit" name="intent" value="save" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       {page.parts.map((part) => (
         <section key={part.name} hidden={!part.fields.some(isShown)} aria-labelledby={`part-${part.name}`}>
@@ -124,7 +124,7 @@ export function TranslationForm({ page: loaded, answer, isSaved, onlyWork }: Pro
 
 const countFilled = (form: HTMLFormElement) => fieldsOf(form).filter(([name, value]) => name.startsWith(prefix) && value.trim()).length
 
-/** Texts kept on this device, by anchor, which holds when items moved meanwhile. */
+/** Texts stored on this device, by anchor, because anchors stay the same when items move. */
 function byAnchor(fields: [name: string, value: string][]): Record<string, string> {
   const values = new Map(fields)
   return Object.fromEntries(

@@ -14,17 +14,17 @@ const draft = {
   }),
 }
 
-test('a text written in neither language is left out', () => {
+test('a text missing in both languages is left out', () => {
   const paths = translationPage(draft, 'en').parts.flatMap(({ fields }) => fields.map(({ path }) => path))
   expect(paths).toEqual(['title', 'challenges[0].howMet'])
 })
 
-test('a field of an item is known by the item, wherever it stands', () => {
+test('an item’s field is identified by the item, not its position', () => {
   const fields = translationPage(draft, 'en').parts.flatMap((part) => part.fields)
   expect(fields.at(-1)?.anchor).toBe('challenges[#two].howMet')
 })
 
-test('the language translated into is never the original one, whatever the address asks', () => {
+test('the target language is never the original one, whatever the address says', () => {
   for (const asked of ['es', 'xx', null]) expect(translationPage(draft, asked).to).toBe('en')
 })
 

@@ -1,4 +1,4 @@
-/** What the translation screen shows, from a draft and a language. */
+/** The data of the translation screen, from a draft and a language. */
 
 import type { SentForm } from '#app/components/resubmit-form.tsx'
 import { anchorOf } from '#app/features/resources/model/anchors.ts'
@@ -12,7 +12,7 @@ import type { TranslationMerge } from './merge-translation.ts'
 import { type KnownTexts, type TextState, textState } from './text-states.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
 
-/** `anchor` stays the same when items are added or moved; `path` is where the text stands in this revision. */
+/** `anchor` stays the same when items are added or moved; `path` is the position in this revision. */
 export type TranslationField = {
   anchor: string
   path: string
@@ -21,7 +21,7 @@ export type TranslationField = {
   source: string
   saved: string
   state: TextState
-  /** What the original said when this was translated, where it says something else now. */
+  /** The original at the time of translation, if it has changed. */
   outdatedSource: string | null
   by: string | null
   at: Date | null
@@ -34,13 +34,13 @@ export type TranslationPage = {
   to: Language
   targets: Language[]
   parts: { name: PartName; fields: TranslationField[] }[]
-  /** The `id` of every list item by its place, e.g. `ledger[0]`. */
+  /** The `id` of every list item by its path, e.g. `ledger[0]`. */
   items: Record<string, string>
 }
 
 export const itemOf = (path: string) => /^(.+\[\d+\])(.*)$/.exec(path)
 
-/** The languages a resource may be translated into, and the one that is asked for, or else the first. */
+/** The possible target languages of a resource, and the requested one or else the first. */
 export function targetOf(
   { originalLanguage }: { originalLanguage: Language },
   asked: string | null,
@@ -49,7 +49,7 @@ export function targetOf(
   return { to: targets.find((language) => language === asked) ?? targets[0] ?? originalLanguage, targets }
 }
 
-/** Fields without a text in either language are left out: there is nothing to translate. */
+/** Fields without a text in either language are left out. */
 export function translationPage(
   { id, revision, kind, content }: Pick<Draft, 'id' | 'revision' | 'kind' | 'content'>,
   asked: string | null,
@@ -86,16 +86,16 @@ export function translationPage(
 
 export const fieldsOfPage = (page: TranslationPage): TranslationField[] => page.parts.flatMap(({ fields }) => fields)
 
-/** Why a translation was not saved, with all that was typed and, after a conflict, the page as it stands now. */
+/** Why a translation was not saved, with the typed texts and, after a conflict, the current page. */
 export type TranslationAnswer = {
   ok: false
   error: string | null
   errors: FieldErrors
   sent: SentForm
-  /** What is wrong with a file that was sent instead of texts. */
+  /** The error of an uploaded file. */
   file: XliffRefusal | null
   latest: { page: TranslationPage; merge: Omit<TranslationMerge, 'content'> } | null
-  /** What stands in the way of publishing a language: fields that readers of another one would see change, or that are empty. */
+  /** What prevents publishing a language: fields that would change in another language, or empty fields. */
   blocked: string[]
 }
 

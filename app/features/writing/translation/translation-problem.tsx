@@ -12,7 +12,7 @@ import type { TranslationAnswer } from './translation-page.ts'
 import { anchorOfUnit } from './xliff-names.ts'
 import type { XliffRefusal } from './xliff-refusal.ts'
 
-/** Why the translation was not saved: what somebody else wrote meanwhile, and what to do. */
+/** Why the translation was not saved: the other person's texts, and what to do. */
 export function TranslationProblem({ answer }: { answer: TranslationAnswer | undefined }) {
   const { t, i18n } = useTranslation('translation')
   const language = useLanguage()
@@ -68,7 +68,7 @@ export function TranslationProblem({ answer }: { answer: TranslationAnswer | und
   )
 }
 
-/** What is wrong with a file, where, and that nothing was changed. */
+/** The error of a file and its position, with a note that nothing was changed. */
 function FileProblem({ refusal: { key, line, column, what } }: { refusal: XliffRefusal }) {
   const { t } = useTranslation('translation')
   const { labelOf } = useFieldLabels()

@@ -9,7 +9,7 @@ import { fieldsOfPage, type TranslationPage } from './translation-page.ts'
 
 type Props = { page: TranslationPage; targets: readonly Language[]; path: string; onlyWork: boolean }
 
-/** How far the translation is, as a bar and in words; the other languages it may go into; all texts or only those that need work. */
+/** Progress of the translation as a bar and as text, links to other target languages, and the filter for texts that need work. */
 export function TranslationProgress({ page, targets, path, onlyWork }: Props) {
   const { t } = useTranslation(['translation', 'common'])
   const language = useLanguage()

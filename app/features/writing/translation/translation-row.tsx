@@ -14,16 +14,16 @@ type Props = {
   from: Language
   to: Language
   errors: FieldErrors
-  /** What a refused save sent back, where the page was made without script. */
+  /** The value of a rejected save, for pages without script. */
   typed: string | undefined
-  /** What somebody else saved here meanwhile. */
+  /** The value saved by another person meanwhile. */
   theirs: string | undefined
   isSourceChanged: boolean
-  /** Text brought back from this device; a new `version` each time it is. */
+  /** Text restored from this device; `version` grows with each restore. */
   restored: { version: number; text: string | undefined }
 }
 
-/** One text: the original on the left, its translation on the right. */
+/** A text with its translation beside it. */
 export function TranslationRow({ field, isHidden, from, to, errors, typed, theirs, isSourceChanged, restored }: Props) {
   const { t } = useTranslation('translation')
   const { labelOfPath } = useFieldLabels()
@@ -31,7 +31,7 @@ export function TranslationRow({ field, isHidden, from, to, errors, typed, their
   const { dayOf } = useMoments()
   const [text, setText] = useState(typed ?? saved)
   const [seen, setSeen] = useState({ saved, version: restored.version })
-  // What is saved may change under an open form. A field nobody typed in follows it; a typed text stays.
+  // The saved value may change under an open form. An untouched field follows it; a typed text stays.
   if (seen.saved !== saved || seen.version !== restored.version) {
     setSeen({ saved, version: restored.version })
     if (seen.version !== restored.version && restored.text !== undefined) setText(restored.text)

@@ -1,4 +1,4 @@
-/** What can be sent from the page of a translation. */
+/** The forms of the translation page. */
 import { z } from 'zod'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
@@ -29,7 +29,7 @@ export const translationSchema = z.discriminatedUnion('intent', [
 export type TranslationChange = z.infer<typeof translationSchema>
 export type TranslationIntent = TranslationChange['intent']
 
-/** The fields a person fills in: what is wrong anywhere else, no page of ours has sent. */
+/** The fields a person fills in. Other fields cannot be wrong in a form of ours. */
 export const assignmentFields = ['person', 'dueOn', 'note'] as const
 
 export const translationDone = {

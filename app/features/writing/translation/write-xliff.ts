@@ -1,9 +1,9 @@
-/** A resource's texts for translators elsewhere: XLIFF 2.1, one unit a text. Reading it back gives every text to the character. */
+/** Exports a resource's texts as XLIFF 2.1, one unit per text. Importing returns every text unchanged. */
 import { DOMImplementation, type Element, XMLSerializer } from '@xmldom/xmldom'
 import { fieldsOfPage, type TranslationField, type TranslationPage } from './translation-page.ts'
 import { originalOf, unitOf, xliffNamespace } from './xliff-names.ts'
 
-/** What stands beside a text, in the reader's language. */
+/** Notes on a text, in the reader's language. */
 export type XliffNotes = {
   label: (path: string) => string
   length: (max: number) => string
@@ -11,7 +11,7 @@ export type XliffNotes = {
   machine: string
 }
 
-/** Not `Char` of XML 1.0. XLIFF has an element for these; of a pair of surrogates `u` sees the whole, so only lone ones are meant. */
+/** Characters that XML 1.0 forbids; XLIFF has an element for them. With the `u` flag only lone surrogates match. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwritable = /([\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF])/u
 
@@ -24,7 +24,7 @@ export function writeXliff(page: TranslationPage, notes: XliffNotes): string {
     return element
   }
   const note = (category: string, text: string) => make('note', { category }, ...pieces(text))
-  /** Text, with `cp` in place of what XML cannot write. */
+  /** Splits a text into strings and `cp` elements for characters that XML cannot represent. */
   const pieces = (text: string): (Element | string)[] =>
     text
       .split(unwritable)
@@ -32,7 +32,7 @@ export function writeXliff(page: TranslationPage, notes: XliffNotes): string {
       .map((piece) =>
         unwritable.test(piece) ? make('cp', { hex: piece.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase() }) : piece,
       )
-  /** Each in a line of its own, so that a line says where something is wrong. Between elements only: within a text it would be text. */
+  /** Puts each element on its own line, so that error positions are useful. Only between elements: within text it would change the text. */
   const inLines = (children: readonly Element[]) => [...children.flatMap((child) => ['\n', child]), '\n']
   const kept = { 'xml:space': 'preserve' }
   const unit = (field: TranslationField) =>
@@ -72,7 +72,7 @@ export function writeXliff(page: TranslationPage, notes: XliffNotes): string {
   root.appendChild(document.createTextNode('\n'))
   root.appendChild(file)
   root.appendChild(document.createTextNode('\n'))
-  // A carriage return that is not written as a reference is read as a new line.
+  // A carriage return must be a reference, or it is read as a line feed.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(document).replaceAll('\r', '&#13;')}\n`
 }
 

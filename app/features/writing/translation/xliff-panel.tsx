@@ -4,7 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { TranslationAnswer, TranslationPage } from './translation-page.ts'
 
-/** For translators who work elsewhere. */
+/** Export and import for translators who use other tools. */
 export function XliffPanel({ page, answer }: { page: TranslationPage; answer: TranslationAnswer | undefined }) {
   const { t } = useTranslation('translation')
   const language = useLanguage()

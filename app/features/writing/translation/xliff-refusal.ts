@@ -1,4 +1,4 @@
-/** Why a file is not taken: a key of `translation:xliff.refusal.*`, and where in the file it is wrong. Lines and columns count from 1. */
+/** Why a file is refused: a key of `translation:xliff.refusal.*`, with line and column, from 1. */
 export type XliffRefusal = {
   key:
     | 'not_a_file'
@@ -23,6 +23,6 @@ export type XliffRefusal = {
     | 'too_complex'
   line?: number
   column?: number
-  /** What is wrong there, as the file has it: the name of a unit or an element, a language. */
+  /** The name of the wrong unit, element or language, as in the file. */
   what?: string
 }

@@ -1,22 +1,22 @@
-/** What can be said of an XML file before a parser builds it in memory, in one pass over its text. */
+/** Checks on an XML file before it is parsed in memory, in one pass over its text. */
 
-/** Elements in each other: parsers and readers are recursive. */
+/** Maximum depth of elements: parsers are recursive. */
 const deepest = 100
-/** The longest resource has two hundred texts with a dozen elements each; tools add marks. */
+/** Maximum number of elements. The longest resource has two hundred texts with a dozen elements each; tools add annotations. */
 const mostElements = 30_000
-/** `&…;` in the whole file: with every letter that has an accent written so, the longest resource has half of them. */
+/** Maximum number of references (`&…;`). With every accented letter written so, the longest resource has half of them. */
 const mostReferences = 200_000
-/** Characters between `<` and `>`: a parser compares each attribute with all others of its element. */
+/** Maximum number of characters of a tag: a parser compares each attribute with all others of its element. */
 const longestTag = 10_000
 
-/** Index of the first place that is nested too deep or has too much in it, or null. What is no XML is left to the parser to say. */
+/** Index of the first place with too much depth or too many elements, or null. Malformed XML is left to the parser. */
 export function findExcess(text: string): number | null {
   const reference = placeOfNth(text, '&', mostReferences + 1)
   let [depth, elements] = [0, 0]
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const other = endOfOther(text, at)
     if (other !== null) {
-      // Comments, instructions and CDATA become nodes as elements do.
+      // Comments, instructions and CDATA become nodes too.
       elements += 1
       if (elements > mostElements) return at
       at = other
@@ -35,7 +35,7 @@ export function findExcess(text: string): number | null {
   return reference
 }
 
-/** Index of the piece that comes as the `count`th, or null. */
+/** Index of the `count`th match, or null. */
 function placeOfNth(text: string, piece: string, count: number): number | null {
   let at = -1
   for (let found = 0; found < count; found += 1) {
@@ -45,7 +45,7 @@ function placeOfNth(text: string, piece: string, count: number): number | null {
   return at
 }
 
-/** Where a comment, CDATA or instruction at `at` ends; null where a tag begins. */
+/** End of the comment, CDATA section or instruction at `at`; null if a tag begins there. */
 function endOfOther(text: string, at: number): number | null {
   for (const [start, end] of [
     ['<!--', '-->'],
@@ -59,7 +59,7 @@ function endOfOther(text: string, at: number): number | null {
   return null
 }
 
-/** The `>` of a tag: one in quotes is part of an attribute. Null where it does not come within the longest tag. */
+/** The `>` of a tag, outside quotes. Null if the tag is too long. */
 function endOfTag(text: string, at: number): number | null {
   let quote = ''
   for (let index = at + 1; index < text.length && index - at <= longestTag; index += 1) {
@@ -71,7 +71,7 @@ function endOfTag(text: string, at: number): number | null {
   return null
 }
 
-/** Index of the first reference to a character that XML 1.0 does not have (`&#0;`, `&#xD83E;`), or null. */
+/** Index of the first reference to a character that XML 1.0 forbids (`&#0;`, `&#xD83E;`), or null. */
 export function findForbiddenReference(text: string): number | null {
   for (const { 1: hex, 2: decimal, index } of text.matchAll(/&#(?:x([0-9a-f]+)|(\d+));/gi)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)

@@ -35,7 +35,7 @@ const makePage = (source: string, target: string): TranslationPage => {
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => parseXliff(bytes(text))
 
-/** Whatever a person may paste: Markdown, markup, spaces at both ends, emoji, and what XML has no character for. */
+/** Any text a person may paste: Markdown, markup, spaces at both ends, emoji, characters that XML forbids. */
 const anyText = fc
   .oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -50,10 +50,10 @@ const anyText = fc
     )
     .map((pieces) => pieces.join('')),
 )
-  // Neither can be stored, so no text has them.
+  // Neither can be stored, so no text contains them.
   .map((text) => text.toWellFormed().replaceAll('\0', '')) // biome-ignore format: a list of pieces reads better in few lines
 
-test('every text goes out and comes back to the character', () => {
+test('every text is the same after export and import', () => {
   fc.assert(
     fc.property(anyText, anyText, (source, target) => {
       const parsed = read(writeXliff(makePage(source, target), notes))
@@ -68,19 +68,19 @@ test('every text goes out and comes back to the character', () => {
   )
 })
 
-test('the file says whose texts it holds, of which revision, in which languages and how far they are', () => {
+test('the file names resource, revision, languages and states', () => {
   const text = writeXliff(makePage('Uno', 'One'), notes)
   const parsed = read(text)
   expect(parsed).toMatchObject({ ok: true, file: { from: 'es', to: 'en' } })
   expect(parsed.ok && parseOriginal(parsed.file.original)).toEqual({ id, revision: 3 })
   expect(text).toContain('state="final"')
-  // A line for each element, so that a line says where something is wrong.
+  // One element per line, so that errors have a useful line number.
   const damaged = text.replace('One</target>', 'One</goal>')
   expect(refusalOf(damaged)).toMatchObject({ key: 'not_xml', line: damaged.slice(0, damaged.indexOf('</goal>')).split('\n').length })
   expect(writeXliff(makePage('Uno', ''), notes)).toContain('state="initial"')
 })
 
-test('a unit has the name of its field, and back', () => {
+test('a unit id is converted to its field and back', () => {
   for (const anchor of ['title', 'cost.description', 'ledger[#k-3].before', 'attachments[#1a2b].alt']) {
     expect(unitOf(anchor)).toMatch(/^[\w.:-]+$/)
     expect(anchorOfUnit(unitOf(anchor))).toBe(anchor)
@@ -95,7 +95,7 @@ const refusalOf = (text: string) => {
   return parsed.ok ? null : parsed.refusal
 }
 
-test('what is damaged is refused with the line', () => {
+test('damaged files are refused with the line', () => {
   expect(refusalOf('hello')).toMatchObject({ key: 'not_xml', line: 1 })
   expect(refusalOf('')).toMatchObject({ key: 'not_xml' })
   expect(refusalOf(file('<unit id="context">\n<segment>'))).toMatchObject({ key: 'not_xml', line: 5 })
@@ -113,14 +113,14 @@ test('a document type is refused before any entity is read', () => {
   expect(refusalOf(bomb)).toEqual({ key: 'doctype', line: 3, column: 1 })
 })
 
-test('marks that tools add are passed over, inline codes are refused with the line', () => {
+test('annotations by tools are ignored, inline codes are refused with the line', () => {
   const marked = read(file(unit('<source><mrk id="m1" type="term">Uno</mrk></source><target>O<sm id="s"/>ne<em startRef="s"/></target>')))
   expect(marked).toMatchObject({ ok: true, file: { units: [{ source: 'Uno', target: 'One' }] } })
   for (const code of ['<pc id="1">x</pc>', '<ph id="1"/>', '<sc id="1"/>', '<cp hex="zz"/>'])
     expect(refusalOf(file(`\n${unit(`<source>Uno</source><target>One ${code}</target>`)}`))).toMatchObject({ key: 'inline_code', line: 5 })
 })
 
-test('segments of a text belong together', () => {
+test('segments of a text are joined', () => {
   const parts = (second: string) =>
     `<unit id="context"><segment><source>Uno.</source><target>One.</target></segment><ignorable><source> </source></ignorable><segment><source>Dos.</source>${second}</segment></unit>`
   expect(read(file(parts('<target>Two.</target>')))).toMatchObject({
@@ -130,7 +130,7 @@ test('segments of a text belong together', () => {
   expect(refusalOf(file(parts('')))).toMatchObject({ key: 'half_translated', line: 4, what: 'context' })
 })
 
-test('a unit that is not ours, comes twice, is too long or has another original is refused with the line', () => {
+test('a unit that is unknown, repeated, too long or has another original is refused with the line', () => {
   const page = makePage('Uno', '')
   const check = (...units: string[]) => {
     const parsed = read(file(units.join('\n')))
@@ -153,30 +153,27 @@ test('a unit that is not ours, comes twice, is too long or has another original 
 test.each([
   ['groups', (inside: string) => `<group id="a">\n${inside}</group>`],
   ['marks', (inside: string) => `<mrk id="a">\n${inside}</mrk>`],
-])('%s nested by the thousand are refused with the line', (_, wrap) => {
+])('thousands of nested %s are refused with the line', (_, wrap) => {
   const nested = Array.from({ length: 3_000 }).reduce<string>((inside) => wrap(inside), '')
   const refused = refusalOf(file(_ === 'marks' ? unit(`<source>${nested}</source>`) : nested))
   expect(refused).toMatchObject({ key: 'too_complex', line: expect.any(Number) })
   expect(refused?.line).toBeGreaterThan(90)
 })
 
-test('more elements or attributes than any resource has are refused before they are built', () => {
+test('more elements or attributes than any resource has are refused before parsing', () => {
   expect(refusalOf(file('<note/>'.repeat(200_000)))).toMatchObject({ key: 'too_complex' })
   const attributes = Array.from({ length: 20_000 }, (_, index) => `a${index}=""`).join(' ')
   expect(refusalOf(file(`\n<unit ${attributes}/>`))).toMatchObject({ key: 'too_complex', line: 5 })
 })
 
-test.each(['<!-- -->', '<?x y?>', '<![CDATA[x]]>', '&#65;', '&amp;'])(
-  'a file with very many %s is refused before it is parsed',
-  (piece) => {
-    expect(refusalOf(file(`<unit id="a"><segment><source>${piece.repeat(250_000)}</source></segment></unit>`))).toMatchObject({
-      key: 'too_complex',
-    })
-  },
-)
+test.each(['<!-- -->', '<?x y?>', '<![CDATA[x]]>', '&#65;', '&amp;'])('a file with very many %s is refused before parsing', (piece) => {
+  expect(refusalOf(file(`<unit id="a"><segment><source>${piece.repeat(250_000)}</source></segment></unit>`))).toMatchObject({
+    key: 'too_complex',
+  })
+})
 
 test.each([`&#${'9'.repeat(400)};`, `&#${'0'.repeat(20)};`, `&#x${'0'.repeat(20)};`, `&#x${'f'.repeat(40)};`])(
-  'a reference to no character is refused, however long it is written: %s',
+  'a reference to an invalid character is refused in any notation: %s',
   (what) => {
     expect(refusalOf(file(`<unit id="a"><segment><source>${what}</source></segment></unit>`))).toMatchObject({ key: 'bad_character', what })
   },
@@ -193,14 +190,14 @@ test.each([
   '<cp hex="D83E"/>',
   '<cp hex="DFFF"/>',
   '<cp hex="0000"/>',
-])('%s is no character, and is refused with the line', (written) => {
+])('%s is not a valid character, and is refused with the line', (written) => {
   expect(refusalOf(file(`\n\n${unit(`<source>Uno</source><target>A${written}B</target>`)}`))).toMatchObject({
     key: 'bad_character',
     line: 6,
   })
 })
 
-test('characters that XML cannot write, and emoji, come through as code points', () => {
+test('characters that XML cannot represent, and emoji, are kept as code points', () => {
   expect(read(file(unit('<source>Uno</source><target>A<cp hex="1F642"/>&#x1F642;&#10;</target>')))).toMatchObject({
     file: { units: [{ target: 'A🙂🙂\n' }] },
   })
@@ -211,7 +208,7 @@ const ordered = (first: string, second: string) =>
     `<unit id="context"><segment><source>Uno. </source><target${first}>One. </target></segment><segment><source>Dos. </source><target${second}>Two. </target></segment></unit>`,
   )
 
-test('parts are joined in the order that the translator gave them', () => {
+test('parts are joined in the translator’s order', () => {
   const targetOf = (first: string, second: string) => read(ordered(first, second))
   expect(targetOf('', '')).toMatchObject({ file: { units: [{ source: 'Uno. Dos. ', target: 'One. Two. ' }] } })
   expect(targetOf(' order="2"', ' order="1"')).toMatchObject({ file: { units: [{ source: 'Uno. Dos. ', target: 'Two. One. ' }] } })
@@ -223,7 +220,7 @@ test('parts are joined in the order that the translator gave them', () => {
     expect(refusalOf(ordered(first, second))).toMatchObject({ key: 'bad_order', line: 4 })
 })
 
-test('what other tools write around the texts is passed over', () => {
+test('other tools’ additions around the texts are ignored', () => {
   const foreign = `<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1" srcLang="es-419" trgLang="en-US">
 <x:file id="f" original="caja:${id}/3"><mda:metadata><mda:metaGroup><mda:meta type="tool">x</mda:meta></mda:metaGroup></mda:metadata>
 <x:group id="g"><x:unit id="context" translate="yes"><x:notes><x:note>n</x:note></x:notes><x:originalData><x:data id="d">&lt;</x:data></x:originalData>
@@ -238,7 +235,7 @@ test('what other tools write around the texts is passed over', () => {
   expect(parseXliff(wide)).toMatchObject({ ok: true })
 })
 
-test('the region of a language does not matter', () => {
+test('the region of a language is ignored', () => {
   expect(['en-US', 'EN', 'en_GB', 'en-Latn-JM'].map(languageOfTag)).toEqual(['en', 'en', 'en', 'en'])
   expect(languageOfTag('')).toBe('')
 })

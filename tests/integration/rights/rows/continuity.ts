@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { askCorrection } from '#app/features/editorial/corrections/ask-correction.server.ts'
+import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const correction = { about: '/es', wrong: 'Dice 70 y son 65', source: '', email: 'alguien@caja.test' }
@@ -95,7 +95,7 @@ export const continuity: Row = {
       writes(db.updateTable('memory_consents').set({ contact: 'otra@caja.test' }).where('id', '=', world.continuity.memory)),
     ),
     cell('nobody', 'removes the record of a consent', ({ db }) => writes(db.deleteFrom('memory_consents'))),
-    cell('everybody', 'asks for a correction', ({ db }) => succeeds(askCorrection(db, 'es', correction))),
+    cell('everybody', 'asks for a correction', ({ db }) => succeeds(createCorrection(db, 'es', correction))),
     cell('everybody', 'reads how many corrections were answered', ({ db }) =>
       succeeds(sql`select * from private.correction_figures()`.execute(db)),
     ),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { askFor } from '#app/features/discovery/search/requests/ask-for.server.ts'
+import { createRequest } from '#app/features/discovery/search/requests/create-request.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const wish = { wish: 'Cómo se paga donde no hay bancos', q: '', country: null, topic: null }
@@ -8,7 +8,9 @@ const answer = { state: 'answered', answer: 'Vea la experiencia de Haití.', ans
 export const searches: Row = {
   row: 'ask for what was not found, save searches',
   cells: [
-    cell('everybody', 'asks for what they did not find', ({ db }) => succeeds(askFor(db, 'es', { ...wish, email: 'alguien@caja.test' }))),
+    cell('everybody', 'asks for what they did not find', ({ db }) =>
+      succeeds(createRequest(db, 'es', { ...wish, email: 'alguien@caja.test' })),
+    ),
     cell('nobody', 'writes a request past the function that limits it', ({ db }) =>
       writes(db.insertInto('search_requests').values({ wish: wish.wish, language: 'es' })),
     ),

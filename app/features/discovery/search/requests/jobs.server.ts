@@ -1,4 +1,4 @@
-/** The mail with the answer to what somebody looked for and did not find. */
+/** The mail with the answer to a search request. */
 import { z } from 'zod'
 import type { Jobs } from '#app/backend/jobs.server.ts'
 import { answerMailJob } from '#app/features/core/inbox/answer-mail.server.ts'

@@ -10,10 +10,10 @@ import { useMoments } from '#app/i18n/use-moments.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { SearchRequest } from './find-requests.server.ts'
 
-/** An answer that was not accepted, to be shown again where it was written. */
+/** A rejected answer, to show again in its form. */
 export type Refused = { request: string; answer: string; errors: FieldErrors } | null
 
-/** Requests in people's own words; those that are open with the form that answers them. */
+/** Search requests; open ones have a form to answer them. */
 export function RequestList({ requests, refused }: { requests: readonly SearchRequest[]; refused: Refused }) {
   return (
     <ul className="request-list search-requests">

@@ -5,25 +5,25 @@ import { replyAddressFields } from '#app/lib/reply-address.ts'
 
 export const wishLength = 1_200
 
-/** A value that the search has been narrowed by; one that means nothing is as good as none. */
-const narrowing = (pattern: RegExp) =>
+/** A filter value of the search; an unknown one becomes null. */
+const filterValue = (pattern: RegExp) =>
   z
     .string()
     .optional()
     .transform((value) => (value && pattern.test(value) ? value : null))
 
-/** What a visitor sends. */
-export const askSchema = z.object({
+/** The form of a search request. */
+export const requestSchema = z.object({
   wish: messageField(wishLength),
   q: z
     .string()
     .default('')
     .transform((value) => cleanText(value).slice(0, 300)),
-  country: narrowing(/^[A-Za-z]{3}$/),
-  topic: narrowing(/^[a-z0-9-]{2,60}$/),
+  country: filterValue(/^[A-Za-z]{3}$/),
+  topic: filterValue(/^[a-z0-9-]{2,60}$/),
   ...replyAddressFields,
 })
-export type Asked = z.output<typeof askSchema>
+export type RequestInput = z.output<typeof requestSchema>
 
 export const decideSchema = z.object({
   intent: z.enum(['answer', 'close']),

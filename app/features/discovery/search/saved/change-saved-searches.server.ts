@@ -1,4 +1,4 @@
-/** One write each, under the rights of the person whose searches they are. */
+/** Saved searches are changed under the rights of their owner. */
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { toParams } from '#app/features/core/search-url/links.ts'
@@ -7,7 +7,7 @@ import { maxSaved } from './schema.ts'
 
 type Owner = Pick<Person, 'id'>
 
-/** Keeps a search under a name. The same search again gets the new name. Refusals: `too_many_saved`. */
+/** Saves a search under a name. Saving the same search again renames it. Refusals: `too_many_saved`. */
 export async function saveSearch(db: Tx, owner: Owner, { name, params: given }: { name: string; params: string }): Promise<void> {
   const params = toParams(await readSearch(db, new URLSearchParams(given))).toString()
   const kept = await db.selectFrom('saved_searches').select('params').where('person_id', '=', owner.id).execute()
@@ -19,13 +19,13 @@ export async function saveSearch(db: Tx, owner: Owner, { name, params: given }: 
     .execute()
 }
 
-/** Refusals of these three: `not_found`. */
+/** The next three functions refuse with `not_found`. */
 export async function renameSearch(db: Tx, owner: Owner, { id, name }: { id: string; name: string }): Promise<void> {
   const { numUpdatedRows } = await ofOwner(db, owner, id).set({ name }).executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Refusal('not_found')
 }
 
-/** Everything up to now is seen. Returns the query of its address. */
+/** Marks all results as seen. Returns the query of the search's address. */
 export async function openSearch(db: Tx, owner: Owner, { id }: { id: string }): Promise<string> {
   const opened = await ofOwner(db, owner, id).set({ looked_at: new Date().toISOString() }).returning('params').executeTakeFirst()
   if (!opened) throw new Refusal('not_found')

@@ -7,8 +7,8 @@ import { findLabels, toVocabulary } from '#app/features/discovery/search/vocabul
 import type { Language } from '#app/i18n/languages.ts'
 
 /**
- * `fresh` is how many of its newest page were published since it was last opened; with `isMore`, further pages may hold more of
- * them. `words` says what is asked, in the reader's language.
+ * `fresh`: results on the first page that were published since the search was last opened; with `isMore`, later pages may have more.
+ * `words` describes the search in the reader's language.
  */
 export type SavedSearch = {
   id: string
@@ -20,7 +20,7 @@ export type SavedSearch = {
   savedAt: Date
 }
 
-/** A person's own searches, the newest first, each asked anew. */
+/** A person's saved searches, newest first, each with its current results. */
 export async function findSavedSearches(db: Db, owner: Pick<Person, 'id'>, language: Language): Promise<SavedSearch[]> {
   const rows = await db
     .selectFrom('saved_searches')

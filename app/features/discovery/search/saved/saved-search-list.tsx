@@ -8,7 +8,7 @@ import { nameLength } from './schema.ts'
 
 type Refused = { id: string; name: string; errors: FieldErrors } | null
 
-/** Each with what is new since it was last opened; to open, rename and remove. */
+/** Saved searches with their number of new results; to open, rename and delete. */
 export function SavedSearchList({ searches, refused }: { searches: readonly SavedSearch[]; refused: Refused }) {
   return (
     <ul className="saved-searches">
@@ -33,7 +33,7 @@ function Saved({ search: { id, name, words, fresh, isMore, savedAt }, refused }:
         {t('savedOn', { day: dayOf(savedAt) })}
       </p>
       <div className="saved-actions">
-        {/* A form and not a link: opening it is what marks everything as seen, and nothing that looks ahead may do that. */}
+        {/* A form and not a link: opening marks all results as seen, and a prefetch must not do that. */}
         <Form method="post" reloadDocument>
           <input type="hidden" name="id" value={id} />
           <button type="submit" name="intent" value="open" className="button button-secondary" aria-describedby={`saved-${id}`}>

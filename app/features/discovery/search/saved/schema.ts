@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanText } from '#app/lib/clean-text.ts'
 
-/** Searches that one person keeps at most: each is asked again whenever their list is opened. */
+/** Maximum number per person: each search runs when the list is opened. */
 export const maxSaved = 30
 export const nameLength = 120
 

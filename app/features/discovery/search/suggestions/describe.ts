@@ -1,10 +1,10 @@
-/** Suggestions as the browser shows them, with every word in the reader's language: the module that shows them has none of its own. */
+/** Formats suggestions for the browser, with all text in the reader's language: the script has no text of its own. */
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import type { Suggestion } from './find-suggestions.server.ts'
 
-/** `lang` where the label is not in the language of the page; `note` says what kind of thing it is, in which language, or which name matched. */
+/** `lang` if the label is not in the page's language; `note` says the type, the language, or which name matched. */
 export type Option = { label: string; href: string; lang?: Language; note?: string }
 export type Answer = { status: string; groups: { label: string; options: Option[] }[] }
 
@@ -28,7 +28,7 @@ function optionOf(suggestion: Suggestion, language: Language): Option {
 
 type Named = { label: Localized; key: string; via: string | null; href: string; notes: (string | null)[] }
 
-/** Something by its name in the reader's language; where it has none, in another, which is noted, as is the name that matched. */
+/** A named thing in the reader's language, or in another one with a note. A note also names the alternative label that matched. */
 export function nameOption({ label: names, key, via, href, notes }: Named, language: Language): Option {
   const t = textsIn(language)
   const label = pickText(names, language)

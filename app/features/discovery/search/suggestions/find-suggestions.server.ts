@@ -1,21 +1,21 @@
-/** Topics, countries and resources whose names have the words that were typed so far. One query. */
+/** Topics, countries and resources whose names contain the typed words. One query. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 
-export type Suggestion = { label: Localized /** The name that has the words, where that is not the one shown. */; via: string | null } & (
+export type Suggestion = { label: Localized /** The name that matched, if it is not the one shown. */; via: string | null } & (
   | { group: 'topic' | 'country'; key: string }
   | { group: 'resource'; key: string; kind: Kind; languages: Language[] }
 )
 
 const limits = { topic: 4, country: 3, resource: 5 } as const
-/** Titles that are weighed at most: two letters may begin a word in every title there is. */
+/** Maximum number of ranked titles: two letters may match every title. */
 const maxTitles = 200
 
 /**
- * `typed` is from `readTyped`. Names that begin with what was typed stand first, then those in the reader's language and
- * those that are preferred; resources newest first. Names match in any language; an alternative label says so in `via`.
+ * `typed` comes from `readTyped`. Order: names that begin with the text, then names in the reader's language, then preferred names;
+ * resources newest first. Names match in any language; `via` is the alternative label that matched.
  */
 export async function findSuggestions(db: Db, typed: string, reader: Language): Promise<Suggestion[]> {
   const { rows } = await sql<Suggestion>`

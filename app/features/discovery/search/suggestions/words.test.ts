@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { isEnoughTyped, readTyped } from './words.ts'
 
-test.for(['', ' ', 'a', "'", '& | !', '()', '🧓', '¿a?'])('%j is too little to suggest anything', (typed) => {
+test.for(['', ' ', 'a', "'", '& | !', '()', '🧓', '¿a?'])('%j is too short for suggestions', (typed) => {
   expect(isEnoughTyped(readTyped(typed))).toBe(false)
 })
 
-test.for(['añ', '¿a b?', '20'])('%j is enough', (typed) => {
+test.for(['añ', '¿a b?', '20'])('%j is long enough', (typed) => {
   expect(isEnoughTyped(readTyped(typed))).toBe(true)
 })
 

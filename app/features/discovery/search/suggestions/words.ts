@@ -1,11 +1,11 @@
-/** What was typed so far, as a question to the words of titles and labels. */
+/** Normalises what was typed into a search box for suggestions. */
 
-/** Characters that are looked at: more is not a beginning any more. */
+/** Maximum number of characters used. */
 const maxLength = 80
-/** Below this nothing is suggested, and the browser does not ask. */
+/** With fewer characters nothing is suggested, and the browser sends no request. */
 export const minLength = 2
 
-/** Control characters out (Postgres refuses U+0000), white space evened, cut by characters and not in the middle of one. */
+/** Removes control characters (Postgres rejects U+0000), collapses white space, and cuts between characters. */
 export const readTyped = (given: string): string =>
   [
     ...given
@@ -18,5 +18,5 @@ export const readTyped = (given: string): string =>
     .join('')
     .trim()
 
-/** Whether there is enough to look up: two letters or digits. */
+/** True from two letters or digits on. */
 export const isEnoughTyped = (typed: string): boolean => (typed.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= minLength

@@ -8,12 +8,12 @@ type Feed = {
   title: string
   author: string
   language: Language
-  /** The site's public address. Everything in a feed is absolute: it is read elsewhere. */
+  /** The site's public address: addresses in a feed are absolute. */
   origin: string
-  /** Path and query of the feed itself and of the page it follows. The first is its id too: the same search has one address. */
+  /** Path and query of the feed and of its search page. The feed's path is also its id. */
   self: string
   page: string
-  /** The catalogue's last change, for a feed without entries: even that one has a date. */
+  /** The catalogue's last change: the date of a feed without entries. */
   changedAt: Date
   cards: readonly Card[]
 }
@@ -37,7 +37,7 @@ export function toAtom({ title, author, language, origin, self, page, changedAt,
 const updatedOf = (cards: readonly Card[], otherwise: Date): Date =>
   cards.length > 0 ? new Date(Math.max(...cards.map(({ publishedAt }) => publishedAt.getTime()))) : otherwise
 
-/** The id is the resource's own: its address may change, and it is the same resource in every language and in every feed. */
+/** The id is derived from the resource's id, which is the same in every language and feed and does not change with its address. */
 function toEntry({ id, kind, slug, title, summary, publishedAt, topics, countries }: Card, language: Language, origin: string): string {
   const name = pickText(title, language)
   const about = pickText(summary, language)

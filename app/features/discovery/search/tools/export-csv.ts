@@ -6,11 +6,11 @@ import { type CsvStyle, csvRow, toCsv } from '#app/lib/csv.ts'
 
 const columns = ['title', 'summary', 'kind', 'countries', 'topics', 'languages', 'yearFrom', 'yearTo', 'publishedOn', 'address'] as const
 
-/** The first line, in the reader's language. */
+/** The header row, in the reader's language. */
 export const csvHead = (language: Language, style: CsvStyle): string =>
   toCsv([columns.map((column) => textsIn(language)(`search:column.${column}`))], style)
 
-/** Where there is no text in the reader's language, the other one: the column of languages says what can be read. */
+/** A text that is missing in the reader's language is given in the other one; a column lists the languages. */
 export function csvRowOf(card: Card, language: Language, origin: string, style: CsvStyle): string {
   const t = textsIn(language)
   const words = (text: Localized) => pickText(text, language)?.text ?? ''
@@ -23,7 +23,7 @@ export function csvRowOf(card: Card, language: Language, origin: string, style: 
     languages: card.languages.map((one) => t(`common:language.${one}`)).join('; '),
     yearFrom: card.yearFrom,
     yearTo: card.yearTo,
-    // ISO 8601: every spreadsheet reads it, whatever its country.
+    // ISO 8601, which spreadsheets read in every locale.
     publishedOn: card.publishedAt.toISOString().slice(0, 10),
     address: origin + pathTo(card.kind, language, { slug: card.slug }),
   }

@@ -1,2 +1,2 @@
-/** Results that one file holds at most. */
+/** Maximum number of results in a file. */
 export const exportLimit = 1_000

@@ -1,4 +1,4 @@
-/** The whole result of a search as one file, not one page of it. Bounded, and made page by page so that others get their turn. */
+/** Exports all results of a search as one file. Limited in number, and read page by page so that other requests get their turn. */
 import type { Db } from '#app/db/clients.server.ts'
 import type { Search } from '#app/features/core/search-url/schema.ts'
 import { formats } from '#app/features/discovery/citations/format.server.ts'
@@ -11,9 +11,9 @@ import type { Language } from '#app/i18n/languages.ts'
 import type { CsvStyle } from '#app/lib/csv.ts'
 import { csvHead, csvRowOf } from './export-csv.ts'
 import { exportLimit } from './export-limit.ts'
-import { walkHits } from './walk-hits.server.ts'
+import { iterateHits } from './iterate-hits.server.ts'
 
-/** By the ending of the file. */
+/** File types by extension. */
 export const exportTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   bib: formats.bib.mediaType,
@@ -22,7 +22,7 @@ export const exportTypes = {
 export type ExportFormat = keyof typeof exportTypes
 export const isExportFormat = (value: string | undefined): value is ExportFormat => value !== undefined && Object.hasOwn(exportTypes, value)
 
-/** With `isMore`, the file holds only the first of what there is. */
+/** With `isMore`, the file has only the first results. */
 export type Exported = { body: string; written: number; isMore: boolean }
 
 export async function exportSearch(
@@ -36,7 +36,7 @@ export async function exportSearch(
   const parts: string[] = format === 'csv' ? [csvHead(language, style)] : []
   let written = 0
   let isMore = false
-  for await (const page of walkHits(db, search, language, exportLimit)) {
+  for await (const page of iterateHits(db, search, language, exportLimit)) {
     parts.push(
       format === 'csv' ? page.hits.map(({ card }) => csvRowOf(card, language, origin, style)).join('') : await cite(page.hits, format),
     )
@@ -61,5 +61,5 @@ export async function exportSearch(
   }
 }
 
-/** Keys must differ within a file; those of the library say author, year and first word, which many share. */
+/** Keys must be unique in a file; citation-js makes them from author, year and first word, which are often the same. */
 const withKey = (bibtex: string, key: string): string => bibtex.replace(/^(@\w+\{)[^,]*/, `$1${key}`)

@@ -4,11 +4,11 @@ import type { Search } from '#app/features/core/search-url/schema.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { machinePath } from '#app/i18n/machine-addresses.ts'
 
-/** The path of the feed of a search. A feed has one order and no pages. */
+/** The path of the feed of a search, without order and page. */
 export const feedPath = (language: Language, search: Partial<Search>): string =>
   searchPath(machinePath('feed', language), { ...emptySearch, ...search, sort: search.q ? 'relevance' : 'newest' })
 
-/** Tells browsers and feed readers where a page can be followed. `title` is what the page is about. */
+/** The <link> to a feed for feed readers. `title` describes the feed. */
 export const feedLink = (language: Language, title: string, search: Partial<Search>): MetaDescriptor => ({
   tagName: 'link',
   rel: 'alternate',

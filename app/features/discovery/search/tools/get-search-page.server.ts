@@ -1,4 +1,4 @@
-/** Everything a search page shows, but for who reads it. */
+/** All data of a search page that does not depend on the person. */
 import type { Db } from '#app/db/clients.server.ts'
 import { parseSearch } from '#app/features/core/search-url/schema.ts'
 import { describeSearch } from '#app/features/discovery/search/describe-search.ts'
@@ -7,9 +7,9 @@ import { findHelp } from '#app/features/discovery/search/help.server.ts'
 import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import { findLabels, nameConcepts, toVocabulary } from '#app/features/discovery/search/vocabulary.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { narrowingOf } from './narrowing.ts'
+import { requestOriginOf } from './request-origin.ts'
 
-/** `help` is there where nothing was found. `words` say the whole search in the reader's language, filters included. */
+/** `help` is set if there are no results. `words` describes the whole search with filters, in the reader's language. */
 export async function getSearchPage(db: Db, params: URLSearchParams, language: Language) {
   const labels = await findLabels(db)
   const parsed = parseSearch(params, toVocabulary(labels))
@@ -22,6 +22,6 @@ export async function getSearchPage(db: Db, params: URLSearchParams, language: L
     names: nameConcepts(result.hits, labels, language),
     help: result.total === 0 ? await findHelp(db, search.q) : null,
     words: describeSearch(search, labels, language),
-    narrowing: narrowingOf(search, labels, language),
+    narrowing: requestOriginOf(search, labels, language),
   }
 }

@@ -1,24 +1,22 @@
 /**
- * Refreshes the results in place, on a search page that is whole without it. A plain module, sent as it stands. What is a link or a
- * GET form to the same path is fetched instead of opened, and the same HTML takes the place of what was there; on any trouble the
- * browser opens it as it would have.
- *
- * What it relies on (routes/public/search.tsx): `[data-refresh]` with an id around what changes; `[data-result-count]` on the
- * heading that says how many there are; `[data-refresh-status]`, a status line outside; `[data-copy-link]`, hidden until now.
+ * Refreshes search results in place; the search page works without it. A plain module, sent unbuilt. Links and GET forms to the same path
+ * are fetched and the new HTML replaces the old; on any failure the browser navigates as usual. Relies on routes/discovery/search.tsx:
+ * `[data-refresh]` with an id around what changes; `[data-result-count]` on the heading with the number of results;
+ * `[data-refresh-status]`, a status line outside; `[data-copy-link]`, hidden without script.
  */
 
 const regions = () => [...document.querySelectorAll('[data-refresh]')]
-/** Path and query of what is shown. */
+/** Path and query of the page shown. */
 let shown = location.pathname + location.search
 let underWay
 
 const pathOf = ({ pathname, search }) => pathname + search
 
-// Where one was: by what is written around and on a control, because its address changes with every search.
+// Finds the control that had the focus by its text and surroundings, because its address changes with every search.
 const placeOf = (element) => {
   const around = element.closest('[aria-labelledby], [aria-label]')
   const name = element.getAttribute('name') ?? element.querySelector('.facet-name')?.textContent ?? element.textContent
-  // Counts stand last, and change.
+  // A count at the end of the text changes, so it is not compared.
   const words = name?.replace(/[\d\s.,]+$/, '').trim()
   return [element.localName, around?.getAttribute('aria-labelledby') ?? around?.getAttribute('aria-label'), words].join('|')
 }
@@ -45,7 +43,7 @@ function swap(next) {
   return focused
 }
 
-/** Keeps the focus where it was if that is still there; otherwise, and for another page of results, it goes to their heading. */
+/** Restores the focus to the same control; if it is gone, or for another page of results, to the results' heading. */
 function settle(focused, toResults) {
   const heading = document.querySelector('[data-result-count]')
   const same = focused && !toResults ? findPlace(focused, 'a, button, input, summary') : null
@@ -65,7 +63,7 @@ const setBusy = (isBusy) => {
     else region.removeAttribute('aria-busy')
 }
 
-/** The page of an address; null where a newer question has ended this one. */
+/** Fetches a page; null if a newer request has replaced this one. */
 async function fetchPage(address) {
   underWay?.abort()
   const own = new AbortController()
@@ -154,7 +152,7 @@ async function copyLink(button) {
       if (status) status.textContent = ''
     }, 4_000)
   } catch {
-    // Not allowed to: the address bar has it.
+    // The clipboard is not available: the address bar has the link.
     button.parentElement.hidden = true
   }
 }
@@ -162,7 +160,7 @@ async function copyLink(button) {
 function start() {
   showTools()
   if (regions().length === 0) return
-  // What one scrolls back to is fetched first.
+  // Fetch the results first when going back, then scroll.
   history.scrollRestoration = 'manual'
   const { scroll } = history.state ?? {}
   if (scroll) scrollTo({ top: scroll, behavior: 'instant' })

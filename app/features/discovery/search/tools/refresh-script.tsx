@@ -2,5 +2,5 @@ import refreshUrl from './refresh-results.js?url'
 
 export const RefreshScript = () => <script type="module" async src={refreshUrl} />
 
-/** Says the new number of results. Outside of what is refreshed: a status line that has just come is not read. */
+/** Announces the number of results. Outside the refreshed region: a new status element would not be announced. */
 export const RefreshStatus = () => <p className="visually-hidden" role="status" data-refresh-status="" />

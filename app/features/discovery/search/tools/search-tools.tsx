@@ -13,16 +13,16 @@ import { feedPath } from './feed-link.ts'
 
 type Props = {
   search: Search
-  /** Whether a file has anything to hold, and whether it can hold it all. */
+  /** Whether there is anything to export, and whether a file can hold all of it. */
   found: Pick<SearchResult, 'total' | 'isMore'>
-  /** What the search asks, in words: the name it is saved under unless it gets another. */
+  /** The search as text: the default name of a saved search. */
   words: string
   isSignedIn: boolean
 }
 
 const exports = ['csv', 'bib', 'ris'] as const
 
-/** What one can do with a search besides reading its results. */
+/** Actions on a search: feed, export, save, copy link. */
 export function SearchTools({ search, found, words, isSignedIn }: Props) {
   const { t } = useTranslation(['search', 'saved-searches'])
   const language = useLanguage()
@@ -50,7 +50,7 @@ export function SearchTools({ search, found, words, isSignedIn }: Props) {
             <a href={`${pathTo('signIn', language)}?${new URLSearchParams({ to: here })}`}>{t('tools.signIn')}</a>
           )}
         </li>
-        {/* Only with script, which makes it visible; without, the address bar has the same link. */}
+        {/* Made visible by script; without it, the address bar has the link. */}
         <li hidden data-copy-link={here}>
           <button type="button" className="button-quiet" data-copied={t('tools.copied')}>
             {t('tools.copy')}

@@ -1,8 +1,8 @@
-/** What experiences have in common, and what only some of them have. */
+/** Concepts that several experiences share, and those that only one has. */
 import type { Experience } from '#app/features/resources/model/schema.ts'
 
-/** `count`: how many of them. In the order of the first that has it, the most shared first. */
-export type Counted = { slug: string; count: number }
+/** `count` is the number of experiences with the concept. Most shared first, then in order of first appearance. */
+export type ConceptCount = { slug: string; count: number }
 
 type Filed = Pick<Experience, 'challenges' | 'topics' | 'populations' | 'ledger'>
 
@@ -13,15 +13,15 @@ const slugsIn = {
   population: ({ populations }) => populations,
 } satisfies Record<string, (content: Filed) => string[]>
 
-export type CommonScheme = keyof typeof slugsIn
-export const commonSchemes = Object.keys(slugsIn) as CommonScheme[]
+export type SharedScheme = keyof typeof slugsIn
+export const sharedSchemes = Object.keys(slugsIn) as SharedScheme[]
 
-export function countConcepts(contents: readonly Filed[], scheme: CommonScheme): Counted[] {
+export function countConcepts(contents: readonly Filed[], scheme: SharedScheme): ConceptCount[] {
   const counts = new Map<string, number>()
   for (const content of contents)
     for (const slug of new Set(slugsIn[scheme](content))) if (slug) counts.set(slug, (counts.get(slug) ?? 0) + 1)
   return [...counts].map(([slug, count]) => ({ slug, count })).sort((a, b) => b.count - a.count)
 }
 
-export const inCommon = (contents: readonly Filed[], scheme: CommonScheme): Counted[] =>
+export const findShared = (contents: readonly Filed[], scheme: SharedScheme): ConceptCount[] =>
   countConcepts(contents, scheme).filter(({ count }) => count > 1)

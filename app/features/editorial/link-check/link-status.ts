@@ -1,14 +1,14 @@
 /**
- * How an address stands, after each answer. One failure is a doubt: it is asked again after one, three and seven days, and only
- * what still fails then is broken. Whatever answers is sound at once. Pure; mirrored by nothing, read by the job.
+ * The state of an address after each answer. After the first failure it is `doubtful` and is checked again after one, three and seven
+ * days; if the last check fails too, it is `broken`. Any success makes it sound. A pure function.
  */
 import { isFailure, type Outcome } from '#app/features/core/links/outcome.ts'
 
 export const linkStates = ['sound', 'doubtful', 'broken', 'unused'] as const
 export type LinkState = (typeof linkStates)[number]
-export type Standing = {
+export type LinkStatus = {
   state: LinkState
-  /** In a row. */
+  /** Consecutive failures. */
   failures: number
   firstFailedAt: Date | null
   lastAliveAt: Date | null
@@ -16,12 +16,12 @@ export type Standing = {
 }
 
 const day = 86_400_000
-/** The job runs once a day, and never quite at the same minute: a check is due a little before its days are over. */
+/** The job runs once a day at slightly different times, so a check is due slightly before its days are over. */
 const slack = 2 * 3_600_000
 export const doubtDays = [1, 3, 7] as const
-/** Days between the checks of what is sound, or broken. */
+/** Days between checks of sound and of broken addresses. */
 const usual = 7
-/** So that a job that stood still for a week does not call broken what it asked twice. */
+/** A job that did not run for a week must not call an address broken after two checks. */
 const leastFailures = 3
 
 const later = (moment: Date, days: number) => new Date(moment.getTime() + days * day - slack)
@@ -29,15 +29,15 @@ const latest = (...moments: Date[]) => new Date(Math.max(...moments.map(Number))
 
 type Given = { outcome: Outcome; retryAfter: number | null }
 
-export function nextStanding(known: Standing | null, { outcome, retryAfter }: Given, now: Date): Standing {
-  // What nothing led to any more begins anew.
+export function nextLinkStatus(known: LinkStatus | null, { outcome, retryAfter }: Given, now: Date): LinkStatus {
+  // An address that is used again starts from the beginning.
   const before = known?.state === 'unused' ? null : known
   const asked = new Date(now.getTime() + (retryAfter ?? 0))
   const lastAliveAt = known?.lastAliveAt ?? null
   if (outcome === 'alive' || outcome === 'moved')
     return { state: 'sound', failures: 0, firstFailedAt: null, lastAliveAt: now, nextCheckAt: latest(later(now, usual), asked) }
   if (!isFailure(outcome)) {
-    // A server that does not talk to us says neither: as it stood, it stands.
+    // A blocked response keeps the previous state.
     const { state = 'sound', failures = 0, firstFailedAt = null } = before ?? {}
     const next = state === 'doubtful' && firstFailedAt ? nextDoubt(firstFailedAt, now) : later(now, usual)
     return { state, failures, firstFailedAt, lastAliveAt, nextCheckAt: latest(next ?? later(now, 1), asked) }
@@ -50,6 +50,6 @@ export function nextStanding(known: Standing | null, { outcome, retryAfter }: Gi
   return { state: 'doubtful', failures, firstFailedAt, lastAliveAt, nextCheckAt: latest(next ?? later(now, 1), asked) }
 }
 
-/** Null when the last of the doubtful days has come. */
+/** Null after the last check of a doubtful address. */
 const nextDoubt = (firstFailedAt: Date, now: Date): Date | null =>
   doubtDays.map((days) => later(firstFailedAt, days)).find((moment) => moment > now) ?? null

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { ResourceCard } from '#app/features/resources/published/resource-card.tsx'
-import type { Like } from './find-likes.server.ts'
+import type { Similar } from './find-similar.server.ts'
 import { ReasonText } from './reason-text.tsx'
 
-/** The section below a resource for what is like it; nothing where nothing is. */
-export function LikesSection({
+/** The section of similar resources; nothing if there are none. */
+export function SimilarSection({
   likes,
   kind,
   children,
 }: {
-  likes: readonly Like[]
+  likes: readonly Similar[]
   kind: 'experience' | 'other'
   children: React.ReactNode
 }) {
@@ -23,8 +23,8 @@ export function LikesSection({
   )
 }
 
-/** Each with why it is like it. `under` stands under each card. */
-export function LikeCards({ likes, under }: { likes: readonly Like[]; under?: (like: Like) => React.ReactNode }) {
+/** Cards, each with the reasons for the similarity. `under` stands under each card. */
+export function SimilarCards({ likes, under }: { likes: readonly Similar[]; under?: (like: Similar) => React.ReactNode }) {
   return (
     <ul className="pickable">
       {likes.map((like) => (

@@ -1,4 +1,4 @@
-/** A country's resources at a glance: what they are about, and of which years. */
+/** A country's resources by concept and by year. */
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
@@ -8,8 +8,8 @@ import type { YearCount } from './years.ts'
 export type CountryConcept = { scheme: ConceptScheme; slug: string; broader: string | null; label: Localized; count: number }
 
 /**
- * Topics, populations, challenges and kinds of change of a country's resources, most frequent first. Of a topic and a broader
- * one only the narrower is named: the broader counts the same again.
+ * Topics, populations, challenges and kinds of change of a country's resources, most frequent first. A broader topic is left out if a
+ * narrower one is listed, because it counts the same resources.
  */
 export async function findCountryConcepts(db: Db, iso3: string): Promise<CountryConcept[]> {
   const { rows } = await sql<CountryConcept>`
@@ -20,7 +20,7 @@ export async function findCountryConcepts(db: Db, iso3: string): Promise<Country
   return rows.filter(({ scheme, slug }) => !broaderOnes.has(`${scheme}/${slug}`))
 }
 
-/** How many of a country's resources are about each year; an experience without a last year goes on, anything else is of its first. */
+/** Number of a country's resources per year. An experience without a last year counts up to the present; other kinds count in their first year. */
 export async function countYears(db: Db, iso3: string): Promise<YearCount[]> {
   const { rows } = await sql<YearCount>`
     select year, count(*) as count from published_resources,

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Column } from './column-names.ts'
-import { type Axis, standUp, type TallMark } from './time-axis.ts'
+import { type Axis, type TallMark, toVerticalAxis } from './time-axis.ts'
 import { useStepTitle } from './use-step-title.ts'
 
-/** In CSS pixels, from top to bottom; across, in per cent. */
+/** Vertical lengths in CSS pixels; horizontal ones in per cent. */
 const radius = 12
 const between = 2 * radius + 3
 const top = 40
@@ -13,11 +13,11 @@ const perYear = 26
 const [shortest, longest] = [320, 640]
 const yearsWidth = 15
 
-/** The axis on a narrow screen: years from top to bottom, a column for each ledger, named as on the tile map. */
-export function TallAxis({ columns, axis }: { columns: readonly Column[]; axis: Axis }) {
+/** The axis for narrow screens: years from top to bottom, one column per ledger with its three-letter country code. */
+export function VerticalTimeAxis({ columns, axis }: { columns: readonly Column[]; axis: Axis }) {
   const { t } = useTranslation('compare')
   const height = Math.min(longest, Math.max(shortest, (axis.to - axis.from) * perYear))
-  const { lanes, length } = standUp(axis, height, between)
+  const { lanes, length } = toVerticalAxis(axis, height, between)
   const width = (100 - yearsWidth) / columns.length
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links drawn, not a fieldset
@@ -100,7 +100,7 @@ function TallLane({ column, code, marks, bar, left, height }: LaneProps) {
   )
 }
 
-/** Three letters, as on the tile map; two of one country are numbered. */
+/** Three-letter country codes; two columns of one country are numbered. */
 function codeOf(columns: readonly Column[], place: number): string {
   const codes = columns.map(({ compared }) => compared.labels.countries[0]?.iso3 ?? '—')
   const code = codes[place] ?? '—'

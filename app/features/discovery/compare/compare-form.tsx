@@ -3,11 +3,8 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Button } from '#app/ui/button.tsx'
 
-/**
- * A list whose experiences can be ticked and compared, by a plain GET form. `slug` is one that is compared in any case. The list
- * itself and its `PickBox`es come as children.
- */
-export function PickForm({ slug, hint, children }: { slug?: string; hint: string; children: React.ReactNode }) {
+/** A list of experiences with checkboxes in a plain GET form to the comparison. `slug` is always compared. `children` are the list and its `CompareCheckbox`es. */
+export function CompareForm({ slug, hint, children }: { slug?: string; hint: string; children: React.ReactNode }) {
   const { t } = useTranslation('compare')
   return (
     <form className="pick-form" action={pathTo('compare', useLanguage())}>
@@ -23,8 +20,8 @@ export function PickForm({ slug, hint, children }: { slug?: string; hint: string
   )
 }
 
-/** `title` tells apart what all are called alike. */
-export function PickBox({ slug, title }: { slug: string; title: string }) {
+/** `title` makes the accessible names of the checkboxes unique. */
+export function CompareCheckbox({ slug, title }: { slug: string; title: string }) {
   const { t } = useTranslation('compare')
   return (
     <label className="check">

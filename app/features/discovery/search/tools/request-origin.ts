@@ -2,10 +2,10 @@ import type { Search } from '#app/features/core/search-url/schema.ts'
 import type { Labels } from '#app/features/discovery/search/vocabulary.server.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 
-type Narrowing = { from: { q: string; country: string | null; topic: string | null }; about: string[] }
+type RequestOrigin = { from: { q: string; country: string | null; topic: string | null }; about: string[] }
 
-/** What a request for what was not found takes over from the search: its words, and the country and topic if it was narrowed to one. */
-export function narrowingOf(search: Search, labels: Labels, language: Language): Narrowing {
+/** What a search request takes from the search: its words, and the country and topic if exactly one is set. */
+export function requestOriginOf(search: Search, labels: Labels, language: Language): RequestOrigin {
   const only = (values: readonly string[]) => (values.length === 1 ? (values[0] ?? null) : null)
   const country = only(search.country)
   const topic = only(search.topic)

@@ -6,10 +6,10 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { LanguageLabel } from '#app/ui/language-label.tsx'
 import { comparePath } from './comparison-url.ts'
-import type { More } from './find-more.server.ts'
+import type { Candidates } from './find-candidates.server.ts'
 
-/** Searched or suggested; each is one link away from being in the comparison. `slugs` are those that are in it. */
-export function AddOne({ slugs, more }: { slugs: readonly string[]; more: More }) {
+/** Experiences found by words or suggested, each with a link that adds it. `slugs` are already in the comparison. */
+export function AddExperience({ slugs, more }: { slugs: readonly string[]; more: Candidates }) {
   const { t } = useTranslation(['compare', 'common'])
   const language = useLanguage()
   const path = pathTo('compare', language)

@@ -4,9 +4,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ListTable } from '#app/ui/list-table.tsx'
-import type { Miss } from './misses.server.ts'
+import type { EmptySearch } from './empty-searches.server.ts'
 
-export function MissesTable({ misses }: { misses: readonly Miss[] }) {
+export function EmptySearchesTable({ misses }: { misses: readonly EmptySearch[] }) {
   const { t } = useTranslation(['search-requests', 'common'])
   const language = useLanguage()
   if (misses.length === 0) return <p>{t('withoutResults.none')}</p>

@@ -5,8 +5,8 @@ import type { ItemLink } from './get-facts.server.ts'
 
 export const isTroubled = ({ state, movedTo }: ItemLink) => state === 'broken' || state === 'doubtful' || movedTo !== null
 
-/** How an address answered when it was last asked. */
-export function LinkStanding({ link: { state, checkedAt, movedTo, lastAliveAt } }: { link: ItemLink }) {
+/** The last answer of an address. */
+export function LinkStatusText({ link: { state, checkedAt, movedTo, lastAliveAt } }: { link: ItemLink }) {
   const { t } = useTranslation('yearly-update')
   const { dayOf } = useMoments()
   const failing = state === 'broken' || state === 'doubtful' ? state : null

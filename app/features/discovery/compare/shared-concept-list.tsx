@@ -6,18 +6,18 @@ import type { Language } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ChipList } from '#app/ui/chip.tsx'
 import type { Column } from './column-names.ts'
-import { commonSchemes, inCommon } from './common.ts'
+import { findShared, sharedSchemes } from './shared-concepts.ts'
 import { useConceptName } from './use-concept-name.ts'
 
-/** What more than one of them has, before anything else: it says whether the comparison will teach something. */
-export function CommonGround({ columns }: { columns: readonly Column[] }) {
+/** What several of the experiences share. Shown first, because it says whether the comparison is useful. */
+export function SharedConceptList({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation('compare')
   const language = useLanguage()
   const nameOf = useConceptName(columns)
   const contents = columns.map(({ compared }) => compared.content)
   const total = columns.length
-  const shared = commonSchemes
-    .map((scheme) => ({ scheme, concepts: inCommon(contents, scheme) }))
+  const shared = sharedSchemes
+    .map((scheme) => ({ scheme, concepts: findShared(contents, scheme) }))
     .filter(({ concepts }) => concepts.length > 0)
   return (
     <section className="compare-common" aria-labelledby="common">
@@ -51,7 +51,7 @@ export function CommonGround({ columns }: { columns: readonly Column[] }) {
   )
 }
 
-/** A topic has a page of its own; who else is for these people, or changed such a thing, is found by the search. */
+/** A topic has a page; populations and kinds of change lead to a search. */
 const addressOf = (scheme: 'topic' | 'population' | 'change-kind', slug: string, language: Language) =>
   scheme === 'topic'
     ? pathTo('topic', language, { slug })

@@ -5,10 +5,10 @@ import { subjectOf } from './about-path.ts'
 import type { AskedCorrection } from './schema.ts'
 
 /**
- * Keeps a correction for staff and returns its id. Of a signed-in person it keeps their own address, of a visitor the one
- * they give, and only where an answer is wanted. Refusals: `rate_limited`.
+ * Stores a correction for the staff and returns its id. The address is the signed-in person's own, or the one a visitor typed, and is
+ * stored only if an answer is wanted. Refusals: `rate_limited`.
  */
-export async function askCorrection(
+export async function createCorrection(
   db: Db,
   language: Language,
   { about, wrong, source, email, wantsAnswer }: AskedCorrection,
@@ -20,7 +20,7 @@ export async function askCorrection(
   return rows[0]?.id ?? ''
 }
 
-/** The title of the published resource at a path, to say what the correction is about. */
+/** The title of the published resource at a path. */
 export async function findSubjectTitle(db: Db, path: string): Promise<Localized | null> {
   const subject = subjectOf(path)
   if (!subject) return null

@@ -6,11 +6,11 @@ import type { Related } from './queries.server.ts'
 
 type Props = { topic: string; counts: KindCounts; related: readonly Related[] }
 
-/** As many as can be taken in at a glance. */
+/** Maximum number of bars. */
 const most = 5
 
-/** What there is on a topic: how much of what, whom it is about, and what was in the way. Every bar leads to what it counts. */
-export function TopicGlance({ topic, counts, related }: Props) {
+/** A topic's resources in numbers: by kind, by population, by challenge. Every bar links to the resources it counts. */
+export function TopicCharts({ topic, counts, related }: Props) {
   const { t } = useTranslation('topics')
   const { kindBars, conceptBars } = useBars({ topic: [topic] })
   return (

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** Those questions, of the ones offered, that find something with all their words: nobody should be invited to an empty page. */
-export async function findAnswered(db: Db, questions: readonly string[], limit: number): Promise<string[]> {
+/** Of the offered questions, those whose words all match some resource, so that no link leads to an empty result. */
+export async function findQueriesWithResults(db: Db, questions: readonly string[], limit: number): Promise<string[]> {
   const answered: string[] = []
   for (const question of questions) {
     if (answered.length === limit) break

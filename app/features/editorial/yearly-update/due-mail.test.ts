@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { occasionOn } from './occasion.ts'
+import { dueMailOn } from './due-mail.ts'
 
 const cycle = { opensOn: '2026-03-01', endsOn: '2026-04-30' }
 test.each([
@@ -10,6 +10,6 @@ test.each([
   ['2026-04-27', 'before-3'],
   ['2026-04-30', 'before-3'],
   ['2026-05-01', 'after-1'],
-] as const)('on %s the mail of the cycle is %s', (today, occasion) => {
-  expect(occasionOn(today, cycle)).toBe(occasion)
+] as const)('on %s the due mail is %s', (today, occasion) => {
+  expect(dueMailOn(today, cycle)).toBe(occasion)
 })

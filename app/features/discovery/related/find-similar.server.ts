@@ -1,6 +1,6 @@
 /**
- * What is like a published resource: by the concepts both are filed under, the rarer the more, and then by the words of their
- * titles. Read when it is asked for, and kept with its page: each publication could change the likeness of all others.
+ * Finds resources similar to published ones: by shared concepts, weighted by rarity, then by the words of their titles. Computed when a
+ * page is built and cached with it, because each publication can change the similarity of all others.
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
@@ -11,27 +11,27 @@ import { type Card, cardColumns } from '#app/features/resources/published/querie
 import type { Localized } from '#app/i18n/languages.ts'
 
 export type SharedConcept = { scheme: ConceptScheme; slug: string; label: Localized }
-/** `shared`: the weightiest first. */
-export type Like = { card: Card; shared: SharedConcept[] }
+/** `shared` are the common concepts, the highest weight first. */
+export type Similar = { card: Card; shared: SharedConcept[] }
 
-/** A challenge says most about whether one can learn from the other; whom it was for says least. */
+/** Weights by scheme: a shared challenge counts most, a shared population least. */
 const weights: Record<ConceptScheme, number> = { challenge: 3, topic: 2, 'change-kind': 1.5, population: 1 }
-/** How much a title that says the same adds (a rank of ts_rank, rarely above 0.1), where a challenge that nobody else has adds 2.3. */
+/** Weight of title similarity (a `ts_rank`, rarely above 0.1). For comparison: a challenge that no other resource has adds 2.3. */
 const textWeight = 4
 
 /**
- * Resources that are looked at: those of the rarest concepts, as many concepts as stay within this sum. What shares only the
- * most common ones cannot come first, because they weigh the least.
+ * Maximum number of resource-concept pairs that are read, rarest concepts first. Resources that share only common concepts cannot rank
+ * first, so they may be left out.
  */
 const mostPairs = 10_000
-/** Of these, the best by the chosen concepts, judged by all; and the best by all, whose titles are compared. */
+/** Number of candidates scored by all concepts, and of those whose titles are compared. */
 const mostJudged = 400
 const mostRead = 40
 
 type Options = { kinds?: readonly Kind[]; limit?: number; not?: readonly string[] }
 
-/** `ids` are one resource, or several that have something in common; they themselves are not among their likes. */
-export async function findLikes(db: Db, ids: readonly string[], { kinds: wanted = kinds, limit = 4 }: Options = {}): Promise<Like[]> {
+/** `ids`: one resource, or several with something in common. They are not in the result. */
+export async function findSimilar(db: Db, ids: readonly string[], { kinds: wanted = kinds, limit = 4 }: Options = {}): Promise<Similar[]> {
   if (ids.length === 0) return []
   const own = sql`${[...ids]}::uuid[]`
   const liked = sql<{ id: string; place: number; shared: SharedConcept[] }>`(

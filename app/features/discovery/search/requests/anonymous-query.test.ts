@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCountable } from './countable.ts'
+import { toAnonymousQuery } from './anonymous-query.ts'
 
 test.for([
   ['  Pensión  SOCIAL ', 'pensión social'],
@@ -7,12 +7,12 @@ test.for([
   ['covid-19 2020', 'covid-19 2020'],
   ['pobreza 2019-2023', 'pobreza 2019-2023'],
 ])('%j is counted as %j', ([q, counted]) => {
-  expect(toCountable(q ?? '')).toBe(counted)
+  expect(toAnonymousQuery(q ?? '')).toBe(counted)
 })
 
 test.for(['a', '12', 'ana@example.org', 'cédula 4.567.890-1', 'tel (55) 1234 5678', 'https://example.org/x', 'x'.repeat(101), '🧓🧓'])(
   '%j is not counted',
   (q) => {
-    expect(toCountable(q)).toBeNull()
+    expect(toAnonymousQuery(q)).toBeNull()
   },
 )

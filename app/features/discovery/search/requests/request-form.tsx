@@ -6,21 +6,21 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { wishLength } from './schema.ts'
 
-/** What the search was that found nothing; `country` and `topic` only where it was narrowed to one. */
-export type AskedFrom = { q: string; country: string | null; topic: string | null }
+/** The search without results; `country` and `topic` only if it was filtered by exactly one. */
+export type RequestOrigin = { q: string; country: string | null; topic: string | null }
 
 type Props = {
-  from: AskedFrom
+  from: RequestOrigin
   /** Names of the country and the topic, in the reader's language. */
   about?: readonly string[]
-  /** Where an answer would go, for a signed-in person. */
+  /** The signed-in person's address. */
   ownEmail: string | null
   errors?: FieldErrors
   values?: Record<string, unknown>
 }
 
-/** What was not found, in one's own words, for the editors. Its own page when something has to be corrected. */
-export function AskForm({ from, about = [], ownEmail, errors = {}, values = {} }: Props) {
+/** The form that asks the editors for missing content. A separate page if the input has errors. */
+export function RequestForm({ from, about = [], ownEmail, errors = {}, values = {} }: Props) {
   const { t } = useTranslation('search-requests')
   const language = useLanguage()
   const kept = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)

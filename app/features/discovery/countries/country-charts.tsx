@@ -10,11 +10,11 @@ import { fillYears, fullestYear, type YearCount } from './years.ts'
 
 type Props = { iso3: string; counts: KindCounts; concepts: readonly CountedConcept[]; years: readonly YearCount[] }
 
-/** As many as can be taken in at a glance; the search has them all. */
+/** Maximum number of bars; the search has all. */
 const most = { topic: 6, challenge: 5, 'change-kind': 5 } as const
 
-/** What a country has shared, before anything is read: how much of what, on what, of when. Every bar leads to what it counts. */
-export function CountryGlance({ iso3, counts, concepts, years }: Props) {
+/** A country's resources in numbers: by kind, by concept and by year. Every bar links to the resources it counts. */
+export function CountryCharts({ iso3, counts, concepts, years }: Props) {
   const { t } = useTranslation('countries')
   const language = useLanguage()
   const { kindBars, conceptBars } = useBars({ country: [iso3] })

@@ -5,10 +5,15 @@ import { findResources } from '#app/features/discovery/search/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
 /**
- * The results of a search page by page from its first, `limit` of them at most. What is published meanwhile moves the pages: nothing
- * comes twice. `isMore` says whether there is more than has been walked so far.
+ * Yields the results of a search page by page, at most `limit`. Publications meanwhile shift the pages, so duplicates are skipped.
+ * `isMore`: there are more results than yielded so far.
  */
-export async function* walkHits(db: Db, search: Search, reader: Language, limit: number): AsyncGenerator<{ hits: Hit[]; isMore: boolean }> {
+export async function* iterateHits(
+  db: Db,
+  search: Search,
+  reader: Language,
+  limit: number,
+): AsyncGenerator<{ hits: Hit[]; isMore: boolean }> {
   const seen = new Set<string>()
   for (let page = 1; ; page += 1) {
     const result = await findResources(db, { ...search, page }, reader)
@@ -21,6 +26,6 @@ export async function* walkHits(db: Db, search: Search, reader: Language, limit:
 
 export async function findHits(db: Db, search: Search, reader: Language, limit: number): Promise<Hit[]> {
   const all: Hit[] = []
-  for await (const { hits } of walkHits(db, search, reader, limit)) all.push(...hits)
+  for await (const { hits } of iterateHits(db, search, reader, limit)) all.push(...hits)
   return all
 }

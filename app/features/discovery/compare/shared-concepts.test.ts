@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
-import { countConcepts, inCommon } from './common.ts'
+import { countConcepts, findShared } from './shared-concepts.ts'
 
 const experience = (challenges: string[], topics: string[] = []) => {
   const content = resourceContent.parse({
@@ -13,20 +13,20 @@ const experience = (challenges: string[], topics: string[] = []) => {
   return content
 }
 
-test('the most shared come first, and each counts once an experience', () => {
+test('the most shared concepts come first, and each counts once per experience', () => {
   const contents = [experience(['identity', 'identity', 'legal']), experience(['remote', 'identity']), experience(['remote', 'identity'])]
   expect(countConcepts(contents, 'challenge')).toEqual([
     { slug: 'identity', count: 3 },
     { slug: 'remote', count: 2 },
     { slug: 'legal', count: 1 },
   ])
-  expect(inCommon(contents, 'challenge').map(({ slug }) => slug)).toEqual(['identity', 'remote'])
+  expect(findShared(contents, 'challenge').map(({ slug }) => slug)).toEqual(['identity', 'remote'])
 })
 
-test('a challenge that was not chosen yet is not in common', () => {
-  expect(inCommon([experience(['']), experience([''])], 'challenge')).toEqual([])
+test('an empty challenge is not shared', () => {
+  expect(findShared([experience(['']), experience([''])], 'challenge')).toEqual([])
 })
 
-test('topics are counted by themselves', () => {
-  expect(inCommon([experience([], ['care']), experience(['care'], ['care'])], 'topic')).toEqual([{ slug: 'care', count: 2 }])
+test('topics are counted separately', () => {
+  expect(findShared([experience([], ['care']), experience(['care'], ['care'])], 'topic')).toEqual([{ slug: 'care', count: 2 }])
 })

@@ -38,10 +38,10 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ArchivedCopies {
-  asked_at: Generated<Timestamp>;
   copied_at: Timestamp | null;
   copy_url: string | null;
   is_needed: Generated<boolean>;
+  requested_at: Generated<Timestamp>;
   url: string;
 }
 
@@ -144,11 +144,11 @@ export interface Corrections {
   answer: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: string | null;
-  asked_at: Generated<Timestamp>;
   email: string | null;
   id: Generated<string>;
   language: string;
   person_id: string | null;
+  requested_at: Generated<Timestamp>;
   resource_id: string | null;
   source: Generated<string>;
   state: Generated<string>;
@@ -194,19 +194,30 @@ export interface EventRegistrations {
   resource_id: string;
 }
 
+export interface ExternalLinks {
+  country: string | null;
+  institution_id: string | null;
+  language: string | null;
+  path: string | null;
+  platform: string | null;
+  resource_id: string | null;
+  url: string | null;
+  used_in: string | null;
+}
+
 export interface FacetValues {
   id: Generated<number>;
   key: string;
-  uses: Generated<number>;
+  resource_count: Generated<number>;
 }
 
 export interface FilePassages {
   file_id: string;
+  place: number;
   /**
    * Words that are divided at line ends, in one piece, for the search only: no program can tell whether the hyphen belongs to the word.
    */
-  joined: Generated<string>;
-  place: number;
+  rejoined_words: Generated<string>;
   text: string;
 }
 
@@ -247,6 +258,19 @@ export interface Follows {
   followed_at: Generated<Timestamp>;
   person_id: Generated<string>;
   subject: string;
+}
+
+export interface FormerHolderConsents {
+  consented_on: Generated<string>;
+  contact: string;
+  how: string;
+  id: Generated<string>;
+  institution_id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  revoked_at: Timestamp | null;
+  shown_as: string;
 }
 
 export interface FormerSlugs {
@@ -300,9 +324,9 @@ export interface LinkCheckHistory {
   checked_at: Generated<Timestamp>;
   id: Generated<number>;
   outcome: string;
+  previous_state: string | null;
   problem: string | null;
   state: string;
-  state_before: string | null;
   status: number | null;
   url: string;
 }
@@ -337,35 +361,11 @@ export interface LinkChecks {
   url: string;
 }
 
-export interface MemoryConsents {
-  consented_on: Generated<string>;
-  contact: string;
-  how: string;
-  id: Generated<string>;
-  institution_id: string;
-  person_id: string;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: Generated<string>;
-  revoked_at: Timestamp | null;
-  shown_as: string;
-}
-
-export interface OutsideAddresses {
-  country: string | null;
-  institution_id: string | null;
-  language: string | null;
-  path: string | null;
-  platform: string | null;
-  resource_id: string | null;
-  url: string | null;
-  used_in: string | null;
-}
-
 export interface People {
   created_at: Generated<Timestamp>;
   email: string;
   /**
-   * Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.
+   * Set while the person may not write with their role because they are leaving. Handing over, or unfreezing the account, clears it.
    */
   frozen_at: Timestamp | null;
   frozen_by: string | null;
@@ -422,30 +422,14 @@ export interface PrivateAllowedMoves {
   who: string;
 }
 
-export interface PrivateAskings {
-  held_from: string | null;
-  held_to: string | null;
-  person_id: string | null;
-  resource_id: string | null;
-}
-
-export interface PrivateCoverageEntries {
+export interface PrivateCountedResources {
   concepts: string[];
   countries: string[];
   kind: string;
   resource_id: string;
 }
 
-export interface PrivateEarlierTranslationMarks {
-  anchor: string;
-  is_machine: boolean;
-  language: string;
-  outdated_source: string | null;
-  resource_id: string;
-  revision: number;
-}
-
-export interface PrivateLinkHosts {
+export interface PrivateLinkHostPauses {
   host: string;
   not_before: Timestamp;
 }
@@ -460,37 +444,46 @@ export interface PrivateMailbox {
 }
 
 export interface PrivateOutbox {
-  asked_at: Generated<Timestamp>;
   id: Generated<number>;
   job: string;
   payload: Generated<Json>;
+  requested_at: Generated<Timestamp>;
+}
+
+export interface PrivatePastTranslationMarks {
+  anchor: string;
+  is_machine: boolean;
+  language: string;
+  outdated_source: string | null;
+  resource_id: string;
+  revision: number;
 }
 
 export interface PrivateQuotas {
   /**
    * The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.
    */
-  counted_by: Generated<string>;
-  most: number;
-  /**
-   * The limit for editors and administrators. Null: the same limit.
-   */
-  most_of_staff: number | null;
-  name: string;
+  counted_column: Generated<string>;
   /**
    * Key of the error message.
    */
-  refusal: string;
+  error: string;
+  max_rows: number;
   /**
-   * The column with the time of the row, if only rows of the last period (within) are counted.
+   * The limit for editors and administrators. Null: the same limit.
    */
-  since: Generated<string>;
-  stored_in: string;
+  max_rows_of_staff: number | null;
+  name: string;
+  period: Interval | null;
   /**
    * SQL condition: which rows are counted and limited.
    */
-  which_rows: Generated<string>;
-  within: Interval | null;
+  row_condition: Generated<string>;
+  table_name: string;
+  /**
+   * The column with the time of the row, if only rows of the last `period` are counted.
+   */
+  time_column: Generated<string>;
 }
 
 export interface PrivateRateLimits {
@@ -515,6 +508,13 @@ export interface PrivateUpdateLinks {
   item_id: string;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface PrivateUpdateRespondents {
+  held_from: string | null;
+  held_to: string | null;
+  person_id: string | null;
+  resource_id: string | null;
 }
 
 export interface PrivateWorkEmailCodes {
@@ -550,13 +550,13 @@ export interface PublishedLinks {
 export interface PublishedPassages {
   anchor: Generated<string>;
   file_id: string | null;
-  /**
-   * As in file_passages.
-   */
-  joined: Generated<string>;
   kind: string;
   language: string;
   place: number;
+  /**
+   * As in file_passages.
+   */
+  rejoined_words: Generated<string>;
   resource_id: string;
   search: Generated<string>;
   text: string;
@@ -614,8 +614,8 @@ export interface PublishedTexts {
 
 export interface PublishedWords {
   language: string;
-  plain: string;
-  uses: number;
+  text_count: number;
+  unaccented: string;
   word: string;
 }
 
@@ -684,13 +684,13 @@ export interface ReviewComments {
    */
   anchor: Generated<string>;
   author_id: Generated<string>;
-  body: string;
-  created_at: Generated<Timestamp>;
-  id: Generated<string>;
   /**
    * Whether the author was editor or administrator at that time. Stays true after they leave the team.
    */
-  is_of_staff: Generated<boolean>;
+  author_is_staff: Generated<boolean>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
   part: Generated<string>;
   /**
    * The content of the field when the comment was written.
@@ -719,7 +719,7 @@ export interface Revisions {
 
 export interface SavedSearches {
   id: Generated<string>;
-  looked_at: Generated<Timestamp>;
+  last_viewed_at: Generated<Timestamp>;
   name: string;
   params: string;
   person_id: Generated<string>;
@@ -752,7 +752,6 @@ export interface SearchRequests {
   answer: Generated<string>;
   answered_at: Timestamp | null;
   answered_by: string | null;
-  asked_at: Generated<Timestamp>;
   country_iso3: string | null;
   email: string | null;
   id: Generated<string>;
@@ -762,6 +761,7 @@ export interface SearchRequests {
    * The words that found nothing. wish is what the person says they need.
    */
   q: Generated<string>;
+  requested_at: Generated<Timestamp>;
   state: Generated<string>;
   topic: string | null;
   wish: string;
@@ -817,11 +817,11 @@ export interface Transitions {
 
 export interface TranslatedTexts {
   /**
-   * The permanent name of the field, as app/features/resources/anchors.ts builds it: ledger[#id].before.
+   * The permanent name of the field, as app/features/resources/model/anchors.ts builds it: ledger[#id].before.
    */
   anchor: string;
   /**
-   * A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_machine_texts).
+   * A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_unconfirmed_machine_texts).
    */
   is_machine: Generated<boolean>;
   language: string;
@@ -886,12 +886,12 @@ export interface UpdateItems {
   decision: string | null;
   id: Generated<string>;
   note: Generated<string>;
+  planned_at: Timestamp | null;
+  planned_by: string | null;
+  planned_decision: string | null;
   resource_id: string;
   revision: number;
   superseded_by: string | null;
-  wish: string | null;
-  wished_at: Timestamp | null;
-  wished_by: string | null;
 }
 
 export interface UpdateMails {
@@ -944,16 +944,16 @@ export interface VerificationRequests {
   /**
    * When the person entered the code sent to work_email.
    */
-  work_email_proven_at: Timestamp | null;
+  work_email_verified_at: Timestamp | null;
 }
 
 export interface WorkingCopies {
-  base: number;
+  base_revision: number;
   fields: Json;
-  kept_at: Generated<Timestamp>;
   part: string;
   person_id: Generated<string>;
   resource_id: string;
+  saved_at: Generated<Timestamp>;
 }
 
 export interface DB {
@@ -972,35 +972,35 @@ export interface DB {
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
+  external_links: ExternalLinks;
   facet_values: FacetValues;
   file_passages: FilePassages;
   files: Files;
   follows: Follows;
+  former_holder_consents: FormerHolderConsents;
   former_slugs: FormerSlugs;
   hand_overs: HandOvers;
   institutions: Institutions;
   interactions: Interactions;
   link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
-  memory_consents: MemoryConsents;
-  outside_addresses: OutsideAddresses;
   people: People;
   platform_addresses: PlatformAddresses;
   post_holders: PostHolders;
   posts: Posts;
   presences: Presences;
   "private.allowed_moves": PrivateAllowedMoves;
-  "private.askings": PrivateAskings;
-  "private.coverage_entries": PrivateCoverageEntries;
-  "private.earlier_translation_marks": PrivateEarlierTranslationMarks;
-  "private.link_hosts": PrivateLinkHosts;
+  "private.counted_resources": PrivateCountedResources;
+  "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mailbox": PrivateMailbox;
   "private.outbox": PrivateOutbox;
+  "private.past_translation_marks": PrivatePastTranslationMarks;
   "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
   "private.update_links": PrivateUpdateLinks;
+  "private.update_respondents": PrivateUpdateRespondents;
   "private.work_email_codes": PrivateWorkEmailCodes;
   published_citations: PublishedCitations;
   published_concepts: PublishedConcepts;

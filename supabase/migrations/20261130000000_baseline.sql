@@ -73,7 +73,7 @@ comment on function private.announce_catalogue_change is
 -- People who have an account or an invitation, their role, and the functions with which policies ask about the signed-in person.
 --
 -- In SQL because these are rights: the role is read from this table at every request, never from the token. A person whose account is
--- suspended, or who has left, has the rights of a member.
+-- frozen, or who has left, has the rights of a member.
 
 create table public.people (
   id uuid primary key default gen_random_uuid(),
@@ -94,7 +94,7 @@ create table public.people (
 );
 comment on table public.people is 'Everyone who has an account or an invitation. Names and e-mail addresses are personal data.';
 comment on column public.people.frozen_at is
-  'Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.';
+  'Set while the person may not write with their role because they are leaving. Handing over, or unfreezing the account, clears it.';
 comment on column public.people.left_at is 'When their posts and work were handed over. A new verification or a new role clears it.';
 
 -- These functions are security definer because policies on `people` call them while they read `people`.
@@ -117,7 +117,7 @@ grant execute on function private.is_admin() to authenticated, service_role;
 create function private.is_official() returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
 comment on function private.is_official is
-  'True also while the account is suspended: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
+  'True also while the account is frozen: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
 grant execute on function private.is_official() to authenticated, service_role;
 
 create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
@@ -135,16 +135,17 @@ create policy "a person changes their own name and language" on public.people fo
 
 -- The signed token proves that the person owns the address: Auth issues it only after the code or link was used. Columns of auth.users do not
 -- prove it, because the embedded Auth marks an address as confirmed when a code is requested.
-create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
+create function private.create_person_for_auth_user(language text) returns void language sql security definer set search_path = '' as $$
   insert into public.people (user_id, email, language)
-  select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
+  select auth.uid(), lower(claims.email), case when create_person_for_auth_user.language ~ '^[a-z]{2}$' then create_person_for_auth_user.language else 'es' end
   from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email' as email) as claims
   where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
   on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
 $$;
-comment on function private.create_own_person is
-  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: no role may insert people.';
-grant execute on function private.create_own_person(text) to authenticated;
+comment on function private.create_person_for_auth_user is
+  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: '
+  'no role may insert people.';
+grant execute on function private.create_person_for_auth_user(text) to authenticated;
 
 -- schemas/core/04_reference.sql
 
@@ -175,7 +176,8 @@ comment on table public.countries is
 alter table public.countries enable row level security;
 grant select on public.countries to anon, authenticated;
 create policy "anyone reads countries" on public.countries for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.countries for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.countries
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.institutions (
   id uuid primary key default gen_random_uuid(),
@@ -194,9 +196,11 @@ grant select on public.institutions to anon;
 grant select, insert, update, delete on public.institutions to authenticated;
 create policy "anyone reads institutions" on public.institutions for select to anon, authenticated using (true);
 create policy "administrators add institutions" on public.institutions for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change institutions" on public.institutions for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change institutions" on public.institutions for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove institutions" on public.institutions for delete to authenticated using ((select private.is_admin()));
-create trigger bump_catalogue_version after insert or update or delete on public.institutions for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.institutions
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.source_platforms (
   slug text primary key,
@@ -207,12 +211,14 @@ create table public.source_platforms (
   position smallint not null default 0
 );
 comment on table public.source_platforms is
-  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 codes, {name} for the percent-encoded name in that language.';
+  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 '
+  'codes, {name} for the percent-encoded name in that language.';
 
 alter table public.source_platforms enable row level security;
 grant select on public.source_platforms to anon, authenticated;
 create policy "anyone reads source_platforms" on public.source_platforms for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.source_platforms for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.source_platforms
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.percent_encoded(value text) returns text
 language sql immutable strict parallel safe set search_path = ''
@@ -269,15 +275,18 @@ create policy "members read posts they hold" on public.posts for select to authe
   using (exists (select from public.post_holders where post_holders.post_id = posts.id and post_holders.person_id = (select private.person_id())));
 create policy "staff read posts" on public.posts for select to authenticated using ((select private.is_staff()));
 create policy "staff add posts" on public.posts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change posts" on public.posts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change posts" on public.posts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove posts" on public.posts for delete to authenticated using ((select private.is_staff()));
 
 alter table public.post_holders enable row level security;
 grant select, insert, update, delete on public.post_holders to authenticated;
-create policy "a person reads the posts they held" on public.post_holders for select to authenticated using (person_id = (select private.person_id()));
+create policy "a person reads the posts they held" on public.post_holders for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read post holders" on public.post_holders for select to authenticated using ((select private.is_staff()));
 create policy "administrators add post holders" on public.post_holders for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change post holders" on public.post_holders for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change post holders" on public.post_holders for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove post holders" on public.post_holders for delete to authenticated using ((select private.is_admin()));
 
 -- schemas/core/06_jobs.sql
@@ -291,10 +300,11 @@ create table private.outbox (
   id bigint generated always as identity primary key,
   job text not null,
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
-  asked_at timestamptz not null default now()
+  requested_at timestamptz not null default now()
 );
 comment on table private.outbox is
-  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second (app/backend/outbox.server.ts).';
+  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second '
+  '(app/backend/outbox.server.ts).';
 
 alter table private.outbox enable row level security;
 
@@ -329,24 +339,24 @@ comment on function private.enqueue_notice is
 
 create table private.quotas (
   name text primary key,
-  stored_in regclass not null,
-  counted_by text not null default '',
-  most integer not null check (most > 0),
-  most_of_staff integer,
-  within interval,
-  since text not null default '',
-  which_rows text not null default 'true',
-  refusal text not null,
-  check ((within is null) = (since = ''))
+  table_name regclass not null,
+  counted_column text not null default '',
+  max_rows integer not null check (max_rows > 0),
+  max_rows_of_staff integer,
+  period interval,
+  time_column text not null default '',
+  row_condition text not null default 'true',
+  error text not null,
+  check ((period is null) = (time_column = ''))
 );
 comment on table private.quotas is
   'Limits on stored rows. Operators may change them. Its texts are executed as SQL, so only the owner may write.';
-comment on column private.quotas.counted_by is
+comment on column private.quotas.counted_column is
   'The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.';
-comment on column private.quotas.most_of_staff is 'The limit for editors and administrators. Null: the same limit.';
-comment on column private.quotas.since is 'The column with the time of the row, if only rows of the last period (within) are counted.';
-comment on column private.quotas.which_rows is 'SQL condition: which rows are counted and limited.';
-comment on column private.quotas.refusal is 'Key of the error message.';
+comment on column private.quotas.max_rows_of_staff is 'The limit for editors and administrators. Null: the same limit.';
+comment on column private.quotas.time_column is 'The column with the time of the row, if only rows of the last `period` are counted.';
+comment on column private.quotas.row_condition is 'SQL condition: which rows are counted and limited.';
+comment on column private.quotas.error is 'Key of the error message.';
 
 alter table private.quotas enable row level security;
 
@@ -359,55 +369,55 @@ declare
   counted text;
   is_limited boolean;
   stored bigint;
-  most integer;
+  max_rows integer;
 begin
   if auth.uid() is null and tg_nargs = 0 then return null; end if;
-  for quota in select * from private.quotas where stored_in = tg_relid order by name loop
-    counted := case when quota.counted_by = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_by end;
-    execute format('select (%s) from (select ($1).*) as new_row', quota.which_rows) into is_limited using new;
+  for quota in select * from private.quotas where table_name = tg_relid order by name loop
+    counted := case when quota.counted_column = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_column end;
+    execute format('select (%s) from (select ($1).*) as new_row', quota.row_condition) into is_limited using new;
     if counted is null or not is_limited then continue; end if;
-    most := case when private.is_staff() then coalesce(quota.most_of_staff, quota.most) else quota.most end;
+    max_rows := case when private.is_staff() then coalesce(quota.max_rows_of_staff, quota.max_rows) else quota.max_rows end;
     perform pg_advisory_xact_lock(hashtextextended('quota:' || counted, 0));
-    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.stored_in,
-      case when quota.counted_by = '' then 'true' else format('%I = %L', quota.counted_by, counted) end,
-      case when quota.within is null then 'true' else format('%I > now() - %L::interval', quota.since, quota.within) end,
-      quota.which_rows, most + 1) into stored;
-    if stored > most then raise exception using errcode = 'CJ001', message = quota.refusal; end if;
+    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.table_name,
+      case when quota.counted_column = '' then 'true' else format('%I = %L', quota.counted_column, counted) end,
+      case when quota.period is null then 'true' else format('%I > now() - %L::interval', quota.time_column, quota.period) end,
+      quota.row_condition, max_rows + 1) into stored;
+    if stored > max_rows then raise exception using errcode = 'CJ001', message = quota.error; end if;
   end loop;
   return null;
 end $$;
 comment on function private.check_quotas is
-  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not counted. With an argument, it also limits rows of visitors.';
+  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not '
+  'counted. With an argument, it also limits rows of visitors.';
 
 -- schemas/core/08_working-days.sql
 
--- Working days and local times, for deadlines and figures.
+-- Working days and local times, for deadlines and figures. The application has no working days of its own.
 --
--- In SQL because queries and reports count with them.
-
-create function private.working_days(asked timestamptz, answered timestamptz) returns integer language sql immutable set search_path = ''
-as $$
-  select count(*)::integer from generate_series((asked at time zone 'UTC')::date + 1, (answered at time zone 'UTC')::date, interval '1 day') as day
-  where extract(isodow from day) < 6
-$$;
-comment on function private.working_days(timestamptz,timestamptz) is
-  'Mondays to Fridays after the day of the question, up to and including the day of the answer, in UTC. Holidays differ by country and are not considered.';
-grant execute on function private.working_days(timestamptz, timestamptz) to authenticated, service_role;
+-- In SQL because queries and reports use them.
 
 create function private.working_days(first date, last date) returns integer language sql immutable strict parallel safe set search_path = ''
-as $$
-  select greatest(0, private.weekdays_until(last) - private.weekdays_until(first))
-$$;
+as $$ select greatest(0, private.weekdays_until(last) - private.weekdays_until(first)) $$;
+comment on function private.working_days(date, date) is
+  'Mondays to Fridays after the first day, up to and including the last: from Friday to Monday is one. Holidays differ by country and are '
+  'not considered.';
 grant execute on function private.working_days(date, date) to authenticated, service_role;
+
+create function private.working_days(first timestamptz, last timestamptz) returns integer language sql immutable strict parallel safe set search_path = ''
+as $$ select private.working_days((first at time zone 'UTC')::date, (last at time zone 'UTC')::date) $$;
+comment on function private.working_days(timestamptz, timestamptz) is 'The same for two moments, by their days in UTC.';
+grant execute on function private.working_days(timestamptz, timestamptz) to authenticated, service_role;
 
 create function private.weekdays_until(day date) returns integer language sql immutable strict parallel safe set search_path = ''
 as $$ select ((day - date '1970-01-05') / 7) * 5 + least(((day - date '1970-01-05') % 7) + 1, 5) $$;
 comment on function private.weekdays_until is 'Number of weekdays from Monday 5 January 1970 up to and including this day.';
 grant execute on function private.weekdays_until(date) to authenticated, service_role;
 
-create function private.moment_in(zone text, local timestamp) returns timestamptz language sql stable set search_path = ''
+create function private.local_to_utc(zone text, local timestamp) returns timestamptz language sql stable set search_path = ''
 as $$ select case when (local at time zone zone) at time zone zone = local then local at time zone zone end $$;
-grant execute on function private.moment_in(text, timestamp) to authenticated, service_role;
+comment on function private.local_to_utc is
+  'The moment of a local date and time. Null if that hour does not exist in the zone, because clocks go forward.';
+grant execute on function private.local_to_utc(text, timestamp) to authenticated, service_role;
 
 -- schemas/core/09_operations.sql
 
@@ -483,9 +493,9 @@ create table public.former_slugs (
 );
 comment on table public.former_slugs is 'Former addresses of published resources. They redirect for ever.';
 
-create function private.owns(resource uuid) returns boolean language sql stable security definer set search_path = ''
+create function private.is_owner(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where id = resource and owner_id = private.person_id()) and private.person_role() = 'official' $$;
-grant execute on function private.owns(uuid) to authenticated, service_role;
+grant execute on function private.is_owner(uuid) to authenticated, service_role;
 
 -- Definer, like the functions below: otherwise the policies of resources and resource_authors would call each other without end.
 create function private.can_edit(resource uuid) returns boolean language sql stable security definer set search_path = ''
@@ -498,7 +508,7 @@ as $$
 $$;
 grant execute on function private.can_edit(uuid) to anon, authenticated, service_role;
 
--- A suspended account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
+-- A frozen account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
 create function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.can_edit(resource) or exists (
@@ -528,7 +538,8 @@ create function private.refuse_change() returns trigger language plpgsql set sea
 as $$ begin raise exception 'immutable' using errcode = 'CJ001'; end $$;
 
 alter table public.resources enable row level security;
-grant select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id) on public.resources to authenticated;
+grant select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id)
+  on public.resources to authenticated;
 create policy "officials read their own resources and their institution's" on public.resources for select to authenticated
   using ((select private.is_official()) and (owner_id = (select private.person_id()) or institution_id = any ((select private.institution_ids())::uuid[])));
 create policy "co-authors read resources" on public.resources for select to authenticated
@@ -540,19 +551,19 @@ create policy "staff start resources" on public.resources for insert to authenti
 create policy "staff change a resource's address, institution and owner" on public.resources for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()));
 create trigger check_quotas after insert on public.resources for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('resources a day', 'public.resources', 'owner_id', 60, 600, '1 day', 'created_at', 'true', 'too_many_today'),
   ('unpublished of a person', 'public.resources', 'owner_id', 300, 3000, null, '', 'live_revision is null', 'too_many_drafts'),
   ('unpublished of an institution', 'public.resources', 'institution_id', 2000, null, null, '', 'live_revision is null', 'too_many_drafts_of_institution');
 
 alter table public.resource_authors enable row level security;
 grant select, insert, delete on public.resource_authors to authenticated;
-create policy "those who read a draft see its co-authors" on public.resource_authors for select to authenticated
+create policy "people who may read a draft see its co-authors" on public.resource_authors for select to authenticated
   using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
 create policy "owners and staff add co-authors" on public.resource_authors for insert to authenticated
-  with check (private.owns(resource_id) or (select private.is_staff()));
+  with check (private.is_owner(resource_id) or (select private.is_staff()));
 create policy "owners and staff remove co-authors" on public.resource_authors for delete to authenticated
-  using (private.owns(resource_id) or (select private.is_staff()));
+  using (private.is_owner(resource_id) or (select private.is_staff()));
 
 alter table public.former_slugs enable row level security;
 grant select on public.former_slugs to anon;
@@ -585,14 +596,15 @@ create index revisions_author on public.revisions (author_id, created_at);
 
 alter table public.revisions enable row level security;
 grant select, insert (resource_id, number, content, author_id, note, restored_from) on public.revisions to authenticated;
-create policy "revisions are read with the draft" on public.revisions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its revisions" on public.revisions for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create policy "editors of a resource save revisions under their own name" on public.revisions for insert to authenticated
   with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
 create trigger check_quotas after insert on public.revisions for each row execute function private.check_quotas();
-create trigger immutable_revision before update on public.revisions for each row execute function private.refuse_change();
-create trigger kept_revision before delete on public.revisions for each row execute function private.refuse_change();
-create trigger whole_revisions before truncate on public.revisions execute function private.refuse_change();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+create trigger protect_revision_update before update on public.revisions for each row execute function private.refuse_change();
+create trigger protect_revision_delete before delete on public.revisions for each row execute function private.refuse_change();
+create trigger protect_revisions_truncate before truncate on public.revisions execute function private.refuse_change();
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('revisions a day', 'public.revisions', 'author_id', 600, 3000, '1 day', 'created_at', 'true', 'too_many_today');
 
 create function private.before_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: locks the resource
@@ -626,7 +638,8 @@ create trigger after_revision after insert on public.revisions for each row exec
 
 create table private.allowed_moves (from_state text, to_state text, who text check (who in ('owner', 'staff')), primary key (from_state, to_state, who));
 comment on table private.allowed_moves is
-  'Which moves of a resource are allowed, for its owner and for staff. app/features/resources/states.ts holds the same; a test compares both.';
+  'Which moves of a resource are allowed, for its owner and for staff. app/features/core/kinds/states.ts holds the same; a test compares '
+  'both.';
 
 insert into private.allowed_moves values
   ('draft', 'submitted', 'owner'), ('needs_changes', 'submitted', 'owner'),
@@ -652,12 +665,13 @@ create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
 grant select on public.transitions to authenticated;
-create policy "the trail is read with the draft" on public.transitions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its transitions" on public.transitions for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create trigger check_quotas after insert on public.transitions for each row execute function private.check_quotas();
-create trigger immutable_transition before update on public.transitions for each row execute function private.refuse_change();
-create trigger kept_transition before delete on public.transitions for each row execute function private.refuse_change();
-create trigger whole_transitions before truncate on public.transitions execute function private.refuse_change();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+create trigger protect_transition_update before update on public.transitions for each row execute function private.refuse_change();
+create trigger protect_transition_delete before delete on public.transitions for each row execute function private.refuse_change();
+create trigger protect_transitions_truncate before truncate on public.transitions execute function private.refuse_change();
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('submissions of a resource a day', 'public.transitions', 'resource_id', 10, null, '1 day', 'happened_at', 'to_state = ''submitted''', 'too_many_today');
 
 create table public.clearances (
@@ -671,16 +685,18 @@ create table public.clearances (
   recorded_at timestamptz not null default now()
 );
 comment on table public.clearances is
-  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the name if they wish, of the person in the institution.';
+  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the '
+  'name if they wish, of the person in the institution.';
 create index clearances_resource on public.clearances (resource_id, recorded_at desc);
 
 alter table public.clearances enable row level security;
 grant select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by) on public.clearances to authenticated;
-create policy "clearance is read with the draft" on public.clearances for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its clearances" on public.clearances for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create policy "owners and staff record clearance under their own name" on public.clearances for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+  with check (recorded_by = (select private.person_id()) and (private.is_owner(resource_id) or (select private.is_staff())));
 create trigger check_quotas after insert on public.clearances for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
 create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
@@ -690,7 +706,7 @@ declare
   subject public.resources;
   actor uuid := private.person_id();
 begin
-  if not (private.is_staff() or private.owns(resource)) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if not (private.is_staff() or private.is_owner(resource)) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   select * into subject from public.resources where id = resource for no key update;
   if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
   if subject.latest_revision <> at_revision then raise exception 'stale_revision' using errcode = 'CJ001'; end if;
@@ -746,7 +762,8 @@ comment on table public.published_resources is 'The live revision of each publis
 comment on column public.published_resources.card is
   'What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.';
 comment on column public.published_resources.bpsnc is
-  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found without reading all contents.';
+  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found '
+  'without reading all contents.';
 create index published_resources_countries on public.published_resources using gin (countries);
 create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
 create index published_resources_newest on public.published_resources (last_published_at desc, id);
@@ -756,10 +773,14 @@ alter table public.published_resources enable row level security;
 grant select on public.published_resources to anon;
 grant select, insert, update, delete on public.published_resources to authenticated;
 create policy "anyone reads published_resources" on public.published_resources for select to anon, authenticated using (true);
-create policy "staff add published_resources" on public.published_resources for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_resources" on public.published_resources for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_resources" on public.published_resources for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_resources for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_resources" on public.published_resources for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_resources" on public.published_resources for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_resources" on public.published_resources for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_resources
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.published_texts (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -776,9 +797,11 @@ grant select on public.published_texts to anon;
 grant select, insert, update, delete on public.published_texts to authenticated;
 create policy "anyone reads published_texts" on public.published_texts for select to anon, authenticated using (true);
 create policy "staff add published_texts" on public.published_texts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_texts" on public.published_texts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change published_texts" on public.published_texts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove published_texts" on public.published_texts for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_texts for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.published_texts
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.check_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: reads the write model
 as $$
@@ -790,7 +813,8 @@ begin
   return new;
 end $$;
 comment on function private.check_publishing is
-  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not passed review.';
+  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not '
+  'passed review.';
 create trigger check_publishing before insert or update of id, revision, languages on public.published_resources
   for each row execute function private.check_publishing();
 
@@ -826,7 +850,8 @@ create table public.files (
 comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size is in bytes.';
 comment on column public.files.asset_id is 'The id of the first version. It is the public address of all versions.';
 comment on column public.files.derived_from is
-  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. A poster has it only if a job took it from the video.';
+  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. '
+  'A poster has it only if a job took it from the video.';
 comment on column public.files.text_state is
   'Whether the text of a document was read into file_passages. `none`: it has no text, such as a scan.';
 comment on column public.files.cues is 'Number of captions in a caption track.';
@@ -845,35 +870,48 @@ comment on table public.published_files is
   'Files that a published resource uses, written when it is published. Visitors may read them, and they cannot be deleted.';
 create index published_files_resource on public.published_files (resource_id);
 
-create function private.asset_of(file uuid) returns uuid language sql stable security definer set search_path = ''
+create function private.asset_id_of(file uuid) returns uuid language sql stable security definer set search_path = ''
 as $$ select asset_id from public.files where id = file $$;
-comment on function private.asset_of is
-  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns nothing but the id.';
-grant execute on function private.asset_of(uuid) to anon, authenticated, service_role;
+comment on function private.asset_id_of is
+  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns '
+  'nothing but the id.';
+grant execute on function private.asset_id_of(uuid) to anon, authenticated, service_role;
 
-create function private.may_have_address(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
+create function private.can_use_asset_id(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select case when exists (select from public.files where asset_id = asset)
     then not exists (select from public.files where asset_id = asset and resource_id <> resource)
     else asset = file end
 $$;
-comment on function private.may_have_address is
-  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads `files`.';
-grant execute on function private.may_have_address(uuid, uuid, uuid) to authenticated, service_role;
+comment on function private.can_use_asset_id is
+  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads '
+  '`files`.';
+grant execute on function private.can_use_asset_id(uuid, uuid, uuid) to authenticated, service_role;
 
 alter table public.files enable row level security;
 grant select on public.files to anon;
-grant select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete on public.files to authenticated;
-create policy "files of drafts are read with the draft" on public.files for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
-create policy "those who edit a resource remove its files, unless it is locked" on public.files for delete to authenticated
+grant select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete
+  on public.files to authenticated;
+create policy "people who may read a draft read its files" on public.files for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may edit a resource remove its files, unless it is locked" on public.files for delete to authenticated
   using (private.can_edit(resource_id) and not private.is_locked(resource_id));
 create policy "anyone reads files of published resources" on public.files for select to anon, authenticated
   using (exists (select from public.published_files where file_id = id or file_id = derived_from));
-create policy "those who edit a resource add files under their own name" on public.files for insert to authenticated
+create policy "people who may edit a resource add files under their own name" on public.files for insert to authenticated
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id) and path = resource_id::text || '/' || id::text
-    and private.may_have_address(id, asset_id, resource_id));
+    and private.can_use_asset_id(id, asset_id, resource_id));
 create trigger bump_catalogue_version_for_a_rendition after insert on public.files for each row
   when (new.derived_from is not null) execute function private.bump_catalogue_version();
+
+-- The job that reads a document or converts a video. Only for files of people: the start of the application looks for files of seeds and
+-- restored backups that have not been processed.
+create trigger enqueue_reading after insert on public.files for each row
+  when (new.role = 'original' and new.media_type = 'application/pdf' and auth.uid() is not null)
+  execute function private.enqueue_for_row('read-document', 'fileId');
+create trigger enqueue_renditions after insert on public.files for each row
+  when (new.role = 'original' and new.media_type like 'video/%' and auth.uid() is not null)
+  execute function private.enqueue_for_row('make-renditions', 'fileId');
 
 alter table public.published_files enable row level security;
 grant select on public.published_files to anon;
@@ -892,11 +930,12 @@ as $$
         jsonb_build_object('file', file, 'original', coalesce(original, file))))
 $$;
 comment on function private.is_file_in_use is
-  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not read.';
+  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not '
+  'read.';
 grant execute on function private.is_file_in_use(uuid, uuid, uuid) to authenticated, service_role;
 
 -- A foreign key protects published files from everyone. This trigger protects files of the latest revision from people, not from jobs.
-create function private.keep_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
+create function private.protect_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
 as $$
 begin
   if auth.uid() is not null and private.is_file_in_use(old.id, old.derived_from, old.resource_id) then
@@ -904,7 +943,7 @@ begin
   end if;
   return old;
 end $$;
-create trigger keep_files_in_use before delete on public.files for each row execute function private.keep_files_in_use();
+create trigger protect_files_in_use before delete on public.files for each row execute function private.protect_files_in_use();
 
 -- schemas/media/02_storage.sql
 
@@ -919,12 +958,12 @@ create function private.resource_of(object_name text) returns uuid language sql 
 as $$ select case when split_part(object_name, '/', 1) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(object_name, '/', 1)::uuid end $$;
 grant execute on function private.resource_of(text) to anon, authenticated, service_role;
 
-create policy "those who edit a resource upload its files" on storage.objects for insert to authenticated
+create policy "people who may edit a resource upload its files" on storage.objects for insert to authenticated
   with check (bucket_id = 'resources' and private.can_edit(private.resource_of(name)));
 -- An object without a row belongs to an incomplete upload. An object with a row must stay as it was reviewed.
-create policy "those who edit a resource clear away uploads without a row" on storage.objects for delete to authenticated
+create policy "people who may edit a resource delete objects without a row" on storage.objects for delete to authenticated
   using (bucket_id = 'resources' and private.can_edit(private.resource_of(name)) and not exists (select from public.files where files.path = objects.name));
-create policy "objects are read with their file" on storage.objects for select to anon, authenticated
+create policy "people who may read a file or edit its resource read its object" on storage.objects for select to anon, authenticated
   using (bucket_id = 'resources' and (exists (select from public.files where files.path = objects.name) or private.can_edit(private.resource_of(name))));
 
 -- The API roles keep only privileges on rows, because truncate and references bypass row-level security. On a hosted project some of these
@@ -953,20 +992,20 @@ create table public.file_passages (
   file_id uuid not null references public.files on delete cascade,
   place integer not null check (place >= 0),
   text text not null,
-  joined text not null default '',
+  rejoined_words text not null default '',
   primary key (file_id, place)
 );
 comment on table public.file_passages is 'The text of a file. `place` is the page number, or the second at which it is said.';
-comment on column public.file_passages.joined is
+comment on column public.file_passages.rejoined_words is
   'Words that are divided at line ends, in one piece, for the search only: no program can tell whether the hyphen belongs to the word.';
 
 alter table public.file_passages enable row level security;
 grant select on public.file_passages to anon;
 grant select, insert on public.file_passages to authenticated;
-create policy "passages are read with their file" on public.file_passages for select to anon, authenticated
+create policy "people who may read a file read its passages" on public.file_passages for select to anon, authenticated
   using (exists (select from public.files where id = file_id));
 -- `created_at = now()` means that this transaction created the file. Passages of an older file cannot be added.
-create policy "whoever adds captions writes down what they say" on public.file_passages for insert to authenticated
+create policy "the uploader of captions adds their text" on public.file_passages for insert to authenticated
   with check (exists (select from public.files where id = file_id and role = 'captions' and created_at = now()
     and owner_id = (select private.person_id()) and private.can_edit(resource_id)));
 
@@ -989,22 +1028,27 @@ create table public.uploads (
   updated_at timestamptz not null default now()
 );
 comment on table public.uploads is
-  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is deleted when the file is complete or cancelled.';
+  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is '
+  'deleted when the file is complete or cancelled.';
 comment on column public.uploads.parts is 'The offset at which each part begins, in bytes and in order.';
 comment on column public.uploads.part_attempts is
-  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once do not overwrite each other.';
+  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once '
+  'do not overwrite each other.';
 create index uploads_resource on public.uploads (resource_id);
 create index uploads_owner on public.uploads (owner_id);
 
 alter table public.uploads enable row level security;
-grant select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete on public.uploads to authenticated;
-create policy "a person sees their own uploads" on public.uploads for select to authenticated using (owner_id = (select private.person_id()));
-create policy "those who edit a resource start uploads under their own name" on public.uploads for insert to authenticated
+grant select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete
+  on public.uploads to authenticated;
+create policy "a person reads their own uploads" on public.uploads for select to authenticated
+  using (owner_id = (select private.person_id()));
+create policy "people who may edit a resource start uploads under their own name" on public.uploads for insert to authenticated
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person goes on with their own uploads" on public.uploads for update to authenticated
+create policy "a person continues their own uploads" on public.uploads for update to authenticated
   using (owner_id = (select private.person_id()) and private.can_edit(resource_id))
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person gives up their own uploads" on public.uploads for delete to authenticated using (owner_id = (select private.person_id()));
+create policy "a person cancels their own uploads" on public.uploads for delete to authenticated
+  using (owner_id = (select private.person_id()));
 
 create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts uploads of other people
 as $$
@@ -1028,11 +1072,12 @@ begin
     from holders as own join holders as colleagues using (institution_id) join public.uploads on uploads.owner_id = colleagues.person_id
     where own.person_id = new.owner_id
     group by institution_id) as by_institution;
-  if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads' using errcode = 'CJ001'; end if;
+  if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads_too_large' using errcode = 'CJ001'; end if;
   return new;
 end $$;
 comment on function private.limit_uploads is
-  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled uploads do not count.';
+  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled '
+  'uploads do not count.';
 create trigger limit_uploads before insert on public.uploads for each row execute function private.limit_uploads();
 
 create table public.storage_checks (
@@ -1048,7 +1093,9 @@ create table public.storage_checks (
   looks_newer boolean not null default false
 );
 comment on table public.storage_checks is
-  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
+  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were '
+  'moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. '
+  '`looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
 comment on column public.storage_checks.rows_without_bytes is
   'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
 comment on column public.storage_checks.bytes_without_rows is
@@ -1075,16 +1122,18 @@ create table public.consents (
   recorded_at timestamptz not null default now()
 );
 comment on table public.consents is
-  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
+  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show '
+  'excerpts.';
 create index consents_resource on public.consents (resource_id, recorded_at desc);
 
 alter table public.consents enable row level security;
 grant select, insert (resource_id, given_by, given_on, purposes, note, recorded_by) on public.consents to authenticated;
-create policy "consent is read with the draft" on public.consents for select to authenticated using (private.can_read_draft(resource_id));
+create policy "people who may read a draft read its consents" on public.consents for select to authenticated
+  using (private.can_read_draft(resource_id));
 create policy "owners and staff record consent under their own name" on public.consents for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+  with check (recorded_by = (select private.person_id()) and (private.is_owner(resource_id) or (select private.is_staff())));
 create trigger check_quotas after insert on public.consents for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('consents a day', 'public.consents', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
 create function private.require_consent() returns trigger language plpgsql security definer set search_path = '' -- definer: see can_edit
@@ -1135,14 +1184,17 @@ grant select on public.concepts to anon;
 grant select, insert, update, delete on public.concepts to authenticated;
 create policy "anyone reads concepts" on public.concepts for select to anon, authenticated using (true);
 create policy "administrators add concepts" on public.concepts for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change concepts" on public.concepts for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change concepts" on public.concepts for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove concepts" on public.concepts for delete to authenticated using ((select private.is_admin()));
-create trigger bump_catalogue_version after insert or update or delete on public.concepts for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.concepts
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.lock_thesaurus() returns void language sql set search_path = ''
 as $$ select pg_advisory_xact_lock('public.concepts'::regclass::oid::bigint) $$;
 comment on function private.lock_thesaurus is
-  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid deadlocks.';
+  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid '
+  'deadlocks.';
 grant execute on function private.lock_thesaurus() to authenticated, service_role;
 
 create function private.check_concept() returns trigger
@@ -1156,7 +1208,7 @@ begin
     return old;
   end if;
   if tg_op = 'UPDATE' then
-    if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_name_stays' using errcode = 'CJ001'; end if;
+    if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_slug_fixed' using errcode = 'CJ001'; end if;
     if old.replaced_by_id is not null and (new.replaced_by_id is null or new.deprecated_at is null) then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
     new.version := old.version + 1;
   end if;
@@ -1209,19 +1261,23 @@ comment on table public.published_concepts is
   'Topics, populations, challenges and change kinds of published resources: the facets of the search.';
 create index published_concepts_concept on public.published_concepts (concept_id, resource_id);
 comment on index public.published_concepts_concept is
-  'Facets, and the resources that share a concept with another one (app/features/likeness).';
+  'Facets, and the resources that share a concept with another one (app/features/discovery/related).';
 
 alter table public.published_concepts enable row level security;
 grant select on public.published_concepts to anon;
 grant select, insert, update, delete on public.published_concepts to authenticated;
 create policy "anyone reads published_concepts" on public.published_concepts for select to anon, authenticated using (true);
-create policy "staff add published_concepts" on public.published_concepts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_concepts" on public.published_concepts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_concepts for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_concepts" on public.published_concepts for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_concepts" on public.published_concepts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_concepts
+  for each statement execute function private.bump_catalogue_version();
 
 -- Publishing during a merge waits for the merge, and then uses the replacing concept.
-create function private.file_under_current() returns trigger
+create function private.use_replacing_concept() returns trigger
 language plpgsql security definer set search_path = '' -- definer: locking a concept requires the right to change it, which editors do not have
 as $$
 begin
@@ -1229,7 +1285,8 @@ begin
   if exists (select from public.published_concepts where resource_id = new.resource_id and concept_id = new.concept_id) then return null; end if;
   return new;
 end $$;
-create trigger file_under_current before insert on public.published_concepts for each row execute function private.file_under_current();
+create trigger use_replacing_concept before insert on public.published_concepts
+  for each row execute function private.use_replacing_concept();
 
 -- schemas/vocabulary/02_changes.sql
 
@@ -1250,20 +1307,25 @@ create table public.concept_changes (
   changed_at timestamptz not null default now()
 );
 comment on table public.concept_changes is
-  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with broader and replacement by slug. changed_by is null for seeds and jobs.';
+  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with '
+  'broader and replacement by slug. changed_by is null for seeds and jobs.';
 create index concept_changes_concept on public.concept_changes (concept_id, version);
 
 alter table public.concept_changes enable row level security;
 grant select on public.concept_changes to authenticated;
-create policy "staff read what was changed in the thesaurus" on public.concept_changes for select to authenticated using ((select private.is_staff()));
-create trigger enqueue_refresh after insert on public.concept_changes for each statement execute function private.enqueue_for_row('refresh-concepts');
+create policy "staff read changes to the thesaurus" on public.concept_changes for select to authenticated
+  using ((select private.is_staff()));
+create trigger protect_concept_changes before update or delete on public.concept_changes
+  for each row execute function private.refuse_change();
+create trigger enqueue_refresh after insert on public.concept_changes
+  for each statement execute function private.enqueue_for_row('refresh-concepts');
 
 create function private.record_concept_change() returns trigger
 language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 declare
-  was jsonb := case when tg_op <> 'INSERT' then private.concept_as_changed(old) end;
-  is_now jsonb := case when tg_op <> 'DELETE' then private.concept_as_changed(new) end;
+  was jsonb := case when tg_op <> 'INSERT' then private.concept_snapshot(old) end;
+  is_now jsonb := case when tg_op <> 'DELETE' then private.concept_snapshot(new) end;
   concept public.concepts := case when tg_op = 'DELETE' then old else new end;
 begin
   if was is distinct from is_now then
@@ -1277,9 +1339,10 @@ begin
   end if;
   return null;
 end $$;
-create trigger record_concept_change after insert or update or delete on public.concepts for each row execute function private.record_concept_change();
+create trigger record_concept_change after insert or update or delete on public.concepts
+  for each row execute function private.record_concept_change();
 
-create function private.concept_as_changed(concept public.concepts) returns jsonb
+create function private.concept_snapshot(concept public.concepts) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('prefLabel', concept.pref_labels, 'altLabels', concept.alt_labels, 'definition', concept.definitions,
@@ -1287,11 +1350,6 @@ as $$
     'replacedBy', (select slug from public.concepts where id = concept.replaced_by_id), 'deprecated', concept.deprecated_at is not null,
     'historyNote', concept.history_notes)
 $$;
-
-create function private.refuse_rewriting() returns trigger language plpgsql set search_path = ''
-as $$ begin raise exception 'trail_is_closed' using errcode = 'CJ001'; end $$;
-comment on function private.refuse_rewriting is 'For audit trails: jobs may not change them either.';
-create trigger refuse_rewriting before update or delete on public.concept_changes for each row execute function private.refuse_rewriting();
 
 -- schemas/vocabulary/03_merging.sql
 
@@ -1308,7 +1366,7 @@ declare
 begin
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   perform private.lock_thesaurus();
-  -- `for update`, so that publishing under either concept waits (see file_under_current).
+  -- `for update`, so that publishing under either concept waits (see use_replacing_concept).
   select * into gone from public.concepts where id = source for update;
   select * into kept from public.concepts where id = target for update;
   if gone.id is null or kept.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -1328,8 +1386,8 @@ begin
   update public.concepts set broader_id = kept.id where broader_id = gone.id and id <> kept.id;
 
   if keep_labels then
-    update public.concepts set alt_labels = private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels)
-      where id = kept.id and alt_labels is distinct from private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels);
+    update public.concepts set alt_labels = private.merge_alt_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels)
+      where id = kept.id and alt_labels is distinct from private.merge_alt_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels);
   end if;
   update public.concepts set replaced_by_id = kept.id, broader_id = null, deprecated_at = coalesce(deprecated_at, now()), history_notes = notes
     where id = gone.id;
@@ -1338,10 +1396,11 @@ begin
   delete from public.published_concepts where concept_id = gone.id;
 end $$;
 comment on function public.merge_concepts is
-  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions keep the old slug, which is read as the new one.';
+  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions '
+  'keep the old slug, which is read as the new one.';
 grant execute on function public.merge_concepts(uuid, integer, uuid, jsonb, boolean) to authenticated;
 
-create function private.joined_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
+create function private.merge_alt_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select coalesce(jsonb_object_agg(language, labels), '{}') from (
@@ -1355,17 +1414,17 @@ as $$
     ) as once group by language
   ) as listed
 $$;
-comment on function private.joined_labels is
+comment on function private.merge_alt_labels is
   'The alternative labels of a concept that takes over the labels of another, each once by language.';
-grant execute on function private.joined_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
+grant execute on function private.merge_alt_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
 
-create function private.count_searches_with(facet text, slug text) returns integer
+create function private.count_saved_searches_with(facet text, slug text) returns integer
 language sql stable security definer set search_path = '' -- definer: only their owners read saved searches; a number reveals no person
 as $$
   select case when private.is_staff() then count(*)::integer end from public.saved_searches
   where '&' || params || '&' like '%&' || facet || '=' || slug || '&%'
 $$;
-grant execute on function private.count_searches_with(text, text) to authenticated;
+grant execute on function private.count_saved_searches_with(text, text) to authenticated;
 
 -- schemas/discovery/01_text-folding.sql
 
@@ -1409,7 +1468,8 @@ begin
   );
 end $$;
 comment on function private.fold_text is
-  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
+  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft '
+  'hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
 grant execute on function private.fold_text(text) to anon, authenticated, service_role;
 
 create function private.text_vector(language text, text text) returns tsvector language sql immutable parallel safe
@@ -1422,7 +1482,8 @@ as $$
   select ' ' || regexp_replace(regexp_replace(regexp_replace(private.fold_text(text), 'ies\M', 'y', 'g'), '(?<=\w\w)s\M', '', 'g'), '(?<=\w\w\w)e\M', '', 'g') || ' '
 $$;
 comment on function private.label_key is
-  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), pensioner and pension.';
+  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), '
+  'pensioner and pension.';
 grant execute on function private.label_key(text) to anon, authenticated, service_role;
 
 create function private.fold_letters(spaced text) returns text language sql immutable parallel safe
@@ -1457,7 +1518,8 @@ begin
   return spaced;
 end $$;
 comment on function private.space_punctuation is
-  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
+  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a '
+  'place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
 grant execute on function private.space_punctuation(text) to anon, authenticated, service_role;
 
 create function private.join_numbers(text text) returns text
@@ -1509,7 +1571,8 @@ as $$
     '\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001f0f5\U0001f10d-\U0001fbef\U0001fbfa\U000e0001-\U000e007f'
 $$;
 comment on function private.punctuation_class is
-  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
+  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or '
+  'format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
 grant execute on function private.punctuation_class() to anon, authenticated, service_role;
 
 create function private.mark_text(language text, text text, query tsquery, options text) returns text
@@ -1546,17 +1609,18 @@ begin
   return regexp_replace(result, E'\uE001([0-9]+)', E'\\1\uE001', 'g');
 end $$;
 comment on function private.mark_text is
-  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` begins with a comma.';
+  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` '
+  'begins with a comma.';
 grant execute on function private.mark_text(text, text, tsquery, text) to anon, authenticated, service_role;
 
-create function private.plain(word text) returns text language sql immutable parallel safe set search_path = ''
+create function private.unaccent_word(word text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select extensions.unaccent('extensions.unaccent'::regdictionary, lower(word)) $$;
-grant execute on function private.plain(text) to anon, authenticated, service_role;
+grant execute on function private.unaccent_word(text) to anon, authenticated, service_role;
 
-create function private.as_heard(word text) returns text language sql immutable parallel safe set search_path = ''
-as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.plain(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
-comment on function private.as_heard is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
-grant execute on function private.as_heard(text) to anon, authenticated, service_role;
+create function private.phonetic_key(word text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.unaccent_word(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
+comment on function private.phonetic_key is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
+grant execute on function private.phonetic_key(text) to anon, authenticated, service_role;
 
 -- schemas/discovery/02_thesaurus-terms.sql
 
@@ -1574,16 +1638,17 @@ create table public.thesaurus_terms (
   primary key (key, language, label)
 );
 comment on table public.thesaurus_terms is
-  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
+  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds '
+  'the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
 
 alter table public.thesaurus_terms enable row level security;
 grant select on public.thesaurus_terms to anon, authenticated;
 create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for select to anon, authenticated using (true);
 
-create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
+create function private.facet_for_scheme(scheme text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
-comment on function private.facet_of is 'The name of a scheme of the thesaurus in addresses of the search.';
-grant execute on function private.facet_of(text) to authenticated, service_role;
+comment on function private.facet_for_scheme is 'The name of a scheme of the thesaurus in addresses of the search.';
+grant execute on function private.facet_for_scheme(text) to authenticated, service_role;
 
 create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
 as $$
@@ -1602,12 +1667,12 @@ as $$
 declare
   labels jsonb;
 begin
-  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_of(old.scheme) || ':' || old.slug; end if;
+  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_for_scheme(old.scheme) || ':' || old.slug; end if;
   if tg_op = 'DELETE' then return null; end if;
   if new.replaced_by_id is not null then return null; end if;
   select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
     from jsonb_each_text(new.pref_labels) as each (language, label);
-  perform private.write_terms(private.facet_of(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
   return null;
 end $$;
 create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts
@@ -1646,25 +1711,29 @@ create table public.published_passages (
   kind text not null,
   language text not null,
   text text not null,
-  joined text not null default '',
-  search tsvector not null generated always as (private.text_vector(language, text || ' ' || joined)) stored,
+  rejoined_words text not null default '',
+  search tsvector not null generated always as (private.text_vector(language, text || ' ' || rejoined_words)) stored,
   constraint published_passages_kind check (kind in ('section', 'page', 'moment') and (kind = 'section') = (file_id is null)),
   constraint published_passages_place unique nulls not distinct (resource_id, file_id, language, place)
 );
 comment on table public.published_passages is
-  'Published texts by place. A section: `anchor` is its id on the page, `place` its order. A document: `place` is the page. A video: `place` is the second.';
-comment on column public.published_passages.joined is 'As in file_passages.';
+  'Published texts by place. A section: `anchor` is its id on the page, `place` its order. A document: `place` is the page. A video: '
+  '`place` is the second.';
+comment on column public.published_passages.rejoined_words is 'As in file_passages.';
 create index published_passages_file on public.published_passages (file_id);
 
 alter table public.published_passages enable row level security;
 grant select on public.published_passages to anon;
 grant select, insert, update, delete on public.published_passages to authenticated;
 create policy "anyone reads published_passages" on public.published_passages for select to anon, authenticated using (true);
-create policy "staff add published_passages" on public.published_passages for insert to authenticated with check ((select private.is_staff()));
+create policy "staff add published_passages" on public.published_passages for insert to authenticated
+  with check ((select private.is_staff()));
 create policy "staff change published_passages" on public.published_passages for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_passages" on public.published_passages for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_passages for each statement execute function private.bump_catalogue_version();
+create policy "staff remove published_passages" on public.published_passages for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_passages
+  for each statement execute function private.bump_catalogue_version();
 
 -- schemas/discovery/04_words.sql
 
@@ -1675,14 +1744,14 @@ create trigger bump_catalogue_version after insert or update or delete on public
 create table public.published_words (
   language text not null,
   word text not null,
-  plain text not null,
-  uses integer not null,
+  unaccented text not null,
+  text_count integer not null,
   primary key (language, word)
 );
 comment on table public.published_words is
   'Words of four letters and more, as they are written, with the number of texts that contain them.';
-create index published_words_alike on public.published_words using gin (plain extensions.gin_trgm_ops);
-create index published_words_plain on public.published_words (plain text_pattern_ops);
+create index published_words_trigrams on public.published_words using gin (unaccented extensions.gin_trgm_ops);
+create index published_words_prefixes on public.published_words (unaccented text_pattern_ops);
 
 alter table public.published_words enable row level security;
 grant select on public.published_words to anon, authenticated;
@@ -1691,14 +1760,14 @@ create policy "anyone reads published_words" on public.published_words for selec
 create function private.count_words(languages text[], texts text[], step integer) returns void
 language sql set search_path = ''
 as $$
-  insert into public.published_words (language, word, plain, uses)
-  select language, word, private.plain(word), sum(step) from (
+  insert into public.published_words (language, word, unaccented, text_count)
+  select language, word, private.unaccent_word(word), sum(step) from (
     select distinct place, language, word
     from unnest(languages, texts) with ordinality as each (language, text, place),
       regexp_split_to_table(translate(lower(private.space_punctuation(text)), U&'\E002', ''), ' +') as word
     where length(word) between 4 and 30 and word !~ '[0-9]'
   ) as found group by language, word order by language, word
-  on conflict (language, word) do update set uses = published_words.uses + excluded.uses
+  on conflict (language, word) do update set text_count = published_words.text_count + excluded.text_count
 $$;
 
 create function private.count_words_of_texts() returns trigger
@@ -1708,8 +1777,10 @@ begin
   perform private.count_words(array_agg(language), array_agg(title || ' ' || summary), case tg_op when 'INSERT' then 1 else -1 end) from changed;
   return null;
 end $$;
-create trigger count_words_added after insert on public.published_texts referencing new table as changed for each statement execute function private.count_words_of_texts();
-create trigger count_words_removed after delete on public.published_texts referencing old table as changed for each statement execute function private.count_words_of_texts();
+create trigger count_words_added after insert on public.published_texts referencing new table as changed
+  for each statement execute function private.count_words_of_texts();
+create trigger count_words_removed after delete on public.published_texts referencing old table as changed
+  for each statement execute function private.count_words_of_texts();
 
 create function private.count_words_of_passages() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
@@ -1718,8 +1789,10 @@ begin
   perform private.count_words(array_agg(language), array_agg(text), case tg_op when 'INSERT' then 1 else -1 end) from changed;
   return null;
 end $$;
-create trigger count_words_added after insert on public.published_passages referencing new table as changed for each statement execute function private.count_words_of_passages();
-create trigger count_words_removed after delete on public.published_passages referencing old table as changed for each statement execute function private.count_words_of_passages();
+create trigger count_words_added after insert on public.published_passages referencing new table as changed
+  for each statement execute function private.count_words_of_passages();
+create trigger count_words_removed after delete on public.published_passages referencing old table as changed
+  for each statement execute function private.count_words_of_passages();
 
 create function private.count_words_of_terms() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see count_words_of_texts
@@ -1728,33 +1801,36 @@ begin
   perform private.count_words(array_agg(language), array_agg(label), case tg_op when 'INSERT' then 1 else -1 end) from changed;
   return null;
 end $$;
-create trigger count_words_added after insert on public.thesaurus_terms referencing new table as changed for each statement execute function private.count_words_of_terms();
-create trigger count_words_removed after delete on public.thesaurus_terms referencing old table as changed for each statement execute function private.count_words_of_terms();
+create trigger count_words_added after insert on public.thesaurus_terms referencing new table as changed
+  for each statement execute function private.count_words_of_terms();
+create trigger count_words_removed after delete on public.thesaurus_terms referencing old table as changed
+  for each statement execute function private.count_words_of_terms();
 
 create function private.nearest_word(given text, reader text) returns text
 language plpgsql stable set search_path = ''
 set enable_seqscan = off -- the planner underestimates the cost of comparing letters word by word
 as $$
 declare
-  letters text := private.plain(given);
-  sound text := private.as_heard(given);
+  letters text := private.unaccent_word(given);
+  sound text := private.phonetic_key(given);
   apart integer := case when length(letters) < 6 then 1 when length(letters) < 10 then 2 else 3 end;
 begin
   return (
     select word from (
-      select * from public.published_words where plain operator(extensions.%) letters
-      union select * from public.published_words where plain like left(letters, greatest(2, length(letters) / 3)) || '%'
+      select * from public.published_words where unaccented operator(extensions.%) letters
+      union select * from public.published_words where unaccented like left(letters, greatest(2, length(letters) / 3)) || '%'
     ) as near
-    where uses > 0 and abs(length(plain) - length(letters)) <= 2 and extensions.levenshtein_less_equal(plain, letters, apart) <= apart
-    order by extensions.levenshtein(private.as_heard(plain), sound), extensions.levenshtein(plain, letters), language = reader desc, uses desc, word
+    where text_count > 0 and abs(length(unaccented) - length(letters)) <= 2 and extensions.levenshtein_less_equal(unaccented, letters, apart) <= apart
+    order by extensions.levenshtein(private.phonetic_key(unaccented), sound), extensions.levenshtein(unaccented, letters), language = reader desc, text_count desc, word
     limit 1
   );
 end $$;
 comment on function private.nearest_word is
-  'The published word nearest to this one: by sound, then by letters, then words of the reader''s language and frequent words first. Null if none is near.';
+  'The published word nearest to this one: by sound, then by letters, then words of the reader''s language and frequent words first. Null '
+  'if none is near.';
 grant execute on function private.nearest_word(text, text) to anon, authenticated, service_role;
 
-create function private.respell(question text, reader text) returns text
+create function private.correct_spelling(question text, reader text) returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
@@ -1767,15 +1843,15 @@ begin
     letters := private.fold_letters(words[place]);
     continue when letters !~ '^[^0-9"-]{4,30}$';
     own_key := private.label_key(letters);
-    continue when exists (select from public.published_words where plain = letters and uses > 0)
+    continue when exists (select from public.published_words where unaccented = letters and text_count > 0)
       or exists (select from public.thesaurus_terms where strpos(folded, own_key) > 0);
     words[place] := coalesce(private.nearest_word(words[place], reader), words[place]);
   end loop;
   return case when words = given then null else array_to_string(words, ' ') end;
 end $$;
-comment on function private.respell is
+comment on function private.correct_spelling is
   'The question with each unknown word replaced by the nearest published one. Null if nothing changes.';
-grant execute on function private.respell(text, text) to anon, authenticated, service_role;
+grant execute on function private.correct_spelling(text, text) to anon, authenticated, service_role;
 
 -- schemas/discovery/05_index.sql
 
@@ -1786,10 +1862,11 @@ grant execute on function private.respell(text, text) to anon, authenticated, se
 create table public.facet_values (
   id integer generated always as identity primary key,
   key text not null unique check (key ~ '^[a-z]+:.+$'),
-  uses integer not null default 0
+  resource_count integer not null default 0
 );
 comment on table public.facet_values is
-  'Every facet value that a published resource ever had, with the number of resources that have it now: the counts of an empty search. `all:resources` counts all.';
+  'Every facet value that a published resource ever had, with the number of resources that have it now: the counts of an empty search. '
+  '`all:resources` counts all.';
 
 alter table public.facet_values enable row level security;
 grant select on public.facet_values to anon;
@@ -1808,7 +1885,10 @@ create table public.published_search (
   search tsvector storage external not null
 ) with (toast_tuple_target = 256);
 comment on table public.published_search is
-  'The search index. head: title (A), facet labels (B), summary (C), names of private.credit_names (D), in all languages; =key for each facet value, @key for each concept or country the resource is about. search: head, all other texts, and @key for each concept or country it mentions. year_to is 9999 for ongoing programmes. Vectors are stored outside the row, because a search visits thousands of rows.';
+  'The search index. head: title (A), facet labels (B), summary (C), names of private.credit_names (D), in all languages; =key for each '
+  'facet value, @key for each concept or country the resource is about. search: head, all other texts, and @key for each concept or '
+  'country it mentions. year_to is 9999 for ongoing programmes. Vectors are stored outside the row, because a search visits thousands of '
+  'rows.';
 create index published_search_confirmed on public.published_search (confirmed_at desc nulls last, last_published_at desc, resource_id);
 create index published_search_head on public.published_search using gin (head);
 create index published_search_newest on public.published_search (last_published_at desc, resource_id);
@@ -1820,76 +1900,77 @@ grant select, insert, delete on public.published_search to authenticated;
 create policy "anyone reads published_search" on public.published_search for select to anon, authenticated using (true);
 create policy "staff add published_search" on public.published_search for insert to authenticated with check ((select private.is_staff()));
 create policy "staff remove published_search" on public.published_search for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_search for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.published_search
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.index_resource(resource uuid) returns void language sql set search_path = ''
 as $$
   delete from public.published_search where resource_id = resource;
-  with recursive filed as (
-    select concepts.id, broader_id, private.facet_of(scheme) || ':' || slug as key
+  with recursive own_concepts as (
+    select concepts.id, broader_id, private.facet_for_scheme(scheme) || ':' || slug as key
     from public.published_concepts join public.concepts on concepts.id = concept_id where resource_id = resource
   ),
-  upward (id, broader_id, key) as (
-    select * from filed
-    union select concepts.id, concepts.broader_id, private.facet_of(scheme) || ':' || slug from upward join public.concepts on concepts.id = upward.broader_id
+  concept_path (id, broader_id, key) as (
+    select * from own_concepts
+    union select concepts.id, concepts.broader_id, private.facet_for_scheme(scheme) || ':' || slug from concept_path join public.concepts on concepts.id = concept_path.broader_id
   ),
   published as (select * from public.published_resources where id = resource),
-  named as (select key from filed union select 'country:' || unnest(countries) from published),
-  wider as (select key from upward except select key from named),
+  direct_keys as (select key from own_concepts union select 'country:' || unnest(countries) from published),
+  broader_keys as (select key from concept_path except select key from direct_keys),
   facets as (
     select array(
-      select key from named union select key from wider
+      select key from direct_keys union select key from broader_keys
       union select 'kind:' || kind from published
       union select 'lang:' || unnest(languages) from published
       union select 'recommendation:' || recommendation_id from public.published_recommendations where resource_id = resource
       union select 'all:resources'
     ) as keys
   ),
-  titles as (
-    select private.joined(setweight(private.text_vector(language, title), 'A') || setweight(private.text_vector(language, summary), 'C')) as vector
+  title_vector as (
+    select private.concat_vectors(setweight(private.text_vector(language, title), 'A') || setweight(private.text_vector(language, summary), 'C')) as vector
     from public.published_texts where resource_id = resource
   ),
-  labels as (
-    select private.joined(setweight(private.text_vector(language, label), 'B')) as vector from (
-      select language, label from filed join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
+  label_vector as (
+    select private.concat_vectors(setweight(private.text_vector(language, label), 'B')) as vector from (
+      select language, label from own_concepts join public.concepts using (id), jsonb_each_text(pref_labels) as each (language, label)
       union select language, label from public.countries, jsonb_each_text(short_names) as each (language, label) where iso3 in (select unnest(countries) from published)
       order by language, label
     ) as label
   ),
-  credits as (
-    select private.joined(setweight(private.text_vector(language, name), 'D') order by language, name) as vector
+  credit_vector as (
+    select private.concat_vectors(setweight(private.text_vector(language, name), 'D') order by language, name) as vector
     from published cross join lateral private.credit_names(content, institution_id) as credited
   ),
-  written as (
+  passage_vector as (
     -- A vector stores positions up to 16,383. Later words would all seem to be neighbours, so they are stored without positions.
-    select private.joined(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
+    select private.concat_vectors(case when letters < 80000 then setweight(search, 'D') else strip(search) end order by kind desc, language, file_id, place) as vector
     from (select *, sum(length(text)) over (order by kind desc, language, file_id, place) as letters from public.published_passages where resource_id = resource) as passage
   ),
-  told as (
+  texts_by_language as (
     select language, private.label_key(string_agg(text, ' . ')) as folded from (
       select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
       union all select language, text from public.published_passages where resource_id = resource
     ) as texts group by language
   ),
   mentioned as (
-    select key from public.thesaurus_terms join told using (language) where strpos(told.folded, thesaurus_terms.folded) > 0
-    except select key from named
+    select key from public.thesaurus_terms join texts_by_language using (language) where strpos(texts_by_language.folded, thesaurus_terms.folded) > 0
+    except select key from direct_keys
   ),
-  missing as (
+  missing_stems as (
     select array_agg(distinct lexeme) as lexemes from (
       select language, title || ' . ' || summary as text from public.published_texts where resource_id = resource
       union all select language, text from public.published_passages where resource_id = resource
     ) as texts, private.missing_lexemes(language, private.fold_text(text)) as lexeme
   ),
   head as (
-    select titles.vector || labels.vector || coalesce(credits.vector, '') || private.marks('@', array(select key from named), 'B') || private.marks('=', keys, 'D') as vector
-    from titles, labels, credits, facets
+    select title_vector.vector || label_vector.vector || coalesce(credit_vector.vector, '') || private.marker_vector('@', array(select key from direct_keys), 'B') || private.marker_vector('=', keys, 'D') as vector
+    from title_vector, label_vector, credit_vector, facets
   )
   insert into public.published_search (resource_id, facets, year_from, year_to, last_published_at, confirmed_at, head, search)
   select id, private.facet_ids(keys), year_from, coalesce(year_to, case when kind = 'experience' then 9999 else year_from end), last_published_at, confirmed_at,
     head.vector,
-    head.vector || written.vector || private.marks('!', lexemes, 'D') || private.marks('@', array(select key from mentioned union select key from wider), 'D')
-  from published, facets, head, written, missing;
+    head.vector || passage_vector.vector || private.marker_vector('!', lexemes, 'D') || private.marker_vector('@', array(select key from mentioned union select key from broader_keys), 'D')
+  from published, facets, head, passage_vector, missing_stems;
 $$;
 comment on function private.index_resource is
   'Writes the row of the index again from the published tables. Writes none if the resource is not published.';
@@ -1909,19 +1990,21 @@ as $$
 begin
   -- In the order of their ids, so that two transactions that publish at once cannot deadlock.
   perform from public.facet_values where id in (select unnest(facets) from changed) order by id for update;
-  update public.facet_values set uses = uses + difference
+  update public.facet_values set resource_count = resource_count + difference
     from (select facet, count(*) * case tg_op when 'INSERT' then 1 else -1 end as difference from changed, unnest(facets) as facet group by facet) as counted
     where id = facet;
   return null;
 end $$;
-create trigger count_added after insert on public.published_search referencing new table as changed for each statement execute function private.count_facets();
-create trigger count_removed after delete on public.published_search referencing old table as changed for each statement execute function private.count_facets();
+create trigger count_facets_added after insert on public.published_search referencing new table as changed
+  for each statement execute function private.count_facets();
+create trigger count_facets_removed after delete on public.published_search referencing old table as changed
+  for each statement execute function private.count_facets();
 
-create function private.marks(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
+create function private.marker_vector(sign text, keys text[], weight text) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select coalesce(string_agg(quote_literal(sign || key) || ':1' || weight, ' '), '')::tsvector from unnest(keys) as key $$;
-comment on function private.marks is
+comment on function private.marker_vector is
   'A vector of markers: words that no text or question can contain, because the parser splits at such signs.';
-grant execute on function private.marks(text, text[], text) to authenticated, service_role;
+grant execute on function private.marker_vector(text, text[], text) to authenticated, service_role;
 
 create function private.credit_names(content jsonb, institution uuid) returns table (language text, name text)
 language sql stable set search_path = ''
@@ -1943,11 +2026,12 @@ as $$
   select * from named where name <> ''
 $$;
 comment on function private.credit_names is
-  'The names of those responsible for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, and its own institution with its acronym.';
+  'The names of those responsible for a resource, by language: authors, publisher, symbol, speaker and the speaker''s institution, and '
+  'its own institution with its acronym.';
 grant execute on function private.credit_names(jsonb, uuid) to authenticated, service_role;
 
-create aggregate private.joined (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
-grant execute on function private.joined(tsvector) to authenticated, service_role;
+create aggregate private.concat_vectors (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
+grant execute on function private.concat_vectors(tsvector) to authenticated, service_role;
 
 create function private.missing_lexemes(language text, folded text) returns setof text language sql immutable parallel safe set search_path = ''
 as $$
@@ -1962,28 +2046,31 @@ as $$
   where place <= 2
 $$;
 comment on function private.missing_lexemes is
-  'What a folded text says is missing ("sin documento", "no birth certificate"), in the stems of its language. "sin" and "no" are stop words, so without this a question about people without something finds texts about having it. In vectors these stems are written after a "!", which no text or question can contain.';
+  'What a folded text says is missing ("sin documento", "no birth certificate"), in the stems of its language. "sin" and "no" are stop '
+  'words, so without this a question about people without something finds texts about having it. In vectors these stems are written after '
+  'a "!", which no text or question can contain.';
 grant execute on function private.missing_lexemes(text, text) to anon, authenticated, service_role;
 
 -- For suggestions: the titles in all languages, whose words are found by their beginnings.
-create function private.title_words(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
+create function private.title_vector(card jsonb) returns tsvector language sql immutable parallel safe set search_path = ''
 as $$ select to_tsvector('public.caja_plain'::regconfig, private.fold_text(string_agg(value, ' . '))) from jsonb_each_text(card -> 'title') $$;
-grant execute on function private.title_words(jsonb) to anon, authenticated, service_role;
+grant execute on function private.title_vector(jsonb) to anon, authenticated, service_role;
 
-create index published_resources_title_words on public.published_resources using gin (private.title_words(card));
+create index published_resources_title_words on public.published_resources using gin (private.title_vector(card));
 
 create table private.resources_to_refresh (
   resource_id uuid primary key references public.resources on delete cascade,
   since timestamptz not null default now()
 );
 comment on table private.resources_to_refresh is
-  'Published resources whose row of the search index must be written again. Changing a concept adds rows; the job refresh-concepts removes them, so that a crash loses none.';
+  'Published resources whose row of the search index must be written again. Changing a concept adds rows; the job refresh-concepts '
+  'removes them, so that a crash loses none.';
 
-create function private.refresh_resources_of_concept() returns trigger
+create function private.mark_resources_to_refresh() returns trigger
 language plpgsql security definer set search_path = '' -- definer: only the job may write the list
 as $$
 declare
-  term_key text := private.facet_of(new.scheme) || ':' || new.slug;
+  term_key text := private.facet_for_scheme(new.scheme) || ':' || new.slug;
 begin
   insert into private.resources_to_refresh (resource_id)
   select resource_id from public.published_concepts where concept_id in (new.id, new.replaced_by_id)
@@ -1995,9 +2082,9 @@ begin
   return null;
 end $$;
 -- Triggers run in the order of their names: this one must run after `terms_of_concept`, whose terms it reads.
-create trigger write_search_anew after update on public.concepts for each row
+create trigger update_search_of_concept after update on public.concepts for each row
   when ((old.pref_labels, old.alt_labels, old.broader_id, old.replaced_by_id) is distinct from (new.pref_labels, new.alt_labels, new.broader_id, new.replaced_by_id))
-  execute function private.refresh_resources_of_concept();
+  execute function private.mark_resources_to_refresh();
 
 -- schemas/discovery/06_questions.sql
 
@@ -2012,47 +2099,49 @@ as $$
 declare
   folded text := private.fold_letters(private.space_query(question, true));
   excluded constant text[] := array(select match[1] from regexp_matches(folded, '(?:^| )-("[^"]*"?|[^ "]+)', 'g') as match);
-  named public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
+  labels public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
   words text[];
-  readings tsquery[];
-  unwanted text;
-  unless_one tsquery;
-  most tsquery;
+  queries tsquery[];
+  excluded_word text;
+  without_one tsquery;
+  all_but_one tsquery;
 begin
   folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
   words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
   -- Each word in any language, or the concept or country whose label contains it. A question with quotes or "or" is parsed as a whole, by language.
-  readings := array(
-    select coalesce(reading || naming, reading)
+  queries := array(
+    select coalesce(query || concept_query, query)
     from unnest(words) with ordinality as each (word, place),
-      private.tsquery_all_languages(word, '{}') as reading,
+      private.tsquery_all_languages(word, '{}') as query,
       lateral (
-        select string_agg(distinct format('%L', '@' || named_term.key), ' | ')::tsquery as naming from unnest(named) as named_term
-        where strpos(named_term.folded, private.label_key(word)) > 0
+        select string_agg(distinct format('%L', '@' || label.key), ' | ')::tsquery as concept_query from unnest(labels) as label
+        where strpos(label.folded, private.label_key(word)) > 0
       ) as concept
     order by place);
-  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
-    else private.all_of(readings) end;
+  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), labels)
+    else private.combine_queries(queries) end;
   -- Excluded words must not occur in any language.
-  foreach unwanted in array excluded loop
-    all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
+  foreach excluded_word in array excluded loop
+    all_terms := all_terms && !!private.tsquery_all_languages(excluded_word, '{}');
   end loop;
-  terms := private.word_queries(words) || private.missing_words(folded);
-  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
-  pairs := private.neighbouring_words(folded, words);
+  terms := private.word_queries(words) || private.missing_word_queries(folded);
+  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(labels));
+  pairs := private.neighbouring_word_queries(folded, words);
   -- With quotes or exclusions, nothing may be left out.
   if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
   -- In a longer question, nothing tells which word may be missing.
   if array_length(words, 1) between 3 and 8 then
     for place in 1 .. array_length(words, 1) loop
-      unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
-      most := case when most is null then unless_one else most || unless_one end;
+      without_one := private.combine_queries(queries[:place - 1] || queries[place + 1:]);
+      all_but_one := case when all_but_one is null then without_one else all_but_one || without_one end;
     end loop;
   end if;
-  some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
+  some_terms := array[all_but_one, (select string_agg(query::text, ' | ') from unnest(queries) as query where numnode(query) > 0)::tsquery];
 end $$;
 comment on function private.parse_search_query is
-  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the question, pairs of neighbouring words.';
+  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any '
+  'word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the '
+  'question, pairs of neighbouring words.';
 grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
@@ -2064,7 +2153,8 @@ as $$
   ) as words where word <> ''
 $$;
 comment on function private.prefix_query is
-  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless it is the last. At most eight words.';
+  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless '
+  'it is the last. At most eight words.';
 grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
 
 create function private.fold_query(question text) returns text language sql stable set search_path = ''
@@ -2094,7 +2184,8 @@ begin
   return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
 end $$;
 comment on function private.space_query is
-  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a hyphen before a word (exclusion) stay too.';
+  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a '
+  'hyphen before a word (exclusion) stay too.';
 grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.strip_stop_words(question text) returns text
@@ -2124,14 +2215,14 @@ grant execute on function private.strip_question_words(text) to anon, authentica
 create function private.named_terms(question text) returns setof public.thesaurus_terms
 language sql stable set search_path = ''
 as $$
-  with asked as materialized (
+  with folded_question as materialized (
     select private.label_key(folded) as text, to_tsvector('public.caja_es', folded) as es, to_tsvector('public.caja_en', folded) as en
     from private.fold_query(question) as folded
   ),
   named as materialized (
-    select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
+    select terms.* from folded_question join public.thesaurus_terms as terms on strpos(folded_question.text, terms.folded) > 0
       -- A label of one word must match as it is written: its stem would match too much.
-      or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
+      or (numnode(terms.words) > 1 and case terms.language when 'es' then folded_question.es @@ terms.words else folded_question.en @@ terms.words end)
   )
   select * from named where not exists (
     select from named as longer
@@ -2140,7 +2231,8 @@ as $$
   )
 $$;
 comment on function private.named_terms is
-  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
+  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a '
+  'ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
 grant execute on function private.named_terms(text) to anon, authenticated, service_role;
 
 create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
@@ -2155,33 +2247,33 @@ create function private.tsquery_in_language(folded text, language text, terms pu
 language plpgsql stable set search_path = ''
 as $$
 declare
-  reading tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
+  combined tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
   term public.thesaurus_terms;
 begin
   foreach term in array terms loop
     if term.language = language then
-      reading := ts_rewrite(reading, term.words, term.words || format('%L', '@' || term.key)::tsquery);
+      combined := ts_rewrite(combined, term.words, term.words || format('%L', '@' || term.key)::tsquery);
     end if;
   end loop;
-  return reading;
+  return combined;
 end $$;
 comment on function private.tsquery_in_language is
   'Words that name a concept or country also match everything marked with it, in any language.';
 grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
-create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
+create function private.combine_queries(queries tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  reading tsquery;
-  joined tsquery;
+  query tsquery;
+  combined tsquery;
 begin
-  foreach reading in array readings loop
-    joined := case when joined is null then reading else joined && reading end;
+  foreach query in array queries loop
+    combined := case when combined is null then query else combined && query end;
   end loop;
-  return joined;
+  return combined;
 end $$;
-comment on function private.all_of is 'All of several queries. Empty queries are ignored.';
-grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
+comment on function private.combine_queries is 'All of several queries. Empty queries are ignored.';
+grant execute on function private.combine_queries(tsquery[]) to anon, authenticated, service_role;
 
 create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
 as $$
@@ -2191,39 +2283,39 @@ $$;
 comment on function private.word_queries is 'Each word of a folded question, in any language.';
 grant execute on function private.word_queries(text[]) to anon, authenticated, service_role;
 
-create function private.neighbouring_words(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
+create function private.neighbouring_word_queries(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  every constant text[] := string_to_array(folded, ' ');
+  all_words constant text[] := string_to_array(folded, ' ');
   pairs tsquery[] := '{}';
-  first integer := 0;
-  place integer;
+  previous integer := 0;
+  position integer;
   pair text;
 begin
   if strpos(folded, '"') > 0 then return pairs; end if;
   for n in 1 .. least(coalesce(array_length(words, 1), 0), 9) loop
-    place := array_position(every, words[n], first + 1);
-    exit when place is null;
-    if first > 0 and place - first <= 4 then
-      pair := array_to_string(every[first:place], ' ');
+    position := array_position(all_words, words[n], previous + 1);
+    exit when position is null;
+    if previous > 0 and position - previous <= 4 then
+      pair := array_to_string(all_words[previous:position], ' ');
       pairs := pairs || (phraseto_tsquery('public.caja_es', pair) || phraseto_tsquery('public.caja_en', pair));
     end if;
-    first := place;
+    previous := position;
   end loop;
   return pairs;
 end $$;
-comment on function private.neighbouring_words is
+comment on function private.neighbouring_word_queries is
   'Each two neighbouring words of a question as a phrase, with the stop words between them: "lista de espera", "home visits".';
-grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
+grant execute on function private.neighbouring_word_queries(text, text[]) to anon, authenticated, service_role;
 
-create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
+create function private.missing_word_queries(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
 as $$
   select coalesce(array_agg(format('%L', '!' || lexeme)::tsquery), '{}') from (
     select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
   ) as denied
 $$;
-comment on function private.missing_words is 'For ranking: each thing that the question says is missing.';
-grant execute on function private.missing_words(text) to anon, authenticated, service_role;
+comment on function private.missing_word_queries is 'For ranking: each thing that the question says is missing.';
+grant execute on function private.missing_word_queries(text) to anon, authenticated, service_role;
 
 -- schemas/discovery/07_results.sql
 
@@ -2232,88 +2324,88 @@ grant execute on function private.missing_words(text) to anon, authenticated, se
 -- In SQL because ranking reads the vectors of up to 150 resources, which should not be sent to the application.
 
 create function private.find_candidates(
-  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
-returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
+  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, max_results integer)
+returns table (resource_id uuid, is_complete boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
 language plpgsql stable set search_path = ''
 set enable_seqscan = off -- the planner underestimates a scan of the table, which decompresses every vector
 as $$
 #variable_conflict use_column
 declare
   wanted tsquery := all_terms && filters;
-  wider integer := case when some_terms is null then 0 else bound / 10 end;
-  few constant integer := 20;
+  max_partial integer := case when some_terms is null then 0 else max_results / 10 end;
+  enough constant integer := 20;
   asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
   document integer := (select id from public.facet_values where key = 'kind:document');
 begin
   if sort = 'relevance' then
     return query
-      with titled as materialized (
+      with in_head as materialized (
         select * from public.published_search
-        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
+        where head @@ wanted and (year is null or year between year_from and year_to) limit max_results
       ),
-      written as materialized (
+      in_text as materialized (
         select * from public.published_search
-        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from titled)
-        limit bound - (select count(*) from titled)
+        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from in_head)
+        limit max_results - (select count(*) from in_head)
       ),
-      whole as (select *, true as is_titled from titled union all select *, false from written),
-      nearly as materialized (
+      complete as (select *, true as is_in_head from in_head union all select *, false from in_text),
+      all_but_one as materialized (
         select * from public.published_search
-        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from whole)
-        limit case when (select count(*) from whole) < few then wider else 0 end
+        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from complete)
+        limit case when (select count(*) from complete) < enough then max_partial else 0 end
       ),
-      partly as materialized (
+      partial as materialized (
         select * from public.published_search
         where search @@ (some_terms[2] && filters) and (year is null or year between year_from and year_to)
-          and resource_id not in (select resource_id from whole union all select resource_id from nearly)
-        limit case when (select count(*) from whole) < few then wider - (select count(*) from nearly) else 0 end
+          and resource_id not in (select resource_id from complete union all select resource_id from all_but_one)
+        limit case when (select count(*) from complete) < enough then max_partial - (select count(*) from all_but_one) else 0 end
       ),
       found as (
-        select *, true as is_whole from whole union all select *, false, false from nearly union all select *, false, false from partly
+        select *, true as is_complete from complete union all select *, false, false from all_but_one union all select *, false, false from partial
       ),
-      placed as (
-        select *, row_number() over (order by is_whole desc, likeness desc, last_published_at desc, resource_id) as place
-        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as likeness from found) as likened
+      ordered as (
+        select *, row_number() over (order by is_complete desc, head_score desc, last_published_at desc, resource_id) as place
+        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as head_score from found) as scored
       ),
       unpacked as materialized (
-        select resource_id, is_whole, is_titled, search || ''::tsvector as vector,
-          case when document = any(facets) and not is_titled then 0.9 else 1 end as kind_weight
-        from placed where place <= 150
+        select resource_id, is_complete, is_in_head, search || ''::tsvector as vector,
+          case when document = any(facets) and not is_in_head then 0.9 else 1 end as kind_weight
+        from ordered where place <= 150
       ),
-      units as materialized (
-        select row_number() over () as unit, * from (
-          select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
-          union all select asked, case when asked::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as asked
-          union all select asked, 0, 2 from unnest(pairs) as asked
-        ) as every_unit where numnode(asked) > 0
+      wanted_terms as materialized (
+        select row_number() over () as term, * from (
+          select query, 1.0 as weight, 1.0 as passage_weight from unnest(terms) as query
+          union all select query, case when query::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as query
+          union all select query, 0, 2 from unnest(pairs) as query
+        ) as every_term where numnode(query) > 0
       ),
-      said as materialized (
-        select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
-        from unpacked, units where vector @@ asked
+      term_scores as materialized (
+        select resource_id, term, weight, case when weight > 0 then ts_rank(vector, query) else 0 end as score
+        from unpacked, wanted_terms where vector @@ query
       ),
       -- The rarer a term among these resources, the higher its weight.
-      telling as materialized (
-        select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
-        from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
+      term_rarities as materialized (
+        select term, query, passage_weight, ln(1 + (select count(*) from unpacked)::real / resources) as rarity
+        from (select term, count(*) as resources from term_scores group by term) as counted join wanted_terms using (term)
       ),
-      judged as materialized (
-        select resource_id, kind_weight, vector, coalesce(much, 0)
-          + (is_whole::integer + is_titled::integer) * 0.1 * (select coalesce(sum(worth), 0) from telling where near_weight = 1) as much
+      scored as materialized (
+        select resource_id, kind_weight, vector, coalesce(score, 0)
+          + (is_complete::integer + is_in_head::integer) * 0.1 * (select coalesce(sum(rarity), 0) from term_rarities where passage_weight = 1) as score
         from unpacked left join (
-          select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
+          select resource_id, sum(weight * rarity * score / (score + 0.1)) as score from term_scores join term_rarities using (term) group by resource_id
         ) as summed using (resource_id)
       ),
       -- For the best 30: how much the head or a single passage contains, and how near to each other the words are.
       best as materialized (
         select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
-        from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
+        from (select * from scored order by kind_weight * score desc, resource_id limit 30) as first
       ),
-      told as (
-        select resource_id, max(worth) as nearness from (
-          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and passage.search @@ asked) as worth
+      best_passages as (
+        select resource_id, max(rarity) as passage_score from (
+          select resource_id, (select sum(passage_weight * rarity) from term_rarities where passage_weight > 0 and passage.search @@ query) as rarity
           from best join public.published_passages as passage using (resource_id)
           union all
-          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and head @@ asked)
+          select resource_id, (select sum(passage_weight * rarity) from term_rarities where passage_weight > 0 and head @@ query)
           from best join public.published_search using (resource_id)
         ) as passages group by resource_id
       ),
@@ -2321,50 +2413,57 @@ begin
         select *, (kind_weight < 1 and not asks_for_guide)
           and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
         from (
-          select placed.*, coalesce(kind_weight, 1) as kind_weight,
-            coalesce(100 + kind_weight * (much + coalesce(closeness, 0) + 0.25 * coalesce(nearness, 0)), likeness)::real as rank
-          from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
+          select ordered.*, coalesce(kind_weight, 1) as kind_weight,
+            coalesce(100 + kind_weight * (score + coalesce(closeness, 0) + 0.25 * coalesce(passage_score, 0)), head_score)::real as rank
+          from ordered left join scored using (resource_id) left join best using (resource_id) left join best_passages using (resource_id)
         ) as summed
       ),
       -- Only one such document is ranked among the first five; the others follow the fifth of the other resources.
       fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
-      select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
+      select resource_id, is_complete, facets, year_from, year_to, last_published_at, confirmed_at,
         (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
       from ranked;
   elsif numnode(wanted) > 0 then
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where search @@ wanted and (year is null or year between year_from and year_to)
-      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit bound;
+      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit max_results;
   elsif sort = 'confirmed' then
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where year is null or year between year_from and year_to
-      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit bound;
+      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit max_results;
   else
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where year is null or year between year_from and year_to
-      order by last_published_at desc, resource_id limit bound;
+      order by last_published_at desc, resource_id limit max_results;
   end if;
 end $$;
 comment on function private.find_candidates is
-  'At most `bound` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are fewer than 20, resources with some of the words follow, at most a tenth of the bound. The best 150 are ranked by their words and concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources and the question does not ask for a guide or list.';
-grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
+  'At most `max_results` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most '
+  'recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are '
+  'fewer than 20, resources with some of the words follow, at most a tenth of max_results. The best 150 are ranked by their words and '
+  'concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document '
+  'that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources '
+  'and the question does not ask for a guide or list.';
+grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer)
+  to anon, authenticated, service_role;
 
-create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
+create function private.find_filter_alternatives(wanted tsquery, max_results integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
 language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
 #variable_conflict use_column
 begin
   if numnode(wanted) = 0 then
-    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit bound;
+    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit max_results;
   else
-    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
+    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit max_results;
   end if;
 end $$;
-comment on function private.find_others is 'At most `bound` resources, to count what another value of a filter in use would find.';
-grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
+comment on function private.find_filter_alternatives is
+  'At most `max_results` resources, to count what another value of a filter in use would find.';
+grant execute on function private.find_filter_alternatives(tsquery, integer) to anon, authenticated, service_role;
 
 create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
 language plpgsql stable set search_path = ''
@@ -2376,7 +2475,8 @@ begin
   labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
 end $$;
 comment on function private.highlight_terms is
-  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries '
+  '(`keys`) that it names.';
 grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
 
 create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
@@ -2385,7 +2485,8 @@ as $$
   select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
 $$;
 comment on function private.highlight_query is
-  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains neither.';
+  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains '
+  'neither.';
 grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
 -- schemas/discovery/08_requests.sql
@@ -2403,7 +2504,7 @@ create table public.search_requests (
   language text not null check (language in ('es', 'en')),
   person_id uuid references public.people on delete cascade,
   email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
-  asked_at timestamptz not null default now(),
+  requested_at timestamptz not null default now(),
   state text not null default 'open' check (state in ('open', 'answered', 'closed')),
   answer text not null default '' check (length(answer) <= 2000),
   answered_by uuid references public.people,
@@ -2414,7 +2515,7 @@ comment on table public.search_requests is
   'What a person searched for and did not find. email is stored only until the answer was sent, or the request closed.';
 comment on column public.search_requests.q is 'The words that found nothing. wish is what the person says they need.';
 create index search_requests_answered_by on public.search_requests (answered_by);
-create index search_requests_newest on public.search_requests (state, asked_at desc, id);
+create index search_requests_newest on public.search_requests (state, requested_at desc, id);
 create index search_requests_person on public.search_requests (person_id);
 create index search_requests_open_email on public.search_requests (email) where state = 'open';
 
@@ -2427,17 +2528,17 @@ create policy "staff answer search requests under their own name" on public.sear
 create trigger check_quotas after insert on public.search_requests for each row execute function private.check_quotas('also of visitors');
 create trigger enqueue_search_answer after update of state on public.search_requests for each row
   when (new.state = 'answered' and new.email is not null) execute function private.enqueue_for_row('send-search-answer', 'request');
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('open search requests of an address', 'public.search_requests', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open search requests of a person', 'public.search_requests', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open search requests', 'public.search_requests', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
-create function private.ask_for(asked_q text, asked_wish text, asked_country text, asked_topic text, asked_language text, asked_email text, wants_answer boolean)
+create function private.create_search_request(asked_q text, asked_wish text, asked_country text, asked_topic text, asked_language text, asked_email text, wants_answer boolean)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
   asker uuid := private.person_id();
 begin
-  if (select count(*) from (select from public.search_requests where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+  if (select count(*) from (select from public.search_requests where state = 'open' and requested_at > now() - interval '1 day' limit 500) as recent) >= 500 then
     raise exception 'rate_limited' using errcode = 'CJ001';
   end if;
   insert into public.search_requests (q, wish, country_iso3, topic, language, person_id, email)
@@ -2446,17 +2547,18 @@ begin
       when asker is null then lower(asked_email)
       else (select people.email from public.people where people.id = asker) end);
 end $$;
-comment on function private.ask_for is
-  'Adds an open request of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open requests a day. Definer: no role may insert into the table.';
-grant execute on function private.ask_for(text, text, text, text, text, text, boolean) to anon, authenticated;
+comment on function private.create_search_request is
+  'Adds an open request of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open '
+  'requests a day. Definer: no role may insert into the table.';
+grant execute on function private.create_search_request(text, text, text, text, text, text, boolean) to anon, authenticated;
 
 -- Closing a request without an answer erases the address.
-create function private.forget_address() returns trigger language plpgsql set search_path = '' as $$
+create function private.erase_answered_email() returns trigger language plpgsql set search_path = '' as $$
 begin
   if new.state = 'closed' then new.email := null; end if;
   return new;
 end $$;
-create trigger forget_address before update on public.search_requests for each row execute function private.forget_address();
+create trigger erase_answered_email before update on public.search_requests for each row execute function private.erase_answered_email();
 
 create table public.search_misses (
   query text not null check (length(query) between 2 and 100),
@@ -2466,12 +2568,13 @@ create table public.search_misses (
   primary key (day, language, query)
 );
 comment on table public.search_misses is
-  'Searches that found nothing: normalised words, language of the page, day, and count. No person, no address, no time. Kept for 180 days.';
+  'Searches that found nothing: normalised words, language of the page, day, and count. No person, no address, no time. Kept for 180 '
+  'days.';
 create index search_misses_query on public.search_misses (query, language);
 
 alter table public.search_misses enable row level security;
 grant select on public.search_misses to authenticated;
-create policy "staff read what was not found" on public.search_misses for select to authenticated using ((select private.is_staff()));
+create policy "staff read searches without results" on public.search_misses for select to authenticated using ((select private.is_staff()));
 
 create function private.count_search_miss(missed text, missed_language text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -2494,21 +2597,25 @@ create table public.saved_searches (
   name text not null check (length(name) between 1 and 120),
   params text not null check (length(params) <= 4000),
   saved_at timestamptz not null default now(),
-  looked_at timestamptz not null default now(),
+  last_viewed_at timestamptz not null default now(),
   unique (person_id, params)
 );
 comment on table public.saved_searches is
-  'Searches that a person saved under a name. params is the query string of the search''s address in its canonical order, without page. Resources published after looked_at are new to the person.';
+  'Searches that a person saved under a name. params is the query string of the search''s address in its canonical order, without page. '
+  'Resources published after last_viewed_at are new to the person.';
 
 alter table public.saved_searches enable row level security;
-grant select, insert (person_id, name, params), update (name, looked_at), delete on public.saved_searches to authenticated;
-create policy "members read their own saved searches" on public.saved_searches for select to authenticated using (person_id = (select private.person_id()));
-create policy "members save searches for themselves" on public.saved_searches for insert to authenticated with check (person_id = (select private.person_id()));
+grant select, insert (person_id, name, params), update (name, last_viewed_at), delete on public.saved_searches to authenticated;
+create policy "members read their own saved searches" on public.saved_searches for select to authenticated
+  using (person_id = (select private.person_id()));
+create policy "members save searches for themselves" on public.saved_searches for insert to authenticated
+  with check (person_id = (select private.person_id()));
 create policy "members change their own saved searches" on public.saved_searches for update to authenticated
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()));
-create policy "members remove their own saved searches" on public.saved_searches for delete to authenticated using (person_id = (select private.person_id()));
+create policy "members remove their own saved searches" on public.saved_searches for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.saved_searches for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('saved searches', 'public.saved_searches', 'person_id', 100, null, null, '', 'true', 'too_many_saved_searches');
 
 -- schemas/discovery/09_coverage.sql
@@ -2526,20 +2633,21 @@ create table public.coverage (
   unique nulls not distinct (kind, concept_id, country)
 );
 comment on table public.coverage is
-  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
+  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each '
+  'once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
 create index coverage_concept on public.coverage (concept_id);
 
 alter table public.coverage enable row level security;
 grant select on public.coverage to anon, authenticated;
 create policy "anyone reads coverage" on public.coverage for select to anon, authenticated using (true);
 
-create table private.coverage_entries (
+create table private.counted_resources (
   resource_id uuid primary key,
   kind text not null,
   concepts uuid[] not null,
   countries text[] not null
 );
-comment on table private.coverage_entries is
+comment on table private.counted_resources is
   'As what each published resource was counted, so that it can be subtracted after its rows have changed.';
 
 -- Two counts never run at once: transactions that publish already wait for each other at the catalogue version, whose trigger runs first (by name).
@@ -2549,13 +2657,13 @@ as $$
 begin
   if coalesce(cardinality(ids), 0) = 0 then return; end if;
   perform private.add_to_coverage(ids, -1);
-  delete from private.coverage_entries using unnest(ids) as counted (id) where resource_id = counted.id;
+  delete from private.counted_resources using unnest(ids) as counted (id) where resource_id = counted.id;
   with recursive upward (id, top) as (
     select concepts.id, concepts.id from public.concepts
     union select upward.id, concepts.broader_id from upward join public.concepts on concepts.id = upward.top
       where concepts.broader_id is not null
   )
-  insert into private.coverage_entries (resource_id, kind, concepts, countries)
+  insert into private.counted_resources (resource_id, kind, concepts, countries)
   select resource.id, resource.kind,
     array(select distinct upward.top from public.published_concepts join upward on upward.id = concept_id where resource_id = resource.id),
     array(select distinct country from unnest(resource.countries) as country)
@@ -2569,7 +2677,7 @@ language sql set search_path = ''
 as $$
   insert into public.coverage as kept (kind, concept_id, country, resources)
   select entry.kind, concept, country, times * count(*)
-  from unnest(ids) as counted (id) join private.coverage_entries as entry on entry.resource_id = counted.id
+  from unnest(ids) as counted (id) join private.counted_resources as entry on entry.resource_id = counted.id
     cross join unnest(entry.concepts || null::uuid) as concept cross join unnest(entry.countries || null::text) as country
   group by entry.kind, concept, country
   on conflict (kind, concept_id, country) do update set resources = kept.resources + excluded.resources
@@ -2601,16 +2709,16 @@ create trigger recount_coverage_added after insert on public.published_concepts 
 create trigger recount_coverage_removed after delete on public.published_concepts referencing old table as changed
   for each statement execute function private.recount_changed_concepts();
 
-create function private.recount_everything() returns trigger
+create function private.recount_all_coverage() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see recount_coverage
 as $$
 begin
-  perform private.recount_coverage(array(select resource_id from private.coverage_entries));
+  perform private.recount_coverage(array(select resource_id from private.counted_resources));
   return null;
 end $$;
 -- When a concept moves to another branch of the thesaurus, its resources count for the new branch.
 create trigger recount_coverage_moved after update of broader_id on public.concepts
-  for each statement execute function private.recount_everything();
+  for each statement execute function private.recount_all_coverage();
 
 -- schemas/discovery/10_platforms.sql
 
@@ -2631,7 +2739,8 @@ create view public.platform_addresses with (security_invoker = true) as
   from public.published_resources cross join unnest(published_resources.countries) as country
   where bpsnc is not null;
 comment on view public.platform_addresses is
-  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and records of programmes that its experiences name (resource_id).';
+  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and '
+  'records of programmes that its experiences name (resource_id).';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;
 
@@ -2660,13 +2769,37 @@ grant select on public.comments to anon;
 grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
 create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
 create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
-create policy "members comment under their own name" on public.comments for insert to authenticated with check (author_id = (select private.person_id()));
+create policy "members comment under their own name" on public.comments for insert to authenticated
+  with check (author_id = (select private.person_id()));
 create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
   with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
-create policy "members remove their own comments" on public.comments for delete to authenticated using (author_id = (select private.person_id()));
+create policy "members remove their own comments" on public.comments for delete to authenticated
+  using (author_id = (select private.person_id()));
 create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');
+
+-- schemas/discovery/12_citations.sql
+
+-- References to published resources. Writing one loads a citation style, which takes seconds, so a job writes them once.
+--
+-- In SQL because these are rights.
+
+create table public.published_citations (
+  resource_id uuid not null references public.published_resources on delete cascade,
+  language text not null,
+  apa jsonb not null check (jsonb_typeof(apa) = 'array'),
+  primary key (resource_id, language)
+);
+comment on table public.published_citations is
+  'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with '
+  'https://caja.invalid; the application replaces it with its origin.';
+
+alter table public.published_citations enable row level security;
+grant select on public.published_citations to anon, authenticated;
+create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.published_citations
+  for each statement execute function private.bump_catalogue_version();
 
 -- schemas/writing/01_together.sql
 
@@ -2685,49 +2818,55 @@ create table public.presences (
 comment on table public.presences is
   'Who has a resource open for editing, and which part. A row that was not renewed for a minute does not count.';
 comment on column public.presences.page is
-  'Which browser page sent the row last: the goodbye of a closed page, which may arrive late, must not remove the presence of the next page.';
+  'Which browser page sent the row last: the goodbye of a closed page, which may arrive late, must not remove the presence of the next '
+  'page.';
 
 alter table public.presences enable row level security;
 grant select, insert, update, delete on public.presences to authenticated;
-create policy "those who read a draft see who is writing in it" on public.presences for select to authenticated
+create policy "people who may read a draft see who is present" on public.presences for select to authenticated
   using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
-create policy "those who edit say that they are here" on public.presences for insert to authenticated
+create policy "people who may edit set their presence" on public.presences for insert to authenticated
   with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "those who edit say that they are still here" on public.presences for update to authenticated
+create policy "people who may edit renew their presence" on public.presences for update to authenticated
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person says that they have gone" on public.presences for delete to authenticated using (person_id = (select private.person_id()));
+create policy "a person removes their presence" on public.presences for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.presences for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('presences', 'public.presences', 'person_id', 100, 600, '1 day', 'seen_at', 'true', 'too_many_today');
 
 create table public.working_copies (
   resource_id uuid not null references public.resources on delete cascade,
   person_id uuid not null references public.people on delete cascade default private.person_id(),
   part text not null check (length(part) between 1 and 40),
-  base integer not null check (base > 0),
+  base_revision integer not null check (base_revision > 0),
   fields jsonb not null check (jsonb_typeof(fields) = 'array' and pg_column_size(fields) < 600000),
-  kept_at timestamptz not null default now(),
+  saved_at timestamptz not null default now(),
   primary key (resource_id, person_id, part)
 );
 comment on table public.working_copies is
-  'Unsaved text of one person in one part of the form: names and values of its fields, started from revision `base`. Only this person reads it. Saving deletes it.';
+  'Unsaved text of one person in one part of the form: names and values of its fields, started from `base_revision`. Only this person '
+  'reads it. Saving deletes it.';
 
 alter table public.working_copies enable row level security;
 grant select, insert, update, delete on public.working_copies to authenticated;
-create policy "a person reads what they are writing" on public.working_copies for select to authenticated using (person_id = (select private.person_id()));
-create policy "those who edit keep what they are writing" on public.working_copies for insert to authenticated
+create policy "a person reads their own working copies" on public.working_copies for select to authenticated
+  using (person_id = (select private.person_id()));
+create policy "people who may edit save their own working copies" on public.working_copies for insert to authenticated
   with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "those who edit go on with what they are writing" on public.working_copies for update to authenticated
+create policy "people who may edit change their own working copies" on public.working_copies for update to authenticated
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person drops what they were writing" on public.working_copies for delete to authenticated using (person_id = (select private.person_id()));
+create policy "a person deletes their own working copies" on public.working_copies for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.working_copies for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('working copies', 'public.working_copies', 'person_id', 100, 300, null, '', 'true', 'too_many_working_copies');
 
 create function private.colleague_name(resource uuid, person uuid) returns text language sql stable security definer set search_path = ''
 as $$ select name from public.people where id = person and private.can_read_draft(resource) $$;
 comment on function private.colleague_name is
-  'The name of a person who works on a resource, for people who may read its drafts. Definer: they may not read `people`, which holds e-mail addresses.';
+  'The name of a person who works on a resource, for people who may read its drafts. Definer: they may not read `people`, which holds '
+  'e-mail addresses.';
 grant execute on function private.colleague_name(uuid, uuid) to authenticated, service_role;
 
 -- schemas/writing/02_comments.sql
@@ -2745,7 +2884,7 @@ create table public.review_comments (
   quote text not null default '' check (length(quote) <= 12000),
   reply_to uuid references public.review_comments on delete cascade,
   author_id uuid not null references public.people default private.person_id(),
-  is_of_staff boolean not null default false,
+  author_is_staff boolean not null default false,
   body text not null check (length(body) between 1 and 4000),
   created_at timestamptz not null default now(),
   resolved_at timestamptz,
@@ -2753,30 +2892,33 @@ create table public.review_comments (
 );
 comment on table public.review_comments is 'Comments of reviewers and authors on a draft. `part` is the part of the form.';
 comment on column public.review_comments.anchor is
-  'The permanent name of the field (ledger[#id].before), so that the comment stays at the field in later revisions. Empty: about the whole part or resource.';
+  'The permanent name of the field (ledger[#id].before), so that the comment stays at the field in later revisions. Empty: about the '
+  'whole part or resource.';
 comment on column public.review_comments.quote is 'The content of the field when the comment was written.';
-comment on column public.review_comments.is_of_staff is
+comment on column public.review_comments.author_is_staff is
   'Whether the author was editor or administrator at that time. Stays true after they leave the team.';
 create index review_comments_resource on public.review_comments (resource_id, created_at);
 create index review_comments_author on public.review_comments (author_id, created_at);
 
 alter table public.review_comments enable row level security;
-grant select, insert (resource_id, revision, part, author_id, body, anchor, quote, reply_to), update (resolved_at, resolved_by) on public.review_comments to authenticated;
-create policy "comments are read with the draft" on public.review_comments for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
-create policy "those who edit comment under their own name" on public.review_comments for insert to authenticated
+grant select, insert (resource_id, revision, part, author_id, body, anchor, quote, reply_to), update (resolved_at, resolved_by)
+  on public.review_comments to authenticated;
+create policy "people who may read a draft read its comments" on public.review_comments for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may edit comment under their own name" on public.review_comments for insert to authenticated
   with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "those who edit resolve comments under their own name" on public.review_comments for update to authenticated
+create policy "people who may edit resolve comments under their own name" on public.review_comments for update to authenticated
   using (private.can_edit(resource_id))
   with check (private.can_edit(resource_id) and (resolved_by is null or resolved_by = (select private.person_id())));
 create trigger check_quotas after insert on public.review_comments for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('review comments a day', 'public.review_comments', 'author_id', 150, 600, '1 day', 'created_at', 'true', 'too_many_today');
 
-create function private.note_who_comments() returns trigger language plpgsql set search_path = ''
-as $$ begin new.is_of_staff := private.is_person_of_staff(new.author_id); return new; end $$;
-create trigger note_who_comments before insert on public.review_comments for each row execute function private.note_who_comments();
+create function private.set_author_is_staff() returns trigger language plpgsql set search_path = ''
+as $$ begin new.author_is_staff := private.is_person_of_staff(new.author_id); return new; end $$;
+create trigger set_author_is_staff before insert on public.review_comments for each row execute function private.set_author_is_staff();
 
-create function private.readers_of(resource uuid) returns table (id uuid, name text, is_staff boolean)
+create function private.find_draft_readers(resource uuid) returns table (id uuid, name text, is_staff boolean)
 language sql stable security definer set search_path = ''
 as $$
   select people.id, people.name, people.role in ('editor', 'admin')
@@ -2791,8 +2933,9 @@ as $$
           where post_holders.person_id = people.id and posts.institution_id = resources.institution_id
             and post_holders.held_from <= current_date and (post_holders.held_to is null or post_holders.held_to >= current_date))))))
 $$;
-comment on function private.readers_of is 'People who may read the draft, and so may be mentioned. Definer: authors may not read `people`.';
-grant execute on function private.readers_of(uuid) to authenticated, service_role;
+comment on function private.find_draft_readers is
+  'People who may read the draft, and so may be mentioned. Definer: authors may not read `people`.';
+grant execute on function private.find_draft_readers(uuid) to authenticated, service_role;
 
 create table public.comment_mentions (
   comment_id uuid not null references public.review_comments on delete cascade,
@@ -2806,18 +2949,18 @@ create index comment_mentions_person on public.comment_mentions (person_id) wher
 
 alter table public.comment_mentions enable row level security;
 grant select, insert (comment_id, person_id), update (seen_at) on public.comment_mentions to authenticated;
-create policy "mentions are read with the draft" on public.comment_mentions for select to authenticated
+create policy "people who may read a draft read its mentions" on public.comment_mentions for select to authenticated
   using (person_id = (select private.person_id())
     or exists (select from public.review_comments where review_comments.id = comment_id and private.can_read_draft(resource_id)));
-create policy "whoever comments calls those who may read it" on public.comment_mentions for insert to authenticated
+create policy "authors of a comment mention people who may read the draft" on public.comment_mentions for insert to authenticated
   with check (exists (select from public.review_comments
     where review_comments.id = comment_id and author_id = (select private.person_id())
-      and person_id in (select readers.id from private.readers_of(resource_id) as readers)));
-create policy "a person marks that they have seen it" on public.comment_mentions for update to authenticated
+      and person_id in (select readers.id from private.find_draft_readers(resource_id) as readers)));
+create policy "a person marks their own mentions as seen" on public.comment_mentions for update to authenticated
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.comment_mentions for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
-  ('people a comment calls', 'public.comment_mentions', 'comment_id', 20, null, null, '', 'true', 'too_many_called');
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
+  ('people a comment calls', 'public.comment_mentions', 'comment_id', 20, null, null, '', 'true', 'too_many_mentions');
 
 create function private.enqueue_mention() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
@@ -2849,16 +2992,18 @@ create table public.translated_texts (
 comment on table public.translated_texts is
   'One row for each text of the latest revision in another language than the original. Written by a trigger on revisions.';
 comment on column public.translated_texts.anchor is
-  'The permanent name of the field, as app/features/resources/anchors.ts builds it: ledger[#id].before.';
+  'The permanent name of the field, as app/features/resources/model/anchors.ts builds it: ledger[#id].before.';
 comment on column public.translated_texts.outdated_source is
   'The original text from which it was translated, if the original has changed since. Null: up to date.';
 comment on column public.translated_texts.is_machine is
-  'A machine translation that no person has edited or confirmed. Its language cannot be published (private.refuse_machine_texts).';
+  'A machine translation that no person has edited or confirmed. Its language cannot be published '
+  '(private.refuse_unconfirmed_machine_texts).';
 create index translated_texts_translator on public.translated_texts (translated_by);
 
 alter table public.translated_texts enable row level security;
 grant select on public.translated_texts to authenticated;
-create policy "translated_texts are read with the draft" on public.translated_texts for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its translated texts" on public.translated_texts for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
 create table public.translation_states (
   resource_id uuid not null references public.resources on delete cascade,
@@ -2873,14 +3018,16 @@ create table public.translation_states (
   primary key (resource_id, language)
 );
 comment on table public.translation_states is
-  'Counts of texts of the latest revision, by language. The original always has a row; another language has one when it has a text. Written by a trigger.';
+  'Counts of texts of the latest revision, by language. The original always has a row; another language has one when it has a text. '
+  'Written by a trigger.';
 comment on column public.translation_states.texts is 'Number of texts in the original.';
 
 alter table public.translation_states enable row level security;
 grant select on public.translation_states to authenticated;
-create policy "translation_states are read with the draft" on public.translation_states for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its translation states" on public.translation_states for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 
-create table private.earlier_translation_marks (
+create table private.past_translation_marks (
   resource_id uuid not null,
   revision integer not null,
   language text not null,
@@ -2890,8 +3037,9 @@ create table private.earlier_translation_marks (
   primary key (resource_id, revision, language, anchor),
   foreign key (resource_id, revision) references public.revisions (resource_id, number) on delete cascade
 );
-comment on table private.earlier_translation_marks is
-  'Which texts of an earlier revision were outdated or machine translations when the next one was saved, for restoring that revision. Written by the trigger on revisions.';
+comment on table private.past_translation_marks is
+  'Which texts of an earlier revision were outdated or machine translations when the next one was saved, for restoring that revision. '
+  'Written by the trigger on revisions.';
 
 create function public.confirm_translation(resource uuid, at_revision integer, to_language text, anchors text[]) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of these rows beside the trigger on revisions
@@ -2905,8 +3053,8 @@ begin
   update public.translated_texts set outdated_source = null, is_machine = false, translated_by = private.person_id(), translated_at = now()
     where resource_id = resource and language = to_language and anchor = any (anchors);
   get diagnostics confirmed = row_count;
-  if confirmed <> (select count(distinct name) from unnest(anchors) as name) then raise exception 'text_gone' using errcode = 'CJ001'; end if;
-  perform private.count_translations(resource);
+  if confirmed <> (select count(distinct name) from unnest(anchors) as name) then raise exception 'text_removed' using errcode = 'CJ001'; end if;
+  perform private.update_translation_states(resource);
 end $$;
 comment on function public.confirm_translation is
   'The signed-in person confirms that these translations are up to date and, if a machine made them, that they have read them.';
@@ -2922,33 +3070,35 @@ begin
   update public.translated_texts as known set
     is_machine = known.is_machine or by_machine,
     outdated_source = coalesce(known.outdated_source, (
-      select private.unless_same(coalesce(seen.texts ->> (latest.content ->> 'originalLanguage'), ''), coalesce(now.texts ->> (latest.content ->> 'originalLanguage'), ''))
+      select private.null_if_same_text(coalesce(seen.texts ->> (latest.content ->> 'originalLanguage'), ''), coalesce(now.texts ->> (latest.content ->> 'originalLanguage'), ''))
       from public.revisions as latest
       join public.revisions as older on older.resource_id = resource and older.number = seen_revision
-      cross join lateral private.texts_of(latest.content) as now
-      join lateral private.texts_of(older.content) as seen on seen.anchor = now.anchor
+      cross join lateral private.list_localized_texts(latest.content) as now
+      join lateral private.list_localized_texts(older.content) as seen on seen.anchor = now.anchor
       where latest.resource_id = resource and latest.number = at_revision and now.anchor = known.anchor))
   where known.resource_id = resource and known.language = to_language and known.anchor = any (anchors)
     and known.revision = at_revision and known.translated_by = private.person_id();
-  perform private.count_translations(resource);
+  perform private.update_translation_states(resource);
 end $$;
 comment on function public.mark_translation is
-  'For texts that the signed-in person has just saved: which revision of the original they saw, and whether a machine translated them. It can only mark texts as outdated or machine-made, never as better than the save did.';
+  'For texts that the signed-in person has just saved: which revision of the original they saw, and whether a machine translated them. It '
+  'can only mark texts as outdated or machine-made, never as better than the save did.';
 grant execute on function public.mark_translation(uuid, integer, text, text[], integer, boolean) to authenticated;
 
-create function private.after_revision_follow_translations() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write these rows
+create function private.update_translations_after_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 begin
-  perform private.follow_translations(new.resource_id, new.number);
-  perform private.count_translations(new.resource_id);
+  perform private.update_translated_texts(new.resource_id, new.number);
+  perform private.update_translation_states(new.resource_id);
   return null;
 end $$;
 -- Triggers run in the order of their names: this one must run after `after_revision`, which makes the new revision the latest.
-create trigger after_revision_translations after insert on public.revisions for each row execute function private.after_revision_follow_translations();
+create trigger after_revision_translations after insert on public.revisions
+  for each row execute function private.update_translations_after_revision();
 
 -- A text that was changed counts as translated from the original in the same revision, or keeps its marks if it was restored with an earlier
 -- revision. A text that was not changed is outdated as long as the original differs from the one it was translated from.
-create function private.follow_translations(resource uuid, at_revision integer) returns void
+create function private.update_translated_texts(resource uuid, at_revision integer) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may write these rows
 as $$
 declare
@@ -2957,36 +3107,36 @@ declare
 begin
   select * into saved from public.revisions where resource_id = resource and number = at_revision;
   select content into earlier from public.revisions where resource_id = resource and number = at_revision - 1;
-  insert into private.earlier_translation_marks (resource_id, revision, language, anchor, outdated_source, is_machine)
+  insert into private.past_translation_marks (resource_id, revision, language, anchor, outdated_source, is_machine)
     select resource, at_revision - 1, language, anchor, outdated_source, is_machine from public.translated_texts
     where resource_id = resource and (outdated_source is not null or is_machine);
   merge into public.translated_texts as known using (
     select now.anchor, text.key as language, text.value as target, coalesce(before.texts ->> text.key, '') as target_before,
       coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '') as source,
       coalesce(before.texts ->> (saved.content ->> 'originalLanguage'), '') as source_before,
-      private.unless_same(marks.outdated_source, coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '')) as outdated_then,
+      private.null_if_same_text(marks.outdated_source, coalesce(now.texts ->> (saved.content ->> 'originalLanguage'), '')) as outdated_then,
       coalesce(marks.is_machine, false) as was_machine
-    from private.texts_of(saved.content) as now cross join lateral jsonb_each_text(now.texts) as text
-    left join private.texts_of(coalesce(earlier, '{}')) as before on before.anchor = now.anchor
-    left join private.earlier_translation_marks as marks on marks.resource_id = resource and marks.revision = saved.restored_from
+    from private.list_localized_texts(saved.content) as now cross join lateral jsonb_each_text(now.texts) as text
+    left join private.list_localized_texts(coalesce(earlier, '{}')) as before on before.anchor = now.anchor
+    left join private.past_translation_marks as marks on marks.resource_id = resource and marks.revision = saved.restored_from
       and marks.language = text.key and marks.anchor = now.anchor
     where text.key <> saved.content ->> 'originalLanguage' and text.value <> ''
   ) as written on known.resource_id = resource and known.language = written.language and known.anchor = written.anchor
   -- Changing only typography, such as quotation marks, is not a new translation.
-  when matched and private.unless_same(written.target_before, written.target) is not null then
+  when matched and private.null_if_same_text(written.target_before, written.target) is not null then
     update set outdated_source = written.outdated_then, is_machine = written.was_machine,
       revision = at_revision, translated_by = saved.author_id, translated_at = saved.created_at
-  when matched and private.unless_same(coalesce(known.outdated_source, written.source_before), written.source) is distinct from known.outdated_source then
-    update set outdated_source = private.unless_same(coalesce(known.outdated_source, written.source_before), written.source)
+  when matched and private.null_if_same_text(coalesce(known.outdated_source, written.source_before), written.source) is distinct from known.outdated_source then
+    update set outdated_source = private.null_if_same_text(coalesce(known.outdated_source, written.source_before), written.source)
   when not matched then
     insert (resource_id, language, anchor, outdated_source, is_machine, revision, translated_by, translated_at)
     values (resource, written.language, written.anchor, written.outdated_then, written.was_machine, at_revision, saved.author_id, saved.created_at);
   delete from public.translated_texts as known where known.resource_id = resource and not exists (
-    select from private.texts_of(saved.content) as now
+    select from private.list_localized_texts(saved.content) as now
     where now.anchor = known.anchor and coalesce(now.texts ->> known.language, '') <> '' and known.language <> saved.content ->> 'originalLanguage');
 end $$;
 
-create function private.count_translations(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: no role may write counts
+create function private.update_translation_states(resource uuid) returns void language plpgsql security definer set search_path = '' -- definer: no role may write counts
 as $$
 begin
   delete from public.translation_states where resource_id = resource;
@@ -2994,7 +3144,7 @@ begin
   with latest as materialized (
     select revisions.content ->> 'originalLanguage' as original, found.anchor, found.texts from public.resources
     join public.revisions on revisions.resource_id = resources.id and revisions.number = resources.latest_revision
-    cross join lateral private.texts_of(revisions.content) as found
+    cross join lateral private.list_localized_texts(revisions.content) as found
     where resources.id = resource
   ), written as (
     select latest.original, latest.anchor, text.key as language, coalesce(latest.texts ->> latest.original, '') <> '' as has_source
@@ -3009,7 +3159,7 @@ begin
   group by written.language, written.original;
 end $$;
 
-create function private.refuse_machine_texts() returns trigger language plpgsql security definer set search_path = '' -- definer: must see every text
+create function private.refuse_unconfirmed_machine_texts() returns trigger language plpgsql security definer set search_path = '' -- definer: must see every text
 as $$
 begin
   if exists (select from public.translated_texts where resource_id = new.id and is_machine and language = any (new.live_languages)) then
@@ -3017,37 +3167,37 @@ begin
   end if;
   return new;
 end $$;
-create trigger refuse_machine_texts before update on public.resources for each row
+create trigger refuse_unconfirmed_machine_texts before update on public.resources for each row
   when (new.live_revision is not null and (new.live_revision, new.live_languages) is distinct from (old.live_revision, old.live_languages))
-  execute function private.refuse_machine_texts();
+  execute function private.refuse_unconfirmed_machine_texts();
 
-create function private.texts_of(content jsonb) returns table (anchor text, texts jsonb) language sql immutable parallel safe set search_path = ''
+create function private.list_localized_texts(content jsonb) returns table (anchor text, texts jsonb) language sql immutable parallel safe set search_path = ''
 as $$
   with recursive walk (anchor, value) as (
     select part.key, part.value from jsonb_each(content) as part
     union all
     select child.anchor, child.value from walk cross join lateral (
       select walk.anchor || '.' || part.key, part.value
-        from jsonb_each(case when jsonb_typeof(walk.value) = 'object' and not private.is_text_by_language(walk.value) then walk.value else '{}' end) as part
+        from jsonb_each(case when jsonb_typeof(walk.value) = 'object' and not private.has_language_keys(walk.value) then walk.value else '{}' end) as part
       union all
       select walk.anchor || '[#' || (item.value ->> 'id') || ']', item.value
         from jsonb_array_elements(case when jsonb_typeof(walk.value) = 'array' then walk.value else '[]' end) as item
         where jsonb_typeof(item.value) = 'object' and item.value ? 'id'
     ) as child (anchor, value)
   )
-  select distinct on (walk.anchor) walk.anchor, walk.value from walk where private.is_text_by_language(walk.value)
+  select distinct on (walk.anchor) walk.anchor, walk.value from walk where private.has_language_keys(walk.value)
 $$;
-comment on function private.texts_of is
+comment on function private.list_localized_texts is
   'Every localized text of a resource''s content with its anchor. findTexts() does the same in the application; a test compares both.';
 
 -- All keys of a localized text are language codes. An `id` is the id of a list item, not Indonesian.
-create function private.is_text_by_language(value jsonb) returns boolean language sql immutable parallel safe set search_path = ''
+create function private.has_language_keys(value jsonb) returns boolean language sql immutable parallel safe set search_path = ''
 as $$ select jsonb_typeof(value) = 'object' and value <> '{}' and not value ? 'id'
   and not exists (select from jsonb_each(value) as part where part.key !~ '^[a-z]{2}$' or jsonb_typeof(part.value) <> 'string') $$;
 
-create function private.unless_same(before text, now text) returns text language sql immutable parallel safe set search_path = ''
+create function private.null_if_same_text(before text, now text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case when private.plain_typography(before) = private.plain_typography(now) then null else before end $$;
-comment on function private.unless_same is 'The earlier text, or null if it differs from the present one only in typography.';
+comment on function private.null_if_same_text is 'The earlier text, or null if it differs from the present one only in typography.';
 
 create function private.plain_typography(text text) returns text language sql immutable parallel safe set search_path = ''
 as $$
@@ -3058,7 +3208,8 @@ as $$
     U&'[\0009-\000D\0020\0085\00A0\1680\2000-\200A\2028\2029\202F\205F\3000]+', ' ', 'g'))
 $$;
 comment on function private.plain_typography is
-  'A text with one kind of space, quotation mark, dash and ellipsis, to decide whether two texts say the same. plainTypography() does the same in the application; a test compares both.';
+  'A text with one kind of space, quotation mark, dash and ellipsis, to decide whether two texts say the same. plainTypography() does the '
+  'same in the application; a test compares both.';
 
 -- schemas/writing/04_assignments.sql
 
@@ -3089,20 +3240,24 @@ create table public.translation_assignments (
   reminded_on date
 );
 comment on table public.translation_assignments is
-  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a record.';
+  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a '
+  'record.';
 create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;
 create index translation_assignments_person on public.translation_assignments (person_id) where done_at is null;
 
 alter table public.translation_assignments enable row level security;
-grant select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete on public.translation_assignments to authenticated;
+grant select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete
+  on public.translation_assignments to authenticated;
 create policy "staff and the translator read an assignment" on public.translation_assignments for select to authenticated
   using (person_id = (select private.person_id()) or (select private.is_staff()));
-create policy "staff assign, under their own name, whoever may edit" on public.translation_assignments for insert to authenticated
+create policy "staff assign a translation, under their own name, to a person who may edit" on public.translation_assignments
+  for insert to authenticated
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.may_translate(person_id, resource_id));
-create policy "staff and the translator say that it is done" on public.translation_assignments for update to authenticated
+create policy "staff and the translator mark an assignment as done" on public.translation_assignments for update to authenticated
   using (person_id = (select private.person_id()) or (select private.is_staff()))
   with check (person_id = (select private.person_id()) or (select private.is_staff()));
-create policy "staff take an assignment back" on public.translation_assignments for delete to authenticated using ((select private.is_staff()));
+create policy "staff remove an assignment" on public.translation_assignments for delete to authenticated
+  using ((select private.is_staff()));
 create trigger enqueue_assignment_mail after insert on public.translation_assignments for each row
   execute function private.enqueue_for_row('send-translation-assignment', 'assignment');
 
@@ -3122,14 +3277,17 @@ comment on table public.review_assignments is 'Which editor reviews a resource. 
 create index review_assignments_reviewer on public.review_assignments (reviewer_id);
 
 alter table public.review_assignments enable row level security;
-grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete on public.review_assignments to authenticated;
-create policy "staff read who reviews" on public.review_assignments for select to authenticated using ((select private.is_staff()));
-create policy "staff give a review to one of them" on public.review_assignments for insert to authenticated
+grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete
+  on public.review_assignments to authenticated;
+create policy "staff read assignments of reviews" on public.review_assignments for select to authenticated
+  using ((select private.is_staff()));
+create policy "staff assign a review to a member of staff" on public.review_assignments for insert to authenticated
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
-create policy "staff hand a review on to one of them" on public.review_assignments for update to authenticated
+create policy "staff reassign a review to a member of staff" on public.review_assignments for update to authenticated
   using ((select private.is_staff()))
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
-create policy "staff take a review away" on public.review_assignments for delete to authenticated using ((select private.is_staff()));
+create policy "staff remove the assignment of a review" on public.review_assignments for delete to authenticated
+  using ((select private.is_staff()));
 
 create table public.schedules (
   id uuid primary key default gen_random_uuid(),
@@ -3152,23 +3310,26 @@ create index schedules_due on public.schedules (due_at) where state = 'waiting';
 create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
 
 alter table public.schedules enable row level security;
-grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at) on public.schedules to authenticated;
-create policy "those who read a draft see what is scheduled" on public.schedules for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
-create policy "staff schedule under their own name" on public.schedules for insert to authenticated
+grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)
+  on public.schedules to authenticated;
+create policy "people who may read a draft read its schedules" on public.schedules for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "staff add schedules under their own name" on public.schedules for insert to authenticated
   with check ((select private.is_staff()) and scheduled_by = (select private.person_id()));
-create policy "staff cancel what is scheduled" on public.schedules for update to authenticated
+create policy "staff cancel waiting schedules" on public.schedules for update to authenticated
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
-create function private.begin_schedule(schedule uuid) returns setof public.schedules
+create function private.claim_schedule(schedule uuid) returns setof public.schedules
 language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$
   update public.schedules set state = 'done', ended_at = now()
   where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
   returning *
 $$;
-comment on function private.begin_schedule is
-  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the transaction fails, the mark is rolled back.';
-grant execute on function private.begin_schedule(uuid) to authenticated;
+comment on function private.claim_schedule is
+  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the '
+  'transaction fails, the mark is rolled back.';
+grant execute on function private.claim_schedule(uuid) to authenticated;
 
 create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
 language sql stable set search_path = ''
@@ -3183,7 +3344,7 @@ as $$
         where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state not in ('submitted', 'draft')
       union all
       select min(comment.created_at) from public.review_comments as comment
-        where comment.is_of_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
+        where comment.author_is_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
     ) as first where again.at is null or at < again.at) as answered
   cross join lateral (select min(happened_at) as at from public.transitions as move
     where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state = 'draft') as withdrawn
@@ -3191,7 +3352,8 @@ as $$
     and (answered.at is not null or (withdrawn.at is null and again.at is null))
 $$;
 comment on function private.first_answers is
-  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer are left out. Runs with the rights of the caller: only staff see all drafts.';
+  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer '
+  'are left out. Runs with the rights of the caller: only staff see all drafts.';
 grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;
 
 -- schemas/editorial/02_trail.sql
@@ -3216,9 +3378,9 @@ create index editorial_events_resource on public.editorial_events (resource_id, 
 
 alter table public.editorial_events enable row level security;
 grant select on public.editorial_events to authenticated;
-create policy "staff read the trail of decisions" on public.editorial_events for select to authenticated using ((select private.is_staff()));
-create trigger kept_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
-create trigger whole_events before truncate on public.editorial_events execute function private.refuse_change();
+create policy "staff read editorial events" on public.editorial_events for select to authenticated using ((select private.is_staff()));
+create trigger protect_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
+create trigger protect_events_truncate before truncate on public.editorial_events execute function private.refuse_change();
 
 create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -3227,7 +3389,8 @@ begin
     case when new is null then 'released' else 'assigned' end, jsonb_build_object('reviewer', coalesce(new.reviewer_id, old.reviewer_id)));
   return null;
 end $$;
-create trigger log_assignment after insert or update or delete on public.review_assignments for each row execute function private.log_assignment();
+create trigger log_assignment after insert or update or delete on public.review_assignments
+  for each row execute function private.log_assignment();
 
 create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -3258,7 +3421,8 @@ begin
     from public.resources where id = new.resource_id;
   return null;
 end $$;
-create trigger log_publishing after insert on public.transitions for each row when (new.to_state = 'published') execute function private.log_publishing();
+create trigger log_publishing after insert on public.transitions
+  for each row when (new.to_state = 'published') execute function private.log_publishing();
 
 create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -3269,7 +3433,7 @@ begin
 end $$;
 create trigger log_clearance after insert on public.clearances for each row execute function private.log_clearance();
 
-create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
+create function private.log_ownership_change() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if new.owner_id is distinct from old.owner_id then
@@ -3286,7 +3450,8 @@ begin
   end if;
   return null;
 end $$;
-create trigger log_passing_on after update of owner_id, institution_id, slug on public.resources for each row execute function private.log_passing_on();
+create trigger log_ownership_change after update of owner_id, institution_id, slug on public.resources
+  for each row execute function private.log_ownership_change();
 
 -- schemas/editorial/03_notices.sql
 
@@ -3357,7 +3522,7 @@ create table public.corrections (
   language text not null check (language in ('es', 'en')),
   person_id uuid references public.people on delete cascade,
   email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
-  asked_at timestamptz not null default now(),
+  requested_at timestamptz not null default now(),
   state text not null default 'open' check (state in ('open', 'corrected', 'declined')),
   answer text not null default '' check (length(answer) <= 2000),
   answered_by uuid references public.people,
@@ -3368,7 +3533,7 @@ create table public.corrections (
 comment on table public.corrections is 'An error reported by a reader, and the answer. email is stored only until the answer was sent.';
 comment on column public.corrections.about is 'Path of the page with the error, in the language in which it was read.';
 create index corrections_answered_by on public.corrections (answered_by);
-create index corrections_oldest on public.corrections (state, asked_at, id);
+create index corrections_oldest on public.corrections (state, requested_at, id);
 create index corrections_person on public.corrections (person_id);
 create index corrections_resource on public.corrections (resource_id);
 create index corrections_open_email on public.corrections (email) where state = 'open';
@@ -3380,28 +3545,29 @@ create policy "staff answer corrections under their own name" on public.correcti
   using ((select private.is_staff()) and state = 'open')
   with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
 -- The page on governance shows how many corrections were answered.
-create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after update of state on public.corrections
+  for each statement execute function private.bump_catalogue_version();
 create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
 create trigger enqueue_correction_answer after update of state on public.corrections for each row
   when (old.state = 'open' and new.state <> 'open' and new.email is not null) execute function private.enqueue_for_row('send-correction-answer', 'correction');
 create trigger enqueue_receipt after insert on public.corrections for each row when (new.email is not null)
   execute function private.enqueue_for_row('send-correction-receipt', 'correction');
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('open corrections of an address', 'public.corrections', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
-create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
+create function private.create_correction(find_own_update_resources text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
 returns uuid language plpgsql security definer set search_path = '' as $$
 declare
   asker uuid := private.person_id();
   made uuid;
 begin
-  if (select count(*) from (select from public.corrections where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+  if (select count(*) from (select from public.corrections where state = 'open' and requested_at > now() - interval '1 day' limit 500) as recent) >= 500 then
     raise exception 'rate_limited' using errcode = 'CJ001';
   end if;
   insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
-  values (asked_about,
+  values (find_own_update_resources,
     -- Only of a published resource: the address of a draft must not be confirmed.
     (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
     asked_wrong, asked_source, asked_language, asker,
@@ -3411,21 +3577,23 @@ begin
   returning id into made;
   return made;
 end $$;
-comment on function private.ask_correction is
-  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open corrections a day. Definer: no role may insert into the table.';
-grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
+comment on function private.create_correction is
+  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open '
+  'corrections a day. Definer: no role may insert into the table.';
+grant execute on function private.create_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
 
 create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
 language sql stable security definer set search_path = ''
 as $$
   select count(*) filter (where state <> 'open')::integer, count(*) filter (where state = 'corrected')::integer,
-    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 86400) filter (where state <> 'open'))::numeric, 1),
+    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - requested_at) / 86400) filter (where state <> 'open'))::numeric, 1),
     count(*) filter (where state = 'open')::integer,
-    count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
+    count(*) filter (where state <> 'open' and private.working_days(requested_at, answered_at) <= 5)::integer
   from public.corrections
 $$;
 comment on function private.correction_figures is
-  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: visitors may not read the rows, only these numbers.';
+  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: '
+  'visitors may not read the rows, only these numbers.';
 grant execute on function private.correction_figures() to anon, authenticated;
 
 -- schemas/editorial/05_update-cycles.sql
@@ -3457,9 +3625,9 @@ create table public.update_items (
   cycle_id uuid not null references public.update_cycles on delete cascade,
   resource_id uuid not null references public.resources on delete cascade,
   revision integer not null,
-  wish text check (wish in ('updated', 'archived')),
-  wished_by uuid references public.people,
-  wished_at timestamptz,
+  planned_decision text check (planned_decision in ('updated', 'archived')),
+  planned_by uuid references public.people,
+  planned_at timestamptz,
   decision text check (decision in ('confirmed', 'updated', 'superseded', 'archived')),
   superseded_by uuid references public.resources,
   note text not null default '' check (length(note) <= 2000),
@@ -3469,10 +3637,11 @@ create table public.update_items (
   unique (cycle_id, resource_id),
   check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
   check ((decision is not distinct from 'superseded') = (superseded_by is not null)),
-  check ((wish is null) = (wished_by is null) and (wish is null) = (wished_at is null))
+  check ((planned_decision is null) = (planned_by is null) and (planned_decision is null) = (planned_at is null))
 );
 comment on table public.update_items is
-  'One published resource in one cycle. `wish` is an announcement (to be updated, to be archived). It becomes the decision when the new revision is published, or when staff archive the resource.';
+  'One published resource in one cycle. `planned_decision` is an announcement (to be updated, to be archived). It becomes the decision '
+  'when the new revision is published, or when staff archive the resource.';
 create index update_items_resource on public.update_items (resource_id);
 
 create table public.update_mails (
@@ -3504,10 +3673,11 @@ create table public.confirmations (
   superseded_by uuid references public.resources on delete set null
 );
 comment on table public.confirmations is
-  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which resource replaces it. No person.';
+  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which '
+  'resource replaces it. No person.';
 
 -- A view, so that one query serves both directions (people of a resource, resources of a person), each by its index.
-create view private.askings with (security_invoker = true) as
+create view private.update_respondents with (security_invoker = true) as
   with keepers as not materialized (
     select id as resource_id, owner_id as person_id from public.resources
     union all select resource_id, person_id from public.resource_authors
@@ -3521,28 +3691,29 @@ create view private.askings with (security_invoker = true) as
   select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
     join public.posts using (institution_id) join public.post_holders on post_id = posts.id
     join public.people on people.id = person_id where role = 'official';
-comment on view private.askings is
-  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they hold it (null to null: always). An official without a post has left and is not asked.';
+comment on view private.update_respondents is
+  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they '
+  'hold it (null to null: always). An official without a post has left and is not asked.';
 
-create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
+create function private.find_update_respondents(resource uuid, today date default current_date) returns setof uuid
 language sql stable security definer set search_path = '' -- definer: posts and people are personal data; it returns only ids
 as $$
-  select distinct person_id from private.askings
+  select distinct person_id from private.update_respondents
   where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
 $$;
-grant execute on function private.asked_of(uuid, date) to service_role;
+grant execute on function private.find_update_respondents(uuid, date) to service_role;
 
-create function private.asked_about() returns setof uuid language sql stable security definer set search_path = '' -- definer: see asked_of
+create function private.find_own_update_resources() returns setof uuid language sql stable security definer set search_path = '' -- definer: see find_update_respondents
 as $$
-  select distinct resource_id from private.askings
+  select distinct resource_id from private.update_respondents
   where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
 $$;
-comment on function private.asked_about is 'The resources about which the signed-in person is asked today.';
-grant execute on function private.asked_about() to authenticated;
+comment on function private.find_own_update_resources is 'The resources about which the signed-in person is asked today.';
+grant execute on function private.find_own_update_resources() to authenticated;
 
-create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
-as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
-grant execute on function private.is_asked(uuid) to authenticated;
+create function private.is_update_respondent(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see find_update_respondents
+as $$ select exists (select from private.find_update_respondents(resource) as asked where asked = private.person_id()) $$;
+grant execute on function private.is_update_respondent(uuid) to authenticated;
 
 create function private.refuse_closed_cycle() returns trigger language plpgsql set search_path = ''
 as $$
@@ -3564,25 +3735,29 @@ grant select (id, year, opens_on, ends_on, kinds, countries, closed_at, report) 
 grant select on public.update_cycles to authenticated;
 create policy "anyone reads a closed cycle" on public.update_cycles for select to anon, authenticated using (closed_at is not null);
 create policy "staff read all cycles" on public.update_cycles for select to authenticated using ((select private.is_staff()));
-create policy "officials read open cycles" on public.update_cycles for select to authenticated using ((select private.person_role()) = 'official');
+create policy "officials read open cycles" on public.update_cycles for select to authenticated
+  using ((select private.person_role()) = 'official');
 create trigger enqueue_update_mails after insert on public.update_cycles for each row
   execute function private.enqueue_for_row('send-update-mails', 'cycleId');
-create trigger fixed_cycle before update or delete on public.update_cycles for each row execute function private.refuse_closed_cycle();
+create trigger protect_closed_cycle before update or delete on public.update_cycles
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.update_items enable row level security;
 grant select on public.update_items to authenticated;
-create policy "staff, and those who are asked, read items" on public.update_items for select to authenticated
-  using ((select private.is_staff()) or resource_id in (select private.asked_about()));
-create trigger fixed_items before insert or update or delete on public.update_items for each row execute function private.refuse_closed_cycle();
+create policy "staff and respondents read items" on public.update_items for select to authenticated
+  using ((select private.is_staff()) or resource_id in (select private.find_own_update_resources()));
+create trigger protect_items_of_closed_cycle before insert or update or delete on public.update_items
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.update_mails enable row level security;
 grant select on public.update_mails to authenticated;
-create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
-create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
+create policy "staff read mails of a cycle" on public.update_mails for select to authenticated using ((select private.is_staff()));
+create trigger protect_mails_of_closed_cycle before insert or update or delete on public.update_mails
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.confirmations enable row level security;
 grant select on public.confirmations to anon, authenticated;
-create policy "anyone reads what is confirmed" on public.confirmations for select to anon, authenticated using (true);
+create policy "anyone reads confirmations" on public.confirmations for select to anon, authenticated using (true);
 create trigger bump_catalogue_version after insert or update or delete on public.confirmations
   for each statement execute function private.bump_catalogue_version();
 
@@ -3598,9 +3773,9 @@ as $$
 declare cycle uuid;
 begin
   if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if open_update_cycle.ends_on <= open_update_cycle.opens_on then raise exception 'cycle_dates' using errcode = 'CJ001'; end if;
+  if open_update_cycle.ends_on <= open_update_cycle.opens_on then raise exception 'cycle_dates_reversed' using errcode = 'CJ001'; end if;
   if not exists (select from public.people where id = lead and role in ('editor', 'admin')) then
-    raise exception 'cycle_lead' using errcode = 'CJ001';
+    raise exception 'cycle_lead_not_staff' using errcode = 'CJ001';
   end if;
   insert into public.update_cycles (year, opens_on, ends_on, lead_id, kinds, countries, opened_by)
     values (open_update_cycle.year, open_update_cycle.opens_on, open_update_cycle.ends_on, lead, open_update_cycle.kinds, open_update_cycle.countries, private.person_id())
@@ -3619,7 +3794,7 @@ create function public.decide_update_item(item uuid, decision text, successor uu
 language plpgsql security definer set search_path = '' -- definer: items have no update grant
 as $$
 begin
-  if not (private.is_staff() or exists (select from public.update_items where id = item and private.is_asked(resource_id))) then
+  if not (private.is_staff() or exists (select from public.update_items where id = item and private.is_update_respondent(resource_id))) then
     raise exception 'forbidden' using errcode = 'CJ001';
   end if;
   perform private.decide_item(item, private.person_id(), decision, successor, note, current_date);
@@ -3633,8 +3808,8 @@ declare item uuid;
 begin
   if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   foreach item in array items loop
-    if exists (select from public.update_items where id = item and (wish is not null or private.update_doubts(resource_id) <> '{}')) then
-      raise exception 'item_not_safe' using errcode = 'CJ001';
+    if exists (select from public.update_items where id = item and (planned_decision is not null or private.update_warnings(resource_id) <> '{}')) then
+      raise exception 'item_has_warnings' using errcode = 'CJ001';
     end if;
     perform private.decide_item(item, private.person_id(), 'confirmed', null, '', current_date);
   end loop;
@@ -3644,15 +3819,15 @@ grant execute on function public.confirm_update_items(uuid[]) to authenticated;
 
 create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
 language sql security definer set search_path = '' -- definer: the link proves the right; its holder is not signed in
-as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
+as $$ select private.decide_by_update_link_on(token, decision, successor, note, current_date) $$;
 grant execute on function private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
 
-create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
+create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, planned_decision text)
 language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only this item
 as $$
 begin
-  return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.wish
-  from private.open_update_link(token, current_date) as link join public.update_items as item on item.id = link.item_id
+  return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.planned_decision
+  from private.verify_update_link(token, current_date) as link join public.update_items as item on item.id = link.item_id
     join public.update_cycles as cycle on cycle.id = item.cycle_id join public.people on people.id = link.person_id;
 end $$;
 grant execute on function private.read_update_link(text) to anon, authenticated, service_role;
@@ -3665,8 +3840,8 @@ as $$
 declare resource uuid := (select resource_id from public.update_items where id = item);
 begin
   if token is not null then
-    if (private.open_update_link(token, current_date)).item_id <> item then raise exception 'link_altered' using errcode = 'CJ001'; end if;
-  elsif not (private.is_staff() or private.is_asked(resource)) then
+    if (private.verify_update_link(token, current_date)).item_id <> item then raise exception 'link_altered' using errcode = 'CJ001'; end if;
+  elsif not (private.is_staff() or private.is_update_respondent(resource)) then
     raise exception 'forbidden' using errcode = 'CJ001';
   end if;
   return query select distinct link.url, link_checks.state, link_checks.outcome, link_checks.checked_at, link_checks.last_alive_at, link_checks.moved_to
@@ -3689,8 +3864,8 @@ begin
   if cycle_year is null then raise exception 'cycle_closed' using errcode = 'CJ001'; end if;
   if subject.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
   if new_decision in ('updated', 'archived') then
-    if new_decision = 'archived' and trim(new_note) = '' then raise exception 'archive_reason' using errcode = 'CJ001'; end if;
-    update public.update_items set wish = new_decision, wished_by = person, wished_at = now(), note = new_note where id = item;
+    if new_decision = 'archived' and trim(new_note) = '' then raise exception 'archive_reason_missing' using errcode = 'CJ001'; end if;
+    update public.update_items set planned_decision = new_decision, planned_by = person, planned_at = now(), note = new_note where id = item;
     return;
   end if;
   if new_decision not in ('confirmed', 'superseded') then raise exception 'unknown_decision' using errcode = 'CJ001'; end if;
@@ -3716,18 +3891,18 @@ begin
 end $$;
 grant execute on function private.decide_item(uuid, uuid, text, uuid, text, date) to service_role;
 
-create function private.decide_by_link(token text, decision text, successor uuid, note text, today date) returns void
+create function private.decide_by_update_link_on(token text, decision text, successor uuid, note text, today date) returns void
 language plpgsql set search_path = ''
 as $$
 declare link private.update_links;
 begin
-  link := private.open_update_link(token, today);
+  link := private.verify_update_link(token, today);
   perform private.decide_item(link.item_id, link.person_id, decision, successor, note, today);
   update private.update_links set used_at = now() where hash = link.hash;
 end $$;
-grant execute on function private.decide_by_link(text, text, uuid, text, date) to service_role;
+grant execute on function private.decide_by_update_link_on(text, text, uuid, text, date) to service_role;
 
-create function private.open_update_link(token text, today date) returns private.update_links
+create function private.verify_update_link(token text, today date) returns private.update_links
 language plpgsql set search_path = ''
 as $$
 declare link private.update_links;
@@ -3737,26 +3912,27 @@ begin
   if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
   -- The person may have left since the mail was sent.
-  if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.asked_of(resource_id, today))) then
+  if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.find_update_respondents(resource_id, today))) then
     raise exception 'link_not_yours' using errcode = 'CJ001';
   end if;
   return link;
 end $$;
-grant execute on function private.open_update_link(text, date) to service_role;
+grant execute on function private.verify_update_link(text, date) to service_role;
 
 -- An announcement becomes the decision when a newer revision is published or staff archive the resource.
-create function private.update_by_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+create function private.decide_item_on_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
-  update public.update_items as item set decision = 'updated', decided_by = wished_by, decided_at = now(), decided_revision = new.revision
+  update public.update_items as item set decision = 'updated', decided_by = planned_by, decided_at = now(), decided_revision = new.revision
   from public.update_cycles as cycle
-  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.id and item.wish = 'updated'
+  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.id and item.planned_decision = 'updated'
     and item.decision is null and new.revision > item.revision;
   return null;
 end $$;
-create trigger update_by_publishing after insert on public.published_resources for each row execute function private.update_by_publishing();
+create trigger decide_item_on_publishing after insert on public.published_resources
+  for each row execute function private.decide_item_on_publishing();
 
-create function private.update_by_archiving() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+create function private.decide_item_on_archiving() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
   update public.update_items as item set decision = 'archived', decided_by = new.actor_id, decided_at = now(), decided_revision = new.revision,
@@ -3765,13 +3941,13 @@ begin
   where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.resource_id and item.decision is null;
   return null;
 end $$;
-create trigger update_by_archiving after insert on public.transitions for each row when (new.to_state = 'archived')
-  execute function private.update_by_archiving();
+create trigger decide_item_on_archiving after insert on public.transitions for each row when (new.to_state = 'archived')
+  execute function private.decide_item_on_archiving();
 
-create function private.update_doubts(resource uuid, today date default current_date) returns text[]
+create function private.update_warnings(resource uuid, today date default current_date) returns text[]
 language plpgsql stable security definer set search_path = '' -- definer: reads links and drafts together
 as $$ begin
-  if not (private.is_staff() or private.is_asked(resource)) then return null; end if;
+  if not (private.is_staff() or private.is_update_respondent(resource)) then return null; end if;
   return (
     select array_remove(array[
       case when resources.has_unpublished_changes then 'draft' end,
@@ -3784,9 +3960,10 @@ as $$ begin
     from public.resources left join public.published_resources as live on live.id = resources.id where resources.id = resource
   );
 end $$;
-comment on function private.update_doubts is
-  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or doubtful link, a figure older than three years, not published any more.';
-grant execute on function private.update_doubts(uuid, date) to authenticated, service_role;
+comment on function private.update_warnings is
+  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or '
+  'doubtful link, a figure older than three years, not published any more.';
+grant execute on function private.update_warnings(uuid, date) to authenticated, service_role;
 
 -- schemas/editorial/07_update-closing.sql
 
@@ -3847,7 +4024,7 @@ as $$ begin return (
       select slug, pref_labels, (select count(*) from public.published_concepts where concept_id = concepts.id) as live
       from public.concepts where scheme = 'topic' and deprecated_at is null) as counted),
     'links', (select jsonb_build_object('checked', count(*), 'broken', count(*) filter (where state = 'broken'),
-      'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and state_before = 'broken' and checked_at::date between first and last))
+      'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and previous_state = 'broken' and checked_at::date between first and last))
       from public.link_checks where state <> 'unused'),
     'answers', (select jsonb_build_object('count', count(*), 'medianDays', percentile_cont(0.5) within group (order by days), 'within5', count(*) filter (where days <= 5)) from answer),
     'withoutEvidence', (select coalesce(jsonb_agg(id order by id), '[]') from public.recommendations
@@ -3871,24 +4048,26 @@ create table public.published_links (
   unique nulls not distinct (resource_id, path, language, url)
 );
 comment on table public.published_links is
-  'External links in published content: whole fields, and links inside texts. `path` is the field without its language, such as sources[0].url or context.';
+  'External links in published content: whole fields, and links inside texts. `path` is the field without its language, such as '
+  'sources[0].url or context.';
 create index published_links_url on public.published_links (url);
 
 alter table public.published_links enable row level security;
 grant select on public.published_links to anon, authenticated;
 create policy "anyone reads published_links" on public.published_links for select to anon, authenticated using (true);
 
-create function private.write_links() returns trigger
+create function private.write_published_links() returns trigger
 language plpgsql security definer set search_path = '' -- definer: no role may write links
 as $$
 begin
   delete from public.published_links where resource_id = new.id;
-  insert into public.published_links (resource_id, path, language, url) select new.id, links.path, links.language, links.url from private.links_in(new.content) as links;
+  insert into public.published_links (resource_id, path, language, url) select new.id, links.path, links.language, links.url from private.extract_links(new.content) as links;
   return null;
 end $$;
-create trigger write_links after insert or update of content on public.published_resources for each row execute function private.write_links();
+create trigger write_published_links after insert or update of content on public.published_resources
+  for each row execute function private.write_published_links();
 
-create function private.links_in(content jsonb) returns table (path text, language text, url text)
+create function private.extract_links(content jsonb) returns table (path text, language text, url text)
 language sql immutable set search_path = ''
 as $$
   with recursive walk (path, value) as (
@@ -3910,17 +4089,18 @@ as $$
   )
   select distinct regexp_replace(path, '\.[a-z]{2}$', ''), substring(path from '\.([a-z]{2})$'), url from found where url ~ '^https?://[^/\s]'
 $$;
-comment on function private.links_in is 'The external links in the content of a resource, each once for a field and language.';
+comment on function private.extract_links is 'The external links in the content of a resource, each once for a field and language.';
 
-create view public.outside_addresses with (security_invoker = true) as
+create view public.external_links with (security_invoker = true) as
   select url, 'resource' as used_in, resource_id, path, language, null::uuid as institution_id, null::text as platform, null::text as country
     from public.published_links
   union all select url, 'institution', null, 'url', null, id, null, country_iso3 from public.institutions where url is not null
   union all select url, 'platform', resource_id, null, language, null, platform, country from public.platform_addresses where url ~ '^https?://';
-comment on view public.outside_addresses is
-  'Every external link shown to readers, once for each place: a field of a published resource, an institution, a sister platform (front page, page of a country, record of a programme).';
+comment on view public.external_links is
+  'Every external link shown to readers, once for each place: a field of a published resource, an institution, a sister platform (front '
+  'page, page of a country, record of a programme).';
 
-grant select on public.outside_addresses to anon, authenticated, service_role;
+grant select on public.external_links to anon, authenticated, service_role;
 
 create table public.link_checks (
   url text primary key check (url ~ '^https?://'),
@@ -3940,7 +4120,8 @@ comment on table public.link_checks is 'The result of the last check of an exter
 comment on column public.link_checks.last_alive_at is 'When it last answered with its page, directly or after redirects. Null: never.';
 comment on column public.link_checks.moved_to is 'Where a permanent redirect (301, 308) leads.';
 comment on column public.link_checks.state is
-  'sound; doubtful: failed, for less than seven days; broken: failed again after seven days; unused: no published link leads there any more.';
+  'sound; doubtful: failed, for less than seven days; broken: failed again after seven days; unused: no published link leads there any '
+  'more.';
 comment on column public.link_checks.problem is
   'What failed if there was no HTTP answer: timeout, reset, refused, name, tls, garbage, forbidden, loop, too-many-hops, no-target.';
 comment on column public.link_checks.hops is 'The redirects in order: [{"url": "…", "status": 301}, …].';
@@ -3952,7 +4133,7 @@ grant select (url, outcome, checked_at, last_alive_at) on public.link_checks to 
 grant select on public.link_checks to authenticated;
 create policy "staff read link checks" on public.link_checks for select to authenticated using ((select private.is_staff()));
 -- Not of other links: their checks could tell what an author cites before it is published.
-create policy "anyone reads what sister platforms answered" on public.link_checks for select to anon, authenticated
+create policy "anyone reads checks of sister platforms" on public.link_checks for select to anon, authenticated
   using (url in (select platform_addresses.url from public.platform_addresses));
 
 create table public.link_check_history (
@@ -3962,11 +4143,12 @@ create table public.link_check_history (
   outcome text not null,
   status integer,
   problem text,
-  state_before text,
+  previous_state text,
   state text not null
 );
 comment on table public.link_check_history is
-  'Every check of the last two years, for counting broken and repaired links of a period. A broken link that was removed from published content counts as repaired (state unused).';
+  'Every check of the last two years, for counting broken and repaired links of a period. A broken link that was removed from published '
+  'content counts as repaired (state unused).';
 create index link_check_history_time on public.link_check_history (checked_at);
 create index link_check_history_url on public.link_check_history (url, id desc);
 
@@ -3974,39 +4156,42 @@ alter table public.link_check_history enable row level security;
 grant select on public.link_check_history to authenticated;
 create policy "staff read past link checks" on public.link_check_history for select to authenticated using ((select private.is_staff()));
 
-create function private.keep_two_years() returns trigger language plpgsql set search_path = ''
+create function private.protect_recent_link_checks() returns trigger language plpgsql set search_path = ''
 as $$
 begin
-  if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'trail_is_closed' using errcode = 'CJ001'; end if;
+  if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'immutable' using errcode = 'CJ001'; end if;
   return old;
 end $$;
-create trigger keep_two_years before update or delete on public.link_check_history for each row execute function private.keep_two_years();
+create trigger protect_recent_link_checks before update or delete on public.link_check_history
+  for each row execute function private.protect_recent_link_checks();
 
 create table public.archived_copies (
   url text primary key,
   copy_url text check (copy_url ~ '^https://web\.archive\.org/'),
   copied_at timestamptz,
-  asked_at timestamptz not null default now(),
+  requested_at timestamptz not null default now(),
   is_needed boolean not null default true,
   check ((copy_url is null) = (copied_at is null))
 );
 comment on table public.archived_copies is
-  'Copies of broken links in the Internet Archive. Null copy_url: the archive was asked and has no copy. is_needed while the link is broken.';
+  'Copies of broken links in the Internet Archive. Null copy_url: the archive was asked and has no copy. is_needed while the link is '
+  'broken.';
 
 alter table public.archived_copies enable row level security;
 grant select on public.archived_copies to anon, authenticated;
-create policy "anyone reads the copies of what is gone" on public.archived_copies for select to anon, authenticated using (is_needed and copy_url is not null);
-create policy "staff read what the archive was asked" on public.archived_copies for select to authenticated using ((select private.is_staff()));
+create policy "anyone reads archived copies that are needed" on public.archived_copies for select to anon, authenticated
+  using (is_needed and copy_url is not null);
+create policy "staff read all archived copies" on public.archived_copies for select to authenticated using ((select private.is_staff()));
 
-create table private.link_hosts (
+create table private.link_host_pauses (
   host text primary key,
   not_before timestamptz not null
 );
-comment on table private.link_hosts is 'Servers that asked for a pause (Retry-After).';
+comment on table private.link_host_pauses is 'Servers that asked for a pause (Retry-After).';
 
 -- schemas/people/01_roles.sql
 
--- Changing roles, suspending accounts, and keeping the last administrator.
+-- Changing roles, freezing accounts, and keeping the last administrator.
 --
 -- In SQL because these are rights, and because two administrators who give up the role at once must not both succeed.
 
@@ -4044,21 +4229,21 @@ begin
   where id = person;
 end $$;
 comment on function private.freeze_person is
-  'Suspends an account, or lifts the suspension. A suspended person cannot write; what they wrote stays.';
+  'Freezes an account of a person who is leaving, or unfreezes it. They can read, but not write.';
 grant execute on function private.freeze_person(uuid, boolean) to authenticated;
 
 -- For every way of removing the role, also by jobs and the owner of the database.
-create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
+create function private.protect_last_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
 as $$
 begin
   perform private.lock_roles();
   if private.is_last_admin(old.id) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger keep_an_admin before update of role, frozen_at on public.people for each row
-  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.keep_an_admin();
-create trigger keep_an_admin_deleted before delete on public.people for each row
-  when (old.role = 'admin' and old.frozen_at is null) execute function private.keep_an_admin();
+create trigger protect_last_admin before update of role, frozen_at on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.protect_last_admin();
+create trigger protect_last_admin_deleted before delete on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null) execute function private.protect_last_admin();
 
 create function private.is_last_admin(person uuid) returns boolean language sql volatile security definer set search_path = ''
 as $$
@@ -4066,7 +4251,8 @@ as $$
     and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
 $$;
 comment on function private.is_last_admin is
-  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may not read.';
+  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may '
+  'not read.';
 grant execute on function private.is_last_admin(uuid) to service_role;
 
 create function private.lock_roles() returns void language sql volatile set search_path = ''
@@ -4089,7 +4275,7 @@ create table public.verification_requests (
   post_title text not null check (length(post_title) between 2 and 160),
   language text not null default 'es',
   work_email text not null check (work_email like '%_@_%'),
-  work_email_proven_at timestamptz,
+  work_email_verified_at timestamptz,
   note text not null default '' check (length(note) <= 1200),
   requested_at timestamptz not null default now(),
   decision text check (decision in ('accepted', 'declined')),
@@ -4101,25 +4287,28 @@ create table public.verification_requests (
 );
 comment on table public.verification_requests is
   'A member asks to be verified as holder of a post. An administrator accepts or declines, with a reason.';
-comment on column public.verification_requests.work_email_proven_at is 'When the person entered the code sent to work_email.';
+comment on column public.verification_requests.work_email_verified_at is 'When the person entered the code sent to work_email.';
 comment on column public.verification_requests.institution_name is
   'The name as the person wrote it, if their institution is not in the list.';
 comment on column public.verification_requests.country_iso3 is 'The country of an institution that is not in the list.';
 create unique index verification_requests_open on public.verification_requests (person_id) where decision is null;
 
 alter table public.verification_requests enable row level security;
-grant select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3) on public.verification_requests to authenticated;
-create policy "a person reads their own requests" on public.verification_requests for select to authenticated using (person_id = (select private.person_id()));
+grant select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3)
+  on public.verification_requests to authenticated;
+create policy "a person reads their own requests" on public.verification_requests for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read requests" on public.verification_requests for select to authenticated using ((select private.is_staff()));
-create policy "a person asks for themselves" on public.verification_requests for insert to authenticated with check (person_id = (select private.person_id()));
+create policy "a person requests verification for themselves" on public.verification_requests for insert to authenticated
+  with check (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.verification_requests for each row execute function private.check_quotas();
 create trigger enqueue_verification after update of decision on public.verification_requests for each row
   when (old.decision is null and new.decision is not null) execute function private.enqueue_for_row('send-verification', 'request');
 create trigger enqueue_work_email_code after insert on public.verification_requests for each row
   execute function private.enqueue_for_row('send-work-email-code', 'request');
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('verification requests a day', 'public.verification_requests', 'person_id', 5, null, '1 day', 'requested_at', 'true', 'too_many_today'),
-  ('verification requests', 'public.verification_requests', 'person_id', 30, null, null, '', 'true', 'too_many_kept');
+  ('verification requests', 'public.verification_requests', 'person_id', 30, null, null, '', 'true', 'too_many_stored');
 
 create table private.work_email_codes (
   request_id uuid primary key references public.verification_requests on delete cascade,
@@ -4157,19 +4346,20 @@ begin
   if chosen is not null and not exists (select from public.posts where id = chosen and institution_id = home) then
     raise exception 'post_elsewhere' using errcode = 'CJ001';
   end if;
-  chosen := coalesce(chosen, private.post_named(home, request.post_title));
+  chosen := coalesce(chosen, private.find_post_by_title(home, request.post_title));
   if chosen is null then
     insert into public.posts (institution_id, titles)
       values (home, jsonb_build_object(request.language, request.post_title)) returning id into chosen;
   end if;
-  perform private.give_post(chosen, request.person_id);
-  perform private.take_up_waiting(chosen, request.person_id);
+  perform private.assign_post(chosen, request.person_id);
+  perform private.claim_waiting_work(chosen, request.person_id);
 end $$;
 comment on function public.decide_verification is
-  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has none.';
+  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has '
+  'none.';
 grant execute on function public.decide_verification(uuid, boolean, text, uuid, uuid) to authenticated;
 
-create function private.prove_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
+create function private.verify_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
 declare
   sent private.work_email_codes;
 begin
@@ -4182,14 +4372,15 @@ begin
     return 'wrong';
   end if;
   delete from private.work_email_codes where request_id = sent.request_id;
-  update public.verification_requests set work_email_proven_at = now() where id = sent.request_id;
+  update public.verification_requests set work_email_verified_at = now() where id = sent.request_id;
   return 'proven';
 end $$;
-comment on function private.prove_work_email is
-  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
-grant execute on function private.prove_work_email(text) to authenticated;
+comment on function private.verify_work_email is
+  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It '
+  'returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
+grant execute on function private.verify_work_email(text) to authenticated;
 
-create function private.give_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+create function private.assign_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from public.post_holders where post_id = post and person_id = person and held_to is null) then
     insert into public.post_holders (post_id, person_id) values (post, person);
@@ -4198,23 +4389,23 @@ begin
     verified_at = now(), verified_by = private.person_id()
   where id = person;
 end $$;
-comment on function private.give_post is
+comment on function private.assign_post is
   'The last step of verification. Callers must have checked the rights. Definer: no role may write roles and posts.';
 
-create function private.post_named(institution uuid, title text) returns uuid
+create function private.find_post_by_title(institution uuid, title text) returns uuid
 language sql stable security definer set search_path = '' -- definer: officials do not read every post
 as $$
   select posts.id from public.posts, lateral jsonb_each_text(posts.titles) as titles (language, name)
-  where private.is_staff() and posts.institution_id = institution and private.plain_words(name) = private.plain_words(title)
+  where private.is_staff() and posts.institution_id = institution and private.normalize_title(name) = private.normalize_title(title)
   order by exists (select from public.post_holders where post_id = posts.id and held_to is null), posts.id limit 1
 $$;
-comment on function private.post_named is 'The post of an institution with this title in any language; vacant posts first.';
-grant execute on function private.post_named(uuid, text) to authenticated, service_role;
+comment on function private.find_post_by_title is 'The post of an institution with this title in any language; vacant posts first.';
+grant execute on function private.find_post_by_title(uuid, text) to authenticated, service_role;
 
-create function private.plain_words(words text) returns text language sql stable parallel safe set search_path = ''
+create function private.normalize_title(words text) returns text language sql stable parallel safe set search_path = ''
 as $$ select regexp_replace(lower(extensions.unaccent(trim(words))), '[^a-z0-9]+', ' ', 'g') $$;
-comment on function private.plain_words is 'A title without accents, capitals and punctuation, for comparing.';
-grant execute on function private.plain_words(text) to service_role;
+comment on function private.normalize_title is 'A title without accents, capitals and punctuation, for comparing.';
+grant execute on function private.normalize_title(text) to service_role;
 
 -- schemas/people/03_hand-over.sql
 
@@ -4240,7 +4431,8 @@ create table public.hand_overs (
 );
 comment on table public.hand_overs is 'The record of hand-overs: from whom to whom, and who decided. Immutable.';
 comment on column public.hand_overs.way is
-  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: content only.';
+  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: '
+  'content only.';
 comment on column public.hand_overs.resource_ids is 'The resources that were handed over or, if the post is vacant, that wait.';
 comment on column public.hand_overs.moved is
   'How many of each were moved: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
@@ -4251,16 +4443,16 @@ create index hand_overs_successor on public.hand_overs (successor_id, decided_at
 alter table public.hand_overs enable row level security;
 grant select on public.hand_overs to authenticated;
 create policy "staff read hand-overs" on public.hand_overs for select to authenticated using ((select private.is_staff()));
-create policy "those who hand over and those who take over read it" on public.hand_overs for select to authenticated
+create policy "former and new holders read their hand-overs" on public.hand_overs for select to authenticated
   using ((select private.person_id()) in (person_id, successor_id));
 
-create function private.refuse_hand_over_change() returns trigger language plpgsql set search_path = '' as $$
+create function private.protect_hand_overs() returns trigger language plpgsql set search_path = '' as $$
 begin
   -- Except that the post becomes null when it is deleted.
   if tg_op = 'UPDATE' and new.post_id is null and to_jsonb(new) - 'post_id' = to_jsonb(old) - 'post_id' then return new; end if;
   raise exception 'immutable' using errcode = 'CJ001';
 end $$;
-create trigger immutable_hand_over before update or delete on public.hand_overs for each row execute function private.refuse_hand_over_change();
+create trigger protect_hand_overs before update or delete on public.hand_overs for each row execute function private.protect_hand_overs();
 
 create function private.hand_over(
   leaver uuid, way text, successor uuid, invited_email text, invited_name text, mail_language text, left_on date, note text
@@ -4287,7 +4479,7 @@ begin
   if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
   if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
-  if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
+  if last_day > current_date then raise exception 'leaving_date_in_future' using errcode = 'CJ001'; end if;
   -- The work of staff belongs to no institution: it goes to other staff, without a post.
   if leaving.role = 'official' then
     select * into post, institution from private.last_post(leaver);
@@ -4298,13 +4490,13 @@ begin
     -- Posts in other institutions must be ended first: a successor here may not take them over.
     if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
       where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
-      raise exception 'posts_elsewhere' using errcode = 'CJ001';
+      raise exception 'holds_posts_elsewhere' using errcode = 'CJ001';
     end if;
   end if;
 
   if way = 'invited' then
     if post is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
-    next_one := private.invited_person(invited_email, invited_name, mail_language);
+    next_one := private.find_or_invite_person(invited_email, invited_name, mail_language);
   elsif way = 'vacant' then
     next_one := null;
   elsif way <> 'successor' or next_one is null then
@@ -4312,11 +4504,11 @@ begin
   end if;
   if next_one = leaver then raise exception 'own_successor' using errcode = 'CJ001'; end if;
   if way = 'successor' then
-    problem := private.successor_problem(next_one, institution);
+    problem := private.find_successor_problem(next_one, institution);
   elsif way = 'invited' then
     -- The invitation verifies a person without a post. A person who holds a post must hold it in this institution.
     select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
-      when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
+      when (private.current_post(next_one)).institution is not null then private.find_successor_problem(next_one, institution) end
     into problem from public.people where id = next_one;
   end if;
   if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
@@ -4325,8 +4517,8 @@ begin
   update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
   update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
   if next_one is not null then
-    if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
-    select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
+    if post is not null then perform private.assign_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
+    select work.ids, work.moved into ids, moved from private.transfer_work(leaver, next_one, institution) as work;
   else
     -- The work that waits for the next holder.
     select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
@@ -4337,10 +4529,11 @@ begin
   return written;
 end $$;
 comment on function private.hand_over is
-  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators only. Definer: no person may write roles, posts, or the work of others.';
+  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators '
+  'only. Definer: no person may write roles, posts, or the work of others.';
 grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text) to authenticated;
 
-create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
+create function private.transfer_content(given_resources uuid[], new_owner uuid, note text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   given integer := 0;
@@ -4352,24 +4545,25 @@ begin
   perform from public.resources where id = any (given_resources) order by id for no key update;
   for former in select distinct institution_id from public.resources where id = any (given_resources) loop
     -- Editors may own any content, officials only content of their institution.
-    problem := private.successor_problem(new_owner, null);
-    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
+    problem := private.find_successor_problem(new_owner, null);
+    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.find_successor_problem(new_owner, former.institution_id); end if;
     if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
   end loop;
   for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (given_resources) and owner_id <> new_owner group by owner_id loop
     update public.resources set owner_id = new_owner where id = any (former.ids);
     delete from public.resource_authors where person_id = new_owner and resource_id = any (former.ids);
     insert into public.hand_overs (way, person_id, successor_id, note, resource_ids, moved, decided_by)
-    values ('given', former.owner_id, new_owner, give_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
+    values ('given', former.owner_id, new_owner, transfer_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
     given := given + cardinality(former.ids);
   end loop;
   return given;
 end $$;
-comment on function private.give_content is
-  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number of resources that changed owner. Definer: no role may write hand_overs.';
-grant execute on function private.give_content(uuid[], uuid, text) to authenticated;
+comment on function private.transfer_content is
+  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number '
+  'of resources that changed owner. Definer: no role may write hand_overs.';
+grant execute on function private.transfer_content(uuid[], uuid, text) to authenticated;
 
-create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+create function private.claim_waiting_work(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   left_behind record;
   ids uuid[];
@@ -4381,7 +4575,7 @@ begin
     where gone.post_id = post and gone.way = 'vacant' and gone.person_id <> person order by gone.person_id, gone.decided_at desc
   loop
     if not left_behind.is_back then
-      select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+      select work.ids, work.moved into ids, moved from private.transfer_work(left_behind.person_id, person, left_behind.institution_id) as work;
     elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
       and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
       continue; -- the person is back in the institution, in another post
@@ -4400,10 +4594,11 @@ begin
     end if;
   end loop;
 end $$;
-comment on function private.take_up_waiting is
-  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see move_work.';
+comment on function private.claim_waiting_work is
+  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see '
+  'transfer_work.';
 
-create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
+create function private.transfer_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
 language plpgsql security definer set search_path = '' as $$
 declare
   authored integer;
@@ -4446,8 +4641,9 @@ begin
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
     'follows', followed, 'assignments', asked, 'schedules', decided);
 end $$;
-comment on function private.move_work is
-  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. Definer: it writes rows of two people.';
+comment on function private.transfer_work is
+  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. '
+  'Definer: it writes rows of two people.';
 
 create function private.enqueue_hand_over_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
@@ -4464,10 +4660,10 @@ create trigger enqueue_hand_over_mails after insert on public.hand_overs for eac
 --
 -- In SQL because a hand-over calls them in its transaction.
 
-create function private.successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
+create function private.find_successor_problem(successor uuid, institution uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 declare
   next_one public.people;
-  home uuid := (private.present_post(successor)).institution;
+  home uuid := (private.current_post(successor)).institution;
   home_country text;
 begin
   select * into next_one from public.people where id = successor;
@@ -4478,16 +4674,16 @@ begin
   if next_one.role = 'member' then return 'successor_not_verified'; end if;
   if home is null then return 'successor_without_post'; end if;
   if exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = successor
-      and posts.institution_id = successor_problem.institution and held_from <= current_date and (held_to is null or held_to >= current_date)) then return null; end if;
+      and posts.institution_id = find_successor_problem.institution and held_from <= current_date and (held_to is null or held_to >= current_date)) then return null; end if;
   select country_iso3 into home_country from public.institutions where id = home;
-  if home_country is distinct from (select country_iso3 from public.institutions where id = successor_problem.institution) then return 'successor_other_country'; end if;
+  if home_country is distinct from (select country_iso3 from public.institutions where id = find_successor_problem.institution) then return 'successor_other_country'; end if;
   return 'successor_other_institution';
 end $$;
-comment on function private.successor_problem is
+comment on function private.find_successor_problem is
   'Why a person cannot take over from an institution (null institution: from staff), as key of an error message. Null if they can.';
-grant execute on function private.successor_problem(uuid, uuid) to service_role;
+grant execute on function private.find_successor_problem(uuid, uuid) to service_role;
 
-create function private.invited_person(address text, shown_name text, mail_language text) returns uuid
+create function private.find_or_invite_person(address text, shown_name text, mail_language text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   known public.people;
@@ -4501,12 +4697,12 @@ begin
 end $$;
 
 -- The post a person holds today; the newest if there are several.
-create function private.present_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
+create function private.current_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
 as $$
   select posts.id, posts.institution_id from public.post_holders join public.posts on posts.id = post_id
   where person_id = person and held_from <= current_date and (held_to is null or held_to >= current_date) order by held_from desc, post_holders.id limit 1
 $$;
-grant execute on function private.present_post(uuid) to service_role;
+grant execute on function private.current_post(uuid) to service_role;
 
 -- A post that ends today counts as ended, so that a person who holds another post leaves that one.
 create function private.last_post(person uuid, out post uuid, out institution uuid) language sql stable security definer set search_path = ''
@@ -4517,9 +4713,9 @@ $$;
 comment on function private.last_post is 'The post a person holds or, if none, held last.';
 grant execute on function private.last_post(uuid) to service_role;
 
-create function private.held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''
+create function private.has_held_post_in(person uuid, institution uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.post_holders join public.posts on posts.id = post_id where person_id = person and institution_id = institution) $$;
-grant execute on function private.held_post_in(uuid, uuid) to authenticated, service_role;
+grant execute on function private.has_held_post_in(uuid, uuid) to authenticated, service_role;
 
 -- schemas/people/05_contacts.sql
 
@@ -4535,19 +4731,23 @@ create table public.interactions (
   note text not null check (length(note) between 1 and 4000)
 );
 comment on table public.interactions is
-  'Notes on contacts between staff and officials, so that they outlive changes of staff (recommendation 4). The official may read the notes about them.';
+  'Notes on contacts between staff and officials, so that they outlive changes of staff (recommendation 4). The official may read the '
+  'notes about them.';
 create index interactions_person on public.interactions (person_id, happened_on desc);
 
 alter table public.interactions enable row level security;
-grant select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete on public.interactions to authenticated;
-create policy "an official reads their own record of contact" on public.interactions for select to authenticated using (person_id = (select private.person_id()));
+grant select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete
+  on public.interactions to authenticated;
+create policy "an official reads their own record of contact" on public.interactions for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read contacts" on public.interactions for select to authenticated using ((select private.is_staff()));
 create policy "staff record contacts under their own name" on public.interactions for insert to authenticated
   with check (recorded_by = (select private.person_id()) and (select private.is_staff()));
-create policy "staff correct contacts" on public.interactions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff correct contacts" on public.interactions for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove contacts" on public.interactions for delete to authenticated using ((select private.is_staff()));
 
-create table public.memory_consents (
+create table public.former_holder_consents (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references public.people on delete cascade,
   institution_id uuid not null references public.institutions,
@@ -4560,36 +4760,41 @@ create table public.memory_consents (
   revoked_at timestamptz,
   check (revoked_at is not null or (length(shown_as) >= 2 and length(contact) >= 3))
 );
-comment on table public.memory_consents is
-  'A former post holder who agreed to be contacted: under which name and contact, how they agreed, and who recorded it. Revoking erases name and contact.';
-create index memory_consents_institution on public.memory_consents (institution_id) where revoked_at is null;
-create unique index memory_consents_open on public.memory_consents (person_id, institution_id) where revoked_at is null;
+comment on table public.former_holder_consents is
+  'A former post holder who agreed to be contacted: under which name and contact, how they agreed, and who recorded it. Revoking erases '
+  'name and contact.';
+create index former_holder_consents_institution on public.former_holder_consents (institution_id) where revoked_at is null;
+create unique index former_holder_consents_open on public.former_holder_consents (person_id, institution_id) where revoked_at is null;
 
-alter table public.memory_consents enable row level security;
-grant select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at) on public.memory_consents to authenticated;
-create policy "a person reads what they agreed to" on public.memory_consents for select to authenticated using (person_id = (select private.person_id()));
-create policy "staff read whom they may ask" on public.memory_consents for select to authenticated using ((select private.is_staff()));
-create policy "officials read who is the memory of their institution" on public.memory_consents for select to authenticated
+alter table public.former_holder_consents enable row level security;
+grant select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at)
+  on public.former_holder_consents to authenticated;
+create policy "a person reads their own consents" on public.former_holder_consents for select to authenticated
+  using (person_id = (select private.person_id()));
+create policy "staff read consents of former holders" on public.former_holder_consents for select to authenticated
+  using ((select private.is_staff()));
+create policy "officials read consents of former holders in their institution" on public.former_holder_consents for select to authenticated
   using (revoked_at is null and institution_id = any ((select private.institution_ids())::uuid[]));
-create policy "who held a post agrees for themselves" on public.memory_consents for insert to authenticated
-  with check (person_id = (select private.person_id()) and recorded_by = person_id and private.held_post_in(person_id, institution_id));
-create policy "staff write down a consent under their own name" on public.memory_consents for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (select private.is_staff()) and private.held_post_in(person_id, institution_id));
-create policy "a person takes back what they agreed to" on public.memory_consents for update to authenticated
+create policy "a former holder consents for themselves" on public.former_holder_consents for insert to authenticated
+  with check (person_id = (select private.person_id()) and recorded_by = person_id and private.has_held_post_in(person_id, institution_id));
+create policy "staff record a consent under their own name" on public.former_holder_consents for insert to authenticated
+  with check (recorded_by = (select private.person_id()) and (select private.is_staff()) and private.has_held_post_in(person_id, institution_id));
+create policy "a person revokes their own consent" on public.former_holder_consents for update to authenticated
   using (person_id = (select private.person_id())) with check (person_id = (select private.person_id()) and revoked_at is not null);
-create policy "staff take back a consent for somebody" on public.memory_consents for update to authenticated
+create policy "staff revoke a consent" on public.former_holder_consents for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()) and revoked_at is not null);
 
 -- Revoking twice changes nothing, so that the first date stays.
-create function private.forget_contact() returns trigger language plpgsql set search_path = '' as $$
+create function private.erase_revoked_contact() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.revoked_at is not null then return null; end if;
   new.shown_as := '';
   new.contact := '';
   return new;
 end $$;
-comment on function private.forget_contact is 'Revoking erases name and contact; the row stays as a record of the consent.';
-create trigger forget_contact before update on public.memory_consents for each row execute function private.forget_contact();
+comment on function private.erase_revoked_contact is 'Revoking erases name and contact; the row stays as a record of the consent.';
+create trigger erase_revoked_contact before update on public.former_holder_consents
+  for each row execute function private.erase_revoked_contact();
 
 -- schemas/programme/01_recommendations.sql
 
@@ -4610,9 +4815,11 @@ grant select on public.evaluations to anon;
 grant select, insert, update, delete on public.evaluations to authenticated;
 create policy "anyone reads evaluations" on public.evaluations for select to anon, authenticated using (true);
 create policy "staff add evaluations" on public.evaluations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change evaluations" on public.evaluations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change evaluations" on public.evaluations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove evaluations" on public.evaluations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.evaluations for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.evaluations
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.recommendations (
   id text primary key check (id = evaluation || '/' || number),
@@ -4635,9 +4842,11 @@ grant select on public.recommendations to anon;
 grant select, insert, update, delete on public.recommendations to authenticated;
 create policy "anyone reads recommendations" on public.recommendations for select to anon, authenticated using (true);
 create policy "staff add recommendations" on public.recommendations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change recommendations" on public.recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change recommendations" on public.recommendations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove recommendations" on public.recommendations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.recommendations for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.recommendations
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.recommendation_actions (
   id text primary key,
@@ -4657,10 +4866,14 @@ alter table public.recommendation_actions enable row level security;
 grant select on public.recommendation_actions to anon;
 grant select, insert, update, delete on public.recommendation_actions to authenticated;
 create policy "anyone reads recommendation_actions" on public.recommendation_actions for select to anon, authenticated using (true);
-create policy "staff add recommendation_actions" on public.recommendation_actions for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change recommendation_actions" on public.recommendation_actions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove recommendation_actions" on public.recommendation_actions for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.recommendation_actions for each statement execute function private.bump_catalogue_version();
+create policy "staff add recommendation_actions" on public.recommendation_actions for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change recommendation_actions" on public.recommendation_actions for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove recommendation_actions" on public.recommendation_actions for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.recommendation_actions
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.published_recommendations (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -4676,10 +4889,14 @@ alter table public.published_recommendations enable row level security;
 grant select on public.published_recommendations to anon;
 grant select, insert, update, delete on public.published_recommendations to authenticated;
 create policy "anyone reads published_recommendations" on public.published_recommendations for select to anon, authenticated using (true);
-create policy "staff add published_recommendations" on public.published_recommendations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_recommendations" on public.published_recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_recommendations" on public.published_recommendations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_recommendations for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_recommendations" on public.published_recommendations for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_recommendations" on public.published_recommendations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_recommendations" on public.published_recommendations for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_recommendations
+  for each statement execute function private.bump_catalogue_version();
 
 -- schemas/programme/02_events.sql
 
@@ -4697,36 +4914,18 @@ comment on table public.event_registrations is 'Who has registered for an event.
 
 alter table public.event_registrations enable row level security;
 grant select, insert (resource_id, person_id), delete on public.event_registrations to authenticated;
-create policy "members read their own registrations" on public.event_registrations for select to authenticated using (person_id = (select private.person_id()));
+create policy "members read their own registrations" on public.event_registrations for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read registrations" on public.event_registrations for select to authenticated using ((select private.is_staff()));
 create policy "members register themselves for events" on public.event_registrations for insert to authenticated
   with check (person_id = (select private.person_id()) and exists (select from public.published_resources where id = resource_id and kind = 'event'));
-create policy "members withdraw their own registration" on public.event_registrations for delete to authenticated using (person_id = (select private.person_id()));
+create policy "members withdraw their own registration" on public.event_registrations for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.event_registrations for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
-  ('registrations', 'public.event_registrations', 'person_id', 500, null, null, '', 'true', 'too_many_kept');
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
+  ('registrations', 'public.event_registrations', 'person_id', 500, null, null, '', 'true', 'too_many_stored');
 
--- schemas/outreach/01_citations.sql
-
--- References to published resources. Writing one loads a citation style, which takes seconds, so a job writes them once.
---
--- In SQL because these are rights.
-
-create table public.published_citations (
-  resource_id uuid not null references public.published_resources on delete cascade,
-  language text not null,
-  apa jsonb not null check (jsonb_typeof(apa) = 'array'),
-  primary key (resource_id, language)
-);
-comment on table public.published_citations is
-  'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with https://caja.invalid; the application replaces it with its origin.';
-
-alter table public.published_citations enable row level security;
-grant select on public.published_citations to anon, authenticated;
-create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.published_citations for each statement execute function private.bump_catalogue_version();
-
--- schemas/outreach/02_follows.sql
+-- schemas/outreach/01_follows.sql
 
 -- What people follow.
 --
@@ -4742,11 +4941,14 @@ comment on table public.follows is 'subject is kind:key, such as country:HND, to
 
 alter table public.follows enable row level security;
 grant select, insert (person_id, subject), delete on public.follows to authenticated;
-create policy "members read what they follow" on public.follows for select to authenticated using (person_id = (select private.person_id()));
-create policy "members follow for themselves" on public.follows for insert to authenticated with check (person_id = (select private.person_id()));
-create policy "members unfollow for themselves" on public.follows for delete to authenticated using (person_id = (select private.person_id()));
+create policy "members read what they follow" on public.follows for select to authenticated
+  using (person_id = (select private.person_id()));
+create policy "members follow for themselves" on public.follows for insert to authenticated
+  with check (person_id = (select private.person_id()));
+create policy "members unfollow for themselves" on public.follows for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.follows for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
-  ('follows', 'public.follows', 'person_id', 500, null, null, '', 'true', 'too_many_kept');
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
+  ('follows', 'public.follows', 'person_id', 500, null, null, '', 'true', 'too_many_stored');
 
 reset check_function_bodies;

@@ -175,12 +175,12 @@ function makeResource(words: Record<Language, Words>, { countries, concepts }: F
 
 /** Writes the counts that the triggers of the catalogue would have written. */
 export async function countAtOnce(service: Db): Promise<void> {
-  await sql`update facet_values set uses = counted.count from (select facet, count(*) from published_search, unnest(facets) as facet group by facet) as counted where facet = id`.execute(
+  await sql`update facet_values set resource_count = counted.count from (select facet, count(*) from published_search, unnest(facets) as facet group by facet) as counted where facet = id`.execute(
     service,
   )
   await sql`truncate published_words`.execute(service)
-  await sql`insert into published_words (language, word, plain, uses)
-    select language, word, private.plain(word), count(*) from (
+  await sql`insert into published_words (language, word, unaccented, text_count)
+    select language, word, private.unaccent_word(word), count(*) from (
       select language, lower(match[1]) as word from (
         select language, text from published_passages union all select language, title || ' ' || summary from published_texts
       ) as texts, regexp_matches(text, '[[:alpha:]]{4,30}', 'g') as match

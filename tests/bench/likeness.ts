@@ -57,9 +57,9 @@ try {
         on conflict do nothing`.execute(db)
       // The counts that publishing would have written.
       await sql`
-        insert into facet_values (key, uses)
-        select replace(scheme, 'change-kind', 'change') || ':' || slug, count(*) from published_concepts join concepts on concepts.id = concept_id group by scheme, slug
-        on conflict (key) do update set uses = excluded.uses`.execute(db)
+        insert into facet_values (key, resource_count)
+        select private.facet_for_scheme(scheme) || ':' || slug, count(*) from published_concepts join concepts on concepts.id = concept_id group by scheme, slug
+        on conflict (key) do update set resource_count = excluded.resource_count`.execute(db)
     })
     await sql`vacuum analyze published_resources`.execute(service)
     await sql`vacuum analyze published_concepts`.execute(service)

@@ -73,10 +73,10 @@ export default function UpdateItem({ loaderData, actionData: answer }: Route.Com
       </p>
       <h1>{title}</h1>
       <Refusal error={answer?.error} />
-      {!item.decision && item.wish && (
+      {!item.decision && item.plannedDecision && (
         <Notice tone="info">
           <p>
-            {t(`wish.${item.wish}`)}
+            {t(`planned.${item.plannedDecision}`)}
             {item.note && `. ${item.note}`}
           </p>
         </Notice>

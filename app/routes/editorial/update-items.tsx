@@ -29,8 +29,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function UpdateItems({ loaderData: { items, isDone } }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')
-  const open = items.filter(({ decision, wish }) => !decision && !wish)
-  const answered = items.filter(({ decision, wish }) => decision || wish)
+  const open = items.filter(({ decision, plannedDecision }) => !decision && !plannedDecision)
+  const answered = items.filter(({ decision, plannedDecision }) => decision || plannedDecision)
   return (
     <>
       <header className="page-header">
@@ -54,12 +54,16 @@ function List({ items }: { items: readonly Item[] }) {
   const language = useLanguage()
   return (
     <ul className="update-list">
-      {items.map(({ id, title, kind, decision, wish, endsOn }) => (
+      {items.map(({ id, title, kind, decision, plannedDecision, endsOn }) => (
         <li key={id}>
           <Link to={pathTo('updateItem', language, { item: id })}>{pickText(title, language)?.text ?? t('core:untitled')}</Link>
           <span className="small">
             {t(`common:kind.${kind}`)} ·{' '}
-            {decision ? t(`state.${decision}`) : wish ? t(`wish.${wish}`) : t('mine.until', { when: formatDate(endsOn, language) })}
+            {decision
+              ? t(`state.${decision}`)
+              : plannedDecision
+                ? t(`planned.${plannedDecision}`)
+                : t('mine.until', { when: formatDate(endsOn, language) })}
           </span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 -- People who have an account or an invitation, their role, and the functions with which policies ask about the signed-in person.
 --
 -- In SQL because these are rights: the role is read from this table at every request, never from the token. A person whose account is
--- suspended, or who has left, has the rights of a member.
+-- frozen, or who has left, has the rights of a member.
 
 create table public.people (
   id uuid primary key default gen_random_uuid(),
@@ -22,7 +22,7 @@ create table public.people (
 );
 comment on table public.people is 'Everyone who has an account or an invitation. Names and e-mail addresses are personal data.';
 comment on column public.people.frozen_at is
-  'Set while the person may not write with their role because they are leaving. Handing over, or lifting the suspension, clears it.';
+  'Set while the person may not write with their role because they are leaving. Handing over, or unfreezing the account, clears it.';
 comment on column public.people.left_at is 'When their posts and work were handed over. A new verification or a new role clears it.';
 
 -- These functions are security definer because policies on `people` call them while they read `people`.
@@ -45,7 +45,7 @@ grant execute on function private.is_admin() to authenticated, service_role;
 create function private.is_official() returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.people where user_id = auth.uid() and role = 'official') $$;
 comment on function private.is_official is
-  'True also while the account is suspended: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
+  'True also while the account is frozen: for reading only. To decide about writing, use private.person_role(). Definer: see person_role.';
 grant execute on function private.is_official() to authenticated, service_role;
 
 create function private.is_person_of_staff(person uuid) returns boolean language sql stable security definer set search_path = ''
@@ -63,13 +63,14 @@ create policy "a person changes their own name and language" on public.people fo
 
 -- The signed token proves that the person owns the address: Auth issues it only after the code or link was used. Columns of auth.users do not
 -- prove it, because the embedded Auth marks an address as confirmed when a code is requested.
-create function private.create_own_person(language text) returns void language sql security definer set search_path = '' as $$
+create function private.create_person_for_auth_user(language text) returns void language sql security definer set search_path = '' as $$
   insert into public.people (user_id, email, language)
-  select auth.uid(), lower(claims.email), case when create_own_person.language ~ '^[a-z]{2}$' then create_own_person.language else 'es' end
+  select auth.uid(), lower(claims.email), case when create_person_for_auth_user.language ~ '^[a-z]{2}$' then create_person_for_auth_user.language else 'es' end
   from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email' as email) as claims
   where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
   on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
 $$;
-comment on function private.create_own_person is
-  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: no role may insert people.';
-grant execute on function private.create_own_person(text) to authenticated;
+comment on function private.create_person_for_auth_user is
+  'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: '
+  'no role may insert people.';
+grant execute on function private.create_person_for_auth_user(text) to authenticated;

@@ -25,7 +25,8 @@ comment on table public.countries is
 alter table public.countries enable row level security;
 grant select on public.countries to anon, authenticated;
 create policy "anyone reads countries" on public.countries for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.countries for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.countries
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.institutions (
   id uuid primary key default gen_random_uuid(),
@@ -44,9 +45,11 @@ grant select on public.institutions to anon;
 grant select, insert, update, delete on public.institutions to authenticated;
 create policy "anyone reads institutions" on public.institutions for select to anon, authenticated using (true);
 create policy "administrators add institutions" on public.institutions for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change institutions" on public.institutions for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change institutions" on public.institutions for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove institutions" on public.institutions for delete to authenticated using ((select private.is_admin()));
-create trigger bump_catalogue_version after insert or update or delete on public.institutions for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.institutions
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.source_platforms (
   slug text primary key,
@@ -57,12 +60,14 @@ create table public.source_platforms (
   position smallint not null default 0
 );
 comment on table public.source_platforms is
-  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 codes, {name} for the percent-encoded name in that language.';
+  'Sister platforms of ECLAC. country_urls holds the address of a country page: {iso2} and {iso3} stand for the lower-case ISO 3166-1 '
+  'codes, {name} for the percent-encoded name in that language.';
 
 alter table public.source_platforms enable row level security;
 grant select on public.source_platforms to anon, authenticated;
 create policy "anyone reads source_platforms" on public.source_platforms for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.source_platforms for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.source_platforms
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.percent_encoded(value text) returns text
 language sql immutable strict parallel safe set search_path = ''

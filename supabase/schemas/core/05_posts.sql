@@ -40,13 +40,16 @@ create policy "members read posts they hold" on public.posts for select to authe
   using (exists (select from public.post_holders where post_holders.post_id = posts.id and post_holders.person_id = (select private.person_id())));
 create policy "staff read posts" on public.posts for select to authenticated using ((select private.is_staff()));
 create policy "staff add posts" on public.posts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change posts" on public.posts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change posts" on public.posts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove posts" on public.posts for delete to authenticated using ((select private.is_staff()));
 
 alter table public.post_holders enable row level security;
 grant select, insert, update, delete on public.post_holders to authenticated;
-create policy "a person reads the posts they held" on public.post_holders for select to authenticated using (person_id = (select private.person_id()));
+create policy "a person reads the posts they held" on public.post_holders for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read post holders" on public.post_holders for select to authenticated using ((select private.is_staff()));
 create policy "administrators add post holders" on public.post_holders for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change post holders" on public.post_holders for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change post holders" on public.post_holders for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove post holders" on public.post_holders for delete to authenticated using ((select private.is_admin()));

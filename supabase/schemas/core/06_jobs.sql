@@ -7,10 +7,11 @@ create table private.outbox (
   id bigint generated always as identity primary key,
   job text not null,
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
-  asked_at timestamptz not null default now()
+  requested_at timestamptz not null default now()
 );
 comment on table private.outbox is
-  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second (app/backend/outbox.server.ts).';
+  'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second '
+  '(app/backend/outbox.server.ts).';
 
 alter table private.outbox enable row level security;
 

@@ -5,24 +5,24 @@
 
 create table private.quotas (
   name text primary key,
-  stored_in regclass not null,
-  counted_by text not null default '',
-  most integer not null check (most > 0),
-  most_of_staff integer,
-  within interval,
-  since text not null default '',
-  which_rows text not null default 'true',
-  refusal text not null,
-  check ((within is null) = (since = ''))
+  table_name regclass not null,
+  counted_column text not null default '',
+  max_rows integer not null check (max_rows > 0),
+  max_rows_of_staff integer,
+  period interval,
+  time_column text not null default '',
+  row_condition text not null default 'true',
+  error text not null,
+  check ((period is null) = (time_column = ''))
 );
 comment on table private.quotas is
   'Limits on stored rows. Operators may change them. Its texts are executed as SQL, so only the owner may write.';
-comment on column private.quotas.counted_by is
+comment on column private.quotas.counted_column is
   'The column by whose value rows are counted. Rows without a value are not counted. Empty: all rows together.';
-comment on column private.quotas.most_of_staff is 'The limit for editors and administrators. Null: the same limit.';
-comment on column private.quotas.since is 'The column with the time of the row, if only rows of the last period (within) are counted.';
-comment on column private.quotas.which_rows is 'SQL condition: which rows are counted and limited.';
-comment on column private.quotas.refusal is 'Key of the error message.';
+comment on column private.quotas.max_rows_of_staff is 'The limit for editors and administrators. Null: the same limit.';
+comment on column private.quotas.time_column is 'The column with the time of the row, if only rows of the last `period` are counted.';
+comment on column private.quotas.row_condition is 'SQL condition: which rows are counted and limited.';
+comment on column private.quotas.error is 'Key of the error message.';
 
 alter table private.quotas enable row level security;
 
@@ -35,22 +35,23 @@ declare
   counted text;
   is_limited boolean;
   stored bigint;
-  most integer;
+  max_rows integer;
 begin
   if auth.uid() is null and tg_nargs = 0 then return null; end if;
-  for quota in select * from private.quotas where stored_in = tg_relid order by name loop
-    counted := case when quota.counted_by = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_by end;
-    execute format('select (%s) from (select ($1).*) as new_row', quota.which_rows) into is_limited using new;
+  for quota in select * from private.quotas where table_name = tg_relid order by name loop
+    counted := case when quota.counted_column = '' then tg_relid::text else to_jsonb(new) ->> quota.counted_column end;
+    execute format('select (%s) from (select ($1).*) as new_row', quota.row_condition) into is_limited using new;
     if counted is null or not is_limited then continue; end if;
-    most := case when private.is_staff() then coalesce(quota.most_of_staff, quota.most) else quota.most end;
+    max_rows := case when private.is_staff() then coalesce(quota.max_rows_of_staff, quota.max_rows) else quota.max_rows end;
     perform pg_advisory_xact_lock(hashtextextended('quota:' || counted, 0));
-    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.stored_in,
-      case when quota.counted_by = '' then 'true' else format('%I = %L', quota.counted_by, counted) end,
-      case when quota.within is null then 'true' else format('%I > now() - %L::interval', quota.since, quota.within) end,
-      quota.which_rows, most + 1) into stored;
-    if stored > most then raise exception using errcode = 'CJ001', message = quota.refusal; end if;
+    execute format('select count(*) from (select from %s where %s and %s and %s limit %s) as counted', quota.table_name,
+      case when quota.counted_column = '' then 'true' else format('%I = %L', quota.counted_column, counted) end,
+      case when quota.period is null then 'true' else format('%I > now() - %L::interval', quota.time_column, quota.period) end,
+      quota.row_condition, max_rows + 1) into stored;
+    if stored > max_rows then raise exception using errcode = 'CJ001', message = quota.error; end if;
   end loop;
   return null;
 end $$;
 comment on function private.check_quotas is
-  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not counted. With an argument, it also limits rows of visitors.';
+  'Refuses a row that exceeds a quota of its table. Runs after the insert, because an upsert that only changes an existing row is not '
+  'counted. With an argument, it also limits rows of visitors.';

@@ -38,7 +38,8 @@ begin
   );
 end $$;
 comment on function private.fold_text is
-  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
+  'The text as it is searched: lower-case words without accents, separated by one space, numbers without separators. A word with a soft '
+  'hyphen, or a number with spaces, is there both joined and divided. For questions use private.fold_query.';
 grant execute on function private.fold_text(text) to anon, authenticated, service_role;
 
 create function private.text_vector(language text, text text) returns tsvector language sql immutable parallel safe
@@ -51,7 +52,8 @@ as $$
   select ' ' || regexp_replace(regexp_replace(regexp_replace(private.fold_text(text), 'ies\M', 'y', 'g'), '(?<=\w\w)s\M', '', 'g'), '(?<=\w\w\w)e\M', '', 'g') || ' '
 $$;
 comment on function private.label_key is
-  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), pensioner and pension.';
+  'A folded text without plurals, between spaces, for finding a label in it. Stems would match too much: Barbados and beard (barba), '
+  'pensioner and pension.';
 grant execute on function private.label_key(text) to anon, authenticated, service_role;
 
 create function private.fold_letters(spaced text) returns text language sql immutable parallel safe
@@ -86,7 +88,8 @@ begin
   return spaced;
 end $$;
 comment on function private.space_punctuation is
-  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
+  'A text with a space for each character of private.punctuation_class; accents and capitals stay. U+E003 is a decimal point. U+E002 is a '
+  'place where two parts may be joined or divided: a soft hyphen or zero-width space inside a word, a space between thousands.';
 grant execute on function private.space_punctuation(text) to anon, authenticated, service_role;
 
 create function private.join_numbers(text text) returns text
@@ -138,7 +141,8 @@ as $$
     '\U0001e2ff\U0001e5ff\U0001e95e-\U0001e95f\U0001ecac\U0001ecb0\U0001ed2e\U0001eef0-\U0001f0f5\U0001f10d-\U0001fbef\U0001fbfa\U000e0001-\U000e007f'
 $$;
 comment on function private.punctuation_class is
-  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
+  'The inside of a bracket expression: every character of Unicode 16 that is punctuation (P), symbol (S), space (Z), control (Cc) or '
+  'format (Cf). Ranges include unassigned code points. Written out because classes such as [[:punct:]] depend on the locale.';
 grant execute on function private.punctuation_class() to anon, authenticated, service_role;
 
 create function private.mark_text(language text, text text, query tsquery, options text) returns text
@@ -175,14 +179,15 @@ begin
   return regexp_replace(result, E'\uE001([0-9]+)', E'\\1\uE001', 'g');
 end $$;
 comment on function private.mark_text is
-  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` begins with a comma.';
+  'Like ts_headline, for texts with any punctuation: the original characters, with U+E000 and U+E001 around the found words. `options` '
+  'begins with a comma.';
 grant execute on function private.mark_text(text, text, tsquery, text) to anon, authenticated, service_role;
 
-create function private.plain(word text) returns text language sql immutable parallel safe set search_path = ''
+create function private.unaccent_word(word text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select extensions.unaccent('extensions.unaccent'::regdictionary, lower(word)) $$;
-grant execute on function private.plain(text) to anon, authenticated, service_role;
+grant execute on function private.unaccent_word(text) to anon, authenticated, service_role;
 
-create function private.as_heard(word text) returns text language sql immutable parallel safe set search_path = ''
-as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.plain(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
-comment on function private.as_heard is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
-grant execute on function private.as_heard(text) to anon, authenticated, service_role;
+create function private.phonetic_key(word text) returns text language sql immutable parallel safe set search_path = ''
+as $$ select translate(regexp_replace(regexp_replace(regexp_replace(private.unaccent_word(word), 'c(?=[ei])|z|ss', 's', 'g'), 'qu(?=[ei])', 'k', 'g'), '(?<!c)h', '', 'g'), 'vcy', 'bki') $$;
+comment on function private.phonetic_key is 'A key of how a word sounds to a Spanish speaker: words that sound alike have the same key.';
+grant execute on function private.phonetic_key(text) to anon, authenticated, service_role;

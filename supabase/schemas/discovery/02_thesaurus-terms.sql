@@ -12,16 +12,17 @@ create table public.thesaurus_terms (
   primary key (key, language, label)
 );
 comment on table public.thesaurus_terms is
-  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
+  'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds '
+  'the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
 
 alter table public.thesaurus_terms enable row level security;
 grant select on public.thesaurus_terms to anon, authenticated;
 create policy "anyone reads thesaurus_terms" on public.thesaurus_terms for select to anon, authenticated using (true);
 
-create function private.facet_of(scheme text) returns text language sql immutable parallel safe set search_path = ''
+create function private.facet_for_scheme(scheme text) returns text language sql immutable parallel safe set search_path = ''
 as $$ select case scheme when 'change-kind' then 'change' else scheme end $$;
-comment on function private.facet_of is 'The name of a scheme of the thesaurus in addresses of the search.';
-grant execute on function private.facet_of(text) to authenticated, service_role;
+comment on function private.facet_for_scheme is 'The name of a scheme of the thesaurus in addresses of the search.';
+grant execute on function private.facet_for_scheme(text) to authenticated, service_role;
 
 create function private.write_terms(term_key text, labels jsonb) returns void language sql set search_path = ''
 as $$
@@ -40,12 +41,12 @@ as $$
 declare
   labels jsonb;
 begin
-  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_of(old.scheme) || ':' || old.slug; end if;
+  if tg_op <> 'INSERT' then delete from public.thesaurus_terms where key = private.facet_for_scheme(old.scheme) || ':' || old.slug; end if;
   if tg_op = 'DELETE' then return null; end if;
   if new.replaced_by_id is not null then return null; end if;
   select jsonb_object_agg(language, jsonb_build_array(label) || coalesce(new.alt_labels -> language, '[]')) into labels
     from jsonb_each_text(new.pref_labels) as each (language, label);
-  perform private.write_terms(private.facet_of(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
+  perform private.write_terms(private.facet_for_scheme(new.scheme) || ':' || new.slug, coalesce(labels, '{}'));
   return null;
 end $$;
 create trigger terms_of_concept after insert or delete or update of scheme, slug, pref_labels, alt_labels, replaced_by_id on public.concepts

@@ -9,47 +9,49 @@ as $$
 declare
   folded text := private.fold_letters(private.space_query(question, true));
   excluded constant text[] := array(select match[1] from regexp_matches(folded, '(?:^| )-("[^"]*"?|[^ "]+)', 'g') as match);
-  named public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
+  labels public.thesaurus_terms[] := array(select term from private.named_terms(question) as term);
   words text[];
-  readings tsquery[];
-  unwanted text;
-  unless_one tsquery;
-  most tsquery;
+  queries tsquery[];
+  excluded_word text;
+  without_one tsquery;
+  all_but_one tsquery;
 begin
   folded := private.strip_question_words(btrim(regexp_replace(folded, '(^| )-("[^"]*"?|[^ "]+)', ' ', 'g')));
   words := regexp_split_to_array(private.strip_stop_words(folded), ' ');
   -- Each word in any language, or the concept or country whose label contains it. A question with quotes or "or" is parsed as a whole, by language.
-  readings := array(
-    select coalesce(reading || naming, reading)
+  queries := array(
+    select coalesce(query || concept_query, query)
     from unnest(words) with ordinality as each (word, place),
-      private.tsquery_all_languages(word, '{}') as reading,
+      private.tsquery_all_languages(word, '{}') as query,
       lateral (
-        select string_agg(distinct format('%L', '@' || named_term.key), ' | ')::tsquery as naming from unnest(named) as named_term
-        where strpos(named_term.folded, private.label_key(word)) > 0
+        select string_agg(distinct format('%L', '@' || label.key), ' | ')::tsquery as concept_query from unnest(labels) as label
+        where strpos(label.folded, private.label_key(word)) > 0
       ) as concept
     order by place);
-  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), named)
-    else private.all_of(readings) end;
+  all_terms := case when folded ~ '"|(^| )or( |$)' then private.tsquery_all_languages(private.strip_stop_words(folded), labels)
+    else private.combine_queries(queries) end;
   -- Excluded words must not occur in any language.
-  foreach unwanted in array excluded loop
-    all_terms := all_terms && !!private.tsquery_all_languages(unwanted, '{}');
+  foreach excluded_word in array excluded loop
+    all_terms := all_terms && !!private.tsquery_all_languages(excluded_word, '{}');
   end loop;
-  terms := private.word_queries(words) || private.missing_words(folded);
-  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(named));
-  pairs := private.neighbouring_words(folded, words);
+  terms := private.word_queries(words) || private.missing_word_queries(folded);
+  concepts := array(select distinct format('%L', '@' || key)::tsquery from unnest(labels));
+  pairs := private.neighbouring_word_queries(folded, words);
   -- With quotes or exclusions, nothing may be left out.
   if not is_wide or excluded <> '{}' or folded like '%"%' or array_length(words, 1) < 2 then return; end if;
   -- In a longer question, nothing tells which word may be missing.
   if array_length(words, 1) between 3 and 8 then
     for place in 1 .. array_length(words, 1) loop
-      unless_one := private.all_of(readings[:place - 1] || readings[place + 1:]);
-      most := case when most is null then unless_one else most || unless_one end;
+      without_one := private.combine_queries(queries[:place - 1] || queries[place + 1:]);
+      all_but_one := case when all_but_one is null then without_one else all_but_one || without_one end;
     end loop;
   end if;
-  some_terms := array[most, (select string_agg(reading::text, ' | ') from unnest(readings) as reading where numnode(reading) > 0)::tsquery];
+  some_terms := array[all_but_one, (select string_agg(query::text, ' | ') from unnest(queries) as query where numnode(query) > 0)::tsquery];
 end $$;
 comment on function private.parse_search_query is
-  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the question, pairs of neighbouring words.';
+  'all_terms: all words, each in any language. some_terms, only if is_wide: first all words but one (questions of 3 to 8 words), then any '
+  'word; null if nothing may be left out. For ranking: terms (each word, and what the question says is missing), concepts named in the '
+  'question, pairs of neighbouring words.';
 grant execute on function private.parse_search_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.prefix_query(typed text) returns tsquery language sql stable set search_path = ''
@@ -61,7 +63,8 @@ as $$
   ) as words where word <> ''
 $$;
 comment on function private.prefix_query is
-  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless it is the last. At most eight words.';
+  'Each word by its beginning, so that "pension contrib" finds "Pensiones no contributivas". A one-letter word must match exactly, unless '
+  'it is the last. At most eight words.';
 grant execute on function private.prefix_query(text) to anon, authenticated, service_role;
 
 create function private.fold_query(question text) returns text language sql stable set search_path = ''
@@ -91,7 +94,8 @@ begin
   return btrim(regexp_replace(translate(spaced, quoted || minus || U&'\E003', '"-.'), '  +', ' ', 'g'));
 end $$;
 comment on function private.space_query is
-  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a hyphen before a word (exclusion) stay too.';
+  'A question with spaces for punctuation; accents and capitals stay. With keeps_operators, straight quotation marks (phrase) and a '
+  'hyphen before a word (exclusion) stay too.';
 grant execute on function private.space_query(text, boolean) to anon, authenticated, service_role;
 
 create function private.strip_stop_words(question text) returns text
@@ -121,14 +125,14 @@ grant execute on function private.strip_question_words(text) to anon, authentica
 create function private.named_terms(question text) returns setof public.thesaurus_terms
 language sql stable set search_path = ''
 as $$
-  with asked as materialized (
+  with folded_question as materialized (
     select private.label_key(folded) as text, to_tsvector('public.caja_es', folded) as es, to_tsvector('public.caja_en', folded) as en
     from private.fold_query(question) as folded
   ),
   named as materialized (
-    select terms.* from asked join public.thesaurus_terms as terms on strpos(asked.text, terms.folded) > 0
+    select terms.* from folded_question join public.thesaurus_terms as terms on strpos(folded_question.text, terms.folded) > 0
       -- A label of one word must match as it is written: its stem would match too much.
-      or (numnode(terms.words) > 1 and case terms.language when 'es' then asked.es @@ terms.words else asked.en @@ terms.words end)
+      or (numnode(terms.words) > 1 and case terms.language when 'es' then folded_question.es @@ terms.words else folded_question.en @@ terms.words end)
   )
   select * from named where not exists (
     select from named as longer
@@ -137,7 +141,8 @@ as $$
   )
 $$;
 comment on function private.named_terms is
-  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
+  'The labels contained in a question, as written or with all their words in any order ("ayuda mensual a los ancianos" contains "ayuda a '
+  'ancianos"). A label whose words are part of a longer one does not count: "seguro de salud" is not "salud".';
 grant execute on function private.named_terms(text) to anon, authenticated, service_role;
 
 create function private.tsquery_all_languages(folded text, terms public.thesaurus_terms[]) returns tsquery language sql stable set search_path = ''
@@ -152,33 +157,33 @@ create function private.tsquery_in_language(folded text, language text, terms pu
 language plpgsql stable set search_path = ''
 as $$
 declare
-  reading tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
+  combined tsquery := websearch_to_tsquery(private.search_configuration(language), folded);
   term public.thesaurus_terms;
 begin
   foreach term in array terms loop
     if term.language = language then
-      reading := ts_rewrite(reading, term.words, term.words || format('%L', '@' || term.key)::tsquery);
+      combined := ts_rewrite(combined, term.words, term.words || format('%L', '@' || term.key)::tsquery);
     end if;
   end loop;
-  return reading;
+  return combined;
 end $$;
 comment on function private.tsquery_in_language is
   'Words that name a concept or country also match everything marked with it, in any language.';
 grant execute on function private.tsquery_in_language(text, text, public.thesaurus_terms[]) to anon, authenticated, service_role;
 
-create function private.all_of(readings tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
+create function private.combine_queries(queries tsquery[]) returns tsquery language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  reading tsquery;
-  joined tsquery;
+  query tsquery;
+  combined tsquery;
 begin
-  foreach reading in array readings loop
-    joined := case when joined is null then reading else joined && reading end;
+  foreach query in array queries loop
+    combined := case when combined is null then query else combined && query end;
   end loop;
-  return joined;
+  return combined;
 end $$;
-comment on function private.all_of is 'All of several queries. Empty queries are ignored.';
-grant execute on function private.all_of(tsquery[]) to anon, authenticated, service_role;
+comment on function private.combine_queries is 'All of several queries. Empty queries are ignored.';
+grant execute on function private.combine_queries(tsquery[]) to anon, authenticated, service_role;
 
 create function private.word_queries(words text[]) returns tsquery[] language sql stable set search_path = ''
 as $$
@@ -188,36 +193,36 @@ $$;
 comment on function private.word_queries is 'Each word of a folded question, in any language.';
 grant execute on function private.word_queries(text[]) to anon, authenticated, service_role;
 
-create function private.neighbouring_words(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
+create function private.neighbouring_word_queries(folded text, words text[]) returns tsquery[] language plpgsql immutable parallel safe set search_path = ''
 as $$
 declare
-  every constant text[] := string_to_array(folded, ' ');
+  all_words constant text[] := string_to_array(folded, ' ');
   pairs tsquery[] := '{}';
-  first integer := 0;
-  place integer;
+  previous integer := 0;
+  position integer;
   pair text;
 begin
   if strpos(folded, '"') > 0 then return pairs; end if;
   for n in 1 .. least(coalesce(array_length(words, 1), 0), 9) loop
-    place := array_position(every, words[n], first + 1);
-    exit when place is null;
-    if first > 0 and place - first <= 4 then
-      pair := array_to_string(every[first:place], ' ');
+    position := array_position(all_words, words[n], previous + 1);
+    exit when position is null;
+    if previous > 0 and position - previous <= 4 then
+      pair := array_to_string(all_words[previous:position], ' ');
       pairs := pairs || (phraseto_tsquery('public.caja_es', pair) || phraseto_tsquery('public.caja_en', pair));
     end if;
-    first := place;
+    previous := position;
   end loop;
   return pairs;
 end $$;
-comment on function private.neighbouring_words is
+comment on function private.neighbouring_word_queries is
   'Each two neighbouring words of a question as a phrase, with the stop words between them: "lista de espera", "home visits".';
-grant execute on function private.neighbouring_words(text, text[]) to anon, authenticated, service_role;
+grant execute on function private.neighbouring_word_queries(text, text[]) to anon, authenticated, service_role;
 
-create function private.missing_words(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
+create function private.missing_word_queries(folded text) returns tsquery[] language sql immutable parallel safe set search_path = ''
 as $$
   select coalesce(array_agg(format('%L', '!' || lexeme)::tsquery), '{}') from (
     select private.missing_lexemes('es', folded) as lexeme union select private.missing_lexemes('en', folded)
   ) as denied
 $$;
-comment on function private.missing_words is 'For ranking: each thing that the question says is missing.';
-grant execute on function private.missing_words(text) to anon, authenticated, service_role;
+comment on function private.missing_word_queries is 'For ranking: each thing that the question says is missing.';
+grant execute on function private.missing_word_queries(text) to anon, authenticated, service_role;

@@ -3,88 +3,88 @@
 -- In SQL because ranking reads the vectors of up to 150 resources, which should not be sent to the application.
 
 create function private.find_candidates(
-  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, bound integer)
-returns table (resource_id uuid, is_whole boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
+  all_terms tsquery, some_terms tsquery[], terms tsquery[], concepts tsquery[], pairs tsquery[], filters tsquery, year integer, sort text, max_results integer)
+returns table (resource_id uuid, is_complete boolean, facets integer[], year_from smallint, year_to smallint, last_published_at timestamptz, confirmed_at timestamptz, rank real)
 language plpgsql stable set search_path = ''
 set enable_seqscan = off -- the planner underestimates a scan of the table, which decompresses every vector
 as $$
 #variable_conflict use_column
 declare
   wanted tsquery := all_terms && filters;
-  wider integer := case when some_terms is null then 0 else bound / 10 end;
-  few constant integer := 20;
+  max_partial integer := case when some_terms is null then 0 else max_results / 10 end;
+  enough constant integer := 20;
   asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
   document integer := (select id from public.facet_values where key = 'kind:document');
 begin
   if sort = 'relevance' then
     return query
-      with titled as materialized (
+      with in_head as materialized (
         select * from public.published_search
-        where head @@ wanted and (year is null or year between year_from and year_to) limit bound
+        where head @@ wanted and (year is null or year between year_from and year_to) limit max_results
       ),
-      written as materialized (
+      in_text as materialized (
         select * from public.published_search
-        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from titled)
-        limit bound - (select count(*) from titled)
+        where search @@ wanted and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from in_head)
+        limit max_results - (select count(*) from in_head)
       ),
-      whole as (select *, true as is_titled from titled union all select *, false from written),
-      nearly as materialized (
+      complete as (select *, true as is_in_head from in_head union all select *, false from in_text),
+      all_but_one as materialized (
         select * from public.published_search
-        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from whole)
-        limit case when (select count(*) from whole) < few then wider else 0 end
+        where search @@ (some_terms[1] && filters) and (year is null or year between year_from and year_to) and resource_id not in (select resource_id from complete)
+        limit case when (select count(*) from complete) < enough then max_partial else 0 end
       ),
-      partly as materialized (
+      partial as materialized (
         select * from public.published_search
         where search @@ (some_terms[2] && filters) and (year is null or year between year_from and year_to)
-          and resource_id not in (select resource_id from whole union all select resource_id from nearly)
-        limit case when (select count(*) from whole) < few then wider - (select count(*) from nearly) else 0 end
+          and resource_id not in (select resource_id from complete union all select resource_id from all_but_one)
+        limit case when (select count(*) from complete) < enough then max_partial - (select count(*) from all_but_one) else 0 end
       ),
       found as (
-        select *, true as is_whole from whole union all select *, false, false from nearly union all select *, false, false from partly
+        select *, true as is_complete from complete union all select *, false, false from all_but_one union all select *, false, false from partial
       ),
-      placed as (
-        select *, row_number() over (order by is_whole desc, likeness desc, last_published_at desc, resource_id) as place
-        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as likeness from found) as likened
+      ordered as (
+        select *, row_number() over (order by is_complete desc, head_score desc, last_published_at desc, resource_id) as place
+        from (select *, ts_rank(head, coalesce(some_terms[2], all_terms), 1) as head_score from found) as scored
       ),
       unpacked as materialized (
-        select resource_id, is_whole, is_titled, search || ''::tsvector as vector,
-          case when document = any(facets) and not is_titled then 0.9 else 1 end as kind_weight
-        from placed where place <= 150
+        select resource_id, is_complete, is_in_head, search || ''::tsvector as vector,
+          case when document = any(facets) and not is_in_head then 0.9 else 1 end as kind_weight
+        from ordered where place <= 150
       ),
-      units as materialized (
-        select row_number() over () as unit, * from (
-          select asked, 1.0 as weight, 1.0 as near_weight from unnest(terms) as asked
-          union all select asked, case when asked::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as asked
-          union all select asked, 0, 2 from unnest(pairs) as asked
-        ) as every_unit where numnode(asked) > 0
+      wanted_terms as materialized (
+        select row_number() over () as term, * from (
+          select query, 1.0 as weight, 1.0 as passage_weight from unnest(terms) as query
+          union all select query, case when query::text like '%@country:%' then 2 else 1.5 end, 0 from unnest(concepts) as query
+          union all select query, 0, 2 from unnest(pairs) as query
+        ) as every_term where numnode(query) > 0
       ),
-      said as materialized (
-        select resource_id, unit, weight, case when weight > 0 then ts_rank(vector, asked) else 0 end as much
-        from unpacked, units where vector @@ asked
+      term_scores as materialized (
+        select resource_id, term, weight, case when weight > 0 then ts_rank(vector, query) else 0 end as score
+        from unpacked, wanted_terms where vector @@ query
       ),
       -- The rarer a term among these resources, the higher its weight.
-      telling as materialized (
-        select unit, asked, near_weight, ln(1 + (select count(*) from unpacked)::real / uses) as worth
-        from (select unit, count(*) as uses from said group by unit) as counted join units using (unit)
+      term_rarities as materialized (
+        select term, query, passage_weight, ln(1 + (select count(*) from unpacked)::real / resources) as rarity
+        from (select term, count(*) as resources from term_scores group by term) as counted join wanted_terms using (term)
       ),
-      judged as materialized (
-        select resource_id, kind_weight, vector, coalesce(much, 0)
-          + (is_whole::integer + is_titled::integer) * 0.1 * (select coalesce(sum(worth), 0) from telling where near_weight = 1) as much
+      scored as materialized (
+        select resource_id, kind_weight, vector, coalesce(score, 0)
+          + (is_complete::integer + is_in_head::integer) * 0.1 * (select coalesce(sum(rarity), 0) from term_rarities where passage_weight = 1) as score
         from unpacked left join (
-          select resource_id, sum(weight * worth * much / (much + 0.1)) as much from said join telling using (unit) group by resource_id
+          select resource_id, sum(weight * rarity * score / (score + 0.1)) as score from term_scores join term_rarities using (term) group by resource_id
         ) as summed using (resource_id)
       ),
       -- For the best 30: how much the head or a single passage contains, and how near to each other the words are.
       best as materialized (
         select resource_id, 2 * least(ts_rank_cd(vector, all_terms), 1) as closeness
-        from (select * from judged order by kind_weight * much desc, resource_id limit 30) as first
+        from (select * from scored order by kind_weight * score desc, resource_id limit 30) as first
       ),
-      told as (
-        select resource_id, max(worth) as nearness from (
-          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and passage.search @@ asked) as worth
+      best_passages as (
+        select resource_id, max(rarity) as passage_score from (
+          select resource_id, (select sum(passage_weight * rarity) from term_rarities where passage_weight > 0 and passage.search @@ query) as rarity
           from best join public.published_passages as passage using (resource_id)
           union all
-          select resource_id, (select sum(near_weight * worth) from telling where near_weight > 0 and head @@ asked)
+          select resource_id, (select sum(passage_weight * rarity) from term_rarities where passage_weight > 0 and head @@ query)
           from best join public.published_search using (resource_id)
         ) as passages group by resource_id
       ),
@@ -92,50 +92,57 @@ begin
         select *, (kind_weight < 1 and not asks_for_guide)
           and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
         from (
-          select placed.*, coalesce(kind_weight, 1) as kind_weight,
-            coalesce(100 + kind_weight * (much + coalesce(closeness, 0) + 0.25 * coalesce(nearness, 0)), likeness)::real as rank
-          from placed left join judged using (resource_id) left join best using (resource_id) left join told using (resource_id)
+          select ordered.*, coalesce(kind_weight, 1) as kind_weight,
+            coalesce(100 + kind_weight * (score + coalesce(closeness, 0) + 0.25 * coalesce(passage_score, 0)), head_score)::real as rank
+          from ordered left join scored using (resource_id) left join best using (resource_id) left join best_passages using (resource_id)
         ) as summed
       ),
       -- Only one such document is ranked among the first five; the others follow the fifth of the other resources.
       fifth as (select rank - 0.0001 as highest from ranked where not is_crowding order by rank desc, resource_id offset 4 limit 1)
-      select resource_id, is_whole, facets, year_from, year_to, last_published_at, confirmed_at,
+      select resource_id, is_complete, facets, year_from, year_to, last_published_at, confirmed_at,
         (case when is_crowding then least(rank, (select highest from fifth)) else rank end)::real
       from ranked;
   elsif numnode(wanted) > 0 then
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where search @@ wanted and (year is null or year between year_from and year_to)
-      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit bound;
+      order by case sort when 'confirmed' then confirmed_at end desc nulls last, last_published_at desc, resource_id limit max_results;
   elsif sort = 'confirmed' then
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where year is null or year between year_from and year_to
-      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit bound;
+      order by confirmed_at desc nulls last, last_published_at desc, resource_id limit max_results;
   else
     return query
       select resource_id, true, facets, year_from, year_to, last_published_at, confirmed_at, 0::real from public.published_search
       where year is null or year between year_from and year_to
-      order by last_published_at desc, resource_id limit bound;
+      order by last_published_at desc, resource_id limit max_results;
   end if;
 end $$;
 comment on function private.find_candidates is
-  'At most `bound` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are fewer than 20, resources with some of the words follow, at most a tenth of the bound. The best 150 are ranked by their words and concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources and the question does not ask for a guide or list.';
-grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer) to anon, authenticated, service_role;
+  'At most `max_results` resources that match a question (private.parse_search_query) and all its `filters`: the newest, the most '
+  'recently confirmed, or the most relevant. Resources with all words are searched in title, subject and summary first; if there are '
+  'fewer than 20, resources with some of the words follow, at most a tenth of max_results. The best 150 are ranked by their words and '
+  'concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document '
+  'that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources '
+  'and the question does not ask for a guide or list.';
+grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer)
+  to anon, authenticated, service_role;
 
-create function private.find_others(wanted tsquery, bound integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
+create function private.find_filter_alternatives(wanted tsquery, max_results integer) returns table (resource_id uuid, facets integer[], year_from smallint, year_to smallint)
 language plpgsql stable set search_path = '' set enable_seqscan = off
 as $$
 #variable_conflict use_column
 begin
   if numnode(wanted) = 0 then
-    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit bound;
+    return query select resource_id, facets, year_from, year_to from public.published_search order by last_published_at desc, resource_id limit max_results;
   else
-    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit bound;
+    return query select resource_id, facets, year_from, year_to from public.published_search where search @@ wanted limit max_results;
   end if;
 end $$;
-comment on function private.find_others is 'At most `bound` resources, to count what another value of a filter in use would find.';
-grant execute on function private.find_others(tsquery, integer) to anon, authenticated, service_role;
+comment on function private.find_filter_alternatives is
+  'At most `max_results` resources, to count what another value of a filter in use would find.';
+grant execute on function private.find_filter_alternatives(tsquery, integer) to anon, authenticated, service_role;
 
 create function private.highlight_terms(folded text, keys text[], language text, out words tsquery, out terms public.thesaurus_terms[], out labels tsquery)
 language plpgsql stable set search_path = ''
@@ -147,7 +154,8 @@ begin
   labels := coalesce((select string_agg(phrase::text, ' | ') from unnest(terms)), '')::tsquery;
 end $$;
 comment on function private.highlight_terms is
-  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries (`keys`) that it names.';
+  'What can be marked in texts of this language: every word of the folded question, and every label of the concepts and countries '
+  '(`keys`) that it names.';
 grant execute on function private.highlight_terms(text, text[], text) to anon, authenticated, service_role;
 
 create function private.highlight_query(vector tsvector, words tsquery, terms public.thesaurus_terms[]) returns tsquery
@@ -156,5 +164,6 @@ as $$
   select case when vector @@ words then words else (select string_agg(phrase::text, ' | ')::tsquery from unnest(terms) where vector @@ phrase) end
 $$;
 comment on function private.highlight_query is
-  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains neither.';
+  'What to mark in a text: the words of the question or, if it contains none of them, the labels that it contains. Null if it contains '
+  'neither.';
 grant execute on function private.highlight_query(tsvector, tsquery, public.thesaurus_terms[]) to anon, authenticated, service_role;

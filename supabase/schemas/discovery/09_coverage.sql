@@ -11,20 +11,21 @@ create table public.coverage (
   unique nulls not distinct (kind, concept_id, country)
 );
 comment on table public.coverage is
-  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
+  'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each '
+  'once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
 create index coverage_concept on public.coverage (concept_id);
 
 alter table public.coverage enable row level security;
 grant select on public.coverage to anon, authenticated;
 create policy "anyone reads coverage" on public.coverage for select to anon, authenticated using (true);
 
-create table private.coverage_entries (
+create table private.counted_resources (
   resource_id uuid primary key,
   kind text not null,
   concepts uuid[] not null,
   countries text[] not null
 );
-comment on table private.coverage_entries is
+comment on table private.counted_resources is
   'As what each published resource was counted, so that it can be subtracted after its rows have changed.';
 
 -- Two counts never run at once: transactions that publish already wait for each other at the catalogue version, whose trigger runs first (by name).
@@ -34,13 +35,13 @@ as $$
 begin
   if coalesce(cardinality(ids), 0) = 0 then return; end if;
   perform private.add_to_coverage(ids, -1);
-  delete from private.coverage_entries using unnest(ids) as counted (id) where resource_id = counted.id;
+  delete from private.counted_resources using unnest(ids) as counted (id) where resource_id = counted.id;
   with recursive upward (id, top) as (
     select concepts.id, concepts.id from public.concepts
     union select upward.id, concepts.broader_id from upward join public.concepts on concepts.id = upward.top
       where concepts.broader_id is not null
   )
-  insert into private.coverage_entries (resource_id, kind, concepts, countries)
+  insert into private.counted_resources (resource_id, kind, concepts, countries)
   select resource.id, resource.kind,
     array(select distinct upward.top from public.published_concepts join upward on upward.id = concept_id where resource_id = resource.id),
     array(select distinct country from unnest(resource.countries) as country)
@@ -54,7 +55,7 @@ language sql set search_path = ''
 as $$
   insert into public.coverage as kept (kind, concept_id, country, resources)
   select entry.kind, concept, country, times * count(*)
-  from unnest(ids) as counted (id) join private.coverage_entries as entry on entry.resource_id = counted.id
+  from unnest(ids) as counted (id) join private.counted_resources as entry on entry.resource_id = counted.id
     cross join unnest(entry.concepts || null::uuid) as concept cross join unnest(entry.countries || null::text) as country
   group by entry.kind, concept, country
   on conflict (kind, concept_id, country) do update set resources = kept.resources + excluded.resources
@@ -86,13 +87,13 @@ create trigger recount_coverage_added after insert on public.published_concepts 
 create trigger recount_coverage_removed after delete on public.published_concepts referencing old table as changed
   for each statement execute function private.recount_changed_concepts();
 
-create function private.recount_everything() returns trigger
+create function private.recount_all_coverage() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see recount_coverage
 as $$
 begin
-  perform private.recount_coverage(array(select resource_id from private.coverage_entries));
+  perform private.recount_coverage(array(select resource_id from private.counted_resources));
   return null;
 end $$;
 -- When a concept moves to another branch of the thesaurus, its resources count for the new branch.
 create trigger recount_coverage_moved after update of broader_id on public.concepts
-  for each statement execute function private.recount_everything();
+  for each statement execute function private.recount_all_coverage();

@@ -15,6 +15,7 @@ create view public.platform_addresses with (security_invoker = true) as
   from public.published_resources cross join unnest(published_resources.countries) as country
   where bpsnc is not null;
 comment on view public.platform_addresses is
-  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and records of programmes that its experiences name (resource_id).';
+  'Every address on the sister platforms that a country''s page links to: pages about the country, front pages (null country), and '
+  'records of programmes that its experiences name (resource_id).';
 
 grant select on public.platform_addresses to anon, authenticated, service_role;

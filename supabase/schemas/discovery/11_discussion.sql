@@ -21,10 +21,12 @@ grant select on public.comments to anon;
 grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
 create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
 create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
-create policy "members comment under their own name" on public.comments for insert to authenticated with check (author_id = (select private.person_id()));
+create policy "members comment under their own name" on public.comments for insert to authenticated
+  with check (author_id = (select private.person_id()));
 create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
   with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
-create policy "members remove their own comments" on public.comments for delete to authenticated using (author_id = (select private.person_id()));
+create policy "members remove their own comments" on public.comments for delete to authenticated
+  using (author_id = (select private.person_id()));
 create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');

@@ -12,14 +12,17 @@ comment on table public.review_assignments is 'Which editor reviews a resource. 
 create index review_assignments_reviewer on public.review_assignments (reviewer_id);
 
 alter table public.review_assignments enable row level security;
-grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete on public.review_assignments to authenticated;
-create policy "staff read who reviews" on public.review_assignments for select to authenticated using ((select private.is_staff()));
-create policy "staff give a review to one of them" on public.review_assignments for insert to authenticated
+grant select, insert (resource_id, reviewer_id, assigned_by), update (reviewer_id, assigned_by, assigned_at), delete
+  on public.review_assignments to authenticated;
+create policy "staff read assignments of reviews" on public.review_assignments for select to authenticated
+  using ((select private.is_staff()));
+create policy "staff assign a review to a member of staff" on public.review_assignments for insert to authenticated
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
-create policy "staff hand a review on to one of them" on public.review_assignments for update to authenticated
+create policy "staff reassign a review to a member of staff" on public.review_assignments for update to authenticated
   using ((select private.is_staff()))
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.is_person_of_staff(reviewer_id));
-create policy "staff take a review away" on public.review_assignments for delete to authenticated using ((select private.is_staff()));
+create policy "staff remove the assignment of a review" on public.review_assignments for delete to authenticated
+  using ((select private.is_staff()));
 
 create table public.schedules (
   id uuid primary key default gen_random_uuid(),
@@ -42,23 +45,26 @@ create index schedules_due on public.schedules (due_at) where state = 'waiting';
 create unique index schedules_waiting on public.schedules (resource_id, action) where state = 'waiting';
 
 alter table public.schedules enable row level security;
-grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at) on public.schedules to authenticated;
-create policy "those who read a draft see what is scheduled" on public.schedules for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
-create policy "staff schedule under their own name" on public.schedules for insert to authenticated
+grant select, insert (resource_id, action, due_at, revision, languages, note, scheduled_by), update (state, ended_at)
+  on public.schedules to authenticated;
+create policy "people who may read a draft read its schedules" on public.schedules for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "staff add schedules under their own name" on public.schedules for insert to authenticated
   with check ((select private.is_staff()) and scheduled_by = (select private.person_id()));
-create policy "staff cancel what is scheduled" on public.schedules for update to authenticated
+create policy "staff cancel waiting schedules" on public.schedules for update to authenticated
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
-create function private.begin_schedule(schedule uuid) returns setof public.schedules
+create function private.claim_schedule(schedule uuid) returns setof public.schedules
 language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$
   update public.schedules set state = 'done', ended_at = now()
   where id = schedule and state = 'waiting' and due_at <= now() and scheduled_by = private.person_id() and private.is_staff()
   returning *
 $$;
-comment on function private.begin_schedule is
-  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the transaction fails, the mark is rolled back.';
-grant execute on function private.begin_schedule(uuid) to authenticated;
+comment on function private.claim_schedule is
+  'Marks a due schedule as done, in the transaction that carries it out. A second instance waits here and then finds nothing. If the '
+  'transaction fails, the mark is rolled back.';
+grant execute on function private.claim_schedule(uuid) to authenticated;
 
 create function private.first_answers(since timestamptz, until timestamptz) returns table (resource_id uuid, submitted_at timestamptz, answered_at timestamptz)
 language sql stable set search_path = ''
@@ -73,7 +79,7 @@ as $$
         where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state not in ('submitted', 'draft')
       union all
       select min(comment.created_at) from public.review_comments as comment
-        where comment.is_of_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
+        where comment.author_is_staff and comment.resource_id = sent.resource_id and comment.created_at >= sent.happened_at
     ) as first where again.at is null or at < again.at) as answered
   cross join lateral (select min(happened_at) as at from public.transitions as move
     where move.resource_id = sent.resource_id and move.id > sent.id and move.to_state = 'draft') as withdrawn
@@ -81,5 +87,6 @@ as $$
     and (answered.at is not null or (withdrawn.at is null and again.at is null))
 $$;
 comment on function private.first_answers is
-  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer are left out. Runs with the rights of the caller: only staff see all drafts.';
+  'Every submission between two moments, with the first reaction of staff: a move or a comment. Submissions withdrawn without an answer '
+  'are left out. Runs with the rights of the caller: only staff see all drafts.';
 grant execute on function private.first_answers(timestamptz, timestamptz) to authenticated, service_role;

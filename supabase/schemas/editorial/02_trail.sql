@@ -18,9 +18,9 @@ create index editorial_events_resource on public.editorial_events (resource_id, 
 
 alter table public.editorial_events enable row level security;
 grant select on public.editorial_events to authenticated;
-create policy "staff read the trail of decisions" on public.editorial_events for select to authenticated using ((select private.is_staff()));
-create trigger kept_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
-create trigger whole_events before truncate on public.editorial_events execute function private.refuse_change();
+create policy "staff read editorial events" on public.editorial_events for select to authenticated using ((select private.is_staff()));
+create trigger protect_event before update or delete on public.editorial_events for each row execute function private.refuse_change();
+create trigger protect_events_truncate before truncate on public.editorial_events execute function private.refuse_change();
 
 create function private.log_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -29,7 +29,8 @@ begin
     case when new is null then 'released' else 'assigned' end, jsonb_build_object('reviewer', coalesce(new.reviewer_id, old.reviewer_id)));
   return null;
 end $$;
-create trigger log_assignment after insert or update or delete on public.review_assignments for each row execute function private.log_assignment();
+create trigger log_assignment after insert or update or delete on public.review_assignments
+  for each row execute function private.log_assignment();
 
 create function private.log_resolution() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -60,7 +61,8 @@ begin
     from public.resources where id = new.resource_id;
   return null;
 end $$;
-create trigger log_publishing after insert on public.transitions for each row when (new.to_state = 'published') execute function private.log_publishing();
+create trigger log_publishing after insert on public.transitions
+  for each row when (new.to_state = 'published') execute function private.log_publishing();
 
 create function private.log_clearance() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
@@ -71,7 +73,7 @@ begin
 end $$;
 create trigger log_clearance after insert on public.clearances for each row execute function private.log_clearance();
 
-create function private.log_passing_on() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
+create function private.log_ownership_change() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 begin
   if new.owner_id is distinct from old.owner_id then
@@ -88,4 +90,5 @@ begin
   end if;
   return null;
 end $$;
-create trigger log_passing_on after update of owner_id, institution_id, slug on public.resources for each row execute function private.log_passing_on();
+create trigger log_ownership_change after update of owner_id, institution_id, slug on public.resources
+  for each row execute function private.log_ownership_change();

@@ -11,7 +11,7 @@ create table public.corrections (
   language text not null check (language in ('es', 'en')),
   person_id uuid references public.people on delete cascade,
   email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
-  asked_at timestamptz not null default now(),
+  requested_at timestamptz not null default now(),
   state text not null default 'open' check (state in ('open', 'corrected', 'declined')),
   answer text not null default '' check (length(answer) <= 2000),
   answered_by uuid references public.people,
@@ -22,7 +22,7 @@ create table public.corrections (
 comment on table public.corrections is 'An error reported by a reader, and the answer. email is stored only until the answer was sent.';
 comment on column public.corrections.about is 'Path of the page with the error, in the language in which it was read.';
 create index corrections_answered_by on public.corrections (answered_by);
-create index corrections_oldest on public.corrections (state, asked_at, id);
+create index corrections_oldest on public.corrections (state, requested_at, id);
 create index corrections_person on public.corrections (person_id);
 create index corrections_resource on public.corrections (resource_id);
 create index corrections_open_email on public.corrections (email) where state = 'open';
@@ -34,28 +34,29 @@ create policy "staff answer corrections under their own name" on public.correcti
   using ((select private.is_staff()) and state = 'open')
   with check ((select private.is_staff()) and answered_by = (select private.person_id()) and state <> 'open');
 -- The page on governance shows how many corrections were answered.
-create trigger bump_catalogue_version after update of state on public.corrections for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after update of state on public.corrections
+  for each statement execute function private.bump_catalogue_version();
 create trigger check_quotas after insert on public.corrections for each row execute function private.check_quotas('also of visitors');
 create trigger enqueue_correction_answer after update of state on public.corrections for each row
   when (old.state = 'open' and new.state <> 'open' and new.email is not null) execute function private.enqueue_for_row('send-correction-answer', 'correction');
 create trigger enqueue_receipt after insert on public.corrections for each row when (new.email is not null)
   execute function private.enqueue_for_row('send-correction-receipt', 'correction');
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('open corrections of an address', 'public.corrections', 'email', 5, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections of a person', 'public.corrections', 'person_id', 20, null, null, '', 'state = ''open''', 'too_many_open_messages'),
   ('open corrections', 'public.corrections', '', 5000, null, null, '', 'state = ''open''', 'inbox_full');
 
-create function private.ask_correction(asked_about text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
+create function private.create_correction(find_own_update_resources text, asked_kind text, asked_slug text, asked_wrong text, asked_source text, asked_language text, asked_email text, wants_answer boolean)
 returns uuid language plpgsql security definer set search_path = '' as $$
 declare
   asker uuid := private.person_id();
   made uuid;
 begin
-  if (select count(*) from (select from public.corrections where state = 'open' and asked_at > now() - interval '1 day' limit 500) as recent) >= 500 then
+  if (select count(*) from (select from public.corrections where state = 'open' and requested_at > now() - interval '1 day' limit 500) as recent) >= 500 then
     raise exception 'rate_limited' using errcode = 'CJ001';
   end if;
   insert into public.corrections (about, resource_id, wrong, source, language, person_id, email)
-  values (asked_about,
+  values (find_own_update_resources,
     -- Only of a published resource: the address of a draft must not be confirmed.
     (select id from public.published_resources where kind = asked_kind and slug = asked_slug),
     asked_wrong, asked_source, asked_language, asker,
@@ -65,19 +66,21 @@ begin
   returning id into made;
   return made;
 end $$;
-comment on function private.ask_correction is
-  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open corrections a day. Definer: no role may insert into the table.';
-grant execute on function private.ask_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
+comment on function private.create_correction is
+  'Adds an open correction of a visitor, with the address they give, or of a signed-in person, with their own address. At most 500 open '
+  'corrections a day. Definer: no role may insert into the table.';
+grant execute on function private.create_correction(text, text, text, text, text, text, text, boolean) to anon, authenticated;
 
 create function private.correction_figures(out answered integer, out corrected integer, out median_days numeric, out open integer, out in_time integer)
 language sql stable security definer set search_path = ''
 as $$
   select count(*) filter (where state <> 'open')::integer, count(*) filter (where state = 'corrected')::integer,
-    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 86400) filter (where state <> 'open'))::numeric, 1),
+    round((percentile_cont(0.5) within group (order by extract(epoch from answered_at - requested_at) / 86400) filter (where state <> 'open'))::numeric, 1),
     count(*) filter (where state = 'open')::integer,
-    count(*) filter (where state <> 'open' and private.working_days(asked_at, answered_at) <= 5)::integer
+    count(*) filter (where state <> 'open' and private.working_days(requested_at, answered_at) <= 5)::integer
   from public.corrections
 $$;
 comment on function private.correction_figures is
-  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: visitors may not read the rows, only these numbers.';
+  'For the public page on governance: how many were answered, the median of days, and how many within five working days. Definer: '
+  'visitors may not read the rows, only these numbers.';
 grant execute on function private.correction_figures() to anon, authenticated;

@@ -25,9 +25,9 @@ create table public.update_items (
   cycle_id uuid not null references public.update_cycles on delete cascade,
   resource_id uuid not null references public.resources on delete cascade,
   revision integer not null,
-  wish text check (wish in ('updated', 'archived')),
-  wished_by uuid references public.people,
-  wished_at timestamptz,
+  planned_decision text check (planned_decision in ('updated', 'archived')),
+  planned_by uuid references public.people,
+  planned_at timestamptz,
   decision text check (decision in ('confirmed', 'updated', 'superseded', 'archived')),
   superseded_by uuid references public.resources,
   note text not null default '' check (length(note) <= 2000),
@@ -37,10 +37,11 @@ create table public.update_items (
   unique (cycle_id, resource_id),
   check ((decision is null) = (decided_at is null) and (decision is null) = (decided_by is null)),
   check ((decision is not distinct from 'superseded') = (superseded_by is not null)),
-  check ((wish is null) = (wished_by is null) and (wish is null) = (wished_at is null))
+  check ((planned_decision is null) = (planned_by is null) and (planned_decision is null) = (planned_at is null))
 );
 comment on table public.update_items is
-  'One published resource in one cycle. `wish` is an announcement (to be updated, to be archived). It becomes the decision when the new revision is published, or when staff archive the resource.';
+  'One published resource in one cycle. `planned_decision` is an announcement (to be updated, to be archived). It becomes the decision '
+  'when the new revision is published, or when staff archive the resource.';
 create index update_items_resource on public.update_items (resource_id);
 
 create table public.update_mails (
@@ -72,10 +73,11 @@ create table public.confirmations (
   superseded_by uuid references public.resources on delete set null
 );
 comment on table public.confirmations is
-  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which resource replaces it. No person.';
+  'What readers see of the last yearly update of a resource: which institution (null: the editors) confirmed it in which year, or which '
+  'resource replaces it. No person.';
 
 -- A view, so that one query serves both directions (people of a resource, resources of a person), each by its index.
-create view private.askings with (security_invoker = true) as
+create view private.update_respondents with (security_invoker = true) as
   with keepers as not materialized (
     select id as resource_id, owner_id as person_id from public.resources
     union all select resource_id, person_id from public.resource_authors
@@ -89,28 +91,29 @@ create view private.askings with (security_invoker = true) as
   select resources.id, person_id, post_holders.held_from, post_holders.held_to from public.resources
     join public.posts using (institution_id) join public.post_holders on post_id = posts.id
     join public.people on people.id = person_id where role = 'official';
-comment on view private.askings is
-  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they hold it (null to null: always). An official without a post has left and is not asked.';
+comment on view private.update_respondents is
+  'The people who are asked whether a resource is still true: owner, co-authors, and holders of a post in its institution, while they '
+  'hold it (null to null: always). An official without a post has left and is not asked.';
 
-create function private.asked_of(resource uuid, today date default current_date) returns setof uuid
+create function private.find_update_respondents(resource uuid, today date default current_date) returns setof uuid
 language sql stable security definer set search_path = '' -- definer: posts and people are personal data; it returns only ids
 as $$
-  select distinct person_id from private.askings
+  select distinct person_id from private.update_respondents
   where resource_id = resource and (held_from is null or held_from <= today) and (held_to is null or held_to >= today)
 $$;
-grant execute on function private.asked_of(uuid, date) to service_role;
+grant execute on function private.find_update_respondents(uuid, date) to service_role;
 
-create function private.asked_about() returns setof uuid language sql stable security definer set search_path = '' -- definer: see asked_of
+create function private.find_own_update_resources() returns setof uuid language sql stable security definer set search_path = '' -- definer: see find_update_respondents
 as $$
-  select distinct resource_id from private.askings
+  select distinct resource_id from private.update_respondents
   where person_id = private.person_id() and (held_from is null or held_from <= current_date) and (held_to is null or held_to >= current_date)
 $$;
-comment on function private.asked_about is 'The resources about which the signed-in person is asked today.';
-grant execute on function private.asked_about() to authenticated;
+comment on function private.find_own_update_resources is 'The resources about which the signed-in person is asked today.';
+grant execute on function private.find_own_update_resources() to authenticated;
 
-create function private.is_asked(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see asked_of
-as $$ select exists (select from private.asked_of(resource) as asked where asked = private.person_id()) $$;
-grant execute on function private.is_asked(uuid) to authenticated;
+create function private.is_update_respondent(resource uuid) returns boolean language sql stable security definer set search_path = '' -- definer: see find_update_respondents
+as $$ select exists (select from private.find_update_respondents(resource) as asked where asked = private.person_id()) $$;
+grant execute on function private.is_update_respondent(uuid) to authenticated;
 
 create function private.refuse_closed_cycle() returns trigger language plpgsql set search_path = ''
 as $$
@@ -132,24 +135,28 @@ grant select (id, year, opens_on, ends_on, kinds, countries, closed_at, report) 
 grant select on public.update_cycles to authenticated;
 create policy "anyone reads a closed cycle" on public.update_cycles for select to anon, authenticated using (closed_at is not null);
 create policy "staff read all cycles" on public.update_cycles for select to authenticated using ((select private.is_staff()));
-create policy "officials read open cycles" on public.update_cycles for select to authenticated using ((select private.person_role()) = 'official');
+create policy "officials read open cycles" on public.update_cycles for select to authenticated
+  using ((select private.person_role()) = 'official');
 create trigger enqueue_update_mails after insert on public.update_cycles for each row
   execute function private.enqueue_for_row('send-update-mails', 'cycleId');
-create trigger fixed_cycle before update or delete on public.update_cycles for each row execute function private.refuse_closed_cycle();
+create trigger protect_closed_cycle before update or delete on public.update_cycles
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.update_items enable row level security;
 grant select on public.update_items to authenticated;
-create policy "staff, and those who are asked, read items" on public.update_items for select to authenticated
-  using ((select private.is_staff()) or resource_id in (select private.asked_about()));
-create trigger fixed_items before insert or update or delete on public.update_items for each row execute function private.refuse_closed_cycle();
+create policy "staff and respondents read items" on public.update_items for select to authenticated
+  using ((select private.is_staff()) or resource_id in (select private.find_own_update_resources()));
+create trigger protect_items_of_closed_cycle before insert or update or delete on public.update_items
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.update_mails enable row level security;
 grant select on public.update_mails to authenticated;
-create policy "staff read which mails went out" on public.update_mails for select to authenticated using ((select private.is_staff()));
-create trigger fixed_mails before insert or update or delete on public.update_mails for each row execute function private.refuse_closed_cycle();
+create policy "staff read mails of a cycle" on public.update_mails for select to authenticated using ((select private.is_staff()));
+create trigger protect_mails_of_closed_cycle before insert or update or delete on public.update_mails
+  for each row execute function private.refuse_closed_cycle();
 
 alter table public.confirmations enable row level security;
 grant select on public.confirmations to anon, authenticated;
-create policy "anyone reads what is confirmed" on public.confirmations for select to anon, authenticated using (true);
+create policy "anyone reads confirmations" on public.confirmations for select to anon, authenticated using (true);
 create trigger bump_catalogue_version after insert or update or delete on public.confirmations
   for each statement execute function private.bump_catalogue_version();

@@ -8,9 +8,9 @@ as $$
 declare cycle uuid;
 begin
   if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if open_update_cycle.ends_on <= open_update_cycle.opens_on then raise exception 'cycle_dates' using errcode = 'CJ001'; end if;
+  if open_update_cycle.ends_on <= open_update_cycle.opens_on then raise exception 'cycle_dates_reversed' using errcode = 'CJ001'; end if;
   if not exists (select from public.people where id = lead and role in ('editor', 'admin')) then
-    raise exception 'cycle_lead' using errcode = 'CJ001';
+    raise exception 'cycle_lead_not_staff' using errcode = 'CJ001';
   end if;
   insert into public.update_cycles (year, opens_on, ends_on, lead_id, kinds, countries, opened_by)
     values (open_update_cycle.year, open_update_cycle.opens_on, open_update_cycle.ends_on, lead, open_update_cycle.kinds, open_update_cycle.countries, private.person_id())
@@ -29,7 +29,7 @@ create function public.decide_update_item(item uuid, decision text, successor uu
 language plpgsql security definer set search_path = '' -- definer: items have no update grant
 as $$
 begin
-  if not (private.is_staff() or exists (select from public.update_items where id = item and private.is_asked(resource_id))) then
+  if not (private.is_staff() or exists (select from public.update_items where id = item and private.is_update_respondent(resource_id))) then
     raise exception 'forbidden' using errcode = 'CJ001';
   end if;
   perform private.decide_item(item, private.person_id(), decision, successor, note, current_date);
@@ -43,8 +43,8 @@ declare item uuid;
 begin
   if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   foreach item in array items loop
-    if exists (select from public.update_items where id = item and (wish is not null or private.update_doubts(resource_id) <> '{}')) then
-      raise exception 'item_not_safe' using errcode = 'CJ001';
+    if exists (select from public.update_items where id = item and (planned_decision is not null or private.update_warnings(resource_id) <> '{}')) then
+      raise exception 'item_has_warnings' using errcode = 'CJ001';
     end if;
     perform private.decide_item(item, private.person_id(), 'confirmed', null, '', current_date);
   end loop;
@@ -54,15 +54,15 @@ grant execute on function public.confirm_update_items(uuid[]) to authenticated;
 
 create function private.decide_by_update_link(token text, decision text, successor uuid, note text) returns void
 language sql security definer set search_path = '' -- definer: the link proves the right; its holder is not signed in
-as $$ select private.decide_by_link(token, decision, successor, note, current_date) $$;
+as $$ select private.decide_by_update_link_on(token, decision, successor, note, current_date) $$;
 grant execute on function private.decide_by_update_link(text, text, uuid, text) to anon, authenticated, service_role;
 
-create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, wish text)
+create function private.read_update_link(token text) returns table (item_id uuid, resource_id uuid, year smallint, ends_on date, name text, decision text, planned_decision text)
 language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only this item
 as $$
 begin
-  return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.wish
-  from private.open_update_link(token, current_date) as link join public.update_items as item on item.id = link.item_id
+  return query select item.id, item.resource_id, cycle.year, cycle.ends_on, people.name, item.decision, item.planned_decision
+  from private.verify_update_link(token, current_date) as link join public.update_items as item on item.id = link.item_id
     join public.update_cycles as cycle on cycle.id = item.cycle_id join public.people on people.id = link.person_id;
 end $$;
 grant execute on function private.read_update_link(text) to anon, authenticated, service_role;
@@ -75,8 +75,8 @@ as $$
 declare resource uuid := (select resource_id from public.update_items where id = item);
 begin
   if token is not null then
-    if (private.open_update_link(token, current_date)).item_id <> item then raise exception 'link_altered' using errcode = 'CJ001'; end if;
-  elsif not (private.is_staff() or private.is_asked(resource)) then
+    if (private.verify_update_link(token, current_date)).item_id <> item then raise exception 'link_altered' using errcode = 'CJ001'; end if;
+  elsif not (private.is_staff() or private.is_update_respondent(resource)) then
     raise exception 'forbidden' using errcode = 'CJ001';
   end if;
   return query select distinct link.url, link_checks.state, link_checks.outcome, link_checks.checked_at, link_checks.last_alive_at, link_checks.moved_to
@@ -99,8 +99,8 @@ begin
   if cycle_year is null then raise exception 'cycle_closed' using errcode = 'CJ001'; end if;
   if subject.decision is not null then raise exception 'already_decided' using errcode = 'CJ001'; end if;
   if new_decision in ('updated', 'archived') then
-    if new_decision = 'archived' and trim(new_note) = '' then raise exception 'archive_reason' using errcode = 'CJ001'; end if;
-    update public.update_items set wish = new_decision, wished_by = person, wished_at = now(), note = new_note where id = item;
+    if new_decision = 'archived' and trim(new_note) = '' then raise exception 'archive_reason_missing' using errcode = 'CJ001'; end if;
+    update public.update_items set planned_decision = new_decision, planned_by = person, planned_at = now(), note = new_note where id = item;
     return;
   end if;
   if new_decision not in ('confirmed', 'superseded') then raise exception 'unknown_decision' using errcode = 'CJ001'; end if;
@@ -126,18 +126,18 @@ begin
 end $$;
 grant execute on function private.decide_item(uuid, uuid, text, uuid, text, date) to service_role;
 
-create function private.decide_by_link(token text, decision text, successor uuid, note text, today date) returns void
+create function private.decide_by_update_link_on(token text, decision text, successor uuid, note text, today date) returns void
 language plpgsql set search_path = ''
 as $$
 declare link private.update_links;
 begin
-  link := private.open_update_link(token, today);
+  link := private.verify_update_link(token, today);
   perform private.decide_item(link.item_id, link.person_id, decision, successor, note, today);
   update private.update_links set used_at = now() where hash = link.hash;
 end $$;
-grant execute on function private.decide_by_link(text, text, uuid, text, date) to service_role;
+grant execute on function private.decide_by_update_link_on(text, text, uuid, text, date) to service_role;
 
-create function private.open_update_link(token text, today date) returns private.update_links
+create function private.verify_update_link(token text, today date) returns private.update_links
 language plpgsql set search_path = ''
 as $$
 declare link private.update_links;
@@ -147,26 +147,27 @@ begin
   if link.used_at is not null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   if link.expires_on < today then raise exception 'link_expired' using errcode = 'CJ001'; end if;
   -- The person may have left since the mail was sent.
-  if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.asked_of(resource_id, today))) then
+  if not exists (select from public.update_items where id = link.item_id and link.person_id in (select private.find_update_respondents(resource_id, today))) then
     raise exception 'link_not_yours' using errcode = 'CJ001';
   end if;
   return link;
 end $$;
-grant execute on function private.open_update_link(text, date) to service_role;
+grant execute on function private.verify_update_link(text, date) to service_role;
 
 -- An announcement becomes the decision when a newer revision is published or staff archive the resource.
-create function private.update_by_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+create function private.decide_item_on_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
-  update public.update_items as item set decision = 'updated', decided_by = wished_by, decided_at = now(), decided_revision = new.revision
+  update public.update_items as item set decision = 'updated', decided_by = planned_by, decided_at = now(), decided_revision = new.revision
   from public.update_cycles as cycle
-  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.id and item.wish = 'updated'
+  where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.id and item.planned_decision = 'updated'
     and item.decision is null and new.revision > item.revision;
   return null;
 end $$;
-create trigger update_by_publishing after insert on public.published_resources for each row execute function private.update_by_publishing();
+create trigger decide_item_on_publishing after insert on public.published_resources
+  for each row execute function private.decide_item_on_publishing();
 
-create function private.update_by_archiving() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
+create function private.decide_item_on_archiving() returns trigger language plpgsql security definer set search_path = '' -- definer: see decide_update_item
 as $$
 begin
   update public.update_items as item set decision = 'archived', decided_by = new.actor_id, decided_at = now(), decided_revision = new.revision,
@@ -175,13 +176,13 @@ begin
   where cycle.id = item.cycle_id and cycle.closed_at is null and item.resource_id = new.resource_id and item.decision is null;
   return null;
 end $$;
-create trigger update_by_archiving after insert on public.transitions for each row when (new.to_state = 'archived')
-  execute function private.update_by_archiving();
+create trigger decide_item_on_archiving after insert on public.transitions for each row when (new.to_state = 'archived')
+  execute function private.decide_item_on_archiving();
 
-create function private.update_doubts(resource uuid, today date default current_date) returns text[]
+create function private.update_warnings(resource uuid, today date default current_date) returns text[]
 language plpgsql stable security definer set search_path = '' -- definer: reads links and drafts together
 as $$ begin
-  if not (private.is_staff() or private.is_asked(resource)) then return null; end if;
+  if not (private.is_staff() or private.is_update_respondent(resource)) then return null; end if;
   return (
     select array_remove(array[
       case when resources.has_unpublished_changes then 'draft' end,
@@ -194,6 +195,7 @@ as $$ begin
     from public.resources left join public.published_resources as live on live.id = resources.id where resources.id = resource
   );
 end $$;
-comment on function private.update_doubts is
-  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or doubtful link, a figure older than three years, not published any more.';
-grant execute on function private.update_doubts(uuid, date) to authenticated, service_role;
+comment on function private.update_warnings is
+  'Why a resource should not be confirmed without reading it: a newer draft, a seed that no institution has confirmed, a broken or '
+  'doubtful link, a figure older than three years, not published any more.';
+grant execute on function private.update_warnings(uuid, date) to authenticated, service_role;

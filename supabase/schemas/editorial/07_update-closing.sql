@@ -55,7 +55,7 @@ as $$ begin return (
       select slug, pref_labels, (select count(*) from public.published_concepts where concept_id = concepts.id) as live
       from public.concepts where scheme = 'topic' and deprecated_at is null) as counted),
     'links', (select jsonb_build_object('checked', count(*), 'broken', count(*) filter (where state = 'broken'),
-      'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and state_before = 'broken' and checked_at::date between first and last))
+      'mended', (select count(distinct url) from public.link_check_history, span where state = 'sound' and previous_state = 'broken' and checked_at::date between first and last))
       from public.link_checks where state <> 'unused'),
     'answers', (select jsonb_build_object('count', count(*), 'medianDays', percentile_cont(0.5) within group (order by days), 'within5', count(*) filter (where days <= 5)) from answer),
     'withoutEvidence', (select coalesce(jsonb_agg(id order by id), '[]') from public.recommendations

@@ -28,7 +28,8 @@ create table public.files (
 comment on table public.files is 'path is the object''s name in the Storage bucket `resources`: {resource id}/{file id}. size is in bytes.';
 comment on column public.files.asset_id is 'The id of the first version. It is the public address of all versions.';
 comment on column public.files.derived_from is
-  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. A poster has it only if a job took it from the video.';
+  'The file from which a job made this one: a smaller rendition, the audio track, the picture of the first page. It has the same rights. '
+  'A poster has it only if a job took it from the video.';
 comment on column public.files.text_state is
   'Whether the text of a document was read into file_passages. `none`: it has no text, such as a scan.';
 comment on column public.files.cues is 'Number of captions in a caption track.';
@@ -47,35 +48,48 @@ comment on table public.published_files is
   'Files that a published resource uses, written when it is published. Visitors may read them, and they cannot be deleted.';
 create index published_files_resource on public.published_files (resource_id);
 
-create function private.asset_of(file uuid) returns uuid language sql stable security definer set search_path = ''
+create function private.asset_id_of(file uuid) returns uuid language sql stable security definer set search_path = ''
 as $$ select asset_id from public.files where id = file $$;
-comment on function private.asset_of is
-  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns nothing but the id.';
-grant execute on function private.asset_of(uuid) to anon, authenticated, service_role;
+comment on function private.asset_id_of is
+  'Definer: a link to an earlier version leads visitors to the published one, but they may not read the row of the earlier one. Returns '
+  'nothing but the id.';
+grant execute on function private.asset_id_of(uuid) to anon, authenticated, service_role;
 
-create function private.may_have_address(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
+create function private.can_use_asset_id(file uuid, asset uuid, resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select case when exists (select from public.files where asset_id = asset)
     then not exists (select from public.files where asset_id = asset and resource_id <> resource)
     else asset = file end
 $$;
-comment on function private.may_have_address is
-  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads `files`.';
-grant execute on function private.may_have_address(uuid, uuid, uuid) to authenticated, service_role;
+comment on function private.can_use_asset_id is
+  'An address belongs to one resource, also after the first version was deleted. Definer: the policy of `files` calls it while it reads '
+  '`files`.';
+grant execute on function private.can_use_asset_id(uuid, uuid, uuid) to authenticated, service_role;
 
 alter table public.files enable row level security;
 grant select on public.files to anon;
-grant select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete on public.files to authenticated;
-create policy "files of drafts are read with the draft" on public.files for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
-create policy "those who edit a resource remove its files, unless it is locked" on public.files for delete to authenticated
+grant select, insert (id, resource_id, owner_id, path, name, media_type, size, sha256, asset_id, role, duration_seconds, width, height, pages, text_state, cues), delete
+  on public.files to authenticated;
+create policy "people who may read a draft read its files" on public.files for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may edit a resource remove its files, unless it is locked" on public.files for delete to authenticated
   using (private.can_edit(resource_id) and not private.is_locked(resource_id));
 create policy "anyone reads files of published resources" on public.files for select to anon, authenticated
   using (exists (select from public.published_files where file_id = id or file_id = derived_from));
-create policy "those who edit a resource add files under their own name" on public.files for insert to authenticated
+create policy "people who may edit a resource add files under their own name" on public.files for insert to authenticated
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id) and path = resource_id::text || '/' || id::text
-    and private.may_have_address(id, asset_id, resource_id));
+    and private.can_use_asset_id(id, asset_id, resource_id));
 create trigger bump_catalogue_version_for_a_rendition after insert on public.files for each row
   when (new.derived_from is not null) execute function private.bump_catalogue_version();
+
+-- The job that reads a document or converts a video. Only for files of people: the start of the application looks for files of seeds and
+-- restored backups that have not been processed.
+create trigger enqueue_reading after insert on public.files for each row
+  when (new.role = 'original' and new.media_type = 'application/pdf' and auth.uid() is not null)
+  execute function private.enqueue_for_row('read-document', 'fileId');
+create trigger enqueue_renditions after insert on public.files for each row
+  when (new.role = 'original' and new.media_type like 'video/%' and auth.uid() is not null)
+  execute function private.enqueue_for_row('make-renditions', 'fileId');
 
 alter table public.published_files enable row level security;
 grant select on public.published_files to anon;
@@ -94,11 +108,12 @@ as $$
         jsonb_build_object('file', file, 'original', coalesce(original, file))))
 $$;
 comment on function private.is_file_in_use is
-  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not read.';
+  'True if a published resource or the latest revision uses the file or its original. Definer: it must see also what the person may not '
+  'read.';
 grant execute on function private.is_file_in_use(uuid, uuid, uuid) to authenticated, service_role;
 
 -- A foreign key protects published files from everyone. This trigger protects files of the latest revision from people, not from jobs.
-create function private.keep_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
+create function private.protect_files_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_file_in_use
 as $$
 begin
   if auth.uid() is not null and private.is_file_in_use(old.id, old.derived_from, old.resource_id) then
@@ -106,4 +121,4 @@ begin
   end if;
   return old;
 end $$;
-create trigger keep_files_in_use before delete on public.files for each row execute function private.keep_files_in_use();
+create trigger protect_files_in_use before delete on public.files for each row execute function private.protect_files_in_use();

@@ -9,12 +9,12 @@ create function private.resource_of(object_name text) returns uuid language sql 
 as $$ select case when split_part(object_name, '/', 1) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then split_part(object_name, '/', 1)::uuid end $$;
 grant execute on function private.resource_of(text) to anon, authenticated, service_role;
 
-create policy "those who edit a resource upload its files" on storage.objects for insert to authenticated
+create policy "people who may edit a resource upload its files" on storage.objects for insert to authenticated
   with check (bucket_id = 'resources' and private.can_edit(private.resource_of(name)));
 -- An object without a row belongs to an incomplete upload. An object with a row must stay as it was reviewed.
-create policy "those who edit a resource clear away uploads without a row" on storage.objects for delete to authenticated
+create policy "people who may edit a resource delete objects without a row" on storage.objects for delete to authenticated
   using (bucket_id = 'resources' and private.can_edit(private.resource_of(name)) and not exists (select from public.files where files.path = objects.name));
-create policy "objects are read with their file" on storage.objects for select to anon, authenticated
+create policy "people who may read a file or edit its resource read its object" on storage.objects for select to anon, authenticated
   using (bucket_id = 'resources' and (exists (select from public.files where files.path = objects.name) or private.can_edit(private.resource_of(name))));
 
 -- The API roles keep only privileges on rows, because truncate and references bypass row-level security. On a hosted project some of these

@@ -15,22 +15,27 @@ create table public.uploads (
   updated_at timestamptz not null default now()
 );
 comment on table public.uploads is
-  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is deleted when the file is complete or cancelled.';
+  'A file that is being uploaded (tus), in parts. Each part is an object {resource}/{upload}/{offset}-{attempt} in Storage. The row is '
+  'deleted when the file is complete or cancelled.';
 comment on column public.uploads.parts is 'The offset at which each part begins, in bytes and in order.';
 comment on column public.uploads.part_attempts is
-  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once do not overwrite each other.';
+  'For each part, the attempt that stored it. Each attempt has its own object, so that two instances that receive the same part at once '
+  'do not overwrite each other.';
 create index uploads_resource on public.uploads (resource_id);
 create index uploads_owner on public.uploads (owner_id);
 
 alter table public.uploads enable row level security;
-grant select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete on public.uploads to authenticated;
-create policy "a person sees their own uploads" on public.uploads for select to authenticated using (owner_id = (select private.person_id()));
-create policy "those who edit a resource start uploads under their own name" on public.uploads for insert to authenticated
+grant select, insert (id, resource_id, owner_id, size, metadata), update (received, updated_at, parts, part_attempts), delete
+  on public.uploads to authenticated;
+create policy "a person reads their own uploads" on public.uploads for select to authenticated
+  using (owner_id = (select private.person_id()));
+create policy "people who may edit a resource start uploads under their own name" on public.uploads for insert to authenticated
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person goes on with their own uploads" on public.uploads for update to authenticated
+create policy "a person continues their own uploads" on public.uploads for update to authenticated
   using (owner_id = (select private.person_id()) and private.can_edit(resource_id))
   with check (owner_id = (select private.person_id()) and private.can_edit(resource_id));
-create policy "a person gives up their own uploads" on public.uploads for delete to authenticated using (owner_id = (select private.person_id()));
+create policy "a person cancels their own uploads" on public.uploads for delete to authenticated
+  using (owner_id = (select private.person_id()));
 
 create function private.limit_uploads() returns trigger language plpgsql security definer set search_path = '' -- definer: counts uploads of other people
 as $$
@@ -54,11 +59,12 @@ begin
     from holders as own join holders as colleagues using (institution_id) join public.uploads on uploads.owner_id = colleagues.person_id
     where own.person_id = new.owner_id
     group by institution_id) as by_institution;
-  if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads' using errcode = 'CJ001'; end if;
+  if institution_bytes + new.size > 20000000000 then raise exception 'institution_uploads_too_large' using errcode = 'CJ001'; end if;
   return new;
 end $$;
 comment on function private.limit_uploads is
-  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled uploads do not count.';
+  'Refuses an upload if the person has 10 in progress or more than 6 GB, or their institution more than 20 GB. Complete and cancelled '
+  'uploads do not count.';
 create trigger limit_uploads before insert on public.uploads for each row execute function private.limit_uploads();
 
 create table public.storage_checks (
@@ -74,7 +80,9 @@ create table public.storage_checks (
   looks_newer boolean not null default false
 );
 comment on table public.storage_checks is
-  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. `looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
+  'Reports of the nightly check: rows of `files` without bytes, and bytes without a row. `quarantined`: bytes without a row that were '
+  'moved aside. `removed`: bytes deleted after thirty days in quarantine. `put_back`: bytes moved back because a row needs them. '
+  '`looks_newer`: Storage seems to be newer than the database (after a restore), so nothing was moved.';
 comment on column public.storage_checks.rows_without_bytes is
   'Array of {file, path, problem, expected, found}: problem is missing or wrong-size, sizes in bytes.';
 comment on column public.storage_checks.bytes_without_rows is

@@ -13,16 +13,18 @@ create table public.consents (
   recorded_at timestamptz not null default now()
 );
 comment on table public.consents is
-  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show excerpts.';
+  'Consent of a person who speaks in a video: who, when, and to what. Purposes: publish with captions, translate the captions, show '
+  'excerpts.';
 create index consents_resource on public.consents (resource_id, recorded_at desc);
 
 alter table public.consents enable row level security;
 grant select, insert (resource_id, given_by, given_on, purposes, note, recorded_by) on public.consents to authenticated;
-create policy "consent is read with the draft" on public.consents for select to authenticated using (private.can_read_draft(resource_id));
+create policy "people who may read a draft read its consents" on public.consents for select to authenticated
+  using (private.can_read_draft(resource_id));
 create policy "owners and staff record consent under their own name" on public.consents for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+  with check (recorded_by = (select private.person_id()) and (private.is_owner(resource_id) or (select private.is_staff())));
 create trigger check_quotas after insert on public.consents for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('consents a day', 'public.consents', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
 create function private.require_consent() returns trigger language plpgsql security definer set search_path = '' -- definer: see can_edit

@@ -1,4 +1,4 @@
--- Changing roles, suspending accounts, and keeping the last administrator.
+-- Changing roles, freezing accounts, and keeping the last administrator.
 --
 -- In SQL because these are rights, and because two administrators who give up the role at once must not both succeed.
 
@@ -36,21 +36,21 @@ begin
   where id = person;
 end $$;
 comment on function private.freeze_person is
-  'Suspends an account, or lifts the suspension. A suspended person cannot write; what they wrote stays.';
+  'Freezes an account of a person who is leaving, or unfreezes it. They can read, but not write.';
 grant execute on function private.freeze_person(uuid, boolean) to authenticated;
 
 -- For every way of removing the role, also by jobs and the owner of the database.
-create function private.keep_an_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
+create function private.protect_last_admin() returns trigger language plpgsql security definer set search_path = '' -- definer: see is_last_admin
 as $$
 begin
   perform private.lock_roles();
   if private.is_last_admin(old.id) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
-create trigger keep_an_admin before update of role, frozen_at on public.people for each row
-  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.keep_an_admin();
-create trigger keep_an_admin_deleted before delete on public.people for each row
-  when (old.role = 'admin' and old.frozen_at is null) execute function private.keep_an_admin();
+create trigger protect_last_admin before update of role, frozen_at on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null and (new.role <> 'admin' or new.frozen_at is not null)) execute function private.protect_last_admin();
+create trigger protect_last_admin_deleted before delete on public.people for each row
+  when (old.role = 'admin' and old.frozen_at is null) execute function private.protect_last_admin();
 
 create function private.is_last_admin(person uuid) returns boolean language sql volatile security definer set search_path = ''
 as $$
@@ -58,7 +58,8 @@ as $$
     and not exists (select from public.people where id <> person and role = 'admin' and frozen_at is null)
 $$;
 comment on function private.is_last_admin is
-  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may not read.';
+  'Volatile, so that after waiting for the lock it sees what the previous transaction did. Definer: it counts rows that the caller may '
+  'not read.';
 grant execute on function private.is_last_admin(uuid) to service_role;
 
 create function private.lock_roles() returns void language sql volatile set search_path = ''

@@ -11,7 +11,7 @@ create table public.verification_requests (
   post_title text not null check (length(post_title) between 2 and 160),
   language text not null default 'es',
   work_email text not null check (work_email like '%_@_%'),
-  work_email_proven_at timestamptz,
+  work_email_verified_at timestamptz,
   note text not null default '' check (length(note) <= 1200),
   requested_at timestamptz not null default now(),
   decision text check (decision in ('accepted', 'declined')),
@@ -23,25 +23,28 @@ create table public.verification_requests (
 );
 comment on table public.verification_requests is
   'A member asks to be verified as holder of a post. An administrator accepts or declines, with a reason.';
-comment on column public.verification_requests.work_email_proven_at is 'When the person entered the code sent to work_email.';
+comment on column public.verification_requests.work_email_verified_at is 'When the person entered the code sent to work_email.';
 comment on column public.verification_requests.institution_name is
   'The name as the person wrote it, if their institution is not in the list.';
 comment on column public.verification_requests.country_iso3 is 'The country of an institution that is not in the list.';
 create unique index verification_requests_open on public.verification_requests (person_id) where decision is null;
 
 alter table public.verification_requests enable row level security;
-grant select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3) on public.verification_requests to authenticated;
-create policy "a person reads their own requests" on public.verification_requests for select to authenticated using (person_id = (select private.person_id()));
+grant select, insert (person_id, institution_id, post_title, language, work_email, note, institution_name, country_iso3)
+  on public.verification_requests to authenticated;
+create policy "a person reads their own requests" on public.verification_requests for select to authenticated
+  using (person_id = (select private.person_id()));
 create policy "staff read requests" on public.verification_requests for select to authenticated using ((select private.is_staff()));
-create policy "a person asks for themselves" on public.verification_requests for insert to authenticated with check (person_id = (select private.person_id()));
+create policy "a person requests verification for themselves" on public.verification_requests for insert to authenticated
+  with check (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.verification_requests for each row execute function private.check_quotas();
 create trigger enqueue_verification after update of decision on public.verification_requests for each row
   when (old.decision is null and new.decision is not null) execute function private.enqueue_for_row('send-verification', 'request');
 create trigger enqueue_work_email_code after insert on public.verification_requests for each row
   execute function private.enqueue_for_row('send-work-email-code', 'request');
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('verification requests a day', 'public.verification_requests', 'person_id', 5, null, '1 day', 'requested_at', 'true', 'too_many_today'),
-  ('verification requests', 'public.verification_requests', 'person_id', 30, null, null, '', 'true', 'too_many_kept');
+  ('verification requests', 'public.verification_requests', 'person_id', 30, null, null, '', 'true', 'too_many_stored');
 
 create table private.work_email_codes (
   request_id uuid primary key references public.verification_requests on delete cascade,
@@ -79,19 +82,20 @@ begin
   if chosen is not null and not exists (select from public.posts where id = chosen and institution_id = home) then
     raise exception 'post_elsewhere' using errcode = 'CJ001';
   end if;
-  chosen := coalesce(chosen, private.post_named(home, request.post_title));
+  chosen := coalesce(chosen, private.find_post_by_title(home, request.post_title));
   if chosen is null then
     insert into public.posts (institution_id, titles)
       values (home, jsonb_build_object(request.language, request.post_title)) returning id into chosen;
   end if;
-  perform private.give_post(chosen, request.person_id);
-  perform private.take_up_waiting(chosen, request.person_id);
+  perform private.assign_post(chosen, request.person_id);
+  perform private.claim_waiting_work(chosen, request.person_id);
 end $$;
 comment on function public.decide_verification is
-  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has none.';
+  'Without a post, the post of the institution with the requested title, or a new one. `institution` is used only if the request has '
+  'none.';
 grant execute on function public.decide_verification(uuid, boolean, text, uuid, uuid) to authenticated;
 
-create function private.prove_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
+create function private.verify_work_email(code text) returns text language plpgsql security definer set search_path = '' as $$
 declare
   sent private.work_email_codes;
 begin
@@ -104,14 +108,15 @@ begin
     return 'wrong';
   end if;
   delete from private.work_email_codes where request_id = sent.request_id;
-  update public.verification_requests set work_email_proven_at = now() where id = sent.request_id;
+  update public.verification_requests set work_email_verified_at = now() where id = sent.request_id;
   return 'proven';
 end $$;
-comment on function private.prove_work_email is
-  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
-grant execute on function private.prove_work_email(text) to authenticated;
+comment on function private.verify_work_email is
+  'Checks the code for the person''s open request: returns proven, wrong or expired. After five wrong attempts the code is invalid. It '
+  'returns instead of raising, so that the attempt is counted. Definer: no role may read the codes.';
+grant execute on function private.verify_work_email(text) to authenticated;
 
-create function private.give_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+create function private.assign_post(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from public.post_holders where post_id = post and person_id = person and held_to is null) then
     insert into public.post_holders (post_id, person_id) values (post, person);
@@ -120,20 +125,20 @@ begin
     verified_at = now(), verified_by = private.person_id()
   where id = person;
 end $$;
-comment on function private.give_post is
+comment on function private.assign_post is
   'The last step of verification. Callers must have checked the rights. Definer: no role may write roles and posts.';
 
-create function private.post_named(institution uuid, title text) returns uuid
+create function private.find_post_by_title(institution uuid, title text) returns uuid
 language sql stable security definer set search_path = '' -- definer: officials do not read every post
 as $$
   select posts.id from public.posts, lateral jsonb_each_text(posts.titles) as titles (language, name)
-  where private.is_staff() and posts.institution_id = institution and private.plain_words(name) = private.plain_words(title)
+  where private.is_staff() and posts.institution_id = institution and private.normalize_title(name) = private.normalize_title(title)
   order by exists (select from public.post_holders where post_id = posts.id and held_to is null), posts.id limit 1
 $$;
-comment on function private.post_named is 'The post of an institution with this title in any language; vacant posts first.';
-grant execute on function private.post_named(uuid, text) to authenticated, service_role;
+comment on function private.find_post_by_title is 'The post of an institution with this title in any language; vacant posts first.';
+grant execute on function private.find_post_by_title(uuid, text) to authenticated, service_role;
 
-create function private.plain_words(words text) returns text language sql stable parallel safe set search_path = ''
+create function private.normalize_title(words text) returns text language sql stable parallel safe set search_path = ''
 as $$ select regexp_replace(lower(extensions.unaccent(trim(words))), '[^a-z0-9]+', ' ', 'g') $$;
-comment on function private.plain_words is 'A title without accents, capitals and punctuation, for comparing.';
-grant execute on function private.plain_words(text) to service_role;
+comment on function private.normalize_title is 'A title without accents, capitals and punctuation, for comparing.';
+grant execute on function private.normalize_title(text) to service_role;

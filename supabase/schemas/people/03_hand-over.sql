@@ -20,7 +20,8 @@ create table public.hand_overs (
 );
 comment on table public.hand_overs is 'The record of hand-overs: from whom to whom, and who decided. Immutable.';
 comment on column public.hand_overs.way is
-  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: content only.';
+  'successor: to an official in office; invited: to a person invited by mail; vacant: the post stays vacant and the work waits; given: '
+  'content only.';
 comment on column public.hand_overs.resource_ids is 'The resources that were handed over or, if the post is vacant, that wait.';
 comment on column public.hand_overs.moved is
   'How many of each were moved: resources, coAuthorships, follows, workingCopies, assignments, schedules.';
@@ -31,16 +32,16 @@ create index hand_overs_successor on public.hand_overs (successor_id, decided_at
 alter table public.hand_overs enable row level security;
 grant select on public.hand_overs to authenticated;
 create policy "staff read hand-overs" on public.hand_overs for select to authenticated using ((select private.is_staff()));
-create policy "those who hand over and those who take over read it" on public.hand_overs for select to authenticated
+create policy "former and new holders read their hand-overs" on public.hand_overs for select to authenticated
   using ((select private.person_id()) in (person_id, successor_id));
 
-create function private.refuse_hand_over_change() returns trigger language plpgsql set search_path = '' as $$
+create function private.protect_hand_overs() returns trigger language plpgsql set search_path = '' as $$
 begin
   -- Except that the post becomes null when it is deleted.
   if tg_op = 'UPDATE' and new.post_id is null and to_jsonb(new) - 'post_id' = to_jsonb(old) - 'post_id' then return new; end if;
   raise exception 'immutable' using errcode = 'CJ001';
 end $$;
-create trigger immutable_hand_over before update or delete on public.hand_overs for each row execute function private.refuse_hand_over_change();
+create trigger protect_hand_overs before update or delete on public.hand_overs for each row execute function private.protect_hand_overs();
 
 create function private.hand_over(
   leaver uuid, way text, successor uuid, invited_email text, invited_name text, mail_language text, left_on date, note text
@@ -67,7 +68,7 @@ begin
   if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;
   if leaver = private.person_id() then raise exception 'own_role' using errcode = 'CJ001'; end if;
   if leaving.role = 'member' then raise exception 'nothing_to_hand_over' using errcode = 'CJ001'; end if;
-  if last_day > current_date then raise exception 'leaves_later' using errcode = 'CJ001'; end if;
+  if last_day > current_date then raise exception 'leaving_date_in_future' using errcode = 'CJ001'; end if;
   -- The work of staff belongs to no institution: it goes to other staff, without a post.
   if leaving.role = 'official' then
     select * into post, institution from private.last_post(leaver);
@@ -78,13 +79,13 @@ begin
     -- Posts in other institutions must be ended first: a successor here may not take them over.
     if exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id
       where person_id = leaver and (held_to is null or held_to > current_date) and posts.institution_id <> institution) then
-      raise exception 'posts_elsewhere' using errcode = 'CJ001';
+      raise exception 'holds_posts_elsewhere' using errcode = 'CJ001';
     end if;
   end if;
 
   if way = 'invited' then
     if post is null then raise exception 'no_post' using errcode = 'CJ001'; end if;
-    next_one := private.invited_person(invited_email, invited_name, mail_language);
+    next_one := private.find_or_invite_person(invited_email, invited_name, mail_language);
   elsif way = 'vacant' then
     next_one := null;
   elsif way <> 'successor' or next_one is null then
@@ -92,11 +93,11 @@ begin
   end if;
   if next_one = leaver then raise exception 'own_successor' using errcode = 'CJ001'; end if;
   if way = 'successor' then
-    problem := private.successor_problem(next_one, institution);
+    problem := private.find_successor_problem(next_one, institution);
   elsif way = 'invited' then
     -- The invitation verifies a person without a post. A person who holds a post must hold it in this institution.
     select case when left_at is not null then 'successor_left' when frozen_at is not null then 'successor_frozen' when role not in ('member', 'official') then 'successor_is_staff'
-      when (private.present_post(next_one)).institution is not null then private.successor_problem(next_one, institution) end
+      when (private.current_post(next_one)).institution is not null then private.find_successor_problem(next_one, institution) end
     into problem from public.people where id = next_one;
   end if;
   if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
@@ -105,8 +106,8 @@ begin
   update public.post_holders set held_to = greatest(held_from, last_day) where person_id = leaver and (held_to is null or held_to > last_day);
   update public.people set role = 'member', left_at = now(), frozen_at = null, frozen_by = null where id = leaver;
   if next_one is not null then
-    if post is not null then perform private.give_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
-    select work.ids, work.moved into ids, moved from private.move_work(leaver, next_one, institution) as work;
+    if post is not null then perform private.assign_post(each, next_one) from (select distinct unnest(held || post)) as every (each); end if;
+    select work.ids, work.moved into ids, moved from private.transfer_work(leaver, next_one, institution) as work;
   else
     -- The work that waits for the next holder.
     select coalesce(array_agg(id), '{}') into ids from public.resources where owner_id = leaver;
@@ -117,10 +118,11 @@ begin
   return written;
 end $$;
 comment on function private.hand_over is
-  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators only. Definer: no person may write roles, posts, or the work of others.';
+  'Ends the posts of a person and passes posts and work to another person, or leaves the post vacant and the work waiting. Administrators '
+  'only. Definer: no person may write roles, posts, or the work of others.';
 grant execute on function private.hand_over(uuid, text, uuid, text, text, text, date, text) to authenticated;
 
-create function private.give_content(given_resources uuid[], new_owner uuid, note text) returns integer
+create function private.transfer_content(given_resources uuid[], new_owner uuid, note text) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   given integer := 0;
@@ -132,24 +134,25 @@ begin
   perform from public.resources where id = any (given_resources) order by id for no key update;
   for former in select distinct institution_id from public.resources where id = any (given_resources) loop
     -- Editors may own any content, officials only content of their institution.
-    problem := private.successor_problem(new_owner, null);
-    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.successor_problem(new_owner, former.institution_id); end if;
+    problem := private.find_successor_problem(new_owner, null);
+    if problem = 'successor_not_verified' and former.institution_id is not null then problem := private.find_successor_problem(new_owner, former.institution_id); end if;
     if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
   end loop;
   for former in select owner_id, array_agg(id order by id) as ids from public.resources where id = any (given_resources) and owner_id <> new_owner group by owner_id loop
     update public.resources set owner_id = new_owner where id = any (former.ids);
     delete from public.resource_authors where person_id = new_owner and resource_id = any (former.ids);
     insert into public.hand_overs (way, person_id, successor_id, note, resource_ids, moved, decided_by)
-    values ('given', former.owner_id, new_owner, give_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
+    values ('given', former.owner_id, new_owner, transfer_content.note, former.ids, jsonb_build_object('resources', cardinality(former.ids)), private.person_id());
     given := given + cardinality(former.ids);
   end loop;
   return given;
 end $$;
-comment on function private.give_content is
-  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number of resources that changed owner. Definer: no role may write hand_overs.';
-grant execute on function private.give_content(uuid[], uuid, text) to authenticated;
+comment on function private.transfer_content is
+  'Passes resources to another owner without a change of post: all of them, or none. Recorded for each former owner. Returns the number '
+  'of resources that changed owner. Definer: no role may write hand_overs.';
+grant execute on function private.transfer_content(uuid[], uuid, text) to authenticated;
 
-create function private.take_up_waiting(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
+create function private.claim_waiting_work(post uuid, person uuid) returns void language plpgsql security definer set search_path = '' as $$
 declare
   left_behind record;
   ids uuid[];
@@ -161,7 +164,7 @@ begin
     where gone.post_id = post and gone.way = 'vacant' and gone.person_id <> person order by gone.person_id, gone.decided_at desc
   loop
     if not left_behind.is_back then
-      select work.ids, work.moved into ids, moved from private.move_work(left_behind.person_id, person, left_behind.institution_id) as work;
+      select work.ids, work.moved into ids, moved from private.transfer_work(left_behind.person_id, person, left_behind.institution_id) as work;
     elsif exists (select from public.post_holders join public.posts on posts.id = post_holders.post_id where person_id = left_behind.person_id
       and institution_id = left_behind.institution_id and (held_to is null or held_to > current_date)) then
       continue; -- the person is back in the institution, in another post
@@ -180,10 +183,11 @@ begin
     end if;
   end loop;
 end $$;
-comment on function private.take_up_waiting is
-  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see move_work.';
+comment on function private.claim_waiting_work is
+  'Called when a person is verified into a post: passes them the work that waits since the post became vacant. Definer: see '
+  'transfer_work.';
 
-create function private.move_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
+create function private.transfer_work(from_person uuid, to_person uuid, institution uuid, out ids uuid[], out moved jsonb)
 language plpgsql security definer set search_path = '' as $$
 declare
   authored integer;
@@ -226,8 +230,9 @@ begin
   moved := jsonb_build_object('resources', cardinality(ids), 'coAuthorships', authored, 'workingCopies', copies,
     'follows', followed, 'assignments', asked, 'schedules', decided);
 end $$;
-comment on function private.move_work is
-  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. Definer: it writes rows of two people.';
+comment on function private.transfer_work is
+  'Passes the work of a person to another. Open items of the yearly update pass with the resources. Callers must have checked the rights. '
+  'Definer: it writes rows of two people.';
 
 create function private.enqueue_hand_over_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$

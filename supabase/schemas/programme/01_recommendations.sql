@@ -15,9 +15,11 @@ grant select on public.evaluations to anon;
 grant select, insert, update, delete on public.evaluations to authenticated;
 create policy "anyone reads evaluations" on public.evaluations for select to anon, authenticated using (true);
 create policy "staff add evaluations" on public.evaluations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change evaluations" on public.evaluations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change evaluations" on public.evaluations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove evaluations" on public.evaluations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.evaluations for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.evaluations
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.recommendations (
   id text primary key check (id = evaluation || '/' || number),
@@ -40,9 +42,11 @@ grant select on public.recommendations to anon;
 grant select, insert, update, delete on public.recommendations to authenticated;
 create policy "anyone reads recommendations" on public.recommendations for select to anon, authenticated using (true);
 create policy "staff add recommendations" on public.recommendations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change recommendations" on public.recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change recommendations" on public.recommendations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove recommendations" on public.recommendations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.recommendations for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.recommendations
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.recommendation_actions (
   id text primary key,
@@ -62,10 +66,14 @@ alter table public.recommendation_actions enable row level security;
 grant select on public.recommendation_actions to anon;
 grant select, insert, update, delete on public.recommendation_actions to authenticated;
 create policy "anyone reads recommendation_actions" on public.recommendation_actions for select to anon, authenticated using (true);
-create policy "staff add recommendation_actions" on public.recommendation_actions for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change recommendation_actions" on public.recommendation_actions for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove recommendation_actions" on public.recommendation_actions for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.recommendation_actions for each statement execute function private.bump_catalogue_version();
+create policy "staff add recommendation_actions" on public.recommendation_actions for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change recommendation_actions" on public.recommendation_actions for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove recommendation_actions" on public.recommendation_actions for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.recommendation_actions
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.published_recommendations (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -81,7 +89,11 @@ alter table public.published_recommendations enable row level security;
 grant select on public.published_recommendations to anon;
 grant select, insert, update, delete on public.published_recommendations to authenticated;
 create policy "anyone reads published_recommendations" on public.published_recommendations for select to anon, authenticated using (true);
-create policy "staff add published_recommendations" on public.published_recommendations for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_recommendations" on public.published_recommendations for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_recommendations" on public.published_recommendations for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_recommendations for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_recommendations" on public.published_recommendations for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_recommendations" on public.published_recommendations for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_recommendations" on public.published_recommendations for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_recommendations
+  for each statement execute function private.bump_catalogue_version();

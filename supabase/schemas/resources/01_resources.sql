@@ -46,9 +46,9 @@ create table public.former_slugs (
 );
 comment on table public.former_slugs is 'Former addresses of published resources. They redirect for ever.';
 
-create function private.owns(resource uuid) returns boolean language sql stable security definer set search_path = ''
+create function private.is_owner(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$ select exists (select from public.resources where id = resource and owner_id = private.person_id()) and private.person_role() = 'official' $$;
-grant execute on function private.owns(uuid) to authenticated, service_role;
+grant execute on function private.is_owner(uuid) to authenticated, service_role;
 
 -- Definer, like the functions below: otherwise the policies of resources and resource_authors would call each other without end.
 create function private.can_edit(resource uuid) returns boolean language sql stable security definer set search_path = ''
@@ -61,7 +61,7 @@ as $$
 $$;
 grant execute on function private.can_edit(uuid) to anon, authenticated, service_role;
 
--- A suspended account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
+-- A frozen account still reads its own drafts and those it co-authors, but not those of its institution: institution_ids() is empty.
 create function private.can_read_draft(resource uuid) returns boolean language sql stable security definer set search_path = ''
 as $$
   select private.can_edit(resource) or exists (
@@ -91,7 +91,8 @@ create function private.refuse_change() returns trigger language plpgsql set sea
 as $$ begin raise exception 'immutable' using errcode = 'CJ001'; end $$;
 
 alter table public.resources enable row level security;
-grant select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id) on public.resources to authenticated;
+grant select, insert (id, kind, slug, institution_id, owner_id, is_seed), update (slug, institution_id, owner_id)
+  on public.resources to authenticated;
 create policy "officials read their own resources and their institution's" on public.resources for select to authenticated
   using ((select private.is_official()) and (owner_id = (select private.person_id()) or institution_id = any ((select private.institution_ids())::uuid[])));
 create policy "co-authors read resources" on public.resources for select to authenticated
@@ -103,19 +104,19 @@ create policy "staff start resources" on public.resources for insert to authenti
 create policy "staff change a resource's address, institution and owner" on public.resources for update to authenticated
   using ((select private.is_staff())) with check ((select private.is_staff()));
 create trigger check_quotas after insert on public.resources for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('resources a day', 'public.resources', 'owner_id', 60, 600, '1 day', 'created_at', 'true', 'too_many_today'),
   ('unpublished of a person', 'public.resources', 'owner_id', 300, 3000, null, '', 'live_revision is null', 'too_many_drafts'),
   ('unpublished of an institution', 'public.resources', 'institution_id', 2000, null, null, '', 'live_revision is null', 'too_many_drafts_of_institution');
 
 alter table public.resource_authors enable row level security;
 grant select, insert, delete on public.resource_authors to authenticated;
-create policy "those who read a draft see its co-authors" on public.resource_authors for select to authenticated
+create policy "people who may read a draft see its co-authors" on public.resource_authors for select to authenticated
   using (person_id = (select private.person_id()) or private.can_read_draft(resource_id));
 create policy "owners and staff add co-authors" on public.resource_authors for insert to authenticated
-  with check (private.owns(resource_id) or (select private.is_staff()));
+  with check (private.is_owner(resource_id) or (select private.is_staff()));
 create policy "owners and staff remove co-authors" on public.resource_authors for delete to authenticated
-  using (private.owns(resource_id) or (select private.is_staff()));
+  using (private.is_owner(resource_id) or (select private.is_staff()));
 
 alter table public.former_slugs enable row level security;
 grant select on public.former_slugs to anon;

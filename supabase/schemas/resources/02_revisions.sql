@@ -21,14 +21,15 @@ create index revisions_author on public.revisions (author_id, created_at);
 
 alter table public.revisions enable row level security;
 grant select, insert (resource_id, number, content, author_id, note, restored_from) on public.revisions to authenticated;
-create policy "revisions are read with the draft" on public.revisions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its revisions" on public.revisions for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create policy "editors of a resource save revisions under their own name" on public.revisions for insert to authenticated
   with check (author_id = (select private.person_id()) and private.can_edit(resource_id));
 create trigger check_quotas after insert on public.revisions for each row execute function private.check_quotas();
-create trigger immutable_revision before update on public.revisions for each row execute function private.refuse_change();
-create trigger kept_revision before delete on public.revisions for each row execute function private.refuse_change();
-create trigger whole_revisions before truncate on public.revisions execute function private.refuse_change();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+create trigger protect_revision_update before update on public.revisions for each row execute function private.refuse_change();
+create trigger protect_revision_delete before delete on public.revisions for each row execute function private.refuse_change();
+create trigger protect_revisions_truncate before truncate on public.revisions execute function private.refuse_change();
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('revisions a day', 'public.revisions', 'author_id', 600, 3000, '1 day', 'created_at', 'true', 'too_many_today');
 
 create function private.before_revision() returns trigger language plpgsql security definer set search_path = '' -- definer: locks the resource

@@ -4,7 +4,8 @@
 
 create table private.allowed_moves (from_state text, to_state text, who text check (who in ('owner', 'staff')), primary key (from_state, to_state, who));
 comment on table private.allowed_moves is
-  'Which moves of a resource are allowed, for its owner and for staff. app/features/resources/states.ts holds the same; a test compares both.';
+  'Which moves of a resource are allowed, for its owner and for staff. app/features/core/kinds/states.ts holds the same; a test compares '
+  'both.';
 
 insert into private.allowed_moves values
   ('draft', 'submitted', 'owner'), ('needs_changes', 'submitted', 'owner'),
@@ -30,12 +31,13 @@ create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
 grant select on public.transitions to authenticated;
-create policy "the trail is read with the draft" on public.transitions for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its transitions" on public.transitions for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create trigger check_quotas after insert on public.transitions for each row execute function private.check_quotas();
-create trigger immutable_transition before update on public.transitions for each row execute function private.refuse_change();
-create trigger kept_transition before delete on public.transitions for each row execute function private.refuse_change();
-create trigger whole_transitions before truncate on public.transitions execute function private.refuse_change();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+create trigger protect_transition_update before update on public.transitions for each row execute function private.refuse_change();
+create trigger protect_transition_delete before delete on public.transitions for each row execute function private.refuse_change();
+create trigger protect_transitions_truncate before truncate on public.transitions execute function private.refuse_change();
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('submissions of a resource a day', 'public.transitions', 'resource_id', 10, null, '1 day', 'happened_at', 'to_state = ''submitted''', 'too_many_today');
 
 create table public.clearances (
@@ -49,16 +51,18 @@ create table public.clearances (
   recorded_at timestamptz not null default now()
 );
 comment on table public.clearances is
-  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the name if they wish, of the person in the institution.';
+  'The institution''s consent to publish: who gave it and when, recorded by the official or by staff. cleared_by is the post, and the '
+  'name if they wish, of the person in the institution.';
 create index clearances_resource on public.clearances (resource_id, recorded_at desc);
 
 alter table public.clearances enable row level security;
 grant select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by) on public.clearances to authenticated;
-create policy "clearance is read with the draft" on public.clearances for select to authenticated using ((select private.is_staff()) or private.can_read_draft(resource_id));
+create policy "people who may read a draft read its clearances" on public.clearances for select to authenticated
+  using ((select private.is_staff()) or private.can_read_draft(resource_id));
 create policy "owners and staff record clearance under their own name" on public.clearances for insert to authenticated
-  with check (recorded_by = (select private.person_id()) and (private.owns(resource_id) or (select private.is_staff())));
+  with check (recorded_by = (select private.person_id()) and (private.is_owner(resource_id) or (select private.is_staff())));
 create trigger check_quotas after insert on public.clearances for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
 create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
@@ -68,7 +72,7 @@ declare
   subject public.resources;
   actor uuid := private.person_id();
 begin
-  if not (private.is_staff() or private.owns(resource)) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if not (private.is_staff() or private.is_owner(resource)) then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   select * into subject from public.resources where id = resource for no key update;
   if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
   if subject.latest_revision <> at_revision then raise exception 'stale_revision' using errcode = 'CJ001'; end if;

@@ -27,7 +27,8 @@ comment on table public.published_resources is 'The live revision of each publis
 comment on column public.published_resources.card is
   'What lists show (title, summary, running time, pages, first day), so that they do not read the whole content.';
 comment on column public.published_resources.bpsnc is
-  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found without reading all contents.';
+  'Number of the programme''s record in ECLAC''s Non-contributory Social Protection Programmes Database. Stored, so that it is found '
+  'without reading all contents.';
 create index published_resources_countries on public.published_resources using gin (countries);
 create index published_resources_kind on public.published_resources (kind, last_published_at desc, id);
 create index published_resources_newest on public.published_resources (last_published_at desc, id);
@@ -37,10 +38,14 @@ alter table public.published_resources enable row level security;
 grant select on public.published_resources to anon;
 grant select, insert, update, delete on public.published_resources to authenticated;
 create policy "anyone reads published_resources" on public.published_resources for select to anon, authenticated using (true);
-create policy "staff add published_resources" on public.published_resources for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_resources" on public.published_resources for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_resources" on public.published_resources for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_resources for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_resources" on public.published_resources for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_resources" on public.published_resources for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_resources" on public.published_resources for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_resources
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.published_texts (
   resource_id uuid not null references public.published_resources on delete cascade,
@@ -57,9 +62,11 @@ grant select on public.published_texts to anon;
 grant select, insert, update, delete on public.published_texts to authenticated;
 create policy "anyone reads published_texts" on public.published_texts for select to anon, authenticated using (true);
 create policy "staff add published_texts" on public.published_texts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_texts" on public.published_texts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff change published_texts" on public.published_texts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove published_texts" on public.published_texts for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_texts for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.published_texts
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.check_publishing() returns trigger language plpgsql security definer set search_path = '' -- definer: reads the write model
 as $$
@@ -71,6 +78,7 @@ begin
   return new;
 end $$;
 comment on function private.check_publishing is
-  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not passed review.';
+  'Staff may write the published tables, because publishing runs with their rights. This refuses a revision or language that has not '
+  'passed review.';
 create trigger check_publishing before insert or update of id, revision, languages on public.published_resources
   for each row execute function private.check_publishing();

@@ -33,14 +33,17 @@ grant select on public.concepts to anon;
 grant select, insert, update, delete on public.concepts to authenticated;
 create policy "anyone reads concepts" on public.concepts for select to anon, authenticated using (true);
 create policy "administrators add concepts" on public.concepts for insert to authenticated with check ((select private.is_admin()));
-create policy "administrators change concepts" on public.concepts for update to authenticated using ((select private.is_admin())) with check ((select private.is_admin()));
+create policy "administrators change concepts" on public.concepts for update to authenticated
+  using ((select private.is_admin())) with check ((select private.is_admin()));
 create policy "administrators remove concepts" on public.concepts for delete to authenticated using ((select private.is_admin()));
-create trigger bump_catalogue_version after insert or update or delete on public.concepts for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.concepts
+  for each statement execute function private.bump_catalogue_version();
 
 create function private.lock_thesaurus() returns void language sql set search_path = ''
 as $$ select pg_advisory_xact_lock('public.concepts'::regclass::oid::bigint) $$;
 comment on function private.lock_thesaurus is
-  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid deadlocks.';
+  'Allows one change of the tree at a time: two valid changes together could form a cycle. Call it before locking rows, to avoid '
+  'deadlocks.';
 grant execute on function private.lock_thesaurus() to authenticated, service_role;
 
 create function private.check_concept() returns trigger
@@ -54,7 +57,7 @@ begin
     return old;
   end if;
   if tg_op = 'UPDATE' then
-    if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_name_stays' using errcode = 'CJ001'; end if;
+    if (new.scheme, new.slug) is distinct from (old.scheme, old.slug) then raise exception 'concept_slug_fixed' using errcode = 'CJ001'; end if;
     if old.replaced_by_id is not null and (new.replaced_by_id is null or new.deprecated_at is null) then raise exception 'concept_is_redirect' using errcode = 'CJ001'; end if;
     new.version := old.version + 1;
   end if;
@@ -107,19 +110,23 @@ comment on table public.published_concepts is
   'Topics, populations, challenges and change kinds of published resources: the facets of the search.';
 create index published_concepts_concept on public.published_concepts (concept_id, resource_id);
 comment on index public.published_concepts_concept is
-  'Facets, and the resources that share a concept with another one (app/features/likeness).';
+  'Facets, and the resources that share a concept with another one (app/features/discovery/related).';
 
 alter table public.published_concepts enable row level security;
 grant select on public.published_concepts to anon;
 grant select, insert, update, delete on public.published_concepts to authenticated;
 create policy "anyone reads published_concepts" on public.published_concepts for select to anon, authenticated using (true);
-create policy "staff add published_concepts" on public.published_concepts for insert to authenticated with check ((select private.is_staff()));
-create policy "staff change published_concepts" on public.published_concepts for update to authenticated using ((select private.is_staff())) with check ((select private.is_staff()));
-create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated using ((select private.is_staff()));
-create trigger bump_catalogue_version after insert or update or delete on public.published_concepts for each statement execute function private.bump_catalogue_version();
+create policy "staff add published_concepts" on public.published_concepts for insert to authenticated
+  with check ((select private.is_staff()));
+create policy "staff change published_concepts" on public.published_concepts for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove published_concepts" on public.published_concepts for delete to authenticated
+  using ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.published_concepts
+  for each statement execute function private.bump_catalogue_version();
 
 -- Publishing during a merge waits for the merge, and then uses the replacing concept.
-create function private.file_under_current() returns trigger
+create function private.use_replacing_concept() returns trigger
 language plpgsql security definer set search_path = '' -- definer: locking a concept requires the right to change it, which editors do not have
 as $$
 begin
@@ -127,4 +134,5 @@ begin
   if exists (select from public.published_concepts where resource_id = new.resource_id and concept_id = new.concept_id) then return null; end if;
   return new;
 end $$;
-create trigger file_under_current before insert on public.published_concepts for each row execute function private.file_under_current();
+create trigger use_replacing_concept before insert on public.published_concepts
+  for each row execute function private.use_replacing_concept();

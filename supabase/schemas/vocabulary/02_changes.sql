@@ -15,20 +15,25 @@ create table public.concept_changes (
   changed_at timestamptz not null default now()
 );
 comment on table public.concept_changes is
-  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with broader and replacement by slug. changed_by is null for seeds and jobs.';
+  'The audit trail of the thesaurus, append-only. `version` is the version after the change. before and after are the whole concept, with '
+  'broader and replacement by slug. changed_by is null for seeds and jobs.';
 create index concept_changes_concept on public.concept_changes (concept_id, version);
 
 alter table public.concept_changes enable row level security;
 grant select on public.concept_changes to authenticated;
-create policy "staff read what was changed in the thesaurus" on public.concept_changes for select to authenticated using ((select private.is_staff()));
-create trigger enqueue_refresh after insert on public.concept_changes for each statement execute function private.enqueue_for_row('refresh-concepts');
+create policy "staff read changes to the thesaurus" on public.concept_changes for select to authenticated
+  using ((select private.is_staff()));
+create trigger protect_concept_changes before update or delete on public.concept_changes
+  for each row execute function private.refuse_change();
+create trigger enqueue_refresh after insert on public.concept_changes
+  for each statement execute function private.enqueue_for_row('refresh-concepts');
 
 create function private.record_concept_change() returns trigger
 language plpgsql security definer set search_path = '' -- definer: no role may write the trail
 as $$
 declare
-  was jsonb := case when tg_op <> 'INSERT' then private.concept_as_changed(old) end;
-  is_now jsonb := case when tg_op <> 'DELETE' then private.concept_as_changed(new) end;
+  was jsonb := case when tg_op <> 'INSERT' then private.concept_snapshot(old) end;
+  is_now jsonb := case when tg_op <> 'DELETE' then private.concept_snapshot(new) end;
   concept public.concepts := case when tg_op = 'DELETE' then old else new end;
 begin
   if was is distinct from is_now then
@@ -42,9 +47,10 @@ begin
   end if;
   return null;
 end $$;
-create trigger record_concept_change after insert or update or delete on public.concepts for each row execute function private.record_concept_change();
+create trigger record_concept_change after insert or update or delete on public.concepts
+  for each row execute function private.record_concept_change();
 
-create function private.concept_as_changed(concept public.concepts) returns jsonb
+create function private.concept_snapshot(concept public.concepts) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('prefLabel', concept.pref_labels, 'altLabels', concept.alt_labels, 'definition', concept.definitions,
@@ -52,8 +58,3 @@ as $$
     'replacedBy', (select slug from public.concepts where id = concept.replaced_by_id), 'deprecated', concept.deprecated_at is not null,
     'historyNote', concept.history_notes)
 $$;
-
-create function private.refuse_rewriting() returns trigger language plpgsql set search_path = ''
-as $$ begin raise exception 'trail_is_closed' using errcode = 'CJ001'; end $$;
-comment on function private.refuse_rewriting is 'For audit trails: jobs may not change them either.';
-create trigger refuse_rewriting before update or delete on public.concept_changes for each row execute function private.refuse_rewriting();

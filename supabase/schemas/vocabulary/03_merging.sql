@@ -11,7 +11,7 @@ declare
 begin
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
   perform private.lock_thesaurus();
-  -- `for update`, so that publishing under either concept waits (see file_under_current).
+  -- `for update`, so that publishing under either concept waits (see use_replacing_concept).
   select * into gone from public.concepts where id = source for update;
   select * into kept from public.concepts where id = target for update;
   if gone.id is null or kept.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
@@ -31,8 +31,8 @@ begin
   update public.concepts set broader_id = kept.id where broader_id = gone.id and id <> kept.id;
 
   if keep_labels then
-    update public.concepts set alt_labels = private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels)
-      where id = kept.id and alt_labels is distinct from private.joined_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels);
+    update public.concepts set alt_labels = private.merge_alt_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels)
+      where id = kept.id and alt_labels is distinct from private.merge_alt_labels(kept.alt_labels, gone.pref_labels, gone.alt_labels, kept.pref_labels);
   end if;
   update public.concepts set replaced_by_id = kept.id, broader_id = null, deprecated_at = coalesce(deprecated_at, now()), history_notes = notes
     where id = gone.id;
@@ -41,10 +41,11 @@ begin
   delete from public.published_concepts where concept_id = gone.id;
 end $$;
 comment on function public.merge_concepts is
-  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions keep the old slug, which is read as the new one.';
+  'Administrators only. `seen` is the version the administrator saw. Published resources move to the target concept; drafts and revisions '
+  'keep the old slug, which is read as the new one.';
 grant execute on function public.merge_concepts(uuid, integer, uuid, jsonb, boolean) to authenticated;
 
-create function private.joined_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
+create function private.merge_alt_labels(own jsonb, other_preferred jsonb, other_alternative jsonb, preferred jsonb) returns jsonb
 language sql immutable set search_path = ''
 as $$
   select coalesce(jsonb_object_agg(language, labels), '{}') from (
@@ -58,14 +59,14 @@ as $$
     ) as once group by language
   ) as listed
 $$;
-comment on function private.joined_labels is
+comment on function private.merge_alt_labels is
   'The alternative labels of a concept that takes over the labels of another, each once by language.';
-grant execute on function private.joined_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
+grant execute on function private.merge_alt_labels(jsonb, jsonb, jsonb, jsonb) to authenticated, service_role;
 
-create function private.count_searches_with(facet text, slug text) returns integer
+create function private.count_saved_searches_with(facet text, slug text) returns integer
 language sql stable security definer set search_path = '' -- definer: only their owners read saved searches; a number reveals no person
 as $$
   select case when private.is_staff() then count(*)::integer end from public.saved_searches
   where '&' || params || '&' like '%&' || facet || '=' || slug || '&%'
 $$;
-grant execute on function private.count_searches_with(text, text) to authenticated;
+grant execute on function private.count_saved_searches_with(text, text) to authenticated;

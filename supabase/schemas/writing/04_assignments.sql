@@ -25,19 +25,23 @@ create table public.translation_assignments (
   reminded_on date
 );
 comment on table public.translation_assignments is
-  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a record.';
+  'An editor asks a person to translate a resource into a language. One open assignment for each language; completed ones stay as a '
+  'record.';
 create unique index translation_assignments_open on public.translation_assignments (resource_id, language) where done_at is null;
 create index translation_assignments_person on public.translation_assignments (person_id) where done_at is null;
 
 alter table public.translation_assignments enable row level security;
-grant select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete on public.translation_assignments to authenticated;
+grant select, insert (resource_id, language, person_id, due_on, note, assigned_by), update (done_at), delete
+  on public.translation_assignments to authenticated;
 create policy "staff and the translator read an assignment" on public.translation_assignments for select to authenticated
   using (person_id = (select private.person_id()) or (select private.is_staff()));
-create policy "staff assign, under their own name, whoever may edit" on public.translation_assignments for insert to authenticated
+create policy "staff assign a translation, under their own name, to a person who may edit" on public.translation_assignments
+  for insert to authenticated
   with check ((select private.is_staff()) and assigned_by = (select private.person_id()) and private.may_translate(person_id, resource_id));
-create policy "staff and the translator say that it is done" on public.translation_assignments for update to authenticated
+create policy "staff and the translator mark an assignment as done" on public.translation_assignments for update to authenticated
   using (person_id = (select private.person_id()) or (select private.is_staff()))
   with check (person_id = (select private.person_id()) or (select private.is_staff()));
-create policy "staff take an assignment back" on public.translation_assignments for delete to authenticated using ((select private.is_staff()));
+create policy "staff remove an assignment" on public.translation_assignments for delete to authenticated
+  using ((select private.is_staff()));
 create trigger enqueue_assignment_mail after insert on public.translation_assignments for each row
   execute function private.enqueue_for_row('send-translation-assignment', 'assignment');

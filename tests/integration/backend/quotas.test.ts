@@ -104,7 +104,7 @@ test('a comment mentions at most twenty people, and a person writes at most a hu
     )
   const readers: string[] = []
   for (let n = 0; n < 21; n += 1) readers.push((await signInAs('editor')).person.id)
-  expect(await comment(readers)).toEqual({ ok: false, error: 'too_many_called' })
+  expect(await comment(readers)).toEqual({ ok: false, error: 'too_many_mentions' })
   expect(await comment()).toMatchObject({ ok: true })
   expect(await comment()).toEqual({ ok: false, error: 'too_many_today' })
 })
@@ -113,7 +113,7 @@ test('an existing working copy can always be saved again; a person has at most a
   const made = await makeDraft()
   const keep = (part: string) =>
     attempt(() => asPerson(backend, made.owner, (db) => keepWorkingCopy(db, { resourceId: made.id, part, base: 1, fields: [['a', 'b']] })))
-  await sql`insert into working_copies (resource_id, person_id, part, base, fields)
+  await sql`insert into working_copies (resource_id, person_id, part, base_revision, fields)
     select ${made.id}, ${made.owner.person.id}, 'part-' || number, 1, '[]' from generate_series(1, 100) as number`.execute(
     backend.databases.service,
   )
@@ -148,22 +148,22 @@ test('every quota has a message in every language, a status, a trigger on its ta
   signInAs,
 }) => {
   const { service, visitor } = backend.databases
-  const { rows } = await sql<{ name: string; refusal: string; watched: boolean; valid: boolean }>`
-    select name, refusal,
-      exists (select from pg_trigger where tgrelid = stored_in and tgfoid = 'private.check_quotas'::regproc) as watched,
-      not exists (select from unnest(array[counted_by, since]) as named (named) where named <> '' and not exists (
-        select from pg_attribute where attrelid = stored_in and attname = named)) as valid
+  const { rows } = await sql<{ name: string; error: string; watched: boolean; valid: boolean }>`
+    select name, error,
+      exists (select from pg_trigger where tgrelid = table_name and tgfoid = 'private.check_quotas'::regproc) as watched,
+      not exists (select from unnest(array[counted_column, time_column]) as named (named) where named <> '' and not exists (
+        select from pg_attribute where attrelid = table_name and attname = named)) as valid
     from private.quotas`.execute(service)
   expect(rows.length).toBeGreaterThan(20)
-  for (const { name, refusal, watched, valid } of rows) {
+  for (const { name, error, watched, valid } of rows) {
     expect({ name, watched, valid }).toEqual({ name, watched: true, valid: true })
-    expect([409, 422, 429]).toContain(refusalInit(refusal).status)
-    const texts = languages.map((language) => refusalText(i18nOf(language), refusal))
+    expect([409, 422, 429]).toContain(refusalInit(error).status)
+    const texts = languages.map((language) => refusalText(i18nOf(language), error))
     expect(new Set(texts).size).toBe(languages.length)
-    expect(texts.join()).not.toContain(refusal)
+    expect(texts.join()).not.toContain(error)
   }
   const admin = await signInAs('admin')
-  const raise = sql`update private.quotas set most = 1000000`
+  const raise = sql`update private.quotas set max_rows = 1000000`
   expect(await attempt(() => raise.execute(visitor))).toEqual({ ok: false, error: 'forbidden' })
   expect(await attempt(() => asPerson(backend, admin, (db) => raise.execute(db)))).toEqual({ ok: false, error: 'forbidden' })
 })

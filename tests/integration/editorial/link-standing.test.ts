@@ -107,7 +107,7 @@ test('a server that asks to be left alone is: the rest of its addresses waits, a
   expect(asked()).toEqual(['/busy'])
   expect((await findDueAddresses(service)).map(({ url }) => url)).not.toContain(links.at('/zebra'))
   expect((await links.get('/busy')).outcome).toBe('blocked')
-  await sql`update private.link_hosts set not_before = now() - interval '1 minute'`.execute(service)
+  await sql`update private.link_host_pauses set not_before = now() - interval '1 minute'`.execute(service)
   await links.round()
   expect(asked()).toEqual(['/busy', '/zebra'])
 })
@@ -174,7 +174,7 @@ test('every place that leads outside is known: fields, links in texts in every l
     }),
   })
   const found = await visitor
-    .selectFrom('outside_addresses')
+    .selectFrom('external_links')
     .select(['url', 'path', 'language'])
     .where('resource_id', '=', id)
     .where('url', 'like', `%${word}`)
@@ -187,7 +187,7 @@ test('every place that leads outside is known: fields, links in texts in every l
     { url: url('norma_(ley)'), path: 'lessons', language: 'es' },
     { url: url('texto'), path: 'lessons', language: 'es' },
   ])
-  const kinds = await visitor.selectFrom('outside_addresses').select('used_in').distinct().orderBy('used_in').execute()
+  const kinds = await visitor.selectFrom('external_links').select('used_in').distinct().orderBy('used_in').execute()
   expect(kinds.map(({ used_in }) => used_in)).toEqual(['institution', 'platform', 'resource'])
 })
 
@@ -222,7 +222,7 @@ test('the trail of link checks is kept for two years and cannot be changed', asy
     sql`update link_check_history set state = 'sound'`,
     sql`delete from link_check_history where url = ${links.at('/alive')}`,
   ])
-    expect(await attempt(() => statement.execute(service))).toEqual({ ok: false, error: 'trail_is_closed' })
+    expect(await attempt(() => statement.execute(service))).toEqual({ ok: false, error: 'immutable' })
   await sql`insert into link_check_history (url, checked_at, outcome, state) values (${links.at('/alive')}, now() - interval '25 months', 'alive', 'sound')`.execute(
     service,
   )

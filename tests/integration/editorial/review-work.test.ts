@@ -17,7 +17,6 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import { commentOnReview, markSeen, reopenComment, resolveComment } from '#app/features/writing/comments/comment-on-review.server.ts'
 import { textAtAnchor } from '#app/features/writing/comments/fields-to-comment.ts'
 import { findMentions } from '#app/features/writing/comments/mentions.server.ts'
-import { workingDays } from '#app/lib/working-days.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, makeCleared, makePublished, makeSubmitted } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -143,13 +142,18 @@ test('the queue is asked by reviewer, kind and country; only one of the staff ca
   expect(trail.map(({ event }) => event)).toEqual(['released', 'assigned', 'assigned', 'cleared'])
 })
 
-test('the database counts working days as the pure function does', async ({ backend }) => {
-  const { rows } = await sql<{ first: string; last: string; days: number }>`
-    select to_char(a, 'YYYY-MM-DD') as first, to_char(a + b, 'YYYY-MM-DD') as last, private.working_days(a::date, (a + b)::date) as days
-    from generate_series(date '2025-12-20', date '2026-01-10', interval '1 day') as a
-    cross join (select make_interval(days => n) as b from generate_series(-3, 16) as n) as spans`.execute(backend.databases.service)
+test('working days are the Mondays to Fridays after the first day, up to the last', async ({ backend }) => {
+  const { rows } = await sql<{ first: string; last: string; days: number; counted: number; ofMoments: number }>`
+    select first::text, last::text, private.working_days(first, last) as days,
+      private.working_days(first + time '23:59' at time zone 'UTC', last + time '00:01' at time zone 'UTC') as "ofMoments",
+      (select count(*)::integer from generate_series(first + 1, last, interval '1 day') as day where extract(isodow from day) < 6) as counted
+    from (select a::date as first, (a + make_interval(days => n))::date as last
+      from generate_series(date '2025-12-20', date '2026-01-10', interval '1 day') as a, generate_series(-3, 16) as n) as spans`.execute(
+    backend.databases.service,
+  )
   expect(rows.length).toBeGreaterThan(400)
-  for (const { first, last, days } of rows) expect(workingDays(new Date(first), new Date(last)), `${first} ${last}`).toBe(days)
+  for (const { first, last, days, counted, ofMoments } of rows) expect([days, ofMoments], `${first} ${last}`).toEqual([counted, counted])
+  expect(rows.find(({ first, last }) => first === '2026-01-02' && last === '2026-01-05')?.days).toBe(1) // Friday to Monday
 })
 
 test('what counts as an answer is the first thing one of the staff does; what was taken back before that is left out', async ({

@@ -94,7 +94,7 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
     await sql`insert into link_checks (url, outcome, status, state) values (${url}, 'gone', 404, 'broken') on conflict (url) do update set outcome = 'gone', state = 'broken'`.execute(
       service,
     )
-  await sql`insert into link_check_history (url, outcome, state_before, state) values (${urls[0]?.url ?? ''}, 'alive', 'broken', 'sound')`.execute(
+  await sql`insert into link_check_history (url, outcome, previous_state, state) values (${urls[0]?.url ?? ''}, 'alive', 'broken', 'sound')`.execute(
     service,
   )
   await sql`update link_checks set outcome = 'alive', state = 'sound' where url = ${urls[0]?.url ?? ''}`.execute(service)
@@ -132,12 +132,12 @@ test('a simulated year ends in a correct report that cannot be changed', { timeo
     await sql<{ id: string }>`select id from update_items where cycle_id = ${cycleId} and decision is null order by id`.execute(service)
   ).rows.map(({ id }) => id)
   // Unconfirmed content by the editors cannot be confirmed without reading, and then the whole selection is refused.
-  expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, open)))).toEqual({ ok: false, error: 'item_not_safe' })
+  expect(await attempt(() => asPerson(backend, editor, (db) => confirmItems(db, open)))).toEqual({ ok: false, error: 'item_has_warnings' })
   // Content of an institution with recent figures and working links can.
   await service.updateTable('resources').set({ is_seed: false }).execute()
   const { rows: safe } = await asPerson(backend, editor, (db) =>
     sql<{ id: string }>`
-      select id from update_items where cycle_id = ${cycleId} and decision is null and private.update_doubts(resource_id) = '{}'`.execute(
+      select id from update_items where cycle_id = ${cycleId} and decision is null and private.update_warnings(resource_id) = '{}'`.execute(
       db,
     ),
   )

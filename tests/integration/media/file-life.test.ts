@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
-import type { Jobs } from '#app/backend/jobs.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { findFileHistory, findVersion, getFile } from '#app/features/core/files/file-rows.server.ts'
 import { removeAttachment } from '#app/features/media/attachments/attach-file.server.ts'
@@ -30,7 +29,7 @@ async function replace(backend: TestBackend, made: Made, actor: Actor = made.own
 }
 
 const sendReplacement = (backend: TestBackend, made: Made, actor: Actor, name = 'norma-2026.pdf', kind = 'document') =>
-  receiveFile({ ...backend, jobs: { enqueue: async () => {} } as unknown as Jobs }, uploaderOf(actor), {
+  receiveFile(backend, uploaderOf(actor), {
     resourceId: made.id,
     name,
     stream: streamOf(pdf([crypto.randomUUID()])),

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { expect } from 'vitest'
 import { bucket } from '#app/backend/backend.server.ts'
-import type { Jobs } from '#app/backend/jobs.server.ts'
 import { PartsStore } from '#app/features/media/uploads/parts-store.server.ts'
 import { answerTus, completeUpload } from '#app/features/media/uploads/resumable.server.ts'
 import { getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
@@ -12,21 +11,19 @@ import { saveRevision } from '#app/features/resources/revisions/save-revision.se
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, uploaderOf } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
 import { ownBackend } from '../../fixtures/own-backend.ts'
 import { readSample } from '../../fixtures/sample-files.ts'
 import { test } from '../../fixtures/test.ts'
 
 const video = readSample('message.mp4')
-const enqueued: unknown[] = []
-const jobs = { enqueue: async (job: { id: string }, input: unknown) => void enqueued.push([job.id, input]) } as unknown as Jobs
 
 /** The browser's side of the protocol, with its requests. */
 function senderOf(backend: TestBackend, { id: resource }: Pick<Made, 'id'>, actor: Actor) {
-  const services = { ...backend, jobs }
   const base = `http://caja.test/uploads/${resource}/parts`
   const ask = (address: string, method: string, headers: Record<string, string>, body?: BodyInit) =>
     answerTus(
-      services,
+      backend,
       uploaderOf(actor),
       resource,
       new Request(new URL(address, base), {
@@ -50,7 +47,7 @@ function senderOf(backend: TestBackend, { id: resource }: Pick<Made, 'id'>, acto
       ask(address, 'PATCH', { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }, body),
     offset: async (address: string) => (await ask(address, 'HEAD', {})).headers.get('upload-offset'),
     giveUp: (address: string) => ask(address, 'DELETE', {}),
-    complete: (address: string) => completeUpload(services, uploaderOf(actor), resource, address.split('/').at(-1) ?? ''),
+    complete: (address: string) => completeUpload(backend, uploaderOf(actor), resource, address.split('/').at(-1) ?? ''),
   }
 }
 const addressOf = (created: Response) => created.headers.get('location') ?? ''
@@ -83,7 +80,8 @@ test('a video sent in parts is stored whole, attached with its running time, and
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
   const content = (await asPerson(backend, draft.owner, (db) => getDraft(db, draft.id)))?.content
   expect(content?.attachments).toMatchObject([{ kind: 'video', title: { es: 'Mensaje' }, language: 'es', seconds: expect.any(Number) }])
-  expect(enqueued).toContainEqual(['make-renditions', { fileId: content?.attachments[0]?.file }])
+  const fileId = content?.attachments[0]?.file ?? ''
+  expect(await findEnqueuedJobs(backend, fileId)).toEqual([{ job: 'make-renditions', payload: { fileId } }])
   // A repeated request, because the answer was lost, gets the same answer and repeats nothing.
   expect(await sender.complete(address)).toMatchObject({ ok: true, attachment: content?.attachments[0]?.id })
   expect(await remainsOf(backend, draft)).toEqual({ uploads: 0, files: 1, onDisk: 1 })
@@ -228,7 +226,7 @@ test('the people of one institution share twenty gigabytes', async ({ backend, m
         .insertInto('uploads')
         .values({ resource_id: draft.id, owner_id: person.id, size: 2_000_000_000 })
         .execute()
-        .catch((error: Error) => expect(error.message).toBe('institution_uploads'))
+        .catch((error: Error) => expect(error.message).toBe('institution_uploads_too_large'))
   const { count } = await service
     .selectFrom('uploads')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -282,7 +280,7 @@ test('an instance that receives a part again does not overwrite what another has
   const address = addressOf(await sender.begin(video.length))
   const id = address.split('/').at(-1) ?? ''
   // Both instances have read that the upload is at 0 before either stores anything.
-  const instances = [1, 2].map(() => new PartsStore({ ...backend, jobs } as never, uploaderOf(draft.owner), draft.id))
+  const instances = [1, 2].map(() => new PartsStore(backend as never, uploaderOf(draft.owner), draft.id))
   const write = (one: PartsStore | undefined) => one?.write(Readable.from([video.subarray(0, 10_000)]), id, 0)
   expect(await write(instances[0])).toBe(10_000)
   await expect(write(instances[1])).rejects.toMatchObject({ status_code: 409 })

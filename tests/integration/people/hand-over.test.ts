@@ -57,7 +57,7 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
   const shared = await makeDraft()
   await service.insertInto('resource_authors').values({ resource_id: shared.id, person_id: leaver.person.id }).execute()
   await service.insertInto('resource_authors').values({ resource_id: own.id, person_id: successor.person.id }).execute()
-  const copy = { resource_id: own.id, person_id: leaver.person.id, part: 'lessons', base: own.revision, fields: '[]' }
+  const copy = { resource_id: own.id, person_id: leaver.person.id, part: 'lessons', base_revision: own.revision, fields: '[]' }
   await service.insertInto('working_copies').values(copy).execute()
   for (const subject of ['country:HND', 'topic:old-age'])
     await service.insertInto('follows').values({ person_id: leaver.person.id, subject }).execute()
@@ -208,7 +208,7 @@ test('what is refused is refused with its reason, and nothing changes', async ({
     [admin, leaver, { way: 'invited', email: abroad.person.email, name: 'Otra', language: 'es' }, 'successor_other_country'],
     [admin, leaver, { way: 'invited', email: gone.person.email, name: 'Otra', language: 'es' }, 'successor_left'],
     [admin, leaver, { way: 'invited', email: editor.person.email, name: 'Otra', language: 'es' }, 'successor_is_staff'],
-    [admin, leaver, { way: 'vacant', leftOn: '2999-01-01' }, 'leaves_later'],
+    [admin, leaver, { way: 'vacant', leftOn: '2999-01-01' }, 'leaving_date_in_future'],
     [admin, admin, { way: 'vacant' }, 'own_role'],
     [admin, member, { way: 'vacant' }, 'nothing_to_hand_over'],
     [editor, leaver, { way: 'vacant' }, 'forbidden'],
@@ -228,7 +228,7 @@ test('a consent that cannot be written takes the whole hand-over back', async ({
   await asPerson(backend, leaver, (db) => recordMemory(db, leaver.person, leaver.person.id, institution, consent))
   const before = await stateOf(backend, [leaver.person.id])
   // They have agreed already: a second consent for the same institution is refused by its index.
-  await expect(hand(backend, admin, leaver, { way: 'vacant', stays: 'on', ...consent })).rejects.toThrow('memory_consents_open')
+  await expect(hand(backend, admin, leaver, { way: 'vacant', stays: 'on', ...consent })).rejects.toThrow('former_holder_consents_open')
   expect(await stateOf(backend, [leaver.person.id])).toEqual(before)
 })
 
@@ -325,7 +325,7 @@ test('a former holder is shown as memory to their institution only, and taking i
   await asPerson(backend, leaver, (db) => revokeMemory(db, id))
   expect(await seenBy(colleague)).toEqual([])
   expect(
-    await service.selectFrom('memory_consents').select(['shown_as', 'contact']).where('id', '=', id).executeTakeFirstOrThrow(),
+    await service.selectFrom('former_holder_consents').select(['shown_as', 'contact']).where('id', '=', id).executeTakeFirstOrThrow(),
   ).toEqual({ shown_as: '', contact: '' })
 })
 
@@ -406,7 +406,7 @@ test('the yearly update asks the successor and not the person who left', async (
   const successor = await signInAs('official')
   const draft = await makeDraft({ owner: leaver })
   const asked = async () => {
-    const { rows } = await sql<{ id: string }>`select asked as id from private.asked_of(${draft.id}::uuid) as asked`.execute(
+    const { rows } = await sql<{ id: string }>`select asked as id from private.find_update_respondents(${draft.id}::uuid) as asked`.execute(
       backend.databases.service,
     )
     return rows.map(({ id }) => id)

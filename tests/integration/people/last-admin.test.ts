@@ -34,9 +34,9 @@ const countAdmins = async ({ databases }: TestBackend) =>
 test('two administrators who demote each other simultaneously leave one', { timeout: patience(90_000) }, async ({ backend }) => {
   const { service } = backend.databases
   for (let round = 0; round < 5; round += 1) {
-    await sql`alter table people disable trigger keep_an_admin`.execute(service)
+    await sql`alter table people disable trigger protect_last_admin`.execute(service)
     await service.updateTable('people').set({ role: 'member' }).where('role', '=', 'admin').execute()
-    await sql`alter table people enable trigger keep_an_admin`.execute(service)
+    await sql`alter table people enable trigger protect_last_admin`.execute(service)
     const first = await signInAs(backend, 'admin')
     const second = await signInAs(backend, 'admin')
     const answers = await Promise.all([demote(backend, first, second), demote(backend, second, first)])

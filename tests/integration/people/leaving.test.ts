@@ -120,7 +120,7 @@ test('the hand-over of a person with posts in two institutions is refused, and n
   const posts = await openPosts(backend, leaver)
   const successor = await signInAs('official')
   for (const way of [{ way: 'successor', successor: successor.person.id }, { way: 'vacant' }])
-    expect(await hand(backend, admin, leaver, way)).toEqual({ ok: false, error: 'posts_elsewhere' })
+    expect(await hand(backend, admin, leaver, way)).toEqual({ ok: false, error: 'holds_posts_elsewhere' })
   expect(await openPosts(backend, leaver)).toEqual(posts)
   expect(await ownerOf(backend, draft.id)).toBe(leaver.person.id)
 })

@@ -134,9 +134,9 @@ test('a work address is proven by its own code: not by a wrong, foreign, old or 
   expect(await prove(member, last)).toBe('proven')
   expect(await prove(member, last)).toBe('expired')
   expect(
-    await service.selectFrom('verification_requests').select('work_email_proven_at').where('id', '=', request).executeTakeFirstOrThrow(),
+    await service.selectFrom('verification_requests').select('work_email_verified_at').where('id', '=', request).executeTakeFirstOrThrow(),
   ).toEqual({
-    work_email_proven_at: expect.any(Date),
+    work_email_verified_at: expect.any(Date),
   })
 })
 

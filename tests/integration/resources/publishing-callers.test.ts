@@ -28,7 +28,7 @@ async function consequencesOf(backend: TestBackend, id: string) {
       (select count(*) from published_passages where resource_id = ${id}) as passages,
       (select count(*) from published_search where resource_id = ${id}) as found,
       (select count(*) from published_links where resource_id = ${id}) as links,
-      (select count(*) from private.coverage_entries where resource_id = ${id}) as counted
+      (select count(*) from private.counted_resources where resource_id = ${id}) as counted
     from published_resources where id = ${id}`.execute(backend.databases.service)
   const { rows: trail } = await sql<{ detail: object }>`
     select detail from editorial_events where resource_id = ${id} and event = 'published' order by id`.execute(backend.databases.service)

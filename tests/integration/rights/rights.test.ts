@@ -137,8 +137,8 @@ test('operations that bypass row-level security are refused: truncate, and funct
   const texts = sql<{ count: number }>`select count(*)::int as count from translated_texts where resource_id = ${world.published.id}`
   const before = (await texts.execute(service)).rows
   const tries = [
-    sql`select private.follow_translations(${world.published.id}::uuid, 1)`,
-    sql`select private.count_translations(${world.published.id}::uuid)`,
+    sql`select private.update_translated_texts(${world.published.id}::uuid, 1)`,
+    sql`select private.update_translation_states(${world.published.id}::uuid)`,
     sql`select private.write_terms('topic:housing', '{}')`,
     sql`truncate storage.objects`,
     sql`truncate public.published_resources cascade`,

@@ -28,9 +28,9 @@ export async function makeContinuity({ databases: { service } }: TestBackend, in
     how: 'Por correo',
     recorded_by: admin.person.id,
   }
-  const memory = await service.insertInto('memory_consents').values(consent).returning('id').executeTakeFirstOrThrow()
+  const memory = await service.insertInto('former_holder_consents').values(consent).returning('id').executeTakeFirstOrThrow()
   const takenBack = await service
-    .insertInto('memory_consents')
+    .insertInto('former_holder_consents')
     .values({ ...consent, person_id: bystander.person.id, revoked_at: new Date() })
     .returning('id')
     .executeTakeFirstOrThrow()

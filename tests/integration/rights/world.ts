@@ -62,7 +62,7 @@ export async function makeWorld(backend: TestBackend) {
   const left = { resource_id: draft.id, person_id: bystander.person.id, part: 'results' }
   await service
     .insertInto('working_copies')
-    .values({ ...left, base: 1, fields: '[]' })
+    .values({ ...left, base_revision: 1, fields: '[]' })
     .execute()
   await service.insertInto('presences').values(left).execute()
 

@@ -102,7 +102,7 @@ test('nobody can change the history, not even a job', async ({ admin, backend })
   await admin.add()
   const rewrite = [sql`update concept_changes set slug = 'otro'`, sql`delete from concept_changes`]
   for (const statement of rewrite)
-    expect(await attempt(() => statement.execute(backend.databases.service))).toEqual({ ok: false, error: 'trail_is_closed' })
+    expect(await attempt(() => statement.execute(backend.databases.service))).toEqual({ ok: false, error: 'immutable' })
 })
 
 test('a broader concept that is below, in another scheme or retired is refused, and an editor may change nothing', async ({
@@ -127,7 +127,7 @@ test('a broader concept that is below, in another scheme or retired is refused, 
   expect(await admin.tries((db) => population.execute(db))).toEqual({ ok: false, error: 'concept_other_scheme' })
   expect(await admin.tries((db) => sql`update concepts set slug = 'otro-nombre' where slug = ${lower}`.execute(db))).toEqual({
     ok: false,
-    error: 'concept_name_stays',
+    error: 'concept_slug_fixed',
   })
   const upperVersion = await seen(upper)
   const retire = (db: Parameters<typeof retireConcept>[0]) =>

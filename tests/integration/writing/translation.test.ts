@@ -65,7 +65,7 @@ test('database and application find the same texts under the same names', async 
     const { rows } = await sql<{
       anchor: string
       texts: object
-    }>`select * from private.texts_of(${JSON.stringify(content)}::jsonb)`.execute(backend.databases.service)
+    }>`select * from private.list_localized_texts(${JSON.stringify(content)}::jsonb)`.execute(backend.databases.service)
     const wanted = findTexts(content)
       .filter(({ text }) => Object.values(text).some(Boolean))
       .map(({ path, text }) => ({ anchor: anchorOf(content, path), texts: text }))
@@ -173,7 +173,7 @@ test('a person confirms an unchanged translation in their name', async ({ backen
         saveTranslation(db, editor.person, { resourceId: made.id, base, language: 'en', typed: {}, held: ['context'] }),
       ),
     )
-  expect(await hold(made.revision)).toEqual({ ok: false, error: 'text_gone' })
+  expect(await hold(made.revision)).toEqual({ ok: false, error: 'text_removed' })
   expect(await hold(revision)).toMatchObject({ ok: true, value: { ok: true, written: 0, revision } })
   expect((await knownOf(backend, editor, made.id)).context).toMatchObject({ outdatedSource: null, by: 'Ana' })
   expect(await countOf(backend, made.id)).toMatchObject({ stale: 0 })

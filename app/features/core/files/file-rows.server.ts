@@ -54,7 +54,7 @@ export const getFile = async (db: Db, id: string) =>
  * of the same file.
  */
 export const findVersion = async (db: Db, address: string, version: string | null) => {
-  const asset = sql<string>`coalesce(private.asset_of(${address}::uuid), ${address}::uuid)`
+  const asset = sql<string>`coalesce(private.asset_id_of(${address}::uuid), ${address}::uuid)`
   return (
     (await db
       .selectFrom('files')

@@ -16,7 +16,7 @@ export type Message<State extends string> = {
   language: Language
   state: State
   hasAddress: boolean
-  askedAt: Date
+  requestedAt: Date
   answer: string
   answeredAt: Date | null
   answeredBy: string | null
@@ -40,12 +40,12 @@ export async function findMessages<Row>(
   { state, limit, offset, columns, joins = sql``, where = sql`true` }: Query,
 ): Promise<{ messages: Row[]; total: number }> {
   const { rows } = await sql<Row & { total: number }>`
-    select message.id, message.language, message.state, message.email is not null as "hasAddress", message.asked_at as "askedAt",
+    select message.id, message.language, message.state, message.email is not null as "hasAddress", message.requested_at as "requestedAt",
       message.answer, message.answered_at as "answeredAt", people.name as "answeredBy", ${columns}, count(*) over () as total
     from ${sql.table(inbox)} as message
     left join people on people.id = message.answered_by ${joins}
     where (${state} = 'all' or message.state = ${state}) and ${where}
-    order by ${state === 'open' ? sql`message.asked_at, message.id` : sql`message.asked_at desc, message.id`}
+    order by ${state === 'open' ? sql`message.requested_at, message.id` : sql`message.requested_at desc, message.id`}
     limit ${limit} offset ${offset}`.execute(db)
   return { messages: rows, total: rows[0]?.total ?? 0 }
 }

@@ -1,7 +1,7 @@
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Filter, Search } from './schema.ts'
 
-/** The search's filter for each scheme, also in the keys of its index. Mirrors private.facet_of in SQL; a test compares both. */
+/** The search's filter for each scheme, also in the keys of its index. Mirrors private.facet_for_scheme in SQL; a test compares both. */
 export const filterOfScheme = {
   topic: 'topic',
   population: 'population',

@@ -36,8 +36,8 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
   const own = sql`${[...ids]}::uuid[]`
   const liked = sql<{ id: string; place: number; shared: SharedConcept[] }>`(
     with own as materialized (
-      select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(uses, 0) as resources,
-        ${schemeWeight} / ln(${Math.E}::float8 + coalesce(uses, 0)) as weight
+      select concept_id, concepts.scheme, concepts.slug, concepts.pref_labels as label, coalesce(resource_count, 0) as resources,
+        ${schemeWeight} / ln(${Math.E}::float8 + coalesce(resource_count, 0)) as weight
       from (select distinct concept_id from published_concepts where resource_id = any(${own})) as filed
       join concepts on concepts.id = concept_id
       left join facet_values on key = ${schemeFilter} || ':' || concepts.slug

@@ -60,7 +60,7 @@ export async function findResultPage(db: Db, search: Search, { isWide = false, m
     relaxed as materialized (${
       relaxed === null
         ? sql`select resource_id, facets, year_from, year_to from strict limit 0`
-        : sql`select found.* from asked, private.find_others(all_terms && ${relaxed}::tsquery, ${limit}) as found`
+        : sql`select found.* from asked, private.find_filter_alternatives(all_terms && ${relaxed}::tsquery, ${limit}) as found`
     }),
     others as (select * from relaxed where resource_id not in (select resource_id from strict)),
     judged as materialized (
@@ -72,9 +72,9 @@ export async function findResultPage(db: Db, search: Search, { isWide = false, m
       select count(*) as strict, least(${search.page}::bigint, greatest(1, ceil(least(count(*), ${most}) / ${pageSize}::numeric))) as page from strict
     )
     select strict, page, (select count(*) from relaxed) as relaxed,
-      coalesce((select uses from facet_values where key = 'all:resources'), 0) as everything,
+      coalesce((select resource_count from facet_values where key = 'all:resources'), 0) as everything,
       (select numnode(all_terms) > 0 from asked) as has_words,
-      (select count(*) from strict where is_whole) as whole, (select some_terms is not null from asked) as is_widened,
+      (select count(*) from strict where is_complete) as whole, (select some_terms is not null from asked) as is_widened,
       (select json_agg(counts) from counts) as counts,
       (select json_agg(resource_id) from (
         select resource_id from strict order by ${orders[search.sort]} limit ${pageSize}::bigint offset ((page - 1) * ${pageSize})::bigint
@@ -142,8 +142,8 @@ function countJudged(search: Search): RawBuilder<unknown> {
 }
 
 const usesOf = (some: readonly Facet[]) => sql`
-  select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, uses::bigint as count from facet_values
-  where uses > 0 and split_part(key, ':', 1) = any(${[...some]}::text[])`
+  select split_part(key, ':', 1) as facet, substr(key, strpos(key, ':') + 1) as value, resource_count::bigint as count from facet_values
+  where resource_count > 0 and split_part(key, ':', 1) = any(${[...some]}::text[])`
 
 /** Year ranges; an open range counts up to the present. Distinct pairs first: there are few, whatever the number of resources. */
 const yearsOf = (rows: RawBuilder<unknown>) => sql`

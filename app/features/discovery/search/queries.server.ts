@@ -40,6 +40,6 @@ async function findRelevant(db: Db, search: Search, reader: Language): Promise<{
 const countWhole = ({ whole, total }: Places) => whole ?? total
 
 async function respell(db: Db, q: string, reader: Language): Promise<string | null> {
-  const { rows } = await sql<{ respelled: string | null }>`select private.respell(${q}, ${reader}) as respelled`.execute(db)
+  const { rows } = await sql<{ respelled: string | null }>`select private.correct_spelling(${q}, ${reader}) as respelled`.execute(db)
   return rows[0]?.respelled ?? null
 }

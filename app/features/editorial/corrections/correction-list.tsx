@@ -33,7 +33,7 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
   const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
-  const { id, about, title, resourceId, wrong, source, state, workingDays, askedAt, hasAddress, answer, answeredAt, answeredBy } =
+  const { id, about, title, resourceId, wrong, source, state, workingDays, requestedAt, hasAddress, answer, answeredAt, answeredBy } =
     correction
   const named = pickText(title, language)
   const purpose = messagePurpose(about)
@@ -58,7 +58,7 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
         </p>
       )}
       <p className="small" suppressHydrationWarning>
-        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> ·{' '}
+        {t(`queue.stateOne.${state}`)} · <time dateTime={requestedAt.toISOString()}>{dayOf(requestedAt)}</time> ·{' '}
         {isLate ? (
           <strong className="correction-late">{t('queue.late', { count: workingDays })}</strong>
         ) : (

@@ -14,7 +14,7 @@ export async function createCorrection(
   { about, wrong, source, email, wantsAnswer }: AskedCorrection,
 ): Promise<string> {
   const subject = subjectOf(about)
-  const { rows } = await sql<{ id: string }>`select private.ask_correction(${about}, ${subject?.kind ?? null}::text,
+  const { rows } = await sql<{ id: string }>`select private.create_correction(${about}, ${subject?.kind ?? null}::text,
     ${subject?.slug ?? null}::text, ${wrong}, ${source}, ${language}, ${email ?? null}::text,
     ${Boolean(wantsAnswer) || email !== undefined}) as id`.execute(db)
   return rows[0]?.id ?? ''

@@ -20,7 +20,7 @@ export async function findCorrections(db: Db, filters: CorrectionFilters): Promi
     ...correctionQuery.window(filters),
     columns: sql`about, resource_id as "resourceId", wrong, source,
       (select jsonb_object_agg(texts.language, texts.title) from published_texts as texts where texts.resource_id = message.resource_id) as title,
-      private.working_days(asked_at, coalesce(answered_at, now())) as "workingDays"`,
+      private.working_days(requested_at, coalesce(answered_at, now())) as "workingDays"`,
   })
   return { corrections: messages, total }
 }

@@ -10,9 +10,9 @@ const columns = sql`outside.url, case when link_checks.url is not null then json
 /** Addresses that are due: never checked ones first, then the longest overdue. Hosts with a running `Retry-After` are skipped. */
 export async function findDueAddresses(service: Db): Promise<DueAddress[]> {
   const { rows } = await sql<Row>`
-    select ${columns} from (select distinct url from outside_addresses) as outside left join link_checks on link_checks.url = outside.url
+    select ${columns} from (select distinct url from external_links) as outside left join link_checks on link_checks.url = outside.url
     where (link_checks.url is null or link_checks.next_check_at <= now() or link_checks.state = 'unused')
-      and not exists (select from private.link_hosts where not_before > now() and host = lower(substring(outside.url from '^https?://([^/?#]+)')))
+      and not exists (select from private.link_host_pauses where not_before > now() and host = lower(substring(outside.url from '^https?://([^/?#]+)')))
     order by link_checks.next_check_at nulls first, outside.url`.execute(service)
   return rows.map(read)
 }
@@ -20,7 +20,7 @@ export async function findDueAddresses(service: Db): Promise<DueAddress[]> {
 /** An address, if a published resource links to it. */
 export async function findAddress(service: Db, url: string): Promise<DueAddress | null> {
   const { rows } = await sql<Row>`
-    select ${columns} from (select distinct url from outside_addresses where url = ${url}) as outside left join link_checks on link_checks.url = outside.url`.execute(
+    select ${columns} from (select distinct url from external_links where url = ${url}) as outside left join link_checks on link_checks.url = outside.url`.execute(
     service,
   )
   return rows[0] ? read(rows[0]) : null

@@ -41,14 +41,14 @@ const shownAs = sql<Shown>`case when link_checks.url is null then 'unchecked' wh
 
 /** One row for each use of an outside address, with the columns of the filters. */
 const places = sql`
-  select outside_addresses.*, coalesce(published_resources.kind, used_in) as place_kind,
-    coalesce(published_resources.countries, array_remove(array[outside_addresses.country], null)) as place_countries,
+  select external_links.*, coalesce(published_resources.kind, used_in) as place_kind,
+    coalesce(published_resources.countries, array_remove(array[external_links.country], null)) as place_countries,
     published_resources.kind as resource_kind,
     coalesce(published_resources.card -> 'title', institutions.names, source_platforms.names, '{}') as title
-  from outside_addresses
-    left join published_resources on published_resources.id = outside_addresses.resource_id
-    left join institutions on institutions.id = outside_addresses.institution_id
-    left join source_platforms on source_platforms.slug = outside_addresses.platform`
+  from external_links
+    left join published_resources on published_resources.id = external_links.resource_id
+    left join institutions on institutions.id = external_links.institution_id
+    left join source_platforms on source_platforms.slug = external_links.platform`
 
 const fits = ({ country, kind }: LinkFilters) => sql`
   (${country}::text is null or ${country} = any (place_countries)) and (${kind}::text is null or place_kind = ${kind})`

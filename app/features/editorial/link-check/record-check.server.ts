@@ -33,10 +33,10 @@ export async function recordCheck(
       .values({ url, ...found })
       .onConflict((conflict) => conflict.column('url').doUpdateSet(found))
       .execute()
-    const state_before = before?.state ?? null
+    const previous_state = before?.state ?? null
     await db
       .insertInto('link_check_history')
-      .values({ url, checked_at: now, outcome, status, problem, state_before, state: standing.state })
+      .values({ url, checked_at: now, outcome, status, problem, previous_state, state: standing.state })
       .execute()
     await db
       .updateTable('archived_copies')
@@ -50,8 +50,8 @@ export async function recordCheck(
 /** Skips a host in this run, and in later ones until the given time. */
 export async function deferHost(service: Db, host: string, until: Date): Promise<void> {
   await sql`
-    insert into private.link_hosts (host, not_before) values (${host}, ${until})
-    on conflict (host) do update set not_before = greatest(link_hosts.not_before, excluded.not_before)`.execute(service)
+    insert into private.link_host_pauses (host, not_before) values (${host}, ${until})
+    on conflict (host) do update set not_before = greatest(link_host_pauses.not_before, excluded.not_before)`.execute(service)
 }
 
 /** Removes failed addresses that no published resource links to any more; they count as repaired. */
@@ -60,12 +60,12 @@ export async function forgetUnused(service: Db): Promise<void> {
     with gone as (
       update link_checks set state = 'unused' from link_checks as was
       where was.url = link_checks.url and link_checks.state in ('doubtful', 'broken')
-        and not exists (select from outside_addresses where outside_addresses.url = link_checks.url)
-      returning link_checks.url, link_checks.outcome, link_checks.status, link_checks.problem, was.state as state_before
+        and not exists (select from external_links where external_links.url = link_checks.url)
+      returning link_checks.url, link_checks.outcome, link_checks.status, link_checks.problem, was.state as previous_state
     ),
     copies as (update archived_copies set is_needed = false from gone where gone.url = archived_copies.url)
-    insert into link_check_history (url, outcome, status, problem, state_before, state)
-    select url, outcome, status, problem, state_before, 'unused' from gone`.execute(service)
+    insert into link_check_history (url, outcome, status, problem, previous_state, state)
+    select url, outcome, status, problem, previous_state, 'unused' from gone`.execute(service)
   await sql`delete from link_check_history where checked_at < now() - interval '2 years'`.execute(service)
-  await sql`delete from private.link_hosts where not_before < now()`.execute(service)
+  await sql`delete from private.link_host_pauses where not_before < now()`.execute(service)
 }

@@ -17,7 +17,7 @@ const workingDays = sql<number>`private.working_days((${since})::date, current_d
 /** Submitted and not answered within the promised time. */
 const isLate = sql<SqlBool>`(resources.state = 'submitted' and ${workingDays} > ${serviceTarget}
   and not exists (select from review_comments
-    where is_of_staff and review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
+    where author_is_staff and review_comments.resource_id = resources.id and review_comments.created_at > ${since}))`
 
 const listOf = (db: Db) =>
   db

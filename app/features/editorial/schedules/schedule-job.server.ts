@@ -59,7 +59,7 @@ async function runOne(db: Parameters<typeof publishResource>[0], id: string): Pr
     revision: number
     languages: Language[]
     note: string
-  }>`select * from private.begin_schedule(${id}::uuid)`.execute(db)
+  }>`select * from private.claim_schedule(${id}::uuid)`.execute(db)
   const taken = rows[0]
   if (!taken) return null
   const { resource_id: resourceId, action, revision, languages, note } = taken

@@ -11,8 +11,8 @@ type Input = { resourceId: string; revision: number } & z.output<z.ZodObject<typ
 export async function schedule(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<void> {
   const { resourceId, revision, action, day, hour, languages: chosen, scheduleNote } = input
   const { rows } = await sql<{ due: Date | null; past: boolean; latest: number; live: number | null; cleared: boolean }>`
-    select private.moment_in(${scheduleZone}, ${`${day} ${hour}`}::timestamp) as due,
-      private.moment_in(${scheduleZone}, ${`${day} ${hour}`}::timestamp) <= now() as past, latest_revision as latest, live_revision as live,
+    select private.local_to_utc(${scheduleZone}, ${`${day} ${hour}`}::timestamp) as due,
+      private.local_to_utc(${scheduleZone}, ${`${day} ${hour}`}::timestamp) <= now() as past, latest_revision as latest, live_revision as live,
       exists (select from clearances where clearances.resource_id = resources.id) as cleared
     from resources where id = ${resourceId}`.execute(db)
   const facts = rows[0]

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#app/db/clients.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import type { DecisionInput, OpenCycle } from './schema.ts'
 
-/** Opens a cycle and returns its id. Refusals: `cycle_exists`, `cycle_dates`, `cycle_lead`, `cycle_empty`. */
+/** Opens a cycle and returns its id. Refusals: `cycle_exists`, `cycle_dates_reversed`, `cycle_lead_not_staff`, `cycle_empty`. */
 export async function openCycle(db: Tx, { year, opensOn, endsOn, lead, kinds, countries }: OpenCycle): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select open_update_cycle(${year}, ${opensOn}::date, ${endsOn}::date, ${lead}::uuid, ${kinds}::text[], ${countries}::text[]) as id`.execute(
@@ -29,7 +29,7 @@ async function findSuccessor(db: Db, pasted: string): Promise<string | null> {
 
 /**
  * Decides an item. Staff archive at once, others request it. Refusals: `forbidden`, `already_decided`, `cycle_closed`,
- * `successor_missing`, `archive_reason`.
+ * `successor_missing`, `archive_reason_missing`.
  */
 export async function decideItem(db: Tx, input: DecisionInput & { itemId: string; archivesAtOnce: boolean }): Promise<void> {
   const { itemId, decision, note } = input
@@ -51,7 +51,7 @@ export async function decideByLink(db: Db, { token, decision, note, successor }:
   await sql`select private.decide_by_update_link(${token}, ${decision}, ${id}::uuid, ${note})`.execute(db)
 }
 
-/** Confirms all items or none; returns their number. Refusals: `item_not_safe`, `already_decided`, `cycle_closed`. */
+/** Confirms all items or none; returns their number. Refusals: `item_has_warnings`, `already_decided`, `cycle_closed`. */
 export async function confirmItems(db: Tx, items: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`select confirm_update_items(${[...items]}::uuid[]) as count`.execute(db)
   return rows[0]?.count ?? 0

@@ -16,7 +16,7 @@ export type Item = {
   institution: Localized | null
   owner: string | null
   decision: Decision | null
-  wish: OwnerRequest | null
+  plannedDecision: OwnerRequest | null
   note: string
   decidedBy: string | null
   decidedAt: Date | null
@@ -33,13 +33,13 @@ export const countriesOfItem = sql`coalesce(live.countries, array(select jsonb_a
 
 const itemFrom = sql`update_items as item join update_cycles as cycle on cycle.id = item.cycle_id join resources on resources.id = item.resource_id
   left join published_resources as live on live.id = resources.id left join institutions on institutions.id = resources.institution_id
-  left join people as owner on owner.id = resources.owner_id left join people as decider on decider.id = coalesce(item.decided_by, item.wished_by)`
+  left join people as owner on owner.id = resources.owner_id left join people as decider on decider.id = coalesce(item.decided_by, item.planned_by)`
 const itemColumns = sql`item.id, item.resource_id as "resourceId", resources.kind, resources.slug, ${title} as title,
-  institutions.names as institution, owner.name as owner, item.decision, item.wish, item.note, decider.name as "decidedBy", item.decided_at as "decidedAt",
+  institutions.names as institution, owner.name as owner, item.decision, item.planned_decision as "plannedDecision", item.note, decider.name as "decidedBy", item.decided_at as "decidedAt",
   cycle.year, cycle.ends_on as "endsOn", cycle.closed_at is not null as "isClosed"`
 
 const fits = ({ state, country, kind, institution, owner }: ItemFilters) => sql`
-  (${state}::text is null or case when decision is not null then decision when wish is not null then 'wished' else 'open' end = ${state})
+  (${state}::text is null or case when decision is not null then decision when planned_decision is not null then 'wished' else 'open' end = ${state})
   and (${country}::text is null or ${country} = any (${countriesOfItem}))
   and (${kind}::text is null or resources.kind = ${kind})
   and (${institution}::uuid is null or resources.institution_id = ${institution}::uuid)
@@ -56,9 +56,9 @@ export async function findItems(
     total: number
   }>`select count(*) as total from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}`.execute(db)
   const { rows: items } = await sql<Item>`
-    select ${itemColumns}, case when item.decision is null then private.update_doubts(item.resource_id) else '{}' end as doubts
+    select ${itemColumns}, case when item.decision is null then private.update_warnings(item.resource_id) else '{}' end as doubts
     from ${itemFrom} where cycle_id = ${cycleId} and ${fits(filters)}
-    order by item.decision is not null, item.wish is not null, ${readerOrder(title, language)}, item.id
+    order by item.decision is not null, item.planned_decision is not null, ${readerOrder(title, language)}, item.id
     limit ${limit} offset ${offset}`.execute(db)
   return { items, total: counted[0]?.total ?? 0 }
 }
@@ -66,7 +66,7 @@ export async function findItems(
 /** The person's items in open cycles. */
 export async function findMyItems(db: Db, language: Language): Promise<Item[]> {
   const { rows } = await sql<Item>`
-    select ${itemColumns}, '{}'::text[] as doubts from ${itemFrom} where cycle.closed_at is null and item.resource_id in (select private.asked_about())
+    select ${itemColumns}, '{}'::text[] as doubts from ${itemFrom} where cycle.closed_at is null and item.resource_id in (select private.find_own_update_resources())
     order by item.decision is not null, cycle.ends_on, ${readerOrder(title, language)}, item.id limit 500`.execute(db)
   return rows
 }

@@ -12,7 +12,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
   const { t } = useTranslation(['yearly-update', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
-  const isSafe = (item: Item) => !isClosed && !item.decision && !item.wish && item.doubts.length === 0
+  const isSafe = (item: Item) => !isClosed && !item.decision && !item.plannedDecision && item.doubts.length === 0
   const titleOf = (item: Item) => pickText(item.title, language)?.text ?? t('core:untitled')
   return (
     <Form method="post">
@@ -40,7 +40,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
               <span className="small block">{item.owner}</span>
             </>,
             <>
-              {item.decision ? t(`state.${item.decision}`) : item.wish ? t(`wish.${item.wish}`) : t('state.open')}
+              {item.decision ? t(`state.${item.decision}`) : item.plannedDecision ? t(`planned.${item.plannedDecision}`) : t('state.open')}
               {item.decidedBy && (
                 <span className="small block">
                   {item.decidedBy}
@@ -57,7 +57,7 @@ export function ItemTable({ items, isClosed }: { items: readonly Item[]; isClose
                   <span className="visually-hidden">: {titleOf(item)}</span>
                 </span>
               </label>
-            ) : item.decision || item.wish ? (
+            ) : item.decision || item.plannedDecision ? (
               '–'
             ) : (
               <span key="doubts" className="small">

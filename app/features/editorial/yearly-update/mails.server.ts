@@ -48,9 +48,9 @@ async function findAsked(db: Db, cycleId: string, today: string, personId: strin
   const { rows } = await sql<Asked>`
     select people.id as "personId", email, people.language, people.name,
       jsonb_agg(jsonb_build_object('id', item.id, 'title', revisions.content -> 'title')) as items
-    from update_items as item cross join lateral private.asked_of(item.resource_id, ${today}::date) as asked
+    from update_items as item cross join lateral private.find_update_respondents(item.resource_id, ${today}::date) as asked
       join people on people.id = asked join revisions on revisions.resource_id = item.resource_id and revisions.number = item.revision
-    where item.cycle_id = ${cycleId} and item.decision is null and item.wish is null and (${personId}::uuid is null or people.id = ${personId}::uuid)
+    where item.cycle_id = ${cycleId} and item.decision is null and item.planned_decision is null and (${personId}::uuid is null or people.id = ${personId}::uuid)
     group by people.id`.execute(db)
   return rows
 }

@@ -38,6 +38,6 @@ export type OwnerRequest = Extract<Decision, 'updated' | 'archived'>
 export const itemStates = ['open', 'wished', ...decisions] as const
 export type ItemState = (typeof itemStates)[number]
 
-/** Why an item is not safe to confirm without reading; the same list as `private.update_doubts`. */
+/** Why an item is not safe to confirm without reading; the same list as `private.update_warnings`. */
 export const doubts = ['draft', 'seed', 'link', 'figure', 'offline'] as const
 export type Doubt = (typeof doubts)[number]

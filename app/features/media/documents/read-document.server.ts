@@ -30,7 +30,8 @@ export async function readDocument({ databases: { service }, openObject, service
   await service.transaction().execute(async (db) => {
     await db.deleteFrom('file_passages').where('file_id', '=', fileId).execute()
     // A scan's page numbers and stamps are not worth indexing.
-    const passages = state === 'read' ? texts.map((page, index) => ({ file_id: fileId, place: index + 1, ...page })) : []
+    const passages =
+      state === 'read' ? texts.map(({ text, joined }, index) => ({ file_id: fileId, place: index + 1, text, rejoined_words: joined })) : []
     const filled = passages.filter(({ text }) => text !== '')
     if (filled.length > 0) await db.insertInto('file_passages').values(filled).execute()
     await db

@@ -12,7 +12,7 @@ import type { Language, Localized } from '#app/i18n/languages.ts'
 
 /** `id` is that of the file or of any of its versions. The newest version represents the file. */
 export async function getMedia(db: Db, id: string) {
-  const asset = sql<string>`coalesce(private.asset_of(${id}::uuid), ${id}::uuid)`
+  const asset = sql<string>`coalesce(private.asset_id_of(${id}::uuid), ${id}::uuid)`
   const mentions = sql`from jsonb_array_elements(revisions.content -> 'attachments') as attachment
     where exists (select from files as version where version.asset_id = files.asset_id and jsonb_path_exists(attachment, '$.** ? (@ == $id)', jsonb_build_object('id', version.id)))`
   const row = await db

@@ -1,19 +1,16 @@
-/** Completes an uploaded file: stores it, adds it to its resource as a revision, and enqueues the jobs that read it. */
+/** Completes an uploaded file: stores it, and adds it to its resource as a revision. A trigger on `files` requests the jobs that read it. */
 import type { Readable } from 'node:stream'
 import type { Backend } from '#app/backend/backend.server.ts'
-import type { Jobs } from '#app/backend/jobs.server.ts'
 import { addAttachment, addCaptions, setPoster } from '#app/features/media/attachments/attach-file.server.ts'
 import { findTrackAsset } from '#app/features/media/attachments/find-track-asset.server.ts'
 import { findReplacedFile, replaceFile } from '#app/features/media/attachments/replace-file.server.ts'
-import { readDocumentJob } from '#app/features/media/documents/jobs.server.ts'
 import { deleteFile } from '#app/features/media/storage/delete-file.server.ts'
 import type { Uploader } from '#app/features/media/storage/uploader.ts'
-import { renditionsJob } from '#app/features/media/video/renditions-job.server.ts'
 import { retryOnEditConflict } from '#app/features/resources/revisions/retry-on-edit-conflict.server.ts'
 import { type StoredFile, type StoreResult, storeFile } from './store-file.server.ts'
 import type { UploadFields } from './upload-fields.ts'
 
-type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'> & { jobs: Jobs }
+type Services = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
 /** `attachment` is the id of the attachment that the file belongs to. */
 export type ReceiveResult =
   | { ok: true; file: StoredFile; attachment: string }
@@ -82,7 +79,5 @@ export async function receiveFile(
     await deleteFile(services, uploader, file.id)
     return { ok: false, error: attached.error }
   }
-  if (file.mediaType === 'application/pdf') await services.jobs.enqueue(readDocumentJob, { fileId: file.id })
-  if (kind === 'video') await services.jobs.enqueue(renditionsJob, { fileId: file.id })
   return { ok: true, file, attachment: attached.value }
 }

@@ -21,7 +21,7 @@ const statuses: Record<string, number> = {
   no_space: 507,
   too_many_uploads: 429,
   uploads_too_large: 429,
-  institution_uploads: 429,
+  institution_uploads_too_large: 429,
 }
 
 export const uploadStatusOf = (error: string): number => statuses[error] ?? 400

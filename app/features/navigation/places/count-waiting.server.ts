@@ -24,8 +24,8 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
     + (select count(*) from comment_mentions join review_comments on review_comments.id = comment_id
         where person_id = private.person_id() and seen_at is null and resolved_at is null))`,
   myTranslations: sql`(select count(*) from translation_assignments where person_id = private.person_id() and done_at is null)`,
-  updateItems: sql`(select count(*) from update_items where decision is null and wish is null
-    and cycle_id in (select id from update_cycles where closed_at is null) and resource_id in (select private.asked_about()))`,
+  updateItems: sql`(select count(*) from update_items where decision is null and planned_decision is null
+    and cycle_id in (select id from update_cycles where closed_at is null) and resource_id in (select private.find_own_update_resources()))`,
 }
 
 /** How many wait at each place of these groups. One query; row-level security decides what is counted. */

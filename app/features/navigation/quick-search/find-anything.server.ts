@@ -36,7 +36,7 @@ const resources = (reader: Language) => sql`
     jsonb_build_object('kind', hits.kind, 'slug', hits.slug, 'state', resources.state) as about
   from (select distinct on (id) * from (
       (select id, kind, slug, card -> 'title' as title, last_published_at as at, 1 as place from published_resources, asked
-        where private.title_words(card) @@ asked.query limit ${maxTitles}::int)
+        where private.title_vector(card) @@ asked.query limit ${maxTitles}::int)
       union all
       (select id, kind, slug, title, at, 0 from unpublished, asked
         where ${fits(sql`(select string_agg(value, ' . ') from jsonb_each_text(title))`)} limit ${maxTitles}::int)

@@ -44,7 +44,7 @@ export async function getOrCreateOwnPerson(
   const known = await databases.asUser(claims, getOwnPerson)
   if (known) return known
   return databases.asUser(claims, async (db) => {
-    await sql`select private.create_own_person(${language})`.execute(db)
+    await sql`select private.create_person_for_auth_user(${language})`.execute(db)
     return getOwnPerson(db)
   })
 }

@@ -32,12 +32,12 @@ export async function findOpenRequests(db: Db, reader: Language) {
       'request.language',
       'request.work_email as workEmail',
       'request.note',
-      'request.work_email_proven_at as provenAt',
+      'request.work_email_verified_at as provenAt',
       // The existing posts, to avoid duplicates; the one with the requested name comes first.
       sql<
         PostChoice[]
       >`(select coalesce(jsonb_agg(choice order by choice."isNamed" desc, ${readerOrder(sql`choice.titles`, reader)}), '[]') from (
-        select posts.id, posts.titles, posts.id is not distinct from private.post_named(request.institution_id, request.post_title) as "isNamed",
+        select posts.id, posts.titles, posts.id is not distinct from private.find_post_by_title(request.institution_id, request.post_title) as "isNamed",
           (select coalesce(nullif(holders.name, ''), holders.email) from post_holders join people as holders on holders.id = person_id
             where post_id = posts.id and held_to is null order by held_from desc limit 1) as holder
         from posts where posts.institution_id = request.institution_id) as choice)`.as('posts'),

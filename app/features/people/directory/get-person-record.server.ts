@@ -66,7 +66,7 @@ export async function getPersonRecord(db: Db, id: string): Promise<PersonRecord 
         join people as decider on decider.id = decided_by
         where people.id in (person_id, successor_id) order by decided_at desc`)} as "handOvers",
       ${list(sql`select consent.id, person_id as "personId", shown_as as name, contact, how, consented_on as "consentedOn", institutions.names as institution
-        from memory_consents as consent join institutions on institutions.id = institution_id
+        from former_holder_consents as consent join institutions on institutions.id = institution_id
         where person_id = people.id and revoked_at is null`)} as memory,
       ${list(sql`select request.id, post_title as "postTitle", coalesce(institutions.names, jsonb_build_object('es', institution_name, 'en', institution_name)) as institution, decision, reason, requested_at as "requestedAt"
         from verification_requests as request left join institutions on institutions.id = institution_id

@@ -21,7 +21,7 @@ export type GiveContentInput = z.output<typeof giveContentSchema>
 export async function giveContent(db: Tx, { resources, owner, note }: GiveContentInput): Promise<number> {
   const { rows } = await sql<{
     given: number
-  }>`select private.give_content(${resources}::uuid[], ${owner}::uuid, ${note}) as given`.execute(db)
+  }>`select private.transfer_content(${resources}::uuid[], ${owner}::uuid, ${note}) as given`.execute(db)
   return rows[0]?.given ?? 0
 }
 

@@ -44,7 +44,7 @@ export type HandOverInput = z.output<typeof handOverSchema>
 
 /**
  * Hands over everything or nothing; returns the hand-over's id. Refusals: `forbidden`, `not_found`, `already_left`, `last_admin`,
- * `own_role`, `nothing_to_hand_over`, `leaves_later`, `no_post`, `posts_elsewhere`, `own_successor` and `successor_…`.
+ * `own_role`, `nothing_to_hand_over`, `leaving_date_in_future`, `no_post`, `holds_posts_elsewhere`, `own_successor` and `successor_…`.
  */
 export async function handOver(db: Tx, actor: Pick<Person, 'id'>, leaver: string, input: HandOverInput): Promise<string> {
   const successor = input.way === 'successor' ? input.successor : null

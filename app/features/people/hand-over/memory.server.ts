@@ -21,13 +21,13 @@ export const recordMemory = (
   { shownAs, contact, how }: Consent,
 ) =>
   db
-    .insertInto('memory_consents')
+    .insertInto('former_holder_consents')
     .values({ person_id: person, institution_id: institution, shown_as: shownAs, contact, how, recorded_by: recorder.id })
     .execute()
 
 export async function revokeMemory(db: Tx, consent: string): Promise<void> {
   const { numUpdatedRows } = await db
-    .updateTable('memory_consents')
+    .updateTable('former_holder_consents')
     .set({ revoked_at: new Date() })
     .where('id', '=', consent)
     .where('revoked_at', 'is', null)
@@ -39,9 +39,9 @@ export type OwnConsent = { id: string; institution: Localized; shownAs: string; 
 /** A person's consents, and the institutions they left and could consent for. */
 export async function findOwnMemory(db: Db, person: string) {
   const consents = await db
-    .selectFrom('memory_consents')
+    .selectFrom('former_holder_consents')
     .innerJoin('institutions', 'institutions.id', 'institution_id')
-    .select(['memory_consents.id', 'names as institution', 'shown_as as shownAs', 'contact', 'how', 'consented_on as consentedOn'])
+    .select(['former_holder_consents.id', 'names as institution', 'shown_as as shownAs', 'contact', 'how', 'consented_on as consentedOn'])
     .where('person_id', '=', person)
     .where('revoked_at', 'is', null)
     .execute()
@@ -52,7 +52,7 @@ export async function findOwnMemory(db: Db, person: string) {
     .distinctOn('institutions.id')
     .where('person_id', '=', person)
     .where(
-      sql<boolean>`not exists (select from memory_consents as consent where consent.person_id = ${person} and consent.institution_id = institutions.id and revoked_at is null)`,
+      sql<boolean>`not exists (select from former_holder_consents as consent where consent.person_id = ${person} and consent.institution_id = institutions.id and revoked_at is null)`,
     )
     .execute()
   return { consents, former }
@@ -61,7 +61,7 @@ export async function findOwnMemory(db: Db, person: string) {
 /** Valid consents of an institution's former holders, for its officials. */
 export const findMemory = (db: Db, institution: string) =>
   db
-    .selectFrom('memory_consents')
+    .selectFrom('former_holder_consents')
     .select(['id', 'shown_as as name', 'contact', 'how', 'consented_on as consentedOn', 'person_id as personId'])
     .where('institution_id', '=', institution)
     .where('revoked_at', 'is', null)

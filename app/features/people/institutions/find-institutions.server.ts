@@ -71,7 +71,7 @@ export async function getInstitution(db: Db, id: string, reader: Language) {
         from posts where institution_id = institutions.id) as posts,
       (select coalesce(jsonb_agg(owned order by ${readerOrder(sql`owned.title`, reader)}), '[]') from (${ownedResources(sql`resources.institution_id = institutions.id`)}) as owned) as resources,
       (select coalesce(jsonb_agg(jsonb_build_object('id', consent.id, 'personId', person_id, 'name', shown_as, 'contact', contact, 'how', how, 'consentedOn', consented_on)
-        order by consented_on desc), '[]') from memory_consents as consent where consent.institution_id = institutions.id and revoked_at is null) as memory
+        order by consented_on desc), '[]') from former_holder_consents as consent where consent.institution_id = institutions.id and revoked_at is null) as memory
     from institutions where institutions.id = ${id}`.execute(db)
   return rows[0] ?? null
 }

@@ -79,7 +79,7 @@ export async function findOwnRequests(db: Db, personId: string) {
       'reason',
       'requested_at as requestedAt',
       'work_email as workEmail',
-      'work_email_proven_at as provenAt',
+      'work_email_verified_at as provenAt',
       'institutions.names as institution',
       'institution_name as institutionName',
     ])

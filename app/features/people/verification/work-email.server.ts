@@ -18,7 +18,7 @@ export const workEmailCodeSchema = z.object({ code: codeField })
 
 export type Proof = 'proven' | 'wrong' | 'expired'
 export async function proveWorkEmail(db: Db, code: string): Promise<Proof> {
-  const { rows } = await sql<{ proof: Proof }>`select private.prove_work_email(${code}) as proof`.execute(db)
+  const { rows } = await sql<{ proof: Proof }>`select private.verify_work_email(${code}) as proof`.execute(db)
   return rows[0]?.proof ?? 'expired'
 }
 
@@ -35,7 +35,7 @@ export const workEmailCodeJob: MailJob<typeof payload> = {
       .select(['request.work_email as workEmail', 'people.email', 'people.language'])
       .where('request.id', '=', request)
       .where('decision', 'is', null)
-      .where('work_email_proven_at', 'is', null)
+      .where('work_email_verified_at', 'is', null)
       .executeTakeFirst()
     if (!asked || asked.workEmail.toLowerCase() === asked.email) return null
     const code = String(randomInt(1_000_000)).padStart(6, '0')

@@ -41,8 +41,8 @@ export async function indexContent(db: Db, { id: resourceId, content, languages 
   const column = (name: keyof Source) => sources.map((source) => source[name])
   if (sources.length > 0)
     await sql`
-      insert into published_passages (resource_id, file_id, place, kind, language, text, joined)
-      select ${resourceId}, file_id, place, source.kind, source.language, text, joined
+      insert into published_passages (resource_id, file_id, place, kind, language, text, rejoined_words)
+      select ${resourceId}, file_id, place, source.kind, source.language, text, rejoined_words
       from unnest(${column('file')}::uuid[], ${column('kind')}::text[], ${column('language')}::text[]) as source (file, kind, language)
       join file_passages on file_id = source.file
       where text <> ''`.execute(db)

@@ -37,8 +37,8 @@ export async function getDraft(db: Db, id: string, revision?: number) {
       replacementsColumn,
       'revisions.created_at as savedAt',
       sql<boolean>`private.can_edit(resources.id)`.as('canEdit'),
-      sql<boolean>`private.owns(resources.id)`.as('isOwner'),
-      sql<boolean>`private.owns(resources.id) or private.is_staff()`.as('mayRecordConsent'),
+      sql<boolean>`private.is_owner(resources.id)`.as('isOwner'),
+      sql<boolean>`private.is_owner(resources.id) or private.is_staff()`.as('mayRecordConsent'),
       jsonObjectFrom(
         eb.selectFrom('institutions').select(['names', 'acronym', 'url']).whereRef('institutions.id', '=', 'resources.institution_id'),
       ).as('institution'),
@@ -121,7 +121,7 @@ export const getResourceFacts = async (db: Db, id: string) =>
 /** The people who can be mentioned in a comment: everybody who can read the draft, its owner first. */
 export async function findReaders(db: Db, id: string): Promise<DraftReader[]> {
   const { rows } = await sql<DraftReader>`
-    select id, name, is_staff as "isStaff" from private.readers_of(${id}::uuid) where id <> private.person_id()
+    select id, name, is_staff as "isStaff" from private.find_draft_readers(${id}::uuid) where id <> private.person_id()
     order by id <> (select owner_id from resources where resources.id = ${id}::uuid), is_staff, ${dictionaryOrder(sql`name`)} limit 100`.execute(
     db,
   )

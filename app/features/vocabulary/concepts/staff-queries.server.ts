@@ -66,7 +66,7 @@ export async function findConceptUses(
     from (${drafts}) as draft where exists (select from (${keysIn(sql`draft.content`)}) as keys where keys.key = ${key})
     order by draft.id limit ${maxListed}`.execute(db)
   const { rows: searches } = await sql<{ count: number | null }>`
-    select private.count_searches_with(private.facet_of(${scheme}), ${slug}) as count`.execute(db)
+    select private.count_saved_searches_with(private.facet_for_scheme(${scheme}), ${slug}) as count`.execute(db)
   const narrower = await db
     .selectFrom('concepts')
     .select(['slug', 'pref_labels as label'])

@@ -16,7 +16,7 @@ export const keepWorkingCopy = async (
   db: Tx,
   { resourceId, part, base, fields }: Where & { base: number; fields: SentFields },
 ): Promise<void> => {
-  const kept = { base, fields: JSON.stringify(fields), kept_at: sql<Date>`now()` }
+  const kept = { base_revision: base, fields: JSON.stringify(fields), saved_at: sql<Date>`now()` }
   await db
     .insertInto('working_copies')
     .values({ resource_id: resourceId, part, ...kept })
@@ -28,11 +28,11 @@ export const keepWorkingCopy = async (
 async function getWorkingCopy(db: Db, { resourceId, part }: Where): Promise<WorkingCopy | null> {
   const row = await db
     .selectFrom('working_copies')
-    .select(['base', 'fields', 'kept_at as keptAt'])
+    .select(['base_revision', 'fields', 'saved_at as savedAt'])
     .where('resource_id', '=', resourceId)
     .where('part', '=', part)
     .executeTakeFirst()
-  return row ? { at: row.keptAt.getTime(), revision: row.base, fields: row.fields as SentFields } : null
+  return row ? { at: row.savedAt.getTime(), revision: row.base_revision, fields: row.fields as SentFields } : null
 }
 
 export const dropWorkingCopy = async (db: Tx, { resourceId, part }: Where): Promise<void> => {

@@ -52,7 +52,7 @@ export async function saveTranslation(
   if (problems.length > 0) return { ok: false, error: 'invalid', errors: Object.fromEntries(problems) }
   const merge = mergeTranslation({ base: seen.content, latest: latest.content, language, typed })
   if (Object.keys(merge.conflicts).length > 0 || merge.orphans.length > 0) return { ok: false, error: 'edit_conflict', latest, merge }
-  for (const anchor of held) if (!isAsSeen(anchor, seen.content, latest.content, language)) throw new Refusal('text_gone')
+  for (const anchor of held) if (!isAsSeen(anchor, seen.content, latest.content, language)) throw new Refusal('text_removed')
 
   const written = findTexts(merge.content).filter(({ path, text }) => text[language] !== textAt(latest.content, path)[language])
   const anchors = written.flatMap(({ path }) => anchorOf(merge.content, path) ?? [])

@@ -25,7 +25,7 @@ export const continuity: Row = {
       ),
     ),
     cell('staff', 'gives content another owner', ({ db, world }) =>
-      succeeds(sql`select private.give_content(${[world.draft.id]}::uuid[], ${world.actors.colleague.person.id}::uuid, '')`.execute(db)),
+      succeeds(sql`select private.transfer_content(${[world.draft.id]}::uuid[], ${world.actors.colleague.person.id}::uuid, '')`.execute(db)),
     ),
     cell('admin', 'freezes an account', ({ db, world }) =>
       succeeds(sql`select private.freeze_person(${world.actors.coAuthor.person.id}::uuid, true)`.execute(db)),
@@ -34,27 +34,27 @@ export const continuity: Row = {
       writes(db.updateTable('people').set({ frozen_at: new Date() }).where('id', '=', world.bystander.person.id)),
     ),
     cell('nobody', 'moves work past the function that asks', ({ db, world, me }) =>
-      succeeds(sql`select private.move_work(${world.actors.owner.person.id}::uuid, ${me.id}::uuid, null)`.execute(db)),
+      succeeds(sql`select private.transfer_work(${world.actors.owner.person.id}::uuid, ${me.id}::uuid, null)`.execute(db)),
     ),
     cell('nobody', 'takes a post past the function that asks', ({ db, world, me }) =>
-      succeeds(sql`select private.give_post(${world.ownerPost}::uuid, ${me.id}::uuid)`.execute(db)),
+      succeeds(sql`select private.assign_post(${world.ownerPost}::uuid, ${me.id}::uuid)`.execute(db)),
     ),
     cell('homeAndStaff', 'reads who is the memory of the institution', ({ db, world }) =>
-      reads(db.selectFrom('memory_consents').select('contact').where('id', '=', world.continuity.memory)),
+      reads(db.selectFrom('former_holder_consents').select('contact').where('id', '=', world.continuity.memory)),
     ),
     cell('coAuthor', 'reads, of a consent that the institution no longer sees, what they agreed to', ({ db, me, world }) =>
       me.id === world.actors.coAuthor.person.id
-        ? reads(db.selectFrom('memory_consents').select('contact').where('id', '=', world.continuity.memory))
+        ? reads(db.selectFrom('former_holder_consents').select('contact').where('id', '=', world.continuity.memory))
         : Promise.resolve(false),
     ),
     cell('staff', 'reads of a consent that was taken back', ({ db, world }) =>
-      reads(db.selectFrom('memory_consents').select('how').where('id', '=', world.continuity.takenBack)),
+      reads(db.selectFrom('former_holder_consents').select('how').where('id', '=', world.continuity.takenBack)),
     ),
     cell('owner', 'agrees to be asked, having held a post there', ({ db, me, world }) =>
       me.id === world.actors.owner.person.id
         ? writes(
             db
-              .insertInto('memory_consents')
+              .insertInto('former_holder_consents')
               .values({ ...consent, person_id: me.id, institution_id: world.institution, recorded_by: me.id }),
           )
         : Promise.resolve(false),
@@ -62,14 +62,14 @@ export const continuity: Row = {
     cell('nobody', 'agrees to be the memory of an institution they were never in', ({ db, me, world }) =>
       writes(
         db
-          .insertInto('memory_consents')
+          .insertInto('former_holder_consents')
           .values({ ...consent, person_id: me.id, institution_id: world.continuity.unheldInstitution, recorded_by: me.id }),
       ),
     ),
     // The co-author does so for themselves.
     cell('coAuthorAndStaff', 'writes down that the co-author agreed', ({ db, me, world }) =>
       writes(
-        db.insertInto('memory_consents').values({
+        db.insertInto('former_holder_consents').values({
           ...consent,
           person_id: world.actors.coAuthor.person.id,
           institution_id: world.continuity.coAuthorInstitution,
@@ -79,7 +79,7 @@ export const continuity: Row = {
     ),
     cell('nobody', 'writes down a consent in the name of somebody else', ({ db, world }) =>
       writes(
-        db.insertInto('memory_consents').values({
+        db.insertInto('former_holder_consents').values({
           ...consent,
           person_id: world.actors.coAuthor.person.id,
           institution_id: world.continuity.coAuthorInstitution,
@@ -89,12 +89,12 @@ export const continuity: Row = {
     ),
     // Without a condition, because a condition would hide rows that the person may not read.
     cell('coAuthorAndStaff', 'takes back a consent: their own, or for somebody', ({ db }) =>
-      writes(db.updateTable('memory_consents').set({ revoked_at: new Date() })),
+      writes(db.updateTable('former_holder_consents').set({ revoked_at: new Date() })),
     ),
     cell('nobody', 'changes what somebody agreed to', ({ db, world }) =>
-      writes(db.updateTable('memory_consents').set({ contact: 'otra@caja.test' }).where('id', '=', world.continuity.memory)),
+      writes(db.updateTable('former_holder_consents').set({ contact: 'otra@caja.test' }).where('id', '=', world.continuity.memory)),
     ),
-    cell('nobody', 'removes the record of a consent', ({ db }) => writes(db.deleteFrom('memory_consents'))),
+    cell('nobody', 'removes the record of a consent', ({ db }) => writes(db.deleteFrom('former_holder_consents'))),
     cell('everybody', 'asks for a correction', ({ db }) => succeeds(createCorrection(db, 'es', correction))),
     cell('everybody', 'reads how many corrections were answered', ({ db }) =>
       succeeds(sql`select * from private.correction_figures()`.execute(db)),
@@ -123,7 +123,7 @@ export const continuity: Row = {
       reads(db.selectFrom('private.work_email_codes').select('code_hash')),
     ),
     cell('nobody', 'calls their work address proven', ({ db, world }) =>
-      writes(db.updateTable('verification_requests').set({ work_email_proven_at: new Date() }).where('id', '=', world.request)),
+      writes(db.updateTable('verification_requests').set({ work_email_verified_at: new Date() }).where('id', '=', world.request)),
     ),
   ],
 }

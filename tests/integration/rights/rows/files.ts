@@ -92,7 +92,7 @@ export const files: Row = {
       'everybody',
       'is told which address a version belongs to, and nothing else of it',
       async ({ db, world }) =>
-        (await sql<{ asset: string }>`select private.asset_of(${world.files.newVersion}) as asset`.execute(db)).rows[0]?.asset ===
+        (await sql<{ asset: string }>`select private.asset_id_of(${world.files.newVersion}) as asset`.execute(db)).rows[0]?.asset ===
         world.published.file?.id,
     ),
   ],

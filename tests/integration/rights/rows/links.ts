@@ -10,7 +10,7 @@ export const links: Row = {
       reads(db.selectFrom('published_links').select('url').where('resource_id', '=', world.published.id)),
     ),
     cell('everybody', 'reads every place that leads outside', ({ db, world }) =>
-      reads(db.selectFrom('outside_addresses').select('path').where('resource_id', '=', world.published.id)),
+      reads(db.selectFrom('external_links').select('path').where('resource_id', '=', world.published.id)),
     ),
     cell('nobody', 'adds a link by hand', ({ db, world }) =>
       writes(
@@ -34,11 +34,13 @@ export const links: Row = {
       reads(db.selectFrom('archived_copies').select('copy_url').where('url', '=', world.files.copied)),
     ),
     cell('staff', 'reads that the archive has no copy', ({ db, world }) =>
-      reads(db.selectFrom('archived_copies').select('asked_at').where('url', '=', world.files.notCopied)),
+      reads(db.selectFrom('archived_copies').select('requested_at').where('url', '=', world.files.notCopied)),
     ),
     cell('nobody', 'says that there is a copy', ({ db }) => writes(db.insertInto('archived_copies').values({ url }))),
     cell('nobody', 'changes where a copy is', ({ db }) => writes(db.updateTable('archived_copies').set({ is_needed: false }))),
     cell('nobody', 'takes a copy away', ({ db }) => writes(db.deleteFrom('archived_copies'))),
-    cell('nobody', 'reads which servers asked to be left alone', ({ db }) => succeeds(sql`select from private.link_hosts`.execute(db))),
+    cell('nobody', 'reads which servers asked to be left alone', ({ db }) =>
+      succeeds(sql`select from private.link_host_pauses`.execute(db)),
+    ),
   ],
 }

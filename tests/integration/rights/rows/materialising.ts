@@ -119,10 +119,10 @@ export const materialising: Row = {
       writes(db.updateTable('published_search').set({ facets: [] }).where('resource_id', '=', world.published.id)),
     ),
     cell('staff', 'files under something new', ({ db }) => writes(db.insertInto('facet_values').values({ key: 'topic:never-used' }))),
-    cell('nobody', 'bends a count of the search', ({ db }) => writes(db.updateTable('facet_values').set({ uses: 99 }))),
+    cell('nobody', 'bends a count of the search', ({ db }) => writes(db.updateTable('facet_values').set({ resource_count: 99 }))),
     cell('nobody', 'removes a value of the search', ({ db }) => writes(db.deleteFrom('facet_values'))),
     cell('nobody', 'adds a word that nobody published', ({ db }) =>
-      writes(db.insertInto('published_words').values({ language: 'es', word: 'inventada', plain: 'inventada', uses: 1 })),
+      writes(db.insertInto('published_words').values({ language: 'es', word: 'inventada', unaccented: 'inventada', text_count: 1 })),
     ),
     cell('nobody', 'removes a published word', ({ db }) => writes(db.deleteFrom('published_words'))),
     cell('nobody', 'adds a term beside the thesaurus', ({ db }) =>

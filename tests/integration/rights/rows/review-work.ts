@@ -65,7 +65,7 @@ export const reviewWork: Row = {
     ),
     cell('nobody', 'removes what is scheduled', ({ db }) => writes(db.deleteFrom('schedules'))),
     cell('nobody', 'begins what somebody else scheduled', async ({ db, world }) => {
-      const { rows } = await sql`select * from private.begin_schedule(${world.schedule}::uuid)`.execute(db)
+      const { rows } = await sql`select * from private.claim_schedule(${world.schedule}::uuid)`.execute(db)
       return rows.length > 0
     }),
     cell('authorsAndStaff', 'calls somebody who reads the draft', async ({ db, me, world }) => {
@@ -99,7 +99,7 @@ export const reviewWork: Row = {
     ),
     cell('nobody', 'takes a mention back', ({ db }) => writes(db.deleteFrom('comment_mentions'))),
     cell('readersOfDrafts', 'sees who else reads the draft', async ({ db, world }) => {
-      const { rows } = await sql`select id from private.readers_of(${world.draft.id}::uuid)`.execute(db)
+      const { rows } = await sql`select id from private.find_draft_readers(${world.draft.id}::uuid)`.execute(db)
       return rows.length > 0
     }),
     cell('readersOfDrafts', 'sees how soon what was submitted is answered', async ({ db, world }) => {

@@ -26,7 +26,9 @@ export const thesaurus: Row = {
       writes(db.updateTable('concepts').set({ deprecated_at: new Date() }).where('id', '=', world.unused.concept)),
     ),
     cell('staff', 'is told how many kept searches name a concept', async ({ db }) => {
-      const { rows } = await sql<{ count: number | null }>`select private.count_searches_with('topic', 'housing') as count`.execute(db)
+      const { rows } = await sql<{ count: number | null }>`select private.count_saved_searches_with('topic', 'housing') as count`.execute(
+        db,
+      )
       return rows[0]?.count !== null
     }),
     cell('nobody', 'reads which resources wait to be written anew', ({ db }) =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { cell, type Row, reads, writes } from '../cell.ts'
 import type { World } from '../world.ts'
 
-const copyOf = (world: World) => ({ resource_id: world.draft.id, part: 'context', base: 1, fields: '[]' })
+const copyOf = (world: World) => ({ resource_id: world.draft.id, part: 'context', base_revision: 1, fields: '[]' })
 const presenceOf = (world: World) => ({ resource_id: world.draft.id, part: 'cost' })
 
 export const writingTogether: Row = {

@@ -53,7 +53,7 @@ export const yearlyUpdate: Row = {
       ),
     ),
     cell('nobody', 'decides by link on another day', ({ db }) =>
-      succeeds(sql`select private.decide_by_link('x', 'confirmed', null, '', '2000-01-01')`.execute(db)),
+      succeeds(sql`select private.decide_by_update_link_on('x', 'confirmed', null, '', '2000-01-01')`.execute(db)),
     ),
   ],
 }

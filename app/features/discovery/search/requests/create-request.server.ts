@@ -12,7 +12,7 @@ export async function createRequest(
   language: Language,
   { q, wish, country, topic, email, wantsAnswer }: RequestInput,
 ): Promise<void> {
-  await sql`select private.ask_for(${q}, ${wish},
+  await sql`select private.create_search_request(${q}, ${wish},
     (select iso3 from countries where iso3 = upper(${country}::text)),
     (select slug from concepts where scheme = 'topic' and slug = ${topic}::text),
     ${language}, ${email ?? null}::text, ${Boolean(wantsAnswer) || email !== undefined})`.execute(db)

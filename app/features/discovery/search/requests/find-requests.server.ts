@@ -19,7 +19,7 @@ export async function findRequests(db: Db, filters: RequestFilters): Promise<{ r
     state,
     ...requestQuery.window(filters),
     columns: sql`message.q, wish, countries.short_names as country, concepts.pref_labels as topic,
-      extract(day from now() - asked_at)::int as days`,
+      extract(day from now() - requested_at)::int as days`,
     joins: sql`left join countries on iso3 = country_iso3 left join concepts on scheme = 'topic' and slug = message.topic`,
     where: sql`(${q} = '' or strpos(private.fold_text(concat_ws(' ', message.q, wish, answer)), private.fold_query(${q})) > 0)`,
   })

@@ -30,7 +30,7 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
   const { t } = useTranslation(['search-requests', 'core', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
-  const { id, q, wish, state, days, askedAt, hasAddress, answer, answeredAt, answeredBy } = request
+  const { id, q, wish, state, days, requestedAt, hasAddress, answer, answeredAt, answeredBy } = request
   const about = [request.country, request.topic].flatMap((label) => pickText(label, language)?.text ?? [])
   return (
     <article aria-labelledby={`request-${id}`}>
@@ -38,8 +38,8 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
         {wish}
       </p>
       <p className="small">
-        {t(`queue.stateOne.${state}`)} · <time dateTime={askedAt.toISOString()}>{dayOf(askedAt)}</time> ({t('core:days', { count: days })})
-        · {t(`common:language.${request.language}`)}
+        {t(`queue.stateOne.${state}`)} · <time dateTime={requestedAt.toISOString()}>{dayOf(requestedAt)}</time> (
+        {t('core:days', { count: days })}) · {t(`common:language.${request.language}`)}
         {about.length > 0 && ` · ${about.join(', ')}`}
         {state === 'open' && ` · ${t(hasAddress ? 'queue.wantsAnswer' : 'queue.noAddress')}`}
       </p>

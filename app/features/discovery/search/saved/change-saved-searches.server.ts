@@ -27,7 +27,7 @@ export async function renameSearch(db: Tx, owner: Owner, { id, name }: { id: str
 
 /** Marks all results as seen. Returns the query of the search's address. */
 export async function openSearch(db: Tx, owner: Owner, { id }: { id: string }): Promise<string> {
-  const opened = await ofOwner(db, owner, id).set({ looked_at: new Date().toISOString() }).returning('params').executeTakeFirst()
+  const opened = await ofOwner(db, owner, id).set({ last_viewed_at: new Date().toISOString() }).returning('params').executeTakeFirst()
   if (!opened) throw new Refusal('not_found')
   return opened.params
 }

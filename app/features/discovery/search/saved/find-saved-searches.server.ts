@@ -24,7 +24,7 @@ export type SavedSearch = {
 export async function findSavedSearches(db: Db, owner: Pick<Person, 'id'>, language: Language): Promise<SavedSearch[]> {
   const rows = await db
     .selectFrom('saved_searches')
-    .select(['id', 'name', 'params', 'saved_at', 'looked_at'])
+    .select(['id', 'name', 'params', 'saved_at', 'last_viewed_at'])
     .where('person_id', '=', owner.id)
     .orderBy('saved_at', 'desc')
     .orderBy('id')
@@ -33,10 +33,10 @@ export async function findSavedSearches(db: Db, owner: Pick<Person, 'id'>, langu
   const labels = await findLabels(db)
   const saved: SavedSearch[] = []
   // One after the other: they share one connection.
-  for (const { id, name, params, saved_at, looked_at } of rows) {
+  for (const { id, name, params, saved_at, last_viewed_at } of rows) {
     const { search } = parseSearch(new URLSearchParams(params), toVocabulary(labels))
     const { hits, pages } = await findResources(db, { ...search, sort: 'newest', page: 1 }, language)
-    const fresh = hits.filter(({ card }) => card.publishedAt > new Date(looked_at)).length
+    const fresh = hits.filter(({ card }) => card.publishedAt > new Date(last_viewed_at)).length
     saved.push({
       ...{ id, name, params, fresh },
       words: describeSearch(search, labels, language),

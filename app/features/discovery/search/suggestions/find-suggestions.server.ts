@@ -42,7 +42,7 @@ export async function findSuggestions(db: Db, typed: string, reader: Language): 
     ),
     titles as (
       select id, kind, slug, card -> 'title' as title, languages, last_published_at from published_resources, asked
-      where private.title_words(card) @@ asked.query
+      where private.title_vector(card) @@ asked.query
       limit ${maxTitles}::int
     ),
     best as (

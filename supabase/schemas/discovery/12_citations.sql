@@ -9,9 +9,11 @@ create table public.published_citations (
   primary key (resource_id, language)
 );
 comment on table public.published_citations is
-  'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with https://caja.invalid; the application replaces it with its origin.';
+  'References in APA style, by language of the reader: runs of plain and italic text. Addresses of this site begin with '
+  'https://caja.invalid; the application replaces it with its origin.';
 
 alter table public.published_citations enable row level security;
 grant select on public.published_citations to anon, authenticated;
 create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert or update or delete on public.published_citations for each statement execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version after insert or update or delete on public.published_citations
+  for each statement execute function private.bump_catalogue_version();

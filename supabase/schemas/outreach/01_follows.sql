@@ -12,9 +12,12 @@ comment on table public.follows is 'subject is kind:key, such as country:HND, to
 
 alter table public.follows enable row level security;
 grant select, insert (person_id, subject), delete on public.follows to authenticated;
-create policy "members read what they follow" on public.follows for select to authenticated using (person_id = (select private.person_id()));
-create policy "members follow for themselves" on public.follows for insert to authenticated with check (person_id = (select private.person_id()));
-create policy "members unfollow for themselves" on public.follows for delete to authenticated using (person_id = (select private.person_id()));
+create policy "members read what they follow" on public.follows for select to authenticated
+  using (person_id = (select private.person_id()));
+create policy "members follow for themselves" on public.follows for insert to authenticated
+  with check (person_id = (select private.person_id()));
+create policy "members unfollow for themselves" on public.follows for delete to authenticated
+  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.follows for each row execute function private.check_quotas();
-insert into private.quotas (name, stored_in, counted_by, most, most_of_staff, within, since, which_rows, refusal) values
-  ('follows', 'public.follows', 'person_id', 500, null, null, '', 'true', 'too_many_kept');
+insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
+  ('follows', 'public.follows', 'person_id', 500, null, null, '', 'true', 'too_many_stored');

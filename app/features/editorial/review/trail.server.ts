@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-const events = [
+export const trailEvents = [
   'assigned',
   'released',
   'scheduled',
@@ -15,7 +15,7 @@ const events = [
   'institution-changed',
   'address-changed',
 ] as const
-export type TrailEvent = (typeof events)[number]
+export type TrailEvent = (typeof trailEvents)[number]
 /** Data of a schedule's events: action, time (ISO 8601) and outcome. `name`: the assigned reviewer. */
 export type TrailDetail = {
   action?: 'publish' | 'archive'

@@ -25,7 +25,9 @@ export const continuity: Row = {
       ),
     ),
     cell('staff', 'gives content another owner', ({ db, world }) =>
-      succeeds(sql`select private.transfer_content(${[world.draft.id]}::uuid[], ${world.actors.colleague.person.id}::uuid, '')`.execute(db)),
+      succeeds(
+        sql`select private.transfer_content(${[world.draft.id]}::uuid[], ${world.actors.colleague.person.id}::uuid, '')`.execute(db),
+      ),
     ),
     cell('admin', 'freezes an account', ({ db, world }) =>
       succeeds(sql`select private.freeze_person(${world.actors.coAuthor.person.id}::uuid, true)`.execute(db)),

@@ -93,7 +93,7 @@ test("the reader's language is open, the others a click away; where it is missin
     ['Olá', false],
   ])
   expect(order(show('en', {}, [original], transcripts))[0]).toEqual(['Bonjour', true])
-  expect(show('en', {}, [original], transcripts)).toContain('<ol lang="fr"')
+  expect(show('en', {}, [original], transcripts)).toContain('<ol class="transcript-lines" lang="fr"')
   expect(show('es', {}, [original], transcripts)).toMatch(/href="\/files\/[^"]*mensaje\.mp4#t=83"/)
 })
 

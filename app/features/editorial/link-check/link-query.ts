@@ -7,7 +7,6 @@ import { defineListQuery, type ListFilters } from '#app/lib/list-query.ts'
 export const shown = ['broken', 'doubtful', 'moved', 'blocked', 'sound', 'unchecked'] as const
 export type Shown = (typeof shown)[number]
 export const usedIn = [...kinds, 'institution', 'platform'] as const
-type UsedIn = (typeof usedIn)[number]
 
 export const linkQuery = defineListQuery({ filters: { show: oneOf(shown, 'broken'), country: countryCode, kind: oneOf(usedIn) } })
 export type LinkFilters = ListFilters<typeof linkQuery>

@@ -36,7 +36,6 @@ export type DecisionInput = z.output<typeof decisionSchema>
 /** Decisions of a resource's owner that editors must carry out. */
 export type OwnerRequest = Extract<Decision, 'updated' | 'archived'>
 export const itemStates = ['open', 'wished', ...decisions] as const
-type ItemState = (typeof itemStates)[number]
 
 /** Why an item is not safe to confirm without reading; the same list as `private.update_warnings`. */
 export const doubts = ['draft', 'seed', 'link', 'figure', 'offline'] as const

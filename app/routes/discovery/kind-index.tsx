@@ -8,7 +8,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { CompareCheckbox, CompareForm } from '#app/features/discovery/compare/compare-form.tsx'
 import { KindEmpty } from '#app/features/discovery/search/kind-empty.tsx'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
-import { type Card, countCards, findCards } from '#app/features/resources/published/queries.server.ts'
+import { type Card, findCardPage, findCards } from '#app/features/resources/published/queries.server.ts'
 import { ResourceCard } from '#app/features/resources/published/resource-card.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -26,10 +26,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const t = textsIn(language)
   const wished = /^[1-9]\d{0,5}$/.test(url.searchParams.get('page') ?? '') ? Number(url.searchParams.get('page')) : 1
   return context.get(readerContext)(async (db) => {
-    const total = await countCards(db, { kind })
-    const pages = Math.max(1, Math.ceil(total / pageSize))
-    const page = Math.min(wished, pages)
-    const cards = await findCards(db, { kind }, { limit: pageSize, offset: (page - 1) * pageSize })
+    const { cards, total, page, pages } = await findCardPage(db, { kind }, { page: wished, size: pageSize })
     // Without resources the page offers others.
     const others = total === 0 ? await findCards(db, {}, { limit: 3 }) : []
     return {

@@ -123,7 +123,7 @@ const matches = (filter: CardFilter) => (eb: From) => {
 }
 
 /** Newest first. `limit` defaults to the most that a page of a country or topic shows. */
-export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100, offset = 0 } = {}): Promise<Card[]> =>
+export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100 } = {}): Promise<Card[]> =>
   db
     .selectFrom('published_resources')
     .select(cardColumns)
@@ -131,17 +131,42 @@ export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100, offset
     .orderBy('published_resources.last_published_at', 'desc')
     .orderBy('published_resources.id')
     .limit(limit)
-    .offset(offset)
     .execute()
 
-/** The number of published resources that match the filter. */
-export async function countCards(db: Db, filter: CardFilter = {}): Promise<number> {
-  const { count } = await db
+export type CardPage = { cards: Card[]; total: number; page: number; pages: number }
+
+/**
+ * One page of the resources that match the filter, newest first, with their total: one statement. `page` counts from 1; a number beyond the
+ * last page returns the last page. The labels of a card are looked up only for the cards of the page, not for those before it.
+ */
+export async function findCardPage(db: Db, filter: CardFilter, { page, size }: { page: number; size: number }): Promise<CardPage> {
+  const rows = await db
+    .with('counted', (of) =>
+      of
+        .selectFrom('published_resources')
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .where(matches(filter)),
+    )
+    .with('shown', (of) =>
+      of
+        .selectFrom('published_resources')
+        .select('published_resources.id')
+        .where(matches(filter))
+        .orderBy('published_resources.last_published_at', 'desc')
+        .orderBy('published_resources.id')
+        .limit(size)
+        .offset(sql<number>`(select greatest(0, least(${page}, ceil(total / ${size}::numeric)) - 1) * ${size} from counted)`),
+    )
     .selectFrom('published_resources')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where(matches(filter))
-    .executeTakeFirstOrThrow()
-  return count
+    .select(cardColumns)
+    .select((eb) => eb.selectFrom('counted').select('total').as('total'))
+    .where('published_resources.id', 'in', (eb) => eb.selectFrom('shown').select('shown.id'))
+    .orderBy('published_resources.last_published_at', 'desc')
+    .orderBy('published_resources.id')
+    .execute()
+  const total = Number(rows[0]?.total ?? 0)
+  const pages = Math.max(1, Math.ceil(total / size))
+  return { cards: rows.map(({ total: _, ...card }) => card), total, page: Math.min(page, pages), pages }
 }
 
 /** Published resources of a kind by their slugs, each with labels, institution, recommendations and files: for one statement. */

@@ -108,7 +108,7 @@ for (const language of ['es', 'en'] as const) {
     await page.setViewportSize(wide)
     await signIn(page, editors[language], language)
     await openStaff(page, language, 'people')
-    const field = page.locator('#people-q')
+    const field = page.locator('#filter-q')
     await field.focus()
     await page.keyboard.type('a/b')
     await expect(field).toHaveValue('a/b')

@@ -9,7 +9,7 @@ import remarkGfm from 'remark-gfm'
 import { isWithinMarkdownLimits } from '#app/lib/markdown-limits.ts'
 import { ExternalLink } from './external-link.tsx'
 
-/** The text stands below a heading of level 2, so its own headings begin at level 3. */
+/** The text follows a heading of level 2, so its own headings begin at level 3. */
 const components: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,

@@ -56,7 +56,7 @@ function stringsIn(file: string, source: string): string[] {
   }).visit(parseSync(file, source).program)
   return strings
 }
-/** An asterisk stands for one name at the beginning of a key, and for several elsewhere (`field.*` for `field.cost.note`). */
+/** An asterisk matches one name at the beginning of a key, and for several elsewhere (`field.*` for `field.cost.note`). */
 const patternOf = (string: string) =>
   new RegExp(`^${string.replace(/[.-]/g, '\\$&').replace(/^\*/, '[\\w-]+').replace(/\*/g, '[\\w.-]+')}$`)
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const decimalDigit = /\p{Nd}/u
 const isDigitAt = (codePoint: number) => decimalDigit.test(String.fromCodePoint(codePoint))
 
-/** Unicode keeps the ten digits of a script together, from zero to nine; blocks of digits are adjacent or stand alone. */
+/** Unicode keeps the ten digits of a script together, from zero to nine; blocks of digits are adjacent or separate. */
 function digitValue(digit: string): number {
   const at = digit.codePointAt(0) ?? 0
   let before = 0

@@ -1,6 +1,6 @@
 type Props = React.ComponentProps<'fieldset'> & {
   legend: React.ReactNode
-  /** Buttons to move and remove this row; the last one stands apart. */
+  /** Buttons to move and remove this row; the last one is set apart. */
   tools?: React.ReactNode
 }
 

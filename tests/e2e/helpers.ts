@@ -113,7 +113,7 @@ export async function signIn(page: Page, email: string, language: Language) {
   await page.goto(pathTo('workspace', language))
 }
 
-/** False where nobody has signed in yet, or somebody is signing in. */
+/** False if no one has signed in yet, or a sign-in is running. */
 async function takeSession(page: Page, file: string): Promise<boolean> {
   const kept = await readFile(file, 'utf8').catch(() => '')
   if (kept) await page.context().addCookies(JSON.parse(kept) as Cookie[])

@@ -142,7 +142,7 @@ for (const language of ['es', 'en'] as const) {
     await save(page)
     await saved(page)
 
-    // Another person goes on; whoever comes back by the browser's arrow sees what is saved, not what their browser remembers.
+    // Another person saves; the browser's back button then shows the saved text, not the text that the browser kept.
     await page.goto(language === 'es' ? '/es' : '/en')
     const editor = await openPage(browser)
     await signIn(editor, who.editor, language)
@@ -203,7 +203,7 @@ for (const language of ['es', 'en'] as const) {
     await question.getByLabel(fill(t.together.conflict.keepTheirs, { name: who.editorName })).check()
     await save(official)
     await saved(official)
-    // What was joined stands in the form, without loading the page anew.
+    // The merged text is in the form without a reload.
     await expect(context(official)).toHaveValue('La pensión llegó tarde a las zonas rurales.')
     await expect(done(official)).toHaveValue('Se hizo un registro único.')
     await done(official).fill('Se hizo un registro único nacional.')

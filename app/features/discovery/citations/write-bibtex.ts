@@ -26,7 +26,7 @@ export function writeBibtex(item: CslItem): string {
 
 const braced = (text: string) => `{${text}}`
 
-/** An institution's name stands in braces, so that a comma or an "and" in it does not split it. */
+/** An institution's name is put in braces, so that a comma or an "and" in it does not split it. */
 const nameText = (name: Name): string =>
   'literal' in name ? braced(texText(name.literal)) : `${andless(texText(name.family))}, ${andless(texText(name.given))}`
 const andless = (text: string): string => (/\sand\s/i.test(text) ? braced(text) : text)

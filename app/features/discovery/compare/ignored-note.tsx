@@ -13,7 +13,7 @@ export function IgnoredNote({ ignored }: { ignored: readonly Ignored[] }) {
     <Notice tone="warning" title={t('ignored.title')}>
       <ul className="plain-list">
         {ignored.map(({ slug, why, kind }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, in which one address may stand twice
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, in which one address may appear twice
           <li key={place}>
             {t(`ignored.${why}`, { slug })} {kind && <a href={pathTo(kind, language, { slug })}>{t('ignored.open')}</a>}
           </li>

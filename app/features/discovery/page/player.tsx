@@ -14,7 +14,7 @@ import { TranscriptTexts } from './transcript-texts.tsx'
 import type { Transcript } from './types.ts'
 import { Versions } from './versions.tsx'
 
-/** `byline` names the speaker, below the video; `children` stand between the facts and the transcript. */
+/** `byline` names the speaker, below the video; `children` are shown between the facts and the transcript. */
 type Props = {
   attachment: Attachment
   files: readonly ResourceFile[]

@@ -4,7 +4,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 const sections = ['context', 'whatWasDone', 'ledger', 'challenges', 'results', 'cost', 'lessons', 'differently'] as const
 const answers = ['problem', 'change', 'differently'] as const
 
-/** The title of a section by its id; null if the section stands at the head of the page. */
+/** The title of a section by its id; null if the section is at the top of the page. */
 export function useSectionTitle(): (kind: Kind, anchor: string) => string | null {
   const { t } = useTranslation('page')
   return (kind, anchor) => {

@@ -23,7 +23,7 @@ export function SimilarSection({
   )
 }
 
-/** Cards, each with the reasons for the similarity. `under` stands under each card. */
+/** Cards, each with the reasons for the similarity. `under` is shown below each card. */
 export function SimilarCards({ likes, under }: { likes: readonly Similar[]; under?: (like: Similar) => React.ReactNode }) {
   return (
     <ul className="pickable">

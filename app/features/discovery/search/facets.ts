@@ -8,7 +8,7 @@ export type FacetValue = { value: string; label: string; count: number; isActive
 /** `label` is empty if the interface has the text: kinds, languages and years. With `isBounded`, `count` is a lower bound. */
 export type Facet = { facet: FacetName; values: FacetValue[]; isBounded: boolean }
 
-/** In the order of the page. Kinds stand above the results. */
+/** In the order of the page. Kinds are shown above the results. */
 export const facetOrder = [
   'country',
   'topic',

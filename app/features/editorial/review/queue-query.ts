@@ -4,7 +4,7 @@ import { states } from '#app/features/core/kinds/states.ts'
 import { countryCode, firstOf, flag, id, oneOf } from '#app/lib/list-filters.ts'
 import { defineListQuery, type ListFilters } from '#app/lib/list-query.ts'
 
-/** `reviewer` is a person's id, `me`, or `nobody`. */
+/** `reviewer` is a person's id, `me`, or `nobody` for resources without a reviewer. */
 export const queueQuery = defineListQuery({
   filters: {
     state: oneOf(states),

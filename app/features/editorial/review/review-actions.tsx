@@ -9,7 +9,7 @@ import { type ReviewIntent, reviewLimits } from './review-schema.ts'
 
 type Props = { review: Review; answer: ReviewAnswer | undefined }
 
-/** The decisions that are possible now. Each form sends its revision, so that nobody decides on a text they have not seen. */
+/** The decisions that are possible now. Each form sends its revision: the decision is refused if the text has changed since the page was loaded. */
 export function ReviewActions({ review, answer }: Props) {
   const { t } = useTranslation('review')
   const { state, revision } = review.draft

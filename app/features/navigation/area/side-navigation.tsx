@@ -22,7 +22,7 @@ import { Icon } from '#app/ui/icon.tsx'
 type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'>
 
 /**
- * The links of both areas in groups that fold. Where there is room it stands beside the page; elsewhere it is a native popover behind
+ * The links of both areas in groups that fold. On wide screens it is beside the page; elsewhere it is a native popover behind
  * one button that names the current place, so that it opens without script too.
  */
 export function SideNavigation({ person, waiting, choices }: Props) {

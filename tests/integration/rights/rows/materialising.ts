@@ -12,7 +12,7 @@ const passageOf = ({ published }: World) => ({
   text: 'Una página',
 })
 
-/** Publishing writes these tables; nobody else may. */
+/** Only publishing may write these tables. */
 export const materialising: Row = {
   row: 'write what visitors read',
   cells: [

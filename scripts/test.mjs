@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, from a bare clone. Types, lint, unused code, unit and integration tests on a real Postgres,
- * journeys in a real browser. Prints how long each part took and which files were slowest, and ends with one line that counts.
+ * journeys in a real browser. Prints how long each part took, which files were slowest and what failed, and ends with one line that counts.
  * `npm test -- unit e2e` runs only the steps that are named.
  */
 import { spawn } from 'node:child_process'
@@ -23,6 +23,8 @@ let passed = 0
 let failed = 0
 /** Seconds by file. */
 const files = []
+/** The checks and tests that failed. */
+const failures = []
 
 const secondsSince = (began) => ((performance.now() - began) / 1_000).toFixed(1)
 
@@ -38,8 +40,12 @@ async function check(name, command, ...args) {
   })
   print(`${name}: ${code === 0 ? 'passed' : 'failed'} after ${secondsSince(began)} s`)
   if (output.length > 0) process.stdout.write(Buffer.concat(output))
-  if (code === 0) passed += 1
-  else failed += 1
+  if (code === 0) {
+    passed += 1
+    return
+  }
+  failed += 1
+  failures.push(name)
 }
 
 /** A runner that counts by itself, in a JSON report that `read` understands; one that leaves no report has failed as a whole. */
@@ -48,27 +54,36 @@ async function suite(name, report, read, command, args, environment = {}) {
   rmSync(report, { force: true })
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
   const [code] = await once(child, 'close').catch((error) => [error.message])
-  const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, files: [] }
+  const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failures: [], files: [] }
+  const failing = code !== 0 && counted.failures.length === 0 ? [`${name}, as a whole`] : counted.failures
   passed += counted.passed
-  failed += counted.failed + (code !== 0 && counted.failed === 0 ? 1 : 0)
+  failed += failing.length
+  failures.push(...failing)
   files.push(...counted.files)
 }
 
-const fromVitest = ({ numPassedTests, numFailedTests, testResults }) => ({
+const fromVitest = ({ numPassedTests, testResults }) => ({
   passed: numPassedTests,
-  failed: numFailedTests,
+  failures: testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${path.relative('.', name)}: ${fullName}`),
+  ),
   files: testResults.map(({ name, startTime, endTime }) => ({ file: path.relative('.', name), seconds: (endTime - startTime) / 1_000 })),
 })
 
 const fromPlaywright = ({ stats, suites }) => ({
   passed: stats.expected + stats.flaky,
-  failed: stats.unexpected,
+  failures: suites.flatMap((one) =>
+    specsOf(one)
+      .filter(({ ok }) => !ok)
+      .map(({ title }) => `tests/e2e/${one.file}: ${title}`),
+  ),
   files: suites.map((one) => ({ file: `tests/e2e/${one.file}`, seconds: durationOf(one) / 1_000 })),
 })
-const durationOf = ({ suites = [], specs = [] }) => {
-  const runs = specs.flatMap(({ tests }) => tests.flatMap((test) => test.results))
-  return [...suites.map(durationOf), ...runs.map(({ duration }) => duration)].reduce((sum, one) => sum + one, 0)
-}
+const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)]
+const durationOf = (suite) =>
+  specsOf(suite)
+    .flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+    .reduce((sum, { duration }) => sum + duration, 0)
 
 const vitest = (name, project) => () => {
   const report = `${results}/${project}.json`
@@ -126,6 +141,7 @@ for (const [name, step] of Object.entries(steps)) {
 const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10)
 if (slowest.length > 0)
   print(`The slowest files:\n${slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`).join('\n')}`)
+if (failures.length > 0) print(`Failed:\n  ${failures.join('\n  ')}`)
 console.log(`\n${took.join(', ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,7 +1,7 @@
 /** Moves the jobs that committed changes enqueued (`private.outbox`, written by triggers) into the queues of pg-boss. */
 import type { PgBoss } from 'pg-boss'
 
-type Row = { id: number; job: string; payload: object }
+type Row = { id: number; job: string; payload: object; start_after: Date | null }
 
 /** Rows per transaction. */
 const batch = 200
@@ -20,7 +20,7 @@ export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Prom
   try {
     const { rows } = (await db.executeSql(
       `delete from private.outbox where id in (select id from private.outbox where job = any ($1) order by id limit ${batch} for update skip locked)
-       returning id, job, payload`,
+       returning id, job, payload, start_after`,
       [waiting.map(({ job }) => job)],
     )) as { rows: Row[] }
     const byJob = Map.groupBy(
@@ -30,7 +30,7 @@ export async function moveOutbox(boss: PgBoss, ensureQueue: (id: string) => Prom
     for (const [job, jobRows] of byJob) {
       await boss.insert(
         job,
-        jobRows.map(({ payload }) => ({ data: payload })),
+        jobRows.map(({ payload, start_after }) => ({ data: payload, startAfter: start_after ?? undefined })),
         { db },
       )
     }

@@ -448,6 +448,7 @@ export interface PrivateOutbox {
   job: string;
   payload: Generated<Json>;
   requested_at: Generated<Timestamp>;
+  start_after: Timestamp | null;
 }
 
 export interface PrivatePastTranslationMarks {

@@ -300,17 +300,18 @@ create table private.outbox (
   id bigint generated always as identity primary key,
   job text not null,
   payload jsonb not null default '{}' check (jsonb_typeof(payload) = 'object'),
-  requested_at timestamptz not null default now()
+  requested_at timestamptz not null default now(),
+  start_after timestamptz
 );
 comment on table private.outbox is
   'Jobs requested by a committed change that pg-boss does not have yet. Every instance moves them to pg-boss each second '
-  '(app/backend/outbox.server.ts).';
+  '(app/backend/outbox.server.ts). A job with `start_after` runs then, else at once.';
 
 alter table private.outbox enable row level security;
 
-create function private.enqueue(job text, payload jsonb) returns void
+create function private.enqueue(job text, payload jsonb, start_after timestamptz default null) returns void
 language sql security definer set search_path = '' -- definer: triggers run with the rights of the person who makes the change
-as $$ insert into private.outbox (job, payload) values (job, payload) $$;
+as $$ insert into private.outbox (job, payload, start_after) values (job, payload, start_after) $$;
 comment on function private.enqueue is 'Called by triggers only. No API role may execute it.';
 
 -- For jobs that need only the id of the row. Arguments: the name of the job, and the name of the id in its payload (omitted: empty payload).
@@ -3455,7 +3456,7 @@ create trigger log_ownership_change after update of owner_id, institution_id, sl
 
 -- schemas/editorial/03_notices.sql
 
--- Mails about editorial decisions, and the jobs that follow publishing.
+-- Mails about editorial decisions, and the jobs that follow publishing or carry out a schedule.
 --
 -- In SQL because it must be atomic: see core/06_jobs.sql.
 
@@ -3489,6 +3490,14 @@ begin
 end $$;
 create trigger enqueue_assignment after insert or update on public.review_assignments for each row
   when (new.reviewer_id <> new.assigned_by) execute function private.enqueue_assignment();
+
+create function private.enqueue_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue('run-schedules', '{}', new.due_at);
+  return null;
+end $$;
+create trigger enqueue_schedule after insert on public.schedules for each row execute function private.enqueue_schedule();
 
 create function private.enqueue_after_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$

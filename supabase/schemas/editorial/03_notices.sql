@@ -1,4 +1,4 @@
--- Mails about editorial decisions, and the jobs that follow publishing.
+-- Mails about editorial decisions, and the jobs that follow publishing or carry out a schedule.
 --
 -- In SQL because it must be atomic: see core/06_jobs.sql.
 
@@ -32,6 +32,14 @@ begin
 end $$;
 create trigger enqueue_assignment after insert or update on public.review_assignments for each row
   when (new.reviewer_id <> new.assigned_by) execute function private.enqueue_assignment();
+
+create function private.enqueue_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue('run-schedules', '{}', new.due_at);
+  return null;
+end $$;
+create trigger enqueue_schedule after insert on public.schedules for each row execute function private.enqueue_schedule();
 
 create function private.enqueue_after_schedule() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$

@@ -1,6 +1,7 @@
 /** The editors' daily work: who reviews, what is said at a field and to whom, how soon, and what is done at a given moment. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
+import { startJobs } from '#app/backend/jobs.server.ts'
 import { attempt } from '#app/db/clients.server.ts'
 import { assignReview } from '#app/features/editorial/review/assignment.server.ts'
 import { decide } from '#app/features/editorial/review/decide.server.ts'
@@ -21,6 +22,7 @@ import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, makeCleared, makePublished, makeSubmitted } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
+import { patience } from '../../fixtures/slowness.ts'
 import { test } from '../../fixtures/test.ts'
 
 const comment = (
@@ -232,6 +234,23 @@ test('two instances publish a scheduled resource once, in the name of the editor
     ['in_review', editor.person.name],
     ['submitted', made.owner.person.name],
   ])
+})
+
+test('a schedule enqueues its run for its time', async ({ backend, signInAs }) => {
+  const made = await makeCleared(backend)
+  const editor = await signInAs('editor')
+  const year = 2100 + Math.floor(Math.random() * 800)
+  expect(await plan(backend, editor, made, { day: `${year}-06-15`, hour: '09:37' })).toMatchObject({ ok: true })
+  const jobs = await startJobs(backend.serviceUrl, () => {})
+  const { service } = backend.databases
+  const queued = async () =>
+    (
+      await sql`select job.state from pgboss.job join schedules on due_at = start_after where job.name = 'run-schedules' and resource_id = ${made.id}`.execute(
+        service,
+      )
+    ).rows
+  await expect.poll(queued, { timeout: patience(20_000) }).toEqual([{ state: 'created' }])
+  await jobs.stop()
 })
 
 test('a schedule does not publish a revision saved after it: nothing changes and the reason is kept', async ({ backend, signInAs }) => {

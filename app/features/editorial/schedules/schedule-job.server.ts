@@ -13,7 +13,8 @@ type Services = Pick<Backend, 'databases'> & { jobs: Jobs }
 
 export async function registerSchedules(services: Services): Promise<void> {
   await services.jobs.work({ ...scheduleJob, handle: async () => void (await runSchedules(services)) })
-  await services.jobs.schedule(scheduleJob, '* * * * *', {})
+  // The trigger of a schedule enqueues a run at its time. These runs take up what such a run could not do, for example during a restore.
+  await services.jobs.schedule(scheduleJob, '*/5 * * * *', {})
 }
 
 /** Returns the number of schedules carried out. Concurrent runs carry out each one once. */

@@ -110,7 +110,7 @@ const steps = {
   contract: vitest("Contract with Supabase's Auth and Storage", 'contract'),
   e2e: async () => {
     const { findBrowser } = await import('./find-browser.mjs')
-    const browser = await findBrowser(print)
+    const browser = findBrowser(print)
     await build()
     await check('Random requests', ownNode, '--no-warnings', 'tests/fuzz/run.ts', '1200', '1')
     await suite('Journeys in a browser', `${results}/e2e.json`, fromPlaywright, 'playwright', ['test'], {

@@ -4,9 +4,8 @@ import { addAttachment, addCaptions } from '#app/features/media/attachments/atta
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { getResourceFacts } from '#app/features/resources/revisions/draft-queries.server.ts'
 import { recordConsent } from '#app/features/writing/editor/record-consent.server.ts'
-import { loader as readDocument } from '#app/routes/discovery/document.tsx'
 import { loader as readExperience } from '#app/routes/discovery/experience.tsx'
-import { loader as readVideo } from '#app/routes/discovery/video.tsx'
+import { loader as readResource } from '#app/routes/discovery/resource.tsx'
 import { loader as readReview, action as sendReview } from '#app/routes/editorial/review.tsx'
 import { loader as readDraft } from '#app/routes/writing/draft.tsx'
 import { loader as readPart, action as sendPart } from '#app/routes/writing/draft-part.tsx'
@@ -44,13 +43,13 @@ async function makeVideo(backend: TestBackend, editor: Actor) {
 }
 
 test('a public page is one statement, and one for what is like it', async ({ backend, signInAs }) => {
-  const read = async (loader: (args: never) => unknown, { id }: { id: string }) =>
-    costOf(backend, loader, { params: { slug: await slugOf(backend, id) } })
+  const read = async (loader: (args: never) => unknown, { id }: { id: string }, path?: string) =>
+    costOf(backend, loader, { params: { slug: await slugOf(backend, id) }, path })
   const page = { statements: 2, transactions: 0, parses: 0 }
   await makePublished(backend)
   expect(await read(readExperience, await makePublished(backend))).toEqual(page)
-  expect(await read(readDocument, await makePublished(backend, { kind: 'document' }))).toEqual(page)
-  expect(await read(readVideo, await makeVideo(backend, await signInAs('editor')))).toEqual(page)
+  expect(await read(readResource, await makePublished(backend, { kind: 'document' }), '/es/documentos/x')).toEqual(page)
+  expect(await read(readResource, await makeVideo(backend, await signInAs('editor')), '/es/videos/x')).toEqual(page)
 })
 
 test('a page of the workspace is one transaction, and its content is checked once', async ({ backend }) => {

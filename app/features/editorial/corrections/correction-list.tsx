@@ -1,23 +1,19 @@
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
-import { TextAreaField } from '#app/components/form-field.tsx'
-import { answerLength } from '#app/features/core/inbox/message-field.ts'
+import { AnswerForm, type RefusedAnswer } from '#app/features/core/inbox/answer-form.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
-import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { Correction } from './find-corrections.server.ts'
 import { messagePurpose } from './message-purpose.ts'
 
-/** A rejected answer, to show again in its form. */
-export type RefusedAnswer = { correction: string; answer: string; errors: FieldErrors } | null
+export type Refused = (RefusedAnswer & { correction: string }) | null
 
 /** Working days within which a first answer is promised. */
 export const targetDays = 5
 
 /** Corrections; open ones have a form to answer them. */
-export function CorrectionList({ corrections, refused }: { corrections: readonly Correction[]; refused: RefusedAnswer }) {
+export function CorrectionList({ corrections, refused }: { corrections: readonly Correction[]; refused: Refused }) {
   return (
     <ul className="request-list correction-list">
       {corrections.map((correction) => (
@@ -29,7 +25,7 @@ export function CorrectionList({ corrections, refused }: { corrections: readonly
   )
 }
 
-function Item({ correction, refused }: { correction: Correction; refused: RefusedAnswer }) {
+function Item({ correction, refused }: { correction: Correction; refused: Refused }) {
   const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
@@ -75,7 +71,14 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
               <a href={pathTo('review', language, { id: resourceId })}>{t('queue.openResource')}</a>
             </p>
           )}
-          <AnswerForm correction={correction} refused={refused} />
+          <AnswerForm texts="corrections" field="correction" message={correction} refused={refused}>
+            <button type="submit" name="intent" value="corrected" className="button">
+              {t('queue.markCorrected')}
+            </button>
+            <button type="submit" name="intent" value="declined" className="button button-secondary">
+              {t('queue.decline')}
+            </button>
+          </AnswerForm>
         </>
       ) : (
         <div className="correction-answer">
@@ -86,34 +89,5 @@ function Item({ correction, refused }: { correction: Correction; refused: Refuse
         </div>
       )}
     </article>
-  )
-}
-
-function AnswerForm({ correction: { id, hasAddress, language: asked }, refused }: { correction: Correction; refused: RefusedAnswer }) {
-  const { t } = useTranslation(['corrections', 'common'])
-  return (
-    <details open={refused ? true : undefined}>
-      <summary>{t('queue.answer')}</summary>
-      <Form method="post" className="form" noValidate>
-        <input type="hidden" name="correction" value={id} />
-        <TextAreaField
-          name="answer"
-          id={`answer-${id}`}
-          label={t('queue.note')}
-          hint={t(hasAddress ? 'queue.noteMailed' : 'queue.noteKept', { language: t(`common:language.${asked}`) })}
-          errors={refused?.errors}
-          defaultValue={refused?.answer}
-          maxLength={answerLength}
-        />
-        <div className="button-row">
-          <button type="submit" name="intent" value="corrected" className="button">
-            {t('queue.markCorrected')}
-          </button>
-          <button type="submit" name="intent" value="declined" className="button button-secondary">
-            {t('queue.decline')}
-          </button>
-        </div>
-      </Form>
-    </details>
   )
 }

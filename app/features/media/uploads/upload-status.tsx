@@ -8,9 +8,9 @@ import { formatSize } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { UploadProgress } from './use-upload.ts'
 
-type Props = { progress: UploadProgress; kind: FileKind; onResume: () => void; onCancel: () => void }
+type Props = { progress: UploadProgress; kind: FileKind; done?: string | undefined; onResume: () => void; onCancel: () => void }
 
-export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
+export function UploadStatus({ progress, kind, done, onResume, onCancel }: Props) {
   const { t, i18n } = useTranslation(['uploads', 'captions'])
   const language = useLanguage()
   const documentRefusal = useDocumentRefusal()
@@ -30,7 +30,7 @@ export function UploadStatus({ progress, kind, onResume, onCancel }: Props) {
             {t('checking')}
           </p>
         )}
-        {progress.state === 'done' && <p className="upload-done">{t('done')}</p>}
+        {progress.state === 'done' && <p className="upload-done">{done ?? t('done')}</p>}
       </div>
       {progress.state === 'sending' && (
         <button type="button" className="button-quiet" onClick={onCancel}>

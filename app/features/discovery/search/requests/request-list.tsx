@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Form } from 'react-router'
-import { TextAreaField } from '#app/components/form-field.tsx'
-import { answerLength } from '#app/features/core/inbox/message-field.ts'
+import { AnswerForm, type RefusedAnswer } from '#app/features/core/inbox/answer-form.tsx'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
-import type { FieldErrors } from '#app/lib/parse-form.ts'
 import type { SearchRequest } from './find-requests.server.ts'
 
-/** A rejected answer, to show again in its form. */
-export type Refused = { request: string; answer: string; errors: FieldErrors } | null
+export type Refused = (RefusedAnswer & { request: string }) | null
 
 /** Search requests; open ones have a form to answer them. */
 export function RequestList({ requests, refused }: { requests: readonly SearchRequest[]; refused: Refused }) {
@@ -59,36 +55,16 @@ function Request({ request, refused }: { request: SearchRequest; refused: Refuse
           </p>
         </div>
       )}
-      {state === 'open' && <AnswerForm request={request} refused={refused} />}
-    </article>
-  )
-}
-
-function AnswerForm({ request: { id, hasAddress, language: asked }, refused }: { request: SearchRequest; refused: Refused }) {
-  const { t } = useTranslation(['search-requests', 'common'])
-  return (
-    <details open={refused !== null}>
-      <summary>{t('queue.answer')}</summary>
-      <Form method="post" className="form" noValidate>
-        <input type="hidden" name="request" value={id} />
-        <TextAreaField
-          name="answer"
-          id={`answer-${id}`}
-          label={t('queue.note')}
-          hint={t(hasAddress ? 'queue.noteMailed' : 'queue.noteKept', { language: t(`common:language.${asked}`) })}
-          errors={refused?.errors}
-          defaultValue={refused?.answer}
-          maxLength={answerLength}
-        />
-        <div className="button-row">
+      {state === 'open' && (
+        <AnswerForm texts="search-requests" field="request" message={request} refused={refused}>
           <button type="submit" name="intent" value="answer" className="button">
             {t(hasAddress ? 'queue.send' : 'queue.markAnswered')}
           </button>
           <button type="submit" name="intent" value="close" className="button button-secondary">
             {t('queue.close')}
           </button>
-        </div>
-      </Form>
-    </details>
+        </AnswerForm>
+      )}
+    </article>
   )
 }

@@ -1,4 +1,4 @@
-/** Events, exchanges and courses; the address decides the kind. */
+/** Every kind but experiences; the address decides which. */
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
@@ -6,7 +6,7 @@ import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
-import type { Route } from './+types/dated-resource'
+import type { Route } from './+types/resource'
 import { loadResource } from './load-resource.server.ts'
 
 export function loader({ params, url, context }: Route.LoaderArgs) {
@@ -20,7 +20,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: reso
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
-export default function DatedResource({ loaderData }: Route.ComponentProps) {
+export default function Resource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />

@@ -74,20 +74,20 @@ test('a difference in a column, a policy, a privilege, a function, a trigger, a 
     `alter table public.follows alter column followed_at drop default;
      alter policy "members follow for themselves" on public.follows with check (true);
      revoke delete on public.follows from authenticated;
-     grant execute on function private.enqueue(text, jsonb) to anon;
+     grant execute on function private.enqueue(text, jsonb, timestamptz) to anon;
      alter function private.person_id() volatile;
      drop trigger check_quotas on public.follows;
-     comment on table public.comments is 'Something else.';
+     comment on table public.review_comments is 'Something else.';
      delete from private.allowed_moves where from_state = 'archived';`,
   )
   const differences = compareDescriptions(before, await describeDatabase(built.migrations)).filter((line) => /^\w/.test(line))
   expect(differences.map((line) => line.split('\n')[0])).toEqual([
     'different: column public.follows.followed_at',
-    'different: function private.enqueue(text,jsonb)',
+    'different: function private.enqueue(text,jsonb,timestamp with time zone)',
     'different: function private.person_id()',
     'different: policy public.follows "members follow for themselves"',
-    'different: relation public.comments',
     'different: relation public.follows',
+    'different: relation public.review_comments',
     'different: rows of private.allowed_moves',
     'missing: trigger public.follows check_quotas',
   ])

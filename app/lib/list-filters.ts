@@ -1,5 +1,6 @@
 /** The kinds of filter that a list query is made of (`defineListQuery`). */
 import { cleanText } from './clean-text.ts'
+import { foldText } from './fold-text.ts'
 import { knownValue } from './known-value.ts'
 import { isUuid } from './uuid.ts'
 
@@ -52,12 +53,15 @@ export const firstOf = (...filters: readonly Filter<string | null>[]): Filter<st
     return null
   })
 
-/** Words to look for; `longest` in characters, the rest is cut. */
+/** Words to look for; `longest` in characters, the rest is cut. Lists ignore punctuation, so that text without a letter or digit means nothing. */
 export const text = (longest = 100): Filter<string> => ({
   control: 'text',
   longest,
   none: '',
-  read: (sent) => cleanText(cleanText(sent).slice(0, longest)),
+  read: (sent) => {
+    const words = cleanText(cleanText(sent).slice(0, longest))
+    return foldText(words) === '' ? undefined : words
+  },
   write: (value) => value,
 })
 

@@ -46,6 +46,13 @@ test('unknown parameters and values that mean nothing are left out', () => {
   for (const page of ['0', '1.5', '1e3', '٣', '99999999999', ' 2', '']) expect(read(`page=${encodeURIComponent(page)}`).page).toBe(1)
 })
 
+test('text without a letter or digit means nothing, because lists ignore punctuation', () => {
+  for (const sent of ['%', '_', '\\', "'", '¿?', '… —', '😀']) {
+    expect(read(`?${new URLSearchParams({ q: sent })}`), sent).toEqual(nothing)
+  }
+  expect(read('?q=50%25').q).toBe('50%')
+})
+
 test('an address is written without what it means anyway', () => {
   expect(query.write(nothing)).toBe('')
   expect(query.write(read('state=open&sort=newest&page=1&kind=video'))).toBe('?kind=video')

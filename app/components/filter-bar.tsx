@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, Link } from 'react-router'
 import type { Filter } from '#app/lib/list-filters.ts'
@@ -10,14 +11,21 @@ import { Select, type SelectOption } from '#app/ui/select.tsx'
 type BarField = { label: string; options?: readonly SelectOption[]; any?: string }
 type Props<Shown extends List> = { list: Shown; fields: { [Name in keyof Shown['filters']]?: BarField } }
 
-/** The form that narrows a list: fields in the order given. Filters that it does not show are kept as they are. */
+/**
+ * The form that narrows a list: fields in the order given. Filters that it does not show are kept as they are. The form stays the same
+ * element when the address changes, because the focus is in it; its fields then take the values of the new address.
+ */
 export function FilterBar<Shown extends List>({ list, fields }: Props<Shown>) {
   const { t } = useTranslation('common')
   const shown = Object.entries<BarField | undefined>(fields).flatMap(([name, field]) => (field ? [{ name, ...field }] : []))
   const names = shown.map(({ name }) => name)
+  const form = useRef<HTMLFormElement>(null)
+  const address = list.to()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each address has values of its own
+  useEffect(() => form.current?.reset(), [address])
   const isSearch = names.some((name) => list.filters[name]?.control === 'text')
   return (
-    <Form method="get" action={list.path} role="search" aria-label={t('list.filters')} className="filter-bar" key={list.to()}>
+    <Form method="get" action={list.path} role="search" aria-label={t('list.filters')} className="filter-bar" ref={form}>
       {list.pairs
         .filter(([name]) => !names.includes(name))
         .map(([name, value]) => (
@@ -57,6 +65,8 @@ function Control({ name, label, options = [], any, filter, written }: ControlPro
         ) : (
           <Select
             {...control}
+            // React does not change the standard value of a select that is there already.
+            key={written}
             name={name}
             defaultValue={written || String(filter.none ?? '')}
             placeholder={isOptional ? (any ?? t('list.any')) : undefined}

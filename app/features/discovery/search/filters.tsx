@@ -40,8 +40,8 @@ function FacetLinks({ facet, search }: { facet: Facet; search: Search }) {
     </ul>
   )
   return (
-    <section className="facet" aria-labelledby={`filter-${name}`}>
-      <h2 id={`filter-${name}`}>{t(`filters.name.${name}`)}</h2>
+    <section className="facet" aria-labelledby={`facet-${name}`}>
+      <h2 id={`facet-${name}`}>{t(`filters.name.${name}`)}</h2>
       {links(values.slice(0, shownAtOnce))}
       {rest.length > 0 && (
         <details>

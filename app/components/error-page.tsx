@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useLocation } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { SendAgain, type SentForm } from './resubmit-form.tsx'
+import { ResubmitForm, SendAgain, type SentForm } from './resubmit-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -26,6 +26,17 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const kind = kindOf(status)
+  if (status === 401) {
+    return (
+      <>
+        <SiteHeader area={null} />
+        <main id="main" className="wrap">
+          <ResubmitForm sent={isRouteErrorResponse(error) ? (error.data?.sent ?? []) : []} />
+        </main>
+        <SiteFooter />
+      </>
+    )
+  }
   const unsent = kind === 'unavailable' ? unsentForm(error) : null
   return (
     <>

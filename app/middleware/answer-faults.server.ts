@@ -3,12 +3,12 @@
  * `Retry-After`, wherever in a request it occurs. The page is in the reader's language, and a form keeps everything typed.
  */
 import type { MiddlewareFunction, RouterContextProvider, ServerBuild } from 'react-router'
-import { type SentForm, sentForm } from '#app/components/resubmit-form.tsx'
+import type { SentForm } from '#app/components/resubmit-form.tsx'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
-import { parsedFormOf, readForm } from '#app/lib/read-form.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { languageContext, requestIdContext } from './contexts.ts'
+import { sentIn } from './sent-in.server.ts'
 
 /** Seconds: an embedded database is back within two. */
 const retryAfter = '5'
@@ -68,13 +68,6 @@ function addressOf(request: Request): string {
   searchParams.delete('_routes')
   const search = searchParams.size > 0 ? `?${searchParams}` : ''
   return pathname.replace(/(\/_)?\.data$/, '') + search
-}
-
-/** Includes a form that no action has read, because the fault came first. Uploads have their own retry. */
-async function sentIn(request: Request): Promise<SentForm> {
-  if (request.method !== 'POST' || !request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
-  const form = parsedFormOf(request) ?? (request.bodyUsed ? null : await readForm(request).catch(() => null))
-  return form ? sentForm(form) : []
 }
 
 /** The framework passes on the status of a thrown response, but not its headers. */

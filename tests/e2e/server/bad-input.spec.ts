@@ -1,3 +1,4 @@
+import { addresses } from '#app/i18n/addresses.ts'
 import { expect, expectAccessible, signIn, test } from '../helpers.ts'
 import { startExperience } from '../share.ts'
 import { texts } from '../texts.ts'
@@ -104,4 +105,32 @@ test('text survives a session that expires meanwhile', async ({ page, context })
   await expect(page.getByText(texts.es.editor.save.saved.split('{{')[0] ?? '', { exact: false })).toBeVisible()
   await page.reload()
   await expect(summary).toHaveValue('Este texto no se puede perder.')
+})
+
+test('a form sent without script after the session ended comes back with its text, on every page of both areas', async ({
+  request,
+  page,
+  baseURL,
+}) => {
+  const note = 'Lo que escribí en una hora'
+  const id = '0b0e7a52-3f5c-4d0c-9a64-1f0a5f0f2f11'
+  const paths = Object.values(addresses).map(({ es }) => es.replace(/:\w+/g, id))
+  const inAreas = paths.filter((path) => /^\/es\/(espacio|gestion)/.test(path))
+  expect(inAreas.length).toBeGreaterThan(30)
+  for (const path of inAreas) {
+    const response = await request.post(path, { form: { note }, headers: { origin: baseURL ?? '' } })
+    expect(response.status(), path).toBe(401)
+    expect(await response.text(), path).toContain(note)
+  }
+  await page.route('**/es/espacio', (route) =>
+    route.continue({
+      method: 'POST',
+      headers: { origin: baseURL ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+      postData: new URLSearchParams({ note }).toString(),
+    }),
+  )
+  await page.goto('/es/espacio')
+  await expect(page.getByRole('heading', { level: 1, name: texts.es.common.resubmit.title })).toBeVisible()
+  await expect(page.getByText(note)).toBeVisible()
+  await expectAccessible(page)
 })

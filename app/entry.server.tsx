@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
-import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router'
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { i18nOf } from './i18n/i18n.server.ts'
 import { I18nSource } from './i18n/provider-source.ts'
 import { createLog } from './lib/log.server.ts'
@@ -50,8 +50,9 @@ const hydrates = ({ staticHandlerContext }: EntryContext): boolean =>
   staticHandlerContext.matches.some(({ route }) => (route.handle as PageHandle | undefined)?.hydrate)
 
 const log = createLog('error')
+/** What a client did wrong, such as a form sent to a page without one, is answered and is no error of ours. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   log.error({
     id: (context as Readonly<RouterContextProvider>).get(requestIdContext),
     path: new URL(request.url).pathname,

@@ -71,7 +71,7 @@ export default function History({ loaderData: { draft, revisions, page, pages, r
   const home = pathTo('history', language, { id: draft.id })
   const { liveRevision } = draft
   return (
-    <div className="history">
+    <>
       <p className="eyebrow">
         <Link to={pathTo('draft', language, { id: draft.id })}>{t('history.back')}</Link>
       </p>
@@ -98,6 +98,6 @@ export default function History({ loaderData: { draft, revisions, page, pages, r
       )}
       <RevisionList draft={draft} revisions={revisions} />
       <Pagination page={page} pages={pages} pathOf={(to) => `${home}?page=${to}`} />
-    </div>
+    </>
   )
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
-import { clearAndSubmit, startResource } from '../share.ts'
+import { clearAndSubmit, describeSession, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
 const people = {
@@ -59,9 +59,7 @@ async function shareEvent(page: Page, language: Language, title: string): Promis
   await fill(t.model.field.yearFrom, '2026')
   await page.locator('input[name="topics"]').first().check()
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.model.part.dates.title })).toBeVisible()
-  await fill(t.model.field.startsOn, '2026-12-09')
-  await fill(t.model.field.description, 'Se reúnen quienes llevan los registros.')
+  await describeSession(page, language, 'Se reúnen quienes llevan los registros.')
   await next()
   await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.getByLabel(new RegExp(`^${t.model.field.recommendations.recommendation}`)).selectOption('1819ai/2')

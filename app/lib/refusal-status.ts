@@ -45,6 +45,7 @@ const statuses: Record<string, number> = {
   too_many_today: 429,
   rate_limited: 429,
   inbox_full: 429,
+  mail_unavailable: 503,
 }
 
 export const refusalStatus = (error: string): number => statuses[error] ?? 422

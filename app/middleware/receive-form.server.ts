@@ -11,35 +11,60 @@ import { personOf } from './guards.server.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 type Refused = { error?: string | null; errors?: FieldErrors }
-
-/**
- * Reads a form that a signed-in person sent to an action. Returns the person, the checked values, and `save`, which runs with their rights.
- * Otherwise returns `refused`, a response with all sent values, so that nothing typed is lost: 401 if the session ended meanwhile, 400 with
- * an error per field, or the status of the database's refusal. `typed` names the fields that a person fills in: an error in any other field
- * throws 400.
- */
-export async function receiveForm<Schema extends z.ZodType>(
-  { request, context }: Args,
-  schema: Schema,
-  { typed }: { typed?: readonly string[] } = {},
-) {
-  const form = await readForm(request)
-  const refuse = (status: number | ResponseInit, { error = null, errors = {} }: Refused) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, status)
-  const me = personOf(context)
-  if (!me) return { ok: false as const, refused: refuse(401, { error: 'session_ended' }) }
-  const parsed = parseForm(form, schema)
-  if (!parsed.ok && typed && !Object.keys(parsed.errors).every((name) => typed.includes(name))) throw data(null, { status: 400 })
-  if (!parsed.ok) return { ok: false as const, refused: refuse(400, { errors: parsed.errors }) }
-  const save = async <Result>(work: (db: Tx) => Promise<Result>) => {
-    const saved = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, work))
-    return saved.ok ? saved : { ok: false as const, refused: refuse(refusalInit(saved.error), { error: saved.error }) }
-  }
-  return { ok: true as const, me, input: parsed.value, save, refuse }
+type Options = {
+  /** The fields a person fills in: an error in any other field throws 400. */
+  typed?: readonly string[]
+  /** The fields that the schema reads, if the form has others that are read separately. */
+  only?: readonly string[]
+  /** Values of fields that the form does not have. */
+  defaults?: Readonly<Record<string, string>>
 }
 
 /**
- * Reads a form that anybody may send, with `replyAddressFields` in its schema; `keep` runs with the sender's rights. A filled honeypot gets
+ * Reads a form that was sent to an action, by anybody. Returns the checked values, and `refuse`, which answers with an error, with an error
+ * per field, or with more that the page needs, and with all sent values, so that nothing typed is lost; its status is the status of the
+ * error, or 400 for errors in fields. If the schema does not accept the form, `refused` is that answer.
+ */
+export async function receiveOpenForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  { typed, only, defaults = {} }: Options = {},
+) {
+  const form = await readForm(request)
+  const refuse = <More extends Refused>(answer: More, init: number | ResponseInit = answer.error ? refusalInit(answer.error) : 400) =>
+    data({ ok: false as const, error: null as string | null, errors: {} as FieldErrors, ...answer, sent: sentForm(form) }, init)
+  for (const [name, value] of Object.entries(defaults)) if (!form.has(name)) form.set(name, value)
+  const parsed = parseForm(only ? pick(form, only) : form, schema)
+  if (parsed.ok) return { ok: true as const, input: parsed.value, form, refuse }
+  if (typed && !Object.keys(parsed.errors).every((name) => typed.includes(name))) throw data(null, { status: 400 })
+  return { ok: false as const, refuse, refused: refuse({ errors: parsed.errors }) }
+}
+
+/**
+ * Reads a form that a signed-in person sent to an action. Returns as `receiveOpenForm`, and the person, and `save`, which runs with their
+ * rights and refuses what the database refuses. 401 if the session ended meanwhile, with all sent values.
+ */
+export async function receiveForm<Schema extends z.ZodType>({ request, context }: Args, schema: Schema, options: Options = {}) {
+  const me = personOf(context)
+  if (!me) return { ok: false as const, refused: await sessionEnded(request) }
+  const sent = await receiveOpenForm(request, schema, options)
+  if (!sent.ok) return sent
+  const save = async <Result>(work: (db: Tx) => Promise<Result>) => {
+    const saved = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, work))
+    return saved.ok ? saved : { ok: false as const, refused: sent.refuse({ error: saved.error }) }
+  }
+  return { ...sent, me, save }
+}
+
+/** Nothing was saved; the answer contains all sent values. */
+async function sessionEnded(request: Request) {
+  const sent = sentForm(await readForm(request))
+  const error: string | null = 'session_ended'
+  return data({ ok: false as const, error, errors: {} as FieldErrors, sent }, refusalInit(error))
+}
+
+/**
+ * Reads a form that anybody may send, with `replyAddressFields` in its schema; `store` runs with the sender's rights. A filled honeypot gets
  * the normal success answer and stores nothing (`value` null). `refused` contains all sent values: 400 with an error per field, 429 after
  * too many from one network or for one typed address, or the status of the database's refusal.
  */
@@ -47,20 +72,21 @@ export async function receiveVisitorForm<
   Schema extends z.ZodType<{ website?: string | undefined; email?: string | null | undefined }>,
   Result,
 >({ request, context }: Args, schema: Schema, limit: Limit, store: (db: Db, input: z.output<Schema>) => Promise<Result>) {
-  const form = await readForm(request)
-  const refuse = (status: number | ResponseInit, { error = null, errors = {} }: Refused) => ({
-    ok: false as const,
-    refused: data({ error, errors, values: Object.fromEntries(sentForm(form)) }, status),
-  })
-  const parsed = parseForm(form, schema)
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const input = parsed.value
+  const sent = await receiveOpenForm(request, schema)
+  if (!sent.ok) return sent
+  const { input, refuse } = sent
   if (input.website) return { ok: true as const, input, value: null }
   const { databases } = context.get(servicesContext)
   const wait =
     (await countTowards(databases, limit, context.get(clientAddressContext))) ||
     (input.email && (await countTowards(databases, 'mailTyped', input.email)))
-  if (wait) return refuse(refusalOfWait(wait).init, refusalOfWait(wait))
+  if (wait) return { ok: false as const, refused: refuse({ error: refusalOfWait(wait).error }, refusalOfWait(wait).init) }
   const stored = await attempt(() => context.get(readerContext)((db) => store(db, input)))
-  return stored.ok ? { ...stored, input } : refuse(refusalInit(stored.error), { error: stored.error })
+  return stored.ok ? { ...stored, input } : { ok: false as const, refused: refuse({ error: stored.error }) }
+}
+
+function pick(form: FormData, names: readonly string[]): FormData {
+  const picked = new FormData()
+  for (const name of names) for (const value of form.getAll(name)) picked.append(name, value)
+  return picked
 }

@@ -45,7 +45,7 @@ export default function AskForPage({ loaderData: { q, ownEmail, isSent }, action
   const { t } = useTranslation(['search-requests', 'common'])
   const language = useLanguage()
   const errors = actionData?.errors ?? {}
-  const values: Record<string, unknown> = actionData?.values ?? {}
+  const values: Record<string, unknown> = Object.fromEntries(actionData?.sent ?? [])
   const kept = (name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : null)
   if (isSent && !actionData)
     return (

@@ -52,7 +52,7 @@ export default function AskCorrection({ loaderData: { about: asked, subject, own
   const { t } = useTranslation(['corrections', 'common'])
   const language = useLanguage()
   const errors = actionData?.errors ?? {}
-  const values: Record<string, unknown> = actionData?.values ?? {}
+  const values: Record<string, unknown> = Object.fromEntries(actionData?.sent ?? [])
   const about = typeof values.about === 'string' ? readAbout(values.about) : asked
   const purpose = messagePurpose(about)
   const title = pickText(subject, language)

@@ -49,7 +49,7 @@ export async function action({ request, url, context }: Route.ActionArgs) {
   if (!sent.ok) return sent.refused
   // Only addresses used on published pages can be checked, so that nobody can make the server call any address.
   const isKnown = await context.get(readerContext)((db) => findAddress(db, sent.input.url))
-  if (!isKnown) return sent.refuse(404, { error: 'not_found' })
+  if (!isKnown) return sent.refuse({ error: 'not_found' })
   await context.get(servicesContext).jobs.enqueue(checkLinkJob, sent.input)
   throw redirect(pathTo('links', context.get(languageContext)) + linkQuery.keep(url.searchParams, { done: 'asked' }))
 }

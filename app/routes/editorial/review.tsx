@@ -3,20 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
-import { attempt } from '#app/db/clients.server.ts'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { readTranscripts } from '#app/features/discovery/page/transcripts.server.ts'
 import { AssignmentPanel } from '#app/features/editorial/review/assignment-panel.tsx'
 import { ClearancePanel } from '#app/features/editorial/review/clearance-panel.tsx'
 import { ConsentPanel } from '#app/features/editorial/review/consent-panel.tsx'
 import { decide } from '#app/features/editorial/review/decide.server.ts'
 import { ReviewActions } from '#app/features/editorial/review/review-actions.tsx'
-import type { ReviewAnswer } from '#app/features/editorial/review/review-answer.ts'
 import { ReviewFacts, ReviewGaps } from '#app/features/editorial/review/review-facts.tsx'
 import { getReview } from '#app/features/editorial/review/review-page.server.ts'
 import { ReviewProblem } from '#app/features/editorial/review/review-problem.tsx'
 import { ReviewReading } from '#app/features/editorial/review/review-reading.tsx'
-import { isReviewField, reviewDone, reviewSchema } from '#app/features/editorial/review/review-schema.ts'
+import { reviewDone, reviewFields, reviewSchema } from '#app/features/editorial/review/review-schema.ts'
 import { SchedulePanel } from '#app/features/editorial/review/schedule-panel.tsx'
 import { Trail } from '#app/features/editorial/review/trail.tsx'
 import { TransitionHistory } from '#app/features/editorial/review/transition-history.tsx'
@@ -26,12 +24,10 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { isLanguage, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/review'
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -62,29 +58,19 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, url, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, answer: Partial<ReviewAnswer>) =>
-    data({ ok: false, error: null, errors: {}, gaps: [], sent: sentForm(form), ...answer } satisfies ReviewAnswer, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
+  const sent = await receiveForm({ request, context }, reviewSchema, { typed: Object.keys(reviewFields) })
+  if (!sent.ok) return sent.refused
   const { id } = params
-  const parsed = parseForm(form, reviewSchema)
-  if (!parsed.ok && !Object.keys(parsed.errors).every(isReviewField)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const decision = parsed.value
-  const { databases } = context.get(servicesContext)
-  const outcome = await attempt(() =>
-    databases.asUser(me.claims, async (db) => {
-      const resource = isUuid(id) ? await db.selectFrom('resources').select('id').where('id', '=', id).executeTakeFirst() : undefined
-      return resource ? await decide(db, me.person, id, decision) : null
-    }),
-  )
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  if (!outcome.value) throw data(null, { status: 404 })
-  const result = outcome.value
-  if (!result.ok) return refuse(result.error === null ? 400 : refusalStatus(result.error), result)
+  const { input, me } = sent
+  const decided = await sent.save(async (db) => {
+    const resource = isUuid(id) ? await db.selectFrom('resources').select('id').where('id', '=', id).executeTakeFirst() : undefined
+    return resource ? await decide(db, me.person, id, input) : null
+  })
+  if (!decided.ok) return decided.refused
+  if (!decided.value) throw data(null, { status: 404 })
+  if (!decided.value.ok) return sent.refuse(decided.value)
   const lang = url.searchParams.get('lang')
-  const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[decision.intent] })
+  const query = new URLSearchParams({ ...(isLanguage(lang) ? { lang } : {}), done: reviewDone[input.intent] })
   throw redirect(`${pathTo('review', context.get(languageContext), { id })}?${query}`)
 }
 

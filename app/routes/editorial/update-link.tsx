@@ -13,10 +13,9 @@ import { formatDate } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
 import updateCss from '#app/styles/bundles/yearly-update.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/update-link'
@@ -41,16 +40,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string | null, errors = {}) =>
-    data({ done: null, error, errors, values: Object.fromEntries(form) }, { status })
-  const parsed = parseForm(form, decisionSchema)
-  if (!parsed.ok) return refuse(400, null, parsed.errors)
+  const sent = await receiveOpenForm(request, decisionSchema)
+  if (!sent.ok) return sent.refused
   const { visitor } = context.get(servicesContext).databases
-  const outcome = await attempt(() => decideByLink(visitor, { ...parsed.value, token: params.token }))
-  return outcome.ok
-    ? data({ done: parsed.value.decision, error: null, errors: {}, values: {} })
-    : refuse(refusalStatus(outcome.error), outcome.error)
+  const decided = await attempt(() => decideByLink(visitor, { ...sent.input, token: params.token }))
+  return decided.ok ? { ok: true as const, done: sent.input.decision } : sent.refuse({ error: decided.error })
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -59,7 +53,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: updateCss }]
 
-export default function UpdateLink({ loaderData: { link, facts, error }, actionData: answer }: Route.ComponentProps) {
+export default function UpdateLink({ loaderData: { link, facts, error }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()
   const wayOn = (
@@ -67,12 +61,13 @@ export default function UpdateLink({ loaderData: { link, facts, error }, actionD
       <a href={`${pathTo('signIn', language)}?to=${encodeURIComponent(pathTo('updateItems', language))}`}>{t('link.signIn')}</a>
     </p>
   )
-  if (answer?.done)
+  const answer = actionData?.ok ? null : actionData
+  if (actionData?.ok)
     return (
       <div className="wrap page narrow update-page">
         <h1>{t('link.thanks')}</h1>
         <Notice tone="success">
-          <p>{t(`link.done.${answer.done}`)}</p>
+          <p>{t(`link.done.${actionData.done}`)}</p>
         </Notice>
         {wayOn}
       </div>
@@ -101,7 +96,7 @@ export default function UpdateLink({ loaderData: { link, facts, error }, actionD
             </Notice>
           )
         }
-        form={{ errors: answer?.errors ?? {}, values: answer?.values ?? {}, isStaff: false }}
+        form={{ errors: answer?.errors ?? {}, values: Object.fromEntries(answer?.sent ?? []), isStaff: false }}
       />
       {wayOn}
     </div>

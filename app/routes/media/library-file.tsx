@@ -1,10 +1,11 @@
 /** One file of the media library: its facts, versions, renditions and uses, with a button to delete a version. */
 import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
+import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { getMedia } from '#app/features/media/library/get-media.server.ts'
 import { MediaFacts } from '#app/features/media/library/media-facts.tsx'
 import { MediaPreview } from '#app/features/media/library/media-preview.tsx'
@@ -17,11 +18,10 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatSize } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/library-file'
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
@@ -32,16 +32,14 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return { media, title, isDone: url.searchParams.get('done') === 'deleted', origin: context.get(servicesContext).publicUrl }
 }
 
+const deleteSchema = z.object({ 'delete-file': z.string() })
+
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (error: string) => data({ error, sent: sentForm(form) }, { status: refusalStatus(error) })
-  const me = personOf(context)
-  if (!me) return refuse('session_ended')
-  const id = form.get('delete-file')
-  if (typeof id !== 'string') throw data(null, { status: 400 })
+  const sent = await receiveForm({ request, context }, deleteSchema, { typed: [] })
+  if (!sent.ok) return sent.refused
   const language = context.get(languageContext)
-  const deleted = await deleteFile(context.get(servicesContext), me, id)
-  if (!deleted.ok) return refuse(deleted.error)
+  const deleted = await deleteFile(context.get(servicesContext), sent.me, sent.input['delete-file'])
+  if (!deleted.ok) return sent.refuse({ error: deleted.error })
   // Other versions stay at the same address; without any, redirect to the library.
   const isLeft = isUuid(params.file) && (await context.get(readerContext)((db) => getMedia(db, params.file))) !== null
   throw redirect(`${isLeft ? pathTo('mediaFile', language, { file: params.file }) : pathTo('media', language)}?done=deleted`)

@@ -1,6 +1,7 @@
 /** The media library: every file, its problems and its uses; above them, the result of the last check of Storage. */
 import { useTranslation } from 'react-i18next'
-import { data, redirect } from 'react-router'
+import { redirect } from 'react-router'
+import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
@@ -17,9 +18,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { knownValue } from '#app/lib/known-value.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/library'
 
 const doneMessages = ['deleted', 'checking'] as const
@@ -42,11 +43,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   }
 }
 
+const checkSchema = z.object({ intent: z.enum(['check', 'move-aside']).default('check') })
+
 /** Enqueues a check of Storage. Staff may allow it to quarantine objects that look newer than the database. */
 export async function action({ request, context }: Route.ActionArgs) {
-  if (!personOf(context)) return data({ error: 'session_ended' }, { status: 401 })
-  const mayMoveAside = (await readForm(request)).get('intent') === 'move-aside'
-  await context.get(servicesContext).jobs.enqueue(storageCheckJob, { mayMoveAside })
+  const sent = await receiveForm({ request, context }, checkSchema, { typed: [] })
+  if (!sent.ok) return sent.refused
+  await context.get(servicesContext).jobs.enqueue(storageCheckJob, { mayMoveAside: sent.input.intent === 'move-aside' })
   throw redirect(`${pathTo('media', context.get(languageContext))}?done=checking`)
 }
 
@@ -56,7 +59,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function MediaLibrary({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('library')
   const language = useLanguage()
-  if (!loaderData) return <ResubmitForm sent={[['intent', 'check']]} />
+  if (!loaderData) return <ResubmitForm sent={actionData?.sent ?? []} />
   const { filters, media, report, done } = loaderData
   const list = mediaQuery.at(pathTo('media', language), filters)
   return (

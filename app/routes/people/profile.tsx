@@ -89,7 +89,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const wait =
     (isMailing && (await countTowards(databases, 'sendWorkEmailCode', person.id))) ||
     (input.intent === 'verify' && (await countTowards(databases, 'mailTyped', input.workEmail)))
-  if (wait) return sent.refuse(refusalOfWait(wait).init, refusalOfWait(wait))
+  if (wait) return sent.refuse({ error: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
     switch (input.intent) {
       case 'profile':
@@ -112,7 +112,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
   if (!saved.ok) return saved.refused
   const { done, proof, send } = saved.value
-  if (proof && proof !== 'proven') return sent.refuse(400, { errors: { code: 'validation.wrongCode' } })
+  if (proof && proof !== 'proven') return sent.refuse({ errors: { code: 'validation.wrongCode' } })
   if (send) await jobs.enqueue(workEmailCodeJob, { request: send })
   throw redirect(`${pathTo('profile', language)}?${done}`)
 }

@@ -1,6 +1,6 @@
 /** Second step of sign-in: the six digits from the mail. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
@@ -12,11 +12,10 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { codeField, codeInputLength } from '#app/lib/code-field.ts'
 import { emailField, parseEmail } from '#app/lib/email-address.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/sign-in-code'
 
 const schema = z.object({
@@ -46,13 +45,13 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
-  const form = parseForm(await readForm(request), schema)
-  if (!form.ok) return data({ errors: form.errors, refusal: null }, { status: 400 })
-  const { email, code, to } = form.value
+  const sent = await receiveOpenForm(request, schema)
+  if (!sent.ok) return sent.refused
+  const { email, code, to } = sent.input
   const headers = new Headers()
   const tried = await tryCode(services, { email, code }, context.get(clientAddressContext), request, headers)
-  if (tried.outcome === 'refused') return data({ errors: {}, refusal: tried.error }, tried.init)
-  if (tried.outcome === 'wrong') return data({ errors: { code: 'validation.wrongCode' }, refusal: null }, { status: 400 })
+  if (tried.outcome === 'refused') return sent.refuse({ error: tried.error }, tried.init)
+  if (tried.outcome === 'wrong') return sent.refuse({ errors: { code: 'validation.wrongCode' } })
   throw redirect(safeRedirect(to, pathTo('workspace', context.get(languageContext))), { headers })
 }
 
@@ -67,7 +66,7 @@ export default function SignInCode({ loaderData: { email, shownEmail, to, mailbo
       <h1>{t('code.title')}</h1>
       <p className="lead">{t('code.lead', { email: shownEmail })}</p>
       <ErrorSummary errors={errors} labelOf={() => t('code.label')} />
-      <Refusal error={actionData?.refusal} />
+      <Refusal error={actionData?.error} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="to" value={to} />

@@ -1,6 +1,7 @@
 /** The mail's sign-in link. One click more, because mail scanners open links and would use it up. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
+import { z } from 'zod'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { countTowards, refusalOfWait, uncount } from '#app/features/people/accounts/rate-limit.server.ts'
@@ -8,9 +9,11 @@ import { verifyCode } from '#app/features/people/accounts/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { clientAddressContext, languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/sign-in-link'
+
+const schema = z.object({ token: z.string().default('') })
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const token = url.searchParams.get('token_hash')
@@ -21,13 +24,15 @@ export function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
-  const token = String((await readForm(request)).get('token') ?? '')
+  const sent = await receiveOpenForm(request, schema)
+  if (!sent.ok) return sent.refused
+  const { token } = sent.input
   const from = context.get(clientAddressContext)
   const wait = await countTowards(services.databases, 'wrongCodeFrom', from)
-  if (wait) return data({ isUsed: false, refusal: refusalOfWait(wait).error }, refusalOfWait(wait).init)
+  if (wait) return sent.refuse({ error: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   const headers = new Headers()
   const isRight = await verifyCode(services, { token_hash: token }, request, headers, services.publicUrl.startsWith('https:'))
-  if (!isRight) return data({ isUsed: true, refusal: null }, { status: 400 })
+  if (!isRight) return sent.refuse({ error: null, isUsed: true })
   await uncount(services.databases, 'wrongCodeFrom', from)
   throw redirect(pathTo('workspace', context.get(languageContext)), { headers })
 }
@@ -41,7 +46,7 @@ export default function SignInLink({ loaderData: { token }, actionData }: Route.
   return (
     <>
       <h1>{t('link.title')}</h1>
-      {actionData?.isUsed ? (
+      {actionData && 'isUsed' in actionData ? (
         <div className="notice notice-error" role="alert">
           <p>
             {t('link.used')} <a href={pathTo('signIn', language)}>{t('code.again')}</a>
@@ -49,7 +54,7 @@ export default function SignInLink({ loaderData: { token }, actionData }: Route.
         </div>
       ) : (
         <Form method="post" className="form">
-          <Refusal error={actionData?.refusal} />
+          <Refusal error={actionData?.error} />
           <p className="lead">{t('link.lead')}</p>
           <input type="hidden" name="token" value={token} />
           <button type="submit" className="button">

@@ -1,6 +1,6 @@
 /** First step of sign-in: an e-mail address. The answer does not reveal whether it has an account. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
@@ -11,11 +11,10 @@ import { sendCode } from '#app/features/people/accounts/session.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { emailField } from '#app/lib/email-address.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { safeRedirect } from '#app/lib/safe-redirect.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { clientAddressContext, languageContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/sign-in'
 
 const schema = z.object({ email: emailField, to: z.string().optional() })
@@ -31,13 +30,13 @@ export function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const language = context.get(languageContext)
   const services = context.get(servicesContext)
-  const form = parseForm(await readForm(request), schema)
-  if (!form.ok) return data({ errors: form.errors, email: String(form.values.email ?? ''), refusal: null }, { status: 400 })
-  const { email, to } = form.value
+  const sent = await receiveOpenForm(request, schema)
+  if (!sent.ok) return sent.refused
+  const { email, to } = sent.input
   const { databases } = services
   const place = context.get(clientAddressContext)
   const wait = (await countTowards(databases, 'sendCodeFrom', place)) || (await countTowards(databases, 'sendCode', email))
-  if (wait) return data({ errors: {}, email, refusal: refusalOfWait(wait).error }, refusalOfWait(wait).init)
+  if (wait) return sent.refuse({ error: refusalOfWait(wait).error }, refusalOfWait(wait).init)
   try {
     const isSent = await sendCode(services, email, language, services.publicUrl + pathTo('signInLink', language))
     if (isSent) await resetCount(databases, 'wrongCode', email)
@@ -45,7 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     if (!isUnavailable(error)) throw error
     await uncount(databases, 'sendCodeFrom', place)
     await uncount(databases, 'sendCode', email)
-    return data({ errors: {}, email, refusal: 'mail_unavailable' }, { status: 503 })
+    return sent.refuse({ error: 'mail_unavailable' })
   }
   throw redirect(`${pathTo('signInCode', language)}?${new URLSearchParams({ email, to: safeRedirect(to, pathTo('workspace', language)) })}`)
 }
@@ -66,7 +65,7 @@ export default function SignIn({ loaderData: { to, hasEnded }, actionData }: Rou
       )}
       <p className="lead">{t('signIn.lead')}</p>
       <ErrorSummary errors={errors} labelOf={() => t('signIn.email')} />
-      <Refusal error={actionData?.refusal} />
+      <Refusal error={actionData?.error} />
       <Form method="post" className="form" noValidate>
         <input type="hidden" name="to" value={to} />
         <TextField
@@ -77,7 +76,7 @@ export default function SignIn({ loaderData: { to, hasEnded }, actionData }: Rou
           label={t('signIn.email')}
           hint={t('signIn.emailHint')}
           errors={errors}
-          defaultValue={actionData?.email}
+          defaultValue={Object.fromEntries(actionData?.sent ?? []).email}
         />
         <button type="submit" className="button">
           {t('signIn.submit')}

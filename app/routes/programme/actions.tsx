@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
-import { attempt } from '#app/db/clients.server.ts'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { progressOf } from '#app/features/core/recommendations/progress.ts'
 import { ActionForm, actionAnchor, type RefusedEdit } from '#app/features/programme/follow-up/action-form.tsx'
 import { actionSchema, findActions, noteLimit, updateAction } from '#app/features/programme/follow-up/update-action.server.ts'
@@ -12,11 +11,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languages, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/actions'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -26,24 +23,19 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   return { recommendations, noteLimit, saved: url.searchParams.get('done'), title, origin: context.get(servicesContext).publicUrl }
 }
 
+const typed = ['status', 'note', ...languages.map((language) => `note.${language}`)]
+
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const sent = sentForm(form)
-  const refuse = (status: number, answer: Partial<RefusedEdit>) =>
-    data({ error: null, errors: {}, theirs: null, ...answer, sent }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const parsed = parseForm(form, actionSchema)
-  if (!parsed.ok && ('action' in parsed.errors || 'version' in parsed.errors)) throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
-  const edit = parsed.value
-  const outcome = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, (db) => updateAction(db, edit)))
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  const result = outcome.value
+  const sent = await receiveForm({ request, context }, actionSchema, { typed })
+  if (!sent.ok) return sent.refused
+  const { input } = sent
+  const saved = await sent.save((db) => updateAction(db, input))
+  if (!saved.ok) return saved.refused
+  const result = saved.value
   if (!result.ok && result.error === 'not_found') throw data(null, { status: 404 })
-  if (!result.ok) return refuse(409, result)
-  const query = new URLSearchParams({ done: edit.action })
-  throw redirect(`${pathTo('actions', context.get(languageContext))}?${query}#${actionAnchor(edit.action)}`)
+  if (!result.ok) return sent.refuse(result)
+  const query = new URLSearchParams({ done: input.action })
+  throw redirect(`${pathTo('actions', context.get(languageContext))}?${query}#${actionAnchor(input.action)}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -56,6 +48,7 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
   const { recommendations, saved } = loaderData
   const sent: Record<string, string> = Object.fromEntries(answer?.sent ?? [])
   const errors = answer?.errors ?? {}
+  const { theirs = null } = (answer ?? {}) as Partial<RefusedEdit>
   // The error summary links to the field of the submitted form.
   const anchor = actionAnchor(sent.action ?? '')
   const summary = Object.fromEntries(Object.entries(errors).map(([name, error]) => [`${anchor}-${name}`, error]))
@@ -86,7 +79,7 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
                   action={action}
                   noteLimit={loaderData.noteLimit}
                   isSaved={saved === action.id && !answer}
-                  refused={answer && sent.action === action.id ? { error: answer.error, errors, sent, theirs: answer.theirs } : null}
+                  refused={answer && sent.action === action.id ? { error: answer.error, errors, sent, theirs } : null}
                 />
               ))}
             </ul>

@@ -5,11 +5,10 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
-import { attempt } from '#app/db/clients.server.ts'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { useConceptFieldLabel } from '#app/features/vocabulary/concepts/concept-field-label.ts'
-import { type ConceptFields, conceptFields, conceptFieldsSchema } from '#app/features/vocabulary/concepts/concept-fields.ts'
+import { type ConceptFields, conceptFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
 import { newConceptSchema } from '#app/features/vocabulary/concepts/concept-forms.ts'
 import { ConceptInputs } from '#app/features/vocabulary/concepts/concept-inputs.tsx'
 import { conceptOptions } from '#app/features/vocabulary/concepts/concept-options.ts'
@@ -18,11 +17,9 @@ import { findListedConcepts } from '#app/features/vocabulary/concepts/staff-quer
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { type FieldErrors, parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/new-concept'
 
 export async function loader({ url, context }: Route.LoaderArgs) {
@@ -43,20 +40,13 @@ export async function loader({ url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, { error = null, errors = {} }: { error?: string | null; errors?: FieldErrors }) =>
-    data({ ok: false as const, error, errors, sent: sentForm(form) }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
-  const name = parseForm(form, newConceptSchema)
-  const fields = parseForm(form, conceptFieldsSchema)
-  if (!name.ok || !fields.ok) return refuse(400, { errors: { ...(name.ok ? {} : name.errors), ...(fields.ok ? {} : fields.errors) } })
-  const { databases } = context.get(servicesContext)
-  const outcome = await attempt(() => databases.asUser(me.claims, (db) => addConcept(db, { ...name.value, fields: fields.value })))
-  if (!outcome.ok) return refuse(refusalStatus(outcome.error), { error: outcome.error })
-  if (!outcome.value.ok) return refuse(409, { errors: { slug: 'validation.slugTaken' } })
-  const { scheme } = name.value
-  throw redirect(`${pathTo('thesaurusConcept', context.get(languageContext), { scheme, slug: outcome.value.slug })}?done=added`)
+  const sent = await receiveForm({ request, context }, newConceptSchema)
+  if (!sent.ok) return sent.refused
+  const { scheme, slug, ...fields } = sent.input
+  const made = await sent.save((db) => addConcept(db, { scheme, slug, fields }))
+  if (!made.ok) return made.refused
+  if (!made.value.ok) return sent.refuse({ errors: { slug: 'validation.slugTaken' } }, 409)
+  throw redirect(`${pathTo('thesaurusConcept', context.get(languageContext), { scheme, slug: made.value.slug })}?done=added`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'newConcept' }) : [])

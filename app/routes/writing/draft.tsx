@@ -1,11 +1,9 @@
 /** A draft's overview: state, gaps, clearance, comments, submission. */
 import { useTranslation } from 'react-i18next'
-import { data, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { z } from 'zod'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { sentForm } from '#app/components/resubmit-form.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { StateLabel } from '#app/features/core/kinds/state-label.tsx'
 import { findGaps } from '#app/features/resources/model/gaps.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
@@ -28,11 +26,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalInit } from '#app/lib/refusal-status.ts'
 import { languageContext, type RunAsReader, readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import { requireDraft, requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/draft'
 
@@ -54,7 +50,7 @@ export async function loader({ params, context, url }: Route.LoaderArgs) {
   }
 }
 
-const intent = z.discriminatedUnion('intent', [
+const intents = z.discriminatedUnion('intent', [
   clearanceSchema.extend({ intent: z.literal('clear') }),
   consentSchema.extend({ intent: z.literal('consent') }),
   commentSchema.extend({ intent: z.literal('comment') }),
@@ -65,30 +61,23 @@ const intent = z.discriminatedUnion('intent', [
 ])
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
+  const sent = await receiveForm({ request, context }, intents)
+  if (!sent.ok) return sent.refused
   const read = context.get(readerContext)
   const { id: resourceId, latestRevision: revision } = await requireResource(read, params.id)
-  const raw = await readForm(request)
-  const form = parseForm(raw, intent)
-  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors, sent: sentForm(raw) }, { status: 400 })
-  const { databases } = context.get(servicesContext)
-  const { person, claims } = signedIn
-  const input = form.value
-  if (input.intent === 'submit' && (await hasGaps(read, resourceId)))
-    return data({ ok: false as const, error: 'incomplete', errors: {} }, { status: 422 })
-  const done = await attempt(() =>
-    databases.asUser(claims, async (db) => {
-      if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision })
-      if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
-      if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision })
-      if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
-      if (input.intent === 'reopen') await reopenComment(db, input.comment)
-      if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
-      if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
-    }),
-  )
-  if (!done.ok) return data({ ok: false as const, error: done.error, errors: {} }, refusalInit(done.error))
+  const { input, me } = sent
+  const { person } = me
+  if (input.intent === 'submit' && (await hasGaps(read, resourceId))) return sent.refuse({ error: 'incomplete' })
+  const done = await sent.save(async (db) => {
+    if (input.intent === 'clear') await recordClearance(db, person, { ...input, resourceId, revision })
+    if (input.intent === 'consent') await recordConsent(db, person, { ...input, note: input.consentNote, resourceId })
+    if (input.intent === 'comment') await commentOnReview(db, person, { ...input, resourceId, revision })
+    if (input.intent === 'resolve') await resolveComment(db, person, input.comment)
+    if (input.intent === 'reopen') await reopenComment(db, input.comment)
+    if (input.intent === 'submit') await moveResource(db, { resourceId, to: 'submitted', revision: input.revision })
+    if (input.intent === 'withdraw') await moveResource(db, { resourceId, to: 'draft', revision: input.revision })
+  })
+  if (!done.ok) return done.refused
   throw redirect(pathTo('draft', context.get(languageContext), { id: resourceId }) + (input.intent === 'submit' ? '?submitted' : ''))
 }
 
@@ -110,7 +99,7 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
   const { dayOf } = useMoments()
   const { id, kind, content, state, clearance, liveLanguages } = draft
   const title = pickText(content.title, language)
-  const errors = actionData && 'errors' in actionData ? actionData.errors : {}
+  const errors = actionData?.errors ?? {}
   const requests = state === 'needs_changes' ? openRequests(draft.comments) : []
   const isAsked = state === 'needs_changes'
   const conversation = (
@@ -120,7 +109,7 @@ export default function DraftOverview({ loaderData: { draft, choices, readers, g
       readers={readers}
       mayComment={draft.canEdit}
       errors={errors}
-      sent={actionData && 'sent' in actionData ? actionData.sent : []}
+      sent={actionData?.sent ?? []}
     />
   )
   return (

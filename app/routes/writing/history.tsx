@@ -1,11 +1,10 @@
 /** The versions of a resource; compare any two, or restore one. */
 import { useTranslation } from 'react-i18next'
-import { data, Link, redirect } from 'react-router'
+import { Link, redirect } from 'react-router'
 import { z } from 'zod'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { findHistory } from '#app/features/resources/revisions/history.server.ts'
 import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
 import { RevisionList } from '#app/features/resources/revisions/revision-list.tsx'
@@ -13,11 +12,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import { requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/history'
@@ -44,21 +41,17 @@ const number = z.number('validation.number').int().min(1).max(2_147_483_647)
 const schema = z.object({ restore: number, latest: number, note: z.string().trim().max(400, 'validation.tooLong').default('') })
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
+  const sent = await receiveForm({ request, context }, schema, { typed: [] })
+  if (!sent.ok) return sent.refused
   const { id } = await requireResource(context.get(readerContext), params.id)
-  const form = parseForm(await readForm(request), schema)
-  if (!form.ok) throw data(null, { status: 400 })
   const language = context.get(languageContext)
-  const { restore, latest } = form.value
-  const note = form.value.note || textsIn(language)('revisions:history.restoreDefault', { number: restore })
-  const { databases } = context.get(servicesContext)
-  const restored = await attempt(() =>
-    databases.asUser(signedIn.claims, (db) => restoreRevision(db, signedIn.person, { resourceId: id, number: restore, latest, note })),
-  )
-  const answer = restored.ok ? restored.value : restored
-  if (!answer.ok) return data({ ok: false as const, error: answer.error }, { status: refusalStatus(answer.error) })
-  const query = new URLSearchParams({ restored: String(restore), ...(answer.lost ? { lost: String(answer.lost) } : {}) })
+  const { restore, latest } = sent.input
+  const note = sent.input.note || textsIn(language)('revisions:history.restoreDefault', { number: restore })
+  const restored = await sent.save((db) => restoreRevision(db, sent.me.person, { resourceId: id, number: restore, latest, note }))
+  if (!restored.ok) return restored.refused
+  const { value } = restored
+  if (!value.ok) return sent.refuse({ error: value.error })
+  const query = new URLSearchParams({ restored: String(restore), ...(value.lost ? { lost: String(value.lost) } : {}) })
   throw redirect(`${pathTo('history', language, { id })}?${query}`)
 }
 

@@ -1,12 +1,11 @@
 /** Starts a resource with a kind and a title. */
 import { useTranslation } from 'react-i18next'
-import { data, Form, redirect } from 'react-router'
+import { Form, redirect } from 'react-router'
 import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/form-field.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import { attempt } from '#app/db/clients.server.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { limits, resourceKind } from '#app/features/resources/model/schema.ts'
 import { createResource } from '#app/features/writing/editor/create-resource.server.ts'
@@ -15,11 +14,9 @@ import { findText } from '#app/i18n/find-text.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalInit } from '#app/lib/refusal-status.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
-import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/new-resource'
 
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
@@ -36,14 +33,10 @@ export const loader = ({ context }: Route.LoaderArgs) => ({
 })
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
-  const form = parseForm(await readForm(request), schema)
-  if (!form.ok) return data({ ok: false as const, error: null, errors: form.errors }, { status: 400 })
-  const made = await attempt(() =>
-    context.get(servicesContext).databases.asUser(signedIn.claims, (db) => createResource(db, signedIn.person, form.value)),
-  )
-  if (!made.ok) return data({ ok: false as const, error: made.error, errors: {} }, refusalInit(made.error))
+  const sent = await receiveForm({ request, context }, schema)
+  if (!sent.ok) return sent.refused
+  const made = await sent.save((db) => createResource(db, sent.me.person, sent.input))
+  if (!made.ok) return made.refused
   throw redirect(pathTo('draftPart', context.get(languageContext), { id: made.value, part: 'basics' }))
 }
 
@@ -53,7 +46,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function NewResource({ actionData }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(['workspace', 'common'])
   const language = useLanguage()
-  const errors = actionData && 'errors' in actionData ? actionData.errors : {}
+  const errors = actionData?.errors ?? {}
+  const typed = Object.fromEntries(actionData?.sent ?? [])
   return (
     <div className="narrow">
       <h1>{t('new.title')}</h1>
@@ -65,7 +59,7 @@ export default function NewResource({ actionData }: Route.ComponentProps) {
           <legend>{t('new.kind')}</legend>
           {kinds.map((kind) => (
             <label className="radio" key={kind}>
-              <input type="radio" name="kind" value={kind} defaultChecked={kind === 'experience'} />{' '}
+              <input type="radio" name="kind" value={kind} defaultChecked={kind === (typed.kind ?? 'experience')} />{' '}
               <span>
                 <strong>{t(`common:kind.${kind}`)}</strong> {t(`new.kinds.${kind}`)}
               </span>
@@ -77,11 +71,20 @@ export default function NewResource({ actionData }: Route.ComponentProps) {
           <p className="field-hint">{t('new.languageHint')}</p>
           {languages.map((code) => (
             <label className="radio" key={code}>
-              <input type="radio" name="language" value={code} defaultChecked={code === language} /> {t(`common:language.${code}`)}
+              <input type="radio" name="language" value={code} defaultChecked={code === (typed.language ?? language)} />{' '}
+              {t(`common:language.${code}`)}
             </label>
           ))}
         </fieldset>
-        <TextField name="title" label={t('new.name')} hint={t('new.nameHint')} errors={errors} maxLength={limits.title} required />
+        <TextField
+          name="title"
+          label={t('new.name')}
+          hint={t('new.nameHint')}
+          errors={errors}
+          defaultValue={typed.title}
+          maxLength={limits.title}
+          required
+        />
         <button type="submit" className="button">
           {t('new.submit')}
         </button>

@@ -1,6 +1,7 @@
 /** A person's resources with their states and next steps. */
 import { useTranslation } from 'react-i18next'
-import { data, Link, redirect } from 'react-router'
+import { Link, redirect } from 'react-router'
+import { z } from 'zod'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { canShare, isStaff } from '#app/features/core/person/person.ts'
 import { findOwnDrafts } from '#app/features/resources/revisions/draft-queries.server.ts'
@@ -11,10 +12,8 @@ import { DraftList } from '#app/features/writing/editor/draft-list.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
-import { personOf, sessionEnded } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/workspace'
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -30,12 +29,13 @@ export async function loader({ context }: Route.LoaderArgs) {
   }
 }
 
+const seenSchema = z.object({ seen: z.uuid() })
+
 export async function action({ request, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
-  const seen = (await readForm(request)).get('seen')
-  if (typeof seen !== 'string' || !isUuid(seen)) throw data(null, { status: 400 })
-  await context.get(servicesContext).databases.asUser(signedIn.claims, (db) => markSeen(db, seen))
+  const sent = await receiveForm({ request, context }, seenSchema, { typed: [] })
+  if (!sent.ok) return sent.refused
+  const seen = await sent.save((db) => markSeen(db, sent.input.seen))
+  if (!seen.ok) return seen.refused
   throw redirect(pathTo('workspace', context.get(languageContext)))
 }
 

@@ -8,7 +8,7 @@ export type ReviewAnswer = {
   ok: false
   error: string | null
   errors: FieldErrors
-  gaps: { language: Language; gap: Gap }[]
+  gaps?: { language: Language; gap: Gap }[]
   sent: SentForm
 }
 

@@ -30,7 +30,7 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
       )}
       {answer.error === 'incomplete' &&
         languages
-          .map((code) => ({ code, gaps: answer.gaps.filter((each) => each.language === code).map(({ gap }) => gap) }))
+          .map((code) => ({ code, gaps: (answer.gaps ?? []).filter((each) => each.language === code).map(({ gap }) => gap) }))
           .filter(({ gaps }) => gaps.length > 0)
           .map(({ code, gaps }) => (
             <div key={code}>

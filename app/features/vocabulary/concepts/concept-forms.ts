@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
-import { conceptLimits } from './concept-fields.ts'
+import { conceptFieldsSchema, conceptLimits } from './concept-fields.ts'
 
 const slug = z.string('validation.required').regex(/^[a-z0-9-]{2,60}$/, 'validation.slug')
 const version = z.coerce.number('validation.id').int().positive()
@@ -20,7 +20,7 @@ const notes = Object.fromEntries(languages.map((language) => [`note-${language}`
 const hasNote = (form: Record<string, unknown>) => languages.some((language) => form[`note-${language}`])
 const noteMissing = { error: 'validation.required', path: [`note-${languages[0]}`] }
 
-export const newConceptSchema = z.object({
+export const newConceptSchema = conceptFieldsSchema.safeExtend({
   scheme: z.enum(schemes, 'validation.id'),
   /** If empty, it is derived from the name. */
   slug: z.union([z.literal(''), slug]).default(''),

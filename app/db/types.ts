@@ -467,6 +467,10 @@ export interface PrivateAllowedMoves {
   who: string;
 }
 
+export interface PrivateCatalogueChanges {
+  transaction: Generated<string>;
+}
+
 export interface PrivateCountedResources {
   concepts: string[];
   countries: string[];
@@ -1038,6 +1042,7 @@ export interface DB {
   posts: Posts;
   presences: Presences;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.catalogue_changes": PrivateCatalogueChanges;
   "private.counted_resources": PrivateCountedResources;
   "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mailbox": PrivateMailbox;

@@ -7,6 +7,7 @@ const statuses: Record<string, number> = {
   not_found: 404,
   link_altered: 404,
   edit_conflict: 409,
+  conflict: 409,
   stale_revision: 409,
   move_not_allowed: 409,
   not_cleared: 409,
@@ -30,6 +31,7 @@ const statuses: Record<string, number> = {
   item_has_warnings: 409,
   link_used: 410,
   link_expired: 410,
+  invalid: 400,
   incomplete: 422,
   no_language: 422,
   unknown_role: 422,
@@ -46,6 +48,7 @@ const statuses: Record<string, number> = {
   rate_limited: 429,
   inbox_full: 429,
   mail_unavailable: 503,
+  storage: 503,
 }
 
 export const refusalStatus = (error: string): number => statuses[error] ?? 422

@@ -15,7 +15,7 @@ const maxReturnLength = 2_000
 
 /**
  * A GET without a session redirects to sign-in and back. A form sent after the session expired must not be lost: if a script sent it, its
- * action answers `sessionEnded()`, and the page keeps what was typed; otherwise the error page has the form, to be sent again.
+ * action answers 401 (receive-form.server.ts), and the page keeps what was typed; otherwise the error page has the form, to be sent again.
  */
 const guard =
   (isAllowed: Allowed): MiddlewareFunction<Response> =>
@@ -51,6 +51,3 @@ export function personOf(context: Readonly<RouterContextProvider>) {
   const { person, claims, accessToken } = context.get(sessionContext)
   return person && claims && accessToken ? { person, claims, accessToken } : null
 }
-
-/** The answer of an action whose session expired while the person was writing: nothing was saved, and the form keeps its text. */
-export const sessionEnded = () => data({ ok: false as const, error: 'session_ended' as const }, { status: 401 })

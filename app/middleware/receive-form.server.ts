@@ -8,6 +8,7 @@ import { readForm } from '#app/lib/read-form.ts'
 import { refusalInit } from '#app/lib/refusal-status.ts'
 import { clientAddressContext, readerContext, servicesContext } from './contexts.ts'
 import { personOf } from './guards.server.ts'
+import { sentIn } from './sent-in.server.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
 type Refused = { error?: string | null; errors?: FieldErrors }
@@ -18,6 +19,8 @@ type Options = {
   only?: readonly string[]
   /** Values of fields that the form does not have. */
   defaults?: Readonly<Record<string, string>>
+  /** The one error of a form whose fields have no place for messages. */
+  explain?: (errors: FieldErrors) => string
 }
 
 /**
@@ -28,29 +31,34 @@ type Options = {
 export async function receiveOpenForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  { typed, only, defaults = {} }: Options = {},
+  { typed, only, defaults = {}, explain }: Options = {},
 ) {
   const form = await readForm(request)
   const refuse = <More extends Refused>(answer: More, init: number | ResponseInit = answer.error ? refusalInit(answer.error) : 400) =>
-    data({ ok: false as const, error: null as string | null, errors: {} as FieldErrors, ...answer, sent: sentForm(form) }, init)
+    data({ ok: false as const, error: null as string | null, errors: {} as FieldErrors, sent: sentForm(form), ...answer }, init)
   for (const [name, value] of Object.entries(defaults)) if (!form.has(name)) form.set(name, value)
   const parsed = parseForm(only ? pick(form, only) : form, schema)
   if (parsed.ok) return { ok: true as const, input: parsed.value, form, refuse }
   if (typed && !Object.keys(parsed.errors).every((name) => typed.includes(name))) throw data(null, { status: 400 })
-  return { ok: false as const, refuse, refused: refuse({ errors: parsed.errors }) }
+  return {
+    ok: false as const,
+    refuse,
+    refused: explain ? refuse({ error: explain(parsed.errors) }, 400) : refuse({ errors: parsed.errors }),
+  }
 }
 
 /**
- * Reads a form that a signed-in person sent to an action. Returns as `receiveOpenForm`, and the person, and `save`, which runs with their
- * rights and refuses what the database refuses. 401 if the session ended meanwhile, with all sent values.
+ * Reads a form that a signed-in person sent to an action. Returns as `receiveOpenForm`, and the person, and `save`, which runs `work` in a
+ * transaction with their rights and refuses what the database refuses; `run` may repeat it (`retryOnEditConflict`). 401 if the session ended
+ * meanwhile, with all sent values.
  */
 export async function receiveForm<Schema extends z.ZodType>({ request, context }: Args, schema: Schema, options: Options = {}) {
   const me = personOf(context)
   if (!me) return { ok: false as const, refused: await sessionEnded(request) }
   const sent = await receiveOpenForm(request, schema, options)
   if (!sent.ok) return sent
-  const save = async <Result>(work: (db: Tx) => Promise<Result>) => {
-    const saved = await attempt(() => context.get(servicesContext).databases.asUser(me.claims, work))
+  const save = async <Result>(work: (db: Tx) => Promise<Result>, run: typeof attempt = attempt) => {
+    const saved = await run(() => context.get(servicesContext).databases.asUser(me.claims, work))
     return saved.ok ? saved : { ok: false as const, refused: sent.refuse({ error: saved.error }) }
   }
   return { ...sent, me, save }
@@ -58,7 +66,7 @@ export async function receiveForm<Schema extends z.ZodType>({ request, context }
 
 /** Nothing was saved; the answer contains all sent values. */
 async function sessionEnded(request: Request) {
-  const sent = sentForm(await readForm(request))
+  const sent = await sentIn(request)
   const error: string | null = 'session_ended'
   return data({ ok: false as const, error, errors: {} as FieldErrors, sent }, refusalInit(error))
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { data, Link, redirect, useActionData } from 'react-router'
 import { z } from 'zod'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import type { CaptionAnswer } from '#app/features/media/caption-editor/caption-answer.ts'
 import { CaptionEditor } from '#app/features/media/caption-editor/caption-editor.tsx'
 import { getCaptionPage, readTrack } from '#app/features/media/caption-editor/caption-page.server.ts'
@@ -21,10 +21,10 @@ import { fileLanguageName, fileLanguages } from '#app/i18n/file-languages.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import { requireDraft } from '#app/middleware/require-draft.server.ts'
 import captionsCss from '#app/styles/bundles/captions.css?url'
 import { Notice } from '#app/ui/notice.tsx'
@@ -67,52 +67,39 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 /** A caption track is never longer than a megabyte. */
-const sentSchema = z.object({
-  intent: z.enum(['save', 'restore']).catch('save'),
-  base: z.union([z.uuid(), z.literal('').transform(() => null)]),
+const captionsSchema = z.object({
+  intent: z.enum(['save', 'restore']).default('save'),
+  /** None if there were no captions yet. */
+  base: z.uuid().optional(),
   version: z.uuid().optional(),
   text: z.string().max(1_000_000).default(''),
 })
+const explain = (errors: FieldErrors) => (errors.text ? 'too_large' : 'storage')
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, error: string, more: Partial<Extract<CaptionAnswer, { ok: false }>> = {}) =>
-    data<CaptionAnswer>({ ok: false, error, text: String(form.get('text') ?? ''), ...more }, { status })
-  const signedIn = personOf(context)
-  if (!signedIn) return refuse(401, 'session_ended', { sent: sentForm(form) })
+  const sent = await receiveForm({ request, context }, captionsSchema, { explain })
+  if (!sent.ok) return sent.refused
+  const { claims, accessToken, person } = sent.me
   const services = context.get(servicesContext)
   const read = context.get(readerContext)
   const language = fileLanguage.safeParse(params.language)
-  const sent = sentSchema.safeParse(Object.fromEntries(form))
   const draft = await requireDraft(read, params.id)
   if (!language.success) throw data(null, { status: 404 })
-  if (!sent.success) return refuse(400, sent.error.issues.some(({ path }) => path[0] === 'text') ? 'too_large' : 'storage')
-  const { intent, base, version } = sent.data
+  const { intent, base = null, version, text } = sent.input
   const readFile = (file: string) => read((db) => readTrack(db, services.openObject, file))
   const isOfDraft = draft.files.some(({ id, role }) => id === version && role === 'captions')
   const earlier = intent === 'restore' && version && isOfDraft ? await readFile(version) : null
-  if (intent === 'restore' && !earlier) return refuse(404, 'storage')
-  const uploader = { claims: signedIn.claims, accessToken: signedIn.accessToken, personId: signedIn.person.id }
-  const saved = await saveCaptions(services, uploader, {
-    resourceId: draft.id,
-    attachment: params.attachment,
-    language: language.data,
-    base,
-    text: earlier?.webvtt ?? sent.data.text,
-  })
+  if (intent === 'restore' && !earlier) return sent.refuse({ error: 'storage' }, 404)
+  const input = { resourceId: draft.id, attachment: params.attachment, language: language.data, base, text: earlier?.webvtt ?? text }
+  const saved = await saveCaptions(services, { claims, accessToken, personId: person.id }, input)
   if (!saved.ok && 'current' in saved) {
     const theirs = { file: saved.current, track: saved.current ? await readFile(saved.current) : null }
-    return refuse(409, 'conflict', { theirs })
+    return sent.refuse({ error: 'conflict', theirs })
   }
-  if (!saved.ok)
-    return refuse(
-      saved.error === 'storage' ? 503 : refusalStatus(saved.error),
-      saved.error,
-      'problems' in saved ? { problems: saved.problems } : {},
-    )
+  if (!saved.ok) return sent.refuse(saved)
   const reader = context.get(languageContext)
   if (intent === 'restore') throw redirect(`${pathTo('captions', reader, { ...params })}?restored=${saved.file.id}`)
-  return data<CaptionAnswer>({ ok: true, file: saved.file.id, savedAt: new Date().toISOString() })
+  return { ok: true as const, file: saved.file.id, savedAt: new Date().toISOString() }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
@@ -120,7 +107,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
 
 export default function Captions({ loaderData, params }: Route.ComponentProps) {
   const answer = useActionData<CaptionAnswer>()
-  if (!loaderData) return <ResubmitForm sent={answer && !answer.ok ? (answer.sent ?? []) : []} />
+  if (!loaderData) return <ResubmitForm sent={answer && !answer.ok ? answer.sent : []} />
   return <CaptionsPage shown={loaderData} params={params} answer={answer} />
 }
 
@@ -170,7 +157,7 @@ function CaptionsPage({ shown, params, answer }: PageProps) {
           <PlainCaptionsForm
             action={action}
             base={answer && !answer.ok && answer.theirs ? (answer.theirs.file ?? '') : (page.track?.id ?? '')}
-            text={answer && !answer.ok && answer.text ? answer.text : (page.text?.webvtt ?? 'WEBVTT\n\n')}
+            text={textSentIn(answer) || (page.text?.webvtt ?? 'WEBVTT\n\n')}
             savedAt={answer?.ok ? answer.savedAt : null}
           />
         </>
@@ -179,6 +166,9 @@ function CaptionsPage({ shown, params, answer }: PageProps) {
     </div>
   )
 }
+
+/** No refusal loses the text. */
+const textSentIn = (answer: CaptionAnswer | undefined) => (answer?.ok === false && Object.fromEntries(answer.sent).text) || ''
 
 /** True once the page has hydrated: until then, and without script, captions are a text in a plain form. */
 function useIsLive(): boolean {

@@ -6,6 +6,7 @@ import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { deletedFile } from '#app/features/media/attachments/files-form.ts'
 import { getMedia } from '#app/features/media/library/get-media.server.ts'
 import { MediaFacts } from '#app/features/media/library/media-facts.tsx'
 import { MediaPreview } from '#app/features/media/library/media-preview.tsx'
@@ -32,7 +33,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   return { media, title, isDone: url.searchParams.get('done') === 'deleted', origin: context.get(servicesContext).publicUrl }
 }
 
-const deleteSchema = z.object({ 'delete-file': z.string() })
+const deleteSchema = z.object(deletedFile)
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, deleteSchema, { typed: [] })

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
-import { changeConcept, type NotChanged } from '#app/features/vocabulary/concept-page/change-concept.server.ts'
+import { changeConcept } from '#app/features/vocabulary/concept-page/change-concept.server.ts'
 import { ConceptBody } from '#app/features/vocabulary/concept-page/concept-body.tsx'
 import { getConceptPage } from '#app/features/vocabulary/concept-page/get-concept-page.server.ts'
+import { conceptChangeSchema, typedInConcept } from '#app/features/vocabulary/concepts/concept-forms.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/concept'
 
 const doneMessages = ['added', 'saved', 'unchanged', 'merged', 'retired', 'restored'] as const
@@ -45,19 +45,14 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const sent = sentForm(form)
-  const refuse = (status: number, answer: NotChanged) => data({ ...answer, sent }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { ok: false, error: 'session_ended', errors: {}, stale: null })
+  const sent = await receiveForm({ request, context }, conceptChangeSchema, { typed: typedInConcept })
+  if (!sent.ok) return sent.refused
   const name = nameFrom(params)
-  const { databases } = context.get(servicesContext)
-  const outcome = await changeConcept((work) => databases.asUser(me.claims, work), name, form)
-  if (!outcome) throw data(null, { status: 400 })
-  if (!outcome.ok) return refuse(outcome.error ? refusalStatus(outcome.error) : 400, outcome)
-  throw redirect(
-    `${pathTo('thesaurusConcept', context.get(languageContext), { scheme: name.scheme, slug: outcome.at })}?done=${outcome.done}`,
-  )
+  const changed = await sent.save((db) => changeConcept(db, name, sent.input))
+  if (!changed.ok) return changed.refused
+  if (!changed.value.ok) return sent.refuse(changed.value)
+  const { at, done } = changed.value
+  throw redirect(`${pathTo('thesaurusConcept', context.get(languageContext), { scheme: name.scheme, slug: at })}?done=${done}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData, address: 'thesaurusConcept' }) : [])

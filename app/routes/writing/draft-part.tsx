@@ -1,14 +1,14 @@
 /** One part of the guided form. */
 import { useTranslation } from 'react-i18next'
 import { data, redirect, useActionData, useSearchParams } from 'react-router'
+import { z } from 'zod'
 import { revalidateUnlessOffline, submitOrReportOffline } from '#app/components/offline-action.ts'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { attempt } from '#app/db/clients.server.ts'
+import { sentForm } from '#app/components/resubmit-form.tsx'
 import { findFileHistory } from '#app/features/core/files/file-rows.server.ts'
-import { editFiles, removeAttachment } from '#app/features/media/attachments/attach-file.server.ts'
+import { editFiles } from '#app/features/media/attachments/attach-file.server.ts'
 import { filesForm } from '#app/features/media/attachments/files-form.ts'
 import { deleteFile } from '#app/features/media/storage/delete-file.server.ts'
-import type { SentFields } from '#app/features/resources/model/edit-part.ts'
 import { findGaps } from '#app/features/resources/model/gaps.ts'
 import { findPart, partsOf } from '#app/features/resources/model/parts.ts'
 import { useForgetSaved } from '#app/features/resources/model/use-backup.ts'
@@ -26,11 +26,9 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
-import { refusalInit, refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
-import { personOf, requireSharer, sessionEnded } from '#app/middleware/guards.server.ts'
+import { personOf, requireSharer } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import { requireDraftAnd, requireResource } from '#app/middleware/require-draft.server.ts'
 import type { Route } from './+types/draft-part'
 
@@ -67,48 +65,35 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   }
 }
 
-export async function action({ request, params, context }: Route.ActionArgs) {
-  const signedIn = personOf(context)
-  if (!signedIn) return sessionEnded()
+const revision = z.number().int().min(1).max(2_147_483_646)
+/** The fields of a part's form that are the same in every part; its other fields are read by `savePart`. */
+const partSchema = z.object({
+  base: revision,
+  seen: revision.optional(),
+  intent: z.enum(['stay', 'next']).optional(),
+  note: z
+    .string()
+    .default('')
+    .transform((note) => note.trim().slice(0, 400)),
+})
+
+export const action = (args: Route.ActionArgs) => (args.params.part === 'files' ? changeFiles(args) : saveFields(args))
+
+async function saveFields({ request, params, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, partSchema, { only: Object.keys(partSchema.shape), typed: [] })
+  if (!sent.ok) return sent.refused
   const { kind } = await requireResource(context.get(readerContext), params.id)
   const part = findPart(kind, params.part)
   if (!part) throw data(null, { status: 404 })
-  const form = await readForm(request)
-  const sent: SentFields = [...form].flatMap(([name, value]): SentFields => (typeof value === 'string' ? [[name, value]] : []))
-  const { databases } = context.get(servicesContext)
-  const detach = form.get('detach')
-  if (typeof detach === 'string') {
-    const removed = await attempt(() => databases.asUser(signedIn.claims, (db) => removeAttachment(db, signedIn.person, params.id, detach)))
-    return removed.ok ? null : data<SaveAnswer>({ ok: false, error: removed.error }, { status: 409 })
-  }
-  const unused = form.get('delete-file')
-  if (typeof unused === 'string') {
-    const deleted = await deleteFile(context.get(servicesContext), signedIn, unused)
-    if (!deleted.ok) return data<SaveAnswer>({ ok: false, error: deleted.error }, { status: refusalStatus(deleted.error) })
-    const language = context.get(languageContext)
-    throw redirect(`${pathTo('draftPart', language, { id: params.id, part: part.name })}?done=deleted`)
-  }
-  if (part.name === 'files') {
-    const parsed = parseForm(form, filesForm)
-    if (!parsed.ok) return data<SaveAnswer>({ ok: false, error: 'incomplete', errors: parsed.errors }, { status: 422 })
-    const edited = await attempt(() => databases.asUser(signedIn.claims, (db) => editFiles(db, signedIn.person, params.id, parsed.value)))
-    const answer = edited.ok ? edited.value : edited
-    return answer.ok ? null : data<SaveAnswer>(answer, { status: refusalStatus(answer.error) })
-  }
-  const base = wholeNumber(form.get('base'))
-  if (base === null) throw data(null, { status: 400 })
-  const note = String(form.get('note') ?? '')
-    .trim()
-    .slice(0, 400)
+  const { base, seen, note, intent } = sent.input
   // Of two simultaneous saves, the second is repeated on top of the first.
-  const saved = await retryOnEditConflict(() =>
-    databases.asUser(signedIn.claims, (db) =>
-      savePart(db, signedIn.person, { resourceId: params.id, part, base, seen: wholeNumber(form.get('seen')), sent, note }),
-    ),
+  const saved = await sent.save(
+    (db) => savePart(db, sent.me.person, { resourceId: params.id, part, base, seen, sent: sentForm(sent.form), note }),
+    retryOnEditConflict,
   )
-  if (!saved.ok) return data<SaveAnswer>({ ok: false, error: saved.error }, refusalInit(saved.error))
-  if (!saved.value.ok) return data<SaveAnswer>(saved.value, { status: saved.value.error === 'edit_conflict' ? 409 : 400 })
-  if (form.get('intent') === 'next') {
+  if (!saved.ok) return saved.refused
+  if (!saved.value.ok) return sent.refuse(saved.value)
+  if (intent === 'next') {
     const language = context.get(languageContext)
     const next = partsOf[kind][partsOf[kind].indexOf(part) + 1]
     throw redirect(
@@ -117,13 +102,23 @@ export async function action({ request, params, context }: Route.ActionArgs) {
         : pathTo('draft', language, { id: params.id }),
     )
   }
-  return data<SaveAnswer>({ ok: true, revision: saved.value.revision, savedAt: new Date().toISOString(), content: saved.value.content })
+  const { revision, content } = saved.value
+  return { ok: true as const, revision, savedAt: new Date().toISOString(), content }
 }
 
-/** A revision number from a form; null for anything else. */
-const wholeNumber = (sent: FormDataEntryValue | null): number | null => {
-  const number = Number(sent)
-  return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_647 ? number : null
+async function changeFiles({ request, params, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, filesForm)
+  if (!sent.ok) return sent.refused
+  const { input, me } = sent
+  await requireResource(context.get(readerContext), params.id)
+  if (input.intent === 'delete') {
+    const deleted = await deleteFile(context.get(servicesContext), me, input['delete-file'])
+    if (!deleted.ok) return sent.refuse({ error: deleted.error })
+    throw redirect(`${pathTo('draftPart', context.get(languageContext), { id: params.id, part: 'files' })}?done=deleted`)
+  }
+  const edited = await sent.save((db) => editFiles(db, me.person, params.id, input), retryOnEditConflict)
+  if (!edited.ok) return edited.refused
+  return edited.value.ok ? null : sent.refuse(edited.value)
 }
 
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) => submitOrReportOffline({ serverAction })

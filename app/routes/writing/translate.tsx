@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { data, Link, redirect } from 'react-router'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
-import { ResubmitForm, sentForm } from '#app/components/resubmit-form.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { useAddress } from '#app/components/use-address.ts'
 import { isStaff } from '#app/features/core/person/person.ts'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
@@ -11,7 +11,7 @@ import { changeTranslation } from '#app/features/writing/translation/change-tran
 import { getTranslation } from '#app/features/writing/translation/get-translation.server.ts'
 import { TranslationDesk } from '#app/features/writing/translation/translation-desk.tsx'
 import { TranslationForm } from '#app/features/writing/translation/translation-form.tsx'
-import { fieldsOfPage, noAnswer, type TranslationAnswer } from '#app/features/writing/translation/translation-page.ts'
+import { fieldsOfPage, noAnswer } from '#app/features/writing/translation/translation-page.ts'
 import { TranslationProgress } from '#app/features/writing/translation/translation-progress.tsx'
 import { assignmentFields, translationDone, translationSchema } from '#app/features/writing/translation/translation-schema.ts'
 import { addressOfRoute, pathTo } from '#app/i18n/addresses.ts'
@@ -19,11 +19,10 @@ import { formatList } from '#app/i18n/format-list.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
-import { readForm } from '#app/lib/read-form.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/translate'
 
 /** The page exists in the staff area and, for officials and their own resources, in the workspace. */
@@ -57,19 +56,16 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
   }
 }
 
+/** The fields that the schema reads; the texts of a translation are read apart. */
+const checkedFields = ['intent', 'to', 'base', 'hold', 'revision', ...assignmentFields]
+
 export async function action({ request, url, params: { id }, context }: Route.ActionArgs) {
-  const form = await readForm(request)
-  const refuse = (status: number, answer: Partial<TranslationAnswer>) => data({ ...noAnswer, sent: sentForm(form), ...answer }, { status })
-  const me = personOf(context)
-  if (!me) return refuse(401, { error: 'session_ended' })
   // The button "still correct" saves typed texts too.
-  if (!form.has('intent')) form.set('intent', 'save')
-  const parsed = parseForm(pick(form, ['intent', 'to', 'base', 'hold', 'revision', ...assignmentFields]), translationSchema)
-  if (!parsed.ok && !Object.keys(parsed.errors).every((name) => assignmentFields.some((field) => field === name)))
-    throw data(null, { status: 400 })
-  if (!parsed.ok) return refuse(400, { errors: parsed.errors })
+  const options = { only: checkedFields, typed: assignmentFields, defaults: { intent: 'save' } }
+  const sent = await receiveForm({ request, context }, translationSchema, options)
+  if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const change = parsed.value
+  const { me, input: change, form } = sent
   const { databases, machineTranslator } = context.get(servicesContext)
   const language = context.get(languageContext)
   const t = textsIn(language)
@@ -83,7 +79,7 @@ export async function action({ request, url, params: { id }, context }: Route.Ac
     notes: { imported: t('translation:note.imported'), drafted: t('translation:note.drafted', { name: machineTranslator?.name }) },
   })
   if (!result.ok && result.answer.error === 'not_found') throw data(null, { status: 404 })
-  if (!result.ok) return refuse(result.status, result.answer)
+  if (!result.ok) return sent.refuse(result.answer, result.status)
   if (change.intent === 'review' && isStaff(me.person))
     throw redirect(`${pathTo('review', language, { id })}?lang=${change.to}&done=translated`)
   const query = new URLSearchParams([
@@ -96,12 +92,6 @@ export async function action({ request, url, params: { id }, context }: Route.Ac
   throw redirect(`${pathTo(addressIn(url.pathname), language, { id })}?${query}`)
 }
 
-function pick(form: FormData, names: string[]): FormData {
-  const picked = new FormData()
-  for (const name of names) for (const value of form.getAll(name)) picked.append(name, value)
-  return picked
-}
-
 export const meta: Route.MetaFunction = ({ loaderData, params, matches }) => {
   const address = addressOfRoute(matches.at(-1)?.id ?? '') === 'translateOwn' ? 'translateOwn' : 'translate'
   return loaderData
@@ -109,12 +99,13 @@ export const meta: Route.MetaFunction = ({ loaderData, params, matches }) => {
     : []
 }
 
-export default function Translate({ loaderData, actionData: answer }: Route.ComponentProps) {
+export default function Translate({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(['translation', 'common', 'core'])
   const language = useLanguage()
   const { labelOfPath } = useFieldLabels()
   const isOwn = useAddress() === 'translateOwn'
-  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  if (!loaderData) return <ResubmitForm sent={actionData?.sent ?? []} />
+  const answer = actionData && { ...noAnswer, ...actionData }
   const { page, done, count, others, onlyWork, targets, desk, machine } = loaderData
   const title = pickText(page.title, language)
   const path = pathTo(isOwn ? 'translateOwn' : 'translate', language, { id: page.id })

@@ -17,20 +17,37 @@ create policy "anyone reads the catalogue version" on public.catalogue_versions 
 
 insert into public.catalogue_versions default values;
 
-create function private.bump_catalogue_version() returns trigger
+-- The row of the version is locked only at commit: two transactions that change published rows, such as a person's save and a job that
+-- updates many resources, do not wait for each other.
+create table private.catalogue_changes (
+  transaction xid8 primary key default pg_current_xact_id()
+);
+comment on table private.catalogue_changes is
+  'The transactions under way that change what visitors can read. Each row is removed at the commit of its transaction.';
+alter table private.catalogue_changes enable row level security;
+
+create function private.increase_catalogue_version() returns trigger
 language plpgsql security definer set search_path = '' -- definer: editors may change published rows, but not this counter
 as $$
 begin
+  delete from private.catalogue_changes where transaction = new.transaction;
   update public.catalogue_versions set version = version + 1, changed_at = now();
   perform pg_notify('catalogue', '');
   return null;
 end $$;
+create constraint trigger increase_catalogue_version after insert on private.catalogue_changes
+  deferrable initially deferred for each row execute function private.increase_catalogue_version();
 
 create function private.announce_catalogue_change() returns void
 language sql set search_path = ''
-as $$
-  update public.catalogue_versions set version = version + 1, changed_at = now();
-  select pg_notify('catalogue', '')
-$$;
+as $$ insert into private.catalogue_changes default values on conflict do nothing $$;
 comment on function private.announce_catalogue_change is
   'For jobs that change what readers see in tables without the trigger: called once for each run, not for each row.';
+
+create function private.bump_catalogue_version() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see increase_catalogue_version
+as $$
+begin
+  perform private.announce_catalogue_change();
+  return null;
+end $$;

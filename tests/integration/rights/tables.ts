@@ -45,6 +45,7 @@ const closed = [
   'auth.sessions',
   'auth.users',
   'private.allowed_moves',
+  'private.catalogue_changes',
   'private.counted_resources',
   'private.link_host_pauses',
   'private.mailbox',

@@ -295,14 +295,17 @@ test('a concept can be saved while the job updates the resources of an earlier c
     const fields = fieldsOf({ 'prefLabel-es': label, 'prefLabel-en': label })
     await admin.run((db) => saveConcept(db, { scheme: topic, slug, seen: version, fields }))
   }
+  // What earlier tests left waiting would be updated first.
+  await refreshResources(service)
   await rename(newWord())
   const last = newWord()
   const refreshing = await withConnection({ connectionString: ownBackend().adminUrl }, async (holder) => {
     await holder.query('begin')
     await holder.query('select id from public.published_resources where id = $1 for update', [filed.id])
     const started = refreshResources(service)
-    const blocked = `select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%published_resources%'`
-    await expect.poll(async () => (await holder.query(blocked)).rowCount).toBeGreaterThan(0)
+    // From another connection: within a transaction the activity is read once and does not change.
+    const blocked = sql`select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%published_resources%'`
+    await expect.poll(async () => (await blocked.execute(service)).rows.length).toBeGreaterThan(0)
     await rename(last)
     await holder.query('rollback')
     return { started }
@@ -482,4 +485,15 @@ test("labels edited by a person, and those of a merged concept, are not replaced
   )
   const labels = await Promise.all(all.map(async (slug) => (await admin.get(slug)).altLabels.es))
   expect(labels).toEqual([[own], [added], [old], [own]])
+})
+
+test('a concept can be saved while another transaction changes published rows', async ({ admin, backend, makePublished }) => {
+  const published = await makePublished(filedUnder(await admin.add()))
+  const other = await admin.add()
+  const { version } = await admin.get(other)
+  await backend.databases.service.transaction().execute(async (db) => {
+    await db.updateTable('published_texts').set({ title: sql`title` }).where('resource_id', '=', published.id).execute()
+    const fields = fieldsOf({ 'prefLabel-es': other, 'altLabels-es': 'otra palabra' })
+    expect(await admin.tries((tx) => saveConcept(tx, { scheme: topic, slug: other, seen: version, fields }))).toMatchObject({ ok: true })
+  })
 })

@@ -13,7 +13,7 @@ import {
 } from '#app/features/resources/model/schema.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
-import type { FilesForm } from './files-form.ts'
+import type { AttachmentEdit } from './files-form.ts'
 
 /** Edits the latest revision. Of two edits at the same moment the second is an `edit_conflict`, see `retryOnEditConflict`. */
 export async function editLatestRevision(
@@ -138,10 +138,11 @@ export const setSpoken = (
   }))
 
 /** Applies a form of the files part of the workspace. */
-export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: FilesForm) {
+export async function editFiles(db: Tx, person: Pick<Person, 'id'>, resourceId: string, form: AttachmentEdit) {
   if (form.intent === 'external') return addExternalVideo(db, person, resourceId, form)
   if (form.intent === 'alt') await setAlt(db, person, resourceId, form.attachment, form.alt)
-  else await setSpoken(db, person, resourceId, form)
+  if (form.intent === 'spoken') await setSpoken(db, person, resourceId, form)
+  if (form.intent === 'detach') await removeAttachment(db, person, resourceId, form.attachment)
   return { ok: true as const }
 }
 

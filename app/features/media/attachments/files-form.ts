@@ -1,6 +1,6 @@
 /**
  * The forms of the files part of the workspace, apart from uploads: a video of another site, the languages of a video, a picture's
- * alternative text.
+ * alternative text, removing an attachment, deleting a file that nothing uses.
  */
 import { z } from 'zod'
 import { parseExternalVideo } from '#app/features/resources/model/external-video.ts'
@@ -13,6 +13,11 @@ export const maxAltLength = 500
 const fileLanguage = z.enum(fileLanguages, 'validation.id')
 const alsoSpoken = z.array(fileLanguage, 'validation.id').max(maxAlsoSpoken, 'validation.alsoSpoken').default([])
 
+const attachment = z.string().max(40)
+
+/** The field of a file that is deleted. */
+export const deletedFile = { 'delete-file': z.uuid('validation.id') }
+
 export const filesForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('external'),
@@ -21,11 +26,14 @@ export const filesForm = z.discriminatedUnion('intent', [
     language: fileLanguage,
     alsoSpoken,
   }),
-  z.object({ intent: z.literal('spoken'), attachment: z.string().max(40), language: fileLanguage, alsoSpoken }),
+  z.object({ intent: z.literal('spoken'), attachment, language: fileLanguage, alsoSpoken }),
   z.object({
     intent: z.literal('alt'),
-    attachment: z.string().max(40),
+    attachment,
     alt: z.string('validation.required').trim().min(1, 'validation.required').max(maxAltLength, 'validation.tooLong'),
   }),
+  z.object({ intent: z.literal('detach'), attachment }),
+  z.object({ intent: z.literal('delete'), ...deletedFile }),
 ])
 export type FilesForm = z.infer<typeof filesForm>
+export type AttachmentEdit = Exclude<FilesForm, { intent: 'delete' }>

@@ -1,4 +1,4 @@
-/** The result of saving captions. `text` is the sent text, so that no refusal loses it. */
+/** The result of saving captions. `sent` is the whole form, so that no refusal loses its text. */
 import type { SentForm } from '#app/components/resubmit-form.tsx'
 import type { CaptionProblem } from '#app/features/media/captions/captions.ts'
 import type { CaptionText } from './caption-page.server.ts'
@@ -8,10 +8,8 @@ export type CaptionAnswer =
   | { ok: true; file: string; savedAt: string }
   | {
       ok: false
-      error: string
-      text?: string
-      /** The whole form, if the session has ended and the page cannot be shown. */
-      sent?: SentForm
+      error: string | null
+      sent: SentForm
       problems?: CaptionProblem[]
       /** What another person saved in between; `file` is null if they removed the track. */
       theirs?: { file: string | null; track: Pick<CaptionText, 'cues' | 'webvtt'> | null }

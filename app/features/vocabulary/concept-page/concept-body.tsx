@@ -15,11 +15,12 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { NotChanged } from './change-concept.server.ts'
+import type { FieldErrors } from '#app/lib/parse-form.ts'
+import type { StaleConcept } from './change-concept.server.ts'
 import type { getConceptPage } from './get-concept-page.server.ts'
 
 type Page = NonNullable<Awaited<ReturnType<typeof getConceptPage>>>
-export type Answer = (NotChanged & { sent: SentForm }) | null
+export type Answer = { error: string | null; errors: FieldErrors; sent: SentForm; stale?: StaleConcept } | null
 type Props = Page & { isAdmin: boolean; answer: Answer }
 
 /** The refused values are shown again in their form. */

@@ -47,6 +47,7 @@ export function DeleteFile({ file, children, name, className, step = 'delete' }:
         actions={
           <>
             <Form method="post" action="?" preventScrollReset onSubmit={() => dialog.current?.close()}>
+              <input type="hidden" name="intent" value="delete" />
               <Button type="submit" variant="danger" name="delete-file" value={file.id}>
                 {t('files.confirm.yes')}
               </Button>

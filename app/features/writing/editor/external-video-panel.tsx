@@ -24,7 +24,7 @@ export function ExternalVideoPanel() {
     <fetcher.Form ref={form} method="post" className="upload-panel" aria-labelledby="external-title" noValidate>
       <h3 id="external-title">{t('pictures.external.title')}</h3>
       <p className="field-hint">{t('pictures.external.hint')}</p>
-      <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
+      <Refusal error={answer && !answer.ok ? answer.error : null} />
       <input type="hidden" name="intent" value="external" />
       <TextField
         id={fieldId('external-address')}

@@ -132,7 +132,8 @@ function AttachmentItem({ resourceId, attachment, index, files, history, writing
       {main && <ReplacePanel resourceId={resourceId} attachment={attachment} title={title?.text} />}
       <AttachmentHistory history={history} attachment={attachment} />
       <Form method="post">
-        <button type="submit" className="button-quiet button-danger" name="detach" value={attachment.id}>
+        <input type="hidden" name="intent" value="detach" />
+        <button type="submit" className="button-quiet button-danger" name="attachment" value={attachment.id}>
           {t('files.remove', { title: title?.text })}
         </button>
       </Form>

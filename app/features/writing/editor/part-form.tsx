@@ -23,7 +23,7 @@ import { SaveBar } from './save-bar.tsx'
 /** `content` of a successful save is set if changes by somebody else were merged. */
 export type SaveAnswer =
   | { ok: true; revision: number; savedAt: string; content: ResourceContent | null }
-  | { ok: false; error: string; errors?: FieldErrors; content?: ResourceContent; conflicts?: Conflict[]; theirs?: Theirs }
+  | { ok: false; error: string | null; errors?: FieldErrors; content?: ResourceContent; conflicts?: Conflict[]; theirs?: Theirs }
 
 type Props = {
   resourceId: string

@@ -24,7 +24,7 @@ export function PictureItem({ attachment, file, writing }: Props) {
       <img className="attachment-picture" src={fileAddress(file)} alt={alt} lang={writing} />
       {!alt && <p className="field-error">{t('pictures.picture.altMissing')}</p>}
       <fetcher.Form method="post">
-        <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
+        <Refusal error={answer && !answer.ok ? answer.error : null} />
         <input type="hidden" name="intent" value="alt" />
         <input type="hidden" name="attachment" value={attachment.id} />
         <TextAreaField

@@ -27,7 +27,7 @@ export function SpokenForm({ attachment: { id, language: spoken, alsoSpoken }, t
     <details className="replace-panel">
       <summary>{t('spoken.title', { languages: heard })}</summary>
       <fetcher.Form method="post" aria-label={t('spoken.form', { title })}>
-        <Refusal error={answer && !answer.ok && !answer.errors ? answer.error : null} />
+        <Refusal error={answer && !answer.ok ? answer.error : null} />
         <input type="hidden" name="intent" value="spoken" />
         <input type="hidden" name="attachment" value={id} />
         <SelectField

@@ -25,7 +25,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)
   const sent = await receiveOpenForm(request, schema)
-  if (!sent.ok) return sent.refused
+  if (!sent.ok) return sent.refuse({ error: null, isUsed: true })
   const { token } = sent.input
   const from = context.get(clientAddressContext)
   const wait = await countTowards(services.databases, 'wrongCodeFrom', from)

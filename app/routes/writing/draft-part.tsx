@@ -70,7 +70,7 @@ const revision = z.number().int().min(1).max(2_147_483_646)
 const partSchema = z.object({
   base: revision,
   seen: revision.optional(),
-  intent: z.enum(['stay', 'next']).optional(),
+  intent: z.enum(['save', 'next']).optional(),
   note: z
     .string()
     .default('')

@@ -63,3 +63,20 @@ test('every action of a guarded area checks the person, because a form sent afte
       expect(source, file).toMatch(/\b((personOf|requireUploader)\(context\b|receiveForm\(\{ request, context \})/)
   }
 })
+
+/** Each reads no form: see docs/decisions/0031-forms-and-lists.md. */
+const actionsWithoutForm = [
+  'routes/media/upload-complete.ts',
+  'routes/media/upload-parts.ts',
+  'routes/media/upload.ts',
+  'routes/people/sign-out.tsx',
+  'routes/writing/presence.ts',
+  'routes/writing/working-copy.ts',
+]
+
+test('every other action receives its form through the one mechanism', () => {
+  const files = [...new Set(leaves.map(({ file }) => file))].filter((file) => /export (async function|const) action\b/.test(sourceOf(file)))
+  expect(files.length).toBeGreaterThan(30)
+  const others = files.filter((file) => !/\breceive(Visitor|Open)?Form\(/.test(sourceOf(file)))
+  expect(others.sort()).toEqual(actionsWithoutForm)
+})

@@ -100,7 +100,7 @@ export function PartForm({ resourceId, personId, part, content: saved, revision,
     >
       <input type="hidden" name="base" value={start.base} />
       <ErrorSummary errors={errors} labelOf={labelOfPath} />
-      <Refusal error={refusal && !refusal.errors && !refusal.conflicts?.length ? refusal.error : null} />
+      <Refusal error={refusal && Object.keys(errors).length === 0 && !refusal.conflicts?.length ? refusal.error : null} />
       {refusal?.conflicts && refusal.conflicts.length > 0 && refusal.theirs && (
         <ConflictPanel
           key={refusal.theirs.revision}

@@ -13,9 +13,10 @@ import { Facts } from './facts.tsx'
 import { SessionList } from './session-list.tsx'
 import type { ResourceLabels } from './types.ts'
 
-type Props = { content: EventContent; labels: ResourceLabels; registration?: React.ReactNode }
+/** `slug` of the published event; a draft has no calendar. */
+type Props = { content: EventContent; labels: ResourceLabels; slug?: string | undefined; registration?: React.ReactNode }
 
-export function EventBody({ content, labels, registration }: Props) {
+export function EventBody({ content, labels, slug, registration }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()
   const times = sessionTimes(content)
@@ -34,6 +35,14 @@ export function EventBody({ content, labels, registration }: Props) {
         </p>
       )}
       <SessionList sessions={times} />
+      {slug && times.length > 0 && (
+        <p className="event-calendars">
+          <a href={pathTo('eventCalendar', language, { slug })} download>
+            {t('event.addToCalendar')}
+          </a>
+          <a href={pathTo('eventsCalendar', language)}>{t('event.subscribe')}</a>
+        </p>
+      )}
       <Facts
         facts={[
           { label: t('dated.format'), value: content.format && t(`dated.formats.${content.format}`) },

@@ -77,7 +77,9 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
-        {content.kind === 'event' && <EventBody content={content} labels={labels} registration={registration} />}
+        {content.kind === 'event' && (
+          <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={registration} />
+        )}
         {(content.kind === 'exchange' || content.kind === 'course') && <DatedBody content={content} labels={labels} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>

@@ -12,13 +12,14 @@ import type { Log } from '#app/lib/log.server.ts'
 import { createRequestQueue } from '#app/lib/request-queue.ts'
 import {
   clientAddressContext,
+  pageExpiryContext,
   peerAddressContext,
   refusalContext,
   requestIdContext,
   type Services,
   servicesContext,
 } from '#app/middleware/contexts.ts'
-import { type PageCache, sendPage, toCachedPage } from '#app/middleware/page-cache.server.ts'
+import { type PageCache, type Rendered, sendPage, toCachedPage } from '#app/middleware/page-cache.server.ts'
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
@@ -26,6 +27,7 @@ import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
 import { bodyLimitOf } from './http/body-limit.ts'
 import { drainRequestBody } from './http/drain-request-body.ts'
 import { type BodyRefusal, formPace, receiveBody } from './http/receive-body.ts'
+import { refreshPopular } from './http/refresh-popular.ts'
 import { busyResponse, refuseRequest } from './http/refuse-request.ts'
 import { readRequestLine } from './http/request-line.ts'
 import { sendAnswer } from './http/send-answer.ts'
@@ -64,11 +66,18 @@ export function createHandler(options: Options, pace = formPace): Handler {
   const base = new URL(services.publicUrl)
   const waitForSlot = createRequestQueue()
 
-  const answer = async (request: IncomingMessage, response: ServerResponse, input: RouterInput): Promise<Response> => {
-    const id = randomUUID()
+  const expiryOf = new WeakMap<Response, Date>()
+
+  const contextOf = (id: string) => {
     const context = new RouterContextProvider()
     context.set(servicesContext, services)
     context.set(requestIdContext, id)
+    return context
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, input: RouterInput): Promise<Response> => {
+    const id = randomUUID()
+    const context = contextOf(id)
     context.set(clientAddressContext, addressOf(request, services.trustProxy))
     context.set(peerAddressContext, request.socket.remoteAddress ?? '')
     if (input.refusal) context.set(refusalContext, input.refusal)
@@ -80,14 +89,33 @@ export function createHandler(options: Options, pace = formPace): Handler {
       body: input.body === undefined ? new Uint8Array() : input.body,
       isShared: input.isShared ?? false,
     }
-    const answered =
-      (input.routeId && (await readingPage?.(input.routeId, toRequest(request, response, given), context))) ||
-      (await route(toRequest(request, response, given), context))
+    const answered = await answerRoute(input.routeId, () => toRequest(request, response, given), context)
     answered.headers.set('x-request-id', id)
     if (answered.status === 405 && !answered.headers.has('allow')) answered.headers.set('allow', 'GET, HEAD')
     log.info({ id, method: request.method, path: input.url.pathname, status: answered.status, ms: Math.round(performance.now() - started) })
     return answered
   }
+
+  const answerRoute = async (routeId: string | undefined, request: () => Request, context: RouterContextProvider): Promise<Response> => {
+    const answered = (routeId && (await readingPage?.(routeId, request(), context))) || (await route(request(), context))
+    const expiry = context.get(pageExpiryContext)
+    if (expiry) expiryOf.set(answered, expiry)
+    return answered
+  }
+
+  const toRendered = async (answered: Response): Promise<Rendered> => {
+    const page = await toCachedPage(answered, renderedHtmlOf.get(answered))
+    return page && { page, expiresAt: expiryOf.get(answered) }
+  }
+
+  /** A page without a client who waits for it. */
+  const renderAlone = async (key: string): Promise<Rendered> => {
+    const url = new URL(base.origin + key)
+    const page = publicPageAt(url.pathname)
+    if (!page) return null
+    return toRendered(await answerRoute(pageRouteId(page, url), () => new Request(url), contextOf(randomUUID())))
+  }
+  refreshPopular(cache, renderAlone, log)
 
   /** Reads go through the request queue. Writes do not: they are few, and one that waits for a mail server must not occupy a slot. */
   const answerQueued = async (request: IncomingMessage, response: ServerResponse, input: RouterInput): Promise<Response> => {
@@ -109,12 +137,26 @@ export function createHandler(options: Options, pace = formPace): Handler {
     return sendAnswer(request, response, await answerQueued(request, response, { url: notFound, method: 'GET' }))
   }
 
+  /** Sends a kept page that is still right after a change. False if it must be rendered. */
+  const sendChecked = async (key: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const slot = cache.mayCheck(key) && (await waitForSlot(networkOf(request, services.trustProxy), hangUpSignal(response)))
+    if (!slot) return false
+    // A fault of the database is answered where the page is rendered.
+    const page = await cache.check(key).catch(() => null)
+    slot.end()
+    if (!page) return false
+    cache.hits += 1
+    sendPage(request, response, page)
+    return true
+  }
+
   const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL, routeId: string) => {
+    if (await sendChecked(key, request, response)) return
     cache.misses += 1
     let own: Response | null = null
     const page = await cache.render(key, async () => {
       own = await answerQueued(request, response, { url, routeId, method: 'GET', isShared: true })
-      return toCachedPage(own, renderedHtmlOf.get(own))
+      return toRendered(own)
     })
     if (page) return sendPage(request, response, page)
     // The response cannot be shared (a redirect, an error): each waiting request asks the router itself.
@@ -143,7 +185,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
 
   const readPage = (request: IncomingMessage, response: ServerResponse, page: PublicPage, url: URL) => {
     url.search = canonicalQuery(page.parameters, url.searchParams)
-    const routeId = `${page.name}.${url.pathname.split('/')[1]}`
+    const routeId = pageRouteId(page, url)
     if (hasSessionCookie(request.headers.cookie)) return endOnError(read(request, response, url, routeId), response)
     rememberLanguage(request, response)
     const key = url.pathname + url.search
@@ -177,6 +219,8 @@ export function createHandler(options: Options, pace = formPace): Handler {
     serveAsset(request, response, routeRequest)
   }
 }
+
+const pageRouteId = ({ name }: PublicPage, { pathname }: URL) => `${name}.${pathname.split('/')[1]}`
 
 /** The upload protocol (tus) gives HEAD its own meaning. */
 const isTus = ({ pathname }: URL) => pathname.startsWith('/uploads/')

@@ -13,7 +13,7 @@ export function createApp(
   services: Services,
   { logLevel, assets, hasReadingPages = true }: { logLevel: string; assets: string | null; hasReadingPages?: boolean },
 ): { handle: Handler; stop: () => Promise<void> } {
-  const cache = new PageCache()
+  const cache = new PageCache(services.databases.reads)
   const routes = answerFaults(build)
   const readingPage = hasReadingPages ? createReadingPages(routes) : undefined
   // In development pages change without a publication, so the page cache is off.

@@ -2,9 +2,10 @@
  * The three connections to Postgres, each with its own login role. Row-level security applies to the first two; the third bypasses it, and
  * is only for jobs, seeds and named administrative operations.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { createPool, withoutStuckConnections } from './pool.server.ts'
+import { createReadRecorder, type ReadRecorder } from './recorded-reads.server.ts'
 import { type DatabaseSettings, defaultSettings, jobStatementTimeout, limitSession, shareConnections } from './settings.server.ts'
 import type { DB } from './types.ts'
 
@@ -29,6 +30,8 @@ export type Databases = {
   service: Db
   /** The same three as node-postgres pools, for libraries and for the check of sessions. */
   pools: Pools
+  /** Records what a page reads, for the page cache. */
+  reads: ReadRecorder
   close: () => Promise<void>
 }
 export type Pools = { visitor: pg.Pool; user: pg.Pool; service: pg.Pool }
@@ -36,13 +39,16 @@ export type DatabaseUrls = { visitorUrl: string; userUrl: string; serviceUrl: st
 
 export function createDatabases(urls: DatabaseUrls, settings: DatabaseSettings = defaultSettings): Databases {
   const pools = createPools(urls, settings)
-  const visitor = queriesOn(pools.visitor)
-  const user = queriesOn(pools.user)
-  const service = queriesOn(pools.service)
+  const { observe, record, repeatOn } = createReadRecorder()
+  const visitorPool = withoutStuckConnections(pools.visitor)
+  const visitor = queriesOn(observe(visitorPool, { isVisitor: true }))
+  const user = queriesOn(observe(withoutStuckConnections(pools.user), { isVisitor: false }))
+  const service = queriesOn(observe(withoutStuckConnections(pools.service), { isVisitor: false }))
   return {
     visitor,
     service,
     pools,
+    reads: { record, repeat: repeatOn(visitorPool) },
     asUser: (claims, work) =>
       user.transaction().execute(async (transaction) => {
         await setUserRole(transaction, claims)
@@ -76,7 +82,7 @@ function createPools({ visitorUrl, userUrl, serviceUrl }: DatabaseUrls, settings
 /** Milliseconds to wait beyond a statement's own limit: after them the database is paused, or the connection is dead. */
 const answerMargin = 1_000
 
-const queriesOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: withoutStuckConnections(pool) }) })
+const queriesOn = (pool: PostgresPool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
 const setUserRole = (transaction: Tx, claims: Claims) =>
   sql`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),

@@ -1,4 +1,4 @@
-/** Empties the page cache at every publication, and stops it from serving when publications can no longer be received. */
+/** Tells the page cache of every publication, and stops it from serving when publications can no longer be received. */
 import { Socket } from 'node:net'
 import pg from 'pg'
 import type { PageCache } from './page-cache.server.ts'
@@ -37,7 +37,7 @@ export function followCatalogue(databaseUrl: string, cache: PageCache): { stop: 
       if (!stopped) timer = setTimeout(connect, timing.retryDelay)
     }
     end = stopListening
-    client.on('notification', () => cache.clear())
+    client.on('notification', () => cache.change())
     client.on('error', stopListening)
     client.on('end', stopListening)
 

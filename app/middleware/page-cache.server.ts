@@ -1,5 +1,5 @@
 /**
- * Caches each public page once per catalogue version, compressed in bounded memory. It runs before the router, on Node's request and
+ * Caches each public page until something that it read changes, compressed in bounded memory. It runs before the router, on Node's request and
  * response, because building a Fetch request costs more than answering.
  */
 import { createHash } from 'node:crypto'
@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { Read, ReadRecorder } from '#app/db/recorded-reads.server.ts'
 import { isNotModified } from '#app/lib/not-modified.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -17,30 +18,65 @@ type Packed = { body: Buffer; head: string[] }
 
 const [brotliInBackground, gzipInBackground] = [promisify(brotliCompress), promisify(gzip)]
 
+/** Digests that are remembered between two changes. */
+const maxDigests = 5_000
+
 /** 16 MiB of compressed pages, twice: about two thousand pages, and two thousand search results. */
 const maxBytes = 16 * 1024 * 1024
 
 /** Milliseconds since the last answer of the database for which the cache assumes that nothing was published. */
 export const maxSilenceMs = 4_500
 
+/** A page and all that decides whether it may be served. */
+type Kept = {
+  page: CachedPage
+  /** What the page read; null if unknown: the page is then dropped at any change. */
+  reads: readonly Read[] | null
+  /** The number of the last change that the page is known to contain. */
+  checkedAt: number
+  /** By the monotonic clock. */
+  expiresAt: number
+  requests: number
+}
+/** `expiresAt` is when the page says something else although nothing changed, such as the start of an event. */
+export type Rendered = { page: CachedPage; expiresAt?: Date | null } | null
+
+/** Milliseconds after which a page is rendered again, because it may name times that depend on today. */
+const maxAgeMs = 60 * 60 * 1_000
+
 const newStore = () =>
-  new LRUCache<string, CachedPage>({
+  new LRUCache<string, Kept>({
     maxSize: maxBytes,
-    sizeCalculation: ({ br, gzip }, key) => br.body.length + gzip.body.length + 2 * key.length + 2_000,
+    sizeCalculation: ({ page: { br, gzip }, reads }, key) =>
+      br.body.length + gzip.body.length + 2 * key.length + 2_000 + 200 * (reads?.length ?? 0),
   })
 
-/** Keys are the canonical path and query of a page (page-parameters.ts). */
+/**
+ * Keys are the canonical path and query of a page (page-parameters.ts). After a change, a kept page is served again only when each statement
+ * that it read gives the same rows as before (docs/decisions/0034-pages-are-checked-by-what-they-read.md).
+ */
 export class PageCache {
   #pages = newStore()
   /** Separate, because anyone can make any number of searches: they evict each other, but no pages. */
   #searches = newStore()
   #pending = new Map<string, Promise<CachedPage | null>>()
+  #checks = new Map<string, Promise<CachedPage | null>>()
+  /** Digests of statements since the last change: pages share many statements. */
+  #digests = new Map<string, Promise<string>>()
   #recompressed = new WeakSet<CachedPage>()
-  #generation = 0
+  #reads: ReadRecorder | null
+  #changes = 0
   /** By the monotonic clock. After it nothing is served or stored: a stale page is worse than a slow one. */
   #listeningUntil = 0
+  /** Called after a change. */
+  onChange = () => {}
   hits = 0
   misses = 0
+
+  /** Without a recorder, what pages read is unknown. */
+  constructor(reads: ReadRecorder | null = null) {
+    this.#reads = reads
+  }
 
   #storeOf(key: string) {
     return key.includes('?') ? this.#searches : this.#pages
@@ -55,16 +91,77 @@ export class PageCache {
     this.#listeningUntil = Math.max(this.#listeningUntil, askedAt + maxSilenceMs)
   }
 
-  /** Call when the connection is lost, and perhaps a notification with it: empties the cache. */
+  /** Call when the connection is lost, and perhaps a notification with it: everything may have changed. */
   stopListening() {
     this.#listeningUntil = 0
-    this.clear()
+    this.change()
+  }
+
+  /** Call when something was published: each kept page is checked before it is served again. */
+  change() {
+    this.#changes += 1
+    this.#pending.clear()
+    this.#checks.clear()
+    this.#digests.clear()
+    this.onChange()
   }
 
   get(key: string): CachedPage | undefined {
-    const page = this.isListening ? this.#storeOf(key).get(key) : undefined
-    if (page && !this.#recompressed.has(page)) void this.#recompress(key, page)
-    return page
+    const kept = this.isListening ? this.#storeOf(key).get(key) : undefined
+    if (!kept || kept.checkedAt !== this.#changes || performance.now() >= kept.expiresAt) return undefined
+    kept.requests += 1
+    if (!this.#recompressed.has(kept.page)) void this.#recompress(key, kept.page)
+    return kept.page
+  }
+
+  /** True if a page is kept that a change may have made wrong, and `check` can tell. */
+  mayCheck(key: string): boolean {
+    const kept = this.isListening ? this.#storeOf(key).peek(key) : undefined
+    return Boolean(kept?.reads) && performance.now() < (kept?.expiresAt ?? 0)
+  }
+
+  /** Sends the statements of a kept page again, once for concurrent requests. Null if it must be rendered again. */
+  check(key: string): Promise<CachedPage | null> {
+    const running = this.#checks.get(key)
+    if (running) return running
+    const checking = this.#check(key).finally(() => {
+      if (this.#checks.get(key) === checking) this.#checks.delete(key)
+    })
+    this.#checks.set(key, checking)
+    return checking
+  }
+
+  async #check(key: string): Promise<CachedPage | null> {
+    const store = this.#storeOf(key)
+    const kept = store.get(key)
+    if (!kept?.reads || !this.isListening) return null
+    const checkedAt = this.#changes
+    const answers = await Promise.all(kept.reads.map(async (read) => (await this.#digestOf(read)) === read.digest))
+    if (answers.includes(false)) return null
+    kept.checkedAt = Math.max(kept.checkedAt, checkedAt)
+    return kept.page
+  }
+
+  #digestOf(read: Read): Promise<string> {
+    const key = `${read.sql}\n${JSON.stringify(read.parameters)}`
+    const known = this.#digests.get(key)
+    if (known) return known
+    const digest = this.#reads?.repeat(read) ?? Promise.reject(new Error('Nothing records reads'))
+    if (this.#digests.size < maxDigests) this.#digests.set(key, digest)
+    // A fault of the database must not be remembered.
+    digest.catch(() => this.#digests.delete(key))
+    return digest
+  }
+
+  /** The most requested pages that a change may have made wrong; searches are not among them. Requests of long ago count less. */
+  findUnchecked(limit: number): string[] {
+    const kept = [...this.#pages.entries()]
+    for (const [, one] of kept) one.requests /= 2
+    return kept
+      .filter(([, { checkedAt }]) => checkedAt !== this.#changes)
+      .sort(([, a], [, b]) => b.requests - a.requests)
+      .slice(0, limit)
+      .map(([key]) => key)
   }
 
   /** A page requested a second time is probably popular: it is compressed again at the highest level, on another thread. */
@@ -77,28 +174,38 @@ export class PageCache {
     })
     this.#recompressed.add(recompressed)
     const store = this.#storeOf(key)
-    if (store.peek(key) === page) store.set(key, recompressed)
+    const kept = store.peek(key)
+    if (kept?.page === page) store.set(key, { ...kept, page: recompressed })
   }
 
-  clear() {
-    this.#generation += 1
-    this.#pages.clear()
-    this.#searches.clear()
-    this.#pending.clear()
-  }
-
-  /** Renders once for concurrent requests; stores the page only if nothing was published meanwhile. */
-  async render(key: string, render: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
+  /** Renders once for concurrent requests. A page rendered while something changed is kept, but checked before it is served again. */
+  async render(key: string, render: () => Promise<Rendered>): Promise<CachedPage | null> {
     const pending = this.#pending.get(key)
     if (pending) return pending
-    const generation = this.#generation
-    const page = render().finally(() => {
+    const page = this.#render(key, render).finally(() => {
       if (this.#pending.get(key) === page) this.#pending.delete(key)
     })
     this.#pending.set(key, page)
-    const rendered = await page
-    if (rendered && this.isListening && generation === this.#generation) this.#storeOf(key).set(key, rendered)
-    return rendered
+    return page
+  }
+
+  async #render(key: string, render: () => Promise<Rendered>): Promise<CachedPage | null> {
+    // Without listening, a change before the end of rendering may never be heard of.
+    const checkedAt = this.isListening ? this.#changes : -1
+    const { value: rendered, reads } = this.#reads ? await this.#reads.record(render) : { value: await render(), reads: null }
+    const store = this.#storeOf(key)
+    const earlier = store.peek(key)
+    if (!rendered) {
+      if (earlier && earlier.checkedAt <= checkedAt) store.delete(key)
+      return null
+    }
+    const { page, expiresAt } = rendered
+    const isKnown = reads !== null || checkedAt === this.#changes
+    if (!this.isListening || !isKnown || (earlier && earlier.checkedAt > checkedAt)) return page
+    const untilExpiry = expiresAt ? expiresAt.getTime() - Date.now() : maxAgeMs
+    const requests = 1 + (earlier?.requests ?? 0)
+    store.set(key, { page, reads, checkedAt, expiresAt: performance.now() + Math.min(maxAgeMs, untilExpiry), requests })
+    return page
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import { type CachedPage, encodingFor, maxSilenceMs, PageCache, sendPage, toCachedPage } from './page-cache.server.ts'
+import { type CachedPage, encodingFor, maxSilenceMs, PageCache, type Rendered, sendPage, toCachedPage } from './page-cache.server.ts'
 
 const answer = (headers: Record<string, string> = {}, status = 200, text = '<p>Hola</p>') =>
   new Response(text, { status, headers: { 'content-type': 'text/html', 'cache-control': 'public, s-maxage=30', ...headers } })
@@ -21,10 +21,10 @@ function listeningCache() {
 
 /** A rendering that ends on command, and counts how often it started. */
 function slowly(made: CachedPage | null = page) {
-  const { promise, resolve } = Promise.withResolvers<CachedPage | null>()
+  const { promise, resolve } = Promise.withResolvers<Rendered>()
   const rendering = {
     begun: 0,
-    finish: () => resolve(made),
+    finish: () => resolve(made && { page: made }),
     render: () => {
       rendering.begun += 1
       return promise
@@ -46,7 +46,7 @@ test('a page is rendered once for concurrent requests', async () => {
 
 test('different pages are rendered separately', async () => {
   const cache = listeningCache()
-  await Promise.all([cache.render('/es', async () => oldPage), cache.render('/en', async () => freshPage)])
+  await Promise.all([cache.render('/es', async () => ({ page: oldPage })), cache.render('/en', async () => ({ page: freshPage }))])
   expect([cache.get('/es'), cache.get('/en')]).toEqual([oldPage, freshPage])
   expect(oldPage.etag).not.toBe(freshPage.etag)
 })
@@ -55,7 +55,7 @@ test('a page is not stored if something was published while it was rendered', as
   const cache = listeningCache()
   const old = slowly(oldPage)
   const asked = cache.render('/es', old.render)
-  cache.clear()
+  cache.change()
   old.finish()
   expect(await asked).toBe(oldPage)
   expect(cache.get('/es')).toBeUndefined()
@@ -65,7 +65,7 @@ test('a request after a publication does not get a page whose rendering began be
   const cache = listeningCache()
   const [old, fresh] = [slowly(oldPage), slowly(freshPage)]
   const before = cache.render('/es', old.render)
-  cache.clear()
+  cache.change()
   const after = cache.render('/es', fresh.render)
   fresh.finish()
   expect(await after).toBe(freshPage)
@@ -78,7 +78,7 @@ test('a page requested again is compressed better, with the same content', async
   const cache = listeningCache()
   const text = Array.from({ length: 400 }, (_, index) => `<li>${index * 7_919} de ${index}</li>`).join('')
   const made = await pageOf(text)
-  await cache.render('/es', async () => made)
+  await cache.render('/es', async () => ({ page: made }))
   expect(cache.get('/es')).toBe(made)
   await vi.waitUntil(() => cache.get('/es') !== made)
   const pressed = cache.get('/es')
@@ -97,7 +97,7 @@ test('a cached page uses as much memory as its length', async () => {
 
 test('nothing is stored while publications are not received, and the cache is emptied when the connection is lost', async () => {
   const cache = new PageCache()
-  const keep = () => cache.render('/es', async () => page)
+  const keep = () => cache.render('/es', async () => ({ page }))
   await keep()
   expect(cache.get('/es')).toBeUndefined()
   cache.confirmListening(performance.now())
@@ -114,12 +114,12 @@ test("the cache stops serving five seconds after the database's last answer, and
   try {
     const cache = new PageCache()
     cache.confirmListening(performance.now())
-    await cache.render('/es', async () => page)
+    await cache.render('/es', async () => ({ page }))
     vi.advanceTimersByTime(maxSilenceMs - 1)
     expect(cache.get('/es')).toBe(page)
     vi.advanceTimersByTime(2)
     expect(cache.get('/es')).toBeUndefined()
-    await cache.render('/en', async () => page)
+    await cache.render('/en', async () => ({ page }))
     cache.confirmListening(performance.now())
     expect(cache.get('/es')).toBe(page)
     expect(cache.get('/en')).toBeUndefined()
@@ -131,8 +131,8 @@ test("the cache stops serving five seconds after the database's last answer, and
 
 test('any number of searches evicts no page', async () => {
   const cache = listeningCache()
-  await cache.render('/es/experiencias', async () => page)
-  for (let count = 0; count < 20_000; count += 1) await cache.render(`/es/buscar?q=${count}`, async () => page)
+  await cache.render('/es/experiencias', async () => ({ page }))
+  for (let count = 0; count < 20_000; count += 1) await cache.render(`/es/buscar?q=${count}`, async () => ({ page }))
   expect(cache.get('/es/experiencias')).toBe(page)
   expect(cache.get('/es/buscar?q=0')).toBeUndefined()
   expect(cache.get('/es/buscar?q=19999')).toBe(page)
@@ -143,7 +143,7 @@ test('a response that must not be cached is not stored, and a failed rendering m
   expect(await cache.render('/es', async () => null)).toBeNull()
   expect(cache.get('/es')).toBeUndefined()
   await expect(cache.render('/es', () => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
-  expect(await cache.render('/es', async () => page)).not.toBeNull()
+  expect(await cache.render('/es', async () => ({ page }))).not.toBeNull()
 })
 
 test('a cached page has an ETag of its content, and no request id', async () => {

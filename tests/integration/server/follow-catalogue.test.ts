@@ -62,7 +62,7 @@ test(
     const following = followCatalogue(proxy.url, cache)
     const keep = async () => {
       await vi.waitUntil(() => cache.isListening, soon)
-      await cache.render('/es', async () => page)
+      await cache.render('/es', async () => ({ page }))
       expect(cache.get('/es')).toBe(page)
     }
     try {

@@ -32,7 +32,7 @@ alter default privileges in schema public revoke all on sequences from anon, aut
 -- schemas/core/02_catalogue.sql
 
 -- The version of the published catalogue. A trigger increases it, in the same transaction, whenever something changes that visitors can
--- read. Page caches listen to the channel `catalogue` and drop the pages that depend on the change.
+-- read. Page caches listen to the channel `catalogue`, then check what each page read (ADR 34).
 --
 -- In SQL because it must be atomic: every change increases the version, also changes by jobs.
 
@@ -70,6 +70,16 @@ begin
 end $$;
 create constraint trigger increase_catalogue_version after insert on private.catalogue_changes
   deferrable initially deferred for each row execute function private.increase_catalogue_version();
+
+create function private.notify_catalogue() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform pg_notify('catalogue', '');
+  return null;
+end $$;
+comment on function private.notify_catalogue is
+  'Notifies page caches without increasing the version, so that transactions of jobs that write one row at a time do not wait for each other.';
 
 create function private.announce_catalogue_change() returns void
 language sql set search_path = ''
@@ -4531,6 +4541,19 @@ begin
   if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'immutable' using errcode = 'CJ001'; end if;
   return old;
 end $$;
+-- Visitors see the checks of sister platforms only; the others must not disturb the page caches.
+create function private.notify_platform_check() returns trigger
+language plpgsql security definer set search_path = '' -- definer: the job's role may not read the view
+as $$
+begin
+  if exists (select from public.platform_addresses where url = case when tg_op = 'DELETE' then old.url else new.url end) then
+    perform pg_notify('catalogue', '');
+  end if;
+  return null;
+end $$;
+create trigger notify_platform_check after insert or update or delete on public.link_checks
+  for each row execute function private.notify_platform_check();
+
 create trigger protect_recent_link_checks before update or delete on public.link_check_history
   for each row execute function private.protect_recent_link_checks();
 
@@ -4551,6 +4574,8 @@ grant select on public.archived_copies to anon, authenticated;
 create policy "anyone reads archived copies that are needed" on public.archived_copies for select to anon, authenticated
   using (is_needed and copy_url is not null);
 create policy "staff read all archived copies" on public.archived_copies for select to authenticated using ((select private.is_staff()));
+create trigger notify_catalogue after insert or update or delete on public.archived_copies
+  for each statement execute function private.notify_catalogue();
 
 create table private.link_host_pauses (
   host text primary key,

@@ -1,5 +1,5 @@
 -- The version of the published catalogue. A trigger increases it, in the same transaction, whenever something changes that visitors can
--- read. Page caches listen to the channel `catalogue` and drop the pages that depend on the change.
+-- read. Page caches listen to the channel `catalogue`, then check what each page read (ADR 34).
 --
 -- In SQL because it must be atomic: every change increases the version, also changes by jobs.
 
@@ -37,6 +37,16 @@ begin
 end $$;
 create constraint trigger increase_catalogue_version after insert on private.catalogue_changes
   deferrable initially deferred for each row execute function private.increase_catalogue_version();
+
+create function private.notify_catalogue() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  perform pg_notify('catalogue', '');
+  return null;
+end $$;
+comment on function private.notify_catalogue is
+  'Notifies page caches without increasing the version, so that transactions of jobs that write one row at a time do not wait for each other.';
 
 create function private.announce_catalogue_change() returns void
 language sql set search_path = ''

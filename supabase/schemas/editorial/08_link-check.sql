@@ -125,6 +125,19 @@ begin
   if tg_op = 'UPDATE' or old.checked_at > now() - interval '2 years' then raise exception 'immutable' using errcode = 'CJ001'; end if;
   return old;
 end $$;
+-- Visitors see the checks of sister platforms only; the others must not disturb the page caches.
+create function private.notify_platform_check() returns trigger
+language plpgsql security definer set search_path = '' -- definer: the job's role may not read the view
+as $$
+begin
+  if exists (select from public.platform_addresses where url = case when tg_op = 'DELETE' then old.url else new.url end) then
+    perform pg_notify('catalogue', '');
+  end if;
+  return null;
+end $$;
+create trigger notify_platform_check after insert or update or delete on public.link_checks
+  for each row execute function private.notify_platform_check();
+
 create trigger protect_recent_link_checks before update or delete on public.link_check_history
   for each row execute function private.protect_recent_link_checks();
 
@@ -145,6 +158,8 @@ grant select on public.archived_copies to anon, authenticated;
 create policy "anyone reads archived copies that are needed" on public.archived_copies for select to anon, authenticated
   using (is_needed and copy_url is not null);
 create policy "staff read all archived copies" on public.archived_copies for select to authenticated using ((select private.is_staff()));
+create trigger notify_catalogue after insert or update or delete on public.archived_copies
+  for each statement execute function private.notify_catalogue();
 
 create table private.link_host_pauses (
   host text primary key,

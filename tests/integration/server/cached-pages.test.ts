@@ -1,0 +1,199 @@
+/**
+ * After any change by the application's own operations, every cached page equals a fresh rendering, byte for byte. `CAJA_CHANGES` sets the
+ * number of changes, `CAJA_CHANGES_SEED` repeats a run.
+ */
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { expect, vi } from 'vitest'
+import { attempt } from '#app/db/clients.server.ts'
+import { actionStatuses } from '#app/features/core/recommendations/progress.ts'
+import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
+import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
+import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
+import { findAddress } from '#app/features/editorial/link-check/find-addresses.server.ts'
+import { recordCheck } from '#app/features/editorial/link-check/record-check.server.ts'
+import { changeInstitution, institutionSchema } from '#app/features/people/institutions/save-institution.server.ts'
+import { findActions, updateAction } from '#app/features/programme/follow-up/update-action.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
+import { getConcept } from '#app/features/vocabulary/concepts/find-concept.server.ts'
+import { refreshResources } from '#app/features/vocabulary/concepts/refresh-resources.server.ts'
+import { addConcept, saveConcept } from '#app/features/vocabulary/concepts/save-concept.server.ts'
+import { mergeConcept } from '#app/features/vocabulary/merging/retire-concept.server.ts'
+import { publishLanguage } from '#app/features/writing/translation/publish-language.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
+import type { Actor } from '../../factories/people.ts'
+import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+import { newWord } from '../../fixtures/new-word.ts'
+import { startReadingServer } from '../../fixtures/reading-server.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { test } from '../../fixtures/test.ts'
+
+const changes = Number(process.env.CAJA_CHANGES ?? 24)
+const seed = Number(process.env.CAJA_CHANGES_SEED ?? Date.now() % 1_000_000)
+
+const kinds = ['experience', 'event', 'course'] as const
+const scheme = 'topic' as const
+const url = 'https://example.org/'
+
+async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
+  const { service, visitor } = backend.databases
+  const run = <T>(work: Parameters<typeof backend.databases.asUser<T>>[1]) => asPerson(backend, admin, work)
+  const concepts: string[] = []
+  const live: (Reviewed & { slug: string })[] = []
+
+  const addTopic = async () => {
+    const word = newWord()
+    const fields = { ...Object.fromEntries(conceptFields.map((name) => [name, ''])), 'prefLabel-es': word, 'prefLabel-en': `${word} thing` }
+    const added = await run((db) => addConcept(db, { scheme, slug: '', fields: { ...fields, position: '900' } as never }))
+    if (!added.ok) throw new Error(added.error)
+    concepts.push(added.slug)
+  }
+  const publish = async (pick: number) => {
+    const topic = concepts[pick % concepts.length] ?? ''
+    const kind = kinds[pick % kinds.length]
+    const made = await makePublished(backend, { kind, editor, content: (content) => ({ ...content, topics: [topic] }) as never })
+    const { slug } = await service.selectFrom('resources').select('slug').where('id', '=', made.id).executeTakeFirstOrThrow()
+    live.push({ ...made, slug })
+  }
+  const one = (pick: number) => live[pick % live.length] as (typeof live)[number]
+  const concept = async (pick: number) => {
+    const slug = concepts[pick % concepts.length] ?? ''
+    const found = await getConcept(visitor, scheme, slug)
+    if (!found) throw new Error(`No concept ${slug}`)
+    return { ...found, slug }
+  }
+
+  const operations: Record<string, (pick: number) => Promise<unknown>> = {
+    publish,
+    withdraw: async (pick) => {
+      if (live.length < 4) return publish(pick)
+      const [gone] = live.splice(pick % live.length, 1)
+      if (gone) await asPerson(backend, editor, (db) => archiveResource(db, { resourceId: gone.id, revision: gone.revision, note: 'x' }))
+    },
+    confirm: (pick) =>
+      sql`insert into confirmations (resource_id, confirmed_on, year) values (${one(pick).id}, current_date, ${2020 + (pick % 7)})
+        on conflict (resource_id) do update set year = excluded.year`.execute(service),
+    rename: async (pick) => {
+      const { slug, version, ...rest } = await concept(pick)
+      const fields = { ...toFields({ slug, version, ...rest } as never), 'prefLabel-es': newWord(), 'prefLabel-en': newWord() }
+      await run((db) => saveConcept(db, { scheme, slug, seen: version, fields }))
+      if (pick % 2) await refreshResources(service)
+    },
+    merge: async (pick) => {
+      await addTopic()
+      if (concepts.length < 4) return
+      const { slug, version } = await concept(pick)
+      concepts.splice(concepts.indexOf(slug), 1)
+      const target = (await concept(pick)).slug
+      await run((db) => mergeConcept(db, { scheme, slug, seen: version, target, notes: {}, keepLabels: true }))
+      if (pick % 2) await refreshResources(service)
+    },
+    'link state': async (pick) => {
+      const address = await findAddress(service, url)
+      if (!address) return
+      const outcome = (['alive', 'gone', 'blocked'] as const)[pick % 3] ?? 'alive'
+      await recordCheck(service, address, { outcome, status: 404, movedTo: null, problem: null, hops: [], retryAfter: null } as never)
+    },
+    'archived copy': (pick) =>
+      sql`insert into archived_copies (url, copy_url, copied_at, requested_at) values (${url}, ${`https://web.archive.org/${pick}`}, now(), now())
+        on conflict (url) do update set copy_url = excluded.copy_url`.execute(service),
+    institution: async (pick) => {
+      const { institution_id: id } = await service
+        .selectFrom('resources')
+        .select('institution_id')
+        .where('id', '=', one(pick).id)
+        .executeTakeFirstOrThrow()
+      const input = institutionSchema.parse({ nameEs: newWord(), country: 'HND', url: '' })
+      if (id) await run((db) => changeInstitution(db, id, input))
+    },
+    translation: async (pick) => {
+      const { id: resourceId, revision } = one(pick)
+      const row = await service.selectFrom('published_resources').select('languages').where('id', '=', resourceId).executeTakeFirst()
+      const isLive = !row?.languages.includes('en')
+      await attempt(() => asPerson(backend, editor, (db) => publishLanguage(db, { resourceId, revision, language: 'en', isLive })))
+    },
+    correction: async (pick) => {
+      const { kind, slug } = one(pick)
+      const asked = correctionSchema.parse({ wrong: 'La cifra de cobertura está equivocada', about: pathTo(kind, 'es', { slug }) })
+      const correction = await createCorrection(backend.databases.visitor, 'es', asked)
+      const intent = pick % 2 ? 'corrected' : 'declined'
+      await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent, correction, answer: 'Gracias' }))
+    },
+    recommendation: async (pick) => {
+      const recommendation = (await findActions(service))[0]
+      const action = recommendation?.actions[0]
+      const status = actionStatuses[pick % actionStatuses.length] ?? actionStatuses[0]
+      if (action) await run((db) => updateAction(db, { action: action.id, version: action.version, status, note: { es: '', en: '' } }))
+    },
+  }
+
+  const addresses = () => {
+    const lists = [
+      '',
+      '/buscar',
+      '/experiencias',
+      '/eventos',
+      '/cursos',
+      '/paises',
+      '/paises/hnd',
+      '/temas',
+      '/recomendaciones',
+      '/cobertura',
+    ]
+    const english = ['', '/search', '/experiences', '/countries/hnd', '/topics', '/feed.xml', '/suggest.json?q=pen', '/about/governance']
+    return [
+      ...lists.map((path) => `/es${path}`),
+      ...english.map((path) => `/en${path}`),
+      '/es/recomendaciones/1819ai/1',
+      `/es/comparar?${new URLSearchParams(live.slice(0, 2).map(({ slug }) => ['r', slug]))}`,
+      ...concepts.map((slug) => pathTo('topic', 'es', { slug })),
+      ...languages.flatMap((language) => live.slice(-6).map(({ kind, slug }) => pathTo(kind, language, { slug }))),
+    ]
+  }
+
+  for (let count = 0; count < 3; count += 1) await addTopic()
+  for (let count = 0; count < 4; count += 1) await publish(count)
+  return { operations, addresses }
+}
+
+test(
+  'every cached page equals a fresh rendering after any change',
+  async ({ backend, signInAs }) => {
+    const world = await makeWorld(backend, await signInAs('admin'), await signInAs('editor'))
+    const [cached, fresh] = [await startReadingServer(backend, { isCached: true }), await startReadingServer(backend, { isCached: false })]
+    const following = followCatalogue(backend.serviceUrl, cached.cache)
+    const counted = { pages: 0, kept: 0, changed: {} as Record<string, number> }
+    const warm = new Set<string>()
+    try {
+      await vi.waitUntil(() => cached.cache.isListening, { timeout: patience(5_000) })
+      const change = fc.tuple(fc.constantFrom(...Object.keys(world.operations)), fc.nat(1_000))
+      for (const [name, pick] of fc.sample(change, { numRuns: changes, seed })) {
+        for (const page of world.addresses()) warm.add(page)
+        for (const page of warm) await cached.read(page)
+        await world.operations[name]?.(pick)
+        counted.changed[name] = (counted.changed[name] ?? 0) + 1
+        const hits = cached.cache.hits
+        for (const page of warm) {
+          const expected = await fresh.read(page)
+          // Notifications arrive within milliseconds; a change that is not notified never does.
+          await vi
+            .waitUntil(async () => (await cached.read(page)) === expected, { timeout: patience(2_000), interval: 50 })
+            .catch(async () => {
+              expect(await cached.read(page), `${page} after ${name} ${pick}, seed ${seed}`).toBe(await fresh.read(page))
+            })
+          counted.pages += 1
+        }
+        counted.kept += cached.cache.hits - hits
+      }
+    } finally {
+      await Promise.all([following.stop(), cached.stop(), fresh.stop()])
+    }
+    console.log(`Seed ${seed}: ${JSON.stringify(counted)}`)
+    expect(counted.kept).toBeGreaterThan(counted.pages / 4)
+  },
+  patience(20_000 + changes * 5_000),
+)

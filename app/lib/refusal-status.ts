@@ -25,8 +25,6 @@ const statuses: Record<string, number> = {
   other_changes: 409,
   not_live: 409,
   no_change: 409,
-  question_closed: 409,
-  edit_time_over: 409,
   cycle_exists: 409,
   cycle_closed: 409,
   cycle_has_open_items: 409,

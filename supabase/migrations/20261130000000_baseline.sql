@@ -1933,7 +1933,6 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 create function private.index_resource(resource uuid) returns void language sql set search_path = ''
 as $$
-  select private.write_discussion_passages(resource);
   delete from public.published_search where resource_id = resource;
   with recursive own_concepts as (
     select concepts.id, broader_id, private.facet_for_scheme(scheme) || ':' || slug as key
@@ -2775,147 +2774,38 @@ grant select on public.platform_addresses to anon, authenticated, service_role;
 
 -- schemas/discovery/11_discussion.sql
 
--- Questions of members to the author of a published resource, and what is written in answer.
+-- Comments and questions of members on published resources.
 --
--- In SQL because these are rights: who may read and write a post, in whose name somebody answers, and whether a post is read by an editor
--- before it is public.
+-- In SQL because these are rights.
 
-create table public.discussion_posts (
+create table public.comments (
   id uuid primary key default gen_random_uuid(),
-  resource_id uuid not null references public.resources on delete cascade,
-  question_id uuid references public.discussion_posts on delete cascade,
-  author_id uuid references public.people on delete set null default private.person_id(),
-  speaks_as text not null default 'reader' check (speaks_as in ('reader', 'author', 'institution', 'editor')),
-  shown_as text not null,
-  body text not null,
-  language text not null check (language in ('es', 'en')),
-  anchor text not null default '' check (anchor ~ '^([a-zA-Z]{1,40}|step-[0-9a-zA-Z-]{1,60}|video-[0-9a-zA-Z-]{1,60}@[0-9]{1,5})?$'),
-  state text not null default 'waiting' check (state in ('waiting', 'published', 'hidden', 'removed')),
-  written_at timestamptz not null default now(),
-  edited_at timestamptz,
-  published_at timestamptz,
-  checked_at timestamptz,
-  checked_by uuid references public.people,
+  resource_id uuid not null references public.published_resources on delete cascade,
+  author_id uuid not null references public.people on delete cascade default private.person_id(),
+  kind text not null default 'comment' check (kind in ('comment', 'question')),
+  body text not null check (length(body) between 1 and 4000),
+  created_at timestamptz not null default now(),
   hidden_at timestamptz,
-  hidden_by uuid references public.people,
-  hidden_reason text not null default '' check (length(hidden_reason) <= 500),
-  answered_at timestamptz,
-  assigned_to uuid references public.people on delete set null,
-  check (case when state = 'removed' then body = '' and shown_as = '' else length(body) between 3 and 4000 and length(shown_as) between 2 and 80 end),
-  check (state <> 'hidden' or (hidden_at is not null and length(hidden_reason) >= 3)),
-  check (state <> 'published' or published_at is not null),
-  check (question_id is null or (anchor = '' and answered_at is null and assigned_to is null))
+  hidden_by uuid references public.people
 );
-comment on table public.discussion_posts is
-  'A question about a resource (question_id is null), or a post in answer to one. A removed post has no text, and keeps its place.';
-comment on column public.discussion_posts.shown_as is 'The name that readers see, as the author wrote it.';
-comment on column public.discussion_posts.speaks_as is
-  'Set when the post is written, and kept: author (owner or co-author of the resource), institution (holder of a post in it), editor, or reader.';
-comment on column public.discussion_posts.anchor is
-  'The place on the page that a question is about: id of a section, step-{id} of the ledger, or video-{attachment}@{second}. Empty: all of it.';
-comment on column public.discussion_posts.checked_at is 'When an editor let the post pass. Null: not read by an editor yet.';
-comment on column public.discussion_posts.answered_at is 'Of a question: the first public answer of the author, the institution or an editor.';
-create index discussion_posts_assigned on public.discussion_posts (assigned_to) where answered_at is null;
-create index discussion_posts_author on public.discussion_posts (author_id, written_at);
-create index discussion_posts_question on public.discussion_posts (question_id, written_at);
-create index discussion_posts_resource on public.discussion_posts (resource_id, published_at desc);
-create index discussion_posts_unanswered on public.discussion_posts (published_at) where question_id is null and answered_at is null;
-create index discussion_posts_unchecked on public.discussion_posts (written_at) where checked_at is null;
--- A form that is sent twice writes one post.
-create unique index discussion_posts_once on public.discussion_posts (author_id, resource_id, coalesce(question_id, resource_id), md5(body))
-  where state in ('waiting', 'published');
+comment on table public.comments is
+  'Comments and questions on published resources. Staff may hide them; nobody may edit another person''s text.';
+create index comments_resource on public.comments (resource_id, created_at);
 
-create function private.is_question_shown(question uuid) returns boolean language sql stable security definer set search_path = ''
-as $$ select exists (select from public.discussion_posts where id = question and published_at is not null and state in ('published', 'removed')) $$;
-comment on function private.is_question_shown is
-  'A post is shown only below a question that is. Definer: a policy on a table may not read the same table.';
-grant execute on function private.is_question_shown(uuid) to anon, authenticated;
-
-alter table public.discussion_posts enable row level security;
-grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)
-  on public.discussion_posts to anon;
-grant select, insert (resource_id, question_id, shown_as, body, language, anchor) on public.discussion_posts to authenticated;
-create policy "anyone reads what is said about published resources" on public.discussion_posts for select to anon, authenticated
-  using (published_at is not null and state in ('published', 'removed')
-    and exists (select from public.published_resources where published_resources.id = resource_id)
-    and (question_id is null or private.is_question_shown(question_id)));
-create policy "authors read their own posts" on public.discussion_posts for select to authenticated
+alter table public.comments enable row level security;
+grant select on public.comments to anon;
+grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
+create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
+create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
+create policy "members comment under their own name" on public.comments for insert to authenticated
+  with check (author_id = (select private.person_id()));
+create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
+  with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
+create policy "members remove their own comments" on public.comments for delete to authenticated
   using (author_id = (select private.person_id()));
-create policy "staff read all posts" on public.discussion_posts for select to authenticated using ((select private.is_staff()));
-create policy "members write about published resources under their own name" on public.discussion_posts for insert to authenticated
-  with check (author_id = (select private.person_id())
-    and exists (select from public.published_resources where published_resources.id = resource_id));
-create trigger check_quotas after insert on public.discussion_posts for each row execute function private.check_quotas();
+create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
-  ('discussion posts a day', 'public.discussion_posts', 'author_id', 20, 300, '1 day', 'written_at', 'true', 'too_many_today'),
-  ('waiting discussion posts', 'public.discussion_posts', 'author_id', 5, null, null, '', 'state = ''waiting''', 'too_many_waiting_posts');
-
-create function private.prepare_discussion_post() returns trigger language plpgsql security definer set search_path = '' -- definer: reads people and all posts
-as $$
-declare
-  question public.discussion_posts;
-begin
-  if auth.uid() is null then return new; end if;
-  if new.question_id is not null then
-    select * into question from public.discussion_posts where id = new.question_id and question_id is null;
-    if question.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
-    if question.state <> 'published' then raise exception 'question_closed' using errcode = 'CJ001'; end if;
-    new.resource_id := question.resource_id;
-  end if;
-  new.speaks_as := case
-    when private.is_staff() then 'editor'
-    when not private.is_update_respondent(new.resource_id) then 'reader'
-    when exists (select from public.resources where id = new.resource_id and owner_id = new.author_id)
-      or exists (select from public.resource_authors where resource_id = new.resource_id and person_id = new.author_id) then 'author'
-    else 'institution' end;
-  if private.is_known_in_discussions(new.author_id) then
-    new.state := 'published';
-    new.published_at := now();
-  end if;
-  if private.is_staff() then
-    new.checked_at := now();
-    new.checked_by := new.author_id;
-  end if;
-  return new;
-end $$;
-create trigger prepare_discussion_post before insert on public.discussion_posts
-  for each row execute function private.prepare_discussion_post();
-
-create function private.is_known_in_discussions(person uuid) returns boolean language sql stable set search_path = ''
-as $$
-  select exists (select from public.people where id = person and frozen_at is null and role in ('official', 'editor', 'admin'))
-    or (exists (select from public.discussion_posts where author_id = person and checked_at is not null and hidden_at is null)
-      and not exists (select from public.discussion_posts where author_id = person and hidden_at > now() - interval '1 year'))
-$$;
-comment on function private.is_known_in_discussions is
-  'Posts of known people are public at once: verified officials, staff, and members of whom an editor has let a post pass and hidden none '
-  'in the last year. All others wait for an editor.';
-
--- What readers see of a resource changes when a post appears, changes or disappears.
-create trigger bump_catalogue_version after insert on public.discussion_posts for each row
-  when (new.state = 'published') execute function private.bump_catalogue_version();
-create trigger bump_catalogue_version_on_change after update of state, body, answered_at on public.discussion_posts for each row
-  when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
-    and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
-
-create function private.write_discussion_passages(resource uuid) returns void language sql set search_path = ''
-as $$
-  delete from public.published_passages where resource_id = resource and anchor like 'question-%';
-  insert into public.published_passages (resource_id, anchor, place, kind, language, text)
-  select resource, 'question-' || question.id, 1000 + row_number() over (order by question.published_at, question.id, said.language), 'section', said.language, said.text
-  from public.discussion_posts as question
-  join public.published_resources on published_resources.id = question.resource_id
-  cross join lateral (
-    select post.language, string_agg(post.body, E'\n\n' order by post.question_id is not null, post.written_at) as text
-    from public.discussion_posts as post
-    where (post.id = question.id or post.question_id = question.id) and post.state = 'published'
-    group by post.language
-  ) as said
-  where question.resource_id = resource and question.question_id is null and question.published_at is not null and question.state in ('published', 'removed')
-$$;
-comment on function private.write_discussion_passages is
-  'Writes the passages of a resource''s discussion again, so that the search finds them: one for each question and language.';
-grant execute on function private.write_discussion_passages(uuid) to authenticated, service_role;
+  ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');
 
 -- schemas/discovery/12_citations.sql
 
@@ -2938,239 +2828,6 @@ grant select on public.published_citations to anon, authenticated;
 create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
 create trigger bump_catalogue_version after insert or update or delete on public.published_citations
   for each statement execute function private.bump_catalogue_version();
-
--- schemas/discovery/13_moderation.sql
-
--- What happens to a post of a discussion after it is written: corrected, removed, checked, hidden, reported, assigned.
---
--- In SQL because these are rights: no role may update a post. These functions are security definer for that reason.
-
-create function private.edit_discussion_post(post uuid, new_body text) returns void language plpgsql security definer set search_path = ''
-as $$
-declare
-  found_post public.discussion_posts := private.lock_discussion_post(post);
-begin
-  if found_post.author_id is distinct from private.person_id() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if found_post.state not in ('waiting', 'published') then raise exception 'question_closed' using errcode = 'CJ001'; end if;
-  if found_post.written_at < now() - interval '15 minutes' then raise exception 'edit_time_over' using errcode = 'CJ001'; end if;
-  update public.discussion_posts set body = new_body, edited_at = now(),
-    checked_at = case when private.is_staff() then now() end, checked_by = case when private.is_staff() then private.person_id() end
-  where id = post and body <> new_body;
-exception when unique_violation then
-  -- The same text as another post of this person.
-  raise exception 'no_change' using errcode = 'CJ001';
-end $$;
-comment on function private.edit_discussion_post is 'The author corrects a post within 15 minutes. An editor reads it again.';
-grant execute on function private.edit_discussion_post(uuid, text) to authenticated;
-
-create function private.remove_discussion_post(post uuid) returns void language plpgsql security definer set search_path = ''
-as $$
-begin
-  if (private.lock_discussion_post(post)).author_id is distinct from private.person_id() and not private.is_staff() then
-    raise exception 'forbidden' using errcode = 'CJ001';
-  end if;
-  update public.discussion_posts set state = 'removed', body = '', shown_as = '' where id = post;
-  perform private.close_discussion_reports(post);
-end $$;
-comment on function private.remove_discussion_post is 'Erases the text and the name. The place stays. By the author, or by staff on request.';
-grant execute on function private.remove_discussion_post(uuid) to authenticated;
-
-create function private.erase_own_discussion() returns integer language plpgsql security definer set search_path = ''
-as $$
-declare
-  me uuid := private.person_id();
-  erased integer;
-begin
-  update public.discussion_posts set state = 'removed', body = '', shown_as = '', author_id = null where author_id = me;
-  get diagnostics erased = row_count;
-  delete from public.discussion_follows where person_id = me;
-  delete from public.discussion_reports where person_id = me;
-  return erased;
-end $$;
-comment on function private.erase_own_discussion is
-  'Erases texts and names of all posts of the signed-in person, and what they follow and reported. Returns the number of posts.';
-grant execute on function private.erase_own_discussion() to authenticated;
-
-create function private.approve_discussion_post(post uuid) returns void language plpgsql security definer set search_path = ''
-as $$
-declare
-  found_post public.discussion_posts := private.lock_discussion_post(post);
-begin
-  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if found_post.state = 'removed' then raise exception 'already_decided' using errcode = 'CJ001'; end if;
-  update public.discussion_posts set state = 'published', published_at = coalesce(published_at, now()), checked_at = now(),
-    checked_by = private.person_id(), hidden_at = null, hidden_by = null, hidden_reason = ''
-  where id = post;
-  perform private.close_discussion_reports(post);
-end $$;
-comment on function private.approve_discussion_post is
-  'Staff let a post pass: a waiting or hidden one becomes public, and reports of it are closed.';
-grant execute on function private.approve_discussion_post(uuid) to authenticated;
-
-create function private.hide_discussion_post(post uuid, reason text) returns void language plpgsql security definer set search_path = ''
-as $$
-begin
-  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if (private.lock_discussion_post(post)).state not in ('waiting', 'published') then raise exception 'already_decided' using errcode = 'CJ001'; end if;
-  update public.discussion_posts set state = 'hidden', hidden_at = now(), hidden_by = private.person_id(), hidden_reason = reason,
-    checked_at = now(), checked_by = private.person_id()
-  where id = post;
-  perform private.close_discussion_reports(post);
-end $$;
-comment on function private.hide_discussion_post is 'Staff hide a post. Its author is told the reason. Refusals: already_decided.';
-grant execute on function private.hide_discussion_post(uuid, text) to authenticated;
-
-create function private.assign_question(question uuid, person uuid) returns void language plpgsql security definer set search_path = ''
-as $$
-declare
-  found_post public.discussion_posts := private.lock_discussion_post(question);
-begin
-  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  if found_post.question_id is not null or found_post.state <> 'published' then raise exception 'question_closed' using errcode = 'CJ001'; end if;
-  if not exists (select from public.people where id = person and role in ('official', 'editor', 'admin') and user_id is not null) then
-    raise exception 'not_found' using errcode = 'CJ001';
-  end if;
-  update public.discussion_posts set assigned_to = person where id = question;
-end $$;
-comment on function private.assign_question is 'Staff ask an official, or one of themselves, to answer a question.';
-grant execute on function private.assign_question(uuid, uuid) to authenticated;
-
-create function private.lock_discussion_post(post uuid) returns public.discussion_posts language plpgsql set search_path = ''
-as $$
-declare
-  found_post public.discussion_posts;
-begin
-  select * into found_post from public.discussion_posts where id = post for update;
-  if found_post.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
-  return found_post;
-end $$;
-
-create table public.discussion_reports (
-  post_id uuid not null references public.discussion_posts on delete cascade,
-  person_id uuid not null references public.people on delete cascade default private.person_id(),
-  reason text not null check (length(reason) between 3 and 500),
-  reported_at timestamptz not null default now(),
-  closed_at timestamptz,
-  primary key (post_id, person_id)
-);
-comment on table public.discussion_reports is 'A member tells the editors that a post should not be public. Closed when staff decide about the post.';
-create index discussion_reports_open on public.discussion_reports (post_id) where closed_at is null;
-create index discussion_reports_person on public.discussion_reports (person_id);
-
-alter table public.discussion_reports enable row level security;
-grant select, insert (post_id, reason) on public.discussion_reports to authenticated;
-create policy "staff read reports" on public.discussion_reports for select to authenticated using ((select private.is_staff()));
-create policy "members read their own reports" on public.discussion_reports for select to authenticated
-  using (person_id = (select private.person_id()));
-create policy "members report posts that they may read" on public.discussion_reports for insert to authenticated
-  with check (person_id = (select private.person_id()) and exists (select from public.discussion_posts where id = post_id));
-create trigger check_quotas after insert on public.discussion_reports for each row execute function private.check_quotas();
-insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
-  ('discussion reports a day', 'public.discussion_reports', 'person_id', 20, null, '1 day', 'reported_at', 'true', 'too_many_today');
-
-create function private.close_discussion_reports(post uuid) returns void language sql set search_path = ''
-as $$ update public.discussion_reports set closed_at = now() where post_id = post and closed_at is null $$;
-
--- schemas/discovery/14_discussion-follows.sql
-
--- Who follows a question, and the mails and other jobs that follow a change of a discussion.
---
--- In SQL because it must be atomic (core/06_jobs.sql), and because these are rights.
-
-create table public.discussion_follows (
-  question_id uuid not null references public.discussion_posts on delete cascade,
-  person_id uuid not null references public.people on delete cascade default private.person_id(),
-  followed_at timestamptz not null default now(),
-  leave_token uuid not null unique default gen_random_uuid(),
-  primary key (question_id, person_id)
-);
-comment on table public.discussion_follows is 'Who gets a mail when something new is written below a question. The person who asks follows their question.';
-comment on column public.discussion_follows.leave_token is 'The secret in the link of the mails with which the person stops following.';
-create index discussion_follows_person on public.discussion_follows (person_id);
-
-alter table public.discussion_follows enable row level security;
-grant select (question_id, person_id, followed_at), insert (question_id), delete on public.discussion_follows to authenticated;
-create policy "members read what they follow" on public.discussion_follows for select to authenticated
-  using (person_id = (select private.person_id()));
-create policy "members follow questions that they may read" on public.discussion_follows for insert to authenticated
-  with check (person_id = (select private.person_id())
-    and exists (select from public.discussion_posts where id = discussion_follows.question_id and discussion_posts.question_id is null));
-create policy "members stop following for themselves" on public.discussion_follows for delete to authenticated
-  using (person_id = (select private.person_id()));
-create trigger check_quotas after insert on public.discussion_follows for each row execute function private.check_quotas();
-insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
-  ('followed questions', 'public.discussion_follows', 'person_id', 500, null, null, '', 'true', 'too_many_stored');
-
-create function private.find_followed_question(token uuid) returns uuid language sql stable security definer set search_path = '' -- definer: the holder of the link is not signed in
-as $$ select question_id from public.discussion_follows where leave_token = token $$;
-grant execute on function private.find_followed_question(uuid) to anon, authenticated;
-
-create function private.leave_question(token uuid) returns uuid language sql security definer set search_path = '' -- definer: see find_followed_question
-as $$ delete from public.discussion_follows where leave_token = token returning question_id $$;
-comment on function private.leave_question is 'Stops following. Returns the question; null if the person did not follow it any more.';
-grant execute on function private.leave_question(uuid) to anon, authenticated;
-
--- Definer: see enqueue.
-create function private.announce_discussion_post() returns trigger language plpgsql security definer set search_path = ''
-as $$
-declare
-  is_new boolean := new.state = 'published' and (tg_op = 'INSERT' or old.published_at is null);
-  was_public boolean := tg_op = 'UPDATE' and old.state = 'published';
-begin
-  if tg_op = 'INSERT' and new.question_id is null and new.author_id is not null then
-    insert into public.discussion_follows (question_id, person_id) values (new.id, new.author_id) on conflict do nothing;
-  end if;
-  if new.question_id is not null and (new.state = 'published') is distinct from was_public then
-    update public.discussion_posts as question set answered_at = (
-      select min(published_at) from public.discussion_posts as answer
-      where answer.question_id = question.id and answer.state = 'published' and answer.speaks_as <> 'reader')
-    where id = new.question_id;
-  end if;
-  if is_new and new.question_id is null then
-    perform private.ask_respondents(new.id, new.resource_id, new.assigned_to, new.author_id);
-  elsif is_new then
-    perform private.enqueue('send-discussion-news', jsonb_build_object('post', new.id, 'person', person_id))
-    from public.discussion_follows where question_id = new.question_id and person_id is distinct from new.author_id;
-  end if;
-  -- The author is told what an editor decided.
-  if tg_op = 'UPDATE' and new.author_id is not null and new.checked_by is distinct from new.author_id
-    and ((old.state in ('waiting', 'hidden') and new.state = 'published') or (old.state <> 'hidden' and new.state = 'hidden')) then
-    perform private.enqueue('send-discussion-decision', jsonb_build_object('post', new.id));
-  end if;
-  if new.state = 'published' or was_public then
-    perform private.enqueue('index-discussion', jsonb_build_object('resource', new.resource_id));
-  end if;
-  return null;
-end $$;
-create trigger announce_discussion_post after insert on public.discussion_posts
-  for each row execute function private.announce_discussion_post();
-create trigger announce_discussion_change after update of state, body on public.discussion_posts for each row
-  when ((old.state, old.body) is distinct from (new.state, new.body)) execute function private.announce_discussion_post();
-
-create function private.announce_assignment() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
-as $$
-begin
-  perform private.ask_respondents(new.id, new.resource_id, new.assigned_to, null);
-  return null;
-end $$;
-create trigger announce_assignment after update of assigned_to on public.discussion_posts for each row
-  when (new.assigned_to is not null and new.assigned_to is distinct from old.assigned_to) execute function private.announce_assignment();
-
-create function private.ask_respondents(question uuid, resource uuid, assignee uuid, asker uuid) returns void language plpgsql set search_path = ''
-as $$
-begin
-  perform private.enqueue('send-question', jsonb_build_object('post', question, 'person', asked))
-  from (
-    select assignee where assignee is not null
-    union select respondent from private.find_update_respondents(resource) as respondent where assignee is null
-  ) as respondents (asked) where asked is distinct from asker;
-  if found or assignee is not null then return; end if;
-  perform private.enqueue('send-question', jsonb_build_object('post', question, 'person', id))
-  from public.people where role in ('editor', 'admin') and user_id is not null and id is distinct from asker;
-end $$;
-comment on function private.ask_respondents is
-  'One mail to each person who can answer: the assignee; without one the owner, the co-authors and the holders of a post in the '
-  'institution; if there is no one, all staff.';
 
 -- schemas/writing/01_together.sql
 
@@ -5028,7 +4685,6 @@ begin
     reviews as (update public.review_assignments set reviewer_id = to_person
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
-  update public.discussion_posts set assigned_to = to_person where assigned_to = from_person and answered_at is null;
   -- Waiting schedules, which the successor may cancel.
   with waiting as (update public.schedules set scheduled_by = to_person
     where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)

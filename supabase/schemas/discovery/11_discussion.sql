@@ -1,141 +1,32 @@
--- Questions of members to the author of a published resource, and what is written in answer.
+-- Comments and questions of members on published resources.
 --
--- In SQL because these are rights: who may read and write a post, in whose name somebody answers, and whether a post is read by an editor
--- before it is public.
+-- In SQL because these are rights.
 
-create table public.discussion_posts (
+create table public.comments (
   id uuid primary key default gen_random_uuid(),
-  resource_id uuid not null references public.resources on delete cascade,
-  question_id uuid references public.discussion_posts on delete cascade,
-  author_id uuid references public.people on delete set null default private.person_id(),
-  speaks_as text not null default 'reader' check (speaks_as in ('reader', 'author', 'institution', 'editor')),
-  shown_as text not null,
-  body text not null,
-  language text not null check (language in ('es', 'en')),
-  anchor text not null default '' check (anchor ~ '^([a-zA-Z]{1,40}|step-[0-9a-zA-Z-]{1,60}|video-[0-9a-zA-Z-]{1,60}@[0-9]{1,5})?$'),
-  state text not null default 'waiting' check (state in ('waiting', 'published', 'hidden', 'removed')),
-  written_at timestamptz not null default now(),
-  edited_at timestamptz,
-  published_at timestamptz,
-  checked_at timestamptz,
-  checked_by uuid references public.people,
+  resource_id uuid not null references public.published_resources on delete cascade,
+  author_id uuid not null references public.people on delete cascade default private.person_id(),
+  kind text not null default 'comment' check (kind in ('comment', 'question')),
+  body text not null check (length(body) between 1 and 4000),
+  created_at timestamptz not null default now(),
   hidden_at timestamptz,
-  hidden_by uuid references public.people,
-  hidden_reason text not null default '' check (length(hidden_reason) <= 500),
-  answered_at timestamptz,
-  assigned_to uuid references public.people on delete set null,
-  check (case when state = 'removed' then body = '' and shown_as = '' else length(body) between 3 and 4000 and length(shown_as) between 2 and 80 end),
-  check (state <> 'hidden' or (hidden_at is not null and length(hidden_reason) >= 3)),
-  check (state <> 'published' or published_at is not null),
-  check (question_id is null or (anchor = '' and answered_at is null and assigned_to is null))
+  hidden_by uuid references public.people
 );
-comment on table public.discussion_posts is
-  'A question about a resource (question_id is null), or a post in answer to one. A removed post has no text, and keeps its place.';
-comment on column public.discussion_posts.shown_as is 'The name that readers see, as the author wrote it.';
-comment on column public.discussion_posts.speaks_as is
-  'Set when the post is written, and kept: author (owner or co-author of the resource), institution (holder of a post in it), editor, or reader.';
-comment on column public.discussion_posts.anchor is
-  'The place on the page that a question is about: id of a section, step-{id} of the ledger, or video-{attachment}@{second}. Empty: all of it.';
-comment on column public.discussion_posts.checked_at is 'When an editor let the post pass. Null: not read by an editor yet.';
-comment on column public.discussion_posts.answered_at is 'Of a question: the first public answer of the author, the institution or an editor.';
-create index discussion_posts_assigned on public.discussion_posts (assigned_to) where answered_at is null;
-create index discussion_posts_author on public.discussion_posts (author_id, written_at);
-create index discussion_posts_question on public.discussion_posts (question_id, written_at);
-create index discussion_posts_resource on public.discussion_posts (resource_id, published_at desc);
-create index discussion_posts_unanswered on public.discussion_posts (published_at) where question_id is null and answered_at is null;
-create index discussion_posts_unchecked on public.discussion_posts (written_at) where checked_at is null;
--- A form that is sent twice writes one post.
-create unique index discussion_posts_once on public.discussion_posts (author_id, resource_id, coalesce(question_id, resource_id), md5(body))
-  where state in ('waiting', 'published');
+comment on table public.comments is
+  'Comments and questions on published resources. Staff may hide them; nobody may edit another person''s text.';
+create index comments_resource on public.comments (resource_id, created_at);
 
-create function private.is_question_shown(question uuid) returns boolean language sql stable security definer set search_path = ''
-as $$ select exists (select from public.discussion_posts where id = question and published_at is not null and state in ('published', 'removed')) $$;
-comment on function private.is_question_shown is
-  'A post is shown only below a question that is. Definer: a policy on a table may not read the same table.';
-grant execute on function private.is_question_shown(uuid) to anon, authenticated;
-
-alter table public.discussion_posts enable row level security;
-grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)
-  on public.discussion_posts to anon;
-grant select, insert (resource_id, question_id, shown_as, body, language, anchor) on public.discussion_posts to authenticated;
-create policy "anyone reads what is said about published resources" on public.discussion_posts for select to anon, authenticated
-  using (published_at is not null and state in ('published', 'removed')
-    and exists (select from public.published_resources where published_resources.id = resource_id)
-    and (question_id is null or private.is_question_shown(question_id)));
-create policy "authors read their own posts" on public.discussion_posts for select to authenticated
+alter table public.comments enable row level security;
+grant select on public.comments to anon;
+grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
+create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
+create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
+create policy "members comment under their own name" on public.comments for insert to authenticated
+  with check (author_id = (select private.person_id()));
+create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
+  with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
+create policy "members remove their own comments" on public.comments for delete to authenticated
   using (author_id = (select private.person_id()));
-create policy "staff read all posts" on public.discussion_posts for select to authenticated using ((select private.is_staff()));
-create policy "members write about published resources under their own name" on public.discussion_posts for insert to authenticated
-  with check (author_id = (select private.person_id())
-    and exists (select from public.published_resources where published_resources.id = resource_id));
-create trigger check_quotas after insert on public.discussion_posts for each row execute function private.check_quotas();
+create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
-  ('discussion posts a day', 'public.discussion_posts', 'author_id', 20, 300, '1 day', 'written_at', 'true', 'too_many_today'),
-  ('waiting discussion posts', 'public.discussion_posts', 'author_id', 5, null, null, '', 'state = ''waiting''', 'too_many_waiting_posts');
-
-create function private.prepare_discussion_post() returns trigger language plpgsql security definer set search_path = '' -- definer: reads people and all posts
-as $$
-declare
-  question public.discussion_posts;
-begin
-  if auth.uid() is null then return new; end if;
-  if new.question_id is not null then
-    select * into question from public.discussion_posts where id = new.question_id and question_id is null;
-    if question.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
-    if question.state <> 'published' then raise exception 'question_closed' using errcode = 'CJ001'; end if;
-    new.resource_id := question.resource_id;
-  end if;
-  new.speaks_as := case
-    when private.is_staff() then 'editor'
-    when not private.is_update_respondent(new.resource_id) then 'reader'
-    when exists (select from public.resources where id = new.resource_id and owner_id = new.author_id)
-      or exists (select from public.resource_authors where resource_id = new.resource_id and person_id = new.author_id) then 'author'
-    else 'institution' end;
-  if private.is_known_in_discussions(new.author_id) then
-    new.state := 'published';
-    new.published_at := now();
-  end if;
-  if private.is_staff() then
-    new.checked_at := now();
-    new.checked_by := new.author_id;
-  end if;
-  return new;
-end $$;
-create trigger prepare_discussion_post before insert on public.discussion_posts
-  for each row execute function private.prepare_discussion_post();
-
-create function private.is_known_in_discussions(person uuid) returns boolean language sql stable set search_path = ''
-as $$
-  select exists (select from public.people where id = person and frozen_at is null and role in ('official', 'editor', 'admin'))
-    or (exists (select from public.discussion_posts where author_id = person and checked_at is not null and hidden_at is null)
-      and not exists (select from public.discussion_posts where author_id = person and hidden_at > now() - interval '1 year'))
-$$;
-comment on function private.is_known_in_discussions is
-  'Posts of known people are public at once: verified officials, staff, and members of whom an editor has let a post pass and hidden none '
-  'in the last year. All others wait for an editor.';
-
--- What readers see of a resource changes when a post appears, changes or disappears.
-create trigger bump_catalogue_version after insert on public.discussion_posts for each row
-  when (new.state = 'published') execute function private.bump_catalogue_version();
-create trigger bump_catalogue_version_on_change after update of state, body, answered_at on public.discussion_posts for each row
-  when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
-    and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
-
-create function private.write_discussion_passages(resource uuid) returns void language sql set search_path = ''
-as $$
-  delete from public.published_passages where resource_id = resource and anchor like 'question-%';
-  insert into public.published_passages (resource_id, anchor, place, kind, language, text)
-  select resource, 'question-' || question.id, 1000 + row_number() over (order by question.published_at, question.id, said.language), 'section', said.language, said.text
-  from public.discussion_posts as question
-  join public.published_resources on published_resources.id = question.resource_id
-  cross join lateral (
-    select post.language, string_agg(post.body, E'\n\n' order by post.question_id is not null, post.written_at) as text
-    from public.discussion_posts as post
-    where (post.id = question.id or post.question_id = question.id) and post.state = 'published'
-    group by post.language
-  ) as said
-  where question.resource_id = resource and question.question_id is null and question.published_at is not null and question.state in ('published', 'removed')
-$$;
-comment on function private.write_discussion_passages is
-  'Writes the passages of a resource''s discussion again, so that the search finds them: one for each question and language.';
-grant execute on function private.write_discussion_passages(uuid) to authenticated, service_role;
+  ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');

@@ -8,8 +8,6 @@ type Why = Record<string, string[]>
 
 /** Visitors and signed-in people. */
 const everybody: Why = {
-  'the policy on discussions asks it of a question: yes or no': ['private.is_question_shown'],
-  'who holds the token of a mail may stop following': ['private.find_followed_question', 'private.leave_question'],
   'the policy on objects in Storage asks it': ['private.can_edit', 'private.resource_of'],
   'search, under the rights of the caller': [
     'private.combine_queries',
@@ -85,22 +83,14 @@ const users: Why = {
   'asks whether the caller reads the draft': ['private.colleague_name', 'private.find_draft_readers'],
   'asks whether the caller is staff, or asked about the resource': ['private.update_warnings', 'public.decide_update_item'],
   'asks whether the caller is staff': [
-    'private.approve_discussion_post',
-    'private.assign_question',
     'private.claim_schedule',
     'private.count_saved_searches_with',
     'private.find_post_by_title',
-    'private.hide_discussion_post',
     'private.transfer_content',
     'public.close_update_cycle',
     'public.confirm_update_items',
     'public.open_update_cycle',
     'public.preview_update_report',
-  ],
-  'asks whether the caller wrote the post, or is staff': [
-    'private.edit_discussion_post',
-    'private.erase_own_discussion',
-    'private.remove_discussion_post',
   ],
   'asks whether the caller is an administrator': [
     'private.freeze_person',
@@ -126,7 +116,6 @@ const users: Why = {
     'private.merge_alt_labels',
     'private.weekdays_until',
     'private.working_days',
-    'private.write_discussion_passages',
     'public.merge_concepts',
   ],
 }
@@ -135,10 +124,8 @@ const users: Why = {
 const nobody: Why = {
   'a part of other functions': [
     'private.add_to_coverage',
-    'private.ask_respondents',
     'private.assign_post',
     'private.claim_waiting_work',
-    'private.close_discussion_reports',
     'private.concept_snapshot',
     'private.count_words',
     'private.current_post',
@@ -151,11 +138,9 @@ const nobody: Why = {
     'private.find_successor_problem',
     'private.find_update_respondents',
     'private.has_language_keys',
-    'private.is_known_in_discussions',
     'private.is_last_admin',
     'private.last_post',
     'private.list_localized_texts',
-    'private.lock_discussion_post',
     'private.lock_roles',
     'private.normalize_title',
     'private.null_if_same_text',

@@ -7,7 +7,6 @@ import { administration } from './rows/administration.ts'
 import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
 import { continuity } from './rows/continuity.ts'
-import { discussion } from './rows/discussion.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { files } from './rows/files.ts'
@@ -38,7 +37,6 @@ export const matrix: readonly Row[] = [
   materialising,
   translations,
   community,
-  discussion,
   searches,
   recommendations,
   contacts,

@@ -20,7 +20,6 @@ import {
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { makeContinuity } from './world-continuity.ts'
-import { makeDiscussion } from './world-discussion.ts'
 import { makeFiles } from './world-files.ts'
 import { makeUpdate } from './world-update.ts'
 
@@ -67,7 +66,22 @@ export async function makeWorld(backend: TestBackend) {
     .execute()
   await service.insertInto('presences').values(left).execute()
 
-  const discussion = await makeDiscussion(backend, { published, archived, bystander, editor })
+  const comment = await service
+    .insertInto('comments')
+    .values({ resource_id: published.id, author_id: bystander.person.id, body: 'Gracias' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const hiddenComment = await service
+    .insertInto('comments')
+    .values({
+      resource_id: published.id,
+      author_id: bystander.person.id,
+      body: 'Propaganda',
+      hidden_at: new Date(),
+      hidden_by: admin.person.id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const reviewComment = await service
     .insertInto('review_comments')
     .values({ resource_id: draft.id, revision: draft.revision, author_id: editor.person.id, body: '¿De qué año es la cifra?' })
@@ -161,7 +175,8 @@ export async function makeWorld(backend: TestBackend) {
     elsewhere,
     event,
     changed,
-    discussion,
+    comment: comment.id,
+    hiddenComment: hiddenComment.id,
     reviewComment: reviewComment.id,
     interaction: interaction.id,
     assignment: assignment.id,

@@ -60,7 +60,6 @@ async function shareEvent(page: Page, language: Language, title: string): Promis
   await page.locator('input[name="topics"]').first().check()
   await next()
   await describeSession(page, language, 'Se reúnen quienes llevan los registros.')
-  await next()
   await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.getByLabel(new RegExp(`^${t.model.field.recommendations.recommendation}`)).selectOption('1819ai/2')
   await page.getByLabel(new RegExp(`^${t.model.field.recommendations.note}`)).fill('Reúne a quienes deben ponerse de acuerdo.')
@@ -125,7 +124,7 @@ for (const language of ['es', 'en'] as const) {
       await official.goto(at.home)
       await expect(official.getByRole('heading', { name: t.comments.mentions.title })).toBeVisible()
       await expectAccessible(official)
-      await official.goto(`${at.draft}/${id}/dates`)
+      await official.goto(`${at.draft}/${id}/session`)
       const onPart = official.getByRole('complementary', { name: t.comments.onPart_one })
       await expect(onPart).toContainText('¿Cuántos equipos?')
       await expectAccessible(official)
@@ -195,7 +194,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('a revision that is no longer the latest is not published', async () => {
-      await official.goto(`${at.draft}/${id}/dates`)
+      await official.goto(`${at.draft}/${id}/session`)
       await official.getByLabel(t.model.field.description, { exact: true }).fill('Se reúnen los trece equipos.')
       await official.getByRole('button', { name: t.editor.save.stay, exact: true }).click()
       await expect(official.getByText(startOf(t.editor.save.saved))).toBeVisible()

@@ -90,7 +90,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(chosen(page)).toContainText(t.place.queue)
     await page.keyboard.type(words[language])
     await expect(page.getByRole('group', { name: t.search.group.resource }).getByRole('option')).not.toHaveCount(0)
-    await expect(page.getByRole('status').filter({ hasText: /^\d+ / })).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: /^\d+ result/ })).toBeAttached()
     await expectAccessible(page)
     const first = (await chosen(page).textContent()) ?? ''
     await page.keyboard.press('ArrowDown')

@@ -11,7 +11,6 @@ import { ArchivedCopies } from './archived-copies.tsx'
 import { ContentLanguage } from './content-text.tsx'
 import { DatedBody } from './dated-body.tsx'
 import { DocumentBody } from './document-body.tsx'
-import { EventBody } from './event-body.tsx'
 import { useExperienceSections } from './experience-sections.tsx'
 import { FeaturedFigures } from './figures.tsx'
 import { ResourceHead } from './head.tsx'
@@ -33,10 +32,7 @@ export type ResourceViewProps = {
   archivedCopies?: Readonly<Record<string, string>>
 }
 
-/** `registration`: how to register for an event, under its facts. */
-type Props = ResourceViewProps & { registration?: React.ReactNode }
-
-export function ResourceView(props: Props) {
+export function ResourceView(props: ResourceViewProps) {
   const language = useLanguage()
   const { languages } = props.publication
   const shown = languages.includes(language) ? language : (languages[0] ?? pickText(props.content.title, language)?.language)
@@ -69,7 +65,7 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], registration }: Props) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [] }: ResourceViewProps) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
@@ -77,10 +73,9 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
-        {content.kind === 'event' && (
-          <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={registration} />
+        {content.kind !== 'video' && content.kind !== 'document' && content.kind !== 'experience' && (
+          <DatedBody content={content} labels={labels} />
         )}
-        {(content.kind === 'exchange' || content.kind === 'course') && <DatedBody content={content} labels={labels} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>
       <Rail content={content} labels={labels} publication={publication} />

@@ -8,15 +8,10 @@ export type Choices = {
   concepts: Record<ConceptScheme, Option[]>
   recommendations: Option[]
   platforms: Option[]
-  /** For events only: institutions by slug, and published experiences by slug. */
-  institutions: Option[]
-  experiences: Option[]
 }
 export const noChoices: Choices = {
   countries: [],
   concepts: { topic: [], population: [], challenge: [], 'change-kind': [] },
   recommendations: [],
   platforms: [],
-  institutions: [],
-  experiences: [],
 }

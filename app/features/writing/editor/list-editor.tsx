@@ -56,11 +56,9 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
           </p>
         </fieldset>
       ))}
-      {(list.maximum === undefined || items.length < list.maximum) && (
-        <button type="button" className="button button-secondary" onClick={() => change([...items, newItem()])}>
-          {t(`list.${list.name}.add`)}
-        </button>
-      )}
+      <button type="button" className="button button-secondary" onClick={() => change([...items, newItem()])}>
+        {t(`list.${list.name}.add`)}
+      </button>
     </section>
   )
 }

@@ -50,8 +50,7 @@ create policy "anyone reads the catalogue version" on public.catalogue_versions 
 
 insert into public.catalogue_versions default values;
 
--- The row of the version is locked only at commit: two transactions that change published rows, such as a person's save and a job that
--- updates many resources, do not wait for each other.
+-- The row of the version is locked only at commit, so that a change of a concept does not wait for a job that updates many resources.
 create table private.catalogue_changes (
   transaction xid8 primary key default pg_current_xact_id()
 );
@@ -91,6 +90,8 @@ create function private.bump_catalogue_version() returns trigger
 language plpgsql security definer set search_path = '' -- definer: see increase_catalogue_version
 as $$
 begin
+  -- Publications count words and coverage in rows that they share: one after the other, because they would deadlock.
+  if tg_table_name like 'published\_%' then perform pg_advisory_xact_lock('public.published_resources'::regclass::oid::bigint); end if;
   perform private.announce_catalogue_change();
   return null;
 end $$;

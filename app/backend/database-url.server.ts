@@ -1,5 +1,5 @@
 /** Validates a database address, and completes it for node-postgres. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -24,9 +24,19 @@ export function withTls(address: string, authority?: string): string {
   return url.href
 }
 
-/** A certificate is public, but the connection trusts the file: only this process may write it. */
+const files = new Map<string, string>()
+
+/**
+ * A certificate is public, but the connection trusts the file: only this process may write it. One file per certificate, deleted when the
+ * process ends.
+ */
 function fileOf(pem: string): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'caja-ca-')), 'ca.pem')
+  const known = files.get(pem)
+  if (known) return known
+  const folder = mkdtempSync(path.join(tmpdir(), 'caja-ca-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'ca.pem')
   writeFileSync(file, pem.replaceAll('\\n', '\n'), { mode: 0o600 })
+  files.set(pem, file)
   return file
 }

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { findDatabaseUrlProblem, withTls } from './database-url.server.ts'
 import { readEnvironment } from './env.server.ts'
@@ -71,4 +74,18 @@ test('sslmode keeps its usual meaning; an authority alone turns on all checks; w
   expect(parametersOf('?sslmode=require')).toEqual({ sslmode: 'require', uselibpqcompat: 'true' })
   expect(parametersOf('', '/etc/ca.pem')).toEqual({ sslmode: 'verify-full', sslrootcert: '/etc/ca.pem', uselibpqcompat: 'true' })
   expect(parametersOf('?sslmode=verify-ca', '/etc/ca.pem')).toMatchObject({ sslmode: 'verify-ca', sslrootcert: '/etc/ca.pem' })
+})
+
+test('the text of a certificate authority becomes one file, which is deleted when the process ends', () => {
+  const run = `const { withTls } = await import('#app/backend/database-url.server.ts')
+    const urls = [1, 2, 3].map(() => withTls('postgres://a:b@db.example.org/postgres', '-----BEGIN CERTIFICATE-----\\n'))
+    console.log(JSON.stringify(urls.map((url) => new URL(url).searchParams.get('sslrootcert'))))
+    console.log((await import('node:fs')).existsSync(new URL(urls[0]).searchParams.get('sslrootcert')))`
+  const [files = '', exists] = execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', run], {
+    encoding: 'utf8',
+  }).split('\n')
+  const paths = JSON.parse(files) as string[]
+  expect(new Set(paths).size).toBe(1)
+  expect(exists).toBe('true')
+  expect(existsSync(path.dirname(paths[0] ?? ''))).toBe(false)
 })

@@ -5,7 +5,7 @@ import type { Claims } from '#app/db/clients.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { isUnavailable, Unavailable } from '#app/lib/unavailable.ts'
 import { isDefinite, watchAuth } from './auth-faults.server.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { isReadableSession, sessionCookie } from './session-cookie.ts'
 
 type Auth = Pick<Backend, 'supabase' | 'otpType'>
 export type CookieSink = { append: (name: 'set-cookie', value: string) => void }
@@ -22,7 +22,10 @@ function sessionClient(supabase: Auth['supabase'], request: Request, headers: Co
     global: { fetch: supabase.fetch },
     cookieOptions: { name: sessionCookie, httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/' },
     cookies: {
-      getAll: () => parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({ name, value: value ?? '' })),
+      getAll: () => {
+        const sent = parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({ name, value: value ?? '' }))
+        return isReadableSession(sent) ? sent : sent.filter(({ name }) => !name.startsWith(sessionCookie))
+      },
       setAll: (cookies) => {
         for (const { name, value, options } of cookies)
           headers.append('set-cookie', serializeCookieHeader(name, value, shortLived(options)))

@@ -2,11 +2,14 @@
 
 import { retryHeaders, uploadStatusOf } from '#app/features/media/uploads/refusal-status.ts'
 import { completeUpload } from '#app/features/media/uploads/resumable.server.ts'
+import { methodNotAllowed } from '#app/lib/method-not-allowed.ts'
 import { isUnavailable } from '#app/lib/unavailable.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import { requireUploader } from '#app/middleware/require-uploader.server.ts'
 import type { Route } from './+types/upload-complete'
+
+export const loader = methodNotAllowed('POST')
 
 export async function action({ params, context }: Route.ActionArgs) {
   const access = await requireUploader(context, params.resource)

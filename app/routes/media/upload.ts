@@ -5,9 +5,12 @@ import { receiveFile } from '#app/features/media/uploads/receive-file.server.ts'
 import { retryHeaders, uploadStatusOf } from '#app/features/media/uploads/refusal-status.ts'
 import { fieldsOfMetadata } from '#app/features/media/uploads/upload-fields.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { methodNotAllowed } from '#app/lib/method-not-allowed.ts'
 import { servicesContext } from '#app/middleware/contexts.ts'
 import { requireUploader } from '#app/middleware/require-uploader.server.ts'
 import type { Route } from './+types/upload'
+
+export const loader = methodNotAllowed('POST')
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const services = context.get(servicesContext)

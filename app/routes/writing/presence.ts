@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { attempt } from '#app/db/clients.server.ts'
 import { leave, reportPresence } from '#app/features/writing/together/presence.server.ts'
+import { methodNotAllowed } from '#app/lib/method-not-allowed.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { isUuid } from '#app/lib/uuid.ts'
@@ -12,6 +13,8 @@ import type { Route } from './+types/presence'
 export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 
 const schema = z.object({ part: z.string().max(40).default(''), page: z.string().max(40).default(''), left: z.literal('yes').optional() })
+
+export const loader = methodNotAllowed('POST')
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)

@@ -2,6 +2,7 @@
 import { attempt } from '#app/db/clients.server.ts'
 import type { SentFields } from '#app/features/resources/model/edit-part.ts'
 import { dropWorkingCopy, keepWorkingCopy } from '#app/features/writing/together/working-copy.server.ts'
+import { methodNotAllowed } from '#app/lib/method-not-allowed.ts'
 import { readForm } from '#app/lib/read-form.ts'
 import { refusalInit } from '#app/lib/refusal-status.ts'
 import { isUuid } from '#app/lib/uuid.ts'
@@ -15,6 +16,8 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 const mostFields = 2_000
 /** The table's limit is 600,000 bytes after conversion. */
 const mostBytes = 500_000
+
+export const loader = methodNotAllowed('POST')
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const signedIn = personOf(context)

@@ -240,14 +240,22 @@ function copyExact(body: Buffer): Buffer {
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: CachedPage) {
   const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince, 'accept-encoding': accepted } = request.headers
   if (isNotModified({ ifNoneMatch, ifModifiedSince }, { etag: page.etag, lastModified: page.headers['last-modified'] })) {
-    response.writeHead(304, page.headers).end()
+    response.writeHead(304, headersFor(response, page)).end()
     return
   }
   const encoding = encodingFor(accepted)
-  const { body, head } = encoding === 'identity' ? packed(page.headers, encoding, brotliDecompressSync(page.br.body)) : page[encoding]
+  const isPersonal = response.hasHeader('set-cookie')
+  const { body, head } =
+    encoding === 'identity' || isPersonal
+      ? packed(headersFor(response, page), encoding, encoding === 'identity' ? brotliDecompressSync(page.br.body) : page[encoding].body)
+      : page[encoding]
   response.writeHead(200, head)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
+
+/** With a cookie for this reader, the response is not for a CDN, which would give the cookie to everybody. */
+const headersFor = (response: ServerResponse, { headers }: CachedPage) =>
+  response.hasHeader('set-cookie') ? { ...headers, 'cache-control': 'private, no-cache' } : headers
 
 function packed(headers: Record<string, string>, encoding: Encoding, body: Buffer): Packed {
   const head = Object.entries(headers).flat()

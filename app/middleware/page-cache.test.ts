@@ -177,6 +177,7 @@ test.each([
 async function send(headers: Record<string, string>, kept: CachedPage, method = 'GET') {
   const written: { status?: number; headers?: Record<string, string>; body?: Buffer } = {}
   const response = {
+    hasHeader: () => false,
     // Node accepts headers as an object or as one list of names and values.
     writeHead: (status: number, head: Record<string, string> | string[]) => {
       const pairs = Array.isArray(head)

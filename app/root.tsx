@@ -13,7 +13,6 @@ import { answerRefusal } from './middleware/answer-refusal.server.ts'
 import { requestIdContext, servicesContext } from './middleware/contexts.ts'
 import { language } from './middleware/language.server.ts'
 import { canonicalPath } from './middleware/page-parameters.ts'
-import { sameOrigin } from './middleware/same-origin.server.ts'
 import { securityHeaders } from './middleware/security-headers.server.ts'
 import { session, sessionCookies } from './middleware/session.server.ts'
 import { HeadPartsContext } from './reading/head-parts.ts'
@@ -23,7 +22,6 @@ export const middleware: Route.MiddlewareFunction[] = [
   unavailableHeaders,
   language,
   answerRefusal,
-  sameOrigin,
   sessionCookies,
   session,
 ]

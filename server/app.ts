@@ -23,6 +23,7 @@ import { type PageCache, type Rendered, sendPage, toCachedPage } from '#app/midd
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
+import { isSameOrigin } from '#app/middleware/same-origin.server.ts'
 import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
 import { bodyLimitOf } from './http/body-limit.ts'
 import { drainRequestBody } from './http/drain-request-body.ts'
@@ -88,6 +89,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
       url: new URL(base.origin + input.url.pathname + input.url.search),
       body: input.body === undefined ? new Uint8Array() : input.body,
       isShared: input.isShared ?? false,
+      isRefused: input.refusal !== undefined,
     }
     const answered = await answerRoute(input.routeId, () => toRequest(request, response, given), context)
     answered.headers.set('x-request-id', id)
@@ -164,6 +166,10 @@ export function createHandler(options: Options, pace = formPace): Handler {
   }
 
   const write = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    if (!isSameOrigin(request.headers, base.origin)) {
+      const refusal = { status: 403, error: 'other_origin' }
+      return sendAnswer(request, response, await answer(request, response, { url, refusal }))
+    }
     const maxBytes = bodyLimitOf(url.pathname)
     if (maxBytes === null) {
       closeWhenSilent(request)

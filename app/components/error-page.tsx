@@ -25,7 +25,7 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
   const { t } = useTranslation('errors')
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = kindOf(status)
+  const kind = isRouteErrorResponse(error) && error.data === 'other_origin' ? 'otherOrigin' : kindOf(status)
   if (status === 401) {
     return (
       <>

@@ -12,16 +12,19 @@ type Given = {
    * up.
    */
   isShared: boolean
+  /** The router only makes the page of a refusal: it must not refuse a foreign Origin in its own way. */
+  isRefused: boolean
 }
 
 /** Headers that make a response specific to one client. */
 const personal = ['cookie', 'if-none-match', 'if-modified-since', 'if-range', 'range']
 
 /** Converts Node's request to a `Request` for the router. Its signal aborts when the client hangs up before the response is sent. */
-export function toRequest(request: IncomingMessage, response: ServerResponse, { method, url, body, isShared }: Given): Request {
+export function toRequest(request: IncomingMessage, response: ServerResponse, { method, url, body, isShared, isRefused }: Given): Request {
   const hasBody = method !== 'GET' && method !== 'HEAD'
   if (hasBody && !body) return createRequest(request, response, { protocol: url.protocol, host: url.host })
   const headers = createHeaders(request)
+  if (isRefused) headers.delete('origin')
   if (isShared) for (const name of personal) headers.delete(name)
   return new Request(url, { method, headers, ...(hasBody && { body }), ...(!isShared && { signal: hangUpSignal(response) }) })
 }

@@ -65,6 +65,14 @@ test('an altered cookie means signed out, and leads to sign-in', async ({ page, 
   expect((await page.goto('/es'))?.status()).toBe(200)
 })
 
+test('an address that scripts only write to says so', async ({ request }) => {
+  const resource = '00000000-0000-4000-8000-000000000000'
+  for (const address of [`/uploads/${resource}`, `/uploads/${resource}/parts/${resource}/complete`]) {
+    const answer = await request.get(address)
+    expect([answer.status(), answer.headers()['allow']], address).toEqual([405, 'POST'])
+  }
+})
+
 test('a draft, the staff area and a form from another site are refused', async ({ page, request }) => {
   expect((await request.get('/es/gestion', { maxRedirects: 0 })).status()).toBe(302)
   await signIn(page, 'academica@demo.caja', 'es')
@@ -76,7 +84,8 @@ test('a draft, the staff area and a form from another site are refused', async (
     form: { intent: 'profile', name: 'X', language: 'es' },
     headers: { origin: 'https://evil.example' },
   })
-  expect(foreign.status()).toBeGreaterThanOrEqual(400)
+  expect(foreign.status()).toBe(403)
+  expect(await foreign.text()).toContain(texts.es.errors.otherOrigin.title)
 })
 
 test('the error summary takes the focus each time a form is refused, also with the same number of errors', async ({ page }) => {

@@ -11,7 +11,7 @@ const test = base.extend('server', { scope: 'file' }, async ({}, { onCleanup }) 
 })
 
 const host = 'Host: caja.test\r\n'
-const formType = 'Content-Type: application/x-www-form-urlencoded\r\n'
+const formType = 'Origin: http://caja.test\r\nContent-Type: application/x-www-form-urlencoded\r\n'
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
 
 test.for<[what: string, request: string, status: number, allow?: string]>([
@@ -130,6 +130,36 @@ test('a translation file may be longer than a form, and has a limit too', async 
   const send = (bytes: number) => server.ask(path, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(bytes) }) })
   expect((await send(4 * MB)).status).toBe(200)
   expect((await send(6 * MB)).status).toBe(413)
+})
+
+test('a form of another site, or of none, is refused before it is read, and without an error in the log', async ({ server }) => {
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://caja.test:81' },
+    { origin: '' },
+  ]
+  for (const headers of foreign) {
+    const answer = await server.ask('/es/entrar', { method: 'POST', headers, body: 'a=1' })
+    expect([answer.status, await answer.text()], JSON.stringify(headers)).toEqual([403, '"other_origin"'])
+  }
+  expect(server.takeErrors()).toEqual([])
+  const script = await server.ask('/drafts/x/presence', { method: 'POST', headers: { origin: 'https://evil.example' }, body: 'a=1' })
+  expect([script.status, await script.json()]).toEqual([403, { ok: false, error: 'other_origin' }])
+  const own = { origin: '', 'sec-fetch-site': 'same-origin' }
+  expect((await server.ask('/es/entrar', { method: 'POST', headers: own, body: new URLSearchParams({ a: '1' }) })).status).toBe(200)
+})
+
+test('a page that sets the cookie of a language is not for shared caches', async ({ server }) => {
+  const switched = await server.ask('/en/countries', { headers: { referer: `http://127.0.0.1:${server.port}/es/paises` } })
+  expect(switched.headers.get('set-cookie')).toContain('caja-language=en')
+  expect(switched.headers.get('cache-control')).toMatch(/^private/)
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { referer: `http://127.0.0.1:${server.port}/es/paises`, 'accept-encoding': encoding }
+    const kept = await server.ask('/en/countries', { headers })
+    expect([kept.headers.get('cache-control'), await kept.text()]).toEqual(['private, no-cache', 'GET http://caja.test/en/countries'])
+  }
+  expect((await server.ask('/en/countries')).headers.get('cache-control')).toMatch(/^public/)
 })
 
 test('scripts get a refusal as JSON', async ({ server }) => {

@@ -40,7 +40,8 @@ type Options = {
   /** Optional; without it the framework renders reading pages too. */
   readingPage?: AnswerReadingPage
   services: Services
-  cache: PageCache
+  /** Null: every page is rendered for each request. */
+  cache: PageCache | null
   log: Log
   assets: string | null
 }
@@ -117,7 +118,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     if (!page) return null
     return toRendered(await answerRoute(pageRouteId(page, url), () => new Request(url), contextOf(randomUUID())))
   }
-  refreshPopular(cache, renderAlone, log)
+  if (cache) refreshPopular(cache, renderAlone, log)
 
   /** Reads go through the request queue. Writes do not: they are few, and one that waits for a mail server must not occupy a slot. */
   const answerQueued = async (request: IncomingMessage, response: ServerResponse, input: RouterInput): Promise<Response> => {
@@ -140,7 +141,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
   }
 
   /** Sends a kept page that is still right after a change. False if it must be rendered. */
-  const sendChecked = async (key: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+  const sendChecked = async (cache: PageCache, key: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const slot = cache.mayCheck(key) && (await waitForSlot(networkOf(request, services.trustProxy), hangUpSignal(response)))
     if (!slot) return false
     // A fault of the database is answered where the page is rendered.
@@ -152,8 +153,9 @@ export function createHandler(options: Options, pace = formPace): Handler {
     return true
   }
 
-  const render = async (key: string, request: IncomingMessage, response: ServerResponse, url: URL, routeId: string) => {
-    if (await sendChecked(key, request, response)) return
+  type Cached = { cache: PageCache; key: string; url: URL; routeId: string }
+  const renderCached = async ({ cache, key, url, routeId }: Cached, request: IncomingMessage, response: ServerResponse) => {
+    if (await sendChecked(cache, key, request, response)) return
     cache.misses += 1
     let own: Response | null = null
     const page = await cache.render(key, async () => {
@@ -192,11 +194,12 @@ export function createHandler(options: Options, pace = formPace): Handler {
   const readPage = (request: IncomingMessage, response: ServerResponse, page: PublicPage, url: URL) => {
     url.search = canonicalQuery(page.parameters, url.searchParams)
     const routeId = pageRouteId(page, url)
-    if (hasSessionCookie(request.headers.cookie)) return endOnError(read(request, response, url, routeId), response)
-    rememberLanguage(request, response)
+    const isVisitor = !hasSessionCookie(request.headers.cookie)
+    if (isVisitor) rememberLanguage(request, response)
+    if (!cache || !isVisitor) return endOnError(read(request, response, url, routeId), response)
     const key = url.pathname + url.search
     const cached = cache.get(key)
-    if (!cached) return endOnError(render(key, request, response, url, routeId), response)
+    if (!cached) return endOnError(renderCached({ cache, key, url, routeId }, request, response), response)
     cache.hits += 1
     sendPage(request, response, cached)
   }

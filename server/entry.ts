@@ -8,15 +8,17 @@ import { PageCache } from '#app/middleware/page-cache.server.ts'
 import { createReadingPages } from '#app/reading/reading-pages.server.tsx'
 import { createHandler, type Handler } from './app.ts'
 
+type AppOptions = { logLevel: string; assets: string | null; hasReadingPages?: boolean; hasPageCache?: boolean }
+
 /** `assets` is the folder of built client files, or null in development, where Vite serves them. */
 export function createApp(
   services: Services,
-  { logLevel, assets, hasReadingPages = true }: { logLevel: string; assets: string | null; hasReadingPages?: boolean },
+  { logLevel, assets, hasReadingPages = true, hasPageCache = true }: AppOptions,
 ): { handle: Handler; stop: () => Promise<void> } {
-  const cache = new PageCache(services.databases.reads)
+  // In development pages change without a publication.
+  const cache = assets && hasPageCache ? new PageCache(services.databases.reads) : null
   const routes = answerFaults(build)
   const readingPage = hasReadingPages ? createReadingPages(routes) : undefined
-  // In development pages change without a publication, so the page cache is off.
-  const catalogue = assets ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
+  const catalogue = cache ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
   return { handle: createHandler({ build: routes, readingPage, services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
 }

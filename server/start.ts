@@ -83,6 +83,7 @@ async function productionApp(services: Services, environment: Environment) {
     logLevel: environment.LOG_LEVEL,
     assets: path.resolve('build/client'),
     hasReadingPages: environment.READING_PAGES === 'static',
+    hasPageCache: environment.PAGE_CACHE === 'on',
   })
 }
 

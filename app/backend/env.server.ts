@@ -29,6 +29,8 @@ const common = {
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** How reading pages are rendered: `static`, by app/reading, or `framework`, like pages that hydrate (ADR 33). */
   READING_PAGES: z.enum(['static', 'framework']).default('static'),
+  /** `off` renders every page for each request: for measurements. */
+  PAGE_CACHE: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The connections of one process, in total. */
   DATABASE_CONNECTIONS: z.coerce

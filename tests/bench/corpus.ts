@@ -4,8 +4,10 @@
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { sql } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import type { Db } from '#app/db/clients.server.ts'
+import type { DB } from '#app/db/types.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { findTexts } from '#app/features/resources/model/translation.ts'
@@ -71,6 +73,18 @@ async function seedTexts(language: Language): Promise<string[]> {
     texts.push(...findTexts(resourceContent.parse(resource.content)).map(({ text }) => text[language] ?? ''))
   }
   return texts
+}
+
+/** Fills the database of a running server, connected as its owner, and writes the counts of the catalogue. */
+export async function fillBenchDatabase(databaseUrl: string, size: number, print: (message: string) => void): Promise<void> {
+  const service: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 3 }) }) })
+  try {
+    await fillCatalogue(service, size, print)
+    await countAtOnce(service)
+    await sql`notify catalogue`.execute(service)
+  } finally {
+    await service.destroy()
+  }
 }
 
 type Filed = { countries: string[]; concepts: { id: string; scheme: string }[] }

@@ -1,76 +1,121 @@
 /**
- * Measures pages: requests per second and p99 of a list and a detail page, from the page cache and rendered, beside a bare node:http server
- * that answers a constant buffer of the same size; bytes over the wire; the server's peak memory. All in one run on one machine, so that
- * the ratios are meaningful. `npm run bench:pages`, optionally with seconds per run.
+ * Measures pages in one run on one machine, so that the ratios are meaningful, with 22 and with 10,000 published resources: requests per second
+ * from the page cache in brotli, gzip and identity, beside a bare server that answers a constant buffer of the same size; and rendered for
+ * each request (PAGE_CACHE=off), beside a bare server that answers one statement of SQL (bare-server.ts). Also bytes over the wire, p99 and the
+ * server's peak memory. `npm run bench:pages`, optionally with the seconds of a measurement, then the sizes: `npm run bench:pages -- 3 22 10000`.
  */
-import type { ChildProcess } from 'node:child_process'
 import { createHistogram } from 'node:perf_hooks'
 import { Pool, request } from 'undici'
+import { fillBenchDatabase } from './corpus.ts'
 import { memoryOf, start, startServer, waitUntilOpen } from './server.ts'
 
-const seconds = Number(process.argv[2] ?? 6)
-const connections = 20
-const port = 3977
-const site = `http://127.0.0.1:${port}`
-const encoding = { 'accept-encoding': 'br' }
-let asked = 0
+const [seconds = 3, ...given] = process.argv.slice(2).map(Number)
+const sizes = given.length > 0 ? given : [22, 10_000]
+const connections = 16
+const ports = { cached: 3_977, rendered: 3_978, bare: 3_979 }
+const at = (port: number) => `http://127.0.0.1:${port}`
 
-const server = await startServer(port)
+/** `bare` is the statement of the bare server with the same content. */
+const pages = [
+  { page: 'list', address: '/es/experiencias', bare: '/list' },
+  { page: 'detail', address: '/es/experiencias/renta-dignidad-bolivia', bare: '/detail' },
+  { page: 'search', address: '/es/buscar?q=pensiones', bare: '/search' },
+  { page: 'home', address: '/es', bare: '/list' },
+  { page: 'country', address: '/es/paises/bol', bare: '/list' },
+  { page: 'topic', address: '/es/temas/care-systems', bare: '/list' },
+] as const
+const encodings = ['br', 'gzip', 'identity'] as const
+
+const server = await startServer(ports.cached, { isSettled: true })
+const rendering = start(['--no-warnings', 'server/start.ts'], {
+  PORT: String(ports.rendered),
+  CAJA_DATA_DIR: server.folder,
+  CAJA_BESIDE: '1',
+  PAGE_CACHE: 'off',
+  LOG_LEVEL: 'info',
+  NODE_ENV: 'production',
+})
+const bare = start(['--no-warnings', 'tests/bench/bare-server.ts', String(ports.bare), server.databaseUrl], {})
 
 try {
-  // Warm-up: a server compiles its code in its first minute, which is not measured.
-  for (const page of ['/es/experiencias', '/es']) await measure(site + page, true)
-  const rows: Record<string, string | number>[] = []
-  for (const [page, address] of [
-    ['list', '/es/experiencias'],
-    ['detail', '/es/experiencias/renta-dignidad-bolivia'],
-    ['home', '/es'],
-    ['search', '/es/buscar?q=pensiones'],
-  ] as const) {
-    const bytes = await bytesOf(site + address)
-    const plain = await constantServer(bytes)
-    const baseline = await measure(plain.url)
-    plain.process.kill()
-    const cached = await measure(site + address)
-    const uncached = await measure(site + address, true)
-    rows.push({
-      page,
-      'bytes (br)': bytes,
-      'cached req/s': Math.round(cached.rate),
-      'p99 ms': cached.p99.toFixed(1),
-      'constant req/s': Math.round(baseline.rate),
-      'cached ÷ constant': (cached.rate / baseline.rate).toFixed(2),
-      'uncached req/s': Math.round(uncached.rate),
-      'uncached p99 ms': uncached.p99.toFixed(0),
-      errors: cached.errors + uncached.errors,
-    })
+  await Promise.all([waitUntilOpen(`${at(ports.rendered)}/readyz`), waitUntilOpen(`${at(ports.bare)}/list`)])
+  for (const size of sizes) {
+    await fillBenchDatabase(server.databaseUrl, size, (message) => process.stderr.write(`  ${message}\n`))
+    const cachedRows: Row[] = []
+    const renderedRows: Row[] = []
+    // Warm-up: a server compiles its code in its first minute, which is not measured.
+    for (const { address } of pages) await measure(ports.rendered, address, 'br')
+    for (const one of pages) {
+      cachedRows.push(await measureCached(one))
+      renderedRows.push(await measureRendered(one))
+    }
+    console.log(`\n${size} resources: from the page cache, requests per second (÷ constant buffer of the same size)`)
+    console.table(cachedRows)
+    console.log(`${size} resources: rendered for each request, beside bare node:http with one statement`)
+    console.table(renderedRows)
   }
-  console.table(rows)
   console.log(
-    `Server's peak resident memory: ${memoryOf(server.pid(), 'VmHWM')} MB. ${connections} connections, ${seconds} s each, client on the same machine.`,
+    `Peak resident memory: ${memoryOf(server.pid(), 'VmHWM')} MB with the page cache, ${memoryOf(rendering.pid ?? 0, 'VmHWM')} MB rendering. ` +
+      `${connections} connections, ${seconds} s each, client and database on the same machine.`,
   )
 } finally {
+  bare.kill()
+  rendering.kill('SIGTERM')
+  await new Promise((resolve) => rendering.once('exit', resolve))
   await server.stop()
 }
 
-type Measured = { rate: number; p99: number; errors: number }
+type Page = (typeof pages)[number]
+type Row = Record<string, string | number>
+type Measured = { rate: number; p50: number; p99: number; errors: number }
 
-/**
- * With `anew`, every request has a new address in this run, so that each is a cache miss. The client is undici at its lowest level, because
- * a client that parses responses in JavaScript would be slower than the server.
- */
-async function measure(url: string, anew = false): Promise<Measured> {
-  const { origin, pathname, search } = new URL(url)
-  const fresh = () => `${pathname}${search}${search ? '&' : '?'}n=${asked++}`
-  const pool = new Pool(origin, { connections })
+async function measureCached({ page, address }: Page): Promise<Row> {
+  const row: Row = { page }
+  let errors = 0
+  for (const encoding of encodings) {
+    const bytes = await bytesOf(ports.cached, address, encoding)
+    const constant = await measure(ports.bare, `/constant?bytes=${bytes}`, encoding)
+    const measured = await measure(ports.cached, address, encoding)
+    row[`${encoding} bytes`] = bytes
+    row[`${encoding} req/s`] = `${Math.round(measured.rate)} (${(measured.rate / constant.rate).toFixed(2)})`
+    errors += measured.errors
+  }
+  return { ...row, errors }
+}
+
+async function measureRendered({ page, address, bare }: Page): Promise<Row> {
+  const one = await measure(ports.bare, bare, 'identity')
+  const row: Row = { page, 'bare req/s': Math.round(one.rate) }
+  let errors = one.errors
+  for (const encoding of encodings) {
+    const measured = await measure(ports.rendered, address, encoding)
+    row[`${encoding} req/s`] = Math.round(measured.rate)
+    row[`${encoding} ÷ bare`] = (measured.rate / one.rate).toFixed(3)
+    if (encoding === 'br') {
+      row['p50 ms'] = measured.p50.toFixed(0)
+      row['p99 ms'] = measured.p99.toFixed(0)
+    }
+    errors += measured.errors
+  }
+  return { ...row, errors }
+}
+
+/** The client is undici at its lowest level, because a client that parses responses in JavaScript would be slower than the server. */
+async function measure(port: number, path: string, encoding: string): Promise<Measured> {
+  const pool = new Pool(at(port), { connections })
   const latency = createHistogram()
   let errors = 0
-  const end = performance.now() + seconds * 1_000
+  const began = performance.now()
+  const end = began + seconds * 1_000
   const askOnce = () =>
     new Promise<void>((resolve) => {
       const started = performance.now()
+      const fail = () => {
+        errors += 1
+        resolve()
+      }
       pool.dispatch(
-        { path: anew ? fresh() : pathname + search, method: 'GET', headers: encoding },
+        { path, method: 'GET', headers: { 'accept-encoding': encoding } },
         {
           onRequestStart: () => {},
           onResponseStart: (_, status) => {
@@ -81,10 +126,7 @@ async function measure(url: string, anew = false): Promise<Measured> {
             latency.record(Math.max(1, Math.round((performance.now() - started) * 1_000)))
             resolve()
           },
-          onResponseError: () => {
-            errors += 1
-            resolve()
-          },
+          onResponseError: fail,
         },
       )
     })
@@ -92,22 +134,15 @@ async function measure(url: string, anew = false): Promise<Measured> {
     while (performance.now() < end) await askOnce()
   }
   await Promise.all(Array.from({ length: connections }, askOn))
+  const rate = (latency.count * 1_000) / (performance.now() - began)
   await pool.close()
-  return { rate: latency.count / seconds, p99: latency.percentile(99) / 1_000, errors }
+  return { rate, p50: latency.percentile(50) / 1_000, p99: latency.percentile(99) / 1_000, errors }
 }
 
-/** The bytes of the body with brotli, after the page was requested a few times. */
-async function bytesOf(url: string): Promise<number> {
-  await measure(url)
-  const { statusCode, body } = await request(url, { headers: encoding })
-  if (statusCode !== 200) throw new Error(`${url}: ${statusCode}`)
+/** The bytes of the body, after the page was requested a few times, so that it is cached in its smallest form. */
+async function bytesOf(port: number, address: string, encoding: string): Promise<number> {
+  await measure(port, address, encoding)
+  const { statusCode, body } = await request(at(port) + address, { headers: { 'accept-encoding': encoding } })
+  if (statusCode !== 200) throw new Error(`${address}: ${statusCode}`)
   return (await body.arrayBuffer()).byteLength
-}
-
-async function constantServer(size: number): Promise<{ url: string; process: ChildProcess }> {
-  const code = `const body = Buffer.alloc(${size}, 'a'); require('node:http').createServer((_, r) => { r.writeHead(200, { 'content-type': 'text/html', 'content-length': body.length }); r.end(body) }).listen(${port + 1}, '127.0.0.1')`
-  const child = start(['-e', code], {})
-  const url = `http://127.0.0.1:${port + 1}/`
-  await waitUntilOpen(url)
-  return { url, process: child }
 }

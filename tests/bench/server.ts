@@ -6,7 +6,8 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { slowness } from '../fixtures/slowness.ts'
 
-export type BenchServer = { url: string; folder: string; pid: () => number; stop: () => Promise<void> }
+/** `databaseUrl` connects as the owner. */
+export type BenchServer = { url: string; folder: string; databaseUrl: string; pid: () => number; stop: () => Promise<void> }
 
 /** With `isSettled`, the jobs of the first start are done and the server was restarted, so that they do not influence the measurement. */
 export async function startServer(port: number, { isSettled = false } = {}): Promise<BenchServer> {
@@ -28,14 +29,17 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
     await new Promise((resolve) => child.once('exit', resolve))
   }
   let child = await begin()
+  const { databasePassword } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
+  const databaseUrl = `postgres://postgres:${databasePassword}@127.0.0.1:${port + 51_000}/postgres`
   if (isSettled) {
-    await waitUntilIdle(folder, port + 51_000)
+    await waitUntilIdle(databaseUrl)
     await end(child)
     child = await begin()
   }
   return {
     url,
     folder,
+    databaseUrl,
     pid: () => Number(readFileSync(path.join(folder, 'run.pid'), 'utf8')),
     stop: async () => {
       await end(child)
@@ -45,9 +49,8 @@ export async function startServer(port: number, { isSettled = false } = {}): Pro
 }
 
 /** Waits until no job is queued or running, twice in a row. */
-async function waitUntilIdle(folder: string, port: number) {
-  const { databasePassword: password } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
-  const client = new Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', password })
+async function waitUntilIdle(databaseUrl: string) {
+  const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   let idle = 0
   for (let tries = 0; idle < 2 && tries < 240 * slowness; tries += 1) {

@@ -4,10 +4,8 @@
  */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
-import type { Db } from '#app/db/clients.server.ts'
-import type { DB } from '#app/db/types.ts'
+import { sql } from 'kysely'
+import { createDatabases, type Db } from '#app/db/clients.server.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { findTexts } from '#app/features/resources/model/translation.ts'
@@ -77,13 +75,13 @@ async function seedTexts(language: Language): Promise<string[]> {
 
 /** Fills the database of a running server, connected as its owner, and writes the counts of the catalogue. */
 export async function fillBenchDatabase(databaseUrl: string, size: number, print: (message: string) => void): Promise<void> {
-  const service: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 3 }) }) })
+  const { service, close } = createDatabases({ visitorUrl: databaseUrl, userUrl: databaseUrl, serviceUrl: databaseUrl })
   try {
     await fillCatalogue(service, size, print)
     await countAtOnce(service)
     await sql`notify catalogue`.execute(service)
   } finally {
-    await service.destroy()
+    await close()
   }
 }
 

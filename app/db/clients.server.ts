@@ -7,6 +7,7 @@ import pg from 'pg'
 import { createPool, withoutStuckConnections } from './pool.server.ts'
 import { createReadRecorder, type ReadRecorder } from './recorded-reads.server.ts'
 import { type DatabaseSettings, defaultSettings, jobStatementTimeout, limitSession, shareConnections } from './settings.server.ts'
+import { createStatementNames } from './statement-names.ts'
 import type { DB } from './types.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -40,7 +41,8 @@ export type DatabaseUrls = { visitorUrl: string; userUrl: string; serviceUrl: st
 export function createDatabases(urls: DatabaseUrls, settings: DatabaseSettings = defaultSettings): Databases {
   const pools = createPools(urls, settings)
   const { observe, record, repeatOn } = createReadRecorder()
-  const visitorPool = withoutStuckConnections(pools.visitor)
+  // Only visitors' statements: those of signed-in people would be planned anew for every role.
+  const visitorPool = withoutStuckConnections(pools.visitor, createStatementNames())
   const visitor = queriesOn(observe(visitorPool, { isVisitor: true }))
   const user = queriesOn(observe(withoutStuckConnections(pools.user), { isVisitor: false }))
   const service = queriesOn(observe(withoutStuckConnections(pools.service), { isVisitor: false }))

@@ -51,22 +51,26 @@ export async function withConnection<Result>(config: pg.ClientConfig, work: (cli
 
 /**
  * The pool in Kysely's interface. A connection on which a query timed out (`query_timeout`: the database is paused, or the network
- * connection is dead) is closed instead of being reused, and no further query is sent on it.
+ * connection is dead) is closed instead of being reused, and no further query is sent on it. `nameOf` gives a name to statements that are to be
+ * prepared once for each connection.
  */
-export const withoutStuckConnections = (pool: pg.Pool): PostgresPool => ({
+export const withoutStuckConnections = (pool: pg.Pool, nameOf: (sql: string) => string | undefined = () => undefined): PostgresPool => ({
   options: pool.options,
-  connect: async () => watchForTimeout(await pool.connect()),
+  connect: async () => watchConnection(await pool.connect(), nameOf),
   end: () => pool.end(),
 })
 
-function watchForTimeout(client: pg.PoolClient): PostgresPoolClient {
+/** A migration of a newer process changed a table under a prepared statement. */
+const isOutdatedPlan = (error: Error) => error instanceof pg.DatabaseError && error.message === 'cached plan must not change result type'
+
+function watchConnection(client: pg.PoolClient, nameOf: (sql: string) => string | undefined): PostgresPoolClient {
   let isStuck = false
   const query = async (sql: string, parameters: unknown[]) => {
     if (isStuck) throw new Unavailable('The connection does not answer')
     try {
-      return await client.query(sql, parameters)
+      return await client.query({ name: nameOf(sql), text: sql, values: parameters })
     } catch (error) {
-      isStuck ||= error instanceof Error && error.message === 'Query read timeout'
+      isStuck ||= error instanceof Error && (error.message === 'Query read timeout' || isOutdatedPlan(error))
       throw error
     }
   }

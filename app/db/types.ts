@@ -427,6 +427,7 @@ export interface PrivateCatalogueChanges {
 }
 
 export interface PrivateCountedResources {
+  chosen: string[];
   concepts: string[];
   countries: string[];
   kind: string;
@@ -650,6 +651,12 @@ export interface Recommendations {
   titles: ColumnType<Localized, string, string>;
 }
 
+export interface RelatedConcepts {
+  concept_id: string;
+  related_id: string;
+  resources: number;
+}
+
 export interface ResourceAuthors {
   person_id: string;
   resource_id: string;
@@ -806,6 +813,7 @@ export interface ThesaurusTerms {
   label: string;
   language: string;
   phrase: string;
+  vector: Generated<string>;
   words: string;
 }
 
@@ -1020,6 +1028,7 @@ export interface DB {
   published_words: PublishedWords;
   recommendation_actions: RecommendationActions;
   recommendations: Recommendations;
+  related_concepts: RelatedConcepts;
   resource_authors: ResourceAuthors;
   resources: Resources;
   review_assignments: ReviewAssignments;

@@ -190,6 +190,7 @@ export async function countAtOnce(service: Db): Promise<void> {
   await sql`update facet_values set resource_count = counted.count from (select facet, count(*) from published_search, unnest(facets) as facet group by facet) as counted where facet = id`.execute(
     service,
   )
+  await sql`select private.recount_coverage(array(select id from published_resources))`.execute(service)
   await sql`truncate published_words`.execute(service)
   await sql`insert into published_words (language, word, unaccented, text_count)
     select language, word, private.unaccent_word(word), count(*) from (

@@ -26,7 +26,7 @@ export async function loader({ url, context }: Route.LoaderArgs) {
   const t = textsIn(language)
   const wished = /^[1-9]\d{0,5}$/.test(url.searchParams.get('page') ?? '') ? Number(url.searchParams.get('page')) : 1
   return context.get(readerContext)(async (db) => {
-    const { cards, total, page, pages } = await findCardPage(db, { kind }, { page: wished, size: pageSize })
+    const { cards, total, page, pages } = await findCardPage(db, kind, { page: wished, size: pageSize })
     // Without resources the page offers others.
     const others = total === 0 ? await findCards(db, {}, { limit: 3 }) : []
     return {

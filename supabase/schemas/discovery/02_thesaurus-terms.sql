@@ -9,11 +9,12 @@ create table public.thesaurus_terms (
   folded text not null,
   words tsquery not null,
   phrase tsquery not null,
+  vector tsvector not null generated always as (private.text_vector(language, label)) stored,
   primary key (key, language, label)
 );
 comment on table public.thesaurus_terms is
   'Labels of concepts and countries. `key` is facet:value, such as topic:care-systems or country:HND. `folded` (private.label_key) finds '
-  'the label in a question or text. `words` and `phrase` are the queries that search and marking use.';
+  'the label in a question or text. `words` and `phrase` are the queries that search and marking use; `vector` finds a label by its words.';
 
 alter table public.thesaurus_terms enable row level security;
 grant select on public.thesaurus_terms to anon, authenticated;

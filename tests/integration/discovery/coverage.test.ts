@@ -52,9 +52,22 @@ const countedAnew = sql<{ kind: string; concept_id: string | null; country: stri
   select kind, top as concept_id, country, count(*) as resources from filed join placed on placed.id = filed.resource_id
   group by kind, top, country order by kind, concept_id, country`
 
+const relatedAnew = sql`
+  with recursive upward (id, top) as (
+    select id, id from concepts where scheme = 'topic'
+    union select upward.id, concepts.broader_id from upward join concepts on concepts.id = upward.top where concepts.broader_id is not null
+  )
+  select top as concept_id, related.id as related_id, count(distinct filed.resource_id) as resources
+  from published_concepts as filed join upward on upward.id = filed.concept_id
+    join published_concepts as also on also.resource_id = filed.resource_id
+    join concepts as related on related.id = also.concept_id and related.scheme <> 'topic'
+  group by top, related.id order by concept_id, related_id`
+
 async function expectExact(db: Db) {
   const kept = await sql`select kind, concept_id, country, resources from coverage order by kind, concept_id, country`.execute(db)
   expect(kept.rows).toEqual((await countedAnew.execute(db)).rows)
+  const related = await sql`select concept_id, related_id, resources from related_concepts order by concept_id, related_id`.execute(db)
+  expect(related.rows).toEqual((await relatedAnew.execute(db)).rows)
 }
 
 test('a published resource counts for each of its countries, its topics and their broader ones, once in every total', async ({

@@ -51,6 +51,7 @@ const publicTables = [
   'published_words',
   'recommendation_actions',
   'recommendations',
+  'related_concepts',
   'source_platforms',
   'thesaurus_terms',
   'update_cycles', // closed ones only

@@ -17,6 +17,7 @@ const readByEverybody = [
   'public.published_citations',
   'public.published_links',
   'public.published_words',
+  'public.related_concepts',
   'public.source_platforms',
   'public.thesaurus_terms',
 ]

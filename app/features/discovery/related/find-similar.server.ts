@@ -44,17 +44,17 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
     ),
     -- The rarest, and at least one, so that even what is common everywhere has its likes.
     chosen as materialized (
-      select concept_id from (
-        select concept_id, sum(resources) over (order by resources, concept_id) as so_far, row_number() over (order by resources, concept_id) as place from own
+      select concept_id, weight from (
+        select concept_id, weight, sum(resources) over (order by resources, concept_id) as so_far, row_number() over (order by resources, concept_id) as place from own
       ) as counted where so_far <= ${mostPairs} or place = 1
     ),
     pairs as materialized (
-      select resource_id, concept_id from chosen cross join lateral (
+      select resource_id, weight from chosen cross join lateral (
         select resource_id from published_concepts where published_concepts.concept_id = chosen.concept_id order by resource_id limit ${mostPairs}
       ) as filed
     ),
     near as materialized (
-      select resource_id, sum(weight) as weight from pairs join own using (concept_id)
+      select resource_id, sum(weight) as weight from pairs
       where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit ${mostJudged}
     ),
     -- What they share beyond the chosen concepts counts too.
@@ -64,24 +64,18 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
       ) as weight from near
     ),
     best as materialized (
-      select id, card -> 'title' as title, languages, judged.weight
+      select id, judged.weight
       from judged join published_resources using (id) where kind = any(${[...wanted]}::text[])
       order by judged.weight desc, id limit ${mostRead}
     ),
-    asked as materialized (
-      select languages.language, string_agg(distinct lexemes.word, ' | ')::tsquery as query
-      from published_resources cross join unnest(languages) as languages (language)
-      cross join lateral (
-        select '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''' as word
-        from unnest(private.text_vector(languages.language, card -> 'title' ->> languages.language))
-      ) as lexemes
-      where id = any(${own}) group by languages.language
+    -- The words of titles have the weight A in the head of the search index.
+    own_words as materialized (
+      select string_agg(distinct '''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || '''', ' | ')::tsquery as query
+      from published_search cross join unnest(head) where resource_id = any(${own}) and 'A' = any(weights)
     ),
     chosen_likes as (
-      select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce((
-        select max(ts_rank(private.text_vector(asked.language, coalesce(title ->> asked.language, '')), asked.query, 1))
-        from asked where asked.language = any(best.languages)
-      ), 0) desc, id) as place from best
+      select id, row_number() over (order by weight + ${textWeight}::float8 * coalesce(ts_rank('{0,0,0,0.1}', head, query, 1), 0) desc, id) as place
+      from best join published_search on resource_id = id cross join own_words
     )
     select id, place, (
       select json_agg(json_build_object('scheme', own.scheme, 'slug', own.slug, 'label', own.label) order by own.weight desc, own.slug)

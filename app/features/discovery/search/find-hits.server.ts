@@ -59,6 +59,15 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     asked as materialized (select private.word_queries(string_to_array(folded, ' ')) as terms from named),
     marks as materialized (
       select language, words, terms, labels from named, unnest(array['es', 'en', 'plain']) as language, private.highlight_terms(folded, keys, language)
+    ),
+    -- The concepts and countries that the question names, and those whose labels contain its words.
+    naming as materialized (
+      select id, key, is_named from (
+        select facet_values.id, key, key = any(keys) as is_named, exists (
+          select from thesaurus_terms join marks using (language) where thesaurus_terms.key = facet_values.key and vector @@ marks.words
+        ) as is_similar
+        from facet_values cross join named where key !~ '^(all|kind|lang|recommendation):'
+      ) as judged where is_named or is_similar
     )
     select places.id, to_json(summary) as summary, best.passages, filed.about
     from unnest(${[...ids]}::uuid[]) as places (id)
@@ -73,7 +82,7 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
     ) as summary on true
     left join lateral (
       select json_agg(shown) as passages from (
-        select best.kind, best.place, anchor, best.language, file_id as file, files.name,
+        select best.kind, best.place, anchor, best.language, file_id as file, (select name from files where files.id = file_id) as name,
           private.mark_text(best.language, text, query, ',MaxFragments=1,MaxWords=30,MinWords=16') as extract
         from (
           select *, row_number() over (
@@ -87,20 +96,13 @@ async function findReasons(db: Db, q: string, reader: Language, ids: readonly st
               where resource_id = places.id and search @@ (words || labels)
             ) as likely where query is not null
           ) as matching where is_readers or not have_readers
-        ) as best left join files on files.id = file_id
+        ) as best
         order by nth, found_terms desc, best.kind = 'section', best.place limit ${passagesShown}
       ) as shown
     ) as best on true
     left join lateral (
-      select coalesce(
-        array_agg(distinct key) filter (where key = any(keys)),
-        array_agg(distinct key) filter (where best.passages is null and exists (
-          select from thesaurus_terms join marks using (language)
-          where thesaurus_terms.key = facet_values.key and private.text_vector(language, label) @@ marks.words))
-      ) as about
-      from published_search
-      join facet_values on facet_values.id = any(facets) and key !~ '^(all|kind|lang|recommendation):'
-      cross join named
+      select coalesce(array_agg(key order by key) filter (where is_named), array_agg(key order by key) filter (where best.passages is null)) as about
+      from published_search join naming on naming.id = any(facets)
       where resource_id = places.id
     ) as filed on true`.execute(db)
   return rows

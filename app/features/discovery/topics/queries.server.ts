@@ -1,5 +1,5 @@
 /** Topics with their resources. A resource of a narrower topic counts for its broader ones too. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import { findCountries } from '#app/features/core/reference/queries.server.ts'
@@ -43,23 +43,30 @@ async function findIdsUnder(db: Db, id: string): Promise<string[]> {
 
 export type Related = { scheme: ConceptScheme; slug: string; label: Localized; count: number }
 
-/** Populations, challenges and kinds of change of the resources with these concepts, most frequent first. */
-async function findRelated(db: Db, ids: readonly string[]): Promise<Related[]> {
+/** Populations, challenges and kinds of change of the resources of a topic and its narrower ones, most frequent first. */
+async function findRelated(db: Db, id: string): Promise<Related[]> {
   const { rows } = await sql<Related>`
-    with filed as materialized (select distinct resource_id from published_concepts where concept_id = any(${[...ids]}::uuid[]))
-    select scheme, slug, pref_labels as label, count(*) as count
-    from filed join published_concepts using (resource_id) join concepts on concepts.id = concept_id and scheme <> 'topic'
-    group by concepts.id order by count desc, position`.execute(db)
+    select scheme, slug, pref_labels as label, resources as count
+    from related_concepts join concepts on concepts.id = related_id where concept_id = ${id} order by count desc, position`.execute(db)
   return rows
 }
 
-/** The newest experience of up to four countries with these concepts, for a comparison. */
+const comparedCountries = 4
+
+/** The newest experience of up to four countries with these concepts, for a comparison. Each step leaves out the countries found before. */
 async function findComparable(db: Db, ids: readonly string[]): Promise<{ slug: string; country: string }[]> {
+  const newestNotIn = (found: RawBuilder<unknown>) => sql`
+    select slug, countries[1] as country, ${found} || countries[1] as found from published_resources
+    where kind = 'experience' and countries <> '{}' and countries[1] <> all(${found}) and ${withConcepts(ids)}
+    order by last_published_at desc, id limit 1`
   const { rows } = await sql<{ slug: string; country: string }>`
-    select slug, country from (
-      select distinct on (countries[1]) slug, countries[1] as country, last_published_at, id from published_resources
-      where kind = 'experience' and countries <> '{}' and ${withConcepts(ids)} order by countries[1], last_published_at desc, id
-    ) as newest order by last_published_at desc, id limit 4`.execute(db)
+    with recursive newest as (
+      (${newestNotIn(sql`'{}'::text[]`)})
+      union all
+      select following.* from newest cross join lateral (${newestNotIn(sql`newest.found`)}) as following
+      where cardinality(newest.found) < ${comparedCountries}
+    )
+    select slug, country from newest order by cardinality(found)`.execute(db)
   return rows
 }
 
@@ -75,7 +82,7 @@ export async function getTopicPage(db: Db, slug: string) {
     countries: await findCountries(db),
     alternativeLabels: await getAlternativeLabels(db, topic.id),
     counts: await countTopic(db, topic.id),
-    related: await findRelated(db, ids),
+    related: await findRelated(db, topic.id),
     comparable: await findComparable(db, ids),
     cards: await findNewestOfEachKind(db, withConcepts(ids)),
   }

@@ -1,9 +1,10 @@
 /** The newest cards of each kind, so that a page about a country or topic stays small. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { type Card, cardColumns } from './queries.server.ts'
 
-/** `condition` is SQL over `published_resources`. */
+/** `condition` is SQL over `published_resources`. Each kind is read from its index in order, so that reading ends with the last card. */
 export const findNewestOfEachKind = (db: Db, condition: RawBuilder<SqlBool>, perKind = 6): Promise<Card[]> =>
   db
     .selectFrom('published_resources')
@@ -11,8 +12,10 @@ export const findNewestOfEachKind = (db: Db, condition: RawBuilder<SqlBool>, per
     .where(
       'published_resources.id',
       'in',
-      sql<string>`(select id from (select id, row_number() over (partition by kind order by last_published_at desc, id) as place
-        from published_resources where ${condition}) as ranked where place <= ${perKind})`,
+      sql<string>`(select newest.id from unnest(${[...kinds]}::text[]) as each (kind) cross join lateral (
+        select id from published_resources where published_resources.kind = each.kind and ${condition}
+        order by last_published_at desc, id limit ${perKind}
+      ) as newest limit ${perKind * kinds.length})`,
     )
     .orderBy('published_resources.last_published_at', 'desc')
     .orderBy('published_resources.id')

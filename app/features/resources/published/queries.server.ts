@@ -48,12 +48,13 @@ const lastConfirmation = (eb: From) =>
       .whereRef('confirmations.resource_id', '=', 'published_resources.id'),
   )
 
+/** `codes` is evaluated once. */
 const countriesOf = (eb: From, codes = sql`published_resources.countries`) =>
   jsonArrayFrom(
     eb
       .selectFrom('countries')
       .select(['iso3', 'short_names as name'])
-      .where(sql<SqlBool>`countries.iso3 = any(${codes})`)
+      .where(sql<SqlBool>`countries.iso3 = any(${codes}::text[])`)
       .orderBy(sql`array_position(${codes}, countries.iso3::text)`),
   )
 
@@ -136,22 +137,25 @@ export const findCards = (db: Db, filter: CardFilter = {}, { limit = 100 } = {})
 export type CardPage = { cards: Card[]; total: number; page: number; pages: number }
 
 /**
- * One page of the resources that match the filter, newest first, with their total: one statement. `page` counts from 1; a number beyond the
- * last page returns the last page. The labels of a card are looked up only for the cards of the page, not for those before it.
+ * One page of the resources of a kind, newest first, with their total, which is counted at publishing: one statement. `page` counts from 1; a
+ * number beyond the last page returns the last page. The labels of a card are looked up only for the cards of the page, not for those
+ * before it.
  */
-export async function findCardPage(db: Db, filter: CardFilter, { page, size }: { page: number; size: number }): Promise<CardPage> {
+export async function findCardPage(db: Db, kind: Kind, { page, size }: { page: number; size: number }): Promise<CardPage> {
   const rows = await db
     .with('counted', (of) =>
       of
-        .selectFrom('published_resources')
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where(matches(filter)),
+        .selectFrom('coverage')
+        .select('coverage.resources as total')
+        .where('coverage.kind', '=', kind)
+        .where('coverage.concept_id', 'is', null)
+        .where('coverage.country', 'is', null),
     )
     .with('shown', (of) =>
       of
         .selectFrom('published_resources')
         .select('published_resources.id')
-        .where(matches(filter))
+        .where('published_resources.kind', '=', kind)
         .orderBy('published_resources.last_published_at', 'desc')
         .orderBy('published_resources.id')
         .limit(size)
@@ -184,7 +188,7 @@ export const selectPublished = <K extends Kind>(db: Db, kind: K, slugs: readonly
       sql<Language[]>`published_resources.languages`.as('languages'),
       sql<Extract<ResourceContent, { kind: K }>>`published_resources.content`.as('content'),
       // The host of an exchange need not be among its countries.
-      countriesOf(eb, sql`array_append(published_resources.countries, published_resources.content ->> 'host')`).as('countries'),
+      countriesOf(eb, sql`(select array_append(published_resources.countries, published_resources.content ->> 'host'))`).as('countries'),
       jsonArrayFrom(
         eb
           .selectFrom('published_concepts')

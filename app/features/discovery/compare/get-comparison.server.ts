@@ -4,6 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { type Kind, kinds } from '#app/features/core/kinds/kinds.ts'
 import { labelsOfPublished } from '#app/features/discovery/page/labels.server.ts'
 import type { ResourceLabels } from '#app/features/discovery/page/types.ts'
+import { fillDefaults } from '#app/features/resources/model/fill-defaults.ts'
 import type { Experience } from '#app/features/resources/model/schema.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -42,7 +43,7 @@ export async function getComparison(db: Db, asked: Asked): Promise<Comparison> {
     const one = published.find((row) => row.slug === slug)
     if (!one) return []
     const { id, content, languages, isSeed, confirmedAt } = one
-    return [{ id, slug, content, languages, isSeed, confirmedAt, labels: labelsOfPublished(one) }]
+    return [{ id, slug, content: fillDefaults(content), languages, isSeed, confirmedAt, labels: labelsOfPublished(one) }]
   })
   return { compared, ignored: [...ignored, ...asked.ignored] }
 }

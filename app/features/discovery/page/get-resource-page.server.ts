@@ -5,6 +5,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { type TextRun, withOrigin } from '#app/features/discovery/citations/formatted-text.ts'
 import { pageStartColumns, pageStartLimits } from '#app/features/media/documents/queries.server.ts'
+import { fillDefaults } from '#app/features/resources/model/fill-defaults.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { documentsOf } from './documents-of.ts'
@@ -37,7 +38,13 @@ export async function getResourcePage(db: Db, kind: Kind, slug: string, { langua
     ])
     .executeTakeFirst()
   if (!row) return null
-  const shown = documentsOf(row.content)
-  return { ...row, apa: row.apa && withOrigin(row.apa, origin), pageStarts: row.pageStarts.filter(({ file }) => shown.includes(file)) }
+  const content = fillDefaults(row.content)
+  const shown = documentsOf(content)
+  return {
+    ...row,
+    content,
+    apa: row.apa && withOrigin(row.apa, origin),
+    pageStarts: row.pageStarts.filter(({ file }) => shown.includes(file)),
+  }
 }
 export type ResourcePage = NonNullable<Awaited<ReturnType<typeof getResourcePage>>>

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { unreachableReason } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { languages } from '#app/i18n/languages.ts'
-import { type Group, type Waiting, type WaitingKey, waitingKeys } from './places.ts'
+import type { Group, Waiting, WaitingKey } from './places.ts'
 
 /** One number each, from an index or a narrow table: they are counted for every page of the area. */
 const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
@@ -27,6 +27,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   updateItems: sql`(select count(*) from update_items where decision is null and planned_decision is null
     and cycle_id in (select id from update_cycles where closed_at is null) and resource_id in (select private.find_own_update_resources()))`,
 }
+export const waitingKeys = Object.keys(numbers) as WaitingKey[]
 
 /** How many wait at each place of these groups. One query; row-level security decides what is counted. */
 export async function countWaiting(db: Db, groups: readonly Group[]): Promise<Waiting> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { currentOf, groupsFor, placePath, shownGroups, waitingKeys } from './places.ts'
+import { waitingKeys } from './count-waiting.server.ts'
+import { currentOf, groupsFor, placePath, shownGroups } from './places.ts'
 
 const keysOf = (groups: ReturnType<typeof groupsFor>) => groups.map(({ key }) => key)
 const placesOf = (groups: ReturnType<typeof groupsFor>) => groups.flatMap(({ places }) => places.map(({ key }) => key))

@@ -80,21 +80,10 @@ const groups: readonly Group[] = [
   },
 ]
 
-/** The places where something may wait for this person, or for the editors. */
-export const waitingKeys = [
-  'queue',
-  'corrections',
-  'updates',
-  'links',
-  'translations',
-  'verification',
-  'continuity',
-  'searchRequests',
-  'workspace',
-  'myTranslations',
-  'updateItems',
-] as const satisfies readonly PlaceKey[]
-export type WaitingKey = (typeof waitingKeys)[number]
+/** `queue` of the texts `queue_one`, `queue_other`. */
+type Counted<Text> = Text extends `${infer Name}_${string}` ? Name : never
+/** The places where something may wait for this person, or for the editors: those with a text for how much, in `waiting`. */
+export type WaitingKey = PlaceKey & Counted<keyof Texts['navigation']['waiting']>
 /** How many wait at a place. Places where nothing waits are not there. */
 export type Waiting = Partial<Record<PlaceKey, number>>
 

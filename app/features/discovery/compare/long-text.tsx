@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ContentMarkdown, hasText, useContentText } from '#app/features/discovery/page/content-text.tsx'
+import { ContentMarkdown, useContentText } from '#app/features/discovery/page/content-text.tsx'
 import type { Localized } from '#app/i18n/languages.ts'
 import { firstParagraph } from './first-paragraph.ts'
 
@@ -8,7 +8,7 @@ export function LongText({ text, name }: { text: Localized; name: string }) {
   const { t } = useTranslation('compare')
   const said = useContentText()(text)
   const parts = said && firstParagraph(said.text)
-  if (!said || !hasText(text)) return null
+  if (!said) return null
   if (!parts) return <ContentMarkdown text={text} />
   const language = Object.entries(text).find(([, written]) => written === said.text)?.[0] ?? 'es'
   return (

@@ -18,7 +18,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
   const { t, i18n } = useTranslation('editor')
   const { labelOf } = useFieldLabels()
   const { language, choices, sources, errors } = context
-  const hint = findText(i18n, 'editor', `hint.${labelKey}`) ?? undefined
+  const hint = findText(i18n, 'model', `hint.${labelKey}`) ?? undefined
   const shared = { name: path, label: labelOf(labelKey), hint, errors, required: field.required ?? false }
 
   if (isLocalized(field)) {

@@ -31,6 +31,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('event', 'discovery/resource.tsx'),
       page('exchange', 'discovery/resource.tsx'),
       page('course', 'discovery/resource.tsx'),
+      page('eventsCalendar', 'programme/events-calendar.ts'),
+      page('eventCalendar', 'programme/event-calendar.ts'),
       page('compare', 'discovery/compare.tsx'),
       page('countries', 'discovery/countries.tsx'),
       page('country', 'discovery/country.tsx'),

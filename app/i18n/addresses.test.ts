@@ -18,9 +18,9 @@ test('all addresses are different', () => {
   expect(new Set(paths).size).toBe(paths.length)
 })
 
-test('addresses are lower case, without accents and without a slash at the end', () => {
+test('addresses are lower case, without accents and without a slash at the end; only calendars have an ending', () => {
   for (const name of names)
-    for (const language of languages) expect(addresses[name][language].replace(/:\w+/g, 'x')).toMatch(/^(\/[a-z0-9-]+)+$/)
+    for (const language of languages) expect(addresses[name][language].replace(/:\w+/g, 'x')).toMatch(/^(\/[a-z0-9-]+)+(\.ics)?$/)
 })
 
 test('a path is built from its parameters', () => {

@@ -19,6 +19,8 @@ export const addresses = {
   document: { es: '/es/documentos/:slug', en: '/en/documents/:slug' },
   events: { es: '/es/eventos', en: '/en/events' },
   event: { es: '/es/eventos/:slug', en: '/en/events/:slug' },
+  eventsCalendar: { es: '/es/eventos.ics', en: '/en/events.ics' },
+  eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
   exchanges: { es: '/es/intercambios', en: '/en/exchanges' },
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },
   courses: { es: '/es/cursos', en: '/en/courses' },

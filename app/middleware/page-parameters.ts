@@ -33,6 +33,8 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   video: {},
   document: {},
   event: {},
+  eventsCalendar: { topic: 'one', country: 'one' },
+  eventCalendar: {},
   exchange: {},
   course: {},
   compare: { r: 'list', q: 'one' },

@@ -130,3 +130,26 @@ export async function clearAndSubmit(page: Page, language: Language) {
   await page.getByRole('button', { name: t.workspace.submit.button }).click()
   await expect(page.getByText(t.workspace.draft.submitted)).toBeVisible()
 }
+
+/** Fills in the parts of an event that say what, when and for whom, and leaves the form at the links. */
+export async function describeSession(page: Page, language: Language, description: string): Promise<void> {
+  const t = texts[language]
+  const next = () => page.getByRole('button', { name: t.editor.save.next }).click()
+  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await heading(t.model.part.session.title)
+  await page.locator('[name="question"]').fill(description)
+  await page.locator('[name="description"]').fill(description)
+  await page.locator('#f-spokenIn summary').click()
+  await page.locator('input[name="spokenIn"][value="es"]').check()
+  await next()
+  await heading(t.model.part.sessions.title)
+  await page.locator('[name="sessions[0].date"]').fill(`${new Date().getUTCFullYear() + 1}-03-10`)
+  await page.locator('[name="sessions[0].time"]').fill('10:00')
+  await page.locator('[name="sessions[0].zone"]').selectOption('America/Santiago')
+  await page.locator('[name="sessions[0].minutes"]').fill('90')
+  await page.locator('[name="format"]').selectOption('virtual')
+  await next()
+  await heading(t.model.part.registration.title)
+  await page.locator('[name="audience"]').selectOption('anyone')
+  await next()
+}

@@ -49,16 +49,20 @@ function plainExampleOf(field: PlainField): unknown {
       return firstConcept(field.scheme)
     case 'concepts':
       return [firstConcept(field.scheme)]
+    case 'zone':
+      return 'America/Santiago'
+    case 'languages':
+      return ['es']
     default:
       return examples[field.type]
   }
 }
 
-const examples: Record<Exclude<PlainField['type'], 'choice' | 'concept' | 'concepts'>, unknown> = {
+const examples: Record<Exclude<PlainField['type'], 'choice' | 'concept' | 'concepts' | 'zone' | 'languages'>, unknown> = {
   plain: 'Ejemplo',
   number: 12,
   year: 2019,
-  date: '2019-03',
+  date: '2019-03-14',
   url: 'https://example.org/',
   country: 'HND',
   countries: ['HND'],
@@ -68,6 +72,9 @@ const examples: Record<Exclude<PlainField['type'], 'choice' | 'concept' | 'conce
   source: idOf('sources'),
   bdips: 'HN',
   lines: ['Ana Autora'],
+  time: '10:00',
+  institution: 'eclac',
+  publishedExperience: 'renta-dignidad-bolivia',
 }
 
 export const firstConcept = (scheme: ConceptScheme): string | undefined => concepts.find((concept) => concept.scheme === scheme)?.slug

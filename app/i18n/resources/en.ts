@@ -31,6 +31,7 @@ import directory from '#locales/en/people/directory.json' with { type: 'json' }
 import handOver from '#locales/en/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/en/people/institutions.json' with { type: 'json' }
 import verification from '#locales/en/people/verification.json' with { type: 'json' }
+import events from '#locales/en/programme/events.json' with { type: 'json' }
 import followUp from '#locales/en/programme/follow-up.json' with { type: 'json' }
 import model from '#locales/en/resources/model.json' with { type: 'json' }
 import published from '#locales/en/resources/published.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const texts: Texts = {
   core,
   mail,
   recommendations,
+  events,
   model,
   published,
   revisions,

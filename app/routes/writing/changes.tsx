@@ -26,13 +26,13 @@ const numberIn = (query: URLSearchParams, name: string): number | null => {
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const read = context.get(readerContext)
   const language = context.get(languageContext)
-  const { draft, more } = await requireDraftAnd(read, params.id, async (db, { id, revision }) => {
+  const { draft, more } = await requireDraftAnd(read, params.id, async (db, { id, revision, kind }) => {
     const to = numberIn(url.searchParams, 'to') ?? revision
     const from = numberIn(url.searchParams, 'from') ?? Math.max(1, to - 1)
     return {
       before: await getRevision(db, id, from),
       after: await getRevision(db, id, to),
-      choices: await findChoices(db, language),
+      choices: await findChoices(db, language, kind),
     }
   })
   const { before, after, choices } = more

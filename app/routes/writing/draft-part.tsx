@@ -44,7 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       part,
       unsaved: await findUnsaved(db, { resourceId: id, part, latest }),
       history: part.name === 'files' ? await findFileHistory(db, id) : [],
-      choices: await findChoices(db, language),
+      choices: await findChoices(db, language, kind),
     }
   })
   const { part, ...beside } = more

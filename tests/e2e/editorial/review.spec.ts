@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
-import { clearAndSubmit, startResource } from '../share.ts'
+import { clearAndSubmit, describeSession, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
 const people = {
@@ -59,10 +59,7 @@ async function shareEvent(page: Page, language: Language, title: string): Promis
   await fill(t.model.field.yearFrom, '2026')
   await page.locator('input[name="topics"]').first().check()
   await next()
-  await expect(page.getByRole('heading', { level: 1, name: t.model.part.dates.title })).toBeVisible()
-  await fill(t.model.field.startsOn, '2026-12-09')
-  await fill(t.model.field.description, 'Se reúnen quienes llevan los registros.')
-  await next()
+  await describeSession(page, language, 'Se reúnen quienes llevan los registros.')
   await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.getByLabel(new RegExp(`^${t.model.field.recommendations.recommendation}`)).selectOption('1819ai/2')
   await page.getByLabel(new RegExp(`^${t.model.field.recommendations.note}`)).fill('Reúne a quienes deben ponerse de acuerdo.')
@@ -127,7 +124,7 @@ for (const language of ['es', 'en'] as const) {
       await official.goto(at.home)
       await expect(official.getByRole('heading', { name: t.comments.mentions.title })).toBeVisible()
       await expectAccessible(official)
-      await official.goto(`${at.draft}/${id}/dates`)
+      await official.goto(`${at.draft}/${id}/session`)
       const onPart = official.getByRole('complementary', { name: t.comments.onPart_one })
       await expect(onPart).toContainText('¿Cuántos equipos?')
       await expectAccessible(official)
@@ -197,7 +194,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('a revision that is no longer the latest is not published', async () => {
-      await official.goto(`${at.draft}/${id}/dates`)
+      await official.goto(`${at.draft}/${id}/session`)
       await official.getByLabel(t.model.field.description, { exact: true }).fill('Se reúnen los trece equipos.')
       await official.getByRole('button', { name: t.editor.save.stay, exact: true }).click()
       await expect(official.getByText(startOf(t.editor.save.saved))).toBeVisible()

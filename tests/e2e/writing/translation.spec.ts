@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
+import { describeSession } from '../share.ts'
 import { texts } from '../texts.ts'
 
 const people: Record<Language, { editor: string; translator: string; translatorName: string }> = {
@@ -215,9 +216,7 @@ async function publishEvent(page: Page, language: Language, subject: (typeof wor
   await page.getByLabel(t.model.field.yearFrom).fill('2026')
   await page.locator('input[name="topics"]').first().check()
   await page.getByRole('button', { name: t.editor.save.next }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.model.part.dates.title })).toBeVisible()
-  await page.locator('[name="startsOn"]').fill('2026-03-10')
-  await page.locator('[name="description"]').fill(subject.description)
+  await describeSession(page, language, subject.description)
   await page.getByRole('button', { name: t.editor.save.next }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')

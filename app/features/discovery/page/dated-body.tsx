@@ -8,15 +8,15 @@ import { ContentText, hasText } from './content-text.tsx'
 import { Facts } from './facts.tsx'
 import type { ResourceLabels } from './types.ts'
 
-export type DatedContent = Extract<ResourceContent, { kind: 'event' | 'exchange' | 'course' }>
+export type DatedContent = Extract<ResourceContent, { kind: 'exchange' | 'course' }>
 type Props = { content: DatedContent; labels: ResourceLabels }
 
-/** Dates, place and registration; then the description. */
+/** Dates, place and address. */
 export function DatedBody({ content, labels }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()
   const { startsOn, endsOn, place } = content
-  const address = content.kind === 'event' ? content.registrationUrl : content.kind === 'course' ? content.url : ''
+  const address = content.kind === 'course' ? content.url : ''
   const host = content.kind === 'exchange' ? labels.countries.find(({ iso3 }) => iso3 === content.host) : undefined
   return (
     <>
@@ -24,7 +24,6 @@ export function DatedBody({ content, labels }: Props) {
         facts={[
           { label: t('dated.when'), value: startsOn && <time dateTime={startsOn}>{formatDateRange(startsOn, endsOn, language)}</time> },
           { label: t('dated.where'), value: hasText(place) && <ContentText as="span" text={place} /> },
-          { label: t('dated.format'), value: content.kind === 'event' && content.format && t(`dated.formats.${content.format}`) },
           { label: t('dated.host'), value: pickText(host?.name, language)?.text },
           {
             label: t('dated.provider'),
@@ -35,7 +34,7 @@ export function DatedBody({ content, labels }: Props) {
       {address && (
         <p className="button-row">
           <ExternalLink href={address} className="button">
-            {t(content.kind === 'event' ? 'dated.register' : 'dated.enrol')}
+            {t('dated.enrol')}
           </ExternalLink>
         </p>
       )}

@@ -3,6 +3,7 @@ import type { Db } from '#app/db/clients.server.ts'
 import { findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Published } from '#app/features/resources/published/queries.server.ts'
+import { findEventLabels } from './event-labels.server.ts'
 import type { ResourceLabels } from './types.ts'
 
 /** Of content that is not published: a draft with its institution. */
@@ -20,12 +21,20 @@ export async function findLabelsOf(
     platforms,
     recommendations: recommendations.map(({ evaluation, number, titles }) => ({ evaluation, number, title: titles })),
     institution,
+    ...(await findEventLabels(db, content)),
   }
 }
 
 /** What a published resource was read with. */
-export const labelsOfPublished = ({ countries, concepts, platforms, recommendations, institution }: Published): ResourceLabels =>
-  ({ countries, concepts, platforms, recommendations, institution }) as ResourceLabels
+export const labelsOfPublished = ({
+  countries,
+  concepts,
+  platforms,
+  recommendations,
+  institution,
+  ...event
+}: Published & Pick<ResourceLabels, 'speaking' | 'cases'>): ResourceLabels =>
+  ({ countries, concepts, platforms, recommendations, institution, speaking: event.speaking, cases: event.cases }) as ResourceLabels
 
 const inOrderOf = ({ countries }: ResourceContent, all: ResourceLabels['countries']): ResourceLabels['countries'] =>
   [...all].sort((a, b) => countries.indexOf(a.iso3) - countries.indexOf(b.iso3))

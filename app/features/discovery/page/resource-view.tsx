@@ -11,6 +11,7 @@ import { ArchivedCopies } from './archived-copies.tsx'
 import { ContentLanguage } from './content-text.tsx'
 import { DatedBody } from './dated-body.tsx'
 import { DocumentBody } from './document-body.tsx'
+import { EventBody } from './event-body.tsx'
 import { useExperienceSections } from './experience-sections.tsx'
 import { FeaturedFigures } from './figures.tsx'
 import { ResourceHead } from './head.tsx'
@@ -32,7 +33,10 @@ export type ResourceViewProps = {
   archivedCopies?: Readonly<Record<string, string>>
 }
 
-export function ResourceView(props: ResourceViewProps) {
+/** `registration`: how to register for an event, under its facts. */
+type Props = ResourceViewProps & { registration?: React.ReactNode }
+
+export function ResourceView(props: Props) {
   const language = useLanguage()
   const { languages } = props.publication
   const shown = languages.includes(language) ? language : (languages[0] ?? pickText(props.content.title, language)?.language)
@@ -65,7 +69,7 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [] }: ResourceViewProps) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], registration }: Props) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
@@ -73,9 +77,10 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
-        {content.kind !== 'video' && content.kind !== 'document' && content.kind !== 'experience' && (
-          <DatedBody content={content} labels={labels} />
+        {content.kind === 'event' && (
+          <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={registration} />
         )}
+        {(content.kind === 'exchange' || content.kind === 'course') && <DatedBody content={content} labels={labels} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>
       <Rail content={content} labels={labels} publication={publication} />

@@ -13,6 +13,9 @@ export type ResourceLabels = {
   recommendations: { evaluation: string; number: number; title: Localized }[]
   platforms: { slug: string; names: Localized }[]
   institution: { names: Localized; acronym: string | null; url: string | null } | null
+  /** Of an event: the institutions that speak, and the published experiences that are its cases. */
+  speaking?: { slug: string; names: Localized }[]
+  cases?: { slug: string; title: Localized }[]
 }
 
 /** `oldSince` (ISO 8601): when it was last known to be correct, if that is too long ago. Without institution: confirmed by the editors. */

@@ -8,7 +8,6 @@ test('the part of the form with a field', () => {
   expect(partOfPath('video', 'attachments[0].external')).toBe('files')
   for (const [kind, path] of [
     ['experience', 'sources[2].url'],
-    ['event', 'registrationUrl'],
     ['course', 'url'],
     ['document', 'sourceUrl'],
     ['experience', 'platforms[0].url'],

@@ -13,6 +13,7 @@ import { toName } from '#app/features/discovery/citations/names.ts'
 import type { ResourceLabels, Transcript } from '#app/features/discovery/page/types.ts'
 import { fileAddress, type ResourceFile } from '#app/features/media/storage/resource-file.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { daysOf, sessionTimes } from '#app/features/resources/model/session-times.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { bytesOf, type Graph, mostBytes, type Node, shorten, toGraph, type Value } from './json-ld.ts'
 
@@ -192,17 +193,19 @@ function event(described: Of<'event' | 'exchange'>, language: Language, title: s
     place || country
       ? { '@type': 'Place', name: place || country, address: [...new Set([place, country])].filter(Boolean).join(', ') }
       : null
-  const virtual: Node = { '@type': 'VirtualLocation', url: (content.kind === 'event' && content.registrationUrl) || address }
+  const virtual: Node = { '@type': 'VirtualLocation', url: address }
   const location = mode === 'online' ? virtual : mode === 'both' ? (there ? [there, virtual] : virtual) : mode === 'there' ? there : null
   // Search engines reject an event without a day.
-  if (!isDay(content.startsOn) || !location || !mode) return null
+  const { startsOn, endsOn } = daysOf(content)
+  const sessions = content.kind === 'event' ? sessionTimes(content) : []
+  if (!isDay(startsOn) || !location || !mode) return null
   return {
     '@type': 'Event',
     ...common,
     name: title,
     image: picture,
-    startDate: content.startsOn,
-    endDate: isDay(content.endsOn) && content.endsOn,
+    startDate: sessions[0]?.startsAt.toISOString() ?? startsOn,
+    endDate: sessions.at(-1)?.endsAt.toISOString() ?? (isDay(endsOn) && endsOn),
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: `https://schema.org/${online[mode]}`,
     location,

@@ -73,11 +73,12 @@ const contents = {
   },
   event: {
     kind: 'event',
-    startsOn: '2026-09-01',
-    endsOn: '2026-09-02',
+    sessions: [
+      { id: 'one', date: '2026-09-01', time: '10:00', zone: 'America/Jamaica', minutes: 90 },
+      { id: 'two', date: '2026-09-02', time: '10:00', zone: 'America/Jamaica', minutes: 90 },
+    ],
     place: { es: 'Kingston' },
     format: 'hybrid',
-    registrationUrl: 'https://r.example/',
   },
   exchange: { kind: 'exchange', startsOn: '2026-09-01', host: 'JAM' },
   course: { kind: 'course', provider: { es: 'ILPES' }, url: 'https://ilpes.example/' },
@@ -130,8 +131,8 @@ const rules = {
     ...base,
     '@type': z.literal('Event'),
     name: z.string().min(1),
-    startDate: z.iso.date(),
-    endDate: z.iso.date(),
+    startDate: moment,
+    endDate: moment,
     eventStatus: z.literal('https://schema.org/EventScheduled'),
     eventAttendanceMode: z.literal('https://schema.org/MixedEventAttendanceMode'),
     location: z.tuple([place, virtual]),
@@ -141,7 +142,7 @@ const rules = {
     ...base,
     '@type': z.literal('Event'),
     name: z.string().min(1),
-    startDate: z.iso.date(),
+    startDate: moment,
     eventAttendanceMode: z.literal('https://schema.org/OfflineEventAttendanceMode'),
     location: place,
   }),
@@ -173,16 +174,16 @@ test('the editors’ content is published by the editors, an institution’s con
 })
 
 test.for([
-  { kind: 'event', startsOn: '2026-09', place: { es: 'Kingston' }, format: 'in-person' },
-  { kind: 'event', startsOn: '2026-09-01', countries: [], format: '' },
-  { kind: 'event', startsOn: '', format: 'virtual' },
+  { kind: 'exchange', startsOn: '2026-09', place: { es: 'Kingston' } },
+  { ...contents.event, place: {}, countries: [], format: '' },
+  { kind: 'event', format: 'virtual' },
 ])('without a day and a place there is no Event: %j', (content) => {
   expect(describeResource(described(content), 'es')['@graph'].map((node) => node['@type'])).toEqual(['BreadcrumbList'])
 })
 
-test('a virtual event has its registration address as location', () => {
+test('a virtual event has its page as location, because the address of the meeting is not public', () => {
   const [event] = describeResource(described({ ...contents.event, format: 'virtual' }), 'es')['@graph']
-  expect(event?.location).toEqual({ '@type': 'VirtualLocation', url: 'https://r.example/' })
+  expect(event?.location).toEqual({ '@type': 'VirtualLocation', url: event?.url ?? event?.['@id'] })
 })
 
 test('an external video has the other site’s embed address and our picture', () => {

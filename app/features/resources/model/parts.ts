@@ -5,8 +5,10 @@
  */
 import type { ConceptScheme } from '#app/features/core/concepts/schemes.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { offeredZones } from '#app/features/core/reference/zones.ts'
+import { regionalLanguages } from '#app/i18n/file-languages.ts'
 import type { Texts } from '#app/i18n/resources/es.ts'
-import { limits } from './schema.ts'
+import { limits, maxCases } from './schema.ts'
 
 type FieldTexts = Texts['model']['field']
 /** The lists of the form: each has its own texts, and a label for every field of its items. */
@@ -36,12 +38,20 @@ export type PlainField<Name extends string = string> = Common<Name> &
           | 'source'
           | 'bdips'
           | 'lines'
+          | 'time'
+          | 'institution'
+          | 'publishedExperience'
       }
-    | { type: 'choice'; options: readonly string[] }
+    | { type: 'zone' | 'languages' | 'choice'; options: readonly string[] }
     | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
   )
-/** `minimum` is the number of items required to submit the resource. */
-export type ListField = Common<ListName> & { type: 'list'; item: readonly (LocalizedField | PlainField)[]; minimum: number }
+/** `minimum` is the number of items required to submit the resource; `maximum`, if there is one, the most that the form offers. */
+export type ListField = Common<ListName> & {
+  type: 'list'
+  item: readonly (LocalizedField | PlainField)[]
+  minimum: number
+  maximum?: number
+}
 export type Field = LocalizedField | PlainField | ListField
 
 export const isLocalized = (field: Field): field is LocalizedField =>
@@ -60,6 +70,9 @@ export type PartName =
   | 'speaker'
   | 'publication'
   | 'dates'
+  | 'session'
+  | 'sessions'
+  | 'registration'
   | 'links'
   | 'files'
 type NamedField = LocalizedField<FieldName> | PlainField<FieldName> | ListField
@@ -89,7 +102,8 @@ const list = <Name extends ListName>(
   name: Name,
   minimum: number,
   item: readonly (LocalizedField<keyof FieldTexts[Name] & string> | PlainField<keyof FieldTexts[Name] & string>)[],
-): ListField => ({ name, type: 'list', minimum, item })
+  maximum?: number,
+): ListField => ({ name, type: 'list', minimum, item, ...(maximum && { maximum }) })
 
 const basics: Part = {
   name: 'basics',
@@ -242,7 +256,40 @@ export const partsOf: Record<Kind, readonly Part[]> = {
   ],
   event: [
     basics,
-    withDates({ name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'] }, { name: 'registrationUrl', type: 'url' }),
+    {
+      name: 'session',
+      fields: [
+        line('question', { required }),
+        description,
+        list('cases', 0, [{ name: 'experience', type: 'publishedExperience', required }], maxCases),
+        list('speakers', 0, [{ name: 'institution', type: 'institution', required }, line('post', { required })]),
+        { name: 'spokenIn', type: 'languages', options: regionalLanguages, required },
+        { name: 'interpretedInto', type: 'languages', options: regionalLanguages },
+      ],
+    },
+    {
+      name: 'sessions',
+      fields: [
+        list('sessions', 1, [
+          { name: 'date', type: 'date', required },
+          { name: 'time', type: 'time', required },
+          { name: 'zone', type: 'zone', options: offeredZones, required },
+          { name: 'minutes', type: 'number', required },
+          { name: 'clock', type: 'choice', options: ['first', 'second'] },
+        ]),
+        { name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'], required },
+        line('place'),
+      ],
+    },
+    {
+      name: 'registration',
+      fields: [
+        { name: 'audience', type: 'choice', options: ['anyone', 'officials', 'invited'], required },
+        { name: 'invited', type: 'countries' },
+        { name: 'capacity', type: 'number' },
+        { name: 'registrationUntil', type: 'date' },
+      ],
+    },
     links,
     files,
   ],

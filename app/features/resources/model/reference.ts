@@ -8,10 +8,15 @@ export type Choices = {
   concepts: Record<ConceptScheme, Option[]>
   recommendations: Option[]
   platforms: Option[]
+  /** For events only: institutions by slug, and published experiences by slug. */
+  institutions: Option[]
+  experiences: Option[]
 }
 export const noChoices: Choices = {
   countries: [],
   concepts: { topic: [], population: [], challenge: [], 'change-kind': [] },
   recommendations: [],
   platforms: [],
+  institutions: [],
+  experiences: [],
 }

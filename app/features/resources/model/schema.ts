@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
-import { fileLanguages } from '#app/i18n/file-languages.ts'
+import { fileLanguages, regionalLanguages } from '#app/i18n/file-languages.ts'
 import { languages, localized } from '#app/i18n/languages.ts'
 import { parsePartialDate } from '#app/lib/parse-partial-date.ts'
 
@@ -204,12 +204,70 @@ export const documentContent = common.extend({
 
 const dated = { startsOn: partialDate, endsOn: partialDate, place: line, description: text }
 
+/** Minutes. */
+export const sessionLength = { shortest: 5, longest: 24 * 60 } as const
+export const maxCases = 2
+export const maxSessions = 20
+export const maxCapacity = 10_000
+
+/**
+ * One session in the local time of its host. `session-times.ts` computes the instant. `clock` decides a time that occurs twice, when clocks
+ * are set back.
+ */
+export const session = z.object({
+  id,
+  date: partialDate,
+  time: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'validation.time')]).default(''),
+  /** IANA name. */
+  zone: z.string().trim().max(60, 'validation.zone').default(''),
+  clock: z.enum(['', 'first', 'second']).default(''),
+  minutes: z
+    .number('validation.number')
+    .int('validation.number')
+    .min(sessionLength.shortest, 'validation.endBeforeStart')
+    .max(sessionLength.longest, 'validation.sessionTooLong')
+    .nullable()
+    .default(null),
+})
+export type Session = z.infer<typeof session>
+
+/** A post that speaks, without the name of the person who holds it. `institution` is a slug. */
+export const speaker = z.object({ id, institution: z.union([z.literal(''), id]).default(''), post: line })
+
+const languageList = z.array(z.enum(regionalLanguages)).max(6, 'validation.tooMany').default([])
+
 export const event = common.extend({
   kind: z.literal('event'),
-  ...dated,
+  topics: z.array(id).max(1, 'validation.oneTopic').default([]),
+  /** What the participants answer together. */
+  question: line,
+  description: text,
+  /** Slugs of published experiences. */
+  cases: z
+    .array(z.object({ id, experience: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]{2,80}$/, 'validation.id')]).default('') }))
+    .max(maxCases, 'validation.twoCases')
+    .default([]),
+  speakers: z.array(speaker).max(12, 'validation.tooMany').default([]),
+  sessions: z.array(session).max(maxSessions, 'validation.tooMany').default([]),
   format: z.enum(['', 'virtual', 'in-person', 'hybrid']).default(''),
-  registrationUrl: webAddress,
+  place: line,
+  /** The languages in which it is held, and those into which it is interpreted. */
+  spokenIn: languageList,
+  interpretedInto: languageList,
+  capacity: z
+    .number('validation.number')
+    .int('validation.number')
+    .min(1, 'validation.capacity')
+    .max(maxCapacity, 'validation.capacity')
+    .nullable()
+    .default(null),
+  audience: z.enum(['', 'anyone', 'officials', 'invited']).default(''),
+  /** ISO 3166-1 alpha-3: whose officials may register, if the audience is `invited`. */
+  invited: z.array(iso3).max(33).default([]),
+  /** The last day to register, in the zone of the first session. Empty: until it starts. */
+  registrationUntil: partialDate,
 })
+export type EventContent = z.infer<typeof event>
 export const exchange = common.extend({ kind: z.literal('exchange'), ...dated, host: z.union([z.literal(''), iso3]).default('') })
 export const course = common.extend({ kind: z.literal('course'), ...dated, provider: line, url: webAddress })
 

@@ -10,7 +10,14 @@ import type { Language } from '#app/i18n/languages.ts'
 export type SectionText = { anchor: string; text: string }
 
 /** Fields whose section id differs from the first word of their path. */
-const anchors: Record<string, string> = { speaker: '', place: '', provider: '', recommendations: 'answers', platforms: 'elsewhere' }
+const anchors: Record<string, string> = {
+  speaker: '',
+  place: '',
+  provider: '',
+  question: '',
+  recommendations: 'answers',
+  platforms: 'elsewhere',
+}
 
 /** "persons", "per cent": without their figures they are useless in a text. */
 const isUnit = /^results\[\d+\]\.unit$/

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { daysOf } from '#app/features/resources/model/session-times.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { indexContent } from './index-resource.server.ts'
 
@@ -63,7 +64,7 @@ const cardOf = (content: ResourceContent) => ({
   summary: content.summary,
   seconds: content.attachments[0]?.seconds ?? null,
   pages: content.attachments[0]?.pages ?? null,
-  startsOn: 'startsOn' in content ? content.startsOn : '',
+  startsOn: daysOf(content).startsOn,
 })
 
 /** Removes a resource from every reading page, the search and the file addresses. */

@@ -11,4 +11,4 @@ export const findQuotedChoices = async (
   { content, comments }: Pick<Draft, 'content' | 'comments'>,
   language: Language,
 ): Promise<Choices> =>
-  comments.some(({ anchor, quote }) => anchor && quote && isCodeAt(content, anchor)) ? findChoices(db, language) : noChoices
+  comments.some(({ anchor, quote }) => anchor && quote && isCodeAt(content, anchor)) ? findChoices(db, language, content.kind) : noChoices

@@ -1,11 +1,15 @@
 /** An input of the guided form, chosen by the type of its field. */
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
+import { zoneLabel } from '#app/features/core/reference/zones.ts'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import { type Field, isLocalized, type ListField } from '#app/features/resources/model/parts.ts'
 import type { Choices, Option } from '#app/features/resources/model/reference.ts'
+import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { findText, validationText } from '#app/i18n/find-text.ts'
+import { sortByText } from '#app/i18n/format.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { toInputNumber } from '#app/lib/parse-number.ts'
 import { DateField } from './date-field.tsx'
@@ -17,6 +21,7 @@ type Props = { field: Exclude<Field, ListField>; path: string; labelKey: string;
 export function FieldInput({ field, path, labelKey, value, context }: Props) {
   const { t, i18n } = useTranslation('editor')
   const { labelOf } = useFieldLabels()
+  const reader = useLanguage()
   const { language, choices, sources, errors } = context
   const hint = findText(i18n, 'model', `hint.${labelKey}`) ?? undefined
   const shared = { name: path, label: labelOf(labelKey), hint, errors, required: field.required ?? false }
@@ -45,6 +50,12 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
       return <DateField {...shared} defaultValue={plain} language={language} />
     case 'url':
       return <TextField {...shared} defaultValue={plain} type="url" placeholder="https://" />
+    case 'time':
+      return <TextField {...shared} defaultValue={plain} type="time" className="input-short" />
+    case 'languages': {
+      const options = field.options.map((code) => ({ value: code, label: fileLanguageName(code as FileLanguage, reader) }))
+      return <CheckList {...shared} options={options} chosen={(value as string[] | undefined) ?? []} isCompact />
+    }
     case 'checkbox':
       return <CheckBox name={path} label={shared.label} isChecked={value === true} />
     case 'countries':
@@ -61,14 +72,24 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
               ? choices.platforms
               : field.type === 'source'
                 ? sources
-                : field.type === 'country'
-                  ? choices.countries
-                  : field.type === 'choice'
-                    ? field.options.map((option) => ({
-                        value: option,
-                        label: findText(i18n, 'model', `choice.${labelKey}.${option}`) ?? option,
-                      }))
-                    : []
+                : field.type === 'institution'
+                  ? choices.institutions
+                  : field.type === 'publishedExperience'
+                    ? choices.experiences
+                    : field.type === 'zone'
+                      ? sortByText(
+                          field.options.map((zone) => ({ value: zone, label: zoneLabel(zone, reader) })),
+                          ({ label }) => label,
+                          reader,
+                        )
+                      : field.type === 'country'
+                        ? choices.countries
+                        : field.type === 'choice'
+                          ? field.options.map((option) => ({
+                              value: option,
+                              label: findText(i18n, 'model', `choice.${labelKey}.${option}`) ?? option,
+                            }))
+                          : []
       if (field.type === 'bdips')
         return <TextField {...shared} defaultValue={plain} maxLength={2} className="input-short" autoCapitalize="characters" />
       return (

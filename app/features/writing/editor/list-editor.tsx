@@ -56,9 +56,11 @@ export function ListEditor({ list, items: saved, context, onChange }: Props) {
           </p>
         </fieldset>
       ))}
-      <button type="button" className="button button-secondary" onClick={() => change([...items, newItem()])}>
-        {t(`list.${list.name}.add`)}
-      </button>
+      {(list.maximum === undefined || items.length < list.maximum) && (
+        <button type="button" className="button button-secondary" onClick={() => change([...items, newItem()])}>
+          {t(`list.${list.name}.add`)}
+        </button>
+      )}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { editPart, type SentFields } from '#app/features/resources/model/edit-pa
 import type { Part } from '#app/features/resources/model/parts.ts'
 import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
+import { findUnpublishedCases } from '#app/features/resources/published/find-unpublished-cases.server.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
 import { insertRevision } from '#app/features/resources/revisions/save-revision.server.ts'
@@ -49,6 +50,15 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const latest = last === first ? before : parseCurrent(last)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
+
+  const drafts = await findUnpublishedCases(db, edited.content)
+  if (drafts.length > 0)
+    return {
+      ok: false,
+      error: 'invalid',
+      errors: Object.fromEntries(drafts.map((path) => [path, 'validation.caseNotPublished'])),
+      content: edited.content,
+    }
 
   const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
   const { content, open } = resolve(merged.content, merged.conflicts, seen === last.number ? readAnswers(sent) : new Map())

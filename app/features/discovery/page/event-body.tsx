@@ -1,0 +1,110 @@
+/** An event: its question, sessions in the host's and the reader's time, facts, cases and speakers. */
+import { useTranslation } from 'react-i18next'
+import type { EventContent } from '#app/features/resources/model/schema.ts'
+import { registrationCloses, sessionTimes } from '#app/features/resources/model/session-times.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { fileLanguageName } from '#app/i18n/file-languages.ts'
+import { formatMomentIn, formatNumber } from '#app/i18n/format.ts'
+import { formatList } from '#app/i18n/format-list.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { ContentText, hasText } from './content-text.tsx'
+import { Facts } from './facts.tsx'
+import { SessionList } from './session-list.tsx'
+import type { ResourceLabels } from './types.ts'
+
+/** `slug` of the published event; a draft has no calendar. */
+type Props = { content: EventContent; labels: ResourceLabels; slug?: string | undefined; registration?: React.ReactNode }
+
+export function EventBody({ content, labels, slug, registration }: Props) {
+  const { t } = useTranslation('page')
+  const language = useLanguage()
+  const times = sessionTimes(content)
+  const closes = registrationCloses(content)
+  const spoken = (codes: EventContent['spokenIn']) =>
+    formatList(
+      codes.map((code) => fileLanguageName(code, language)),
+      language,
+    )
+  return (
+    <>
+      {hasText(content.question) && (
+        <p className="event-question">
+          <span className="event-question-label">{t('event.question')}</span>
+          <ContentText as="span" text={content.question} />
+        </p>
+      )}
+      <SessionList sessions={times} />
+      {slug && times.length > 0 && (
+        <p className="event-calendars">
+          <a href={pathTo('eventCalendar', language, { slug })} download>
+            {t('event.addToCalendar')}
+          </a>
+          <a href={pathTo('eventsCalendar', language)}>{t('event.subscribe')}</a>
+        </p>
+      )}
+      <Facts
+        facts={[
+          { label: t('dated.format'), value: content.format && t(`dated.formats.${content.format}`) },
+          { label: t('dated.where'), value: hasText(content.place) && <ContentText as="span" text={content.place} /> },
+          { label: t('event.spokenIn'), value: content.spokenIn.length > 0 && spoken(content.spokenIn) },
+          { label: t('event.interpretedInto'), value: content.interpretedInto.length > 0 && spoken(content.interpretedInto) },
+          { label: t('event.audience'), value: content.audience && t(`event.audiences.${content.audience}`) },
+          {
+            label: t('event.capacity'),
+            value:
+              content.capacity !== null && t('event.seats', { count: content.capacity, number: formatNumber(content.capacity, language) }),
+          },
+          { label: t('event.registrationUntil'), value: closes && times[0] && formatMomentIn(closes, times[0].zone, language) },
+        ]}
+      />
+      {registration}
+      <Cases content={content} labels={labels} />
+      <Speakers content={content} labels={labels} />
+    </>
+  )
+}
+
+function Cases({ content, labels }: Pick<Props, 'content' | 'labels'>) {
+  const { t } = useTranslation('page')
+  const language = useLanguage()
+  // A case that is no longer published is left out.
+  const cases = content.cases.flatMap(({ experience }) => labels.cases?.find(({ slug }) => slug === experience) ?? [])
+  if (cases.length === 0) return null
+  return (
+    <section aria-labelledby="cases">
+      <h2 id="cases">{t('event.cases', { count: cases.length })}</h2>
+      <ul className="event-cases">
+        {cases.map(({ slug, title }) => {
+          const text = pickText(title, language)
+          return (
+            <li key={slug}>
+              <a href={pathTo('experience', language, { slug })} lang={text?.language === language ? undefined : text?.language}>
+                {text?.text}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Speakers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
+  const { t } = useTranslation('page')
+  const language = useLanguage()
+  if (content.speakers.length === 0) return null
+  return (
+    <section aria-labelledby="speakers">
+      <h2 id="speakers">{t('event.speakers')}</h2>
+      <ul className="event-speakers">
+        {content.speakers.map(({ id, institution, post }) => (
+          <li key={id}>
+            <ContentText as="span" text={post} />
+            <span className="muted">{pickText(labels.speaking?.find(({ slug }) => slug === institution)?.names, language)?.text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

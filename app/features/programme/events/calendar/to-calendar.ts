@@ -1,0 +1,43 @@
+/** Events as iCalendar (RFC 5545), one entry for each session. Times are UTC instants, so that no time zone rules travel with the file. */
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+
+/** `sequence` grows with each published change; the addresses are absolute. `changedAt` is the last publication. */
+export type CalendarEvent = {
+  id: string
+  sequence: number
+  title: string
+  summary: string
+  place: string
+  address: string
+  changedAt: Date
+  sessions: readonly { id: string; startsAt: Date; endsAt: Date }[]
+}
+
+type Calendar = { name: string; host: string; language: string; events: readonly CalendarEvent[] }
+
+/** The address of the meeting is in no calendar: an entry links to the page of its event. */
+export function toCalendar({ name, host, language, events }: Calendar): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'Caja', product: 'Events', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 60 * 60 * 6,
+  })
+  for (const { sessions, ...event } of events)
+    for (const [index, session] of sessions.entries())
+      calendar.createEvent({
+        // The id of a session stays when it moves to another time, so that calendars move their entry.
+        id: `${event.id}.${session.id}@${host}`,
+        sequence: event.sequence,
+        stamp: event.changedAt,
+        lastModified: event.changedAt,
+        start: session.startsAt,
+        end: session.endsAt,
+        summary: sessions.length > 1 ? `${event.title} (${index + 1}/${sessions.length})` : event.title,
+        description: event.summary,
+        location: event.place || null,
+        url: event.address,
+        status: ICalEventStatus.CONFIRMED,
+      })
+  return calendar.toString()
+}

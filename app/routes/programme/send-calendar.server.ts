@@ -1,0 +1,30 @@
+/** Answers with a calendar of published events. */
+import type { RouterContextProvider } from 'react-router'
+import { findCalendarEvents } from '#app/features/programme/events/calendar/find-calendar-events.server.ts'
+import { toCalendar } from '#app/features/programme/events/calendar/to-calendar.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { sendWithEtag } from '#app/routes/site/send-with-etag.ts'
+
+type Args = { request: Request; context: Readonly<RouterContextProvider> }
+type Choice = Parameters<typeof findCalendarEvents>[1]
+
+/** A calendar of one event has its title as name. Null if there is no event. */
+export async function sendCalendar({ request, context }: Args, chosen: Choice): Promise<Response | null> {
+  const language = context.get(languageContext)
+  const { databases, publicUrl: origin } = context.get(servicesContext)
+  // Reads as the visitor role: calendar programs have no session.
+  const events = await findCalendarEvents(databases.visitor, chosen, { language, origin })
+  if ('slug' in chosen && events.length === 0) return null
+  const body = toCalendar({
+    name: 'slug' in chosen ? (events[0]?.title ?? '') : textsIn(language)('events:calendar.name'),
+    host: new URL(origin).host,
+    language,
+    events,
+  })
+  return sendWithEtag(request, body, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-language': language,
+    'cache-control': 'public, max-age=300, must-revalidate',
+  })
+}

@@ -2,6 +2,7 @@
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { citationTexts } from '#app/features/discovery/citations/texts.server.ts'
+import { describeEvent } from '#app/features/discovery/page/event-texts.server.ts'
 import { freshnessOf } from '#app/features/discovery/page/freshness.ts'
 import { getResourcePage, type ResourcePage } from '#app/features/discovery/page/get-resource-page.server.ts'
 import { labelsOfPublished } from '#app/features/discovery/page/labels.server.ts'
@@ -47,7 +48,7 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
   const view: ResourceViewProps = {
     content,
     files,
-    labels: labelsOfPublished(published),
+    labels: { ...labelsOfPublished(published), event: describeEvent(content, language) },
     transcripts: await readTranscripts(openObject, content, published.captionPaths),
     pageStarts,
     archivedCopies,

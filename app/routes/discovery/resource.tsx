@@ -2,6 +2,7 @@
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
+import { OwnTimeScript } from '#app/features/discovery/page/own-time-script.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
@@ -24,6 +25,7 @@ export default function Resource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
       <ResourceView {...loaderData.view} />
+      {loaderData.view.content.kind === 'event' && <OwnTimeScript />}
       <SimilarSection likes={loaderData.likes} kind="other">
         <SimilarCards likes={loaderData.likes} />
       </SimilarSection>

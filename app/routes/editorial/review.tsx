@@ -36,7 +36,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const found = isUuid(params.id)
     ? await context.get(readerContext)(async (db) => {
-        const read = await getReview(db, params.id)
+        const read = await getReview(db, params.id, language)
         return read && { ...read, choices: await findQuotedChoices(db, read.draft, language) }
       })
     : null

@@ -22,7 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [requireSharer]
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { publicUrl, openObject } = context.get(servicesContext)
   const { draft, more } = await requireDraftAnd(context.get(readerContext), params.id, async (db, found) => ({
-    labels: await findLabelsOf(db, found),
+    labels: await findLabelsOf(db, found, context.get(languageContext)),
     captionPaths: await findCaptionPaths(db, found.content),
     pageStarts: await findPageStarts(db, documentsOf(found.content)),
     machineTexts: await countMachineTexts(db, found.id),

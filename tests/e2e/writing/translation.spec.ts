@@ -217,7 +217,6 @@ async function publishEvent(page: Page, language: Language, subject: (typeof wor
   await page.locator('input[name="topics"]').first().check()
   await page.getByRole('button', { name: t.editor.save.next }).click()
   await describeSession(page, language, subject.description)
-  await page.getByRole('button', { name: t.editor.save.next }).click()
   await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
   await page.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')
   await page.locator('[name="recommendations[0].note"]').fill(subject.note)

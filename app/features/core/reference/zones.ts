@@ -1,10 +1,6 @@
 /**
- * The time zones of the 33 countries (tzdata 2025c), the zone of the capital or of most people first. `city` names a zone where a country
- * has several; the others are known by their country.
+ * The time zones of the 33 countries (tzdata 2025c), the zone of the capital or of most people first.
  */
-import type { Language } from '#app/i18n/languages.ts'
-
-type City = Record<Language, string>
 type CountryZones = { iso2: string; zones: readonly [zone: string, ...more: string[]] }
 
 export const countryZones: readonly CountryZones[] = [
@@ -46,51 +42,8 @@ export const countryZones: readonly CountryZones[] = [
   { iso2: 'VE', zones: ['America/Caracas'] },
 ]
 
-const named = (es: string, en = es): City => ({ es, en })
-const cities: Record<string, City> = {
-  'America/Sao_Paulo': named('Brasilia', 'Brasília'),
-  'America/Manaus': named('Manaos', 'Manaus'),
-  'America/Rio_Branco': named('Río Branco', 'Rio Branco'),
-  'America/Noronha': named('Fernando de Noronha'),
-  'America/Santiago': named('Santiago'),
-  'America/Punta_Arenas': named('Magallanes'),
-  'America/Coyhaique': named('Aysén'),
-  'Pacific/Easter': named('Rapa Nui', 'Easter Island'),
-  'America/Guayaquil': named('continente', 'mainland'),
-  'Pacific/Galapagos': named('Galápagos'),
-  'America/Mexico_City': named('Ciudad de México', 'Mexico City'),
-  'America/Tijuana': named('Tijuana'),
-  'America/Hermosillo': named('Hermosillo'),
-  'America/Ciudad_Juarez': named('Ciudad Juárez'),
-  'America/Matamoros': named('Matamoros'),
-  'America/Cancun': named('Cancún'),
-}
 /** Other places where sessions of ECLAC and the United Nations are held. */
-const outside: Record<string, City> = {
-  'America/New_York': named('Nueva York y Washington', 'New York and Washington'),
-  'America/Puerto_Rico': named('Puerto Rico'),
-  'Europe/Madrid': named('Madrid'),
-  'Europe/Zurich': named('Ginebra', 'Geneva'),
-  UTC: named('UTC'),
-}
-
-const regions: Record<Language, Intl.DisplayNames> = {
-  es: new Intl.DisplayNames('es', { type: 'region' }),
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-}
-
-export const countryName = (iso2: string, language: Language): string => regions[language].of(iso2) ?? iso2
-export const cityName = (zone: string, language: Language): string | null => (cities[zone] ?? outside[zone])?.[language] ?? null
-
-const countryOf = new Map(countryZones.flatMap(({ iso2, zones }) => zones.map((zone) => [zone, iso2] as const)))
-
-/** "Chile", or with the city where the country has several zones: "México (Tijuana)". The IANA name of a zone that is not listed. */
-export function zoneLabel(zone: string, language: Language): string {
-  const iso2 = countryOf.get(zone)
-  const city = cityName(zone, language)
-  if (!iso2) return city ?? zone
-  return city ? `${countryName(iso2, language)} (${city})` : countryName(iso2, language)
-}
+const otherZones = ['America/New_York', 'America/Puerto_Rico', 'Europe/Madrid', 'Europe/Zurich', 'UTC']
 
 /** Every zone that the form of a session offers. */
-export const offeredZones: readonly string[] = [...countryOf.keys(), ...Object.keys(outside)]
+export const offeredZones: readonly string[] = [...countryZones.flatMap(({ zones }) => zones), ...otherZones]

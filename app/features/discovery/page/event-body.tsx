@@ -1,11 +1,8 @@
 /** An event: its question, sessions in the host's and the reader's time, facts, cases and speakers. */
 import { useTranslation } from 'react-i18next'
 import type { EventContent } from '#app/features/resources/model/schema.ts'
-import { registrationCloses, sessionTimes } from '#app/features/resources/model/session-times.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { fileLanguageName } from '#app/i18n/file-languages.ts'
-import { formatMomentIn, formatNumber } from '#app/i18n/format.ts'
-import { formatList } from '#app/i18n/format-list.ts'
+import { formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ContentText, hasText } from './content-text.tsx'
@@ -19,13 +16,8 @@ type Props = { content: EventContent; labels: ResourceLabels; slug?: string | un
 export function EventBody({ content, labels, slug, registration }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()
-  const times = sessionTimes(content)
-  const closes = registrationCloses(content)
-  const spoken = (codes: EventContent['spokenIn']) =>
-    formatList(
-      codes.map((code) => fileLanguageName(code, language)),
-      language,
-    )
+  const texts = labels.event
+  if (!texts) return null
   return (
     <>
       {hasText(content.question) && (
@@ -34,8 +26,8 @@ export function EventBody({ content, labels, slug, registration }: Props) {
           <ContentText as="span" text={content.question} />
         </p>
       )}
-      <SessionList sessions={times} />
-      {slug && times.length > 0 && (
+      <SessionList sessions={texts.sessions} />
+      {slug && texts.sessions.length > 0 && (
         <p className="event-calendars">
           <a href={pathTo('eventCalendar', language, { slug })} download>
             {t('event.addToCalendar')}
@@ -47,15 +39,15 @@ export function EventBody({ content, labels, slug, registration }: Props) {
         facts={[
           { label: t('dated.format'), value: content.format && t(`dated.formats.${content.format}`) },
           { label: t('dated.where'), value: hasText(content.place) && <ContentText as="span" text={content.place} /> },
-          { label: t('event.spokenIn'), value: content.spokenIn.length > 0 && spoken(content.spokenIn) },
-          { label: t('event.interpretedInto'), value: content.interpretedInto.length > 0 && spoken(content.interpretedInto) },
+          { label: t('event.spokenIn'), value: texts.spokenIn },
+          { label: t('event.interpretedInto'), value: texts.interpretedInto },
           { label: t('event.audience'), value: content.audience && t(`event.audiences.${content.audience}`) },
           {
             label: t('event.capacity'),
             value:
               content.capacity !== null && t('event.seats', { count: content.capacity, number: formatNumber(content.capacity, language) }),
           },
-          { label: t('event.registrationUntil'), value: closes && times[0] && formatMomentIn(closes, times[0].zone, language) },
+          { label: t('event.registrationUntil'), value: texts.closes },
         ]}
       />
       {registration}

@@ -1,35 +1,31 @@
-/** The sessions of an event: the host's time, the reader's own (by a small module), and without script a table of the region's times. */
+/** The sessions of an event: the host's time, the reader's own, and a table of the region's times. */
 import { useTranslation } from 'react-i18next'
-import type { SessionTime } from '#app/features/resources/model/session-times.ts'
-import { formatDay, formatMomentIn } from '#app/i18n/format.ts'
+import { formatMomentIn } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { localTimes } from './local-times.ts'
-import ownTimeUrl from './own-time.js?url&no-inline'
+import { useTimeZone } from '#app/i18n/use-moments.ts'
+import type { SessionText } from './event-texts.server.ts'
 
-export function SessionList({ sessions }: { sessions: readonly SessionTime[] }) {
+export function SessionList({ sessions }: { sessions: readonly SessionText[] }) {
   const { t } = useTranslation('page')
-  const language = useLanguage()
-  const [first] = sessions
-  if (!first) return null
+  if (sessions.length === 0) return null
   return (
     <div className="sessions">
       <ol className="session-list">
-        {sessions.map(({ id, startsAt, zone, minutes }) => (
+        {sessions.map(({ id, startsAt, when, minutes }) => (
           <li key={id}>
-            <time className="session-time" dateTime={startsAt.toISOString()}>
-              {formatMomentIn(startsAt, zone, language)}
+            <time className="session-time" dateTime={startsAt}>
+              {when}
             </time>
             <span className="muted">{t('event.minutes', { count: minutes })}</span>
-            <span className="session-own" data-own-time={startsAt.toISOString()} data-text={t('event.ownTime', { time: '%' })} hidden />
+            <OwnTime startsAt={startsAt} />
           </li>
         ))}
       </ol>
-      <script type="module" async src={ownTimeUrl} />
       <details className="local-times">
         <summary>{t('event.otherTimes')}</summary>
-        {sessions.map(({ id, startsAt }) => (
+        {sessions.map(({ id, day, localTimes }) => (
           <table key={id}>
-            <caption>{t('event.timesOn', { day: formatDay(startsAt, language, first.zone) })}</caption>
+            <caption>{t('event.timesOn', { day })}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('event.localTime')}</th>
@@ -37,13 +33,13 @@ export function SessionList({ sessions }: { sessions: readonly SessionTime[] }) 
               </tr>
             </thead>
             <tbody>
-              {withDays(localTimes(startsAt, language)).map(({ date, time, places, showsDay }) => (
-                <tr key={date + time}>
+              {localTimes.map(({ time, day: own, places }) => (
+                <tr key={places}>
                   <th scope="row">
                     {time}
-                    {showsDay && <span className="small muted">{formatDay(date, language, null)}</span>}
+                    {own && <span className="small muted">{own}</span>}
                   </th>
-                  <td>{places.join(' · ')}</td>
+                  <td>{places}</td>
                 </tr>
               ))}
             </tbody>
@@ -54,8 +50,14 @@ export function SessionList({ sessions }: { sessions: readonly SessionTime[] }) 
   )
 }
 
-/** The day is written where the rows are on two days. */
-const withDays = (rows: ReturnType<typeof localTimes>) => {
-  const areOnTwoDays = new Set(rows.map(({ date }) => date)).size > 1
-  return rows.map((row) => ({ ...row, showsDay: areOnTwoDays }))
+/** In the zone of the reader's device: on reading pages written by `own-time.js`, on pages that hydrate once they have. */
+function OwnTime({ startsAt }: { startsAt: string }) {
+  const { t } = useTranslation('page')
+  const language = useLanguage()
+  const zone = useTimeZone()
+  return (
+    <span className="session-own" data-own-time={startsAt} data-text={t('event.ownTime', { time: '%' })} hidden={zone === null}>
+      {zone && t('event.ownTime', { time: formatMomentIn(startsAt, zone, language) })}
+    </span>
+  )
 }

@@ -5,6 +5,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { TextRun } from '#app/features/discovery/citations/formatted-text.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
+import type { EventTexts } from './event-texts.server.ts'
 
 /** `countries` by ISO 3166-1 alpha-3 code: those of the content and the host of an exchange. */
 export type ResourceLabels = {
@@ -13,9 +14,10 @@ export type ResourceLabels = {
   recommendations: { evaluation: string; number: number; title: Localized }[]
   platforms: { slug: string; names: Localized }[]
   institution: { names: Localized; acronym: string | null; url: string | null } | null
-  /** Of an event: the institutions that speak, and the published experiences that are its cases. */
+  /** Of an event: the institutions that speak, the published experiences that are its cases, and its times and languages as text. */
   speaking?: { slug: string; names: Localized }[]
   cases?: { slug: string; title: Localized }[]
+  event?: EventTexts | null
 }
 
 /** `oldSince` (ISO 8601): when it was last known to be correct, if that is too long ago. Without institution: confirmed by the editors. */

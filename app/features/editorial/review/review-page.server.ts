@@ -15,7 +15,7 @@ import { getReviewFacts } from './queue.server.ts'
 import { findTrail } from './trail.server.ts'
 
 /** All data of the review page; null if there is no such resource. `changes` are the fields that differ from the published revision. */
-export async function getReview(db: Db, id: string) {
+export async function getReview(db: Db, id: string, language: Language) {
   const draft = await getDraft(db, id)
   const facts = draft && (await getReviewFacts(db, id, draft.revision))
   if (!draft || !facts) return null
@@ -24,7 +24,7 @@ export async function getReview(db: Db, id: string) {
   return {
     draft,
     ...rest,
-    labels: await findLabelsOf(db, draft),
+    labels: await findLabelsOf(db, draft, language),
     captionPaths: await findCaptionPaths(db, content),
     pageStarts: await findPageStarts(db, documentsOf(content)),
     gaps: Object.fromEntries(languages.map((language) => [language, findGaps(content, language)])) as Record<Language, Gap[]>,

@@ -13,7 +13,7 @@ import { toName } from '#app/features/discovery/citations/names.ts'
 import type { ResourceLabels, Transcript } from '#app/features/discovery/page/types.ts'
 import { fileAddress, type ResourceFile } from '#app/features/media/storage/resource-file.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { daysOf, sessionTimes } from '#app/features/resources/model/session-times.ts'
+import { daysOf, sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { bytesOf, type Graph, mostBytes, type Node, shorten, toGraph, type Value } from './json-ld.ts'
 

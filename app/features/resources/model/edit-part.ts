@@ -9,7 +9,6 @@ import { parseWebAddress } from '#app/lib/parse-web-address.ts'
 import { type Field, isLocalized, type ListField, type Part } from './parts.ts'
 import { getAt, setAt } from './paths.ts'
 import { type ResourceContent, resourceContent } from './schema.ts'
-import { sessionProblems } from './session-times.ts'
 import { textProblem } from './text-problem.ts'
 
 /** Names and values as a form sends them; a name may occur several times (check boxes). */
@@ -18,7 +17,7 @@ export type SentFields = [name: string, value: string][]
 export type EditResult = { ok: true; content: ResourceContent } | { ok: false; content: ResourceContent; errors: Record<string, string> }
 
 /** `errors` are keys of the `validation` texts by path. The content is returned in both cases, so that nothing typed is lost. */
-export function editPart(content: ResourceContent, part: Part, sent: SentFields, language: Language, now: Date = new Date()): EditResult {
+export function editPart(content: ResourceContent, part: Part, sent: SentFields, language: Language): EditResult {
   const edited = part.fields.reduce(
     (current, field) =>
       setAt(
@@ -32,32 +31,16 @@ export function editPart(content: ResourceContent, part: Part, sent: SentFields,
   const textOf = (name: string) => (getAt(edited, name) as Localized | undefined)?.[language] ?? ''
   const nested = part.fields.filter((field) => isLocalized(field) && textProblem(field, textOf(field.name)) === 'tooNested')
   const refused = part.fields.flatMap((field) => addressesOf(edited, field)).filter(([, value]) => isRefusedAddress(value))
-  const sessions = checked.success && part.name === 'sessions' ? refusedSessions(content, checked.data, now) : []
-  if (checked.success && nested.length === 0 && refused.length === 0 && sessions.length === 0) return { ok: true, content: checked.data }
+  if (checked.success && nested.length === 0 && refused.length === 0) return { ok: true, content: checked.data }
   const names = part.fields.map(({ name }) => name)
   const errors = Object.fromEntries([
     ...nested.map(({ name }) => [name, 'validation.tooNested'] as const),
     ...refused.map(([path]) => [path, 'validation.url'] as const),
-    ...sessions,
     ...(checked.error?.issues ?? [])
       .map(({ path, message }) => [pathText(path, language), message.startsWith('validation.') ? message : 'validation.invalid'] as const)
       .filter(([path]) => names.some((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`))),
   ])
   return { ok: false, content: edited, errors }
-}
-
-/** The sessions of an event that may not be entered now, by path. */
-function refusedSessions(before: ResourceContent, after: ResourceContent, now: Date): [path: string, message: string][] {
-  if (before.kind !== 'event' || after.kind !== 'event') return []
-  return after.sessions.flatMap((session, index) =>
-    Object.entries(
-      sessionProblems(
-        session,
-        before.sessions.find(({ id }) => id === session.id),
-        now,
-      ),
-    ).map(([name, message]): [string, string] => [`sessions[${index}].${name}`, message]),
-  )
 }
 
 /** The web addresses of a field, or of the items of a list, by path. */

@@ -8,9 +8,10 @@ export type Choices = {
   concepts: Record<ConceptScheme, Option[]>
   recommendations: Option[]
   platforms: Option[]
-  /** For events only: institutions by slug, and published experiences by slug. */
+  /** For events only: institutions by slug, published experiences by slug, and time zones by IANA name. */
   institutions: Option[]
   experiences: Option[]
+  zones: Option[]
 }
 export const noChoices: Choices = {
   countries: [],
@@ -19,4 +20,5 @@ export const noChoices: Choices = {
   platforms: [],
   institutions: [],
   experiences: [],
+  zones: [],
 }

@@ -211,7 +211,7 @@ export const maxSessions = 20
 export const maxCapacity = 10_000
 
 /**
- * One session in the local time of its host. `session-times.ts` computes the instant. `clock` decides a time that occurs twice, when clocks
+ * One session in the local time of its host. `session-times.server.ts` computes the instant. `clock` decides a time that occurs twice, when clocks
  * are set back.
  */
 export const session = z.object({

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { daysOf } from '#app/features/resources/model/session-times.ts'
+import { daysOf } from '#app/features/resources/model/session-times.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { indexContent } from './index-resource.server.ts'
 

@@ -5,7 +5,7 @@ import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import { type Field, fieldsByName } from '#app/features/resources/model/parts.ts'
 import type { Choices, Option } from '#app/features/resources/model/reference.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { type FileLanguage, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
+import { type FileLanguage, fileLanguageName, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { formatDate, formatDuration, formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -39,6 +39,12 @@ export function useValueFormatter(
         return choices.recommendations
       case 'platform':
         return choices.platforms
+      case 'institution':
+        return choices.institutions
+      case 'publishedExperience':
+        return choices.experiences
+      case 'zone':
+        return choices.zones
       case 'source':
         return content.sources.map(({ id, title }) => ({ value: id, label: title }))
       default:
@@ -63,6 +69,7 @@ export function useValueFormatter(
     if (typeof value === 'string') {
       if (field?.type === 'date') return formatDate(value, language)
       if (field?.type === 'choice') return findText(i18n, 'model', `choice.${name}.${value}`) ?? value
+      if (field?.type === 'languages') return fileLanguageName(value as FileLanguage, language)
       const named = nameIn(optionsOf(field), value)
       // The id of a source is meaningless to a reader.
       return field?.type === 'source' && named === value ? t('changes.sourceGone') : named

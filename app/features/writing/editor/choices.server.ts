@@ -4,6 +4,7 @@ import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { countryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findInstitutions, findReferenceLists } from '#app/features/core/reference/queries.server.ts'
+import { zoneOptions } from '#app/features/core/reference/zone-labels.server.ts'
 import type { Choices, Option } from '#app/features/resources/model/reference.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
@@ -12,7 +13,7 @@ import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 export async function findChoices(db: Db, language: Language, kind: Kind): Promise<Choices> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
-  const forEvents = kind === 'event' ? await findEventChoices(db, language) : { institutions: [], experiences: [] }
+  const forEvents = kind === 'event' ? await findEventChoices(db, language) : { institutions: [], experiences: [], zones: [] }
   const ofScheme = (scheme: ConceptScheme): Option[] =>
     concepts
       .filter((concept) => concept.scheme === scheme && !concept.replacedBy)
@@ -37,7 +38,7 @@ export async function findChoices(db: Db, language: Language, kind: Kind): Promi
 /** The most experiences that the form of an event offers: the newest. */
 const maxExperiences = 500
 
-async function findEventChoices(db: Db, language: Language): Promise<Pick<Choices, 'institutions' | 'experiences'>> {
+async function findEventChoices(db: Db, language: Language): Promise<Pick<Choices, 'institutions' | 'experiences' | 'zones'>> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const experiences = await db
     .selectFrom('published_resources')
@@ -54,5 +55,6 @@ async function findEventChoices(db: Db, language: Language): Promise<Pick<Choice
       (option) => option.label,
       language,
     ),
+    zones: zoneOptions(language),
   }
 }

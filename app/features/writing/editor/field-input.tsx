@@ -1,13 +1,11 @@
 /** An input of the guided form, chosen by the type of its field. */
 import { useTranslation } from 'react-i18next'
 import { SelectField, TextAreaField, TextField } from '#app/components/form-field.tsx'
-import { zoneLabel } from '#app/features/core/reference/zones.ts'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import { type Field, isLocalized, type ListField } from '#app/features/resources/model/parts.ts'
 import type { Choices, Option } from '#app/features/resources/model/reference.ts'
 import { type FileLanguage, fileLanguageName } from '#app/i18n/file-languages.ts'
 import { findText, validationText } from '#app/i18n/find-text.ts'
-import { sortByText } from '#app/i18n/format.ts'
 import type { Language, Localized } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { FieldErrors } from '#app/lib/parse-form.ts'
@@ -77,11 +75,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
                   : field.type === 'publishedExperience'
                     ? choices.experiences
                     : field.type === 'zone'
-                      ? sortByText(
-                          field.options.map((zone) => ({ value: zone, label: zoneLabel(zone, reader) })),
-                          ({ label }) => label,
-                          reader,
-                        )
+                      ? choices.zones
                       : field.type === 'country'
                         ? choices.countries
                         : field.type === 'choice'

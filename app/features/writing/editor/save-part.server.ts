@@ -6,6 +6,7 @@ import { editPart, type SentFields } from '#app/features/resources/model/edit-pa
 import type { Part } from '#app/features/resources/model/parts.ts'
 import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
+import { sessionErrors } from '#app/features/resources/model/session-times.server.ts'
 import { findUnpublishedCases } from '#app/features/resources/published/find-unpublished-cases.server.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
@@ -51,14 +52,8 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
 
-  const drafts = await findUnpublishedCases(db, edited.content)
-  if (drafts.length > 0)
-    return {
-      ok: false,
-      error: 'invalid',
-      errors: Object.fromEntries(drafts.map((path) => [path, 'validation.caseNotPublished'])),
-      content: edited.content,
-    }
+  const errors = await findEventErrors(db, part, before, edited.content)
+  if (Object.keys(errors).length > 0) return { ok: false, error: 'invalid', errors, content: edited.content }
 
   const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
   const { content, open } = resolve(merged.content, merged.conflicts, seen === last.number ? readAnswers(sent) : new Map())
@@ -76,4 +71,12 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
     revision: await insertRevision(db, person, { resourceId, base: last.number, content: checked.data, note }),
     content: others,
   }
+}
+
+/** What may not be entered in a part of an event, and only the server can tell: `validation` texts by path. Empty for other kinds. */
+async function findEventErrors(db: Tx, part: Part, before: ResourceContent, after: ResourceContent): Promise<Record<string, string>> {
+  if (part.name === 'sessions') return sessionErrors(before, after, new Date())
+  if (part.name !== 'session') return {}
+  const drafts = await findUnpublishedCases(db, after)
+  return Object.fromEntries(drafts.map((path) => [path, 'validation.caseNotPublished']))
 }

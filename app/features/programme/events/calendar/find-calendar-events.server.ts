@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { EventContent } from '#app/features/resources/model/schema.ts'
-import { sessionTimes } from '#app/features/resources/model/session-times.ts'
+import { sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import type { CalendarEvent } from './to-calendar.ts'

@@ -1,5 +1,5 @@
 /** The instants of an event's sessions, computed from the local times that its host announced. */
-import { endOfDayIn, instantOf, isCalendarDay, localTimeIn } from '#app/lib/zoned-time.ts'
+import { endOfDayIn, instantOf, isCalendarDay, localTimeIn } from '#app/lib/zoned-time.server.ts'
 import type { EventContent, ResourceContent, Session } from './schema.ts'
 
 export type SessionTime = { id: string; startsAt: Date; endsAt: Date; zone: string; minutes: number }
@@ -38,11 +38,19 @@ export function daysOf(content: ResourceContent): { startsOn: string; endsOn: st
   return { startsOn: day(times[0]), endsOn: times.length > 1 ? day(times.at(-1)) : '' }
 }
 
-/**
- * Why a session may not be entered now, as keys of the `validation` texts by field. A session that stays as it was `before` is accepted, so
- * that the page of a past event can be edited.
- */
-export function sessionProblems(session: Session, before: Session | undefined, now: Date): Partial<Record<keyof Session, string>> {
+/** The sessions of an event that may not be entered now: keys of the `validation` texts by path. Empty for other kinds. */
+export function sessionErrors(before: ResourceContent, after: ResourceContent, now: Date): Record<string, string> {
+  if (before.kind !== 'event' || after.kind !== 'event') return {}
+  return Object.fromEntries(
+    after.sessions.flatMap((session, index) => {
+      const same = before.sessions.find(({ id }) => id === session.id)
+      return Object.entries(problemsOf(session, same, now)).map(([name, message]) => [`sessions[${index}].${name}`, message])
+    }),
+  )
+}
+
+/** By field. A session that stays as it was `before` is accepted, so that the page of a past event can be edited. */
+function problemsOf(session: Session, before: Session | undefined, now: Date): Partial<Record<keyof Session, string>> {
   const { date, time, zone, clock } = session
   if (!date || !time || !zone) return {}
   if (!isCalendarDay(date)) return { date: 'validation.wholeDay' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countryZones } from '#app/features/core/reference/zones.ts'
 import { countries } from '#seed/reference/countries.ts'
-import { localTimes } from './local-times.ts'
+import { localTimes } from './local-times.server.ts'
 
 const at = (instant: string) => localTimes(new Date(instant), 'es')
 const timeOf = (rows: ReturnType<typeof at>, place: string) => rows.find(({ places }) => places.includes(place))?.time

@@ -1,8 +1,9 @@
 /** What clocks in the 33 countries show at an instant. */
-import { cityName, countryName, countryZones } from '#app/features/core/reference/zones.ts'
+import { cityName, countryName } from '#app/features/core/reference/zone-labels.server.ts'
+import { countryZones } from '#app/features/core/reference/zones.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { localTimeIn } from '#app/lib/zoned-time.ts'
+import { localTimeIn } from '#app/lib/zoned-time.server.ts'
 
 /** `date` is YYYY-MM-DD, `time` HH:MM; `places` are countries, with cities where a country has several times at once. */
 export type LocalTimeRow = { date: string; time: string; places: string[] }

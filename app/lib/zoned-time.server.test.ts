@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endOfDayIn, findZone, instantOf, isCalendarDay, type LocalTime, localTimeIn } from './zoned-time.ts'
+import { endOfDayIn, findZone, instantOf, isCalendarDay, type LocalTime, localTimeIn } from './zoned-time.server.ts'
 
 const at = (zone: string, date: string, time: string, clock: LocalTime['clock'] = '') => instantOf({ zone, date, time, clock })
 const utc = (text: string) => ({ ok: true, instant: new Date(text) })

@@ -107,7 +107,7 @@ for (const language of ['es', 'en'] as const) {
       await editor.goto(pathTo('draftPart', language, { id, part: 'basics' }))
       await editor.getByLabel(texts[language].model.field.summary).fill(subject.changed)
       await editor.getByRole('button', { name: texts[language].editor.save.next }).click()
-      await expect(editor.getByRole('heading', { level: 1, name: texts[language].model.part.dates.title })).toBeVisible()
+      await expect(editor.getByRole('heading', { level: 1, name: texts[language].model.part.session.title })).toBeVisible()
       await editor.goto(`${pathTo('translations', language)}?to=${other}&kind=event&live=1`)
       const row = editor.getByRole('row').filter({ hasText: subject.title })
       await row.locator('.cell-changes > summary').click()

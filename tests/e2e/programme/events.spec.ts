@@ -1,0 +1,112 @@
+/** An editor announces an event of one topic with two cases; a visitor reads it, with and without script, and takes its calendar. */
+import type { Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, type Language, openPage, otherScripts, signIn, test } from '../helpers.ts'
+import { describeSession, startResource } from '../share.ts'
+import { texts } from '../texts.ts'
+
+const editors: Record<Language, string> = { es: 'editora@demo.caja', en: 'editor@demo.caja' }
+const words = {
+  es: { title: 'Registros que llegan', question: '¿Cómo se llega a quien no figura en el registro?', local: '10:00' },
+  en: { title: 'Registries that reach', question: 'How are people reached who are in no registry?', local: '10:00' },
+}
+
+for (const language of ['es', 'en'] as const) {
+  test(`an event is announced and read (${language})`, async ({ browser }) => {
+    test.setTimeout(patience(240_000))
+    const t = texts[language]
+    const subject = words[language]
+    const title = `${subject.title} ${crypto.randomUUID().slice(0, 8)}`
+    const editor = await openPage(browser)
+    await signIn(editor, editors[language], language)
+    const id = await startResource(editor, language, 'event', title)
+    const next = () => editor.getByRole('button', { name: t.editor.save.next }).click()
+
+    await test.step('the form takes two cases and refuses a start in the past', async () => {
+      await editor.getByLabel(t.model.field.summary).fill(subject.question)
+      await editor.locator('#f-countries summary').click()
+      await editor.locator('input[name="countries"][value="CHL"]').check()
+      await editor.getByLabel(t.model.field.yearFrom).fill('2027')
+      await editor.locator('input[name="topics"]').first().check()
+      await next()
+      await expect(editor.getByRole('heading', { level: 1, name: t.model.part.session.title })).toBeVisible()
+      await chooseCase(editor, language, 0)
+      await chooseCase(editor, language, 1)
+      await expect(editor.getByRole('button', { name: t.model.list.cases.add })).toBeHidden()
+      await expectAccessible(editor)
+      await describeSession(editor, language, subject.question)
+      await editor.goto(pathTo('draftPart', language, { id, part: 'sessions' }))
+      await expectAccessible(editor)
+      await editor.locator('[name="sessions[0].date"]').fill('2024-03-10')
+      await next()
+      await expect(editor.locator('#f-sessions-0-date-error, .field-error').first()).toContainText(t.validation.startInPast)
+      await expect(editor.locator('[name="sessions[0].date"]')).toHaveValue(/2024/)
+      await expectAccessible(editor)
+      await editor.goto(pathTo('draftPart', language, { id, part: 'links' }))
+      await editor.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')
+      await editor.locator('[name="recommendations[0].note"]').fill(subject.question)
+      await next()
+      await expect(editor.getByRole('heading', { level: 1, name: t.model.part.files.title })).toBeVisible()
+    })
+
+    await test.step('the preview shows what will be published, also in the reader’s own time', async () => {
+      await editor.goto(pathTo('preview', language, { id }))
+      await expect(editor.locator('.event-cases li')).toHaveCount(2)
+      await expect(editor.locator('.session-time')).toContainText(subject.local)
+      await expect(editor.locator('.session-own')).toBeVisible()
+      await expectAccessible(editor)
+    })
+
+    await test.step('it is published', async () => {
+      const { clearance, decide, done } = t.review
+      await editor.goto(pathTo('review', language, { id }))
+      await editor.locator('summary', { hasText: clearance.record }).click()
+      await editor.getByLabel(clearance.by).fill('Dirección General')
+      await editor.getByLabel(clearance.on).fill(new Date().toISOString().slice(0, 10))
+      await editor.getByRole('checkbox', { name: clearance.consent }).check()
+      await editor.getByRole('button', { name: clearance.save, exact: true }).click()
+      await expect(editor.getByText(done.cleared)).toBeVisible()
+      const other = language === 'es' ? 'en' : 'es'
+      const box = editor.locator(`#publish-${other}`)
+      if (await box.isEnabled()) await box.uncheck()
+      await editor.getByRole('button', { name: decide.publish, exact: true }).click()
+      await expect(editor.getByText(done.published)).toBeVisible()
+      await editor.reload()
+      await expect(editor.locator('.session-own')).toBeVisible()
+    })
+
+    let address = ''
+    await test.step('a visitor in Lima reads it in two times', async () => {
+      const visitor = await openPage(browser, { timezoneId: 'America/Lima' })
+      await visitor.goto(`${pathTo('search', language)}?q=${encodeURIComponent(title)}&kind=event`)
+      await visitor.getByRole('link', { name: title }).first().click()
+      await expect(visitor.getByRole('heading', { level: 1 })).toContainText(title)
+      address = visitor.url()
+      await expect(visitor.locator('.session-time')).toContainText('10:00')
+      // On 10 March Chile has summer time, three hours behind UTC; Lima is five.
+      await expect(visitor.locator('.session-own')).toContainText('08:00')
+      await expectAccessible(visitor)
+    })
+
+    await test.step('without script the region’s times are a table', async () => {
+      const plain = await openPage(browser, { javaScriptEnabled: false })
+      const answer = await plain.goto(address)
+      expect(otherScripts((await answer?.text()) ?? '')).toEqual([])
+      await expect(plain.locator('.session-own')).toBeHidden()
+      await plain.locator('.local-times summary').click()
+      await expect(plain.locator('.local-times tbody tr').filter({ hasText: /Jamaica/ })).toContainText('08:00')
+    })
+
+    await test.step('its calendar has the instant', async () => {
+      const calendar = await editor.request.get(`${new URL(address).pathname}/${language === 'es' ? 'calendario' : 'calendar'}.ics`)
+      expect(calendar.status()).toBe(200)
+      expect(await calendar.text()).toMatch(/DTSTART:\d{4}0310T130000Z/)
+    })
+  })
+}
+
+async function chooseCase(page: Page, language: Language, at: number) {
+  await page.getByRole('button', { name: texts[language].model.list.cases.add }).click()
+  await page.locator(`[name="cases[${at}].experience"]`).selectOption({ index: at + 1 })
+}

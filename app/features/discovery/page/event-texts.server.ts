@@ -15,7 +15,7 @@ import { localTimes } from './local-times.server.ts'
 export type LocalTimeText = { time: string; day: string | null; places: string }
 /** `startsAt` is ISO 8601 in UTC, `when` the host's time with its zone, `day` the host's day. */
 export type SessionText = { id: string; startsAt: string; minutes: number; when: string; day: string; localTimes: LocalTimeText[] }
-/** Texts are empty, and `closes` (the end of registration) is null, where the event does not say it. */
+/** Texts are empty, and `closes` (the last day of registration, or the start) is null, where the event does not say it. */
 export type EventTexts = { sessions: SessionText[]; closes: string | null; spokenIn: string; interpretedInto: string }
 
 /** Null for other kinds. */
@@ -23,6 +23,7 @@ export function describeEvent(content: ResourceContent, language: Language): Eve
   if (content.kind !== 'event') return null
   const times = sessionTimes(content)
   const closes = registrationCloses(content)
+  const [first] = times
   const namesOf = (codes: EventContent['spokenIn']) =>
     formatList(
       codes.map((code) => fileLanguageName(code, language)),
@@ -30,7 +31,12 @@ export function describeEvent(content: ResourceContent, language: Language): Eve
     )
   return {
     sessions: times.map((time) => describeSession(time, language)),
-    closes: closes && times[0] ? formatMomentIn(closes, knownZone(times[0].zone), language) : null,
+    closes:
+      closes && first && closes < first.startsAt
+        ? formatDay(content.registrationUntil, language, null)
+        : first
+          ? formatMomentIn(first.startsAt, knownZone(first.zone), language)
+          : null,
     spokenIn: namesOf(content.spokenIn),
     interpretedInto: namesOf(content.interpretedInto),
   }

@@ -18,6 +18,7 @@ const words = {
     summary: 'Tres equipos comparan sus padrones.',
     changed: 'Cuatro equipos comparan sus padrones.',
     summaryTranslated: 'Four teams compare their rolls.',
+    questionTranslated: 'Who keeps the registry?',
     description: 'Cada equipo muestra su padrón & cómo lo cuida.',
     descriptionTranslated: 'Each team shows its roll &amp; how it is kept.',
     read: 'Each team shows its roll & how it is kept.',
@@ -32,6 +33,7 @@ const words = {
     summary: 'Three offices compare their registers.',
     changed: 'Four offices compare their registers.',
     summaryTranslated: 'Cuatro oficinas comparan sus registros.',
+    questionTranslated: '¿Quién lleva el registro?',
     description: 'Each office shows its register & how it answers.',
     descriptionTranslated: 'Cada oficina muestra su registro &amp; cómo responde.',
     read: 'Cada oficina muestra su registro & cómo responde.',
@@ -144,12 +146,16 @@ for (const language of ['es', 'en'] as const) {
         text.replace(new RegExp(`(<unit id="${unit}"[\\s\\S]*?</source>)(<target[\\s\\S]*?</target>)?`), `$1<target>${target}</target>`)
       const note = /<unit id="(recommendations:[^"]+)"/.exec(file)?.[1] ?? ''
       const translated = inside(
-        inside(inside(file, 'summary', subject.summaryTranslated), 'description', subject.descriptionTranslated),
+        inside(
+          inside(inside(file, 'summary', subject.summaryTranslated), 'question', subject.questionTranslated),
+          'description',
+          subject.descriptionTranslated,
+        ),
         note,
         subject.noteTranslated,
       )
       await send(editor, t, translated)
-      await expect(editor.getByText(t.translation.done.imported_other.replace('{{count}}', '3'))).toBeVisible()
+      await expect(editor.getByText(t.translation.done.imported_other.replace('{{count}}', '4'))).toBeVisible()
       await expect(field(editor, 'description')).toHaveValue(subject.read)
     })
 

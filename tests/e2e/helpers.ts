@@ -161,6 +161,8 @@ export const otherScripts = (html: string): string[] =>
     (tag) =>
       !(
         tag.includes('type="application/ld+json"') ||
-        /^<script type="module" async="" src="\/assets\/(follow-video|copy-citation|own-time|suggest|refresh-results)-[\w-]+\.js">$/.test(tag)
+        /^<script type="module" async="" src="\/assets\/(follow-video|copy-citation|own-time|suggest|refresh-results)-[\w-]+\.js">$/.test(
+          tag,
+        )
       ),
   )

@@ -103,6 +103,8 @@ export function refusalOf(error: unknown): string | null {
   if (error.code === '42501') return 'forbidden'
   // Two saves on top of the same revision: the second number is taken.
   if (error.code === '23505' && error.constraint === 'revisions_resource_id_number_key') return 'edit_conflict'
+  // Two editors who schedule the same at once.
+  if (error.code === '23505' && error.constraint === 'schedules_waiting') return 'already_scheduled'
   // A file that was published while it was being deleted.
   if (error.code === '23503' && error.constraint === 'published_files_file_id_fkey') return 'file_in_use'
   return null

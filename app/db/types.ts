@@ -822,6 +822,10 @@ export interface Transitions {
   from_state: string;
   happened_at: Generated<Timestamp>;
   id: Generated<number>;
+  /**
+   * Published with one language less, and the others unchanged: the owner gets no mail that it was published.
+   */
+  is_withdrawal: Generated<boolean>;
   note: Generated<string>;
   resource_id: string;
   revision: number;

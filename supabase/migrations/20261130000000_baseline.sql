@@ -354,10 +354,10 @@ create function private.enqueue_notice(notice text, resource uuid, person uuid, 
 language sql security definer set search_path = '' -- definer: see enqueue
 as $$
   select private.enqueue('send-notice', jsonb_build_object('notice', notice, 'resourceId', resource, 'personId', people.id) || more)
-  from public.people where case when person is null then role in ('editor', 'admin') else id = person end
+  from public.people where case when person is null then role in ('editor', 'admin') else id = person and left_at is null end
 $$;
 comment on function private.enqueue_notice is
-  'One job for each recipient. Without a person, every editor and administrator is a recipient.';
+  'One job for each recipient. Without a person, every editor and administrator is a recipient. A person who left gets none.';
 
 -- schemas/core/07_quotas.sql
 
@@ -686,10 +686,13 @@ create table public.transitions (
   to_state text not null,
   actor_id uuid not null references public.people,
   note text not null default '' check (length(note) <= 2000),
+  is_withdrawal boolean not null default false,
   happened_at timestamptz not null default now()
 );
 comment on table public.transitions is
   'The audit trail of review: who moved a resource from which state to which, when and why. Immutable.';
+comment on column public.transitions.is_withdrawal is
+  'Published with one language less, and the others unchanged: the owner gets no mail that it was published.';
 create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
@@ -728,7 +731,9 @@ create trigger check_quotas after insert on public.clearances for each row execu
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
-create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
+create function public.move_resource(
+  resource uuid, new_state text, at_revision integer, note text, languages text[] default null, is_withdrawal boolean default false
+) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of `state` and `transitions`
 as $$
 declare
@@ -753,12 +758,12 @@ begin
     first_published_at = case when new_state = 'published' then coalesce(first_published_at, now()) else first_published_at end,
     last_published_at = case when new_state = 'published' then now() else last_published_at end
   where id = resource;
-  insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note)
-    values (resource, at_revision, subject.state, new_state, actor, move_resource.note);
+  insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note, is_withdrawal)
+    values (resource, at_revision, subject.state, new_state, actor, move_resource.note, move_resource.is_withdrawal);
 end $$;
 comment on function public.move_resource is
-  'Moves a resource to another state. `languages` are those to publish; null for every other move.';
-grant execute on function public.move_resource(uuid, text, integer, text, text[]) to authenticated;
+  'Moves a resource to another state. `languages` are those to publish; null for every other move. `is_withdrawal`: see transitions.';
+grant execute on function public.move_resource(uuid, text, integer, text, text[], boolean) to authenticated;
 
 -- schemas/resources/04_published.sql
 
@@ -3374,6 +3379,21 @@ create policy "staff add schedules under their own name" on public.schedules for
 create policy "staff cancel waiting schedules" on public.schedules for update to authenticated
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
+-- A decision made by hand overrules what was scheduled before it. The person who scheduled is told if the resource will not be published.
+create function private.end_schedules() returns trigger language plpgsql security definer set search_path = '' -- definer: people may not set `failed`
+as $$
+begin
+  update public.schedules set ended_at = now(),
+    state = case when new.to_state in ('draft', 'needs_changes') and scheduled_by <> new.actor_id then 'failed' else 'cancelled' end,
+    problem = case when new.to_state in ('draft', 'needs_changes') then 'no_longer_in_review' end
+  where resource_id = new.resource_id and state = 'waiting'
+    and (action = 'publish' and new.to_state in ('published', 'archived', 'draft', 'needs_changes') or action = 'archive' and new.to_state = 'archived');
+  return null;
+end $$;
+comment on function private.end_schedules is
+  'A schedule that is carried out is done already (claim_schedule). Publishing does not end a scheduled archiving: both may be planned.';
+create trigger end_schedules after insert on public.transitions for each row execute function private.end_schedules();
+
 create function private.claim_schedule(schedule uuid) returns setof public.schedules
 language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$
@@ -3531,7 +3551,7 @@ begin
   -- The published tables are written after the move, so they still hold what readers saw before. The owner is told of a new revision or a
   -- new language, not of a language that was withdrawn.
   select revision = new.revision and languages @> live into is_known from public.published_resources where id = new.resource_id;
-  if owner <> new.actor_id and is_known is not true then perform private.enqueue_notice('published', new.resource_id, owner); end if;
+  if owner <> new.actor_id and is_known is not true and not new.is_withdrawal then perform private.enqueue_notice('published', new.resource_id, owner); end if;
   return null;
 end $$;
 create trigger enqueue_after_transition after insert on public.transitions for each row execute function private.enqueue_after_transition();
@@ -4551,7 +4571,8 @@ begin
   -- The lock first, so that the second of two simultaneous hand-overs sees the result of the first.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  select * into leaving from public.people where id = leaver for update;
+  -- `no key`, because a save of the leaver holds the lock of a resource and needs a key share lock on the person: a deadlock.
+  select * into leaving from public.people where id = leaver for no key update;
   if leaving.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
   if leaving.left_at is not null then raise exception 'already_left' using errcode = 'CJ001'; end if;
   if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;

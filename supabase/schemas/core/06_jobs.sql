@@ -33,7 +33,7 @@ create function private.enqueue_notice(notice text, resource uuid, person uuid, 
 language sql security definer set search_path = '' -- definer: see enqueue
 as $$
   select private.enqueue('send-notice', jsonb_build_object('notice', notice, 'resourceId', resource, 'personId', people.id) || more)
-  from public.people where case when person is null then role in ('editor', 'admin') else id = person end
+  from public.people where case when person is null then role in ('editor', 'admin') else id = person and left_at is null end
 $$;
 comment on function private.enqueue_notice is
-  'One job for each recipient. Without a person, every editor and administrator is a recipient.';
+  'One job for each recipient. Without a person, every editor and administrator is a recipient. A person who left gets none.';

@@ -54,6 +54,21 @@ create policy "staff add schedules under their own name" on public.schedules for
 create policy "staff cancel waiting schedules" on public.schedules for update to authenticated
   using ((select private.is_staff()) and state = 'waiting') with check ((select private.is_staff()) and state = 'cancelled');
 
+-- A decision made by hand overrules what was scheduled before it. The person who scheduled is told if the resource will not be published.
+create function private.end_schedules() returns trigger language plpgsql security definer set search_path = '' -- definer: people may not set `failed`
+as $$
+begin
+  update public.schedules set ended_at = now(),
+    state = case when new.to_state in ('draft', 'needs_changes') and scheduled_by <> new.actor_id then 'failed' else 'cancelled' end,
+    problem = case when new.to_state in ('draft', 'needs_changes') then 'no_longer_in_review' end
+  where resource_id = new.resource_id and state = 'waiting'
+    and (action = 'publish' and new.to_state in ('published', 'archived', 'draft', 'needs_changes') or action = 'archive' and new.to_state = 'archived');
+  return null;
+end $$;
+comment on function private.end_schedules is
+  'A schedule that is carried out is done already (claim_schedule). Publishing does not end a scheduled archiving: both may be planned.';
+create trigger end_schedules after insert on public.transitions for each row execute function private.end_schedules();
+
 create function private.claim_schedule(schedule uuid) returns setof public.schedules
 language sql security definer set search_path = '' -- definer: people may not set `done`
 as $$

@@ -19,7 +19,7 @@ begin
   -- The published tables are written after the move, so they still hold what readers saw before. The owner is told of a new revision or a
   -- new language, not of a language that was withdrawn.
   select revision = new.revision and languages @> live into is_known from public.published_resources where id = new.resource_id;
-  if owner <> new.actor_id and is_known is not true then perform private.enqueue_notice('published', new.resource_id, owner); end if;
+  if owner <> new.actor_id and is_known is not true and not new.is_withdrawal then perform private.enqueue_notice('published', new.resource_id, owner); end if;
   return null;
 end $$;
 create trigger enqueue_after_transition after insert on public.transitions for each row execute function private.enqueue_after_transition();

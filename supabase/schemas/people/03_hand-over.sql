@@ -62,7 +62,8 @@ begin
   -- The lock first, so that the second of two simultaneous hand-overs sees the result of the first.
   perform private.lock_roles();
   if not private.is_admin() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  select * into leaving from public.people where id = leaver for update;
+  -- `no key`, because a save of the leaver holds the lock of a resource and needs a key share lock on the person: a deadlock.
+  select * into leaving from public.people where id = leaver for no key update;
   if leaving.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
   if leaving.left_at is not null then raise exception 'already_left' using errcode = 'CJ001'; end if;
   if private.is_last_admin(leaver) then raise exception 'last_admin' using errcode = 'CJ001'; end if;

@@ -23,10 +23,13 @@ create table public.transitions (
   to_state text not null,
   actor_id uuid not null references public.people,
   note text not null default '' check (length(note) <= 2000),
+  is_withdrawal boolean not null default false,
   happened_at timestamptz not null default now()
 );
 comment on table public.transitions is
   'The audit trail of review: who moved a resource from which state to which, when and why. Immutable.';
+comment on column public.transitions.is_withdrawal is
+  'Published with one language less, and the others unchanged: the owner gets no mail that it was published.';
 create index transitions_resource on public.transitions (resource_id, id);
 
 alter table public.transitions enable row level security;
@@ -65,7 +68,9 @@ create trigger check_quotas after insert on public.clearances for each row execu
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('clearances a day', 'public.clearances', 'recorded_by', 60, 600, '1 day', 'recorded_at', 'true', 'too_many_today');
 
-create function public.move_resource(resource uuid, new_state text, at_revision integer, note text, languages text[] default null) returns void
+create function public.move_resource(
+  resource uuid, new_state text, at_revision integer, note text, languages text[] default null, is_withdrawal boolean default false
+) returns void
 language plpgsql security definer set search_path = '' -- definer: the only writer of `state` and `transitions`
 as $$
 declare
@@ -90,9 +95,9 @@ begin
     first_published_at = case when new_state = 'published' then coalesce(first_published_at, now()) else first_published_at end,
     last_published_at = case when new_state = 'published' then now() else last_published_at end
   where id = resource;
-  insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note)
-    values (resource, at_revision, subject.state, new_state, actor, move_resource.note);
+  insert into public.transitions (resource_id, revision, from_state, to_state, actor_id, note, is_withdrawal)
+    values (resource, at_revision, subject.state, new_state, actor, move_resource.note, move_resource.is_withdrawal);
 end $$;
 comment on function public.move_resource is
-  'Moves a resource to another state. `languages` are those to publish; null for every other move.';
-grant execute on function public.move_resource(uuid, text, integer, text, text[]) to authenticated;
+  'Moves a resource to another state. `languages` are those to publish; null for every other move. `is_withdrawal`: see transitions.';
+grant execute on function public.move_resource(uuid, text, integer, text, text[], boolean) to authenticated;

@@ -96,6 +96,8 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('an editor takes it, comments on a field and mentions the official', async () => {
+      await using old = await editor.context().newPage()
+      await old.goto(editor.url())
       await editor.getByLabel(t.review.assignment.give).selectOption({ label: t.review.assignment.take })
       await editor.getByRole('button', { name: t.review.assignment.giveButton, exact: true }).click()
       await expect(editor.getByText(like(t.review.assignment.me)).first()).toBeVisible()
@@ -111,6 +113,13 @@ for (const language of ['es', 'en'] as const) {
       await editor.getByLabel(t.review.decide.changesNote).fill('Falta decir cuántos equipos.')
       await editor.getByRole('button', { name: t.review.decide.changes }).click()
       await expect(editor.getByText(t.review.done['changes-requested'])).toBeVisible()
+      // A tab from before these decisions overwrites none of them.
+      await old.getByRole('button', { name: t.review.decide.start }).click()
+      await expect(old.getByText(t.errors.refusal.decided_meanwhile)).toBeVisible()
+      await expectAccessible(old)
+      await old.getByRole('link', { name: t.review.page.openAgain }).click()
+      await expect(old.getByText(t.errors.refusal.decided_meanwhile)).toHaveCount(0)
+      await expect(old.getByText('Falta decir cuántos equipos.').first()).toBeVisible()
     })
 
     await test.step('the official reads the mail, answers, and changes the field', async () => {

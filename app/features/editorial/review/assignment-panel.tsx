@@ -12,6 +12,7 @@ export function AssignmentPanel({ review: { draft, assignment, reviewers } }: { 
     <Form method="post" className="form" preventScrollReset>
       <input type="hidden" name="intent" value="assign" />
       <input type="hidden" name="revision" value={draft.revision} />
+      <input type="hidden" name="current" value={assignment?.id ?? ''} />
       {reviewer !== null && <input type="hidden" name="reviewer" value={reviewer} />}
       {children}
     </Form>

@@ -1,13 +1,25 @@
 /** Assigns reviewers to resources. */
 import { sql } from 'kysely'
-import type { Db, Tx } from '#app/db/clients.server.ts'
+import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
 import { dictionaryOrder } from '#app/db/dictionary-order.ts'
 import type { Person } from '#app/features/core/person/person.ts'
+import { lockResource } from '#app/features/resources/publishing/lock-resource.server.ts'
 
-type Input = { resourceId: string; reviewerId: string | null }
+/** `currentId` is the reviewer whom the editor saw: empty if there was none, undefined if it does not matter. */
+type Input = { resourceId: string; reviewerId: string | null; currentId?: string | undefined }
 
-/** `null` removes the reviewer. Refusals: `forbidden` (the person is not staff). */
-export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourceId, reviewerId }: Input): Promise<void> {
+/** `null` removes the reviewer. Refusals: `forbidden` (the person is not staff), `assigned_meanwhile` (by another editor). */
+export async function assignReview(db: Tx, person: Pick<Person, 'id'>, { resourceId, reviewerId, currentId }: Input): Promise<void> {
+  if (currentId !== undefined) {
+    await lockResource(db, resourceId)
+    const now = await db
+      .selectFrom('review_assignments')
+      .select('reviewer_id as id')
+      .where('resource_id', '=', resourceId)
+      .executeTakeFirst()
+    if ((now?.id ?? null) === reviewerId) return
+    if ((now?.id ?? '') !== currentId) throw new Refusal('assigned_meanwhile')
+  }
   if (reviewerId === null) {
     await db.deleteFrom('review_assignments').where('resource_id', '=', resourceId).execute()
     return

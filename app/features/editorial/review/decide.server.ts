@@ -1,8 +1,10 @@
-import type { Tx } from '#app/db/clients.server.ts'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import type { State } from '#app/features/core/kinds/states.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { cancelSchedule, schedule } from '#app/features/editorial/schedules/schedule.server.ts'
 import type { Gap } from '#app/features/resources/model/gaps.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { lockResource } from '#app/features/resources/publishing/lock-resource.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { recordClearance } from '#app/features/resources/publishing/record-clearance.server.ts'
@@ -17,9 +19,17 @@ export type DecisionResult =
   | { ok: false; error: null; errors: FieldErrors; gaps: [] }
   | { ok: false; error: string; gaps: { language: Language; gap: Gap }[] }
 
-/** Carries out one decision. Throws the database's refusals (a stale revision, a move that is not allowed): see `attempt`. */
+/**
+ * Carries out one decision. Throws the database's refusals (a stale revision, a move that is not allowed), and `decided_meanwhile`: see
+ * `attempt`. A decision that was sent twice is carried out once.
+ */
 export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: string, decision: ReviewDecision): Promise<DecisionResult> {
   const { revision } = decision
+  if ('seen' in decision && decision.seen !== undefined) {
+    const since = await findDecisionSince(db, resourceId, decision.seen)
+    if (since && isRepeated(since, person, decision)) return { ok: true }
+    if (since) throw new Refusal('decided_meanwhile')
+  }
   switch (decision.intent) {
     case 'start-review':
       await moveResource(db, { resourceId, to: 'in_review', revision })
@@ -48,7 +58,7 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       await reopenComment(db, decision.comment)
       break
     case 'assign':
-      await assignReview(db, person, { resourceId, reviewerId: decision.reviewer || null })
+      await assignReview(db, person, { resourceId, reviewerId: decision.reviewer || null, currentId: decision.current })
       break
     case 'schedule':
       await schedule(db, person, { resourceId, ...decision })
@@ -66,6 +76,36 @@ export async function decide(db: Tx, person: Pick<Person, 'id'>, resourceId: str
       })
   }
   return { ok: true }
+}
+
+/** The last change of state, if there was one after the one that the editor saw. Until the end of the transaction there will be no other. */
+async function findDecisionSince(db: Tx, resourceId: string, seen: number) {
+  await lockResource(db, resourceId)
+  return db
+    .selectFrom('transitions')
+    .innerJoin('resources', 'resources.id', 'transitions.resource_id')
+    .select(['transitions.to_state as to', 'actor_id as actor', 'transitions.revision', 'transitions.note', 'live_languages as languages'])
+    .where('transitions.resource_id', '=', resourceId)
+    .where('transitions.id', '>', seen)
+    .orderBy('transitions.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+type Decided = NonNullable<Awaited<ReturnType<typeof findDecisionSince>>>
+
+const stateAfter: Partial<Record<ReviewDecision['intent'], State>> = {
+  'start-review': 'in_review',
+  'request-changes': 'needs_changes',
+  publish: 'published',
+  archive: 'archived',
+  restore: 'draft',
+}
+
+/** True if this person made the same decision a moment ago: a double click, or a form that was sent again. */
+function isRepeated({ to, actor, revision, note, languages }: Decided, person: Pick<Person, 'id'>, decision: ReviewDecision): boolean {
+  const isSame = actor === person.id && to === stateAfter[decision.intent] && revision === decision.revision
+  if (decision.intent === 'publish') return isSame && [...decision.languages].sort().join() === [...languages].sort().join()
+  return isSame && note === ('note' in decision ? decision.note : 'reason' in decision ? decision.reason : '')
 }
 
 /** True if a comment of the editorial team is open: it says what has to change. */

@@ -13,19 +13,20 @@ type Props = { review: Review; answer: ReviewAnswer | undefined }
 export function ReviewActions({ review, answer }: Props) {
   const { t } = useTranslation('review')
   const { state, revision } = review.draft
+  const seen = lastSeenOf(review)
   const errors = answer?.errors ?? {}
   const open = review.draft.comments.filter(({ isStaff, replyTo, resolvedAt }) => isStaff && !replyTo && !resolvedAt).length
   return (
     <section aria-labelledby="review-decide" className="decide">
       <h2 id="review-decide">{t('decide.title')}</h2>
       {canMove(state, 'in_review', 'staff') && (
-        <Decision intent="start-review" revision={revision} submit={t('decide.start')} isQuiet={false}>
+        <Decision intent="start-review" revision={revision} seen={seen} submit={t('decide.start')} isQuiet={false}>
           <p className="field-hint">{t('decide.startHint')}</p>
         </Decision>
       )}
       {state !== 'archived' && <Publish review={review} />}
       {canMove(state, 'needs_changes', 'staff') && (
-        <Decision intent="request-changes" revision={revision} submit={t('decide.changes')}>
+        <Decision intent="request-changes" revision={revision} seen={seen} submit={t('decide.changes')}>
           <TextAreaField
             name="note"
             label={t('decide.changesNote')}
@@ -40,7 +41,7 @@ export function ReviewActions({ review, answer }: Props) {
       {canMove(state, 'archived', 'staff') && (
         <details open={sentValue(answer, 'intent') === 'archive' || undefined}>
           <summary>{t('decide.archiveTitle')}</summary>
-          <Decision intent="archive" revision={revision} submit={t('decide.archive')}>
+          <Decision intent="archive" revision={revision} seen={seen} submit={t('decide.archive')}>
             <TextAreaField
               name="reason"
               label={t('decide.archiveReason')}
@@ -54,7 +55,7 @@ export function ReviewActions({ review, answer }: Props) {
         </details>
       )}
       {state === 'archived' && (
-        <Decision intent="restore" revision={revision} submit={t('decide.restore')}>
+        <Decision intent="restore" revision={revision} seen={seen} submit={t('decide.restore')}>
           <p className="field-hint">{t('decide.restoreHint')}</p>
         </Decision>
       )}
@@ -62,7 +63,8 @@ export function ReviewActions({ review, answer }: Props) {
   )
 }
 
-function Publish({ review: { draft, gaps } }: { review: Review }) {
+function Publish({ review }: { review: Review }) {
+  const { draft, gaps } = review
   const { t } = useTranslation(['review', 'common'])
   if (!draft.clearance) return <p className="notice notice-warning">{t('decide.notCleared')}</p>
   const complete = languages.filter((code) => gaps[code].length === 0)
@@ -71,6 +73,7 @@ function Publish({ review: { draft, gaps } }: { review: Review }) {
     <Decision
       intent="publish"
       revision={draft.revision}
+      seen={lastSeenOf(review)}
       submit={draft.liveRevision ? t('decide.publishAgain') : t('decide.publish')}
       isQuiet={false}
     >
@@ -105,15 +108,19 @@ function Publish({ review: { draft, gaps } }: { review: Review }) {
   )
 }
 
-type DecisionProps = { intent: ReviewIntent; revision: number; submit: string; isQuiet?: boolean; children?: React.ReactNode }
+/** The last change of state on the page; 0 if there was none. */
+export const lastSeenOf = ({ draft }: Review): number => draft.transitions[0]?.id ?? 0
 
-function Decision({ intent, revision, submit, isQuiet = true, children }: DecisionProps) {
+type DecisionProps = { intent: ReviewIntent; revision: number; seen: number; submit: string; isQuiet?: boolean; children?: React.ReactNode }
+
+function Decision({ intent, revision, seen, submit, isQuiet = true, children }: DecisionProps) {
   const { formData, state } = useNavigation()
   const isSending = state !== 'idle' && formData?.get('intent') === intent
   return (
     <Form method="post" className="form decision" noValidate>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="seen" value={seen} />
       {children}
       <button type="submit" className={isQuiet ? 'button button-secondary' : 'button'} aria-disabled={isSending || undefined}>
         {submit}

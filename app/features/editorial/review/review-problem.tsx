@@ -28,6 +28,11 @@ export function ReviewProblem({ answer, revision }: { answer: ReviewAnswer | und
           )}
         </p>
       )}
+      {(answer.error === 'decided_meanwhile' || answer.error === 'assigned_meanwhile') && (
+        <p>
+          <Link to={reading ? `?lang=${reading}` : pathname}>{t('page.openAgain')}</Link>
+        </p>
+      )}
       {answer.error === 'incomplete' &&
         languages
           .map((code) => ({ code, gaps: (answer.gaps ?? []).filter((each) => each.language === code).map(({ gap }) => gap) }))

@@ -16,21 +16,30 @@ const text = (maxLength: number) =>
   z.string('validation.required').transform(cleanText).pipe(z.string().max(maxLength, 'validation.tooLong'))
 const needed = (maxLength: number) => text(maxLength).pipe(z.string().min(1, 'validation.required'))
 
+/**
+ * The last change of state that the editor saw. Two editors may decide on the same revision, and its author may withdraw it: a decision made
+ * before another one must not overwrite it.
+ */
+const seen = z.number('validation.invalid').int('validation.invalid').min(0, 'validation.invalid').optional()
+
+const personOrNone = z.union([z.literal(''), z.uuid('validation.invalid')])
+
 /** Maximum lengths in characters, as in the tables. */
 export const reviewLimits = { note: 2_000, clearance: 1_200, clearedBy: 160 } as const
 
 export const reviewSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('start-review'), revision }),
+  z.object({ intent: z.literal('start-review'), revision, seen }),
   /** Required unless an open comment says what has to change: see `decide`. */
-  z.object({ intent: z.literal('request-changes'), revision, note: text(reviewLimits.note).default('') }),
-  z.object({ intent: z.literal('publish'), revision, languages: z.array(z.enum(languages)).default([]) }),
-  z.object({ intent: z.literal('archive'), revision, reason: needed(reviewLimits.note) }),
-  z.object({ intent: z.literal('restore'), revision }),
+  z.object({ intent: z.literal('request-changes'), revision, seen, note: text(reviewLimits.note).default('') }),
+  z.object({ intent: z.literal('publish'), revision, seen, languages: z.array(z.enum(languages)).default([]) }),
+  z.object({ intent: z.literal('archive'), revision, seen, reason: needed(reviewLimits.note) }),
+  z.object({ intent: z.literal('restore'), revision, seen }),
   z.object({ intent: z.literal('comment'), revision, ...commentFields }),
   z.object({ intent: z.literal('resolve'), revision, comment: z.uuid('validation.invalid') }),
   z.object({ intent: z.literal('reopen'), revision, comment: z.uuid('validation.invalid') }),
-  z.object({ intent: z.literal('assign'), revision, reviewer: z.union([z.literal(''), z.uuid('validation.invalid')]).default('') }),
-  z.object({ intent: z.literal('schedule'), revision, ...scheduleFields }),
+  /** `current` is the reviewer whom the editor saw; empty if there was none. */
+  z.object({ intent: z.literal('assign'), revision, reviewer: personOrNone.default(''), current: personOrNone.optional() }),
+  z.object({ intent: z.literal('schedule'), revision, seen, ...scheduleFields }),
   z.object({ intent: z.literal('cancel-schedule'), revision, schedule: z.uuid('validation.invalid') }),
   z.object({
     intent: z.literal('record-clearance'),

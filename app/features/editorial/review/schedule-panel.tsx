@@ -8,13 +8,15 @@ import { formatMomentIn } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { lastSeenOf } from './review-actions.tsx'
 import { type ReviewAnswer, sentValue } from './review-answer.ts'
 import type { Review } from './review-page.server.ts'
 
 type Props = { review: Review; answer: ReviewAnswer | undefined }
 
 /** Schedules publishing or archiving, and lists the schedules. */
-export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Props) {
+export function SchedulePanel({ review, answer }: Props) {
+  const { draft, gaps, schedules } = review
   const { t } = useTranslation(['schedules', 'common'])
   const waiting = schedules.filter(({ state }) => state === 'waiting')
   const ended = schedules.filter(({ state }) => state !== 'waiting')
@@ -33,6 +35,7 @@ export function SchedulePanel({ review: { draft, gaps, schedules }, answer }: Pr
         <Form method="post" className="form" noValidate key={schedules.length}>
           <input type="hidden" name="intent" value="schedule" />
           <input type="hidden" name="revision" value={draft.revision} />
+          <input type="hidden" name="seen" value={lastSeenOf(review)} />
           <SelectField name="action" label={t('action')} defaultValue={own('action')}>
             <option value="publish">{t('publish', { revision: draft.revision })}</option>
             <option value="archive">{t('archive')}</option>

@@ -7,12 +7,12 @@ import { type scheduleFields, scheduleZone } from './schedule-schema.ts'
 
 type Input = { resourceId: string; revision: number } & z.output<z.ZodObject<typeof scheduleFields>>
 
-/** Refusals: `time_past`, `no_such_hour` (skipped when clocks go forward), `no_language`, `not_cleared`, `already_scheduled`, `stale_revision`. */
+/** Refusals: `time_past`, `no_such_hour` (skipped when clocks go forward), `no_language`, `not_cleared`, `already_scheduled`, `stale_revision`, `move_not_allowed`. */
 export async function schedule(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<void> {
   const { resourceId, revision, action, day, hour, languages: chosen, scheduleNote } = input
-  const { rows } = await sql<{ due: Date | null; past: boolean; latest: number; live: number | null; cleared: boolean }>`
+  const { rows } = await sql<{ due: Date | null; past: boolean; latest: number; live: number | null; state: string; cleared: boolean }>`
     select private.local_to_utc(${scheduleZone}, ${`${day} ${hour}`}::timestamp) as due,
-      private.local_to_utc(${scheduleZone}, ${`${day} ${hour}`}::timestamp) <= now() as past, latest_revision as latest, live_revision as live,
+      private.local_to_utc(${scheduleZone}, ${`${day} ${hour}`}::timestamp) <= now() as past, latest_revision as latest, live_revision as live, state,
       exists (select from clearances where clearances.resource_id = resources.id) as cleared
     from resources where id = ${resourceId}`.execute(db)
   const facts = rows[0]
@@ -22,6 +22,7 @@ export async function schedule(db: Tx, person: Pick<Person, 'id'>, input: Input)
   if (facts.latest !== revision) throw new Refusal('stale_revision')
   if (action === 'publish' && chosen.length === 0) throw new Refusal('no_language')
   if (action === 'publish' && !facts.cleared) throw new Refusal('not_cleared')
+  if (action === 'publish' && facts.state === 'archived') throw new Refusal('move_not_allowed')
   if (action === 'archive' && facts.live === null && !(await isWaiting(db, resourceId, 'publish'))) throw new Refusal('move_not_allowed')
   if (await isWaiting(db, resourceId, action)) throw new Refusal('already_scheduled')
   await db

@@ -10,16 +10,21 @@ import { findGaps, type Gap } from '#app/features/resources/model/gaps.ts'
 import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { restrictToLanguages } from '#app/features/resources/model/translation.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { lockResource } from './lock-resource.server.ts'
 import { moveResource } from './move-resource.server.ts'
 import { writePublished } from './write-published.server.ts'
 
-type Input = { resourceId: string; revision: number; languages: readonly Language[]; note?: string }
+type Input = { resourceId: string; revision: number; languages: readonly Language[]; note?: string; isWithdrawal?: boolean }
 export type PublishResult =
   | { ok: true }
   | { ok: false; error: 'not_found' | 'no_language' | 'incomplete'; gaps: { language: Language; gap: Gap }[] }
 
-/** Each language needs every required text. A draft passes through the review states first. Further refusals come from `moveResource`. */
-export async function publishResource(db: Tx, { resourceId, revision, languages, note = '' }: Input): Promise<PublishResult> {
+/** `isWithdrawal` says that one language is withdrawn and the others do not change. Each language needs every required text. A draft passes through the review states first. Further refusals come from `moveResource`. */
+export async function publishResource(
+  db: Tx,
+  { resourceId, revision, languages, note = '', isWithdrawal = false }: Input,
+): Promise<PublishResult> {
+  await lockResource(db, resourceId)
   const found = await db
     .selectFrom('resources')
     .innerJoin('revisions', 'revisions.resource_id', 'resources.id')
@@ -43,7 +48,7 @@ export async function publishResource(db: Tx, { resourceId, revision, languages,
 
   if (found.state === 'draft' || found.state === 'submitted' || found.state === 'needs_changes')
     await moveResource(db, { resourceId, to: 'in_review', revision })
-  await moveResource(db, { resourceId, to: 'published', revision, note, languages })
+  await moveResource(db, { resourceId, to: 'published', revision, note, languages, isWithdrawal })
   await writePublished(db, { ...found, id: resourceId, revision, languages }, restrictToLanguages(content, languages))
   return { ok: true }
 }

@@ -5,6 +5,7 @@ import type { Gap } from '#app/features/resources/model/gaps.ts'
 import { partsOf } from '#app/features/resources/model/parts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 import { restrictToLanguages } from '#app/features/resources/model/translation.ts'
+import { lockResource } from '#app/features/resources/publishing/lock-resource.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
 import { type Language, languages } from '#app/i18n/languages.ts'
 
@@ -18,6 +19,7 @@ export type PublishLanguageResult =
 
 /** Further refusals come from the database: `machine_text`, `stale_revision`, `not_cleared`, `move_not_allowed`. */
 export async function publishLanguage(db: Tx, { resourceId, revision, language, isLive }: Input): Promise<PublishLanguageResult> {
+  await lockResource(db, resourceId)
   const found = await db
     .selectFrom('resources')
     .innerJoin('revisions as live', (join) =>
@@ -36,7 +38,7 @@ export async function publishLanguage(db: Tx, { resourceId, revision, language, 
   const fields = changesOf(live, latest, others)
   if (fields) return { ok: false, error: 'other_changes', fields }
   if (!isLive && !published.includes(language)) return { ok: false, error: 'no_change' }
-  const result = await publishResource(db, { resourceId, revision, languages: wanted })
+  const result = await publishResource(db, { resourceId, revision, languages: wanted, isWithdrawal: !isLive })
   if (result.ok) return result
   return result.error === 'not_found' ? { ok: false, error: 'not_found' } : { ok: false, error: result.error, gaps: result.gaps }
 }

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import { ReaderAreaContext } from './components/reader-area.ts'
 import { i18nOf } from './i18n/i18n.server.ts'
 import { I18nSource } from './i18n/provider-source.ts'
 import { createLog } from './lib/log.server.ts'
 import { requestIdContext } from './middleware/contexts.ts'
+import { readerAreaOf } from './middleware/reader-area.server.ts'
 import { answerHtml } from './reading/answer-html.server.ts'
 import type { PageHandle } from './root.tsx'
 
@@ -20,7 +22,9 @@ export default async function handleRequest(
   const nonce = hydrates(router) ? randomBytes(16).toString('base64url') : undefined
   const html = await render(
     <I18nSource value={i18nOf}>
-      <ServerRouter context={router} url={request.url} nonce={nonce} />
+      <ReaderAreaContext value={readerAreaOf(request, context)}>
+        <ServerRouter context={router} url={request.url} nonce={nonce} />
+      </ReaderAreaContext>
     </I18nSource>,
     nonce,
   )

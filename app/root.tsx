@@ -6,6 +6,7 @@ import readingCss from '#app/styles/bundles/reading.css?url'
 import type { Route } from './+types/root'
 import { ErrorPage } from './components/error-page.tsx'
 import { LanguageProvider } from './components/language-provider.tsx'
+import { useReaderArea } from './components/reader-area.ts'
 import { ShareTags } from './components/share-tags.tsx'
 import { useLanguage } from './i18n/use-language.ts'
 import { unavailableHeaders } from './middleware/answer-faults.server.ts'
@@ -59,7 +60,7 @@ function Document({ hydrate, children }: { hydrate: boolean; children: React.Rea
   const site = useRouteLoaderData<typeof loader>('root')
   const head = useContext(HeadPartsContext)
   return (
-    <html lang={useLanguage()}>
+    <html lang={useLanguage()} data-area={useReaderArea() ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

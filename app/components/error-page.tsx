@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useLocation } from 'react-router'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useReaderArea } from './reader-area.ts'
 import { ResubmitForm, SendAgain, type SentForm } from './resubmit-form.tsx'
 import { SearchForm } from './search-form.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -23,13 +24,14 @@ const kindOf = (status: number) => (status in kinds ? kinds[status as keyof type
 export function ErrorPage({ error, requestId }: { error: unknown; requestId: string | null }) {
   const language = useLanguage()
   const { t } = useTranslation('errors')
+  const area = useReaderArea()
   const { pathname, search } = useLocation()
   const status = isRouteErrorResponse(error) ? error.status : 500
   const kind = isRouteErrorResponse(error) && error.data === 'other_origin' ? 'otherOrigin' : kindOf(status)
   if (status === 401) {
     return (
       <>
-        <SiteHeader area={null} />
+        <SiteHeader area={area} />
         <main id="main" className="wrap">
           <ResubmitForm sent={isRouteErrorResponse(error) ? (error.data?.sent ?? []) : []} />
         </main>
@@ -41,7 +43,7 @@ export function ErrorPage({ error, requestId }: { error: unknown; requestId: str
   return (
     <>
       <title>{`${t(`${kind}.title`)} · Caja`}</title>
-      <SiteHeader area={null} />
+      <SiteHeader area={area} />
       <main id="main" className="wrap page error-page">
         <p className="eyebrow">{t('status', { status })}</p>
         <h1>{t(`${kind}.title`)}</h1>

@@ -4,15 +4,14 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { Logo } from '#app/ui/logo.tsx'
 import { HeaderSearch } from './header-search.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import type { ReaderArea } from './reader-area.ts'
 import { useAddress } from './use-address.ts'
 
 /** The main navigation, in order. */
 const sections = ['experiences', 'videos', 'documents', 'countries', 'topics', 'recommendations'] as const satisfies AddressName[]
 
-/** The signed-in reader's area; null for visitors. */
-export type OwnArea = 'workspace' | 'staff' | null
-
-export function SiteHeader({ area }: { area: OwnArea }) {
+/** `area` is the signed-in reader's; if it is unknown, the header offers neither the area nor signing in. */
+export function SiteHeader({ area }: { area: ReaderArea }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const here = useAddress()
@@ -39,7 +38,7 @@ export function SiteHeader({ area }: { area: OwnArea }) {
         <div className="site-tools">
           <HeaderSearch />
           <LanguageSwitch />
-          {area ? (
+          {area === 'unknown' ? null : area ? (
             <a className="chip" href={pathTo(area === 'staff' ? 'queue' : 'workspace', language)}>
               {t(`account.${area}`)}
             </a>

@@ -21,8 +21,10 @@ import {
   useParams,
   useRouteError,
 } from 'react-router'
+import { ReaderAreaContext } from '#app/components/reader-area.ts'
 import { i18nOf } from '#app/i18n/i18n.server.ts'
 import { I18nSource } from '#app/i18n/provider-source.ts'
+import { readerAreaOf } from '#app/middleware/reader-area.server.ts'
 import { answerHtml } from './answer-html.server.ts'
 import { documentHeaders } from './document-headers.ts'
 import { linksOf, metaOf } from './head.tsx'
@@ -46,14 +48,16 @@ export function createReadingPages({ routes }: Pick<ServerBuild, 'routes'>): Ans
 function createPage(chain: ChainRoute[]) {
   const handler = createStaticHandler([toRouteObject(chain)])
   const modules = chain.map(({ module }) => module)
-  const render = (context: StaticHandlerContext, given: Readonly<RouterContextProvider>): Response => {
+  const render = (context: StaticHandlerContext, request: Request, given: Readonly<RouterContextProvider>): Response => {
     const shown = matchesShown(context)
     const parts = { meta: metaOf(context, shown, modules), links: linksOf(modules.slice(0, shown.length)) }
     const html = `<!DOCTYPE html>${renderToStaticMarkup(
       <I18nSource value={i18nOf}>
-        <HeadPartsContext value={parts}>
-          <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
-        </HeadPartsContext>
+        <ReaderAreaContext value={readerAreaOf(request, given)}>
+          <HeadPartsContext value={parts}>
+            <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+          </HeadPartsContext>
+        </ReaderAreaContext>
       </I18nSource>,
     )}`
     return answerHtml(html, { status: context.statusCode, headers: documentHeaders(context, modules), context: given })
@@ -66,7 +70,7 @@ function createPage(chain: ChainRoute[]) {
         const result = await query(request)
         if (result instanceof Response) return result
         isLeft = result.matches.length < chain.length || hasFault(result)
-        return isLeft ? new Response(null, { status: 500 }) : render(result, given)
+        return isLeft ? new Response(null, { status: 500 }) : render(result, request, given)
       },
     })
     return isLeft || !(answered instanceof Response) ? null : answered

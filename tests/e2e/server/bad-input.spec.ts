@@ -69,7 +69,7 @@ test('an address that scripts only write to says so', async ({ request }) => {
   const resource = '00000000-0000-4000-8000-000000000000'
   for (const address of [`/uploads/${resource}`, `/uploads/${resource}/parts/${resource}/complete`]) {
     const answer = await request.get(address)
-    expect([answer.status(), answer.headers()['allow']], address).toEqual([405, 'POST'])
+    expect([answer.status(), answer.headers().allow], address).toEqual([405, 'POST'])
   }
 })
 
@@ -79,6 +79,9 @@ test('a draft, the staff area and a form from another site are refused', async (
   for (const address of ['/es/gestion', '/es/espacio/nuevo', '/en/staff/people'])
     expect((await page.goto(address))?.status(), address).toBe(403)
   await expect(page.getByRole('heading', { level: 1, name: texts.en.errors.forbidden.title })).toBeVisible()
+  const header = page.getByRole('banner')
+  await expect(header.getByRole('link', { name: texts.en.common.account.workspace })).toBeVisible()
+  await expect(header.getByRole('link', { name: texts.en.common.account.signIn })).toHaveCount(0)
   expect((await page.goto('/es/espacio/recursos/00000000-0000-4000-8000-000000000000'))?.status()).toBe(403)
   const foreign = await page.request.post('/es/espacio/perfil', {
     form: { intent: 'profile', name: 'X', language: 'es' },

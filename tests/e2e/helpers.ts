@@ -1,5 +1,5 @@
 /** Shared helpers: sign-in with the mailed code, and axe on every visited page. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -67,8 +67,29 @@ const axeOptions: axe.RunOptions = {
   iframes: false,
 }
 
-/** No violation that axe finds, and no key of a text shown instead of the text. */
+/** Every class that a sheet in app/styles names. */
+const styledClasses = globSync('app/styles/**/*.css').flatMap((file) => {
+  const rules = readFileSync(file, 'utf8').replace(/\/\*.*?\*\/|"[^"]*"|@import[^;]*;/gs, '')
+  return [...rules.matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name = '']) => name)
+})
+
+/** The classes of the page whose rules are in a sheet that it does not load: a bundle lacks the sheet. */
+const findUnstyledClasses = (styled: string[]) => {
+  const loaded = new Set<string>()
+  const read = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule) for (const [, name = ''] of rule.selectorText.matchAll(/\.(-?[a-z_][\w-]*)/gi)) loaded.add(name)
+      if ('cssRules' in rule) read(rule.cssRules as CSSRuleList)
+    }
+  }
+  for (const sheet of document.styleSheets) read(sheet.cssRules)
+  const used = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]))
+  return styled.filter((name) => used.has(name) && !loaded.has(name))
+}
+
+/** No violation that axe finds, no key of a text shown instead of the text, and no class without its style. */
 export async function expectAccessible(page: Page) {
+  expect(await page.evaluate(findUnstyledClasses, [...new Set(styledClasses)]), page.url()).toEqual([])
   await page.evaluate(axeSource)
   const violations = await page.evaluate(
     async (options) =>

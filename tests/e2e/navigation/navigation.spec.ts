@@ -63,7 +63,7 @@ for (const language of ['es', 'en'] as const) {
     await page.setViewportSize(phone)
     await signIn(page, editors[language], language)
     await openStaff(page, language)
-    const menu = page.getByRole('button', { name: `${t.menu} ${t.place.queue}` })
+    const menu = page.getByRole('button', { name: `${t.area.staff} ${t.place.queue}` })
     await expect(links(page)).toBeHidden()
     await menu.press('Enter')
     await expect(links(page)).toBeVisible()
@@ -76,7 +76,7 @@ for (const language of ['es', 'en'] as const) {
     await expect(links(page)).toBeHidden()
     await menu.click()
     await navigation(page, language).getByRole('link', { name: t.place.thesaurus }).click()
-    await expect(page.getByRole('button', { name: `${t.menu} ${t.place.thesaurus}` })).toBeVisible()
+    await expect(page.getByRole('button', { name: `${t.area.staff} ${t.place.thesaurus}` })).toBeVisible()
     await expect(links(page)).toBeHidden()
     expect(await overflow(page)).toBe(0)
   })
@@ -142,7 +142,7 @@ for (const language of ['es', 'en'] as const) {
     })
     const plain = await context.newPage()
     await plain.goto(pathTo('queue', language))
-    await plain.getByRole('button', { name: t.menu }).first().click()
+    await plain.getByRole('button', { name: t.area.staff }).first().click()
     await group(plain, t.group.editorial).click()
     await expect(plain.getByRole('link', { name: t.place.corrections })).toBeHidden()
     await navigation(plain, language).getByRole('link', { name: t.place.thesaurus }).click()
@@ -151,6 +151,38 @@ for (const language of ['es', 'en'] as const) {
     await plain.waitForURL(`**${pathTo('search', language)}`)
   })
 }
+
+test('the focus goes to the page that the quick search opens, and to the part that its address names', async ({ page }) => {
+  await page.setViewportSize(wide)
+  await signIn(page, editors.en, 'en')
+  for (const [place, focused] of [
+    ['verification', page.locator('#requests')],
+    ['thesaurus', page.locator('#main')],
+  ] as const) {
+    await openStaff(page, 'en')
+    await page.locator('.quick-search-open').focus()
+    await page.keyboard.press('Enter')
+    await box(page).fill(en.place[place])
+    await expect(chosen(page)).toContainText(en.place[place])
+    await page.keyboard.press('Enter')
+    await expect(focused).toBeFocused()
+  }
+})
+
+test('a filtered list has an address without empty fields, with script and without', async ({ page, browser }) => {
+  await signIn(page, editors.en, 'en')
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  for (const one of [page, await plain.newPage()]) {
+    await one.goto(pathTo('queue', 'en'))
+    const filters = one.locator('.filter-bar')
+    await filters.locator('select[name=kind]').selectOption('video')
+    await filters.getByRole('button').click()
+    await expect(one).toHaveURL(`${pathTo('queue', 'en')}?kind=video`)
+    expect((await one.request.get(`${pathTo('people', 'en')}?q=&role=&page=`, { maxRedirects: 0 })).headers().location).toBe(
+      pathTo('people', 'en'),
+    )
+  }
+})
 
 test('the answer to an older question is dropped, however late it comes', async ({ page }) => {
   await signIn(page, editors.es, 'es')

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/core/person/person.ts'
 import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
@@ -15,20 +17,37 @@ type Props = {
 /** A page of the workspace or the staff area: the header of the site, the navigation, and the page itself. */
 export function Area({ area, navigation, children }: Props) {
   const { t } = useTranslation('navigation')
+  const main = useFocusOnNewPage()
   return (
     <>
       <SiteHeader area={areaOf(navigation?.person ?? null)} />
       <div className="wrap area">
         {navigation && (
           <nav className="area-side" aria-label={t(`area.${area}`)}>
-            <SideNavigation {...navigation} />
+            <SideNavigation area={area} {...navigation} />
             <QuickSearch {...navigation} />
           </nav>
         )}
-        <main id="main" tabIndex={-1} className={area}>
+        <main id="main" tabIndex={-1} className={area} ref={main}>
           {children}
         </main>
       </div>
     </>
   )
+}
+
+/** A link that is gone with its page loses the focus: it goes to the part that the address names, or to the whole page. */
+function useFocusOnNewPage() {
+  const { key, hash } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(key)
+  useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
+    if (document.activeElement && document.activeElement !== document.body) return
+    const part = hash && document.getElementById(hash.slice(1))
+    if (part && part.tabIndex < 0) part.tabIndex = -1
+    ;(part || main.current)?.focus({ preventScroll: true })
+  }, [key, hash])
+  return main
 }

@@ -19,13 +19,13 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Icon } from '#app/ui/icon.tsx'
 
-type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'>
+type Props = Pick<NavigationData, 'person' | 'waiting' | 'choices'> & { area: 'workspace' | 'staff' }
 
 /**
  * The links of both areas in groups that fold. On wide screens it is beside the page; elsewhere it is a native popover behind
  * one button that names the current place, so that it opens without script too.
  */
-export function SideNavigation({ person, waiting, choices }: Props) {
+export function SideNavigation({ area, person, waiting, choices }: Props) {
   const { t } = useTranslation(['navigation', 'core'])
   const language = useLanguage()
   const here = useAddress()
@@ -43,7 +43,7 @@ export function SideNavigation({ person, waiting, choices }: Props) {
     <>
       <button type="button" className="area-menu" popoverTarget="area-navigation">
         <Icon name="menu" />
-        <span>{t('menu')}</span>
+        <span>{t(`area.${area}`)}</span>
         {current && <span className="area-here">{t(`place.${current.key}`)}</span>}
       </button>
       <div id="area-navigation" className="side-navigation" popover="auto" ref={popover}>

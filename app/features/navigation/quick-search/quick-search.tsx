@@ -39,6 +39,12 @@ export function QuickSearch({ person, choices, isMac }: Props) {
     rememberChoice((now) => ({ ...now, usesSlash: isOn }))
   }
 
+  const close = (isLeaving = false) => {
+    dialog.current?.close()
+    // The dialog gives the focus back to where it was: to the page that is left.
+    if (isLeaving && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
+
   return (
     <>
       <a
@@ -57,7 +63,7 @@ export function QuickSearch({ person, choices, isMac }: Props) {
       </a>
       <dialog className="quick-search" aria-label={t('search.title')} closedby="any" ref={dialog} onClose={() => setIsOpen(false)}>
         {isOpen && (
-          <SearchBox person={person} close={() => dialog.current?.close()}>
+          <SearchBox person={person} close={close}>
             <label className="quick-search-slash">
               <input type="checkbox" checked={usesSlash} onChange={({ target }) => changeSlash(target.checked)} /> {t('search.slash')}
             </label>

@@ -12,7 +12,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { isOfArea, joinOptions, type OptionGroup } from './options.ts'
 import { useAnswer } from './use-answer.ts'
 
-type Props = Pick<NavigationData, 'person'> & { close: () => void; children: React.ReactNode }
+type Props = Pick<NavigationData, 'person'> & { close: (isLeaving?: boolean) => void; children: React.ReactNode }
 
 /**
  * The combobox and its list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): the focus stays in the box, arrows, Home and End choose,
@@ -86,7 +86,7 @@ export function SearchBox({ person, close, children }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="button-quiet" aria-label={t('search.close')} onClick={close}>
+        <button type="button" className="button-quiet" aria-label={t('search.close')} onClick={() => close()}>
           <Icon name="close" />
         </button>
       </div>
@@ -106,7 +106,7 @@ export function SearchBox({ person, close, children }: Props) {
             )}
             {group.options.map((option) => {
               const own = index++
-              return <OptionLink key={option.href} id={idOf(own)} option={option} isChosen={own === active} onOpen={close} />
+              return <OptionLink key={option.href} id={idOf(own)} option={option} isChosen={own === active} onOpen={() => close(true)} />
             })}
           </div>
         ))}

@@ -8,7 +8,7 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { limits, resourceKind } from '#app/features/resources/model/schema.ts'
-import { createResource } from '#app/features/writing/editor/create-resource.server.ts'
+import { createResourceOnce } from '#app/features/writing/editor/create-resource.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -35,7 +35,7 @@ export const loader = ({ context }: Route.LoaderArgs) => ({
 export async function action({ request, context }: Route.ActionArgs) {
   const sent = await receiveForm({ request, context }, schema)
   if (!sent.ok) return sent.refused
-  const made = await sent.save((db) => createResource(db, sent.me.person, sent.input))
+  const made = await sent.save((db) => createResourceOnce(db, sent.me.person, sent.input))
   if (!made.ok) return made.refused
   throw redirect(pathTo('draftPart', context.get(languageContext), { id: made.value, part: 'basics' }))
 }

@@ -9,6 +9,8 @@ import { handOver, handOverSchema } from '#app/features/people/hand-over/hand-ov
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { restoreRevision } from '#app/features/resources/revisions/restore-revision.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { commentOnReview } from '#app/features/writing/comments/comment-on-review.server.ts'
+import { createResourceOnce } from '#app/features/writing/editor/create-resource.server.ts'
 import { publishLanguage } from '#app/features/writing/translation/publish-language.server.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson, type Made, makeDraft, makePublished, makeSubmitted } from '../../factories/resources.ts'
@@ -223,6 +225,36 @@ test('a version that is restored while another person saves is a conflict for on
   ])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(outcomes).toContainEqual({ ok: false, error: 'edit_conflict' })
+})
+
+test('a form that is sent twice makes one draft, and one comment', async ({ backend, signInAs }) => {
+  const owner = await signInAs('official')
+  const input = { kind: 'video', title: `Doble ${crypto.randomUUID()}`, language: 'es' } as const
+  const create = (more: object = {}) => asPerson(backend, owner, (db) => createResourceOnce(db, owner.person, { ...input, ...more }))
+  const [first, second] = await Promise.all([create(), create()])
+  expect(second).toBe(first)
+  expect(await create({ kind: 'event' })).not.toBe(first)
+  expect(await create({ title: `${input.title} 2` })).not.toBe(first)
+
+  const [editor, made] = [await signInAs('editor'), await makeSubmitted(backend)]
+  const comment = (actor: Actor, body: string) => make(backend, actor, made, { intent: 'comment', about: '', body } as never)
+  await Promise.all([comment(editor, '¿De qué año es?'), comment(editor, '¿De qué año es?'), comment(made.owner, '¿De qué año es?')])
+  await comment(editor, '¿Y la fuente?')
+  const { rows } = await sql<{ body: string }>`select body from review_comments where resource_id = ${made.id} order by body`.execute(
+    backend.databases.service,
+  )
+  expect(rows.map(({ body }) => body)).toEqual(['¿De qué año es?', '¿De qué año es?', '¿Y la fuente?'])
+})
+
+test('a comment that does not exist is neither resolved nor reopened; a resolved one is, again', async ({ backend, signInAs }) => {
+  const [editor, made] = [await signInAs('editor'), await makeSubmitted(backend)]
+  for (const intent of ['resolve', 'reopen'] as const)
+    expect(await make(backend, editor, made, { intent, comment: crypto.randomUUID() })).toEqual({ ok: false, error: 'not_found' })
+  const id = await asPerson(backend, editor, (db) =>
+    commentOnReview(db, editor.person, { resourceId: made.id, revision: made.revision, about: '', body: '¿De qué año es?' }),
+  )
+  for (const intent of ['resolve', 'resolve', 'reopen', 'reopen'] as const)
+    expect(await make(backend, editor, made, { intent, comment: id })).toEqual(done)
 })
 
 const hand = (backend: TestBackend, admin: Actor, leaver: Actor, input: Record<string, unknown>) =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigation } from 'react-router'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { areaOf } from '#app/features/core/person/person.ts'
 import type { NavigationData } from '#app/features/navigation/places/navigation-data.ts'
@@ -18,6 +18,7 @@ type Props = {
 export function Area({ area, navigation, children }: Props) {
   const { t } = useTranslation('navigation')
   const main = useFocusOnNewPage()
+  const dropRepeated = useDropRepeatedForm()
   return (
     <>
       <SiteHeader area={areaOf(navigation?.person ?? null)} />
@@ -28,7 +29,7 @@ export function Area({ area, navigation, children }: Props) {
             <QuickSearch {...navigation} />
           </nav>
         )}
-        <main id="main" tabIndex={-1} className={area} ref={main}>
+        <main id="main" tabIndex={-1} className={area} ref={main} onSubmitCapture={dropRepeated}>
           {children}
         </main>
       </div>
@@ -50,4 +51,15 @@ function useFocusOnNewPage() {
     ;(part || main.current)?.focus({ preventScroll: true })
   }, [key, hash])
   return main
+}
+
+/** A second click on a button while the same form is on its way sends nothing. */
+function useDropRepeatedForm() {
+  const { state, formData, formMethod } = useNavigation()
+  return (event: React.SubmitEvent<HTMLElement>) => {
+    if (state !== 'submitting' || formMethod === 'GET' || !formData || !(event.target instanceof HTMLFormElement)) return
+    const sent = new FormData(event.target, (event.nativeEvent as SubmitEvent).submitter)
+    const isSame = JSON.stringify([...sent]) === JSON.stringify([...formData])
+    if (isSame) event.preventDefault()
+  }
 }

@@ -1,6 +1,7 @@
 /** Comments of reviewers and authors, on a field or on the whole resource, with mentions. */
 import { sql } from 'kysely'
 import { Refusal, type Tx } from '#app/db/clients.server.ts'
+import { oneFormAtATime, sameFormSeconds } from '#app/db/one-form-at-a-time.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { partsOf } from '#app/features/resources/model/parts.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
@@ -8,10 +9,12 @@ import { fieldsToComment, textAtAnchor } from './fields-to-comment.ts'
 
 type Input = { resourceId: string; revision: number; about: string; body: string; replyTo?: string; mention?: readonly string[] }
 
-/** Returns the comment's id. Refusals: `not_found` (no such field or comment), `forbidden` (a mentioned person may not read the comment). */
+/** Returns the comment's id; sent twice, it is one comment. Refusals: `not_found` (no such field or comment), `forbidden` (a mentioned person may not read the comment). */
 export async function commentOnReview(db: Tx, person: Pick<Person, 'id'>, input: Input): Promise<string> {
   const { resourceId, revision, about, body, replyTo = '', mention = [] } = input
   const place = await placeOf(db, resourceId, about)
+  const earlier = await findSameComment(db, person, input, place)
+  if (earlier) return earlier
   const { id } = await db
     .insertInto('review_comments')
     .values({ resource_id: resourceId, revision, ...place, body, author_id: person.id, reply_to: replyTo || null })
@@ -27,7 +30,25 @@ export async function commentOnReview(db: Tx, person: Pick<Person, 'id'>, input:
   return id
 }
 
-async function placeOf(db: Tx, resourceId: string, about: string): Promise<{ part: string; anchor: string; quote: string }> {
+type Place = { part: string; anchor: string; quote: string }
+async function findSameComment(db: Tx, person: Pick<Person, 'id'>, { resourceId, body, replyTo }: Input, { part, anchor }: Place) {
+  await oneFormAtATime(db, person.id)
+  const found = await db
+    .selectFrom('review_comments')
+    .select('id')
+    .where('resource_id', '=', resourceId)
+    .where('author_id', '=', person.id)
+    .where('body', '=', body)
+    .where('part', '=', part)
+    .where('anchor', '=', anchor)
+    .where('reply_to', 'is not distinct from', replyTo || null)
+    .where('created_at', '>', sql<Date>`now() - make_interval(secs => ${sameFormSeconds})`)
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id
+}
+
+async function placeOf(db: Tx, resourceId: string, about: string): Promise<Place> {
   const nowhere = { part: '', anchor: '', quote: '' }
   if (!about) return nowhere
   const row = await db
@@ -49,13 +70,19 @@ async function placeOf(db: Tx, resourceId: string, about: string): Promise<{ par
 
 const moved = (db: Tx, id: string) => db.updateTable('review_comments').where('id', '=', id)
 
+/** Resolving a resolved comment changes nothing. Refusal: `not_found`. */
 export async function resolveComment(db: Tx, person: Pick<Person, 'id'>, id: string): Promise<void> {
-  await moved(db, id).set({ resolved_at: new Date(), resolved_by: person.id }).where('resolved_at', 'is', null).execute()
+  const resolved = await moved(db, id)
+    .set({ resolved_at: sql<Date>`coalesce(resolved_at, now())`, resolved_by: sql<string>`coalesce(resolved_by, ${person.id}::uuid)` })
+    .executeTakeFirstOrThrow()
+  if (resolved.numUpdatedRows === 0n) throw new Refusal('not_found')
   await markSeen(db, id)
 }
 
+/** Refusal: `not_found`. */
 export async function reopenComment(db: Tx, id: string): Promise<void> {
-  await moved(db, id).set({ resolved_at: null, resolved_by: null }).execute()
+  const reopened = await moved(db, id).set({ resolved_at: null, resolved_by: null }).executeTakeFirstOrThrow()
+  if (reopened.numUpdatedRows === 0n) throw new Refusal('not_found')
 }
 
 /** Marks the signed-in person's mention in that comment as seen; row-level security selects it. */

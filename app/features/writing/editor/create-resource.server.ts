@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
+import { oneFormAtATime, sameFormSeconds } from '#app/db/one-form-at-a-time.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
@@ -31,6 +32,23 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
   })
   await insertRevision(db, person, { resourceId: id, base: 0, content, note: '' })
   return id
+}
+
+/** The same for a form: sent twice, it makes one draft. */
+export async function createResourceOnce(db: Tx, person: Person, input: Input): Promise<string> {
+  await oneFormAtATime(db, person.id)
+  const made = await db
+    .selectFrom('resources')
+    .innerJoin('revisions', (join) => join.onRef('resource_id', '=', 'resources.id').on('number', '=', 1))
+    .select('resources.id')
+    .where('owner_id', '=', person.id)
+    .where('kind', '=', input.kind)
+    .where('latest_revision', '=', 1)
+    .where('resources.created_at', '>', sql<Date>`now() - make_interval(secs => ${sameFormSeconds})`)
+    .where(sql<string>`content -> 'title' ->> ${input.language}`, '=', input.title)
+    .limit(1)
+    .executeTakeFirst()
+  return made?.id ?? createResource(db, person, input)
 }
 
 /** Also true if the slug redirects to a published resource. */

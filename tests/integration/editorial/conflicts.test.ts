@@ -255,6 +255,8 @@ test('a comment that does not exist is neither resolved nor reopened; a resolved
   )
   for (const intent of ['resolve', 'resolve', 'reopen', 'reopen'] as const)
     expect(await make(backend, editor, made, { intent, comment: id })).toEqual(done)
+  await make(backend, editor, made, { intent: 'resolve', comment: id })
+  expect(await make(backend, await signInAs('editor'), made, { intent: 'resolve', comment: id })).toEqual(done)
 })
 
 const hand = (backend: TestBackend, admin: Actor, leaver: Actor, input: Record<string, unknown>) =>

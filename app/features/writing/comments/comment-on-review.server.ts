@@ -72,10 +72,14 @@ const moved = (db: Tx, id: string) => db.updateTable('review_comments').where('i
 
 /** Resolving a resolved comment changes nothing. Refusal: `not_found`. */
 export async function resolveComment(db: Tx, person: Pick<Person, 'id'>, id: string): Promise<void> {
-  const resolved = await moved(db, id)
-    .set({ resolved_at: sql<Date>`coalesce(resolved_at, now())`, resolved_by: sql<string>`coalesce(resolved_by, ${person.id}::uuid)` })
-    .executeTakeFirstOrThrow()
-  if (resolved.numUpdatedRows === 0n) throw new Refusal('not_found')
+  await moved(db, id).set({ resolved_at: new Date(), resolved_by: person.id }).where('resolved_at', 'is', null).execute()
+  const resolved = await db
+    .selectFrom('review_comments')
+    .select('id')
+    .where('id', '=', id)
+    .where('resolved_at', 'is not', null)
+    .executeTakeFirst()
+  if (!resolved) throw new Refusal('not_found')
   await markSeen(db, id)
 }
 

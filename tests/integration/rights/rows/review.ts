@@ -1,3 +1,4 @@
+import { attempt } from '#app/db/clients.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { publishResource } from '#app/features/resources/publishing/publish-resource.server.ts'
@@ -88,7 +89,8 @@ export const reviewing: Row = {
       ),
     ),
     cell('authorsAndStaff', 'resolves a review comment', async ({ db, me, world }) => {
-      await resolveComment(db, me, world.reviewComment)
+      const resolved = await attempt(() => resolveComment(db, me, world.reviewComment))
+      if (!resolved.ok) return false
       return reads(db.selectFrom('review_comments').select('id').where('id', '=', world.reviewComment).where('resolved_by', '=', me.id))
     }),
     cell('nobody', 'resolves it in the name of somebody else', ({ db, world }) =>

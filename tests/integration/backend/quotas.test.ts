@@ -99,7 +99,13 @@ test('a comment mentions at most twenty people, and a person writes at most a hu
   const comment = (mention: string[] = []) =>
     attempt(() =>
       asPerson(backend, made.owner, (db) =>
-        commentOnReview(db, made.owner.person, { resourceId: made.id, revision: made.revision, about: '', body: crypto.randomUUID(), mention }),
+        commentOnReview(db, made.owner.person, {
+          resourceId: made.id,
+          revision: made.revision,
+          about: '',
+          body: crypto.randomUUID(),
+          mention,
+        }),
       ),
     )
   const readers: string[] = []

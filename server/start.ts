@@ -3,6 +3,7 @@
  */
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { startBackend } from '#app/backend/backend.server.ts'
 import { freePort } from '#app/backend/embedded/postgres.server.ts'
@@ -20,6 +21,7 @@ import { registerJobs } from './jobs.ts'
 import { createProbes } from './probes.ts'
 import { claimFolder, recordSiteUrl, releaseFolder, waitUntilOpen } from './run-file.ts'
 import { createShutdown, shutDownOnSignals } from './shutdown.ts'
+import { startWorkers } from './workers.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 const print = (message: string) => console.log(`  ${message}`)
@@ -39,7 +41,8 @@ async function start() {
     shutdown.add(async () => releaseFolder(folder), 1_000)
   }
   const wantedPort = environment.PORT ?? 3000
-  const port = await freePort(wantedPort, environment.HOST)
+  const isWorker = environment.CAJA_IS_WORKER === '1'
+  const port = isWorker ? wantedPort : await freePort(wantedPort, environment.HOST)
   if (port !== wantedPort && wantedPort !== 0) print(`Port ${wantedPort} is taken; using ${port}`)
   const publicUrl = (environment.PUBLIC_URL ?? `http://${environment.HOST}:${port}`).replace(/\/$/, '')
 
@@ -56,7 +59,7 @@ async function start() {
   const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
-  if (!isBeside) await withAdvisoryLock(backend.serviceUrl, 'seed', () => seed(services, { withCases, print, jobs }))
+  if (!isBeside && !isWorker) await withAdvisoryLock(backend.serviceUrl, 'seed', () => seed(services, { withCases, print, jobs }))
 
   const server = createServer(serverOptions)
   applyServerLimits(server)
@@ -66,10 +69,25 @@ async function start() {
   server.on('request', (request, response) => probes.answer(request, response) || handle(request, response))
   const drain = prepareGracefulClose(server)
   shutdown.add(() => drain(maxDrainMs), maxDrainMs + 1_000)
-  await new Promise<void>((resolve) => server.listen(port, environment.HOST, resolve))
+  const count = isDevelopment ? 1 : workerCount(environment)
+  const reusePort = isWorker || count > 1
+  await new Promise<void>((resolve) => server.listen({ port, host: environment.HOST, reusePort }, resolve))
   if (folder && !isBeside) recordSiteUrl(folder, publicUrl)
+  if (isWorker) return
+  if (count > 1) shutdown.add(startWorkers(count - 1, workerEnvironment(environment, port, publicUrl), log).stop, maxDrainMs + 3_000)
   announce(publicUrl, environment)
 }
+
+const workerCount = ({ CAJA_WORKERS, mode }: Environment) =>
+  CAJA_WORKERS ?? (mode === 'hosted' && process.platform === 'linux' ? availableParallelism() : 1)
+
+const workerEnvironment = ({ mode }: Environment, port: number, publicUrl: string) => ({
+  CAJA_IS_WORKER: '1',
+  CAJA_WORKERS: '1',
+  PORT: String(port),
+  PUBLIC_URL: publicUrl,
+  ...(mode === 'embedded' && { CAJA_BESIDE: '1' }),
+})
 
 /** Milliseconds for requests in flight; container platforms kill a process ten seconds or more after their signal. */
 const maxDrainMs = 7_000

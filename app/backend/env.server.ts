@@ -31,6 +31,10 @@ const common = {
   READING_PAGES: z.enum(['static', 'framework']).default('static'),
   /** `off` renders every page for each request: for measurements. */
   PAGE_CACHE: z.enum(['on', 'off']).default('on'),
+  /** Processes of this site on one port (server/workers.ts). Default: one per core on a Supabase project, one on the embedded backend. */
+  CAJA_WORKERS: z.coerce.number('must be a number').int().min(1).max(64).optional(),
+  /** `1` in the processes that server/workers.ts starts. */
+  CAJA_IS_WORKER: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The connections of one process, in total. */
   DATABASE_CONNECTIONS: z.coerce

@@ -4,8 +4,11 @@ import { redact } from './redact.ts'
 
 export type Log = Logger
 
+/** Standard output, written in the background, because writing to a pipe blocks; the rest is written when the process ends. */
+const standardOutput = pino.destination({ dest: 1, sync: false })
+
 /** `error` and `err` are written with message, stack and cause. `to` replaces standard output. */
-export const createLog = (level: string, to: { write: (line: string) => void } = process.stdout): Log =>
+export const createLog = (level: string, to: { write: (line: string) => void } = standardOutput): Log =>
   pino(
     {
       level,

@@ -102,15 +102,18 @@ export async function fillCatalogue(service: Db, size: number, print: (message: 
   // Indexes are created at the end, because that is faster in bulk.
   for (const name of ['head', 'search']) await sql`drop index if exists ${sql.table(`published_search_${name}`)}`.execute(service)
   const starts = Array.from({ length: Math.ceil((size - count) / batch) }, (_, index) => count + index * batch)
-  // As many at once as there are cores.
   const addNext = async (): Promise<void> => {
     const start = starts.shift()
     if (start === undefined) return
     await addBatch(service, words, filed, start, Math.min(batch, size - start))
-    if (start % 10_000 === 0) print(`${start} resources`)
-    return addNext()
+    if (starts.length % 20 === 0) print(`${start} resources`)
   }
-  await Promise.all([addNext(), addNext()])
+  const addAll = async (): Promise<void> => {
+    while (starts.length > 0) await addNext()
+  }
+  // The first batch alone, because it inserts the values of facets; then as many at once as there are cores.
+  await addNext()
+  await Promise.all([addAll(), addAll()])
   await sql`create index published_search_head on published_search using gin (head)`.execute(service)
   await sql`create index published_search_search on published_search using gin (search)`.execute(service)
   await sql`vacuum analyze`.execute(service)

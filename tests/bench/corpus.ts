@@ -201,5 +201,5 @@ export async function countAtOnce(service: Db): Promise<void> {
         select language, text from published_passages union all select language, title || ' ' || summary from published_texts
       ) as texts, regexp_matches(text, '[[:alpha:]]{4,30}', 'g') as match
     ) as found group by language, word`.execute(service)
-  await sql`vacuum analyze published_words`.execute(service)
+  await sql`vacuum analyze`.execute(service)
 }

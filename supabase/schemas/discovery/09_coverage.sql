@@ -14,6 +14,7 @@ comment on table public.coverage is
   'Published resources by kind, concept of the thesaurus and country. A concept also counts the resources of its narrower concepts, each '
   'once. Null concept: any concept. Null country: any country, so that a resource about two countries counts once.';
 create index coverage_concept on public.coverage (concept_id);
+create index coverage_total on public.coverage (concept_id) where country is null;
 
 alter table public.coverage enable row level security;
 grant select on public.coverage to anon, authenticated;

@@ -23,7 +23,7 @@ const textWeight = 4
  * Maximum number of resource-concept pairs that are read, rarest concepts first. Resources that share only common concepts cannot rank
  * first, so they may be left out.
  */
-const mostPairs = 10_000
+const mostPairs = 5_000
 /** Number of candidates scored by all concepts, and of those whose titles are compared. */
 const mostJudged = 400
 const mostRead = 40
@@ -59,9 +59,8 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
     ),
     -- What they share beyond the chosen concepts counts too.
     judged as materialized (
-      select near.resource_id as id, (
-        select sum(own.weight) from published_concepts join own using (concept_id) where published_concepts.resource_id = near.resource_id
-      ) as weight from near
+      select near.resource_id as id, sum(own.weight) as weight
+      from near join published_concepts using (resource_id) join own using (concept_id) group by near.resource_id
     ),
     best as materialized (
       select id, judged.weight

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 
-/** Of the offered questions, those whose words all match some resource, so that no link leads to an empty result. */
+/** Of the offered questions, the first `limit` whose words all match some resource, so that no link leads to an empty result. */
 export async function findQueriesWithResults(db: Db, questions: readonly string[], limit: number): Promise<string[]> {
-  const answered: string[] = []
-  for (const question of questions) {
-    if (answered.length === limit) break
-    const { rows } = await sql<{ found: boolean }>`select exists (
-      select from published_search, private.parse_search_query(${question}, false) where search @@ all_terms
-    ) as found`.execute(db)
-    if (rows[0]?.found) answered.push(question)
-  }
-  return answered
+  const { rows } = await sql<{ question: string }>`
+    select question from unnest(${[...questions]}::text[]) with ordinality as offered (question, place)
+    where exists (select from published_search, private.parse_search_query(question, false) where search @@ all_terms)
+    order by place limit ${limit}`.execute(db)
+  return rows.map(({ question }) => question)
 }

@@ -68,10 +68,12 @@ export async function getCountryPage(db: Db, iso3: string) {
   const countries = await findCountries(db)
   const country = countries.find((one) => one.iso3 === iso3)
   if (!country) return null
+  const own = await findCountryCounts(db, iso3)
   return {
     country,
     countries,
-    counts: await findCountryCounts(db),
+    // Only the page of an empty country shows its neighbours. A page that reads less stays longer in the page cache.
+    counts: own[iso3] ? own : await findCountryCounts(db),
     concepts: await findCountryConcepts(db, iso3),
     years: await countYears(db, iso3),
     cards: await findNewestOfEachKind(db, inCountry(iso3)),

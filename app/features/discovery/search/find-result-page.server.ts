@@ -72,7 +72,7 @@ export async function findResultPage(db: Db, search: Search, { isWide = false, m
       select count(*) as strict, least(${search.page}::bigint, greatest(1, ceil(least(count(*), ${most}) / ${pageSize}::numeric))) as page from strict
     )
     select strict, page, (select count(*) from relaxed) as relaxed,
-      coalesce((select resource_count from facet_values where key = 'all:resources'), 0) as everything,
+      ${isEmpty ? sql`coalesce((select resource_count from facet_values where key = 'all:resources'), 0)` : sql`0`} as everything,
       (select numnode(all_terms) > 0 from asked) as has_words,
       (select count(*) from strict where is_complete) as whole, (select some_terms is not null from asked) as is_widened,
       (select json_agg(counts) from counts) as counts,

@@ -25,10 +25,11 @@ export async function countKinds(db: Db): Promise<KindCounts> {
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
 }
 
-/** Published resources by country (ISO 3166-1 alpha-3) and kind; countries without any are absent. */
-export async function findCountryCounts(db: Db): Promise<Record<string, KindCounts>> {
+/** Published resources by country (ISO 3166-1 alpha-3) and kind, of all countries or of one; countries without any are absent. */
+export async function findCountryCounts(db: Db, iso3?: string): Promise<Record<string, KindCounts>> {
   const { rows } = await sql<{ country: string; kind: Kind; count: number }>`
-    select country, kind, resources as count from coverage where concept_id is null and country is not null`.execute(db)
+    select country, kind, resources as count from coverage
+    where concept_id is null and ${iso3 ? sql`country = ${iso3}` : sql`country is not null`}`.execute(db)
   const counts: Record<string, KindCounts> = {}
   for (const { country, kind, count } of rows) counts[country] = { ...counts[country], [kind]: count }
   return counts

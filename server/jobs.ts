@@ -13,6 +13,7 @@ import { registerDocumentJobs } from '#app/features/media/documents/jobs.server.
 import { createRenditionsJob } from '#app/features/media/video/renditions-job.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
+import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -33,4 +34,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerThesaurusJobs(services)
   await registerTranslationJobs(services)
   await registerYearlyUpdate(services)
+  await registerRegistrationJobs(services)
 }

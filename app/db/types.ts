@@ -189,9 +189,48 @@ export interface Evaluations {
 }
 
 export interface EventRegistrations {
-  person_id: Generated<string>;
+  /**
+   * The address of a visitor. A member's is in `people`.
+   */
+  email: string | null;
+  /**
+   * The address without differences of spelling: one person registers once.
+   */
+  email_key: string;
+  id: Generated<string>;
+  language: string;
+  name: Generated<string>;
+  offered_until: Timestamp | null;
+  person_id: string | null;
+  /**
+   * The order of the waiting list. Given under the lock of the event, anew with each registration.
+   */
+  queue_number: Generated<number>;
   registered_at: Generated<Timestamp>;
   resource_id: string;
+  state: string;
+}
+
+export interface Events {
+  audience: string;
+  /**
+   * Null: as many seats as are wanted.
+   */
+  capacity: number | null;
+  /**
+   * When registration closes. starts_at and ends_at are those of the first and the last session.
+   */
+  closes_at: Timestamp;
+  ends_at: Timestamp;
+  /**
+   * Whose officials may register if the audience is `invited`: ISO 3166-1 alpha-3 codes.
+   */
+  invited: Generated<string[]>;
+  is_cancelled: Generated<boolean>;
+  resource_id: string;
+  session_starts: ArrayType<Timestamp>;
+  starts_at: Timestamp;
+  zone: string;
 }
 
 export interface ExternalLinks {
@@ -496,6 +535,21 @@ export interface PrivateRateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface PrivateRegistrationLinks {
+  email_key: string;
+  expires_at: Timestamp;
+  hash: Buffer;
+}
+
+export interface PrivateRegistrationRequests {
+  email: string;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  requested_at: Generated<Timestamp>;
+  resource_id: string;
 }
 
 export interface PrivateResourcesToRefresh {
@@ -989,6 +1043,7 @@ export interface DB {
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
   event_registrations: EventRegistrations;
+  events: Events;
   external_links: ExternalLinks;
   facet_values: FacetValues;
   file_passages: FilePassages;
@@ -1015,6 +1070,8 @@ export interface DB {
   "private.past_translation_marks": PrivatePastTranslationMarks;
   "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;
+  "private.registration_links": PrivateRegistrationLinks;
+  "private.registration_requests": PrivateRegistrationRequests;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
   "private.update_links": PrivateUpdateLinks;

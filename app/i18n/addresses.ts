@@ -21,6 +21,8 @@ export const addresses = {
   event: { es: '/es/eventos/:slug', en: '/en/events/:slug' },
   eventsCalendar: { es: '/es/eventos.ics', en: '/en/events.ics' },
   eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
+  eventRegistration: { es: '/es/eventos/:slug/inscripcion', en: '/en/events/:slug/registration' },
+  registrations: { es: '/es/inscripciones/:token', en: '/en/registrations/:token' },
   exchanges: { es: '/es/intercambios', en: '/en/exchanges' },
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },
   courses: { es: '/es/cursos', en: '/en/courses' },
@@ -46,6 +48,7 @@ export const addresses = {
   signOut: { es: '/es/salir', en: '/en/sign-out' },
   workspace: { es: '/es/espacio', en: '/en/workspace' },
   profile: { es: '/es/espacio/perfil', en: '/en/workspace/profile' },
+  ownRegistrations: { es: '/es/espacio/perfil/inscripciones.json', en: '/en/workspace/profile/registrations.json' },
   savedSearches: { es: '/es/espacio/busquedas', en: '/en/workspace/searches' },
   handOverPack: { es: '/es/espacio/traspasos/:id', en: '/en/workspace/hand-overs/:id' },
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
@@ -85,6 +88,7 @@ export const addresses = {
   linksCsv: { es: '/es/gestion/enlaces/csv', en: '/en/staff/links/csv' },
   updates: { es: '/es/gestion/actualizacion', en: '/en/staff/yearly-update' },
   update: { es: '/es/gestion/actualizacion/:year', en: '/en/staff/yearly-update/:year' },
+  eventRegistrations: { es: '/es/gestion/eventos/:id/inscripciones', en: '/en/staff/events/:id/registrations' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

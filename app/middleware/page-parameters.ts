@@ -35,6 +35,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   event: {},
   eventsCalendar: { topic: 'one', country: 'one' },
   eventCalendar: {},
+  eventRegistration: { sent: 'flag' },
   exchange: {},
   course: {},
   compare: { r: 'list', q: 'one' },
@@ -88,7 +89,7 @@ export function publicPageAt(pathname: string): PublicPage | null {
 }
 
 /** Searches and forms have endless variants: their canonical address for search engines has no query. */
-const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection']
+const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection', 'eventRegistration']
 
 /** The canonical path and query of a public page for search engines; null for anything else. */
 export function canonicalPath({ pathname, searchParams }: URL): string | null {

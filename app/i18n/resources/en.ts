@@ -33,6 +33,7 @@ import institutions from '#locales/en/people/institutions.json' with { type: 'js
 import verification from '#locales/en/people/verification.json' with { type: 'json' }
 import events from '#locales/en/programme/events.json' with { type: 'json' }
 import followUp from '#locales/en/programme/follow-up.json' with { type: 'json' }
+import registration from '#locales/en/programme/registration.json' with { type: 'json' }
 import model from '#locales/en/resources/model.json' with { type: 'json' }
 import published from '#locales/en/resources/published.json' with { type: 'json' }
 import revisions from '#locales/en/resources/revisions.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const texts: Texts = {
   mail,
   recommendations,
   events,
+  registration,
   model,
   published,
   revisions,

@@ -33,6 +33,7 @@ import institutions from '#locales/es/people/institutions.json' with { type: 'js
 import verification from '#locales/es/people/verification.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
+import registration from '#locales/es/programme/registration.json' with { type: 'json' }
 import model from '#locales/es/resources/model.json' with { type: 'json' }
 import published from '#locales/es/resources/published.json' with { type: 'json' }
 import revisions from '#locales/es/resources/revisions.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const texts = {
   mail,
   recommendations,
   events,
+  registration,
   model,
   published,
   revisions,

@@ -23,6 +23,10 @@ import {
 } from '#app/features/people/verification/verification.server.ts'
 import { Verification } from '#app/features/people/verification/verification.tsx'
 import { type Proof, proveWorkEmail, workEmailCodeJob, workEmailCodeSchema } from '#app/features/people/verification/work-email.server.ts'
+import { findOwnRegistrations } from '#app/features/programme/events/registration/find-own.server.ts'
+import { OwnRegistrations } from '#app/features/programme/events/registration/own-registrations.tsx'
+import { changeRegistration } from '#app/features/programme/events/registration/registrations.server.ts'
+import { changeSchema } from '#app/features/programme/events/registration/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
@@ -40,13 +44,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, ...memory } = await context.get(readerContext)(async (db) => ({
+  const { requests, institutions, countries, registrations, ...memory } = await context.get(readerContext)(async (db) => ({
     requests: await findOwnRequests(db, person.id),
     institutions: await findInstitutions(db),
     countries: await findCountryOptions(db, language),
     ...(await findOwnMemory(db, person.id)),
     colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
     packs: await findOwnPacks(db, person.id),
+    registrations: await findOwnRegistrations(db, person.id, language),
   }))
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
@@ -58,6 +63,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     requests,
     institutions: sortByText(options, ({ label }) => label, language),
     countries,
+    registrations,
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -66,7 +72,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked'] as const
+const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase'] as const
 
 const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
@@ -75,6 +81,7 @@ const intents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('send-code') }),
   memorySchema.extend({ intent: z.literal('memory') }),
   z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
+  changeSchema,
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -108,6 +115,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       case 'revoke-memory':
         await revokeMemory(db, input.consent)
         return { done: 'revoked' }
+      default:
+        await changeRegistration(db, input)
+        return { done: input.intent }
     }
   })
   if (!saved.ok) return saved.refused
@@ -121,17 +131,23 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over'])
+  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration'])
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, registrations, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
+  const doneText = (what: (typeof dones)[number]) =>
+    what === 'saved'
+      ? t('profile.saved')
+      : what === 'leave' || what === 'accept' || what === 'erase'
+        ? t(`registration:link.done.${what}`)
+        : t(`done.${what}`)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
       {done && !answer && (
         <div className="notice notice-success" role="status">
-          <p>{done === 'saved' ? t('profile.saved') : t(`done.${done}`)}</p>
+          <p>{doneText(done)}</p>
         </div>
       )}
       <ErrorSummary
@@ -157,6 +173,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
           errors={errors}
         />
       )}
+      <OwnRegistrations registrations={registrations} />
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>
   )

@@ -1,24 +1,407 @@
--- Registrations for events.
+-- Published events, and registrations for them.
 --
--- In SQL because these are rights.
+-- In SQL because it must be atomic: a seat is given while the row of the event is locked, so that people who register at once never get more
+-- seats than there are. And because these are rights: no role writes registrations except through these functions.
+
+create table public.events (
+  resource_id uuid primary key references public.resources on delete cascade,
+  zone text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
+  closes_at timestamptz not null check (closes_at <= starts_at),
+  session_starts timestamptz[] not null check (session_starts <> '{}'),
+  capacity integer check (capacity > 0),
+  audience text not null check (audience in ('anyone', 'officials', 'invited')),
+  invited text[] not null default '{}',
+  is_cancelled boolean not null default false
+);
+comment on table public.events is
+  'What registrations need to know of an event, as last published. Publishing replaces a published resource; this row stays, so that the '
+  'registrations of an event stay, and its changes are noticed.';
+comment on column public.events.closes_at is 'When registration closes. starts_at and ends_at are those of the first and the last session.';
+comment on column public.events.capacity is 'Null: as many seats as are wanted.';
+comment on column public.events.invited is 'Whose officials may register if the audience is `invited`: ISO 3166-1 alpha-3 codes.';
+create index events_starts_at on public.events (starts_at);
+
+alter table public.events enable row level security;
+grant select on public.events to anon;
+grant select, insert, update on public.events to authenticated;
+create policy "anyone reads events" on public.events for select to anon, authenticated using (true);
+create policy "staff add events" on public.events for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change events" on public.events for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create trigger bump_catalogue_version after insert or update or delete on public.events
+  for each statement execute function private.bump_catalogue_version();
 
 create table public.event_registrations (
-  resource_id uuid not null references public.published_resources on delete cascade,
-  person_id uuid not null references public.people on delete cascade default private.person_id(),
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.events on delete cascade,
+  person_id uuid references public.people on delete cascade,
+  email text check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
+  email_key text not null,
+  name text not null default '' check (length(name) <= 160),
+  language text not null check (language in ('es', 'en')),
+  state text not null check (state in ('registered', 'waiting', 'offered', 'attended', 'followed_later', 'withdrawn', 'no_show')),
+  queue_number bigint generated always as identity,
   registered_at timestamptz not null default now(),
-  primary key (resource_id, person_id)
+  offered_until timestamptz,
+  check (person_id is null or email is null),
+  check ((state = 'offered') = (offered_until is not null)),
+  unique (resource_id, email_key)
 );
-comment on table public.event_registrations is 'Who has registered for an event.';
+comment on table public.event_registrations is
+  'Who registered for an event: a member, or a visitor with a confirmed address. After 24 months it names nobody. Personal data.';
+comment on column public.event_registrations.email is 'The address of a visitor. A member''s is in `people`.';
+comment on column public.event_registrations.email_key is 'The address without differences of spelling: one person registers once.';
+comment on column public.event_registrations.queue_number is 'The order of the waiting list. Given under the lock of the event, anew with each registration.';
+create unique index event_registrations_person on public.event_registrations (person_id, resource_id);
+create index event_registrations_email_key on public.event_registrations (email_key);
+create index event_registrations_queue on public.event_registrations (resource_id, state, queue_number);
 
 alter table public.event_registrations enable row level security;
-grant select, insert (resource_id, person_id), delete on public.event_registrations to authenticated;
+grant select on public.event_registrations to authenticated;
 create policy "members read their own registrations" on public.event_registrations for select to authenticated
   using (person_id = (select private.person_id()));
 create policy "staff read registrations" on public.event_registrations for select to authenticated using ((select private.is_staff()));
-create policy "members register themselves for events" on public.event_registrations for insert to authenticated
-  with check (person_id = (select private.person_id()) and exists (select from public.published_resources where id = resource_id and kind = 'event'));
-create policy "members withdraw their own registration" on public.event_registrations for delete to authenticated
-  using (person_id = (select private.person_id()));
 create trigger check_quotas after insert on public.event_registrations for each row execute function private.check_quotas();
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
   ('registrations', 'public.event_registrations', 'person_id', 500, null, null, '', 'true', 'too_many_stored');
+-- The page of an event shows how many seats are left.
+create trigger notify_catalogue after insert or update of state or delete on public.event_registrations
+  for each statement execute function private.notify_catalogue();
+
+-- The request of a visitor, until they confirm it.
+create table private.registration_requests (
+  id uuid primary key default gen_random_uuid(),
+  resource_id uuid not null references public.events on delete cascade,
+  email text not null check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
+  name text not null check (length(name) between 1 and 160),
+  language text not null check (language in ('es', 'en')),
+  requested_at timestamptz not null default now()
+);
+comment on table private.registration_requests is
+  'A visitor asked for a seat and has not confirmed yet that the address is theirs. Removed after two days.';
+create index registration_requests_event on private.registration_requests (resource_id);
+create index registration_requests_requested_at on private.registration_requests (requested_at);
+alter table private.registration_requests enable row level security;
+create trigger enqueue_confirmation after insert on private.registration_requests for each row
+  execute function private.enqueue_for_row('send-registration-request', 'request');
+
+create table private.registration_links (
+  hash bytea primary key,
+  email_key text not null,
+  expires_at timestamptz not null
+);
+comment on table private.registration_links is
+  'The links of mails: whoever holds one sees and changes the registrations of one address. Only the hash of the token is stored.';
+create index registration_links_expires_at on private.registration_links (expires_at);
+alter table private.registration_links enable row level security;
+
+create function private.email_key(address text) returns text language sql immutable strict set search_path = ''
+as $$
+  select case when domain in ('gmail.com', 'googlemail.com') then replace(mailbox, '.', '') || '@gmail.com' else mailbox || '@' || domain end
+  from (
+    select coalesce(nullif(regexp_replace(split_part(lower(address), '@', 1), '\+.*$', ''), ''), split_part(lower(address), '@', 1)) as mailbox,
+      split_part(lower(address), '@', 2) as domain
+  ) as parts
+$$;
+comment on function private.email_key is
+  'An address without what mail servers ignore: capitals, a tag after a plus sign, and the dots of Gmail.';
+create index people_email_spelling on public.people (private.email_key(email));
+
+create function private.event_places(event uuid, out taken integer, out waiting integer)
+language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these numbers
+as $$
+  select count(*) filter (where state in ('registered', 'offered', 'attended'))::integer, count(*) filter (where state = 'waiting')::integer
+  from public.event_registrations where resource_id = event
+$$;
+grant execute on function private.event_places(uuid) to anon, authenticated;
+
+create function private.may_register(event uuid) returns text
+language sql stable security definer set search_path = '' -- definer: asks for the posts of the signed-in person
+as $$
+  select case
+    when audience = 'anyone' or private.is_staff() then null
+    when private.person_role() <> 'official' then case audience when 'officials' then 'registration_officials_only' else 'registration_invited_only' end
+    when audience = 'invited' and not exists (
+      select from public.institutions where id = any (private.institution_ids()) and country_iso3 = any (invited)) then 'registration_invited_only'
+  end
+  from public.events where resource_id = event
+$$;
+comment on function private.may_register is 'Null, or why the signed-in person does not belong to those for whom the event is.';
+grant execute on function private.may_register(uuid) to authenticated;
+
+create function private.register_for_event(event uuid, reads_in text) returns text
+language plpgsql security definer set search_path = '' -- definer: no role may insert registrations
+as $$
+declare
+  me public.people;
+  problem text := private.may_register(event);
+begin
+  select * into me from public.people where user_id = auth.uid();
+  if me.id is null then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if problem is not null then raise exception using errcode = 'CJ001', message = problem; end if;
+  return private.give_seat(event, me.id, me.email, me.name, reads_in);
+end $$;
+comment on function private.register_for_event is 'Registers the signed-in person. Returns the state: registered or waiting.';
+grant execute on function private.register_for_event(uuid, text) to authenticated;
+
+create function private.request_registration(event uuid, asked_email text, asked_name text, reads_in text) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may insert requests
+as $$
+declare facts public.events;
+begin
+  select * into facts from public.events where resource_id = event;
+  perform private.check_registration_is_open(facts);
+  if facts.audience <> 'anyone' then
+    raise exception using errcode = 'CJ001', message = case facts.audience when 'officials' then 'registration_officials_only' else 'registration_invited_only' end;
+  end if;
+  delete from private.registration_requests where requested_at < now() - interval '2 days';
+  if (select count(*) from (select from private.registration_requests limit 20000) as stored) >= 20000 then
+    raise exception 'rate_limited' using errcode = 'CJ001';
+  end if;
+  insert into private.registration_requests (resource_id, email, name, language) values (event, lower(asked_email), asked_name, reads_in);
+end $$;
+comment on function private.request_registration is
+  'A visitor asks for a seat. The answer is the same whether or not the address is registered already; the mail says it. At most 20,000 '
+  'requests wait for confirmation.';
+grant execute on function private.request_registration(uuid, text, text, text) to anon, authenticated;
+
+create function private.read_registration_link(token text)
+returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
+language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only the rows of one address
+as $$
+declare key text := private.verify_registration_link(token);
+begin
+  return query
+    select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', events.zone,
+      events.starts_at, events.ends_at, events.is_cancelled
+    from (
+      select registrations.id, null::uuid as request, registrations.resource_id, registrations.state, registrations.offered_until
+      from public.event_registrations as registrations where registrations.email_key = key
+      union all
+      select null, requests.id, requests.resource_id, 'requested', null from private.registration_requests as requests
+      where private.email_key(requests.email) = key and requests.requested_at > now() - interval '2 days' and not exists (
+        select from public.event_registrations as registrations
+        where registrations.resource_id = requests.resource_id and registrations.email_key = key and registrations.state <> 'withdrawn')
+    ) as listed
+    join public.events on events.resource_id = listed.resource_id
+    left join public.published_resources as published on published.id = listed.resource_id
+    order by events.starts_at desc, listed.state;
+end $$;
+grant execute on function private.read_registration_link(text) to anon, authenticated;
+
+create function private.confirm_registration(token text, asked uuid) returns text
+language plpgsql security definer set search_path = '' -- definer: the link proves that the address is theirs
+as $$
+declare
+  key text := private.verify_registration_link(token);
+  request private.registration_requests;
+  member public.people;
+begin
+  delete from private.registration_requests where id = asked and private.email_key(email) = key returning * into request;
+  if request.id is null then raise exception 'link_used' using errcode = 'CJ001'; end if;
+  select * into member from public.people where private.email_key(people.email) = key limit 1;
+  return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language);
+end $$;
+comment on function private.confirm_registration is
+  'Registers the visitor who asked. If the address is that of a member, the registration is the member''s.';
+grant execute on function private.confirm_registration(text, uuid) to anon, authenticated;
+
+create function private.leave_event(registration uuid, token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may change registrations
+as $$
+declare subject public.event_registrations := private.lock_own_registration(registration, token);
+begin
+  if subject.state not in ('registered', 'waiting', 'offered') then raise exception 'not_registered' using errcode = 'CJ001'; end if;
+  update public.event_registrations set state = 'withdrawn', offered_until = null where id = subject.id;
+  perform private.offer_seats(subject.resource_id);
+end $$;
+comment on function private.leave_event is 'Frees the seat, and offers it to the next who waits. With the token of a mail, or signed in.';
+grant execute on function private.leave_event(uuid, text) to anon, authenticated;
+
+create function private.accept_seat(registration uuid, token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may change registrations
+as $$
+declare subject public.event_registrations := private.lock_own_registration(registration, token);
+begin
+  if subject.state = 'registered' then return; end if;
+  if subject.state <> 'offered' or subject.offered_until <= clock_timestamp()
+    or exists (select from public.events where resource_id = subject.resource_id and is_cancelled) then
+    raise exception 'offer_expired' using errcode = 'CJ001';
+  end if;
+  update public.event_registrations set state = 'registered', offered_until = null where id = subject.id;
+end $$;
+comment on function private.accept_seat is 'Takes the seat that was offered, in time. With the token of a mail, or signed in.';
+grant execute on function private.accept_seat(uuid, text) to anon, authenticated;
+
+create function private.erase_registration(registration uuid, token text default null) returns void
+language plpgsql security definer set search_path = '' -- definer: no role may delete registrations
+as $$
+declare subject public.event_registrations := private.lock_own_registration(registration, token);
+begin
+  delete from public.event_registrations where id = subject.id;
+  perform private.offer_seats(subject.resource_id);
+end $$;
+comment on function private.erase_registration is 'Deletes a registration of one''s own, and frees its seat. With the token of a mail, or signed in.';
+grant execute on function private.erase_registration(uuid, text) to anon, authenticated;
+
+create function private.expire_offer(registration uuid) returns void language plpgsql set search_path = ''
+as $$
+declare event uuid := (select resource_id from public.event_registrations where id = registration);
+begin
+  perform from public.events where resource_id = event for update;
+  update public.event_registrations set state = 'withdrawn', offered_until = null
+  where id = registration and state = 'offered' and offered_until <= clock_timestamp();
+  if found then perform private.offer_seats(event); end if;
+end $$;
+comment on function private.expire_offer is 'Called by a job when the time of an offer is over: the seat is offered to the next.';
+grant execute on function private.expire_offer(uuid) to service_role;
+
+create function private.purge_registrations() returns void language sql set search_path = ''
+as $$
+  update public.event_registrations as registrations set person_id = null, email = null, name = '', email_key = 'anonymous:' || registrations.id
+  from public.events where events.resource_id = registrations.resource_id and events.ends_at < now() - interval '24 months'
+    and registrations.email_key not like 'anonymous:%';
+  delete from private.registration_requests where requested_at < now() - interval '2 days';
+  delete from private.registration_links where expires_at < now();
+$$;
+comment on function private.purge_registrations is 'Called by a daily job: 24 months after an event its registrations name nobody.';
+grant execute on function private.purge_registrations() to service_role;
+
+-- The one place where a seat is given.
+create function private.give_seat(event uuid, person uuid, address text, given_name text, reads_in text) returns text
+language plpgsql set search_path = ''
+as $$
+declare
+  facts public.events;
+  known public.event_registrations;
+  places record;
+  given text;
+begin
+  select * into facts from public.events where resource_id = event for update;
+  perform private.check_registration_is_open(facts);
+  -- Read after the lock: the registrations of all who came before are visible.
+  select * into known from public.event_registrations
+    where resource_id = event and (email_key = private.email_key(address) or person_id = person) for update;
+  if known.state <> 'withdrawn' then raise exception 'already_registered' using errcode = 'CJ001'; end if;
+  select * into places from private.event_places(event);
+  given := case when facts.capacity is null or (places.taken < facts.capacity and places.waiting = 0) then 'registered' else 'waiting' end;
+  if known.id is null then
+    insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, state)
+    values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, given);
+  else
+    update public.event_registrations set state = given, queue_number = default, registered_at = now(), language = reads_in where id = known.id;
+  end if;
+  return given;
+end $$;
+
+create function private.check_registration_is_open(facts public.events) returns void language plpgsql set search_path = ''
+as $$
+begin
+  if facts.resource_id is null or not exists (select from public.published_resources where id = facts.resource_id) then
+    raise exception 'not_found' using errcode = 'CJ001';
+  end if;
+  if facts.is_cancelled then raise exception 'event_cancelled' using errcode = 'CJ001'; end if;
+  if facts.ends_at <= clock_timestamp() then raise exception 'event_over' using errcode = 'CJ001'; end if;
+  if facts.closes_at <= clock_timestamp() then raise exception 'registration_closed' using errcode = 'CJ001'; end if;
+end $$;
+
+create function private.lock_own_registration(registration uuid, token text) returns public.event_registrations
+language plpgsql set search_path = ''
+as $$
+declare
+  key text := case when token is not null then private.verify_registration_link(token) end;
+  subject public.event_registrations;
+begin
+  -- The event first, as everywhere, so that two changes cannot deadlock.
+  perform from public.events where resource_id = (select resource_id from public.event_registrations where id = registration) for update;
+  select * into subject from public.event_registrations
+    where id = registration and case when token is null then person_id = private.person_id() else email_key = key end for update;
+  if subject.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  return subject;
+end $$;
+
+create function private.verify_registration_link(token text) returns text language plpgsql set search_path = ''
+as $$
+declare link private.registration_links;
+begin
+  select * into link from private.registration_links where hash = sha256(convert_to(token, 'UTF8'));
+  if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
+  if link.expires_at < now() then raise exception 'link_expired' using errcode = 'CJ001'; end if;
+  return link.email_key;
+end $$;
+comment on function private.verify_registration_link is 'The address whose registrations the holder of the link may see and change.';
+
+create function private.offer_seats(event uuid) returns void language plpgsql set search_path = ''
+as $$
+declare
+  facts public.events;
+  next_one uuid;
+begin
+  select * into facts from public.events where resource_id = event for update;
+  loop
+    exit when facts.is_cancelled or facts.starts_at <= clock_timestamp()
+      or facts.capacity <= (select taken from private.event_places(event));
+    select id into next_one from public.event_registrations
+      where resource_id = event and state = 'waiting' order by queue_number limit 1 for update;
+    exit when next_one is null;
+    update public.event_registrations set state = 'offered', offered_until = least(now() + interval '48 hours', facts.starts_at)
+      where id = next_one;
+    perform private.enqueue('expire-offer', jsonb_build_object('registration', next_one), least(now() + interval '48 hours', facts.starts_at));
+  end loop;
+end $$;
+comment on function private.offer_seats is
+  'Offers free seats to those who wait, in their order: for 48 hours, at most until the event starts. No offers after the start.';
+
+create function private.enqueue_registration_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  if new.state in ('registered', 'waiting', 'offered', 'withdrawn') then
+    perform private.enqueue('send-registration-mail', jsonb_build_object('registration', new.id, 'notice',
+      case when new.state = 'withdrawn' and tg_op = 'UPDATE' and old.offered_until <= clock_timestamp() then 'expired' else new.state end));
+  end if;
+  return null;
+end $$;
+create trigger enqueue_mail_of_new after insert on public.event_registrations for each row
+  execute function private.enqueue_registration_mail();
+create trigger enqueue_mail_of_change after update of state on public.event_registrations for each row
+  when (old.state <> new.state) execute function private.enqueue_registration_mail();
+
+create function private.notify_registered(event uuid, notice text) returns void
+language sql security definer set search_path = '' -- definer: see enqueue
+as $$
+  select private.enqueue('send-registration-mail', jsonb_build_object('registration', id, 'notice', notice))
+  from public.event_registrations where resource_id = event and state in ('registered', 'waiting', 'offered')
+$$;
+comment on function private.notify_registered is 'One job for each person who has a seat or waits for one.';
+
+create function private.follow_event_change() returns trigger language plpgsql security definer set search_path = '' -- definer: editors publish with their own rights
+as $$
+begin
+  if new.ends_at <= now() then return null; end if;
+  if new.is_cancelled and not old.is_cancelled then
+    perform private.notify_registered(new.resource_id, 'cancelled');
+  elsif not new.is_cancelled and (old.is_cancelled or new.session_starts <> old.session_starts) then
+    perform private.notify_registered(new.resource_id, 'moved');
+  end if;
+  if not new.is_cancelled then perform private.offer_seats(new.resource_id); end if;
+  return null;
+end $$;
+comment on function private.follow_event_change is
+  'After a publication: tells everybody who registered that the event is cancelled or at another time, and offers new seats.';
+create trigger follow_event_change after update on public.events for each row execute function private.follow_event_change();
+
+create function private.notify_archived_event() returns trigger language plpgsql security definer set search_path = '' -- definer: see follow_event_change
+as $$
+begin
+  if exists (select from public.events where resource_id = old.id and ends_at > now() and not is_cancelled)
+    and not exists (select from public.published_resources where id = old.id) then
+    perform private.notify_registered(old.id, 'cancelled');
+  end if;
+  return null;
+end $$;
+comment on function private.notify_archived_event is
+  'At commit, because publishing removes the published resource and inserts it again.';
+create constraint trigger notify_archived_event after delete on public.published_resources deferrable initially deferred
+  for each row when (old.kind = 'event') execute function private.notify_archived_event();

@@ -33,6 +33,7 @@ const publicTables = [
   'countries',
   'coverage',
   'evaluations',
+  'events',
   'facet_values',
   'file_passages',
   'files',

@@ -5,6 +5,7 @@ import { writeCitations } from '#app/features/discovery/citations/write-citation
 import { readDocument } from '#app/features/media/documents/read-document.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { inTheFuture } from '../../factories/events.ts'
 import { givePost, signInAs } from '../../factories/people.ts'
 import {
   asPerson,
@@ -48,7 +49,7 @@ export async function makeWorld(backend: TestBackend) {
   await asPerson(backend, editor, (db) => moveResource(db, { resourceId: inReview.id, to: 'in_review', revision: inReview.revision }))
   const published = await start(makePublished(backend, shared))
   const archived = await start(makeArchived(backend, shared))
-  const event = await start(makePublished(backend, { ...shared, kind: 'event' }))
+  const event = await start(makePublished(backend, { ...shared, kind: 'event', content: inTheFuture() }))
   const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
@@ -111,7 +112,17 @@ export async function makeWorld(backend: TestBackend) {
     .values({ resource_id: published.id, language: 'en', person_id: owner.person.id, assigned_by: editor.person.id })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await service.insertInto('event_registrations').values({ person_id: bystander.person.id, resource_id: event.id }).execute()
+  const registration = await service
+    .insertInto('event_registrations')
+    .values({
+      person_id: bystander.person.id,
+      resource_id: event.id,
+      email_key: bystander.person.email,
+      language: 'es',
+      state: 'registered',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await service
     .insertInto('former_slugs')
     .values({ kind: published.kind, slug: `antes-${published.id}`, resource_id: published.id })
@@ -180,6 +191,7 @@ export async function makeWorld(backend: TestBackend) {
     reviewComment: reviewComment.id,
     interaction: interaction.id,
     assignment: assignment.id,
+    registration: registration.id,
     request: request.id,
     searchRequest: searchRequest.id,
     institution: home.id,

@@ -5,6 +5,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { ContentText, hasText } from './content-text.tsx'
 import { Facts } from './facts.tsx'
 import { SessionList } from './session-list.tsx'
@@ -20,6 +21,11 @@ export function EventBody({ content, labels, slug, registration }: Props) {
   if (!texts) return null
   return (
     <>
+      {content.isCancelled && (
+        <Notice tone="warning">
+          <p>{t('event.cancelled')}</p>
+        </Notice>
+      )}
       {hasText(content.question) && (
         <p className="event-question">
           <span className="event-question-label">{t('event.question')}</span>

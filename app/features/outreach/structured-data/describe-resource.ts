@@ -206,7 +206,7 @@ function event(described: Of<'event' | 'exchange'>, language: Language, title: s
     image: picture,
     startDate: sessions[0]?.startsAt.toISOString() ?? startsOn,
     endDate: sessions.at(-1)?.endsAt.toISOString() ?? (isDay(endsOn) && endsOn),
-    eventStatus: 'https://schema.org/EventScheduled',
+    eventStatus: `https://schema.org/${content.kind === 'event' && content.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${online[mode]}`,
     location,
     organizer: publishing(described, language),

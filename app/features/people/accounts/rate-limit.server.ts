@@ -58,6 +58,14 @@ const limits = {
     ],
     isPerNetwork: true,
   },
+  /** Requests for a seat of an event. A workshop of thirty people may share a network. */
+  register: {
+    windows: [
+      [60, hour],
+      [200, day],
+    ],
+    isPerNetwork: true,
+  },
   /** Mails to an address that was typed into a form, possibly by somebody else. */
   mailTyped: { windows: [[5, day]] },
   /** Codes to a work address, by person. */

@@ -279,6 +279,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         ]),
         { name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'], required },
         line('place'),
+        { name: 'isCancelled', type: 'checkbox' },
       ],
     },
     {

@@ -266,6 +266,7 @@ export const event = common.extend({
   invited: z.array(iso3).max(33).default([]),
   /** The last day to register, in the zone of the first session. Empty: until it starts. */
   registrationUntil: partialDate,
+  isCancelled: z.boolean().default(false),
 })
 export type EventContent = z.infer<typeof event>
 export const exchange = common.extend({ kind: z.literal('exchange'), ...dated, host: z.union([z.literal(''), iso3]).default('') })

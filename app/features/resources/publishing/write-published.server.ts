@@ -1,8 +1,8 @@
 /** Writes the published tables, which visitors read. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
-import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { daysOf } from '#app/features/resources/model/session-times.server.ts'
+import type { EventContent, ResourceContent } from '#app/features/resources/model/schema.ts'
+import { daysOf, registrationCloses, sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { indexContent } from './index-resource.server.ts'
 
@@ -39,6 +39,7 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
       })),
     )
     .execute()
+  if (content.kind === 'event') await writeEvent(db, id, content)
   await sql`insert into published_concepts (resource_id, concept_id)
     select ${id}, id from concepts where scheme || ':' || slug = any(${conceptKeys(content)}::text[])`.execute(db)
   const evidence = new Map(
@@ -57,6 +58,29 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
       .values(files.map((file_id) => ({ file_id, resource_id: id })))
       .execute()
   await indexContent(db, { id, content, languages: resource.languages })
+}
+
+/** What registrations need to know. An event without a session has no row of its own, and takes no registrations. */
+async function writeEvent(db: Tx, id: string, content: EventContent): Promise<void> {
+  const times = sessionTimes(content)
+  const [first] = times
+  if (!first) return
+  const facts = {
+    zone: first.zone,
+    starts_at: first.startsAt,
+    ends_at: new Date(Math.max(...times.map(({ endsAt }) => endsAt.getTime()))),
+    closes_at: registrationCloses(content) ?? first.startsAt,
+    session_starts: times.map(({ startsAt }) => startsAt),
+    capacity: content.capacity,
+    audience: content.audience || 'anyone',
+    invited: content.invited,
+    is_cancelled: content.isCancelled,
+  }
+  await db
+    .insertInto('events')
+    .values({ resource_id: id, ...facts })
+    .onConflict((conflict) => conflict.column('resource_id').doUpdateSet(facts))
+    .execute()
 }
 
 const cardOf = (content: ResourceContent) => ({

@@ -1,4 +1,5 @@
 /** Saves one part of the guided form on top of whatever is the latest revision; conflicting edits are returned for the person to resolve. */
+import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
@@ -52,7 +53,7 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
 
-  const errors = await findEventErrors(db, part, before, edited.content)
+  const errors = await findEventErrors(db, resourceId, part, before, edited.content)
   if (Object.keys(errors).length > 0) return { ok: false, error: 'invalid', errors, content: edited.content }
 
   const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
@@ -74,7 +75,17 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
 }
 
 /** What may not be entered in a part of an event, and only the server can tell: `validation` texts by path. Empty for other kinds. */
-async function findEventErrors(db: Tx, part: Part, before: ResourceContent, after: ResourceContent): Promise<Record<string, string>> {
+async function findEventErrors(
+  db: Tx,
+  id: string,
+  part: Part,
+  before: ResourceContent,
+  after: ResourceContent,
+): Promise<Record<string, string>> {
+  if (part.name === 'registration' && after.kind === 'event' && after.capacity !== null) {
+    const { rows } = await sql<{ taken: number }>`select taken from private.event_places(${id})`.execute(db)
+    return (rows[0]?.taken ?? 0) > after.capacity ? { capacity: 'validation.capacityBelowTaken' } : {}
+  }
   if (part.name === 'sessions') return sessionErrors(before, after, new Date())
   if (part.name !== 'session') return {}
   const drafts = await findUnpublishedCases(db, after)

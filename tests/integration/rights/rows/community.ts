@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import pg from 'pg'
-import { cell, type Row, reads, writes } from '../cell.ts'
+import type { Tx } from '#app/db/clients.server.ts'
+import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 /** An unpublished resource cannot be referenced. */
 const allowedUnlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
@@ -7,6 +9,15 @@ const allowedUnlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
     if (error instanceof pg.DatabaseError && error.code === '23503') return false
     throw error
   })
+
+/** What is not there, or not the person's own, is answered `not_found`. */
+const allowedUnlessNotFound = (call: Promise<unknown>): Promise<boolean> =>
+  succeeds(call).catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.message === 'not_found') return false
+    throw error
+  })
+
+const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
 
 export const community: Row = {
   row: 'comment, ask, register for events, follow',
@@ -51,26 +62,46 @@ export const community: Row = {
     ),
     // Without a condition, because a condition would hide rows that the person may not read.
     cell('nobody', 'ends what others follow', ({ db }) => writes(db.deleteFrom('follows'))),
-    cell('members', 'registers for an event', ({ db, me, world }) =>
-      writes(db.insertInto('event_registrations').values({ person_id: me.id, resource_id: world.event.id })),
-    ),
-    cell('nobody', 'registers for what is not an event', ({ db, me, world }) =>
-      writes(db.insertInto('event_registrations').values({ person_id: me.id, resource_id: world.published.id })),
-    ),
-    cell('nobody', 'registers somebody else', ({ db, world }) =>
-      writes(db.insertInto('event_registrations').values({ person_id: world.spare.person.id, resource_id: world.event.id })),
+    cell('members', 'registers for an event', ({ db, world }) => succeeds(register(db, world.event.id))),
+    cell('nobody', 'registers for what is not an event', ({ db, world }) => allowedUnlessNotFound(register(db, world.published.id))),
+    cell('nobody', 'writes a registration past the function that gives seats', ({ db, me, world }) =>
+      writes(
+        db
+          .insertInto('event_registrations')
+          .values({ person_id: me.id, resource_id: world.event.id, email_key: me.id, language: 'es', state: 'registered' }),
+      ),
     ),
     cell('members', 'sees their own registration', async ({ db, me, world }) => {
-      await db.insertInto('event_registrations').values({ person_id: me.id, resource_id: world.event.id }).execute()
+      await register(db, world.event.id)
       return reads(db.selectFrom('event_registrations').select('registered_at').where('person_id', '=', me.id))
     }),
-    cell('members', 'withdraws their own registration', async ({ db, me, world }) => {
-      await db.insertInto('event_registrations').values({ person_id: me.id, resource_id: world.event.id }).execute()
-      return writes(db.deleteFrom('event_registrations').where('person_id', '=', me.id))
+    cell('members', 'leaves an event', async ({ db, me, world }) => {
+      await register(db, world.event.id)
+      return succeeds(sql`select private.leave_event((select id from event_registrations where person_id = ${me.id}))`.execute(db))
+    }),
+    cell('members', 'deletes their own registration', async ({ db, me, world }) => {
+      await register(db, world.event.id)
+      return succeeds(sql`select private.erase_registration((select id from event_registrations where person_id = ${me.id}))`.execute(db))
     }),
     cell('staff', 'sees who else registered', ({ db, world }) =>
       reads(db.selectFrom('event_registrations').select('registered_at').where('person_id', '=', world.bystander.person.id)),
     ),
-    cell('nobody', 'withdraws the registrations of others', ({ db }) => writes(db.deleteFrom('event_registrations'))),
+    cell('nobody', 'makes somebody else leave', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.leave_event(${world.registration})`.execute(db)),
+    ),
+    cell('nobody', 'takes the seat of somebody else', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.accept_seat(${world.registration})`.execute(db)),
+    ),
+    cell('nobody', 'deletes the registration of somebody else', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.erase_registration(${world.registration})`.execute(db)),
+    ),
+    cell('nobody', 'changes the state of a registration', ({ db }) =>
+      writes(db.updateTable('event_registrations').set({ state: 'attended' })),
+    ),
+    cell('nobody', 'deletes registrations', ({ db }) => writes(db.deleteFrom('event_registrations'))),
+    cell('staff', 'publishes the facts of an event', ({ db, world }) =>
+      writes(db.updateTable('events').set({ capacity: 40 }).where('resource_id', '=', world.event.id)),
+    ),
+    cell('nobody', 'removes the facts of an event', ({ db }) => writes(db.deleteFrom('events'))),
   ],
 }

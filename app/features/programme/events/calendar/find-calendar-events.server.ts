@@ -39,6 +39,7 @@ export async function findCalendarEvents(
       place: text(content.place),
       address: origin + pathTo('event', language, { slug: own }),
       changedAt,
+      isCancelled: content.isCancelled ?? false,
       sessions: sessionTimes(content),
     }))
     .filter(({ sessions }) => sessions.length > 0)

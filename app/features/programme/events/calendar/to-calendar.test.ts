@@ -9,6 +9,7 @@ const event: CalendarEvent = {
   summary: 'Una línea\nBEGIN:VEVENT\n«ñ» con \\ y una línea muy larga '.padEnd(300, 'á'),
   place: 'Ciudad de México',
   address: 'https://caja.test/es/eventos/registro',
+  isCancelled: false,
   changedAt: new Date('2026-08-01T12:00:00Z'),
   sessions: [
     { id: 'one', startsAt: new Date('2026-10-20T15:00:00Z'), endsAt: new Date('2026-10-20T16:30:00Z') },
@@ -55,4 +56,22 @@ test('without events the calendar is valid and empty', () => {
 
 test('no line is longer than 75 bytes', () => {
   for (const line of write([event]).split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+})
+
+test('a cancelled event is a cancellation on its own, and a cancelled entry among others', () => {
+  const cancelled = { ...event, isCancelled: true, sequence: 5 }
+  const alone = read(write([cancelled]))
+  expect(alone.calendar.getFirstPropertyValue('method')).toBe('CANCEL')
+  expect(alone.entries.map(({ component, sequence }) => [component.getFirstPropertyValue('status'), sequence])).toEqual([
+    ['CANCELLED', 5],
+    ['CANCELLED', 5],
+  ])
+  const among = read(write([cancelled, { ...event, id: '00000000-0000-4000-8000-000000000002' }]))
+  expect(among.calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+  expect(among.entries.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual([
+    'CANCELLED',
+    'CANCELLED',
+    'CONFIRMED',
+    'CONFIRMED',
+  ])
 })

@@ -10,6 +10,7 @@ export type CalendarEvent = {
   place: string
   address: string
   changedAt: Date
+  isCancelled: boolean
   sessions: readonly { id: string; startsAt: Date; endsAt: Date }[]
 }
 
@@ -17,10 +18,12 @@ type Calendar = { name: string; host: string; language: string; events: readonly
 
 /** The address of the meeting is in no calendar: an entry links to the page of its event. */
 export function toCalendar({ name, host, language, events }: Calendar): string {
+  // A calendar program removes its entries only if all of the file is a cancellation.
+  const isCancellation = events.length > 0 && events.every((event) => event.isCancelled)
   const calendar = ical({
     name,
     prodId: { company: 'Caja', product: 'Events', language: language.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
+    method: isCancellation ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60 * 6,
   })
   for (const { sessions, ...event } of events)
@@ -37,7 +40,7 @@ export function toCalendar({ name, host, language, events }: Calendar): string {
         description: event.summary,
         location: event.place || null,
         url: event.address,
-        status: ICalEventStatus.CONFIRMED,
+        status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       })
   return calendar.toString()
 }

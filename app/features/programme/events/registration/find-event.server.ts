@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import type { Localized } from '#app/i18n/languages.ts'
+import type { EventFacts } from './registration-phase.ts'
+import type { RegistrationState } from './schema.ts'
+
+/**
+ * A published event and its seats. `own` is the registration of the signed-in person, `problem` the refusal they would get because they do
+ * not belong to those for whom the event is; both are null for visitors.
+ */
+export type FoundEvent = EventFacts & {
+  id: string
+  title: Localized
+  zone: string
+  own: { id: string; state: RegistrationState; offeredUntil: Date | null } | null
+  problem: string | null
+}
+
+/** Null if no event is published at this address. */
+export async function findEvent(db: Db, slug: string, personId: string | null): Promise<FoundEvent | null> {
+  const own = personId
+    ? sql<FoundEvent['own']>`(select jsonb_build_object('id', id, 'state', state, 'offeredUntil', offered_until)
+        from event_registrations where resource_id = events.resource_id and person_id = ${personId})`
+    : sql<null>`null::jsonb`
+  const problem = personId ? sql<string | null>`private.may_register(events.resource_id)` : sql<null>`null::text`
+  const { rows } = await sql<FoundEvent>`
+    select events.resource_id as id, published_resources.card -> 'title' as title, events.zone, events.starts_at as "startsAt",
+      events.ends_at as "endsAt", events.closes_at as "closesAt", events.capacity, events.audience, events.is_cancelled as "isCancelled",
+      places.taken, places.waiting, ${own} as own, ${problem} as problem
+    from published_resources join events on events.resource_id = published_resources.id
+      cross join lateral private.event_places(events.resource_id) as places
+    where published_resources.kind = 'event' and published_resources.slug = ${slug}`.execute(db)
+  const [found] = rows
+  if (!found) return null
+  const offeredUntil = found.own?.offeredUntil
+  return { ...found, own: found.own && { ...found.own, offeredUntil: offeredUntil ? new Date(offeredUntil) : null } }
+}

@@ -1,0 +1,91 @@
+/** The registrations of one person or of one address, as text for a page: times are written on the server (see `event-texts.server.ts`). */
+import { sql } from 'kysely'
+import type { Db } from '#app/db/clients.server.ts'
+import { formatMomentIn } from '#app/i18n/format.ts'
+import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
+import { findZone } from '#app/lib/zoned-time.server.ts'
+import type { RegistrationState } from './schema.ts'
+
+type Row = {
+  id: string | null
+  request: string | null
+  state: RegistrationState | 'requested'
+  offeredUntil: Date | null
+  slug: string | null
+  title: Localized | null
+  zone: string
+  startsAt: Date
+  endsAt: Date
+  isCancelled: boolean
+}
+/**
+ * `key` is the id of a registration, or of a request that waits for confirmation (`requested`). `title` and `slug` are null if the event is
+ * no longer published.
+ */
+export type OwnRegistration = {
+  key: string
+  state: RegistrationState | 'requested'
+  slug: string | null
+  title: { text: string; language: Language } | null
+  when: string
+  offeredUntil: string | null
+  isCancelled: boolean
+  isPast: boolean
+}
+
+/** Latest event first. */
+export async function findOwnRegistrations(db: Db, personId: string, language: Language): Promise<OwnRegistration[]> {
+  const { rows } = await sql<Row>`
+    select registrations.id, null as request, registrations.state, registrations.offered_until as "offeredUntil", published.slug,
+      published.card -> 'title' as title, events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
+      events.is_cancelled as "isCancelled"
+    from event_registrations as registrations join events on events.resource_id = registrations.resource_id
+      left join published_resources as published on published.id = registrations.resource_id
+    where registrations.person_id = ${personId} order by events.starts_at desc`.execute(db)
+  return rows.map((row) => describe(row, language))
+}
+
+/** Those of the address to which the token of a mail belongs. Refusals: `link_altered`, `link_expired`. */
+export async function findRegistrationsByLink(db: Db, token: string, language: Language): Promise<OwnRegistration[]> {
+  const { rows } = await sql<Row>`
+    select id, request, state, offered_until as "offeredUntil", slug, title, zone, starts_at as "startsAt", ends_at as "endsAt",
+      is_cancelled as "isCancelled"
+    from private.read_registration_link(${token})`.execute(db)
+  return rows.map((row) => describe(row, language))
+}
+
+function describe(row: Row, language: Language): OwnRegistration {
+  const { id, request, state, offeredUntil, slug, title, startsAt, endsAt, isCancelled } = row
+  const zone = findZone(row.zone) ?? 'UTC'
+  return {
+    key: id ?? request ?? '',
+    state,
+    slug,
+    title: pickText(title, language),
+    when: formatMomentIn(startsAt, zone, language),
+    offeredUntil: offeredUntil && formatMomentIn(offeredUntil, zone, language),
+    isCancelled,
+    isPast: endsAt <= new Date(),
+  }
+}
+
+/** Everything that is stored about a person's registrations, for their download. Times are instants in UTC. */
+export const findOwnExport = (db: Db, personId: string) =>
+  db
+    .selectFrom('event_registrations as registrations')
+    .innerJoin('events', 'events.resource_id', 'registrations.resource_id')
+    .leftJoin('published_resources as published', 'published.id', 'registrations.resource_id')
+    .select([
+      'registrations.id',
+      'registrations.resource_id as event',
+      sql<Localized | null>`published.card -> 'title'`.as('title'),
+      'events.starts_at as startsAt',
+      'registrations.state',
+      'registrations.name',
+      'registrations.language',
+      'registrations.registered_at as registeredAt',
+      'registrations.offered_until as offeredUntil',
+    ])
+    .where('registrations.person_id', '=', personId)
+    .orderBy('registrations.registered_at')
+    .execute()

@@ -1,0 +1,115 @@
+/** Mails about registrations, one recipient each, in the recipient's language. The address of the meeting is in none of them. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Db } from '#app/db/clients.server.ts'
+import { composeMail } from '#app/features/core/mail/compose.server.ts'
+import type { MailJob } from '#app/features/core/mail/mail-job.server.ts'
+import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
+import { toLanguage } from '#app/features/core/person/person.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatMomentIn } from '#app/i18n/format.ts'
+import { type Localized, pickText } from '#app/i18n/languages.ts'
+import { makeRegistrationLink } from './registration-link.server.ts'
+
+export const notices = ['registered', 'waiting', 'offered', 'expired', 'withdrawn', 'moved', 'cancelled'] as const
+type Notice = (typeof notices)[number]
+
+type EventRow = { title: Localized | null; slug: string | null; zone: string; startsAt: Date; endsAt: Date }
+/** The title of an archived event is that of its latest revision. */
+const eventColumns = sql`coalesce(published.card -> 'title', (select content -> 'title' from revisions
+    where revisions.resource_id = events.resource_id order by number desc limit 1)) as title,
+  published.slug, events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt"`
+
+type RegistrationRow = EventRow & { email: string | null; language: string; isMember: boolean; state: string; offeredUntil: Date | null }
+
+async function findRegistration(db: Db, id: string): Promise<RegistrationRow | undefined> {
+  const { rows } = await sql<RegistrationRow>`
+    select coalesce(people.email, registrations.email) as email, coalesce(people.language, registrations.language) as language,
+      people.id is not null as "isMember", registrations.state, registrations.offered_until as "offeredUntil", ${eventColumns}
+    from event_registrations as registrations join events on events.resource_id = registrations.resource_id
+      left join published_resources as published on published.id = events.resource_id
+      left join people on people.id = registrations.person_id
+    where registrations.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Whether a notice is still true when it is sent: it may have waited while the registration changed. */
+const isCurrent = (notice: Notice, { state, startsAt }: RegistrationRow, now: Date): boolean =>
+  notice === 'expired'
+    ? state === 'withdrawn'
+    : notice === 'moved' || notice === 'cancelled'
+      ? ['registered', 'waiting', 'offered'].includes(state)
+      : state === notice && (notice !== 'offered' || startsAt > now)
+
+const registrationMail = z.object({ registration: z.uuid(), notice: z.enum(notices) })
+
+export const registrationMailJob: MailJob<typeof registrationMail> = {
+  id: 'send-registration-mail',
+  payload: registrationMail,
+  isMarked: true,
+  compose: async ({ registration, notice }, { db, publicUrl }) => {
+    const row = await findRegistration(db, registration)
+    if (!row?.email || !isCurrent(notice, row, new Date())) return null
+    const language = toLanguage(row.language)
+    const t = mailTexts(language)
+    const title = pickText(row.title, language)?.text ?? ''
+    const when = formatMomentIn(row.startsAt, row.zone, language)
+    const until = row.offeredUntil ? formatMomentIn(row.offeredUntil, row.zone, language) : ''
+    const hasChoice = notice !== 'withdrawn' && notice !== 'cancelled' && notice !== 'expired'
+    const page = row.slug ? publicUrl + pathTo('event', language, { slug: row.slug }) : null
+    return composeMail({
+      isTyped: !row.isMember,
+      to: row.email,
+      language,
+      subject: t(`registration:mail.${notice}.subject`, { title, when }),
+      paragraphs: [
+        t(`registration:mail.${notice}.intro`, { title, when, until }),
+        t(`registration:mail.${notice}.next`, { until }),
+        ...(hasChoice ? [t('registration:mail.times')] : []),
+      ],
+      ...(page && { items: [{ label: t('registration:mail.page'), url: page }] }),
+      ...(hasChoice && {
+        link: {
+          label: t(notice === 'offered' ? 'registration:mail.accept' : 'registration:mail.own'),
+          url: publicUrl + (await makeRegistrationLink(db, row.email, row.endsAt, language)),
+        },
+      }),
+    })
+  },
+}
+
+const requestMail = z.object({ request: z.uuid() })
+
+/** To an address that somebody typed: the mail contains nothing that they wrote. */
+export const registrationRequestJob: MailJob<typeof requestMail> = {
+  id: 'send-registration-request',
+  payload: requestMail,
+  isMarked: true,
+  compose: async ({ request }, { db, publicUrl }) => {
+    const { rows } = await sql<EventRow & { email: string; language: string; isKnown: boolean }>`
+      select requests.email, requests.language, ${eventColumns}, exists (
+        select from event_registrations where resource_id = requests.resource_id and state <> 'withdrawn'
+          and email_key = private.email_key(requests.email)) as "isKnown"
+      from private.registration_requests as requests join events on events.resource_id = requests.resource_id
+        left join published_resources as published on published.id = events.resource_id
+      where requests.id = ${request}`.execute(db)
+    const [row] = rows
+    if (!row) return null
+    const language = toLanguage(row.language)
+    const t = mailTexts(language)
+    const title = pickText(row.title, language)?.text ?? ''
+    const when = formatMomentIn(row.startsAt, row.zone, language)
+    const key = row.isKnown ? 'known' : 'confirm'
+    return composeMail({
+      isTyped: true,
+      to: row.email,
+      language,
+      subject: t(`registration:mail.${key}.subject`, { title, when }),
+      paragraphs: [t(`registration:mail.${key}.intro`, { title, when }), t(`registration:mail.${key}.next`)],
+      link: {
+        label: t(row.isKnown ? 'registration:mail.own' : 'registration:mail.toConfirm'),
+        url: publicUrl + (await makeRegistrationLink(db, row.email, row.endsAt, language)),
+      },
+    })
+  },
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { Button } from '#app/ui/button.tsx'
+import type { OwnRegistration } from './find-own.server.ts'
+import { isActive } from './schema.ts'
+
+type Props = { registrations: readonly OwnRegistration[]; mayErase?: boolean }
+
+/** A person's own registrations, with a button for each thing that can be done. Works without script. */
+export function RegistrationList({ registrations, mayErase = false }: Props) {
+  return (
+    <ul className="registration-list">
+      {registrations.map((registration) => (
+        <li key={registration.key}>
+          <Item registration={registration} mayErase={mayErase} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Item({ registration, mayErase }: { registration: OwnRegistration; mayErase: boolean }) {
+  const { t } = useTranslation('registration')
+  const language = useLanguage()
+  const { key, state, slug, title, when, offeredUntil, isCancelled, isPast } = registration
+  const isOpen = !isPast && !isCancelled
+  const name = title?.text ?? t('own.unpublished')
+  const shownLanguage = title && title.language !== language ? title.language : undefined
+  return (
+    <article aria-labelledby={`registration-${key}`}>
+      <h3 id={`registration-${key}`} lang={shownLanguage}>
+        {slug ? <a href={pathTo('event', language, { slug })}>{name}</a> : name}
+      </h3>
+      <p className="registration-facts">
+        {when}
+        <strong>{isCancelled ? t('own.cancelled') : t(`own.state.${state}`)}</strong>
+        {state === 'offered' && isOpen && <span>{t('own.until', { when: offeredUntil })}</span>}
+      </p>
+      <form method="post" className="button-row">
+        <input type="hidden" name={state === 'requested' ? 'request' : 'registration'} value={key} />
+        {isOpen && state === 'requested' && (
+          <Button type="submit" name="intent" value="confirm">
+            {t('own.confirm')}
+          </Button>
+        )}
+        {isOpen && state === 'offered' && (
+          <Button type="submit" name="intent" value="accept">
+            {t('own.accept')}
+          </Button>
+        )}
+        {isOpen && isActive(state) && (
+          <Button type="submit" variant="secondary" name="intent" value="leave" aria-label={t('own.leaveOne', { name })}>
+            {t('own.leave')}
+          </Button>
+        )}
+        {mayErase && state !== 'requested' && (
+          <Button type="submit" variant="quiet" name="intent" value="erase" aria-label={t('own.eraseOne', { name })}>
+            {t('own.erase')}
+          </Button>
+        )}
+      </form>
+    </article>
+  )
+}

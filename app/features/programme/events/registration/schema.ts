@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { cleanText } from '#app/lib/clean-text.ts'
+import { emailField } from '#app/lib/email-address.ts'
+
+export const registrationStates = ['registered', 'waiting', 'offered', 'attended', 'followed_later', 'withdrawn', 'no_show'] as const
+export type RegistrationState = (typeof registrationStates)[number]
+/** States that a person can leave. */
+export const isActive = (state: string): boolean => ['registered', 'waiting', 'offered'].includes(state)
+
+export const nameLength = 120
+
+/** The form of a visitor. `website` is a honeypot: people do not see it. */
+export const requestSchema = z.object({
+  intent: z.literal('request'),
+  name: z
+    .string('validation.required')
+    .transform((name) => cleanText(name).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, 'validation.required').max(nameLength, 'validation.tooLong')),
+  email: emailField,
+  website: z.string().optional(),
+})
+
+/** One click of a signed-in person. */
+export const registerSchema = z.object({ intent: z.literal('register') })
+
+const registration = z.uuid()
+export const changeIntents = ['leave', 'accept', 'erase'] as const
+/** What a person does with a registration of their own. */
+export const changeSchema = z.object({ intent: z.enum(changeIntents), registration })
+export type RegistrationChange = z.output<typeof changeSchema>
+
+/** The buttons of a page that a mail's link opens. */
+export const linkSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('confirm'), request: z.uuid() }), changeSchema])

@@ -1,0 +1,76 @@
+/** The registrations of one event, for staff. */
+import { useTranslation } from 'react-i18next'
+import { data } from 'react-router'
+import { FilterBar } from '#app/components/filter-bar.tsx'
+import { ListResults } from '#app/components/list-results.tsx'
+import { pageMeta } from '#app/components/page-meta.ts'
+import { findEventSummary, findRegistrations } from '#app/features/programme/events/registration/find-registrations.server.ts'
+import { RegistrationTable } from '#app/features/programme/events/registration/registration-table.tsx'
+import { registrationStates } from '#app/features/programme/events/registration/schema.ts'
+import { registrationQuery } from '#app/features/programme/events/registration/staff-query.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { isUuid } from '#app/lib/uuid.ts'
+import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import type { Route } from './+types/event-registrations'
+
+export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
+  const language = context.get(languageContext)
+  const filters = registrationQuery.read(url.searchParams)
+  const found = isUuid(id)
+    ? await context.get(readerContext)(async (db) => {
+        const event = await findEventSummary(db, id)
+        return event && { event, ...(await findRegistrations(db, id, filters)) }
+      })
+    : null
+  if (!found) throw data(null, { status: 404 })
+  const name = pickText(found.event.title, language)
+  return {
+    ...found,
+    name,
+    filters,
+    title: textsIn(language)('registration:staff.page', { title: name?.text ?? '' }),
+    origin: context.get(servicesContext).publicUrl,
+  }
+}
+
+export const meta: Route.MetaFunction = ({ loaderData, params }) =>
+  loaderData ? pageMeta({ title: loaderData.title, address: 'eventRegistrations', params, origin: loaderData.origin }) : []
+
+export default function EventRegistrations({ loaderData, params: { id } }: Route.ComponentProps) {
+  const { t } = useTranslation('registration')
+  const language = useLanguage()
+  const { event, name, registrations, total, filters } = loaderData
+  const { slug, capacity } = event
+  const list = registrationQuery.at(pathTo('eventRegistrations', language, { id }), filters)
+  const number = (value: number) => formatNumber(value, language)
+  const seats = { taken: number(event.taken), waiting: number(event.waiting) }
+  return (
+    <>
+      <p className="eyebrow" lang={name?.language}>
+        <a href={pathTo('event', language, { slug })}>{name?.text}</a>
+      </p>
+      <h1>{t('staff.title')}</h1>
+      <p className="lead">
+        {capacity === null ? t('staff.seatsUnlimited', seats) : t('staff.seats', { ...seats, capacity: number(capacity) })}
+      </p>
+      <FilterBar
+        list={list}
+        fields={{
+          q: { label: t('staff.search') },
+          state: {
+            label: t('staff.state'),
+            any: t('staff.anyState'),
+            options: registrationStates.map((state) => ({ value: state, label: t(`staff.states.${state}`) })),
+          },
+        }}
+      />
+      <ListResults list={list} total={total} count={t('staff.count', { count: total })} empty={t('staff.none')}>
+        <RegistrationTable registrations={registrations} />
+      </ListResults>
+    </>
+  )
+}

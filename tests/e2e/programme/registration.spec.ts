@@ -1,0 +1,161 @@
+/** One seat: an official takes it, a visitor confirms by mail and waits, moves up when the official leaves, and takes the seat. */
+import type { Page } from '@playwright/test'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { patience } from '../../fixtures/slowness.ts'
+import { expect, expectAccessible, type Language, openPage, signIn, test } from '../helpers.ts'
+import { describeSession, startResource } from '../share.ts'
+import { texts } from '../texts.ts'
+
+const people: Record<Language, { editor: string; official: string }> = {
+  es: { editor: 'editora@demo.caja', official: 'oficial.uruguay@demo.caja' },
+  en: { editor: 'editor@demo.caja', official: 'official.jamaica@demo.caja' },
+}
+
+for (const language of ['es', 'en'] as const) {
+  test(`a seat is taken, left, offered and taken again (${language})`, async ({ browser }) => {
+    test.setTimeout(patience(240_000))
+    const t = texts[language]
+    const r = t.registration
+    const who = people[language]
+    const title = `Un cupo ${crypto.randomUUID().slice(0, 8)}`
+    const email = `visita.${crypto.randomUUID().slice(0, 8)}@caja.test`
+    const editor = await openPage(browser)
+    await signIn(editor, who.editor, language)
+    const id = await announce(editor, language, title)
+
+    const official = await openPage(browser)
+    await signIn(official, who.official, language)
+    let address = ''
+    await test.step('an official registers with one click', async () => {
+      await official.goto(`${pathTo('search', language)}?q=${encodeURIComponent(title)}&kind=event`)
+      await official.getByRole('link', { name: title }).first().click()
+      address = new URL(official.url()).pathname
+      await expect(official.locator('.registration-panel')).toContainText(
+        r.panel.left_one.replace('{{number}}', '1').replace('{{all}}', '1'),
+      )
+      await official.getByRole('button', { name: r.panel.register, exact: true }).click()
+      await expect(official.locator('.registration-panel')).toContainText(r.own.state.registered)
+      await expectAccessible(official)
+    })
+
+    // Reading pages work without script.
+    const visitor = await openPage(browser, { javaScriptEnabled: false })
+    await test.step('a visitor asks, and nothing happens before the button of the mailed link', async () => {
+      await visitor.goto(address)
+      await expect(visitor.locator('.registration-panel')).toContainText(r.panel.full_zero.slice(0, 20))
+      await visitor.getByRole('link', { name: r.panel.wait, exact: true }).click()
+      await visitor.getByLabel(r.form.email).fill('no es un correo')
+      await visitor.getByRole('button', { name: r.panel.wait, exact: true }).click()
+      await expect(visitor.locator('.field-error').first()).toBeVisible()
+      await visitor.getByLabel(r.form.name).fill('Ada Visita')
+      await visitor.getByLabel(r.form.email).fill(email)
+      await visitor.getByRole('button', { name: r.panel.wait, exact: true }).click()
+      await expect(visitor.getByRole('heading', { level: 1, name: r.form.sentTitle })).toBeVisible()
+      await visitor.goto(await linkOf(visitor, email, r.mail.confirm.subject.replace('{{title}}', title)))
+      await expect(visitor.getByText(r.own.state.requested)).toBeVisible()
+      await visitor.getByRole('button', { name: r.own.confirm }).click()
+      await expect(visitor.getByText(r.own.state.waiting).first()).toBeVisible()
+    })
+
+    await test.step('an accessible form, list and table', async () => {
+      const look = await openPage(browser)
+      await look.goto(pathTo('eventRegistration', language, { slug: address.split('/').at(-1) ?? '' }))
+      await expectAccessible(look)
+      await look.goto(visitor.url())
+      await expectAccessible(look)
+      await editor.goto(pathTo('eventRegistrations', language, { id }))
+      await expect(editor.getByRole('row').filter({ hasText: email })).toContainText(r.staff.states.waiting)
+      await expectAccessible(editor)
+      await editor.goto(`${pathTo('eventRegistrations', language, { id })}?state=registered`)
+      await expect(editor.getByRole('row').filter({ hasText: who.official })).toHaveCount(1)
+      await expect(editor.getByRole('row').filter({ hasText: email })).toHaveCount(0)
+    })
+
+    await test.step('the official leaves from the profile page, and the seat is offered', async () => {
+      await official.goto(pathTo('profile', language))
+      await expectAccessible(official)
+      await official.getByRole('button', { name: r.own.leaveOne.replace('{{name}}', title) }).click()
+      await expect(official.getByText(r.link.done.leave)).toBeVisible()
+      await visitor.goto(await linkOf(visitor, email, r.mail.offered.subject.replace('{{title}}', title)))
+      await expect(visitor.getByText(r.own.state.offered)).toBeVisible()
+      await visitor.getByRole('button', { name: r.own.accept }).click()
+      await expect(visitor.getByText(r.own.state.registered).first()).toBeVisible()
+    })
+
+    await test.step('an altered link is refused with words', async () => {
+      const answer = await visitor.goto(`${visitor.url().split('?')[0]}x`)
+      expect(answer?.status()).toBe(404)
+      await expect(visitor.getByText(t.errors.refusal.link_altered)).toBeVisible()
+    })
+
+    await test.step('a cancelled event says so on its page and takes nobody', async () => {
+      await editor.goto(pathTo('draftPart', language, { id, part: 'sessions' }))
+      await editor.getByLabel(t.model.field.isCancelled).check()
+      await editor.getByRole('button', { name: t.editor.save.next }).click()
+      await expect(editor.getByRole('heading', { level: 1, name: t.model.part.registration.title })).toBeVisible()
+      await publish(editor, language, id)
+      await visitor.goto(address)
+      await expect(visitor.locator('.registration-panel')).toContainText(r.panel.cancelled)
+      await expect(visitor.getByRole('link', { name: r.panel.wait, exact: true })).toHaveCount(0)
+      await linkOf(visitor, email, r.mail.cancelled.subject.replace('{{title}}', title), false)
+    })
+  })
+}
+
+/** An event with one seat, published in one language. Returns its id. */
+async function announce(page: Page, language: Language, title: string): Promise<string> {
+  const t = texts[language]
+  const next = () => page.getByRole('button', { name: t.editor.save.next }).click()
+  const id = await startResource(page, language, 'event', title)
+  await page.getByLabel(t.model.field.summary).fill(title)
+  await page.locator('#f-countries summary').click()
+  await page.locator('input[name="countries"][value="CHL"]').check()
+  await page.getByLabel(t.model.field.yearFrom).fill('2027')
+  await page.locator('input[name="topics"]').first().check()
+  await next()
+  await describeSession(page, language, title)
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
+  await page.locator('[name="recommendations[0].recommendation"]').selectOption('1819ai/2')
+  await page.locator('[name="recommendations[0].note"]').fill(title)
+  await next()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.files.title })).toBeVisible()
+  await page.goto(pathTo('draftPart', language, { id, part: 'registration' }))
+  await page.locator('[name="capacity"]').fill('1')
+  await next()
+  await expect(page.getByRole('heading', { level: 1, name: t.model.part.links.title })).toBeVisible()
+  await publish(page, language, id)
+  return id
+}
+
+async function publish(page: Page, language: Language, id: string) {
+  const { clearance, decide, done } = texts[language].review
+  const other = language === 'es' ? 'en' : 'es'
+  await page.goto(pathTo('review', language, { id }))
+  await page.locator('summary', { hasText: clearance.record }).click()
+  await page.getByLabel(clearance.by).fill('Dirección General')
+  await page.getByLabel(clearance.on).fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('checkbox', { name: clearance.consent }).check()
+  await page.getByRole('button', { name: clearance.save, exact: true }).click()
+  await expect(page.getByText(done.cleared)).toBeVisible()
+  const box = page.locator(`#publish-${other}`)
+  if (await box.isEnabled()) await box.uncheck()
+  await page.getByRole('button', { name: new RegExp(`^(${decide.publish}|${decide.publishAgain})$`) }).click()
+  await expect(page.getByText(done.published)).toBeVisible()
+}
+
+/** The signed link in the newest mail with this subject to an address. */
+async function linkOf(page: Page, email: string, subject: string, hasLink = true): Promise<string> {
+  await using mailbox = await page.context().newPage()
+  await expect
+    .poll(
+      async () => {
+        await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
+        return mailbox.getByText(subject).count()
+      },
+      { timeout: patience(20_000) },
+    )
+    .toBeGreaterThan(0)
+  if (!hasLink) return ''
+  const text = await mailbox.locator('li', { hasText: subject }).first().locator('pre').textContent()
+  return /https?:\/\/\S+\/(?:inscripciones|registrations)\/[\w-]+/.exec(text ?? '')?.[0] ?? ''
+}

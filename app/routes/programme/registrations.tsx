@@ -70,7 +70,7 @@ export default function Registrations({ loaderData: { title, error, done, regist
       )}
       <Refusal error={actionData?.error ?? error} />
       {!error && <p className="lead">{registrations.length > 0 ? t('link.lead') : t('link.none')}</p>}
-      <RegistrationList registrations={registrations} mayErase />
+      <RegistrationList registrations={registrations} level={2} />
       <p>
         <a href={pathTo('events', language)}>{t('link.events')}</a>
       </p>

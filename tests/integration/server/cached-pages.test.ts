@@ -14,6 +14,7 @@ import { findAddress } from '#app/features/editorial/link-check/find-addresses.s
 import { recordCheck } from '#app/features/editorial/link-check/record-check.server.ts'
 import { changeInstitution, institutionSchema } from '#app/features/people/institutions/save-institution.server.ts'
 import { findActions, updateAction } from '#app/features/programme/follow-up/update-action.server.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
 import { getConcept } from '#app/features/vocabulary/concepts/find-concept.server.ts'
@@ -24,7 +25,8 @@ import { publishLanguage } from '#app/features/writing/translation/publish-langu
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
-import type { Actor } from '../../factories/people.ts'
+import { inTheFuture } from '../../factories/events.ts'
+import { type Actor, newEmail } from '../../factories/people.ts'
 import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { newWord } from '../../fixtures/new-word.ts'
@@ -55,7 +57,11 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const publish = async (pick: number) => {
     const topic = concepts[pick % concepts.length] ?? ''
     const kind = kinds[pick % kinds.length]
-    const made = await makePublished(backend, { kind, editor, content: (content) => ({ ...content, topics: [topic] }) as never })
+    const made = await makePublished(backend, {
+      kind,
+      editor,
+      content: (content) => inTheFuture({ capacity: 2 })({ ...content, topics: [topic] } as ResourceContent),
+    })
     const { slug } = await service.selectFrom('resources').select('slug').where('id', '=', made.id).executeTakeFirstOrThrow()
     live.push({ ...made, slug })
   }
@@ -123,6 +129,17 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       const intent = pick % 2 ? 'corrected' : 'declined'
       await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent, correction, answer: 'Gracias' }))
     },
+    registration: async (pick) => {
+      const event = live.find(({ kind }) => kind === 'event')
+      if (!event) return publish(1)
+      const { rows } = await sql<{
+        id: string
+      }>`select id from event_registrations where resource_id = ${event.id} and state = 'registered'`.execute(service)
+      const [leaving] = rows
+      await (leaving && pick % 3 === 0
+        ? sql`delete from event_registrations where id = ${leaving.id}`.execute(service)
+        : sql`select private.give_seat(${event.id}, null, ${newEmail('seat')}, 'Ada', 'es')`.execute(service))
+    },
     recommendation: async (pick) => {
       const recommendation = (await findActions(service))[0]
       const action = recommendation?.actions[0]
@@ -151,6 +168,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       '/es/recomendaciones/1819ai/1',
       `/es/comparar?${new URLSearchParams(live.slice(0, 2).map(({ slug }) => ['r', slug]))}`,
       ...concepts.map((slug) => pathTo('topic', 'es', { slug })),
+      ...live.flatMap(({ kind, slug }) => (kind === 'event' ? [pathTo('eventRegistration', 'es', { slug })] : [])),
       ...languages.flatMap((language) => live.slice(-6).map(({ kind, slug }) => pathTo(kind, language, { slug }))),
     ]
   }

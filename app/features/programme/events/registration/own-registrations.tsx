@@ -12,7 +12,7 @@ export function OwnRegistrations({ registrations }: { registrations: readonly Ow
     <section aria-labelledby="registrations">
       <h2 id="registrations">{t('profile.title')}</h2>
       <p className="small">{registrations.length > 0 ? t('profile.lead') : t('profile.none')}</p>
-      <RegistrationList registrations={registrations} mayErase />
+      <RegistrationList registrations={registrations} level={3} />
       {registrations.length > 0 && (
         <p>
           <a href={pathTo('ownRegistrations', language)} download>

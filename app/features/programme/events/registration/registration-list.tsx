@@ -5,33 +5,35 @@ import { Button } from '#app/ui/button.tsx'
 import type { OwnRegistration } from './find-own.server.ts'
 import { isActive } from './schema.ts'
 
-type Props = { registrations: readonly OwnRegistration[]; mayErase?: boolean }
+/** `level` is that of the headings. */
+type Props = { registrations: readonly OwnRegistration[]; level: 2 | 3 }
 
 /** A person's own registrations, with a button for each thing that can be done. Works without script. */
-export function RegistrationList({ registrations, mayErase = false }: Props) {
+export function RegistrationList({ registrations, level }: Props) {
   return (
     <ul className="registration-list">
       {registrations.map((registration) => (
         <li key={registration.key}>
-          <Item registration={registration} mayErase={mayErase} />
+          <Item registration={registration} level={level} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Item({ registration, mayErase }: { registration: OwnRegistration; mayErase: boolean }) {
+function Item({ registration, level }: { registration: OwnRegistration; level: 2 | 3 }) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
   const { key, state, slug, title, when, offeredUntil, isCancelled, isPast } = registration
+  const Heading = `h${level}` as const
   const isOpen = !isPast && !isCancelled
   const name = title?.text ?? t('own.unpublished')
   const shownLanguage = title && title.language !== language ? title.language : undefined
   return (
     <article aria-labelledby={`registration-${key}`}>
-      <h3 id={`registration-${key}`} lang={shownLanguage}>
+      <Heading id={`registration-${key}`} lang={shownLanguage}>
         {slug ? <a href={pathTo('event', language, { slug })}>{name}</a> : name}
-      </h3>
+      </Heading>
       <p className="registration-facts">
         {when}
         <strong>{isCancelled ? t('own.cancelled') : t(`own.state.${state}`)}</strong>
@@ -54,7 +56,7 @@ function Item({ registration, mayErase }: { registration: OwnRegistration; mayEr
             {t('own.leave')}
           </Button>
         )}
-        {mayErase && state !== 'requested' && (
+        {state !== 'requested' && (
           <Button type="submit" variant="quiet" name="intent" value="erase" aria-label={t('own.eraseOne', { name })}>
             {t('own.erase')}
           </Button>

@@ -48,7 +48,7 @@ export const addresses = {
   signOut: { es: '/es/salir', en: '/en/sign-out' },
   workspace: { es: '/es/espacio', en: '/en/workspace' },
   profile: { es: '/es/espacio/perfil', en: '/en/workspace/profile' },
-  ownRegistrations: { es: '/es/espacio/perfil/inscripciones.json', en: '/en/workspace/profile/registrations.json' },
+  ownRegistrations: { es: '/es/espacio/perfil/inscripciones/json', en: '/en/workspace/profile/registrations/json' },
   savedSearches: { es: '/es/espacio/busquedas', en: '/en/workspace/searches' },
   handOverPack: { es: '/es/espacio/traspasos/:id', en: '/en/workspace/hand-overs/:id' },
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },

@@ -78,7 +78,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'review', params, origin: loaderData.origin }) : []
 
 export default function ReviewPage({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t } = useTranslation('review')
+  const { t } = useTranslation(['review', 'registration'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { review, choices, reading, done, origin } = loaderData
@@ -97,6 +97,11 @@ export default function ReviewPage({ loaderData, actionData: answer }: Route.Com
         <ReviewReading review={review} reading={reading} origin={origin} />
         <aside className="review-side" aria-label={t('page.side')}>
           <ReviewFacts review={review} />
+          {draft.kind === 'event' && draft.liveRevision && (
+            <p>
+              <Link to={pathTo('eventRegistrations', language, { id: draft.id })}>{t('registration:staff.link')}</Link>
+            </p>
+          )}
           <AssignmentPanel review={review} />
           <ReviewGaps gaps={review.gaps} />
           <ClearancePanel draft={draft} answer={answer} />

@@ -11,8 +11,8 @@ import type { Read, ReadRecorder } from '#app/db/recorded-reads.server.ts'
 import { isNotModified } from '#app/lib/not-modified.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
-/** Stored in both common encodings; a client that accepts neither gets it decompressed. */
-export type CachedPage = { headers: Record<string, string>; etag: string; br: Packed; gzip: Packed }
+/** Stored in both common encodings, in gzip from the first request for it; a client that accepts neither gets it decompressed. */
+export type CachedPage = { headers: Record<string, string>; etag: string; br: Packed; gzip: Packed | null }
 /** A body and its headers in the form that Node writes fastest: names and values in one list. */
 type Packed = { body: Buffer; head: string[] }
 
@@ -26,6 +26,9 @@ const maxBytes = 16 * 1024 * 1024
 
 /** Milliseconds since the last answer of the database for which the cache assumes that nothing was published. */
 export const maxSilenceMs = 4_500
+
+/** gzip needs at most this much more than brotli, for a page that has no gzip yet. */
+const gzipShare = 1.3
 
 /** A page and all that decides whether it may be served. */
 type Kept = {
@@ -48,7 +51,7 @@ const newStore = () =>
   new LRUCache<string, Kept>({
     maxSize: maxBytes,
     sizeCalculation: ({ page: { br, gzip }, reads }, key) =>
-      br.body.length + gzip.body.length + 2 * key.length + 2_000 + 200 * (reads?.length ?? 0),
+      br.body.length + (gzip?.body.length ?? Math.ceil(gzipShare * br.body.length)) + 2 * key.length + 2_000 + 200 * (reads?.length ?? 0),
   })
 
 /**
@@ -219,14 +222,17 @@ export async function toCachedPage(response: Response, html?: string): Promise<C
   const body = html === undefined ? Buffer.from(await response.clone().arrayBuffer()) : Buffer.from(html)
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
   const { 'x-request-id': _, ...headers } = Object.fromEntries(response.headers)
-  return withBodies({ headers: { ...headers, etag }, etag }, { br: compress(body, 'br'), gzip: compress(body, 'gzip') })
+  return withBodies({ headers: { ...headers, etag }, etag }, { br: compress(body, 'br'), gzip: null })
 }
 
-const withBodies = ({ headers, etag }: Pick<CachedPage, 'headers' | 'etag'>, { br, gzip }: { br: Buffer; gzip: Buffer }): CachedPage => ({
+const withBodies = (
+  { headers, etag }: Pick<CachedPage, 'headers' | 'etag'>,
+  { br, gzip }: { br: Buffer; gzip: Buffer | null },
+): CachedPage => ({
   headers,
   etag,
   br: packed(headers, 'br', copyExact(br)),
-  gzip: packed(headers, 'gzip', copyExact(gzip)),
+  gzip: gzip && packed(headers, 'gzip', copyExact(gzip)),
 })
 
 /** Copies the bytes: zlib returns a view of a 64 kB block, which a small page would keep in memory. */
@@ -244,13 +250,21 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
     return
   }
   const encoding = encodingFor(accepted)
+  const kept = keptIn(page, encoding)
   const isPersonal = response.hasHeader('set-cookie')
-  const { body, head } =
-    encoding === 'identity' || isPersonal
-      ? packed(headersFor(response, page), encoding, encoding === 'identity' ? brotliDecompressSync(page.br.body) : page[encoding].body)
-      : page[encoding]
+  const { body, head } = isPersonal ? packed(headersFor(response, page), encoding, kept.body) : kept
   response.writeHead(200, head)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** gzip is made at the first request for it, and kept. */
+function keptIn(page: CachedPage, encoding: Encoding): Packed {
+  if (encoding === 'br') return page.br
+  if (encoding === 'gzip' && page.gzip) return page.gzip
+  const body = brotliDecompressSync(page.br.body)
+  if (encoding === 'identity') return packed(page.headers, encoding, body)
+  page.gzip = packed(page.headers, encoding, copyExact(compress(body, encoding)))
+  return page.gzip
 }
 
 /** With a cookie for this reader, the response is not for a CDN, which would give the cookie to everybody. */

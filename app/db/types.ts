@@ -543,6 +543,13 @@ export interface PrivateRegistrationLinks {
   hash: Buffer;
 }
 
+export interface PrivateRegistrationReminders {
+  enqueued_at: Generated<Timestamp>;
+  hours_before: number;
+  registration_id: string;
+  starts_at: Timestamp;
+}
+
 export interface PrivateRegistrationRequests {
   email: string;
   id: Generated<string>;
@@ -1071,6 +1078,7 @@ export interface DB {
   "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;
   "private.registration_links": PrivateRegistrationLinks;
+  "private.registration_reminders": PrivateRegistrationReminders;
   "private.registration_requests": PrivateRegistrationRequests;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;

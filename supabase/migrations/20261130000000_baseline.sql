@@ -5260,6 +5260,42 @@ end $$;
 comment on function private.expire_offer is 'Called by a job when the time of an offer is over: the seat is offered to the next.';
 grant execute on function private.expire_offer(uuid) to service_role;
 
+create table private.registration_reminders (
+  registration_id uuid not null references public.event_registrations on delete cascade,
+  starts_at timestamptz not null,
+  hours_before integer not null,
+  enqueued_at timestamptz not null default now(),
+  primary key (registration_id, starts_at, hours_before)
+);
+comment on table private.registration_reminders is
+  'Which reminders of which session were enqueued, so that each goes out once. A session at a new time is reminded anew.';
+alter table private.registration_reminders enable row level security;
+
+create function private.enqueue_reminders() returns void language sql set search_path = ''
+as $$
+  with due as (
+    insert into private.registration_reminders (registration_id, starts_at, hours_before)
+    select registrations.id, session.starts_at, reminder.hours
+    from public.events
+      join public.published_resources on published_resources.id = events.resource_id
+      cross join lateral unnest(events.session_starts) as session (starts_at)
+      cross join (values (168), (24), (1)) as reminder (hours)
+      join public.event_registrations as registrations on registrations.resource_id = events.resource_id and registrations.state = 'registered'
+    where events.ends_at > now() and not events.is_cancelled
+      and now() >= session.starts_at - reminder.hours * interval '1 hour'
+      and now() < session.starts_at - reminder.hours * interval '30 minutes'
+      -- The mail that confirms the registration says the same.
+      and registrations.registered_at < session.starts_at - reminder.hours * interval '1 hour'
+    on conflict do nothing
+    returning registration_id, starts_at
+  )
+  select private.enqueue('send-registration-mail', jsonb_build_object('registration', registration_id, 'notice', 'reminder', 'startsAt', starts_at)) from due;
+$$;
+comment on function private.enqueue_reminders is
+  'Called by a job every ten minutes: reminds everybody who has a seat of each session seven days, one day and one hour before. One that '
+  'is more than half its time late is left out.';
+grant execute on function private.enqueue_reminders() to service_role;
+
 create function private.purge_registrations() returns void language sql set search_path = ''
 as $$
   update public.event_registrations as registrations set person_id = null, email = null, name = '', email_key = 'anonymous:' || registrations.id

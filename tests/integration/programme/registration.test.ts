@@ -297,6 +297,32 @@ test('publishing again keeps registrations; a new time, more seats and a cancell
   )
 })
 
+test('who has a seat is reminded of each session seven days, one day and one hour before, once', async ({ backend }) => {
+  const { service } = backend.databases
+  const event = await makeEvent(backend, { capacity: 1 })
+  const [seated, waiting] = [await signInAs(backend, 'member'), await signInAs(backend, 'member')]
+  await register(backend, seated, event)
+  await register(backend, waiting, event)
+  const ids = [await registrationOf(backend, seated, event), await registrationOf(backend, waiting, event)].map(({ id }) => id)
+  await service
+    .updateTable('event_registrations')
+    .set({ registered_at: new Date('2026-01-01T12:00Z') })
+    .where('id', 'in', ids)
+    .execute()
+  const remindersAt = async (hoursBefore: number) => {
+    const starts = new Date(Date.now() + hoursBefore * 3_600_000)
+    const facts = { starts_at: starts, closes_at: starts, ends_at: new Date(starts.getTime() + 5_400_000), session_starts: [starts] }
+    await setFacts(backend, event, facts)
+    const before = (await Promise.all(ids.map((id) => noticesTo(backend, id)))).flat().length
+    await sql`select private.enqueue_reminders()`.execute(service)
+    await sql`select private.enqueue_reminders()`.execute(service)
+    const after = (await Promise.all(ids.map((id) => noticesTo(backend, id)))).flat()
+    return after.slice(before).length
+  }
+  // One mail for the one with a seat; too late for seven days, and not yet time for one day.
+  expect([await remindersAt(169), await remindersAt(167), await remindersAt(60), await remindersAt(23), await remindersAt(0.9)]).toEqual([0, 1, 0, 1, 1])
+})
+
 test('an archived event tells who registered', async ({ backend }) => {
   const event = await makeEvent(backend)
   const member = await signInAs(backend, 'member')
@@ -329,6 +355,7 @@ test('each mail says the event, its time and what to do, in both parts and the r
     ['withdrawn', 'withdrawn', false],
     ['moved', 'registered', true],
     ['cancelled', 'registered', false],
+    ['reminder', 'registered', true],
   ] as const) {
     const mail = await send(notice, state)
     for (const part of [mail.text, mail.html]) {

@@ -148,6 +148,7 @@ const nobody: Why = {
     'private.email_key',
     'private.enqueue',
     'private.enqueue_notice',
+    'private.enqueue_reminders',
     'private.expire_offer',
     'private.extract_links',
     'private.find_or_invite_person',

@@ -57,6 +57,7 @@ const closed = [
   'private.quotas',
   'private.rate_limits',
   'private.registration_links',
+  'private.registration_reminders',
   'private.registration_requests',
   'private.resources_to_refresh',
   'private.seeds',

@@ -6,12 +6,13 @@ import { composeMail } from '#app/features/core/mail/compose.server.ts'
 import type { MailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
+import type { EventContent } from '#app/features/resources/model/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatMomentIn } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { makeRegistrationLink } from './registration-link.server.ts'
 
-export const notices = ['registered', 'waiting', 'offered', 'expired', 'withdrawn', 'moved', 'cancelled'] as const
+export const notices = ['registered', 'waiting', 'offered', 'expired', 'withdrawn', 'moved', 'cancelled', 'reminder'] as const
 type Notice = (typeof notices)[number]
 
 type EventRow = { title: Localized | null; slug: string | null; zone: string; startsAt: Date; endsAt: Date }
@@ -20,12 +21,16 @@ const eventColumns = sql`coalesce(published.card -> 'title', (select content -> 
     where revisions.resource_id = events.resource_id order by number desc limit 1)) as title,
   published.slug, events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt"`
 
-type RegistrationRow = EventRow & { email: string | null; language: string; isMember: boolean; state: string; offeredUntil: Date | null }
+type RegistrationRow = EventRow & {
+  place: Localized | null
+  format: EventContent['format'] | null
+  email: string | null; language: string; isMember: boolean; state: string; offeredUntil: Date | null }
 
 async function findRegistration(db: Db, id: string): Promise<RegistrationRow | undefined> {
   const { rows } = await sql<RegistrationRow>`
     select coalesce(people.email, registrations.email) as email, coalesce(people.language, registrations.language) as language,
-      people.id is not null as "isMember", registrations.state, registrations.offered_until as "offeredUntil", ${eventColumns}
+      people.id is not null as "isMember", registrations.state, registrations.offered_until as "offeredUntil", published.content -> 'place' as place, published.content ->> 'format' as format,
+      ${eventColumns}
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
       left join published_resources as published on published.id = events.resource_id
       left join people on people.id = registrations.person_id
@@ -39,21 +44,27 @@ const isCurrent = (notice: Notice, { state, startsAt }: RegistrationRow, now: Da
     ? state === 'withdrawn'
     : notice === 'moved' || notice === 'cancelled'
       ? ['registered', 'waiting', 'offered'].includes(state)
-      : state === notice && (notice !== 'offered' || startsAt > now)
+      : notice === 'reminder'
+        ? state === 'registered'
+        : state === notice && (notice !== 'offered' || startsAt > now)
 
-const registrationMail = z.object({ registration: z.uuid(), notice: z.enum(notices) })
+/** `startsAt` (ISO 8601): the session of which a reminder reminds; otherwise the first. */
+const registrationMail = z.object({ registration: z.uuid(), notice: z.enum(notices), startsAt: z.string().optional() })
 
 export const registrationMailJob: MailJob<typeof registrationMail> = {
   id: 'send-registration-mail',
   payload: registrationMail,
   isMarked: true,
-  compose: async ({ registration, notice }, { db, publicUrl }) => {
+  compose: async ({ registration, notice, startsAt }, { db, publicUrl }) => {
     const row = await findRegistration(db, registration)
     if (!row?.email || !isCurrent(notice, row, new Date())) return null
     const language = toLanguage(row.language)
     const t = mailTexts(language)
     const title = pickText(row.title, language)?.text ?? ''
-    const when = formatMomentIn(row.startsAt, row.zone, language)
+    const starts = startsAt ? new Date(startsAt) : row.startsAt
+    if (notice === 'reminder' && starts <= new Date()) return null
+    const when = formatMomentIn(starts, row.zone, language)
+    const place = pickText(row.place, language)?.text || t(`page:dated.formats.${row.format || 'virtual'}`)
     const until = row.offeredUntil ? formatMomentIn(row.offeredUntil, row.zone, language) : ''
     const hasChoice = notice !== 'withdrawn' && notice !== 'cancelled' && notice !== 'expired'
     const page = row.slug ? publicUrl + pathTo('event', language, { slug: row.slug }) : null
@@ -61,9 +72,9 @@ export const registrationMailJob: MailJob<typeof registrationMail> = {
       isTyped: !row.isMember,
       to: row.email,
       language,
-      subject: t(`registration:mail.${notice}.subject`, { title, when }),
+      subject: t(`registration:mail.${notice}.subject`, { title, when, place }),
       paragraphs: [
-        t(`registration:mail.${notice}.intro`, { title, when, until }),
+        t(`registration:mail.${notice}.intro`, { title, when, until, place }),
         t(`registration:mail.${notice}.next`, { until }),
         ...(hasChoice ? [t('registration:mail.times')] : []),
       ],

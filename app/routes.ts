@@ -34,6 +34,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('eventsCalendar', 'programme/events-calendar.ts'),
       page('eventCalendar', 'programme/event-calendar.ts'),
       page('eventRegistration', 'programme/event-registration.tsx'),
+      page('eventDoor', 'programme/event-door.tsx'),
       page('registrations', 'programme/registrations.tsx'),
       page('compare', 'discovery/compare.tsx'),
       page('countries', 'discovery/countries.tsx'),

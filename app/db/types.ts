@@ -188,7 +188,15 @@ export interface Evaluations {
   titles: ColumnType<Localized, string, string>;
 }
 
+export interface EventMeetings {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  resource_id: string;
+  url: string;
+}
+
 export interface EventRegistrations {
+  attended_at: Timestamp | null;
   /**
    * The address of a visitor. A member's is in `people`.
    */
@@ -228,6 +236,7 @@ export interface Events {
   invited: Generated<string[]>;
   is_cancelled: Generated<boolean>;
   resource_id: string;
+  session_ends: ArrayType<Timestamp>;
   session_starts: ArrayType<Timestamp>;
   starts_at: Timestamp;
   zone: string;
@@ -1049,6 +1058,7 @@ export interface DB {
   coverage: Coverage;
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
+  event_meetings: EventMeetings;
   event_registrations: EventRegistrations;
   events: Events;
   external_links: ExternalLinks;

@@ -22,6 +22,7 @@ export const addresses = {
   eventsCalendar: { es: '/es/eventos.ics', en: '/en/events.ics' },
   eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
   eventRegistration: { es: '/es/eventos/:slug/inscripcion', en: '/en/events/:slug/registration' },
+  eventDoor: { es: '/es/eventos/:slug/entrar', en: '/en/events/:slug/join' },
   registrations: { es: '/es/inscripciones/:token', en: '/en/registrations/:token' },
   exchanges: { es: '/es/intercambios', en: '/en/exchanges' },
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },

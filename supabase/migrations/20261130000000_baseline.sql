@@ -5012,6 +5012,7 @@ create table public.events (
   ends_at timestamptz not null check (ends_at > starts_at),
   closes_at timestamptz not null check (closes_at <= starts_at),
   session_starts timestamptz[] not null check (session_starts <> '{}'),
+  session_ends timestamptz[] not null check (cardinality(session_ends) = cardinality(session_starts)),
   capacity integer check (capacity > 0),
   audience text not null check (audience in ('anyone', 'officials', 'invited')),
   invited text[] not null default '{}',
@@ -5047,6 +5048,7 @@ create table public.event_registrations (
   queue_number bigint generated always as identity,
   registered_at timestamptz not null default now(),
   offered_until timestamptz,
+  attended_at timestamptz,
   check (person_id is null or email is null),
   check ((state = 'offered') = (offered_until is not null)),
   unique (resource_id, email_key)
@@ -5071,6 +5073,24 @@ insert into private.quotas (name, table_name, counted_column, max_rows, max_rows
 -- The page of an event shows how many seats are left.
 create trigger notify_catalogue after insert or update of state or delete on public.event_registrations
   for each statement execute function private.notify_catalogue();
+
+create table public.event_meetings (
+  resource_id uuid primary key references public.events on delete cascade,
+  url text not null check (length(url) <= 2000 and url ~ '^https://'),
+  changed_by uuid references public.people on delete set null default private.person_id(),
+  changed_at timestamptz not null default now()
+);
+comment on table public.event_meetings is
+  'The address of the meeting. It is in no mail, calendar or page of visitors: private.enter_event returns it to who has a seat.';
+create index event_meetings_changed_by on public.event_meetings (changed_by);
+
+alter table public.event_meetings enable row level security;
+grant select, insert (resource_id, url), update (url), delete on public.event_meetings to authenticated;
+create policy "staff read meetings" on public.event_meetings for select to authenticated using ((select private.is_staff()));
+create policy "staff add meetings" on public.event_meetings for insert to authenticated with check ((select private.is_staff()));
+create policy "staff change meetings" on public.event_meetings for update to authenticated
+  using ((select private.is_staff())) with check ((select private.is_staff()));
+create policy "staff remove meetings" on public.event_meetings for delete to authenticated using ((select private.is_staff()));
 
 -- The request of a visitor, until they confirm it.
 create table private.registration_requests (
@@ -5170,13 +5190,13 @@ comment on function private.request_registration is
 grant execute on function private.request_registration(uuid, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
-returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
+returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
 language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only the rows of one address
 as $$
 declare key text := private.verify_registration_link(token);
 begin
   return query
-    select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', events.zone,
+    select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', coalesce(published.content ->> 'format' in ('virtual', 'hybrid'), false), events.zone,
       events.starts_at, events.ends_at, events.is_cancelled
     from (
       select registrations.id, null::uuid as request, registrations.resource_id, registrations.state, registrations.offered_until
@@ -5247,6 +5267,37 @@ begin
 end $$;
 comment on function private.erase_registration is 'Deletes a registration of one''s own, and frees its seat. With the token of a mail, or signed in.';
 grant execute on function private.erase_registration(uuid, text) to anon, authenticated;
+
+create function private.enter_event(event uuid, token text default null) returns text
+language plpgsql security definer set search_path = '' -- definer: only who has a seat learns the address, and only while the door is open
+as $$
+declare
+  key text := case when token is not null then private.verify_registration_link(token) end;
+  facts public.events;
+  subject public.event_registrations;
+  address text := (select url from public.event_meetings where resource_id = event);
+begin
+  select * into facts from public.events where resource_id = event;
+  if facts.resource_id is null or not exists (select from public.published_resources where id = event) then
+    raise exception 'not_found' using errcode = 'CJ001';
+  end if;
+  select * into subject from public.event_registrations
+    where resource_id = event and case when token is null then person_id = private.person_id() else email_key = key end;
+  if subject.id is null or subject.state not in ('registered', 'attended') then raise exception 'no_seat' using errcode = 'CJ001'; end if;
+  if facts.is_cancelled then raise exception 'event_cancelled' using errcode = 'CJ001'; end if;
+  if facts.ends_at <= clock_timestamp() then raise exception 'event_over' using errcode = 'CJ001'; end if;
+  if not exists (select from unnest(facts.session_starts, facts.session_ends) as session (starts_at, ends_at)
+    where session.starts_at - interval '15 minutes' <= clock_timestamp() and clock_timestamp() < session.ends_at) then
+    raise exception 'door_closed' using errcode = 'CJ001';
+  end if;
+  if address is null then raise exception 'no_meeting' using errcode = 'CJ001'; end if;
+  update public.event_registrations set state = 'attended', attended_at = now() where id = subject.id and state = 'registered';
+  return address;
+end $$;
+comment on function private.enter_event is
+  'The door: from 15 minutes before a session until its end it returns the address of the meeting to who has a seat, and notes that they '
+  'attended. With the token of a mail, or signed in.';
+grant execute on function private.enter_event(uuid, text) to anon, authenticated;
 
 create function private.expire_offer(registration uuid) returns void language plpgsql set search_path = ''
 as $$

@@ -1,12 +1,18 @@
 /** The registrations of one event, for staff. */
 import { useTranslation } from 'react-i18next'
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
+import { DoneNotice } from '#app/components/done-notice.tsx'
+import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { FilterBar } from '#app/components/filter-bar.tsx'
 import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
+import { Refusal } from '#app/components/refusal.tsx'
+import { ResubmitForm } from '#app/components/resubmit-form.tsx'
+import { findMeeting, saveMeeting } from '#app/features/programme/events/registration/door.server.ts'
 import { findEventSummary, findRegistrations } from '#app/features/programme/events/registration/find-registrations.server.ts'
+import { MeetingForm } from '#app/features/programme/events/registration/meeting-form.tsx'
 import { RegistrationTable } from '#app/features/programme/events/registration/registration-table.tsx'
-import { registrationStates } from '#app/features/programme/events/registration/schema.ts'
+import { meetingSchema, registrationStates } from '#app/features/programme/events/registration/schema.ts'
 import { registrationQuery } from '#app/features/programme/events/registration/staff-query.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -15,15 +21,18 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { personOf } from '#app/middleware/guards.server.ts'
+import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/event-registrations'
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
+  if (!personOf(context)) return null
   const language = context.get(languageContext)
   const filters = registrationQuery.read(url.searchParams)
   const found = isUuid(id)
     ? await context.get(readerContext)(async (db) => {
         const event = await findEventSummary(db, id)
-        return event && { event, ...(await findRegistrations(db, id, filters)) }
+        return event && { event, meeting: await findMeeting(db, id), ...(await findRegistrations(db, id, filters)) }
       })
     : null
   if (!found) throw data(null, { status: 404 })
@@ -32,18 +41,31 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     ...found,
     name,
     filters,
+    isSaved: url.searchParams.has('saved'),
     title: textsIn(language)('registration:staff.page', { title: name?.text ?? '' }),
     origin: context.get(servicesContext).publicUrl,
   }
 }
 
+export async function action({ request, params: { id }, url, context }: Route.ActionArgs) {
+  const sent = await receiveForm({ request, context }, meetingSchema)
+  if (!sent.ok) return sent.refused
+  if (!isUuid(id)) throw data(null, { status: 404 })
+  const saved = await sent.save((db) => saveMeeting(db, id, sent.input.meeting))
+  if (!saved.ok) return saved.refused
+  throw redirect(
+    pathTo('eventRegistrations', context.get(languageContext), { id }) + registrationQuery.keep(url.searchParams, { saved: '' }),
+  )
+}
+
 export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'eventRegistrations', params, origin: loaderData.origin }) : []
 
-export default function EventRegistrations({ loaderData, params: { id } }: Route.ComponentProps) {
+export default function EventRegistrations({ loaderData, actionData: answer, params: { id } }: Route.ComponentProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
-  const { event, name, registrations, total, filters } = loaderData
+  if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
+  const { event, name, registrations, total, filters, meeting, isSaved } = loaderData
   const { slug, capacity } = event
   const list = registrationQuery.at(pathTo('eventRegistrations', language, { id }), filters)
   const number = (value: number) => formatNumber(value, language)
@@ -57,6 +79,10 @@ export default function EventRegistrations({ loaderData, params: { id } }: Route
       <p className="lead">
         {capacity === null ? t('staff.seatsUnlimited', seats) : t('staff.seats', { ...seats, capacity: number(capacity) })}
       </p>
+      <DoneNotice text={isSaved && !answer ? t('meeting.saved') : null} />
+      <ErrorSummary errors={answer?.errors ?? {}} labelOf={() => t('meeting.label')} />
+      <Refusal error={answer?.error} />
+      <MeetingForm saved={meeting} typed={Object.fromEntries(answer?.sent ?? []).meeting} errors={answer?.errors ?? {}} />
       <FilterBar
         list={list}
         fields={{

@@ -57,7 +57,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
 
-export default function Registrations({ loaderData: { title, error, done, registrations }, actionData }: Route.ComponentProps) {
+export default function Registrations({
+  loaderData: { title, error, done, registrations },
+  actionData,
+  params: { token },
+}: Route.ComponentProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
   return (
@@ -70,7 +74,7 @@ export default function Registrations({ loaderData: { title, error, done, regist
       )}
       <Refusal error={actionData?.error ?? error} />
       {!error && <p className="lead">{registrations.length > 0 ? t('link.lead') : t('link.none')}</p>}
-      <RegistrationList registrations={registrations} level={2} />
+      <RegistrationList registrations={registrations} level={2} token={token} />
       <p>
         <a href={pathTo('events', language)}>{t('link.events')}</a>
       </p>

@@ -1,11 +1,11 @@
 /**
  * The pages that a browser may prefetch while the pointer rests on a link. Only reading pages: areas behind sign-in are excluded, and so
- * are links to the other language, because following one sets a cookie.
+ * are links to the other language, because following one sets a cookie, and the door of an event, which notes attendance.
  */
 import { type AddressName, addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 
-const notPrefetched = ['workspace', 'queue', 'signIn', 'signOut'] as const satisfies AddressName[]
+const notPrefetched = ['workspace', 'queue', 'signIn', 'signOut', 'eventDoor', 'registrations'] as const satisfies AddressName[]
 
 const rules = {
   prefetch: [

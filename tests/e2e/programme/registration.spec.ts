@@ -103,6 +103,50 @@ for (const language of ['es', 'en'] as const) {
   })
 }
 
+for (const language of ['es', 'en'] as const) {
+  test(`the door of an event is closed before its time, and then leads to the meeting (${language})`, async ({ browser }) => {
+    test.setTimeout(patience(180_000))
+    const t = texts[language]
+    const r = t.registration
+    const title = `Una puerta ${crypto.randomUUID().slice(0, 8)}`
+    const editor = await openPage(browser)
+    await signIn(editor, people[language].editor, language)
+    const id = await announce(editor, language, title)
+    await editor.goto(pathTo('eventRegistrations', language, { id }))
+    await editor.getByLabel(new RegExp(`^${r.meeting.label}`)).fill('http://meet.example.org/a')
+    await editor.getByRole('button', { name: r.meeting.save }).click()
+    await expect(editor.locator('.field-error')).toHaveText(t.validation.httpsAddress)
+    await editor.getByLabel(new RegExp(`^${r.meeting.label}`)).fill('https://meet.example.org/a')
+    await editor.getByRole('button', { name: r.meeting.save }).click()
+    await expect(editor.getByText(r.meeting.saved)).toBeVisible()
+    await expectAccessible(editor)
+    await editor.locator('.eyebrow a', { hasText: title }).click()
+    await editor.getByRole('button', { name: r.panel.register, exact: true }).click()
+    const address = new URL(editor.url()).pathname
+    expect(await editor.content()).not.toContain('meet.example.org')
+    await editor.getByRole('link', { name: r.door.enter }).click()
+    await expect(editor.getByText(r.door.early)).toBeVisible()
+    await expectAccessible(editor)
+    const stranger = await openPage(browser)
+    expect((await stranger.goto(pathTo('eventDoor', language, { slug: address.split('/').at(-1) ?? '' })))?.status()).toBe(403)
+    await expectAccessible(stranger)
+
+    // In ten minutes by the clocks of UTC.
+    const soon = new Date(Date.now() + 10 * 60_000).toISOString()
+    await editor.goto(pathTo('draftPart', language, { id, part: 'sessions' }))
+    await editor.locator('[name="sessions[0].date"]').fill(soon.slice(0, 10))
+    await editor.locator('[name="sessions[0].time"]').fill(soon.slice(11, 16))
+    await editor.locator('[name="sessions[0].zone"]').selectOption('UTC')
+    await editor.getByRole('button', { name: t.editor.save.next }).click()
+    await expect(editor.getByRole('heading', { level: 1, name: t.model.part.registration.title })).toBeVisible()
+    await publish(editor, language, id)
+    const entered = await editor.request.get(pathTo('eventDoor', language, { slug: address.split('/').at(-1) ?? '' }), { maxRedirects: 0 })
+    expect([entered.status(), entered.headers().location]).toEqual([303, 'https://meet.example.org/a'])
+    await editor.goto(address)
+    await expect(editor.locator('.registration-panel')).toContainText(r.own.state.attended)
+  })
+}
+
 /** An event with one seat, published in one language. Returns its id. */
 async function announce(page: Page, language: Language, title: string): Promise<string> {
   const t = texts[language]

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { attempt, type Db } from '#app/db/clients.server.ts'
 import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
+import { enterEvent, findMeeting, findNextOpening, saveMeeting } from '#app/features/programme/events/registration/door.server.ts'
 import { findEvent } from '#app/features/programme/events/registration/find-event.server.ts'
 import {
   findOwnExport,
@@ -320,7 +321,48 @@ test('who has a seat is reminded of each session seven days, one day and one hou
     return after.slice(before).length
   }
   // One mail for the one with a seat; too late for seven days, and not yet time for one day.
-  expect([await remindersAt(169), await remindersAt(167), await remindersAt(60), await remindersAt(23), await remindersAt(0.9)]).toEqual([0, 1, 0, 1, 1])
+  expect([await remindersAt(169), await remindersAt(167), await remindersAt(60), await remindersAt(23), await remindersAt(0.9)]).toEqual([
+    0, 1, 0, 1, 1,
+  ])
+})
+
+test('the door opens fifteen minutes before for who has a seat, and notes that they attended', async ({ backend }) => {
+  const { visitor } = backend.databases
+  const event = await makeEvent(backend, { capacity: 2, format: 'virtual' })
+  const [seated, waiting] = [await signInAs(backend, 'member'), await signInAs(backend, 'member')]
+  const email = newEmail('door')
+  const asked = await ask(backend, event, email)
+  await confirmRegistration(visitor, asked.token, asked.request)
+  await register(backend, seated, event)
+  await register(backend, waiting, event)
+  const enter = (who: Actor) => attempt(() => asPerson(backend, who, (db) => enterEvent(db, event.id, null)))
+  const openIn = async (minutes: number) => {
+    const starts = new Date(Date.now() + minutes * 60_000)
+    const ends = new Date(starts.getTime() + 5_400_000)
+    await setFacts(backend, event, { starts_at: starts, closes_at: starts, ends_at: ends, session_starts: [starts], session_ends: [ends] })
+  }
+  await openIn(16)
+  expect(await enter(seated)).toEqual({ ok: false, error: 'door_closed' })
+  expect(await findNextOpening(visitor, event.id, 'es')).toMatch(/hora de Chile/)
+  await openIn(14)
+  expect(await enter(seated)).toEqual({ ok: false, error: 'no_meeting' })
+  const url = 'https://meet.example.org/sala-1'
+  expect(await attempt(() => asPerson(backend, seated, (db) => saveMeeting(db, event.id, url)))).toEqual({ ok: false, error: 'forbidden' })
+  await asPerson(backend, event.editor, (db) => saveMeeting(db, event.id, url))
+  expect(await enter(waiting)).toEqual({ ok: false, error: 'no_seat' })
+  expect(await stateOf(backend, seated, event)).toBe('registered')
+  expect(await enter(seated)).toEqual({ ok: true, value: url })
+  expect(await enter(seated)).toEqual({ ok: true, value: url })
+  expect(await stateOf(backend, seated, event)).toBe('attended')
+  expect(await enterEvent(visitor, event.id, asked.token)).toBe(url)
+  expect(await attempt(() => enterEvent(visitor, event.id, 'guessed'))).toEqual({ ok: false, error: 'link_altered' })
+  expect(await attempt(() => enterEvent(visitor, event.id, null))).toEqual({ ok: false, error: 'no_seat' })
+  await openIn(-91)
+  expect(await enter(seated)).toEqual({ ok: false, error: 'event_over' })
+  const mails = await findMail(backend.databases.service, { to: email, limit: 50 })
+  expect(mails.some(({ text, html }) => (text + html).includes('meet.example.org'))).toBe(false)
+  await asPerson(backend, event.editor, (db) => saveMeeting(db, event.id, ''))
+  expect(await asPerson(backend, event.editor, (db) => findMeeting(db, event.id))).toBe('')
 })
 
 test('an archived event tells who registered', async ({ backend }) => {

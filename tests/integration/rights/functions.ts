@@ -61,6 +61,7 @@ const everybody: Why = {
   ],
   'who holds the token of a mail may, or the signed-in person for themselves': [
     'private.accept_seat',
+    'private.enter_event',
     'private.erase_registration',
     'private.leave_event',
   ],

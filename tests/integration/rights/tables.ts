@@ -87,6 +87,7 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },
   'public.corrections': { user: 'select, update (state, answer, answered_by, answered_at)' },
   'public.evaluations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.event_meetings': { user: 'select, insert (resource_id, url), update (url), delete' },
   'public.event_registrations': { user: 'select' },
   'public.events': { visitor: 'select', user: 'select, insert, update' },
   'public.facet_values': { visitor: 'select', user: 'select, insert (key)' },

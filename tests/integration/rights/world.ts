@@ -112,6 +112,7 @@ export async function makeWorld(backend: TestBackend) {
     .values({ resource_id: published.id, language: 'en', person_id: owner.person.id, assigned_by: editor.person.id })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await service.insertInto('event_meetings').values({ resource_id: event.id, url: 'https://meet.example.org/a' }).execute()
   const registration = await service
     .insertInto('event_registrations')
     .values({

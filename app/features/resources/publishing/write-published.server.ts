@@ -71,6 +71,7 @@ async function writeEvent(db: Tx, id: string, content: EventContent): Promise<vo
     ends_at: new Date(Math.max(...times.map(({ endsAt }) => endsAt.getTime()))),
     closes_at: registrationCloses(content) ?? first.startsAt,
     session_starts: times.map(({ startsAt }) => startsAt),
+    session_ends: times.map(({ endsAt }) => endsAt),
     capacity: content.capacity,
     audience: content.audience || 'anyone',
     invited: content.invited,

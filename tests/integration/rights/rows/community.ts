@@ -102,6 +102,16 @@ export const community: Row = {
     cell('staff', 'publishes the facts of an event', ({ db, world }) =>
       writes(db.updateTable('events').set({ capacity: 40 }).where('resource_id', '=', world.event.id)),
     ),
+    cell('staff', 'says where the meeting of an event is', ({ db, world }) =>
+      writes(db.updateTable('event_meetings').set({ url: 'https://meet.example.org/b' }).where('resource_id', '=', world.event.id)),
+    ),
+    cell('staff', 'reads where the meeting of an event is', ({ db, world }) =>
+      reads(db.selectFrom('event_meetings').select('url').where('resource_id', '=', world.event.id)),
+    ),
+    cell('staff', 'takes the address of a meeting away', ({ db }) => writes(db.deleteFrom('event_meetings'))),
+    cell('nobody', 'enters by the registration of nobody', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.enter_event(${world.published.id})`.execute(db)),
+    ),
     cell('nobody', 'removes the facts of an event', ({ db }) => writes(db.deleteFrom('events'))),
   ],
 }

@@ -12,6 +12,8 @@ export type FoundEvent = EventFacts & {
   id: string
   title: Localized
   zone: string
+  /** Held as a meeting that one can enter from its page. */
+  isOnline: boolean
   own: { id: string; state: RegistrationState; offeredUntil: Date | null } | null
   problem: string | null
 }
@@ -24,7 +26,8 @@ export async function findEvent(db: Db, slug: string, personId: string | null): 
     : sql<null>`null::jsonb`
   const problem = personId ? sql<string | null>`private.may_register(events.resource_id)` : sql<null>`null::text`
   const { rows } = await sql<FoundEvent>`
-    select events.resource_id as id, published_resources.card -> 'title' as title, events.zone, events.starts_at as "startsAt",
+    select events.resource_id as id, published_resources.card -> 'title' as title,
+      coalesce(published_resources.content ->> 'format' in ('virtual', 'hybrid'), false) as "isOnline", events.zone, events.starts_at as "startsAt",
       events.ends_at as "endsAt", events.closes_at as "closesAt", events.capacity, events.audience, events.is_cancelled as "isCancelled",
       places.taken, places.waiting, ${own} as own, ${problem} as problem
     from published_resources join events on events.resource_id = published_resources.id

@@ -13,6 +13,7 @@ type Row = {
   offeredUntil: Date | null
   slug: string | null
   title: Localized | null
+  isOnline: boolean | null
   zone: string
   startsAt: Date
   endsAt: Date
@@ -26,6 +27,8 @@ export type OwnRegistration = {
   key: string
   state: RegistrationState | 'requested'
   slug: string | null
+  /** Held as a meeting that one can enter from here. */
+  isOnline: boolean
   title: { text: string; language: Language } | null
   when: string
   offeredUntil: string | null
@@ -37,7 +40,7 @@ export type OwnRegistration = {
 export async function findOwnRegistrations(db: Db, personId: string, language: Language): Promise<OwnRegistration[]> {
   const { rows } = await sql<Row>`
     select registrations.id, null as request, registrations.state, registrations.offered_until as "offeredUntil", published.slug,
-      published.card -> 'title' as title, events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
+      published.card -> 'title' as title, published.content ->> 'format' in ('virtual', 'hybrid') as "isOnline", events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
       events.is_cancelled as "isCancelled"
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
       left join published_resources as published on published.id = registrations.resource_id
@@ -48,20 +51,21 @@ export async function findOwnRegistrations(db: Db, personId: string, language: L
 /** Those of the address to which the token of a mail belongs. Refusals: `link_altered`, `link_expired`. */
 export async function findRegistrationsByLink(db: Db, token: string, language: Language): Promise<OwnRegistration[]> {
   const { rows } = await sql<Row>`
-    select id, request, state, offered_until as "offeredUntil", slug, title, zone, starts_at as "startsAt", ends_at as "endsAt",
+    select id, request, state, offered_until as "offeredUntil", slug, title, is_online as "isOnline", zone, starts_at as "startsAt", ends_at as "endsAt",
       is_cancelled as "isCancelled"
     from private.read_registration_link(${token})`.execute(db)
   return rows.map((row) => describe(row, language))
 }
 
 function describe(row: Row, language: Language): OwnRegistration {
-  const { id, request, state, offeredUntil, slug, title, startsAt, endsAt, isCancelled } = row
+  const { id, request, state, offeredUntil, slug, title, isOnline, startsAt, endsAt, isCancelled } = row
   const zone = findZone(row.zone) ?? 'UTC'
   return {
     key: id ?? request ?? '',
     state,
     slug,
     title: pickText(title, language),
+    isOnline: isOnline === true,
     when: formatMomentIn(startsAt, zone, language),
     offeredUntil: offeredUntil && formatMomentIn(offeredUntil, zone, language),
     isCancelled,
@@ -85,6 +89,7 @@ export const findOwnExport = (db: Db, personId: string) =>
       'registrations.language',
       'registrations.registered_at as registeredAt',
       'registrations.offered_until as offeredUntil',
+      'registrations.attended_at as attendedAt',
     ])
     .where('registrations.person_id', '=', personId)
     .orderBy('registrations.registered_at')

@@ -30,6 +30,7 @@ export async function getPanel(
       own: own && { ...own, offeredUntil: own.offeredUntil && formatMomentIn(own.offeredUntil, zone, language) },
       problem,
       isSignedIn: personId !== null,
+      isOnline: found.isOnline,
     },
     expiresAt: nextPhaseAt(found, now),
   }

@@ -24,7 +24,12 @@ const eventColumns = sql`coalesce(published.card -> 'title', (select content -> 
 type RegistrationRow = EventRow & {
   place: Localized | null
   format: EventContent['format'] | null
-  email: string | null; language: string; isMember: boolean; state: string; offeredUntil: Date | null }
+  email: string | null
+  language: string
+  isMember: boolean
+  state: string
+  offeredUntil: Date | null
+}
 
 async function findRegistration(db: Db, id: string): Promise<RegistrationRow | undefined> {
   const { rows } = await sql<RegistrationRow>`

@@ -2,29 +2,32 @@ import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Button } from '#app/ui/button.tsx'
+import { DoorLink } from './door-link.tsx'
 import type { OwnRegistration } from './find-own.server.ts'
-import { isActive } from './schema.ts'
+import { hasSeat, isActive } from './schema.ts'
 
-/** `level` is that of the headings. */
-type Props = { registrations: readonly OwnRegistration[]; level: 2 | 3 }
+/** `level` is that of the headings; `token` is that of the mail that opened the list. */
+type Props = { registrations: readonly OwnRegistration[]; level: 2 | 3; token?: string }
 
 /** A person's own registrations, with a button for each thing that can be done. Works without script. */
-export function RegistrationList({ registrations, level }: Props) {
+export function RegistrationList({ registrations, level, token }: Props) {
   return (
     <ul className="registration-list">
       {registrations.map((registration) => (
         <li key={registration.key}>
-          <Item registration={registration} level={level} />
+          <Item registration={registration} level={level} token={token} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Item({ registration, level }: { registration: OwnRegistration; level: 2 | 3 }) {
+type ItemProps = { registration: OwnRegistration; level: 2 | 3; token: string | undefined }
+
+function Item({ registration, level, token }: ItemProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
-  const { key, state, slug, title, when, offeredUntil, isCancelled, isPast } = registration
+  const { key, state, slug, isOnline, title, when, offeredUntil, isCancelled, isPast } = registration
   const Heading = `h${level}` as const
   const isOpen = !isPast && !isCancelled
   const name = title?.text ?? t('own.unpublished')
@@ -39,6 +42,7 @@ function Item({ registration, level }: { registration: OwnRegistration; level: 2
         <strong>{isCancelled ? t('own.cancelled') : t(`own.state.${state}`)}</strong>
         {state === 'offered' && isOpen && <span>{t('own.until', { when: offeredUntil })}</span>}
       </p>
+      {isOpen && isOnline && slug && hasSeat(state) && <DoorLink slug={slug} token={token} />}
       <form method="post" className="button-row">
         <input type="hidden" name={state === 'requested' ? 'request' : 'registration'} value={key} />
         {isOpen && state === 'requested' && (

@@ -5,9 +5,10 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { DoorLink } from './door-link.tsx'
 import type { FoundEvent } from './find-event.server.ts'
 import type { Phase } from './registration-phase.ts'
-import { isActive } from './schema.ts'
+import { hasSeat, isActive } from './schema.ts'
 
 /** `offeredUntil` is written on the server. `isSignedIn` decides between one click and the form of a visitor. */
 export type PanelProps = {
@@ -17,6 +18,7 @@ export type PanelProps = {
   own: { id: string; state: NonNullable<FoundEvent['own']>['state']; offeredUntil: string | null } | null
   problem: string | null
   isSignedIn: boolean
+  isOnline: boolean
 }
 
 export function RegistrationPanel(panel: PanelProps) {
@@ -45,7 +47,7 @@ function SeatsText({ phase, places: { capacity, taken, waiting } }: PanelProps) 
   return <p>{t('panel.left', { count: left, number: formatNumber(left, language), all: formatNumber(capacity, language) })}</p>
 }
 
-function OwnPlace({ slug, phase, own }: PanelProps & { own: NonNullable<PanelProps['own']> }) {
+function OwnPlace({ slug, phase, own, isOnline }: PanelProps & { own: NonNullable<PanelProps['own']> }) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
   const canChange = isActive(own.state) && phase !== 'past' && phase !== 'cancelled'
@@ -55,6 +57,7 @@ function OwnPlace({ slug, phase, own }: PanelProps & { own: NonNullable<PanelPro
         <strong>{t(`own.state.${own.state}`)}</strong>
         {own.offeredUntil && ` ${t('own.until', { when: own.offeredUntil })}`}
       </p>
+      {isOnline && hasSeat(own.state) && phase !== 'past' && phase !== 'cancelled' && <DoorLink slug={slug} />}
       {canChange && (
         <form method="post" action={pathTo('eventRegistration', language, { slug })} className="button-row">
           <input type="hidden" name="registration" value={own.id} />

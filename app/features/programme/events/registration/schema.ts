@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { emailField } from '#app/lib/email-address.ts'
+import { parseWebAddress } from '#app/lib/parse-web-address.ts'
 
 export const registrationStates = ['registered', 'waiting', 'offered', 'attended', 'followed_later', 'withdrawn', 'no_show'] as const
 export type RegistrationState = (typeof registrationStates)[number]
 /** States that a person can leave. */
 export const isActive = (state: string): boolean => ['registered', 'waiting', 'offered'].includes(state)
+
+export const hasSeat = (state: string): boolean => ['registered', 'attended'].includes(state)
 
 export const nameLength = 120
 
@@ -31,3 +34,12 @@ export type RegistrationChange = z.output<typeof changeSchema>
 
 /** The buttons of a page that a mail's link opens. */
 export const linkSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('confirm'), request: z.uuid() }), changeSchema])
+
+/** The address of the meeting; empty for none. Only `https`, because people follow it with one click. */
+export const meetingSchema = z.object({
+  meeting: z
+    .string()
+    .default('')
+    .transform((typed) => (typed.trim() === '' ? '' : (parseWebAddress(typed.trim()) ?? typed.trim())))
+    .pipe(z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'validation.httpsAddress' }).max(2_000, 'validation.httpsAddress')])),
+})

@@ -41,7 +41,7 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     ...found,
     name,
     filters,
-    isSaved: url.searchParams.has('saved'),
+    isSaved: url.searchParams.get('done') === 'saved',
     title: textsIn(language)('registration:staff.page', { title: name?.text ?? '' }),
     origin: context.get(servicesContext).publicUrl,
   }
@@ -54,7 +54,7 @@ export async function action({ request, params: { id }, url, context }: Route.Ac
   const saved = await sent.save((db) => saveMeeting(db, id, sent.input.meeting))
   if (!saved.ok) return saved.refused
   throw redirect(
-    pathTo('eventRegistrations', context.get(languageContext), { id }) + registrationQuery.keep(url.searchParams, { saved: '' }),
+    pathTo('eventRegistrations', context.get(languageContext), { id }) + registrationQuery.keep(url.searchParams, { done: 'saved' }),
   )
 }
 

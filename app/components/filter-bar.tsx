@@ -13,7 +13,8 @@ type Props<Shown extends List> = { list: Shown; fields: { [Name in keyof Shown['
 
 /**
  * The form that narrows a list: fields in the order given. Filters that it does not show are kept as they are. The form stays the same
- * element when the address changes, because the focus is in it; its fields then take the values of the new address.
+ * element when the address changes, because the focus is in it; its fields then take the values of the new address, except text that was
+ * typed since the last one, for example while a slow list loads.
  */
 export function FilterBar<Shown extends List>({ list, fields }: Props<Shown>) {
   const { t } = useTranslation('common')
@@ -21,8 +22,16 @@ export function FilterBar<Shown extends List>({ list, fields }: Props<Shown>) {
   const names = shown.map(({ name }) => name)
   const form = useRef<HTMLFormElement>(null)
   const address = list.to()
+  const earlier = useRef<Record<string, string>>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: each address has values of its own
-  useEffect(() => form.current?.reset(), [address])
+  useEffect(() => {
+    const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type=search]') ?? [])]
+    const typed = inputs.filter(({ name, value, defaultValue }) => value !== (earlier.current[name] ?? defaultValue))
+    const texts = typed.map(({ value }) => value)
+    form.current?.reset()
+    for (const [place, input] of typed.entries()) input.value = texts[place] ?? ''
+    earlier.current = Object.fromEntries(inputs.map(({ name }) => [name, writtenOf(list, name)]))
+  }, [address])
   const isSearch = names.some((name) => list.filters[name]?.control === 'text')
   return (
     <Form method="get" action={list.path} role="search" aria-label={t('list.filters')} className="filter-bar" ref={form}>

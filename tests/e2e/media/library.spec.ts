@@ -50,9 +50,19 @@ for (const language of ['es', 'en'] as const) {
     await expect(staff.getByRole('heading', { level: 1, name: t.library.heading })).toBeVisible()
     await expectAccessible(staff)
     const problems = staff.getByRole('navigation', { name: t.library.filters.problem })
-    await problems.getByRole('link', { name: t.library.problem.captions }).click()
-    await staff.waitForURL(/problem=captions/)
-    await staff.getByLabel(t.library.filters.q).fill(word)
+    await test.step('what is typed while a slow list loads stays', async () => {
+      const { promise: typed, resolve: finish } = Promise.withResolvers<void>()
+      await staff.route(/\.data\?/, async (route) => {
+        await typed
+        await route.continue()
+      })
+      await problems.getByRole('link', { name: t.library.problem.captions }).click()
+      await staff.getByLabel(t.library.filters.q).fill(word)
+      finish()
+      await expect(staff.getByText(t.library.problemNote.captions)).toBeVisible()
+      await expect(staff.getByLabel(t.library.filters.q)).toHaveValue(word)
+      await staff.unrouteAll()
+    })
     await staff.getByRole('search', { name: t.common.list.filters }).getByRole('button').click()
     await expect(staff.getByText(t.library.table.found_one.replace('{{count}}', '1'))).toBeVisible()
     await expectAccessible(staff)

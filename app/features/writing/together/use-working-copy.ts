@@ -21,6 +21,8 @@ export function useWorkingCopy({ resourceId, part, personId, base, onServer }: I
   const dirty = useRef<{ form: HTMLFormElement; since: number } | null>(null)
   const timer = useRef<number>(0)
   const [isForgotten, setIsForgotten] = useState(false)
+  /** Saves so far: an answer to a copy that was sent before a save says nothing about the text any more. */
+  const saves = useRef(0)
 
   const bodyOf = useCallback((form: HTMLFormElement) => new URLSearchParams([['base', String(base)], ...fieldsOf(form)]), [base])
   const send = useCallback(async () => {
@@ -28,7 +30,9 @@ export function useWorkingCopy({ resourceId, part, personId, base, onServer }: I
     window.clearTimeout(timer.current)
     if (!kept) return
     dirty.current = null
+    const savesBefore = saves.current
     const answer = await fetch(address, { method: 'POST', body: bodyOf(kept.form) }).catch(() => null)
+    if (saves.current !== savesBefore) return
     if (answer?.ok) return setKeeping({ where: 'server', at: Date.now() })
     dirty.current ??= kept
     setKeeping({ where: answer?.status === 401 ? 'ended' : 'device' })
@@ -60,6 +64,7 @@ export function useWorkingCopy({ resourceId, part, personId, base, onServer }: I
   const forget = useCallback(() => {
     window.clearTimeout(timer.current)
     dirty.current = null
+    saves.current += 1
     setKeeping(null)
     setIsForgotten(true)
     backup.forget()

@@ -1,4 +1,4 @@
-/** Two editors at once, or one with an old tab: nobody's decision is overwritten unseen, and a decision that was sent twice counts once. */
+/** Two editors decide at once, or one uses an old tab: the second is refused and told why. A decision that is sent twice counts once. */
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'

@@ -96,7 +96,7 @@ export const registrationMailJob: MailJob<typeof registrationMail> = {
 
 const requestMail = z.object({ request: z.uuid() })
 
-/** To an address that somebody typed: the mail contains nothing that they wrote. */
+/** The address was typed and is not proven, so the mail quotes nothing that the sender wrote. */
 export const registrationRequestJob: MailJob<typeof requestMail> = {
   id: 'send-registration-request',
   payload: requestMail,

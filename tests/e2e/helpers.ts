@@ -89,7 +89,9 @@ const findUnstyledClasses = (styled: string[]) => {
 
 /** No violation that axe finds, no key of a text shown instead of the text, and no class without its style. */
 export async function expectAccessible(page: Page) {
-  expect(await page.evaluate(findUnstyledClasses, [...new Set(styledClasses)]), page.url()).toEqual([])
+  // The text of a page that a link opened can be there before its style sheets.
+  await page.waitForLoadState('load')
+  await expect.poll(() => page.evaluate(findUnstyledClasses, [...new Set(styledClasses)]), { message: page.url() }).toEqual([])
   await page.evaluate(axeSource)
   const violations = await page.evaluate(
     async (options) =>

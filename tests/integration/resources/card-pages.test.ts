@@ -25,6 +25,13 @@ test('the pages of a kind are its resources in order, each once, and a number be
 })
 
 test('a kind without resources has one empty page', async ({ backend }) => {
-  const none = await findCardPage(backend.databases.visitor, 'course', { page: 3, size: 24 })
-  expect(none).toEqual({ cards: [], total: 0, page: 1, pages: 1 })
+  // Other tests of the same database may publish a course, so the courses are deleted in a transaction that is rolled back.
+  const transaction = await backend.databases.service.startTransaction().execute()
+  try {
+    await transaction.deleteFrom('coverage').where('kind', '=', 'course').execute()
+    await transaction.deleteFrom('published_resources').where('kind', '=', 'course').execute()
+    expect(await findCardPage(transaction, 'course', { page: 3, size: 24 })).toEqual({ cards: [], total: 0, page: 1, pages: 1 })
+  } finally {
+    await transaction.rollback().execute()
+  }
 })

@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: patience(10_000),
           ...limits,
-          include: ['app/**/*.test.{ts,tsx}', 'tests/relevance/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tests/relevance/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 0 },
         },

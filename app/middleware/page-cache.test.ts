@@ -136,6 +136,50 @@ test("the cache stops serving five seconds after the database's last answer, and
   }
 })
 
+test('a page is kept until its own time, and an hour at most', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'Date'] })
+  try {
+    const cache = new PageCache()
+    const hear = () => cache.confirmListening(performance.now())
+    hear()
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+    await cache.render('/es/eventos/a', async () => ({ page, expiresAt: inMinutes(10) }))
+    await cache.render('/es/eventos/b', async () => ({ page, expiresAt: inMinutes(600) }))
+    await cache.render('/es', async () => ({ page, expiresAt: null }))
+    const kept = () => ['/es/eventos/a', '/es/eventos/b', '/es'].filter((key) => cache.get(key))
+    const pass = (minutes: number) => {
+      vi.advanceTimersByTime(minutes * 60_000)
+      hear()
+    }
+    pass(9.9)
+    expect(kept()).toEqual(['/es/eventos/a', '/es/eventos/b', '/es'])
+    pass(0.2)
+    expect(kept()).toEqual(['/es/eventos/b', '/es'])
+    pass(49.8)
+    expect(kept()).toEqual(['/es/eventos/b', '/es'])
+    pass(0.2)
+    expect(kept()).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('after a change, the unchecked pages are found from the most requested on, up to a limit', async () => {
+  const cache = listeningCache()
+  for (const key of ['/es/a', '/es/b', '/es/c', '/es/d']) await cache.render(key, async () => ({ page }))
+  const request = (key: string, times: number) => {
+    for (let done = 0; done < times; done += 1) cache.get(key)
+  }
+  request('/es/b', 3)
+  request('/es/d', 9)
+  request('/es/a', 6)
+  expect(cache.findUnchecked(50)).toEqual([])
+  cache.change()
+  expect(cache.findUnchecked(3)).toEqual(['/es/d', '/es/a', '/es/b'])
+  await cache.render('/es/d', async () => ({ page }))
+  expect(cache.findUnchecked(50)).toEqual(['/es/a', '/es/b', '/es/c'])
+})
+
 test('any number of searches evicts no page', async () => {
   const cache = listeningCache()
   await cache.render('/es/experiencias', async () => ({ page }))

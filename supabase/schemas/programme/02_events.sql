@@ -113,7 +113,7 @@ create table private.registration_links (
   expires_at timestamptz not null
 );
 comment on table private.registration_links is
-  'The links of mails: whoever holds one sees and changes the registrations of one address. Only the hash of the token is stored.';
+  'The links of mails: a person who has one sees and changes the registrations of one address. Only the hash of the token is stored.';
 create index registration_links_expires_at on private.registration_links (expires_at);
 alter table private.registration_links enable row level security;
 

@@ -23,7 +23,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('videos', 'discovery/kind-index.tsx'),
       page('documents', 'discovery/kind-index.tsx'),
       page('events', 'discovery/kind-index.tsx'),
-      page('exchanges', 'discovery/kind-index.tsx'),
+      page('exchanges', 'programme/exchanges.tsx'),
       page('courses', 'discovery/kind-index.tsx'),
       page('experience', 'discovery/experience.tsx'),
       page('video', 'discovery/resource.tsx'),

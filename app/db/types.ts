@@ -242,6 +242,21 @@ export interface Events {
   zone: string;
 }
 
+export interface Exchanges {
+  days: number;
+  direction: string;
+  /**
+   * first_day and last_day are the time in which it is possible, not its length, which is `days`.
+   */
+  first_day: string;
+  format: string;
+  institution_id: string;
+  languages: string[];
+  last_day: string;
+  people: number;
+  resource_id: string;
+}
+
 export interface ExternalLinks {
   country: string | null;
   institution_id: string | null;
@@ -1061,6 +1076,7 @@ export interface DB {
   event_meetings: EventMeetings;
   event_registrations: EventRegistrations;
   events: Events;
+  exchanges: Exchanges;
   external_links: ExternalLinks;
   facet_values: FacetValues;
   file_passages: FilePassages;

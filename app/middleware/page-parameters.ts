@@ -27,7 +27,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   videos: pages,
   documents: pages,
   events: pages,
-  exchanges: pages,
+  exchanges: { show: 'one', country: 'one', topic: 'one', page: 'one' },
   courses: pages,
   experience: {},
   video: {},

@@ -116,7 +116,7 @@ type AnyCase = SeedResource & Partial<Pick<SeedVideo, 'files'>> & { files?: Seed
 
 async function loadCases(): Promise<AnyCase[]> {
   const cases: AnyCase[] = []
-  for (const folder of ['documents', 'videos', 'experiences']) {
+  for (const folder of ['documents', 'videos', 'experiences', 'exchanges']) {
     const directory = path.join(import.meta.dirname, folder)
     for (const file of readdirSync(directory)
       .filter((name) => name.endsWith('.ts') && name !== 'types.ts')

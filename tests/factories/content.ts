@@ -17,14 +17,20 @@ type Options = {
   attachments?: Attachment[]
 }
 
+/** What an offer must say, and a visit need not. */
+const ofAnOffer = { institution: 'eclac', days: 3, people: 3, payment: 'shared' }
+
 const spoken: Record<Language, string> = { es: 'en español', en: 'in English' }
 
 export function completeContent(kind: Kind, { title, languages = everyLanguage, attachments = [] }: Options = {}): ResourceContent {
-  const empty = { kind, originalLanguage: languages[0], attachments } as unknown
+  const empty: object = { kind, originalLanguage: languages[0], attachments }
   const filled = partsOf[kind]
     .flatMap((part) => part.fields)
     .filter((field) => field.type === 'list' || field.required)
-    .reduce((content, field) => setAt(content, field.name, exampleOf(field, languages)), empty)
+    .reduce(
+      (content, field) => setAt(content, field.name, exampleOf(field, languages)),
+      kind === 'exchange' ? { ...empty, ...ofAnOffer } : empty,
+    )
   return resourceContent.parse(title ? setAt(filled, 'title', title) : filled)
 }
 
@@ -75,6 +81,7 @@ const examples: Record<Exclude<PlainField['type'], 'choice' | 'concept' | 'conce
   time: '10:00',
   institution: 'eclac',
   publishedExperience: 'renta-dignidad-bolivia',
+  publishedExchange: 'gira-de-estudio-mexico-cuba',
 }
 
 export const firstConcept = (scheme: ConceptScheme): string | undefined => concepts.find((concept) => concept.scheme === scheme)?.slug

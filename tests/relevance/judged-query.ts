@@ -16,6 +16,8 @@
  * The eight classes from `paraphrases` to `people and acronyms` were written and judged later, in the same order (content
  * first, before any search), once by one judge: the variation of a second judgement is unknown.
  *
+ * The study tour (`tour`) was added to the seed later, and judged for every query by one judge: its page says little beyond its subject.
+ *
  * The search must not be tuned to single queries. A judgement is changed if the content shows that it is wrong, never because of
  * the search's results; developers of the search look at the queries of the tuning part only (`parts.ts`).
  */

@@ -22,6 +22,7 @@ export const resources = {
   checklist: 'checklist-non-contributory-pension',
   guide: 'guia-registrar-una-experiencia',
   handover: 'traspaso-entre-equipos',
+  tour: 'gira-de-estudio-mexico-cuba',
 } as const
 
 export type Name = keyof typeof resources

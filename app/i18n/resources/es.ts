@@ -32,6 +32,7 @@ import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
 import verification from '#locales/es/people/verification.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
+import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
 import registration from '#locales/es/programme/registration.json' with { type: 'json' }
 import model from '#locales/es/resources/model.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const texts = {
   mail,
   recommendations,
   events,
+  exchanges,
   registration,
   model,
   published,

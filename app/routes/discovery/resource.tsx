@@ -32,7 +32,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function Resource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
-      <ResourceView {...loaderData.view} registration={loaderData.registration && <RegistrationPanel {...loaderData.registration} />} />
+      <ResourceView {...loaderData.view} panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />} />
       {loaderData.view.content.kind === 'event' && <OwnTimeScript />}
       <SimilarSection likes={loaderData.likes} kind="other">
         <SimilarCards likes={loaderData.likes} />

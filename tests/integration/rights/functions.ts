@@ -51,6 +51,7 @@ const everybody: Why = {
     'private.create_search_request',
     'private.request_registration',
   ],
+  'which day it is': ['private.earliest_today'],
   'counts for a public page': ['private.correction_figures', 'private.event_places'],
   'who holds the token of a mail may': [
     'private.confirm_registration',

@@ -9,6 +9,7 @@ import { contacts } from './rows/contacts.ts'
 import { continuity } from './rows/continuity.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
+import { exchanges } from './rows/exchanges.ts'
 import { files } from './rows/files.ts'
 import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
@@ -37,6 +38,7 @@ export const matrix: readonly Row[] = [
   materialising,
   translations,
   community,
+  exchanges,
   searches,
   recommendations,
   contacts,

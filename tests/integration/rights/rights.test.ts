@@ -34,6 +34,7 @@ const publicTables = [
   'coverage',
   'evaluations',
   'events',
+  'exchanges',
   'facet_values',
   'file_passages',
   'files',

@@ -90,6 +90,7 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.event_meetings': { user: 'select, insert (resource_id, url), update (url), delete' },
   'public.event_registrations': { user: 'select' },
   'public.events': { visitor: 'select', user: 'select, insert, update' },
+  'public.exchanges': { visitor: 'select', user: 'select, insert, update' },
   'public.facet_values': { visitor: 'select', user: 'select, insert (key)' },
   'public.file_passages': { visitor: 'select', user: 'select, insert' },
   'public.files': {

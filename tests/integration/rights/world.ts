@@ -6,6 +6,7 @@ import { readDocument } from '#app/features/media/documents/read-document.server
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { inTheFuture } from '../../factories/events.ts'
+import { openExchange } from '../../factories/exchanges.ts'
 import { givePost, signInAs } from '../../factories/people.ts'
 import {
   asPerson,
@@ -50,6 +51,9 @@ export async function makeWorld(backend: TestBackend) {
   const published = await start(makePublished(backend, shared))
   const archived = await start(makeArchived(backend, shared))
   const event = await start(makePublished(backend, { ...shared, kind: 'event', content: inTheFuture() }))
+  const offer = await start(
+    makePublished(backend, { ...shared, kind: 'exchange', content: openExchange({ institution: homeInstitution }) }),
+  )
   const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
@@ -186,6 +190,7 @@ export async function makeWorld(backend: TestBackend) {
     archived,
     elsewhere,
     event,
+    offer,
     changed,
     comment: comment.id,
     hiddenComment: hiddenComment.id,

@@ -26,6 +26,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
 import { inTheFuture } from '../../factories/events.ts'
+import { openExchange } from '../../factories/exchanges.ts'
 import { type Actor, newEmail } from '../../factories/people.ts'
 import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -37,7 +38,7 @@ import { test } from '../../fixtures/test.ts'
 const changes = Number(process.env.CAJA_CHANGES ?? 24)
 const seed = Number(process.env.CAJA_CHANGES_SEED ?? Date.now() % 1_000_000)
 
-const kinds = ['experience', 'event', 'course'] as const
+const kinds = ['experience', 'event', 'exchange', 'course'] as const
 const scheme = 'topic' as const
 const url = 'https://example.org/'
 
@@ -60,7 +61,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
     const made = await makePublished(backend, {
       kind,
       editor,
-      content: (content) => inTheFuture({ capacity: 2 })({ ...content, topics: [topic] } as ResourceContent),
+      content: (content) => openExchange()(inTheFuture({ capacity: 2 })({ ...content, topics: [topic] } as ResourceContent)),
     })
     const { slug } = await service.selectFrom('resources').select('slug').where('id', '=', made.id).executeTakeFirstOrThrow()
     live.push({ ...made, slug })
@@ -154,6 +155,8 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       '/buscar',
       '/experiencias',
       '/eventos',
+      '/intercambios',
+      '/intercambios?country=hnd&show=offer',
       '/cursos',
       '/paises',
       '/paises/hnd',

@@ -9,7 +9,7 @@ export const misspelled: readonly JudgedQuery[] = [
     much: ['colombia', 'ageVideo'],
     touches: ['peruReform'],
   },
-  { q: 'sistema de cuidaddos', language: 'es', answers: ['bogota', 'cuba', 'uruguay'] },
+  { q: 'sistema de cuidaddos', language: 'es', answers: ['bogota', 'cuba', 'uruguay'], touches: ['tour'] },
   {
     q: 'transferensias condisionadas',
     language: 'es',

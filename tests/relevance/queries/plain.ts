@@ -2,7 +2,7 @@
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const plain: readonly JudgedQuery[] = [
-  { q: 'cuidados', language: 'es', answers: ['bogota', 'cuba', 'uruguay'] },
+  { q: 'cuidados', language: 'es', answers: ['bogota', 'cuba', 'uruguay'], touches: ['tour'] },
   {
     q: 'pensiones',
     language: 'es',
@@ -87,7 +87,7 @@ export const plain: readonly JudgedQuery[] = [
     much: ['paraguayRegistry', 'peruJuntos', 'checklist', 'ageVideo'],
     touches: ['bolivia', 'costaRica', 'mexico', 'peruReform', 'guide'],
   },
-  { q: 'study tour', language: 'en', answers: ['cuba'] },
+  { q: 'study tour', language: 'en', answers: ['tour'], much: ['cuba'] },
   { q: 'earthquake', language: 'en', answers: ['haiti'] },
   {
     q: 'pension reform',

@@ -2,7 +2,7 @@
 import type { JudgedQuery } from '../judged-query.ts'
 
 export const wholeQuestions: readonly JudgedQuery[] = [
-  { q: '¿qué países tienen un sistema de cuidados?', language: 'es', answers: ['bogota', 'cuba', 'uruguay'] },
+  { q: '¿qué países tienen un sistema de cuidados?', language: 'es', answers: ['bogota', 'cuba', 'uruguay'], touches: ['tour'] },
   {
     q: '¿cómo se financia una pensión para todos?',
     language: 'es',

@@ -13,7 +13,7 @@ type Props = {
   /** By ISO 3166-1 alpha-3 code. */
   counts: Readonly<Record<string, number>>
   /** The label of the count; experiences by default. */
-  of?: 'experience' | 'resource'
+  of?: 'experience' | 'resource' | 'exchange'
   label?: string
   /** Target of a country with content; its own page by default. */
   hrefOf?: (iso3: string) => string

@@ -8,6 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { ContentText, hasText } from './content-text.tsx'
 import { Facts } from './facts.tsx'
+import { casesOf, NamedList } from './named-list.tsx'
 import { SessionList } from './session-list.tsx'
 import type { ResourceLabels } from './types.ts'
 
@@ -57,34 +58,9 @@ export function EventBody({ content, labels, slug, registration }: Props) {
         ]}
       />
       {registration}
-      <Cases content={content} labels={labels} />
+      <NamedList id="cases" kind="experience" items={casesOf(content, labels)} title={(count) => t('event.cases', { count })} />
       <Speakers content={content} labels={labels} />
     </>
-  )
-}
-
-function Cases({ content, labels }: Pick<Props, 'content' | 'labels'>) {
-  const { t } = useTranslation('page')
-  const language = useLanguage()
-  // A case that is no longer published is left out.
-  const cases = content.cases.flatMap(({ experience }) => labels.cases?.find(({ slug }) => slug === experience) ?? [])
-  if (cases.length === 0) return null
-  return (
-    <section aria-labelledby="cases">
-      <h2 id="cases">{t('event.cases', { count: cases.length })}</h2>
-      <ul className="event-cases">
-        {cases.map(({ slug, title }) => {
-          const text = pickText(title, language)
-          return (
-            <li key={slug}>
-              <a href={pathTo('experience', language, { slug })} lang={text?.language === language ? undefined : text?.language}>
-                {text?.text}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }
 

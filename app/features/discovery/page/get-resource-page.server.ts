@@ -9,7 +9,7 @@ import { fillDefaults } from '#app/features/resources/model/fill-defaults.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { documentsOf } from './documents-of.ts'
-import { eventLabels } from './event-labels.server.ts'
+import { namedLabels } from './named-labels.server.ts'
 
 /**
  * `apa` is the reference in the language of the page, for a site at `origin`, null while it is being written; `captionPaths` are places
@@ -24,8 +24,10 @@ export async function getResourcePage(db: Db, kind: Kind, slug: string, { langua
       sql<Record<string, string>>`(select coalesce(jsonb_object_agg(files.id, files.path), '{}') from published_files
         join files on files.id = published_files.file_id
         where published_files.resource_id = published_resources.id and files.role = 'captions')`.as('captionPaths'),
-      eventLabels.speaking(sql`published_resources.content`).as('speaking'),
-      eventLabels.cases(sql`published_resources.content`).as('cases'),
+      namedLabels.speaking(sql`published_resources.content`).as('speaking'),
+      namedLabels.cases(sql`published_resources.content`).as('cases'),
+      namedLabels.answered(sql`published_resources.content`).as('answered'),
+      namedLabels.reports(sql`published_resources.slug`).as('reports'),
       jsonArrayFrom(
         eb
           .selectFrom('published_files')

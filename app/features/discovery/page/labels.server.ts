@@ -4,8 +4,8 @@ import { findReferenceLists } from '#app/features/core/reference/queries.server.
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Published } from '#app/features/resources/published/queries.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
-import { findEventLabels } from './event-labels.server.ts'
 import { describeEvent } from './event-texts.server.ts'
+import { findNamedLabels } from './named-labels.server.ts'
 import type { ResourceLabels } from './types.ts'
 
 /** Of content that is not published: a draft with its institution. */
@@ -24,15 +24,17 @@ export async function findLabelsOf(
     platforms,
     recommendations: recommendations.map(({ evaluation, number, titles }) => ({ evaluation, number, title: titles })),
     institution,
-    ...(await findEventLabels(db, content)),
+    ...(await findNamedLabels(db, content)),
     event: describeEvent(content, language),
   }
 }
 
 /** What a published resource was read with; the texts of an event are not in it. */
-export function labelsOfPublished(published: Published & Pick<ResourceLabels, 'speaking' | 'cases'>): ResourceLabels {
-  const { countries, concepts, platforms, recommendations, institution, speaking, cases } = published
-  return { countries, concepts, platforms, recommendations, institution, speaking, cases } as ResourceLabels
+export function labelsOfPublished(
+  published: Published & Pick<ResourceLabels, 'speaking' | 'cases' | 'answered' | 'reports'>,
+): ResourceLabels {
+  const { countries, concepts, platforms, recommendations, institution, speaking, cases, answered, reports } = published
+  return { countries, concepts, platforms, recommendations, institution, speaking, cases, answered, reports } as ResourceLabels
 }
 
 const inOrderOf = ({ countries }: ResourceContent, all: ResourceLabels['countries']): ResourceLabels['countries'] =>

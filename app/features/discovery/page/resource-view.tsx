@@ -12,6 +12,7 @@ import { ContentLanguage } from './content-text.tsx'
 import { DatedBody } from './dated-body.tsx'
 import { DocumentBody } from './document-body.tsx'
 import { EventBody } from './event-body.tsx'
+import { ExchangeBody } from './exchange-body.tsx'
 import { useExperienceSections } from './experience-sections.tsx'
 import { FeaturedFigures } from './figures.tsx'
 import { ResourceHead } from './head.tsx'
@@ -33,8 +34,8 @@ export type ResourceViewProps = {
   archivedCopies?: Readonly<Record<string, string>>
 }
 
-/** `registration`: how to register for an event, under its facts. */
-type Props = ResourceViewProps & { registration?: React.ReactNode }
+/** `panel`: how to register for an event or to answer an offer or a request, under its facts. */
+type Props = ResourceViewProps & { panel?: React.ReactNode }
 
 export function ResourceView(props: Props) {
   const language = useLanguage()
@@ -69,7 +70,7 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], registration }: Props) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], panel }: Props) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
@@ -77,10 +78,9 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
-        {content.kind === 'event' && (
-          <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={registration} />
-        )}
-        {(content.kind === 'exchange' || content.kind === 'course') && <DatedBody content={content} labels={labels} />}
+        {content.kind === 'event' && <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={panel} />}
+        {content.kind === 'exchange' && <ExchangeBody content={content} labels={labels} panel={panel} />}
+        {content.kind === 'course' && <DatedBody content={content} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>
       <Rail content={content} labels={labels} publication={publication} />

@@ -27,7 +27,11 @@ export function useDescription(content: ResourceContent): SectionPart[] {
           body: <ContentMarkdown text={content.message[name]} />,
         }))
       : []
-  return [...answers, { id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }]
+  const report =
+    content.kind === 'exchange'
+      ? [{ id: 'report', title: t('section.report'), isThere: hasText(content.report), body: <ContentMarkdown text={content.report} /> }]
+      : []
+  return [...answers, { id: 'description', title, isThere: hasText(text), body: <ContentMarkdown text={text} /> }, ...report]
 }
 
 /** The attached videos, pictures and files (without the main one of a video or document page), and the sources. */

@@ -14,9 +14,14 @@ export type ResourceLabels = {
   recommendations: { evaluation: string; number: number; title: Localized }[]
   platforms: { slug: string; names: Localized }[]
   institution: { names: Localized; acronym: string | null; url: string | null } | null
-  /** Of an event: the institutions that speak, the published experiences that are its cases, and its times and languages as text. */
+  /**
+   * Of an event or an exchange: the institutions that it names, the published experiences that are its cases, the offers and requests that a
+   * visit answers, the visits that answer an offer or a request, and the times and languages of an event as text.
+   */
   speaking?: { slug: string; names: Localized }[]
   cases?: { slug: string; title: Localized }[]
+  answered?: { slug: string; title: Localized }[]
+  reports?: { slug: string; title: Localized }[]
   event?: EventTexts | null
 }
 

@@ -18,6 +18,7 @@ export function useSectionTitle(): (kind: Kind, anchor: string) => string | null
     const section = drawn.find((one) => one === id)
     if (section) return t(`experience.section.${section}`)
     if (id === 'transferability') return t('experience.transfer.title')
+    if (id === 'report') return t('section.report')
     if (id === 'description') return t(kind === 'video' || kind === 'document' ? `section.${kind}` : 'section.dated')
     if (id === 'answers' || id === 'elsewhere') return t(`rail.${id}`)
     if (id === 'videos' || id === 'documents') return t(`section.${id}`)

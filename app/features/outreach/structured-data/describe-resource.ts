@@ -4,7 +4,7 @@
  * - an experience is an `Article`. Not a `ScholarlyArticle`, which implies peer review, and not a `Report`, which search engines do
  *   not show as an article;
  * - a document is a `Report` with its file; a video a `VideoObject` with captions and transcript;
- * - events and exchanges are `Event`s if their day and place are known, as both are required;
+ * - events and visits are `Event`s if their day and place are known, as both are required; offers and requests are not;
  * - a course is a `Course`.
  */
 
@@ -176,11 +176,12 @@ function video(described: Of<'video'>, language: Language, title: string, length
 
 function event(described: Of<'event' | 'exchange'>, language: Language, title: string, common: Node): Node | null {
   const { content, labels, picture, address } = described
+  if (content.kind === 'exchange' && (content.direction === 'offer' || content.direction === 'request')) return null
   const place = textIn(content.place, language)
   const countryOf = (iso3: string | undefined) => textIn(labels.countries.find((one) => one.iso3 === iso3)?.name, language)
   const country = countryOf(content.kind === 'exchange' && content.host ? content.host : content.countries[0])
   const mode =
-    content.kind === 'exchange' || content.format === 'in-person'
+    (content.kind === 'exchange' && content.format === '') || content.format === 'in-person'
       ? 'there'
       : content.format === 'hybrid'
         ? 'both'

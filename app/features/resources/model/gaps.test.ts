@@ -77,3 +77,10 @@ test('a picture requires its alternative text', () => {
   expect(pathsOf(picture({}))).toContain('attachments[0].alt: empty')
   expect(pathsOf(picture({ es: 'Una fila de personas ante una oficina.' }))).not.toContain('attachments[0].alt: empty')
 })
+
+test('an offer and a request say who, how long, how many and who pays; of a visit it may not be known', () => {
+  const needed = ['institution: empty', 'days: empty', 'people: empty', 'payment: empty']
+  const said = { ...completeContent('exchange'), institution: '', days: null, people: null, payment: '' }
+  for (const direction of ['offer', 'request'] as const) expect(pathsOf(resourceContent.parse({ ...said, direction }))).toEqual(needed)
+  expect(pathsOf(resourceContent.parse({ ...said, direction: 'visit' }))).toEqual([])
+})

@@ -16,7 +16,7 @@ export function findGaps(content: ResourceContent, language: Language): Gap[] {
       )
       .map((gap) => ({ part: part.name, ...gap })),
   )
-  return [...gaps, ...gapsOfFiles(content)]
+  return [...gaps, ...gapsOfExchange(content), ...gapsOfFiles(content)]
 }
 
 type Found = Omit<Gap, 'part'>
@@ -55,6 +55,18 @@ function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): 
     }
   })
   return gaps
+}
+
+/** What an offer or a request must say so that it can be matched; of a visit it may not be known. */
+function gapsOfExchange(content: ResourceContent): Gap[] {
+  if (content.kind !== 'exchange' || (content.direction !== 'offer' && content.direction !== 'request')) return []
+  const needed = [
+    { part: 'exchange', field: 'institution' },
+    { part: 'period', field: 'days' },
+    { part: 'period', field: 'people' },
+    { part: 'period', field: 'payment' },
+  ] as const
+  return needed.filter(({ field }) => isEmpty(content[field])).map(({ part, field }) => ({ part, path: field, field, reason: 'empty' }))
 }
 
 /** An uploaded video, or one that stays on its site. */

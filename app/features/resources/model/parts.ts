@@ -8,7 +8,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { offeredZones } from '#app/features/core/reference/zones.ts'
 import { regionalLanguages } from '#app/i18n/file-languages.ts'
 import type { Texts } from '#app/i18n/resources/es.ts'
-import { limits, maxCases } from './schema.ts'
+import { limits, maxCases, maxExchangeCases } from './schema.ts'
 
 type FieldTexts = Texts['model']['field']
 /** The lists of the form: each has its own texts, and a label for every field of its items. */
@@ -41,6 +41,7 @@ export type PlainField<Name extends string = string> = Common<Name> &
           | 'time'
           | 'institution'
           | 'publishedExperience'
+          | 'publishedExchange'
       }
     | { type: 'zone' | 'languages' | 'choice'; options: readonly string[] }
     | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
@@ -73,6 +74,9 @@ export type PartName =
   | 'session'
   | 'sessions'
   | 'registration'
+  | 'exchange'
+  | 'period'
+  | 'report'
   | 'links'
   | 'files'
 type NamedField = LocalizedField<FieldName> | PlainField<FieldName> | ListField
@@ -294,7 +298,41 @@ export const partsOf: Record<Kind, readonly Part[]> = {
     links,
     files,
   ],
-  exchange: [basics, withDates({ name: 'host', type: 'country' }), links, files],
+  exchange: [
+    basics,
+    {
+      name: 'exchange',
+      fields: [
+        { name: 'direction', type: 'choice', options: ['offer', 'request', 'visit'], required },
+        { name: 'institution', type: 'institution' },
+        { name: 'challenge', type: 'concept', scheme: 'challenge' },
+        description,
+        list('cases', 0, [{ name: 'experience', type: 'publishedExperience', required }], maxExchangeCases),
+        { name: 'spokenIn', type: 'languages', options: regionalLanguages, required },
+      ],
+    },
+    {
+      name: 'period',
+      fields: [
+        { name: 'format', type: 'choice', options: ['in-person', 'virtual', 'hybrid'], required },
+        { name: 'startsOn', type: 'date', required },
+        { name: 'endsOn', type: 'date' },
+        { name: 'days', type: 'number' },
+        { name: 'people', type: 'number' },
+        { name: 'host', type: 'country' },
+        line('place'),
+        { name: 'payment', type: 'choice', options: ['host', 'guest', 'shared', 'third-party', 'to-agree'] },
+        paragraph('paymentNote'),
+        paragraph('accessibility'),
+      ],
+    },
+    {
+      name: 'report',
+      fields: [sources, markdown('report'), list('exchanges', 0, [{ name: 'exchange', type: 'publishedExchange', required }], 4)],
+    },
+    links,
+    files,
+  ],
   course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
 }
 

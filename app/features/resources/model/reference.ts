@@ -8,9 +8,13 @@ export type Choices = {
   concepts: Record<ConceptScheme, Option[]>
   recommendations: Option[]
   platforms: Option[]
-  /** For events only: institutions by slug, published experiences by slug, and time zones by IANA name. */
+  /**
+   * For events and exchanges only: institutions by slug, published experiences and exchanges (offers and requests) by slug, and time zones by
+   * IANA name.
+   */
   institutions: Option[]
   experiences: Option[]
+  exchanges: Option[]
   zones: Option[]
 }
 export const noChoices: Choices = {
@@ -20,5 +24,6 @@ export const noChoices: Choices = {
   platforms: [],
   institutions: [],
   experiences: [],
+  exchanges: [],
   zones: [],
 }

@@ -8,6 +8,7 @@ export function replaceMergedConcepts(content: ResourceContent, replacements: Re
   const current = (scheme: ConceptScheme) => (slug: string) => replacements.get(`${scheme}:${slug}`) ?? slug
   const all = (scheme: ConceptScheme, slugs: readonly string[]) => [...new Set(slugs.map(current(scheme)))]
   const common = { topics: all('topic', content.topics), populations: all('population', content.populations) }
+  if (content.kind === 'exchange') return { ...content, ...common, challenge: current('challenge')(content.challenge) }
   if (content.kind !== 'experience') return { ...content, ...common }
   return {
     ...content,

@@ -269,7 +269,56 @@ export const event = common.extend({
   isCancelled: z.boolean().default(false),
 })
 export type EventContent = z.infer<typeof event>
-export const exchange = common.extend({ kind: z.literal('exchange'), ...dated, host: z.union([z.literal(''), iso3]).default('') })
+
+/** How long an exchange may last, in days, and with how many people. */
+export const maxExchangeDays = 90
+export const maxExchangePeople = 100
+export const maxExchangeCases = 6
+
+/**
+ * An offer or a request of an institution, or a visit that is already arranged. `startsOn` and `endsOn` are the days of a visit, and the time in
+ * which an offer or a request is possible. Content from before this shape has no `direction`, and is a visit.
+ */
+export const exchange = common.extend({
+  kind: z.literal('exchange'),
+  ...dated,
+  host: z.union([z.literal(''), iso3]).default(''),
+  direction: z.enum(['', 'offer', 'request', 'visit']).default(''),
+  /** The slug of the institution that offers or asks. */
+  institution: z.union([z.literal(''), id]).default(''),
+  challenge: z.union([z.literal(''), id]).default(''),
+  cases: z
+    .array(z.object({ id, experience: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]{2,80}$/, 'validation.id')]).default('') }))
+    .max(maxExchangeCases, 'validation.tooMany')
+    .default([]),
+  spokenIn: languageList,
+  format: z.enum(['', 'virtual', 'in-person', 'hybrid']).default(''),
+  days: z
+    .number('validation.number')
+    .int('validation.exchangeDays')
+    .min(1, 'validation.exchangeDays')
+    .max(maxExchangeDays, 'validation.exchangeDays')
+    .nullable()
+    .default(null),
+  people: z
+    .number('validation.number')
+    .int('validation.exchangePeople')
+    .min(1, 'validation.exchangePeople')
+    .max(maxExchangePeople, 'validation.exchangePeople')
+    .nullable()
+    .default(null),
+  payment: z.enum(['', 'host', 'guest', 'shared', 'third-party', 'to-agree']).default(''),
+  paymentNote: paragraph,
+  accessibility: paragraph,
+  /** What was done on a visit, and what came out of it. */
+  report: text,
+  /** Slugs of the published offers and requests that a visit answers. */
+  exchanges: z
+    .array(z.object({ id, exchange: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]{2,80}$/, 'validation.id')]).default('') }))
+    .max(4, 'validation.tooMany')
+    .default([]),
+})
+export type ExchangeContent = z.infer<typeof exchange>
 export const course = common.extend({ kind: z.literal('course'), ...dated, provider: line, url: webAddress })
 
 export const resourceContent = z.discriminatedUnion('kind', [experience, video, documentContent, event, exchange, course])

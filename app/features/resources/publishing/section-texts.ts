@@ -15,6 +15,8 @@ const anchors: Record<string, string> = {
   place: '',
   provider: '',
   question: '',
+  paymentNote: '',
+  accessibility: '',
   recommendations: 'answers',
   platforms: 'elsewhere',
 }

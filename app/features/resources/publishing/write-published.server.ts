@@ -1,7 +1,8 @@
 /** Writes the published tables, which visitors read. */
 import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
-import type { EventContent, ResourceContent } from '#app/features/resources/model/schema.ts'
+import { periodOf } from '#app/features/resources/model/exchange-dates.ts'
+import type { EventContent, ExchangeContent, ResourceContent } from '#app/features/resources/model/schema.ts'
 import { daysOf, registrationCloses, sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { indexContent } from './index-resource.server.ts'
@@ -40,6 +41,7 @@ export async function writePublished(db: Tx, resource: Published, content: Resou
     )
     .execute()
   if (content.kind === 'event') await writeEvent(db, id, content)
+  if (content.kind === 'exchange') await writeExchange(db, id, content)
   await sql`insert into published_concepts (resource_id, concept_id)
     select ${id}, id from concepts where scheme || ':' || slug = any(${conceptKeys(content)}::text[])`.execute(db)
   const evidence = new Map(
@@ -84,6 +86,30 @@ async function writeEvent(db: Tx, id: string, content: EventContent): Promise<vo
     .execute()
 }
 
+/** What matching needs to know of an offer or a request. A visit that is already arranged has no row. */
+async function writeExchange(db: Tx, id: string, content: ExchangeContent): Promise<void> {
+  const { direction, days, people, format, spokenIn } = content
+  const period = periodOf(content)
+  if ((direction !== 'offer' && direction !== 'request') || !period || !days || !people || !format) return
+  const institution = await db.selectFrom('institutions').select('id').where('slug', '=', content.institution).executeTakeFirst()
+  if (!institution) return
+  const facts = {
+    direction,
+    institution_id: institution.id,
+    first_day: period.firstDay,
+    last_day: period.lastDay,
+    days,
+    people,
+    format,
+    languages: spokenIn,
+  }
+  await db
+    .insertInto('exchanges')
+    .values({ resource_id: id, ...facts })
+    .onConflict((conflict) => conflict.column('resource_id').doUpdateSet(facts))
+    .execute()
+}
+
 const cardOf = (content: ResourceContent) => ({
   title: content.title,
   summary: content.summary,
@@ -101,6 +127,7 @@ export async function removePublished(db: Tx, id: string): Promise<void> {
 /** `scheme:slug` of every concept of the resource. */
 function conceptKeys(content: ResourceContent): string[] {
   const keys = [...content.topics.map((slug) => `topic:${slug}`), ...content.populations.map((slug) => `population:${slug}`)]
+  if (content.kind === 'exchange' && content.challenge) keys.push(`challenge:${content.challenge}`)
   if (content.kind === 'experience') {
     keys.push(...content.challenges.filter(({ challenge }) => challenge).map(({ challenge }) => `challenge:${challenge}`))
     keys.push(...content.ledger.flatMap(({ changeKinds }) => changeKinds.map((slug) => `change-kind:${slug}`)))

@@ -43,6 +43,8 @@ export function useValueFormatter(
         return choices.institutions
       case 'publishedExperience':
         return choices.experiences
+      case 'publishedExchange':
+        return choices.exchanges
       case 'zone':
         return choices.zones
       case 'source':

@@ -5,15 +5,15 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { countryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findInstitutions, findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import { zoneOptions } from '#app/features/core/reference/zone-labels.server.ts'
-import type { Choices, Option } from '#app/features/resources/model/reference.ts'
+import { type Choices, noChoices, type Option } from '#app/features/resources/model/reference.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
-/** The lists of institutions and experiences are read for events only. */
+/** The lists of institutions, experiences and exchanges are read for events and exchanges only. */
 export async function findChoices(db: Db, language: Language, kind: Kind): Promise<Choices> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
-  const forEvents = kind === 'event' ? await findEventChoices(db, language) : { institutions: [], experiences: [], zones: [] }
+  const more = kind === 'event' || kind === 'exchange' ? await findMeetingChoices(db, language, kind) : {}
   const ofScheme = (scheme: ConceptScheme): Option[] =>
     concepts
       .filter((concept) => concept.scheme === scheme && !concept.replacedBy)
@@ -24,6 +24,7 @@ export async function findChoices(db: Db, language: Language, kind: Kind): Promi
         ...(isDeprecated && { isRetired: true }),
       }))
   return {
+    ...noChoices,
     countries: countryOptions(countries, language),
     concepts: Object.fromEntries(schemes.map((scheme) => [scheme, ofScheme(scheme)])) as Record<ConceptScheme, Option[]>,
     recommendations: recommendations.map(({ id, number, code, titles }) => ({
@@ -31,30 +32,35 @@ export async function findChoices(db: Db, language: Language, kind: Kind): Promi
       label: `${code} · ${number}. ${label(titles)}`,
     })),
     platforms: platforms.map(({ slug, names }) => ({ value: slug, label: label(names) })),
-    ...forEvents,
+    ...more,
   }
 }
 
-/** The most experiences that the form of an event offers: the newest. */
-const maxExperiences = 500
+/** The most experiences, and the most exchanges, that a form offers: the newest. */
+const maxOptions = 500
 
-async function findEventChoices(db: Db, language: Language): Promise<Pick<Choices, 'institutions' | 'experiences' | 'zones'>> {
+async function findMeetingChoices(db: Db, language: Language, kind: 'event' | 'exchange'): Promise<Partial<Choices>> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
-  const experiences = await db
-    .selectFrom('published_resources')
-    .select(['slug', sql<Localized>`card -> 'title'`.as('title')])
-    .where('kind', '=', 'experience')
-    .orderBy('last_published_at', 'desc')
-    .limit(maxExperiences)
-    .execute()
+  const published = (of: Kind) =>
+    db
+      .selectFrom('published_resources')
+      .select(['slug', sql<Localized>`card -> 'title'`.as('title')])
+      .where('kind', '=', of)
+      .orderBy('last_published_at', 'desc')
+      .limit(maxOptions)
+  const options = (rows: readonly { slug: string; title: Localized }[]) =>
+    sortByText(
+      rows.map(({ slug, title }) => ({ value: slug, label: label(title) })),
+      (option) => option.label,
+      language,
+    )
+  const experiences = options(await published('experience').execute())
   const institutions = await findInstitutions(db)
   return {
     institutions: institutions.map(({ slug, names }) => ({ value: slug, label: label(names as Localized) })),
-    experiences: sortByText(
-      experiences.map(({ slug, title }) => ({ value: slug, label: label(title) })),
-      (option) => option.label,
-      language,
-    ),
-    zones: zoneOptions(language),
+    experiences,
+    ...(kind === 'event'
+      ? { zones: zoneOptions(language) }
+      : { exchanges: options(await published('exchange').where('id', 'in', db.selectFrom('exchanges').select('resource_id')).execute()) }),
   }
 }

@@ -24,11 +24,13 @@ export async function createResource(db: Tx, person: Person, { kind, title, lang
   // Another person created a resource with the same slug at the same moment.
   if (numInsertedOrUpdatedRows === 0n) await enter(addRandomSuffix(wished))
   const country = person.institution?.country
+  const home = kind === 'exchange' && person.institution ? await findSlug(db, person.institution.id) : undefined
   const content = resourceContent.parse({
     kind,
     originalLanguage: language,
     title: { [language]: title },
     countries: country ? [country] : [],
+    ...(home && { institution: home }),
   })
   await insertRevision(db, person, { resourceId: id, base: 0, content, note: '' })
   return id
@@ -56,6 +58,9 @@ async function isSlugTaken(db: Tx, kind: Kind, slug: string): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`select private.is_slug_taken(${kind}, ${slug}) as taken`.execute(db)
   return rows[0]?.taken ?? false
 }
+
+const findSlug = async (db: Tx, institution: string) =>
+  (await db.selectFrom('institutions').select('slug').where('id', '=', institution).executeTakeFirst())?.slug
 
 /** Appends a few random characters. */
 const addRandomSuffix = (slug: string) => `${slug.slice(0, 64)}-${crypto.randomUUID().slice(0, 5)}`

@@ -4,11 +4,12 @@ import type { Tx } from '#app/db/clients.server.ts'
 import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
+import { exchangeDateErrors } from '#app/features/resources/model/exchange-dates.ts'
 import type { Part } from '#app/features/resources/model/parts.ts'
 import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 import { sessionErrors } from '#app/features/resources/model/session-times.server.ts'
-import { findUnpublishedCases } from '#app/features/resources/published/find-unpublished-cases.server.ts'
+import { findUnpublishedCases, findUnpublishedExchanges } from '#app/features/resources/published/find-unpublished-cases.server.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
 import { insertRevision } from '#app/features/resources/revisions/save-revision.server.ts'
@@ -53,7 +54,7 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   const edited = editPart(before, part, sent, before.originalLanguage)
   if (!edited.ok) return { ok: false, error: 'invalid', errors: edited.errors, content: edited.content }
 
-  const errors = await findEventErrors(db, resourceId, part, before, edited.content)
+  const errors = await findServerErrors(db, resourceId, part, before, edited.content)
   if (Object.keys(errors).length > 0) return { ok: false, error: 'invalid', errors, content: edited.content }
 
   const merged = mergeContents({ base: before, mine: edited.content, theirs: latest })
@@ -74,8 +75,8 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   }
 }
 
-/** What may not be entered in a part of an event, and only the server can tell: `validation` texts by path. Empty for other kinds. */
-async function findEventErrors(
+/** What may not be entered in a part of an event or an exchange, and only the server can tell: `validation` texts by path. */
+async function findServerErrors(
   db: Tx,
   id: string,
   part: Part,
@@ -87,7 +88,24 @@ async function findEventErrors(
     return (rows[0]?.taken ?? 0) > after.capacity ? { capacity: 'validation.capacityBelowTaken' } : {}
   }
   if (part.name === 'sessions') return sessionErrors(before, after, new Date())
-  if (part.name !== 'session') return {}
+  if (part.name === 'period') return exchangeDateErrors(before, after, new Date())
+  if (part.name === 'report') {
+    const drafts = await findUnpublishedExchanges(db, after)
+    return Object.fromEntries(drafts.map((path) => [path, 'validation.exchangeNotPublished']))
+  }
+  if (part.name !== 'session' && part.name !== 'exchange') return {}
   const drafts = await findUnpublishedCases(db, after)
-  return Object.fromEntries(drafts.map((path) => [path, 'validation.caseNotPublished']))
+  const errors: Record<string, string> = Object.fromEntries(drafts.map((path) => [path, 'validation.caseNotPublished']))
+  if (!(await mayNameInstitution(db, before, after))) errors.institution = 'validation.ownInstitution'
+  return errors
+}
+
+/** An official offers and asks in the name of their own institution, staff in the name of any. */
+async function mayNameInstitution(db: Tx, before: ResourceContent, after: ResourceContent): Promise<boolean> {
+  if (before.kind !== 'exchange' || after.kind !== 'exchange' || after.institution === '' || after.institution === before.institution)
+    return true
+  const { rows } = await sql<{ may: boolean }>`
+    select private.is_staff() or exists (
+      select from institutions where slug = ${after.institution} and id = any (private.institution_ids())) as may`.execute(db)
+  return rows[0]?.may ?? false
 }

@@ -1,0 +1,37 @@
+/** Published resources that an event or an exchange names, as links. */
+import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { type Localized, pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { ResourceLabels } from './types.ts'
+
+type Named = { slug: string; title: Localized }
+type Props = { id: string; kind: Kind; items: readonly Named[]; title: (count: number) => string }
+
+/** Nothing if there are none. `title` is the heading for their number. */
+export function NamedList({ id, kind, items, title }: Props) {
+  const language = useLanguage()
+  if (items.length === 0) return null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title(items.length)}</h2>
+      <ul className="event-cases">
+        {items.map((item) => {
+          const text = pickText(item.title, language)
+          return (
+            <li key={item.slug}>
+              <a href={pathTo(kind, language, { slug: item.slug })} lang={text?.language === language ? undefined : text?.language}>
+                {text?.text}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** In the order of the content. A case that is no longer published is left out. */
+export const casesOf = (content: Extract<ResourceContent, { kind: 'event' | 'exchange' }>, labels: ResourceLabels): Named[] =>
+  content.cases.flatMap(({ experience }) => labels.cases?.find(({ slug }) => slug === experience) ?? [])

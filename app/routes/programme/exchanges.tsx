@@ -70,7 +70,7 @@ export default function Exchanges({ loaderData: { board, found, countries, overv
     <div className="wrap page kind-index">
       <div className="countries-top">
         <PageHeader eyebrow={t('common:kinds.exchange')} title={t('kind-index:kindTitle.exchange')} lead={t('kind-index:kind.exchange')}>
-          <p>
+          <p className="exchange-totals">
             <strong>
               {t('open', { offers: t('offers', { count: found.totals.offer }), requests: t('requests', { count: found.totals.request }) })}
             </strong>
@@ -149,7 +149,7 @@ function SectionCards({ section, board, found }: { section: Section; board: Boar
   )
   if (section === 'past' && board.show === null) return total > 0 ? all : null
   return (
-    <section aria-labelledby={section}>
+    <section className="exchange-section" aria-labelledby={section}>
       <h2 id={section}>{t(`section.${section}.title`)}</h2>
       {total === 0 && <p className="muted">{t(`section.${section}.none`)}</p>}
       <div className="cards">

@@ -127,6 +127,7 @@ export default [
   route('/thesaurus.ttl', 'routes/vocabulary/skos.ts', { id: 'thesaurus.ttl' }),
   route('/thesaurus.jsonld', 'routes/vocabulary/skos.ts', { id: 'thesaurus.jsonld' }),
   route('/thesaurus/:scheme/:slug?', 'routes/vocabulary/concept-address.ts'),
+  route('/oai', 'routes/outreach/oai.ts'),
   route('/sitemap.xml', 'routes/site/sitemap.ts'),
   route('/speculation-rules.json', 'routes/site/speculation-rules.ts'),
   route('/robots.txt', 'routes/site/robots.ts'),

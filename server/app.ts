@@ -59,6 +59,8 @@ type RouterInput = {
   routeId?: string
 }
 
+/** Bytes of a query that arrives as a form. */
+const maxQueryBytes = 4_096
 const refusalStatuses: Record<BodyRefusal, number> = { form_too_large: 413, form_too_slow: 408, busy: 503 }
 
 export function createHandler(options: Options, pace = formPace): Handler {
@@ -167,7 +169,21 @@ export function createHandler(options: Options, pace = formPace): Handler {
     return sendAnswer(request, response, own ?? (await answerQueued(request, response, { url, routeId, method: 'GET' })))
   }
 
+  /** A read whose arguments arrive as a form, as OAI-PMH allows. It uses no cookie and changes nothing, so any site may send it. */
+  const readByForm = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    const received = await receiveBody(request, response, {
+      maxBytes: maxQueryBytes,
+      pace,
+      network: networkOf(request, services.trustProxy),
+    })
+    if (received.ok) url.search = new TextDecoder().decode(received.body)
+    else if (received.error !== 'gone') return refuseRequest(response, { status: refusalStatuses[received.error] })
+    else return
+    return read(request, response, url)
+  }
+
   const write = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    if (request.method === 'POST' && url.pathname === '/oai') return readByForm(request, response, url)
     if (!isSameOrigin(request.headers, base.origin)) {
       const refusal = { status: 403, error: 'other_origin' }
       return sendAnswer(request, response, await answer(request, response, { url, refusal }))

@@ -56,7 +56,7 @@ async function start() {
   shutdown.add(backend.close, 4_000)
   const jobs = await startJobs(backend.serviceUrl, (error) => console.error(redact(error.message)))
   shutdown.add(jobs.stop, 6_000)
-  const services = { ...backend, jobs, publicUrl, trustProxy: environment.TRUST_PROXY === '1' }
+  const services = { ...backend, jobs, publicUrl, contactEmail: environment.CONTACT_EMAIL, trustProxy: environment.TRUST_PROXY === '1' }
   await registerJobs(services)
   const withCases = environment.mode === 'embedded' && environment.CAJA_SEED === '1'
   if (!isBeside && !isWorker) await withAdvisoryLock(backend.serviceUrl, 'seed', () => seed(services, { withCases, print, jobs }))

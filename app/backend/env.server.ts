@@ -25,6 +25,8 @@ const common = {
   PUBLIC_URL: address.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps://' }).optional(),
   MAIL_FROM: z.string().default('Caja <no-reply@caja.invalid>'),
+  /** Where people and harvesters write to: it is public, in /oai. */
+  CONTACT_EMAIL: z.email('must be an e-mail address').default('contact@caja.invalid'),
   /** `1` behind a balancer that adds X-Forwarded-For: rate limits then use the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** How reading pages are rendered: `static`, by app/reading, or `framework`, like pages that hydrate (ADR 33). */

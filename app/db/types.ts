@@ -366,6 +366,19 @@ export interface HandOvers {
   way: string;
 }
 
+export interface HarvestRecords {
+  /**
+   * In whole seconds, the granularity of the protocol.
+   */
+  changed_at: Timestamp;
+  is_deleted: Generated<boolean>;
+  resource_id: string;
+  /**
+   * Such as kind:experience, country:MEX, topic:care-systems, recommendation:1819ai:2.
+   */
+  sets: string[];
+}
+
 export interface Institutions {
   acronym: string | null;
   country_iso3: string | null;
@@ -1085,6 +1098,7 @@ export interface DB {
   former_holder_consents: FormerHolderConsents;
   former_slugs: FormerSlugs;
   hand_overs: HandOvers;
+  harvest_records: HarvestRecords;
   institutions: Institutions;
   interactions: Interactions;
   link_check_history: LinkCheckHistory;

@@ -10,6 +10,8 @@ import type { Language } from '#app/i18n/languages.ts'
 export type Services = Backend & {
   jobs: Jobs
   publicUrl: string
+  /** Public. */
+  contactEmail: string
   trustProxy: boolean
   /** Optional; without one, the interface offers no machine translation. */
   machineTranslator?: MachineTranslator

@@ -133,7 +133,7 @@ async function addBatch(service: Db, words: Record<Language, Words>, filed: File
       db,
     )
     await sql`insert into published_resources (id, kind, slug, revision, original_language, languages, countries, year_from, year_to, card, content, first_published_at, last_published_at)
-      select id, kind, id::text, 1, 'es', languages, array[country], year, case when year % 3 = 0 then year + 4 end, card, '{}', at, at
+      select id, kind, id::text, 1, 'es', languages, array[country], year, case when year % 3 = 0 then year + 4 end, card, card || jsonb_build_object('kind', kind, 'originalLanguage', languages[1]), at, at
       from jsonb_to_recordset(${JSON.stringify(
         made.map(({ id, kind, country, year, texts }) => ({
           id,
@@ -194,6 +194,10 @@ export async function countAtOnce(service: Db): Promise<void> {
     service,
   )
   await sql`select private.recount_coverage(array(select id from published_resources))`.execute(service)
+  await sql`insert into harvest_records (resource_id, sets, changed_at)
+    select id, private.harvest_sets(id), date_trunc('second', last_published_at) from published_resources on conflict do nothing`.execute(
+    service,
+  )
   await sql`truncate published_words`.execute(service)
   await sql`insert into published_words (language, word, unaccented, text_count)
     select language, word, private.unaccent_word(word), count(*) from (

@@ -149,6 +149,8 @@ const nobody: Why = {
     'private.decide_item',
     'private.email_key',
     'private.enqueue',
+    'private.harvest_sets',
+    'private.harvest_time',
     'private.enqueue_notice',
     'private.enqueue_reminders',
     'private.expire_offer',

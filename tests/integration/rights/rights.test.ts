@@ -39,6 +39,7 @@ const publicTables = [
   'file_passages',
   'files',
   'former_slugs',
+  'harvest_records',
   'institutions',
   'link_checks', // of sister platforms only
   'published_citations',

@@ -13,6 +13,7 @@ const readByEverybody = [
   'public.countries',
   'public.coverage',
   'public.external_links',
+  'public.harvest_records',
   'public.platform_addresses',
   'public.published_citations',
   'public.published_links',

@@ -13,6 +13,7 @@ const announcedOtherwise: Record<string, string> = {
   files:
     'A rendition announces; all other rows are shown once published_resources names them, and the job that changes them indexes again.',
   former_slugs: 'Written at publishing.',
+  harvest_records: 'Read by /oai only, whose answers are not kept.',
   link_checks: 'The checks of platforms announce by a trigger of their own; the others when the job ends.',
   published_files: 'Written at publishing.',
   published_links: 'Written by a trigger of published_resources.',

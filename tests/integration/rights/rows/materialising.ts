@@ -146,6 +146,15 @@ export const materialising: Row = {
     cell('nobody', 'removes how something published is cited', ({ db, world }) =>
       writes(db.deleteFrom('published_citations').where('resource_id', '=', world.published.id)),
     ),
+    cell('nobody', 'hides something published from harvesters', ({ db, world }) =>
+      writes(db.updateTable('harvest_records').set({ is_deleted: true }).where('resource_id', '=', world.published.id)),
+    ),
+    cell('nobody', 'invents a record for harvesters', ({ db }) =>
+      writes(db.insertInto('harvest_records').values({ resource_id: crypto.randomUUID(), sets: [], changed_at: '2026-01-01' })),
+    ),
+    cell('nobody', 'removes a record for harvesters', ({ db, world }) =>
+      writes(db.deleteFrom('harvest_records').where('resource_id', '=', world.published.id)),
+    ),
     cell('nobody', 'sets the catalogue version', ({ db }) => writes(db.updateTable('catalogue_versions').set({ version: 1 }))),
   ],
 }

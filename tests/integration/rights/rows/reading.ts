@@ -32,6 +32,9 @@ export const reading: Row = {
     cell('everybody', 'reads its passages', ({ db, world }) =>
       reads(db.selectFrom('published_passages').select('text').where('resource_id', '=', world.published.id)),
     ),
+    cell('everybody', 'harvests it', ({ db, world }) =>
+      reads(db.selectFrom('harvest_records').select('sets').where('resource_id', '=', world.published.id)),
+    ),
     cell('everybody', 'reads how it is cited', ({ db, world }) =>
       reads(db.selectFrom('published_citations').select('apa').where('resource_id', '=', world.published.id)),
     ),

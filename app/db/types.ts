@@ -374,7 +374,7 @@ export interface HarvestRecords {
   is_deleted: Generated<boolean>;
   resource_id: string;
   /**
-   * Such as kind:experience, country:MEX, topic:care-systems, recommendation:1819ai:2.
+   * Such as kind.experience, country.MEX, topic.care-systems, recommendation.1819ai.2: flat, because a colon is a hierarchy in OAI-PMH.
    */
   sets: string[];
 }

@@ -90,6 +90,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('institution', 'people/institution.tsx'),
       page('continuity', 'people/hand-overs.tsx'),
       page('corrections', 'editorial/corrections.tsx'),
+      page('eventClosing', 'programme/event-closing.tsx'),
       page('eventRegistrations', 'programme/event-registrations.tsx'),
       page('actions', 'programme/actions.tsx'),
       page('media', 'media/library.tsx'),

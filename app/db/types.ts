@@ -188,6 +188,31 @@ export interface Evaluations {
   titles: ColumnType<Localized, string, string>;
 }
 
+export interface EventClosings {
+  changed_at: Generated<Timestamp>;
+  closed_at: Generated<Timestamp>;
+  closed_by: string | null;
+  /**
+   * Markdown by language, beside or instead of a document.
+   */
+  minutes: Generated<Json>;
+  minutes_document_id: string | null;
+  /**
+   * People who took part without a registration.
+   */
+  others: Generated<number>;
+  outcome: Json;
+  /**
+   * A video.
+   */
+  recording_id: string | null;
+  resource_id: string;
+  /**
+   * Increases with each change: a form that was opened before another change is refused.
+   */
+  version: Generated<number>;
+}
+
 export interface EventMeetings {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -197,6 +222,10 @@ export interface EventMeetings {
 
 export interface EventRegistrations {
   attended_at: Timestamp | null;
+  /**
+   * Where the person works, for counts: of a member the country of their institution, of a visitor what they chose. It stays.
+   */
+  country: string | null;
   /**
    * The address of a visitor. A member's is in `people`.
    */
@@ -588,6 +617,7 @@ export interface PrivateRegistrationReminders {
 }
 
 export interface PrivateRegistrationRequests {
+  country: string | null;
   email: string;
   id: Generated<string>;
   language: string;
@@ -1086,6 +1116,7 @@ export interface DB {
   coverage: Coverage;
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
+  event_closings: EventClosings;
   event_meetings: EventMeetings;
   event_registrations: EventRegistrations;
   events: Events;

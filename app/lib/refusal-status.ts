@@ -37,6 +37,8 @@ const statuses: Record<string, number> = {
   offer_expired: 410,
   event_over: 410,
   event_cancelled: 409,
+  event_not_over: 409,
+  closed_meanwhile: 409,
   registration_closed: 409,
   already_registered: 409,
   not_registered: 409,

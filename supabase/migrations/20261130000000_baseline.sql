@@ -5044,6 +5044,7 @@ create table public.event_registrations (
   email_key text not null,
   name text not null default '' check (length(name) <= 160),
   language text not null check (language in ('es', 'en')),
+  country char(3) references public.countries,
   state text not null check (state in ('registered', 'waiting', 'offered', 'attended', 'followed_later', 'withdrawn', 'no_show')),
   queue_number bigint generated always as identity,
   registered_at timestamptz not null default now(),
@@ -5057,9 +5058,12 @@ comment on table public.event_registrations is
   'Who registered for an event: a member, or a visitor with a confirmed address. After 24 months it names nobody. Personal data.';
 comment on column public.event_registrations.email is 'The address of a visitor. A member''s is in `people`.';
 comment on column public.event_registrations.email_key is 'The address without differences of spelling: one person registers once.';
+comment on column public.event_registrations.country is
+  'Where the person works, for counts: of a member the country of their institution, of a visitor what they chose. It stays.';
 comment on column public.event_registrations.queue_number is 'The order of the waiting list. Given under the lock of the event, anew with each registration.';
 create unique index event_registrations_person on public.event_registrations (person_id, resource_id);
 create index event_registrations_email_key on public.event_registrations (email_key);
+create index event_registrations_country on public.event_registrations (country);
 create index event_registrations_queue on public.event_registrations (resource_id, state, queue_number);
 
 alter table public.event_registrations enable row level security;
@@ -5099,11 +5103,13 @@ create table private.registration_requests (
   email text not null check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
   name text not null check (length(name) between 1 and 160),
   language text not null check (language in ('es', 'en')),
+  country char(3) references public.countries,
   requested_at timestamptz not null default now()
 );
 comment on table private.registration_requests is
   'A visitor asked for a seat and has not confirmed yet that the address is theirs. Removed after two days.';
 create index registration_requests_event on private.registration_requests (resource_id);
+create index registration_requests_country on private.registration_requests (country);
 create index registration_requests_requested_at on private.registration_requests (requested_at);
 alter table private.registration_requests enable row level security;
 create trigger enqueue_confirmation after insert on private.registration_requests for each row
@@ -5168,7 +5174,7 @@ end $$;
 comment on function private.register_for_event is 'Registers the signed-in person. Returns the state: registered or waiting.';
 grant execute on function private.register_for_event(uuid, text) to authenticated;
 
-create function private.request_registration(event uuid, asked_email text, asked_name text, reads_in text) returns void
+create function private.request_registration(event uuid, asked_email text, asked_name text, reads_in text, from_country text) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may insert requests
 as $$
 declare facts public.events;
@@ -5182,12 +5188,13 @@ begin
   if (select count(*) from (select from private.registration_requests limit 20000) as stored) >= 20000 then
     raise exception 'rate_limited' using errcode = 'CJ001';
   end if;
-  insert into private.registration_requests (resource_id, email, name, language) values (event, lower(asked_email), asked_name, reads_in);
+  insert into private.registration_requests (resource_id, email, name, language, country)
+  values (event, lower(asked_email), asked_name, reads_in, (select iso3 from public.countries where iso3 = from_country));
 end $$;
 comment on function private.request_registration is
   'A visitor asks for a seat. The answer is the same whether or not the address is registered already; the mail says it. At most 20,000 '
   'requests wait for confirmation.';
-grant execute on function private.request_registration(uuid, text, text, text) to anon, authenticated;
+grant execute on function private.request_registration(uuid, text, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
 returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
@@ -5224,7 +5231,7 @@ begin
   delete from private.registration_requests where id = asked and private.email_key(email) = key returning * into request;
   if request.id is null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   select * into member from public.people where private.email_key(people.email) = key limit 1;
-  return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language);
+  return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language, request.country);
 end $$;
 comment on function private.confirm_registration is
   'Registers the visitor who asked. If the address is that of a member, the registration is the member''s.';
@@ -5359,10 +5366,12 @@ comment on function private.purge_registrations is 'Called by a daily job: 24 mo
 grant execute on function private.purge_registrations() to service_role;
 
 -- The one place where a seat is given.
-create function private.give_seat(event uuid, person uuid, address text, given_name text, reads_in text) returns text
+create function private.give_seat(event uuid, person uuid, address text, given_name text, reads_in text, from_country text default null) returns text
 language plpgsql set search_path = ''
 as $$
 declare
+  works_in text := coalesce((
+    select country_iso3 from public.institutions where id = (select institution from private.current_post(person))), from_country);
   facts public.events;
   known public.event_registrations;
   places record;
@@ -5377,10 +5386,11 @@ begin
   select * into places from private.event_places(event);
   given := case when facts.capacity is null or (places.taken < facts.capacity and places.waiting = 0) then 'registered' else 'waiting' end;
   if known.id is null then
-    insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, state)
-    values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, given);
+    insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, country, state)
+    values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, works_in, given);
   else
-    update public.event_registrations set state = given, queue_number = default, registered_at = now(), language = reads_in where id = known.id;
+    update public.event_registrations set state = given, queue_number = default, registered_at = now(), language = reads_in,
+      country = coalesce(works_in, country) where id = known.id;
   end if;
   return given;
 end $$;
@@ -5532,6 +5542,115 @@ create function private.earliest_today() returns date language sql stable set se
 as $$ select (now() at time zone 'Etc/GMT+12')::date $$;
 comment on function private.earliest_today is 'The day that is not over anywhere yet: today in UTC−12.';
 grant execute on function private.earliest_today() to anon, authenticated, service_role;
+
+-- schemas/programme/04_event-closing.sql
+
+-- How a past event is closed: what came out of it, and who took part.
+--
+-- In SQL because it must be atomic: the texts and the attendance are saved together while the row of the event is locked, and a second
+-- form that was opened before is refused.
+
+create table public.event_closings (
+  resource_id uuid primary key references public.events on delete cascade,
+  version integer not null default 1,
+  recording_id uuid references public.resources on delete set null,
+  minutes_document_id uuid references public.resources on delete set null,
+  minutes jsonb not null default '{}' check (private.is_localized(minutes) and length(minutes::text) <= 100000),
+  outcome jsonb not null check (private.is_localized(outcome) and length(outcome::text) <= 100000),
+  others integer not null default 0 check (others between 0 and 100000),
+  closed_by uuid references public.people on delete set null,
+  closed_at timestamptz not null default now(),
+  changed_at timestamptz not null default now()
+);
+comment on table public.event_closings is
+  'What came out of an event that is over. Its page shows it; a recording or minutes only while they are published.';
+comment on column public.event_closings.version is 'Increases with each change: a form that was opened before another change is refused.';
+comment on column public.event_closings.recording_id is 'A video.';
+comment on column public.event_closings.minutes is 'Markdown by language, beside or instead of a document.';
+comment on column public.event_closings.others is 'People who took part without a registration.';
+create index event_closings_recording on public.event_closings (recording_id);
+create index event_closings_minutes_document on public.event_closings (minutes_document_id);
+create index event_closings_closed_by on public.event_closings (closed_by);
+
+alter table public.event_closings enable row level security;
+grant select (resource_id, version, recording_id, minutes_document_id, minutes, outcome, others, closed_at, changed_at) on public.event_closings to anon, authenticated;
+create policy "anyone reads closings" on public.event_closings for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert or update or delete on public.event_closings
+  for each statement execute function private.bump_catalogue_version();
+
+create function private.event_attendance(event uuid)
+returns table (country text, attended integer, followed integer)
+language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these numbers
+as $$
+  select registrations.country, count(*) filter (where state = 'attended')::integer, count(*) filter (where state = 'followed_later')::integer
+  from public.event_registrations as registrations
+  where registrations.resource_id = event and state in ('attended', 'followed_later')
+    and exists (select from public.event_closings where resource_id = event)
+  group by registrations.country
+$$;
+comment on function private.event_attendance is
+  'How many took part in a closed event and how many followed it later, by country. Null: the country is not known.';
+grant execute on function private.event_attendance(uuid) to anon, authenticated;
+
+create function private.find_registrations_by_address(event uuid, addresses text[])
+returns table (address text, registration uuid)
+language plpgsql stable security definer set search_path = '' -- definer: email_key is not for everybody
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return query
+    select given.address, registrations.id from unnest(addresses) as given (address)
+    join public.event_registrations as registrations
+      on registrations.resource_id = event and registrations.email_key = private.email_key(given.address);
+end $$;
+comment on function private.find_registrations_by_address is 'Which registrations of an event belong to these addresses, in any spelling.';
+grant execute on function private.find_registrations_by_address(uuid, text[]) to authenticated;
+
+create function private.close_event(event uuid, base integer, closing jsonb, attended uuid[], followed uuid[]) returns integer
+language plpgsql security definer set search_path = '' -- definer: no role may change registrations
+as $$
+declare
+  facts public.events;
+  known public.event_closings;
+  saved integer;
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  select * into facts from public.events where resource_id = event for update;
+  if facts.resource_id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  if facts.is_cancelled then raise exception 'event_cancelled' using errcode = 'CJ001'; end if;
+  if facts.ends_at > clock_timestamp() then raise exception 'event_not_over' using errcode = 'CJ001'; end if;
+  select * into known from public.event_closings where resource_id = event;
+  if coalesce(known.version, 0) <> base then raise exception 'closed_meanwhile' using errcode = 'CJ001'; end if;
+  if exists (select from (values ((closing ->> 'recording')::uuid, 'video'), ((closing ->> 'minutesDocument')::uuid, 'document')) as named (id, kind)
+    where named.id is not null and not exists (select from public.resources where resources.id = named.id and resources.kind = named.kind)) then
+    raise exception 'resource_missing' using errcode = 'CJ001';
+  end if;
+  insert into public.event_closings as closings (resource_id, recording_id, minutes_document_id, minutes, outcome, others, closed_by)
+  values (event, (closing ->> 'recording')::uuid, (closing ->> 'minutesDocument')::uuid, closing -> 'minutes', closing -> 'outcome',
+    (closing ->> 'others')::integer, private.person_id())
+  on conflict (resource_id) do update set version = closings.version + 1, recording_id = excluded.recording_id,
+    minutes_document_id = excluded.minutes_document_id, minutes = excluded.minutes, outcome = excluded.outcome, others = excluded.others,
+    changed_at = now()
+  returning version into saved;
+  update public.event_registrations as registrations set offered_until = null, state = given.state
+  from (
+    select id, case
+      when id = any (attended) then 'attended'
+      when id = any (followed) then 'followed_later'
+      when state in ('registered', 'offered', 'attended', 'followed_later', 'no_show') then 'no_show'
+      else state
+    end as state
+    -- Of an anonymous registration only the count is left.
+    from public.event_registrations where resource_id = event and email_key not like 'anonymous:%'
+  ) as given
+  where given.id = registrations.id and given.state <> registrations.state;
+  return saved;
+end $$;
+comment on function private.close_event is
+  'Closes an event that is over, or changes its closing. `base` is the version that the form shows, 0 for none. `closing` has recording, '
+  'minutesDocument, minutes, outcome and others. Who had a seat and is in neither list did not come; registrations that are gone '
+  'meanwhile are left out.';
+grant execute on function private.close_event(uuid, integer, jsonb, uuid[], uuid[]) to authenticated;
 
 -- schemas/outreach/01_follows.sql
 

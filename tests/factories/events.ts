@@ -1,3 +1,4 @@
+import type { ClosingInput } from '#app/features/programme/events/closing/schema.ts'
 import type { EventContent, ResourceContent } from '#app/features/resources/model/schema.ts'
 
 /** Makes the content of an event one to which anybody may still register: a session far in the future, 12 seats. */
@@ -13,3 +14,20 @@ export const inTheFuture =
           ...changes,
         }
       : content
+
+/** A sent form that closes an event. */
+export const closingInput = (changes: Partial<ClosingInput> = {}): ClosingInput => ({
+  intent: 'close',
+  base: 0,
+  recording: '',
+  minutesDocument: '',
+  minutes: { es: '', en: '' },
+  outcome: { es: 'Tres **acuerdos**', en: '' },
+  others: 0,
+  attended: [],
+  followed: [],
+  halves: [],
+  keptAttended: [],
+  keptFollowed: [],
+  ...changes,
+})

@@ -31,6 +31,7 @@ import directory from '#locales/es/people/directory.json' with { type: 'json' }
 import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
 import verification from '#locales/es/people/verification.json' with { type: 'json' }
+import closing from '#locales/es/programme/closing.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const texts = {
   core,
   mail,
   recommendations,
+  closing,
   events,
   exchanges,
   registration,

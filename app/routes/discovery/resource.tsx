@@ -6,6 +6,7 @@ import { OwnTimeScript } from '#app/features/discovery/page/own-time-script.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import { EventOutcome } from '#app/features/programme/events/closing/event-outcome.tsx'
 import { getPanel } from '#app/features/programme/events/registration/get-panel.server.ts'
 import { RegistrationPanel } from '#app/features/programme/events/registration/registration-panel.tsx'
 import { languageContext, pageExpiryContext, readerContext, sessionContext } from '#app/middleware/contexts.ts'
@@ -17,11 +18,11 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const kind = kindOfPath(url.pathname)
   if (!kind) throw data(null, { status: 404 })
   const loaded = await loadResource(context, kind, params.slug)
-  if (kind !== 'event') return { ...loaded, registration: null }
+  if (kind !== 'event') return { ...loaded, registration: null, outcome: null }
   const personId = context.get(sessionContext).person?.id ?? null
   const found = await context.get(readerContext)((db) => getPanel(db, params.slug, { personId, language: context.get(languageContext) }))
   if (found?.expiresAt) context.set(pageExpiryContext, found.expiresAt)
-  return { ...loaded, registration: found?.panel ?? null }
+  return { ...loaded, registration: found?.panel ?? null, outcome: found?.outcome ?? null }
 }
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
@@ -32,7 +33,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function Resource({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap">
-      <ResourceView {...loaderData.view} panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />} />
+      <ResourceView
+        {...loaderData.view}
+        outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
+        panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />}
+      />
       {loaderData.view.content.kind === 'event' && <OwnTimeScript />}
       <SimilarSection likes={loaderData.likes} kind="other">
         <SimilarCards likes={loaderData.likes} />

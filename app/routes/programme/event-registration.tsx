@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
+import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findEvent } from '#app/features/programme/events/registration/find-event.server.ts'
 import { getPanel, titleOf } from '#app/features/programme/events/registration/get-panel.server.ts'
 import { RegistrationPanel } from '#app/features/programme/events/registration/registration-panel.tsx'
@@ -35,6 +36,8 @@ export async function loader({ params: { slug }, url, context }: Route.LoaderArg
     when: found.when,
     panel: found.panel,
     isSent: url.searchParams.has('sent'),
+    // Only the form of a visitor asks.
+    countries: personId ? [] : await context.get(readerContext)((db) => findCountryOptions(db, language)),
     page: {
       title: textsIn(language)('registration:form.page', { title }),
       params: { slug },
@@ -75,7 +78,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function EventRegistration({ loaderData, actionData, params: { slug } }: Route.ComponentProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
-  const { title, when, panel, isSent } = loaderData
+  const { title, when, panel, isSent, countries } = loaderData
   const errors = actionData?.errors ?? {}
   // A visitor who sent a member's button was signed in when the page was made.
   const { intent: _, ...fieldErrors } = errors
@@ -100,10 +103,15 @@ export default function EventRegistration({ loaderData, actionData, params: { sl
       <p className="eyebrow">{t('panel.title')}</p>
       <h1>{title}</h1>
       <p className="lead">{when}</p>
-      <ErrorSummary errors={fieldErrors} labelOf={(name) => t(name === 'email' ? 'form.email' : 'form.name')} />
+      <ErrorSummary errors={fieldErrors} labelOf={(name) => t(name === 'email' || name === 'country' ? `form.${name}` : 'form.name')} />
       <Refusal error={actionData?.error ?? (errors.intent ? 'session_ended' : null)} />
       {isVisitorsForm ? (
-        <RequestForm errors={fieldErrors} values={values} submit={t(panel.phase === 'full' ? 'panel.wait' : 'panel.register')} />
+        <RequestForm
+          errors={fieldErrors}
+          values={values}
+          countries={countries}
+          submit={t(panel.phase === 'full' ? 'panel.wait' : 'panel.register')}
+        />
       ) : (
         <RegistrationPanel {...panel} />
       )}

@@ -23,6 +23,7 @@ import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Route } from './+types/event-registrations'
 
 export async function loader({ params: { id }, url, context }: Route.LoaderArgs) {
@@ -62,7 +63,7 @@ export const meta: Route.MetaFunction = ({ loaderData, params }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'eventRegistrations', params, origin: loaderData.origin }) : []
 
 export default function EventRegistrations({ loaderData, actionData: answer, params: { id } }: Route.ComponentProps) {
-  const { t } = useTranslation('registration')
+  const { t } = useTranslation(['registration', 'closing'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
   const { event, name, registrations, total, filters, meeting, isSaved } = loaderData
@@ -79,6 +80,13 @@ export default function EventRegistrations({ loaderData, actionData: answer, par
       <p className="lead">
         {capacity === null ? t('staff.seatsUnlimited', seats) : t('staff.seats', { ...seats, capacity: number(capacity) })}
       </p>
+      {event.isOver && (
+        <p className="button-row">
+          <LinkButton href={pathTo('eventClosing', language, { id })}>
+            {t(event.isClosed ? 'closing:form.changeLink' : 'closing:form.link')}
+          </LinkButton>
+        </p>
+      )}
       <DoneNotice text={isSaved && !answer ? t('meeting.saved') : null} />
       <ErrorSummary errors={answer?.errors ?? {}} labelOf={() => t('meeting.label')} />
       <Refusal error={answer?.error} />

@@ -42,6 +42,7 @@ create table public.event_registrations (
   email_key text not null,
   name text not null default '' check (length(name) <= 160),
   language text not null check (language in ('es', 'en')),
+  country char(3) references public.countries,
   state text not null check (state in ('registered', 'waiting', 'offered', 'attended', 'followed_later', 'withdrawn', 'no_show')),
   queue_number bigint generated always as identity,
   registered_at timestamptz not null default now(),
@@ -55,9 +56,12 @@ comment on table public.event_registrations is
   'Who registered for an event: a member, or a visitor with a confirmed address. After 24 months it names nobody. Personal data.';
 comment on column public.event_registrations.email is 'The address of a visitor. A member''s is in `people`.';
 comment on column public.event_registrations.email_key is 'The address without differences of spelling: one person registers once.';
+comment on column public.event_registrations.country is
+  'Where the person works, for counts: of a member the country of their institution, of a visitor what they chose. It stays.';
 comment on column public.event_registrations.queue_number is 'The order of the waiting list. Given under the lock of the event, anew with each registration.';
 create unique index event_registrations_person on public.event_registrations (person_id, resource_id);
 create index event_registrations_email_key on public.event_registrations (email_key);
+create index event_registrations_country on public.event_registrations (country);
 create index event_registrations_queue on public.event_registrations (resource_id, state, queue_number);
 
 alter table public.event_registrations enable row level security;
@@ -97,11 +101,13 @@ create table private.registration_requests (
   email text not null check (length(email) <= 254 and email = lower(email) and email like '%_@_%'),
   name text not null check (length(name) between 1 and 160),
   language text not null check (language in ('es', 'en')),
+  country char(3) references public.countries,
   requested_at timestamptz not null default now()
 );
 comment on table private.registration_requests is
   'A visitor asked for a seat and has not confirmed yet that the address is theirs. Removed after two days.';
 create index registration_requests_event on private.registration_requests (resource_id);
+create index registration_requests_country on private.registration_requests (country);
 create index registration_requests_requested_at on private.registration_requests (requested_at);
 alter table private.registration_requests enable row level security;
 create trigger enqueue_confirmation after insert on private.registration_requests for each row
@@ -166,7 +172,7 @@ end $$;
 comment on function private.register_for_event is 'Registers the signed-in person. Returns the state: registered or waiting.';
 grant execute on function private.register_for_event(uuid, text) to authenticated;
 
-create function private.request_registration(event uuid, asked_email text, asked_name text, reads_in text) returns void
+create function private.request_registration(event uuid, asked_email text, asked_name text, reads_in text, from_country text) returns void
 language plpgsql security definer set search_path = '' -- definer: no role may insert requests
 as $$
 declare facts public.events;
@@ -180,12 +186,13 @@ begin
   if (select count(*) from (select from private.registration_requests limit 20000) as stored) >= 20000 then
     raise exception 'rate_limited' using errcode = 'CJ001';
   end if;
-  insert into private.registration_requests (resource_id, email, name, language) values (event, lower(asked_email), asked_name, reads_in);
+  insert into private.registration_requests (resource_id, email, name, language, country)
+  values (event, lower(asked_email), asked_name, reads_in, (select iso3 from public.countries where iso3 = from_country));
 end $$;
 comment on function private.request_registration is
   'A visitor asks for a seat. The answer is the same whether or not the address is registered already; the mail says it. At most 20,000 '
   'requests wait for confirmation.';
-grant execute on function private.request_registration(uuid, text, text, text) to anon, authenticated;
+grant execute on function private.request_registration(uuid, text, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
 returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
@@ -222,7 +229,7 @@ begin
   delete from private.registration_requests where id = asked and private.email_key(email) = key returning * into request;
   if request.id is null then raise exception 'link_used' using errcode = 'CJ001'; end if;
   select * into member from public.people where private.email_key(people.email) = key limit 1;
-  return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language);
+  return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language, request.country);
 end $$;
 comment on function private.confirm_registration is
   'Registers the visitor who asked. If the address is that of a member, the registration is the member''s.';
@@ -357,10 +364,12 @@ comment on function private.purge_registrations is 'Called by a daily job: 24 mo
 grant execute on function private.purge_registrations() to service_role;
 
 -- The one place where a seat is given.
-create function private.give_seat(event uuid, person uuid, address text, given_name text, reads_in text) returns text
+create function private.give_seat(event uuid, person uuid, address text, given_name text, reads_in text, from_country text default null) returns text
 language plpgsql set search_path = ''
 as $$
 declare
+  works_in text := coalesce((
+    select country_iso3 from public.institutions where id = (select institution from private.current_post(person))), from_country);
   facts public.events;
   known public.event_registrations;
   places record;
@@ -375,10 +384,11 @@ begin
   select * into places from private.event_places(event);
   given := case when facts.capacity is null or (places.taken < facts.capacity and places.waiting = 0) then 'registered' else 'waiting' end;
   if known.id is null then
-    insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, state)
-    values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, given);
+    insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, country, state)
+    values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, works_in, given);
   else
-    update public.event_registrations set state = given, queue_number = default, registered_at = now(), language = reads_in where id = known.id;
+    update public.event_registrations set state = given, queue_number = default, registered_at = now(), language = reads_in,
+      country = coalesce(works_in, country) where id = known.id;
   end if;
   return given;
 end $$;

@@ -52,7 +52,7 @@ const everybody: Why = {
     'private.request_registration',
   ],
   'which day it is': ['private.earliest_today'],
-  'counts for a public page': ['private.correction_figures', 'private.event_places'],
+  'counts for a public page': ['private.correction_figures', 'private.event_attendance', 'private.event_places'],
   'who holds the token of a mail may': [
     'private.confirm_registration',
     'private.decide_by_update_link',
@@ -99,8 +99,10 @@ const users: Why = {
   'asks whether the caller is staff, or asked about the resource': ['private.update_warnings', 'public.decide_update_item'],
   'asks whether the caller is staff': [
     'private.claim_schedule',
+    'private.close_event',
     'private.count_saved_searches_with',
     'private.find_post_by_title',
+    'private.find_registrations_by_address',
     'private.transfer_content',
     'public.close_update_cycle',
     'public.confirm_update_items',

@@ -33,6 +33,7 @@ const publicTables = [
   'countries',
   'coverage',
   'evaluations',
+  'event_closings',
   'events',
   'exchanges',
   'facet_values',

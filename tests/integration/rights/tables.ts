@@ -88,6 +88,10 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },
   'public.corrections': { user: 'select, update (state, answer, answered_by, answered_at)' },
   'public.evaluations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.event_closings': {
+    visitor: 'select (resource_id, version, recording_id, minutes_document_id, minutes, outcome, others, closed_at, changed_at)',
+    user: 'select (resource_id, version, recording_id, minutes_document_id, minutes, outcome, others, closed_at, changed_at)',
+  },
   'public.event_meetings': { user: 'select, insert (resource_id, url), update (url), delete' },
   'public.event_registrations': { user: 'select' },
   'public.events': { visitor: 'select', user: 'select, insert, update' },

@@ -117,6 +117,13 @@ export async function makeWorld(backend: TestBackend) {
     .returning('id')
     .executeTakeFirstOrThrow()
   await service.insertInto('event_meetings').values({ resource_id: event.id, url: 'https://meet.example.org/a' }).execute()
+  const pastEvent = await makePublished(backend, { ...shared, kind: 'event', content: inTheFuture() })
+  await sql`update events set starts_at = now() - interval '2 hours', closes_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'
+    where resource_id = ${pastEvent.id}`.execute(service)
+  await service
+    .insertInto('event_closings')
+    .values({ resource_id: pastEvent.id, outcome: JSON.stringify({ es: 'Tres acuerdos' }) })
+    .execute()
   const registration = await service
     .insertInto('event_registrations')
     .values({
@@ -191,6 +198,7 @@ export async function makeWorld(backend: TestBackend) {
     elsewhere,
     event,
     offer,
+    pastEvent,
     changed,
     comment: comment.id,
     hiddenComment: hiddenComment.id,

@@ -13,6 +13,7 @@ import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
 import { findAddress } from '#app/features/editorial/link-check/find-addresses.server.ts'
 import { recordCheck } from '#app/features/editorial/link-check/record-check.server.ts'
 import { changeInstitution, institutionSchema } from '#app/features/people/institutions/save-institution.server.ts'
+import { closeEvent } from '#app/features/programme/events/closing/close-event.server.ts'
 import { findActions, updateAction } from '#app/features/programme/follow-up/update-action.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
@@ -25,7 +26,7 @@ import { publishLanguage } from '#app/features/writing/translation/publish-langu
 import { pathTo } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { followCatalogue } from '#app/middleware/follow-catalogue.server.ts'
-import { inTheFuture } from '../../factories/events.ts'
+import { closingInput, inTheFuture } from '../../factories/events.ts'
 import { openExchange } from '../../factories/exchanges.ts'
 import { type Actor, newEmail } from '../../factories/people.ts'
 import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
@@ -47,6 +48,8 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const run = <T>(work: Parameters<typeof backend.databases.asUser<T>>[1]) => asPerson(backend, admin, work)
   const concepts: string[] = []
   const live: (Reviewed & { slug: string })[] = []
+  /** The versions of closings by event. */
+  const closed = new Map<string, number>()
 
   const addTopic = async () => {
     const word = newWord()
@@ -131,7 +134,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       await asPerson(backend, editor, (db) => answerCorrection(db, editor.person, { intent, correction, answer: 'Gracias' }))
     },
     registration: async (pick) => {
-      const event = live.find(({ kind }) => kind === 'event')
+      const event = live.find(({ kind, id }) => kind === 'event' && !closed.has(id))
       if (!event) return publish(1)
       const { rows } = await sql<{
         id: string
@@ -140,6 +143,18 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       await (leaving && pick % 3 === 0
         ? sql`delete from event_registrations where id = ${leaving.id}`.execute(service)
         : sql`select private.give_seat(${event.id}, null, ${newEmail('seat')}, 'Ada', 'es')`.execute(service))
+    },
+    closing: async (pick) => {
+      const event = live.findLast(({ kind }) => kind === 'event')
+      if (!event) return publish(1)
+      const base = closed.get(event.id) ?? 0
+      await sql`update events set starts_at = now() - interval '2 hours', closes_at = starts_at - interval '200 years', ends_at = now() - interval '1 hour'
+        where resource_id = ${event.id} and ends_at > now()`.execute(service)
+      const { rows } = await sql<{ id: string }>`select id from event_registrations where resource_id = ${event.id}`.execute(service)
+      const attended = rows.filter((_, at) => (at + pick) % 2).map(({ id }) => id)
+      const outcome = { es: newWord(), en: newWord() }
+      await asPerson(backend, editor, (db) => closeEvent(db, event.id, closingInput({ base, outcome, attended, others: pick % 3 })))
+      closed.set(event.id, base + 1)
     },
     recommendation: async (pick) => {
       const recommendation = (await findActions(service))[0]

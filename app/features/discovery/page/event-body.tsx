@@ -13,9 +13,15 @@ import { SessionList } from './session-list.tsx'
 import type { ResourceLabels } from './types.ts'
 
 /** `slug` of the published event; a draft has no calendar. */
-type Props = { content: EventContent; labels: ResourceLabels; slug?: string | undefined; registration?: React.ReactNode }
+type Props = {
+  content: EventContent
+  labels: ResourceLabels
+  slug?: string | undefined
+  outcome?: React.ReactNode
+  registration?: React.ReactNode
+}
 
-export function EventBody({ content, labels, slug, registration }: Props) {
+export function EventBody({ content, labels, slug, outcome, registration }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()
   const texts = labels.event
@@ -33,6 +39,7 @@ export function EventBody({ content, labels, slug, registration }: Props) {
           <ContentText as="span" text={content.question} />
         </p>
       )}
+      {outcome}
       <SessionList sessions={texts.sessions} />
       {slug && texts.sessions.length > 0 && (
         <p className="event-calendars">

@@ -34,8 +34,11 @@ export type ResourceViewProps = {
   archivedCopies?: Readonly<Record<string, string>>
 }
 
-/** `panel`: how to register for an event or to answer an offer or a request, under its facts. */
-type Props = ResourceViewProps & { panel?: React.ReactNode }
+/**
+ * `outcome`: what came out of an event, first of all. `panel`: how to register for an event or to answer an offer or a request, under its
+ * facts.
+ */
+type Props = ResourceViewProps & { outcome?: React.ReactNode; panel?: React.ReactNode }
 
 export function ResourceView(props: Props) {
   const language = useLanguage()
@@ -70,7 +73,7 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], panel }: Props) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], outcome, panel }: Props) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
@@ -78,7 +81,9 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
       <div className="article-body">
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
-        {content.kind === 'event' && <EventBody content={content} labels={labels} slug={publication.place?.slug} registration={panel} />}
+        {content.kind === 'event' && (
+          <EventBody content={content} labels={labels} slug={publication.place?.slug} outcome={outcome} registration={panel} />
+        )}
         {content.kind === 'exchange' && <ExchangeBody content={content} labels={labels} panel={panel} />}
         {content.kind === 'course' && <DatedBody content={content} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { decodeText } from '#app/lib/decode-text.ts'
 import { parseCaptions } from './captions.ts'
-import { decodeCaptions } from './decode-captions.ts'
 import { toWebvtt } from './scan.ts'
 
 const cue = (timing: string, text = 'Hola') => `WEBVTT\n\n${timing}\n${text}\n`
@@ -80,11 +80,11 @@ test.each([
   ['UTF-16, little end first', Buffer.from('\uFEFFñ á «»', 'utf16le')],
   ['UTF-16, big end first', Buffer.from('\uFEFFñ á «»', 'utf16le').swap16()],
 ])('%s is decoded correctly', (_, bytes) => {
-  expect(decodeCaptions(bytes)).toBe('ñ á «»')
+  expect(decodeText(bytes)).toBe('ñ á «»')
 })
 
 test('the quotation marks of Windows are decoded too', () => {
-  expect(decodeCaptions(Uint8Array.from([0x93, 0xe1, 0x94]))).toBe('“á”')
+  expect(decodeText(Uint8Array.from([0x93, 0xe1, 0x94]))).toBe('“á”')
 })
 
 test('a written file parses back to the same cues', async () => {
@@ -225,7 +225,7 @@ test('WebVTT with empty lines at the top is rewritten so that players accept it'
 test.each([
   ['UTF-16 without a byte order mark', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le')],
   ['UTF-16 without a byte order mark, big end first', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nñandú', 'utf16le').swap16()],
-])('%s is recognised', async (_, bytes) => expect(await textOf(decodeCaptions(bytes))).toEqual(['ñandú']))
+])('%s is recognised', async (_, bytes) => expect(await textOf(decodeText(bytes))).toEqual(['ñandú']))
 
 test.each([
   ['one byte', [Buffer.from('ñandú, ánimo '), Buffer.from([0xf1])], 'ñandú, ánimo ñ'],
@@ -233,18 +233,18 @@ test.each([
   ['a byte before valid characters', [Buffer.from('¿Qué? '), Buffer.from([0xe9]), Buffer.from('é😀')], '¿Qué? éé😀'],
   ['bytes that no character has', [Buffer.from('¿ñandú, ánimo? '), Buffer.from([0xc0, 0xaf, 0xff])], '¿ñandú, ánimo? À¯ÿ'],
 ])('UTF-8 that contains Windows-1252 stays UTF-8, and only the invalid bytes are decoded as Windows-1252: %s', (_, parts, text) => {
-  expect(decodeCaptions(Buffer.concat(parts))).toBe(text)
+  expect(decodeText(Buffer.concat(parts))).toBe(text)
 })
 
 test('a replacement character in the file is kept', () => {
-  expect(decodeCaptions(Buffer.from('ñandú, ánimo \uFFFD'))).toBe('ñandú, ánimo \uFFFD')
+  expect(decodeText(Buffer.from('ñandú, ánimo \uFFFD'))).toBe('ñandú, ánimo \uFFFD')
 })
 
 test('damaged UTF-8 is decoded in linear time', () => {
   const timeOf = (times: number) => {
     const bytes = Buffer.concat([Buffer.from('ñ'.repeat(3 * times)), Buffer.alloc(2 * times, Buffer.from([0xf1, 0x41]))])
     const start = performance.now()
-    expect(decodeCaptions(bytes)).toHaveLength(5 * times)
+    expect(decodeText(bytes)).toHaveLength(5 * times)
     return performance.now() - start
   }
   const once = Math.min(timeOf(50_000), timeOf(50_000))

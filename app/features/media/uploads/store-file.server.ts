@@ -6,12 +6,12 @@ import { PassThrough, Readable, type Transform } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Backend, bucket, serverClient } from '#app/backend/backend.server.ts'
 import { type CaptionProblem, type Cue, parseCaptions } from '#app/features/media/captions/captions.ts'
-import { decodeCaptions } from '#app/features/media/captions/decode-captions.ts'
 import { recordPassages } from '#app/features/media/captions/record-passages.server.ts'
 import { isPdf, mayBeDocument } from '#app/features/media/documents/inspect-document.server.ts'
 import { cleanName } from '#app/features/media/storage/clean-name.ts'
 import { acceptedTypes, documentTypeOf, extensionsOf, type FileKind } from '#app/features/media/storage/media-types.ts'
 import type { Uploader } from '#app/features/media/storage/uploader.ts'
+import { decodeText } from '#app/lib/decode-text.ts'
 import { isOutOfSpace } from '#app/lib/out-of-space.ts'
 import { toWebStream } from '#app/lib/web-stream.ts'
 import { type FileProblem, inspectFile } from './inspect-file.server.ts'
@@ -193,7 +193,7 @@ async function readCaptions(stream: Readable, maxSize: number): Promise<Captions
     if (size > maxSize) return { ok: false, error: 'too_large' }
     chunks.push(chunk as Buffer)
   }
-  const { cues, problems, webvtt } = parseCaptions(decodeCaptions(Buffer.concat(chunks)))
+  const { cues, problems, webvtt } = parseCaptions(decodeText(Buffer.concat(chunks)))
   if (problems.length > 0) return { ok: false, error: 'captions', problems: problems.slice(0, 20) }
   return { ok: true, stream: Readable.from([Buffer.from(webvtt)], { objectMode: false }), cues }
 }

@@ -38,7 +38,7 @@ const groups: readonly Group[] = [
   {
     key: 'editorial',
     places: [
-      { key: 'queue', address: 'queue', within: ['review', 'eventRegistrations'], may: isStaff },
+      { key: 'queue', address: 'queue', within: ['review', 'eventRegistrations', 'eventClosing'], may: isStaff },
       { key: 'serviceTarget', address: 'serviceTarget', may: isStaff },
       { key: 'corrections', address: 'corrections', may: isStaff },
       { key: 'updates', address: 'updates', within: ['update'], may: isStaff },

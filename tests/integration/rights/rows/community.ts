@@ -17,6 +17,8 @@ const allowedUnlessNotFound = (call: Promise<unknown>): Promise<boolean> =>
     throw error
   })
 
+const closing = JSON.stringify({ recording: null, minutesDocument: null, minutes: {}, outcome: { es: 'Dos acuerdos' }, others: 0 })
+
 const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
 
 export const community: Row = {
@@ -111,6 +113,20 @@ export const community: Row = {
     cell('staff', 'takes the address of a meeting away', ({ db }) => writes(db.deleteFrom('event_meetings'))),
     cell('nobody', 'enters by the registration of nobody', ({ db, world }) =>
       allowedUnlessNotFound(sql`select private.enter_event(${world.published.id})`.execute(db)),
+    ),
+    cell('staff', 'closes an event', ({ db, world }) =>
+      succeeds(sql`select private.close_event(${world.pastEvent.id}, 1, ${closing}::jsonb, '{}', '{}')`.execute(db)),
+    ),
+    cell('everybody', 'reads what came out of an event', ({ db, world }) =>
+      reads(db.selectFrom('event_closings').select('outcome').where('resource_id', '=', world.pastEvent.id)),
+    ),
+    cell('nobody', 'reads who closed an event', ({ db }) => reads(db.selectFrom('event_closings').select(['closed_by', 'outcome']))),
+    cell('nobody', 'writes what came out of an event past the function that closes it', ({ db }) =>
+      writes(db.updateTable('event_closings').set({ others: 7 })),
+    ),
+    cell('nobody', 'opens an event again', ({ db }) => writes(db.deleteFrom('event_closings'))),
+    cell('staff', 'asks which registrations belong to an address', ({ db, world }) =>
+      succeeds(sql`select private.find_registrations_by_address(${world.pastEvent.id}, '{a@x.org}')`.execute(db)),
     ),
     cell('nobody', 'removes the facts of an event', ({ db }) => writes(db.deleteFrom('events'))),
   ],

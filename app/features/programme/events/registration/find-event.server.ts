@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { type Outcome, outcomeColumn } from '#app/features/programme/events/closing/outcome-column.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 import type { EventFacts } from './registration-phase.ts'
 import type { RegistrationState } from './schema.ts'
@@ -16,6 +17,8 @@ export type FoundEvent = EventFacts & {
   isOnline: boolean
   own: { id: string; state: RegistrationState; offeredUntil: Date | null } | null
   problem: string | null
+  /** Null until the event is closed. */
+  outcome: Outcome | null
 }
 
 /** Null if no event is published at this address. */
@@ -29,7 +32,7 @@ export async function findEvent(db: Db, slug: string, personId: string | null): 
     select events.resource_id as id, published_resources.card -> 'title' as title,
       coalesce(published_resources.content ->> 'format' in ('virtual', 'hybrid'), false) as "isOnline", events.zone, events.starts_at as "startsAt",
       events.ends_at as "endsAt", events.closes_at as "closesAt", events.capacity, events.audience, events.is_cancelled as "isCancelled",
-      places.taken, places.waiting, ${own} as own, ${problem} as problem
+      places.taken, places.waiting, ${own} as own, ${problem} as problem, ${outcomeColumn} as outcome
     from published_resources join events on events.resource_id = published_resources.id
       cross join lateral private.event_places(events.resource_id) as places
     where published_resources.kind = 'event' and published_resources.slug = ${slug}`.execute(db)

@@ -87,6 +87,7 @@ export const findOwnExport = (db: Db, personId: string) =>
       'registrations.state',
       'registrations.name',
       'registrations.language',
+      'registrations.country',
       'registrations.registered_at as registeredAt',
       'registrations.offered_until as offeredUntil',
       'registrations.attended_at as attendedAt',

@@ -15,12 +15,22 @@ export type ListedRegistration = {
   state: RegistrationState
   registeredAt: Date
 }
-export type EventSummary = { title: Localized; slug: string; capacity: number | null; taken: number; waiting: number }
+export type EventSummary = {
+  title: Localized
+  slug: string
+  capacity: number | null
+  taken: number
+  waiting: number
+  isOver: boolean
+  isClosed: boolean
+}
 
 /** For staff, under their rights. Null if the event is not published. */
 export async function findEventSummary(db: Db, id: string): Promise<EventSummary | null> {
   const { rows } = await sql<EventSummary>`
-    select published_resources.card -> 'title' as title, published_resources.slug, events.capacity, places.taken, places.waiting
+    select published_resources.card -> 'title' as title, published_resources.slug, events.capacity, places.taken, places.waiting,
+      events.ends_at <= now() and not events.is_cancelled as "isOver",
+      exists (select from event_closings where resource_id = events.resource_id) as "isClosed"
     from events join published_resources on published_resources.id = events.resource_id
       cross join lateral private.event_places(events.resource_id) as places
     where events.resource_id = ${id}`.execute(db)

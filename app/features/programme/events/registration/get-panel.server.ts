@@ -1,4 +1,5 @@
 import type { Db } from '#app/db/clients.server.ts'
+import type { Outcome } from '#app/features/programme/events/closing/outcome-column.server.ts'
 import { formatMomentIn } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 import { findZone } from '#app/lib/zoned-time.server.ts'
@@ -7,7 +8,7 @@ import type { PanelProps } from './registration-panel.tsx'
 import { nextPhaseAt, phaseOf } from './registration-phase.ts'
 
 /** `expiresAt`: when the panel says something else although nothing changed in the database. */
-export type FoundPanel = { id: string; title: Localized; when: string; panel: PanelProps; expiresAt: Date | null }
+export type FoundPanel = { id: string; title: Localized; when: string; panel: PanelProps; outcome: Outcome | null; expiresAt: Date | null }
 
 /** What the page of an event says about registration. Null if there is no such event, or it has no session. */
 export async function getPanel(
@@ -32,6 +33,7 @@ export async function getPanel(
       isSignedIn: personId !== null,
       isOnline: found.isOnline,
     },
+    outcome: found.outcome,
     expiresAt: nextPhaseAt(found, now),
   }
 }

@@ -16,8 +16,12 @@ export async function registerForEvent(db: Db, event: string, language: Language
 }
 
 /** Asks for a seat for an address that a mail must confirm first. Refusals as `registerForEvent`, except `already_registered`. */
-export const requestRegistration = (db: Db, event: string, language: Language, { email, name }: { email: string; name: string }) =>
-  sql`select private.request_registration(${event}, ${email}, ${name}, ${language})`.execute(db)
+export const requestRegistration = (
+  db: Db,
+  event: string,
+  language: Language,
+  { email, name, country = '' }: { email: string; name: string; country?: string },
+) => sql`select private.request_registration(${event}, ${email}, ${name}, ${language}, ${country})`.execute(db)
 
 /** Registers the visitor whose request a mail's link confirms. Refusals as `registerForEvent`, and `link_altered`, `link_expired`, `link_used`. */
 export async function confirmRegistration(db: Db, token: string, request: string): Promise<GivenState> {

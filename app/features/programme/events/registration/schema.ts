@@ -20,6 +20,8 @@ export const requestSchema = z.object({
     .transform((name) => cleanText(name).replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1, 'validation.required').max(nameLength, 'validation.tooLong')),
   email: emailField,
+  /** ISO 3166-1 alpha-3; empty if the visitor does not say it. */
+  country: z.union([z.literal(''), z.string().regex(/^[A-Z]{3}$/, 'validation.country')]).default(''),
   website: z.string().optional(),
 })
 

@@ -1,5 +1,5 @@
-/** Decodes a caption file by its bytes: older subtitle programs do not write Unicode, and an ñ must stay an ñ. */
-export function decodeCaptions(bytes: Uint8Array): string {
+/** Decodes a text file by its bytes: older programs do not write Unicode, and an ñ must stay an ñ. */
+export function decodeText(bytes: Uint8Array): string {
   const wide = wideEncodingOf(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   const text = new TextDecoder('utf-8').decode(bytes)

@@ -25,6 +25,7 @@ import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
 import { isSameOrigin } from '#app/middleware/same-origin.server.ts'
 import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
+import { createApiLimits, isApi } from './http/api-limits.ts'
 import { bodyLimitOf } from './http/body-limit.ts'
 import { drainRequestBody } from './http/drain-request-body.ts'
 import { type BodyRefusal, formPace, receiveBody } from './http/receive-body.ts'
@@ -61,6 +62,8 @@ type RouterInput = {
 
 /** Bytes of a query that arrives as a form. */
 const maxQueryBytes = 4_096
+/** Characters of an address of the JSON interface whose answer is kept. */
+const maxApiKey = 500
 const refusalStatuses: Record<BodyRefusal, number> = { form_too_large: 413, form_too_slow: 408, busy: 503 }
 
 export function createHandler(options: Options, pace = formPace): Handler {
@@ -69,6 +72,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
   const serveAsset = assets ? serveStatic(assets) : null
   const base = new URL(services.publicUrl)
   const waitForSlot = createRequestQueue()
+  const passesApiLimits = createApiLimits()
 
   const expiryOf = new WeakMap<Response, Date>()
 
@@ -117,8 +121,8 @@ export function createHandler(options: Options, pace = formPace): Handler {
   const renderAlone = async (key: string): Promise<Rendered> => {
     const url = new URL(base.origin + key)
     const page = publicPageAt(url.pathname)
-    if (!page) return null
-    return toRendered(await answerRoute(pageRouteId(page, url), () => new Request(url), contextOf(randomUUID())))
+    if (!page && !isApi(url.pathname)) return null
+    return toRendered(await answerRoute(page ? pageRouteId(page, url) : undefined, () => new Request(url), contextOf(randomUUID())))
   }
   if (cache) refreshPopular(cache, renderAlone, log)
 
@@ -155,7 +159,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     return true
   }
 
-  type Cached = { cache: PageCache; key: string; url: URL; routeId: string }
+  type Cached = { cache: PageCache; key: string; url: URL; routeId: string | undefined }
   const renderCached = async ({ cache, key, url, routeId }: Cached, request: IncomingMessage, response: ServerResponse) => {
     if (await sendChecked(cache, key, request, response)) return
     cache.misses += 1
@@ -220,11 +224,28 @@ export function createHandler(options: Options, pace = formPace): Handler {
     sendPage(request, response, cached)
   }
 
+  /** Kept like pages, by the parameters in one order; all are kept apart, because an unknown one is refused and not dropped. */
+  const readApi = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
+    if (!(await passesApiLimits(request, response, networkOf(request, services.trustProxy)))) return
+    url.searchParams.sort()
+    const key = url.pathname + url.search
+    if (!cache || key.length > maxApiKey) return read(request, response, url)
+    const cached = cache.get(key)
+    if (!cached) return renderCached({ cache, key, url, routeId: undefined }, request, response)
+    cache.hits += 1
+    sendPage(request, response, cached)
+  }
+
+  const answerPreflight = async (request: IncomingMessage, response: ServerResponse) => {
+    await passesApiLimits(request, response, networkOf(request, services.trustProxy))
+  }
+
   return (request, response) => {
     if (request.socket.destroyed) return // the limit was exceeded; the bytes that had arrived are still read
     const line = readRequestLine(request, base.host)
     drainRequestBody(request, response)
     if (!line.ok) {
+      if (line.status === 204 && isApi(request.url ?? '')) return endOnError(answerPreflight(request, response), response)
       if (!('page' in line && line.page)) return refuseRequest(response, line)
       const input = { url: homeUrlOf(request.url), method: 'GET', refusal: { status: line.status, error: 'bad_address' } }
       return endOnError(
@@ -234,6 +255,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     }
     const { url } = line
     request.url = url.pathname + url.search
+    if (isApi(url.pathname)) return endOnError(readApi(request, response, url), response)
     if (request.method !== 'GET' && request.method !== 'HEAD') return endOnError(write(request, response, url), response)
     const page = publicPageAt(url.pathname)
     const rightPath = page?.path ?? matchAddress(url.pathname)?.path

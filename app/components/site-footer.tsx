@@ -38,6 +38,9 @@ export function SiteFooter() {
               <a href={pathTo('governance', language)}>{t('footer.governance')}</a>
             </li>
             <li>
+              <a href={pathTo('openData', language)}>{t('footer.openData')}</a>
+            </li>
+            <li>
               <a href={pathTo('accessibility', language)}>{t('footer.accessibility')}</a>
             </li>
             <li>

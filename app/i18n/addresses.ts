@@ -37,6 +37,7 @@ export const addresses = {
   recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },
+  openData: { es: '/es/acerca/datos-abiertos', en: '/en/about/open-data' },
   governance: { es: '/es/acerca/gobernanza', en: '/en/about/governance' },
   updateReport: { es: '/es/acerca/gobernanza/informes/:year', en: '/en/about/governance/reports/:year' },
   updateReportCsv: { es: '/es/acerca/gobernanza/informes/:year/csv', en: '/en/about/governance/reports/:year/csv' },

@@ -48,6 +48,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   recommendation: {},
   about: {},
   governance: {},
+  openData: {},
   updateReport: {},
   updateReportCsv: { decimal: 'one' },
   accessibility: {},

@@ -1,6 +1,6 @@
 /**
  * The server that pages are compared with: node:http, one prepared statement of SQL per request, strings put together, nothing compressed. Started by pages.ts
- * with a port and the address of the database.
+ * and machines.ts with a port and the address of the database.
  */
 import { createServer } from 'node:http'
 import pg from 'pg'
@@ -18,6 +18,11 @@ const statements: Record<string, { name: string; text: string; values?: unknown[
     text: `select card, content from published_resources where kind = 'experience' and slug = $1`,
     values: ['renta-dignidad-bolivia'],
   },
+  '/json-list': {
+    name: 'json-list',
+    text: 'select id, kind, slug, card, languages, countries from published_resources order by last_published_at desc, id limit 20',
+  },
+  '/json-detail': { name: 'json-detail', text: 'select * from published_resources where slug = $1', values: ['renta-dignidad-bolivia'] },
   '/search': {
     name: 'search',
     text: `select slug, card from (
@@ -35,6 +40,7 @@ createServer((request, response) => {
   const statement = statements[pathname]
   if (!statement) return send(Buffer.alloc(Number(searchParams.get('bytes') ?? 0), 'a'))
   void pool.query(statement).then(({ rows }) => {
+    if (pathname.startsWith('/json-')) return send(Buffer.from(JSON.stringify(rows)))
     const items = rows.map((row) => `<li>${escapeHtml(JSON.stringify(row))}</li>`)
     send(Buffer.from(`<!DOCTYPE html><title>Bare</title><ul>${items.join('')}</ul>`))
   })

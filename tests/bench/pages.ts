@@ -4,14 +4,13 @@
  * each request (PAGE_CACHE=off), beside a bare server that answers one statement of SQL (bare-server.ts). Also bytes over the wire, p99 and the
  * server's peak memory. `npm run bench:pages`, optionally with the seconds of a measurement, then the sizes: `npm run bench:pages -- 3 22 10000`.
  */
-import { createHistogram } from 'node:perf_hooks'
-import { Pool, request } from 'undici'
+import { request } from 'undici'
 import { fillBenchDatabase } from './corpus.ts'
+import { connections, measure as measureAt } from './measure.ts'
 import { memoryOf, start, startServer, waitUntilOpen } from './server.ts'
 
 const [seconds = 3, ...given] = process.argv.slice(2).map(Number)
 const sizes = given.length > 0 ? given : [22, 10_000]
-const connections = 16
 const ports = { cached: 3_977, rendered: 3_978, bare: 3_979 }
 const at = (port: number) => `http://127.0.0.1:${port}`
 
@@ -24,6 +23,7 @@ const pages = [
   { page: 'country', address: '/es/paises/bol', bare: '/list' },
   { page: 'topic', address: '/es/temas/care-systems', bare: '/list' },
 ] as const
+const measure = (port: number, path: string, encoding: string) => measureAt(at(port) + path, { seconds, encoding })
 const encodings = ['br', 'gzip', 'identity'] as const
 
 const server = await startServer(ports.cached, { isSettled: true })
@@ -67,7 +67,6 @@ try {
 
 type Page = (typeof pages)[number]
 type Row = Record<string, string | number>
-type Measured = { rate: number; p50: number; p99: number; errors: number }
 
 async function measureCached({ page, address }: Page): Promise<Row> {
   const row: Row = { page }
@@ -98,45 +97,6 @@ async function measureRendered({ page, address, bare }: Page): Promise<Row> {
     errors += measured.errors
   }
   return { ...row, errors }
-}
-
-/** The client is undici at its lowest level, because a client that parses responses in JavaScript would be slower than the server. */
-async function measure(port: number, path: string, encoding: string): Promise<Measured> {
-  const pool = new Pool(at(port), { connections })
-  const latency = createHistogram()
-  let errors = 0
-  const began = performance.now()
-  const end = began + seconds * 1_000
-  const askOnce = () =>
-    new Promise<void>((resolve) => {
-      const started = performance.now()
-      const fail = () => {
-        errors += 1
-        resolve()
-      }
-      pool.dispatch(
-        { path, method: 'GET', headers: { 'accept-encoding': encoding } },
-        {
-          onRequestStart: () => {},
-          onResponseStart: (_, status) => {
-            if (status !== 200) errors += 1
-          },
-          onResponseData: () => {},
-          onResponseEnd: () => {
-            latency.record(Math.max(1, Math.round((performance.now() - started) * 1_000)))
-            resolve()
-          },
-          onResponseError: fail,
-        },
-      )
-    })
-  const askOn = async () => {
-    while (performance.now() < end) await askOnce()
-  }
-  await Promise.all(Array.from({ length: connections }, askOn))
-  const rate = (latency.count * 1_000) / (performance.now() - began)
-  await pool.close()
-  return { rate, p50: latency.percentile(50) / 1_000, p99: latency.percentile(99) / 1_000, errors }
 }
 
 /** The bytes of the body, after the page was requested a few times, so that it is cached in its smallest form. */

@@ -25,6 +25,7 @@ const fixed = [
   'recommendations',
   'about',
   'governance',
+  'openData',
   'accessibility',
   'privacy',
 ] as const

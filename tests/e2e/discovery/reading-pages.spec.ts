@@ -59,6 +59,7 @@ const pages: Record<Language, string[]> = {
     '/en/about',
     '/en/about/governance',
     '/en/about/accessibility',
+    '/en/about/open-data',
     '/en/about/privacy',
     '/en/sign-in',
   ],

@@ -1,4 +1,4 @@
-/** The four pages about Caja: navigation, contents and text. */
+/** The five pages about Caja: navigation, contents and text. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#app/components/markdown.tsx'
@@ -8,19 +8,20 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 
-const aboutPages = ['about', 'governance', 'accessibility', 'privacy'] as const
+const aboutPages = ['about', 'governance', 'openData', 'accessibility', 'privacy'] as const
 type AboutPageName = (typeof aboutPages)[number]
 
 type Section = { id: string; title: string; content: ReactNode }
 type Extra = Section & { after: number }
-/** `extra`: sections of the page's own, inserted after the first `after` written ones. */
-type Props = { page: AboutPageName; extra?: Extra | readonly Extra[] }
+/** `extra`: sections of the page's own, inserted after the first `after` written ones. `values`: what its texts name in braces. */
+type Props = { page: AboutPageName; extra?: Extra | readonly Extra[]; values?: Record<string, string> }
 
-export function AboutPage({ page, extra }: Props) {
+export function AboutPage({ page, extra, values }: Props) {
   const { t } = useTranslation('about')
   const language = useLanguage()
   const texts = t(page, {
     returnObjects: true,
+    ...values,
     governance: pathTo('governance', language),
     recommendations: pathTo('recommendations', language),
     topics: pathTo('topics', language),

@@ -2,6 +2,7 @@
 
 import { registerMailJobs } from '#app/features/core/mail/jobs.server.ts'
 import { registerCitationJobs } from '#app/features/discovery/citations/jobs.server.ts'
+import { registerDiscussionJobs } from '#app/features/discovery/discussion/mails.server.ts'
 import { registerSearchIndex } from '#app/features/discovery/search/jobs.server.ts'
 import { registerSearchRequestJobs } from '#app/features/discovery/search/requests/jobs.server.ts'
 import { registerCorrectionJobs } from '#app/features/editorial/corrections/jobs.server.ts'
@@ -27,6 +28,7 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerCitationJobs(services)
   await registerSearchIndex(services)
   await registerSearchRequestJobs(services)
+  await registerDiscussionJobs(services)
   await registerCorrectionJobs(services)
   await registerContinuityJobs(services)
   await registerAccountJobs(services)

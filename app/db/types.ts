@@ -69,17 +69,6 @@ export interface CommentMentions {
   seen_at: Timestamp | null;
 }
 
-export interface Comments {
-  author_id: Generated<string>;
-  body: string;
-  created_at: Generated<Timestamp>;
-  hidden_at: Timestamp | null;
-  hidden_by: string | null;
-  id: Generated<string>;
-  kind: Generated<string>;
-  resource_id: string;
-}
-
 export interface ConceptChanges {
   action: string;
   after: Json | null;
@@ -170,6 +159,45 @@ export interface Coverage {
   country: string | null;
   kind: string;
   resources: number;
+}
+
+export interface DiscussionPosts {
+  /**
+   * The part of the page that a question is about: id of a section, step-{id} of the ledger, or video-{attachment}@{second}. Empty: all of it.
+   */
+  anchor: Generated<string>;
+  /**
+   * Of a question: the first public answer of the author, the institution, an invited person or an editor.
+   */
+  answered_at: Timestamp | null;
+  assigned_at: Timestamp | null;
+  assigned_to: string | null;
+  author_id: Generated<string | null>;
+  body: string;
+  /**
+   * When an editor read the post and let it pass. Null: not read by an editor yet.
+   */
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  edited_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  hidden_by: string | null;
+  hidden_reason: Generated<string>;
+  id: Generated<string>;
+  language: string;
+  published_at: Timestamp | null;
+  question_id: string | null;
+  resource_id: string;
+  /**
+   * The name that readers see, as the author wrote it.
+   */
+  shown_as: string;
+  /**
+   * Set when the post is written, and kept: author (owner or co-author of the resource), institution (holder of a post in it), invited (the editors asked this person to answer), editor, or reader.
+   */
+  speaks_as: Generated<string>;
+  state: Generated<string>;
+  written_at: Generated<Timestamp>;
 }
 
 export interface EditorialEvents {
@@ -1106,7 +1134,6 @@ export interface DB {
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
   comment_mentions: CommentMentions;
-  comments: Comments;
   concept_changes: ConceptChanges;
   concepts: Concepts;
   confirmations: Confirmations;
@@ -1114,6 +1141,7 @@ export interface DB {
   corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
+  discussion_posts: DiscussionPosts;
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
   event_closings: EventClosings;

@@ -38,6 +38,9 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   eventRegistration: { sent: 'flag' },
   exchange: {},
   course: {},
+  discussion: pages,
+  askQuestion: { part: 'one' },
+  question: { done: 'one' },
   compare: { r: 'list', q: 'one' },
   countries: {},
   country: {},
@@ -90,7 +93,7 @@ export function publicPageAt(pathname: string): PublicPage | null {
 }
 
 /** Searches and forms have endless variants: their canonical address for search engines has no query. */
-const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection', 'eventRegistration']
+const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection', 'eventRegistration', 'askQuestion', 'question']
 
 /** The canonical path and query of a public page for search engines; null for anything else. */
 export function canonicalPath({ pathname, searchParams }: URL): string | null {

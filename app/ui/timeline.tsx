@@ -11,6 +11,8 @@ export type TimelineStep = {
   /** Further content of the step, e.g. who decided. */
   children?: React.ReactNode
   lang?: string
+  /** Below the changes, in the page's language. */
+  below?: React.ReactNode
 }
 
 type Labels = { before: string; after: string; resistance: string; workaround: string }
@@ -19,7 +21,7 @@ type Labels = { before: string; after: string; resistance: string; workaround: s
 export function Timeline({ steps, labels }: { steps: readonly TimelineStep[]; labels: Labels }) {
   return (
     <ol className="timeline">
-      {steps.map(({ id, when, dateTime, kinds, before, after, resistance, workaround, children, lang }) => (
+      {steps.map(({ id, when, dateTime, kinds, before, after, resistance, workaround, children, lang, below }) => (
         <li key={id} id={id}>
           <p className="timeline-head">
             <time className="timeline-when" dateTime={dateTime}>
@@ -36,6 +38,7 @@ export function Timeline({ steps, labels }: { steps: readonly TimelineStep[]; la
               second={[labels.workaround, workaround]}
             />
           </div>
+          {below}
         </li>
       ))}
     </ol>

@@ -2807,38 +2807,223 @@ grant select on public.platform_addresses to anon, authenticated, service_role;
 
 -- schemas/discovery/11_discussion.sql
 
--- Comments and questions of members on published resources.
+-- Questions of members to the author of a published resource, and what is written in answer.
 --
--- In SQL because these are rights.
+-- In SQL because these are rights: who may read and write a post, in whose name somebody answers, and whether an editor reads a post before
+-- it is public.
 
-create table public.comments (
+create table public.discussion_posts (
   id uuid primary key default gen_random_uuid(),
-  resource_id uuid not null references public.published_resources on delete cascade,
-  author_id uuid not null references public.people on delete cascade default private.person_id(),
-  kind text not null default 'comment' check (kind in ('comment', 'question')),
-  body text not null check (length(body) between 1 and 4000),
-  created_at timestamptz not null default now(),
+  resource_id uuid not null references public.resources on delete cascade,
+  question_id uuid references public.discussion_posts on delete cascade,
+  author_id uuid references public.people on delete set null default private.person_id(),
+  speaks_as text not null default 'reader' check (speaks_as in ('reader', 'author', 'institution', 'invited', 'editor')),
+  shown_as text not null,
+  body text not null,
+  language text not null check (language in ('es', 'en')),
+  anchor text not null default '' check (anchor ~ '^([a-zA-Z]{1,40}|step-[0-9a-z-]{1,40}|video-[0-9a-z-]{1,40}@[0-9]{1,5})?$'),
+  state text not null default 'waiting' check (state in ('waiting', 'published', 'hidden', 'removed')),
+  written_at timestamptz not null default now(),
+  edited_at timestamptz,
+  published_at timestamptz,
+  checked_at timestamptz,
+  checked_by uuid references public.people,
   hidden_at timestamptz,
-  hidden_by uuid references public.people
+  hidden_by uuid references public.people,
+  hidden_reason text not null default '' check (length(hidden_reason) <= 500),
+  answered_at timestamptz,
+  assigned_to uuid references public.people on delete set null,
+  assigned_at timestamptz,
+  check (case when state = 'removed' then body = '' and shown_as = '' else length(body) between 3 and 4000 and length(shown_as) between 2 and 80 end),
+  check (state <> 'hidden' or (hidden_at is not null and length(hidden_reason) >= 3)),
+  check (state <> 'published' or published_at is not null),
+  check (question_id is null or (anchor = '' and answered_at is null and assigned_to is null))
 );
-comment on table public.comments is
-  'Comments and questions on published resources. Staff may hide them; nobody may edit another person''s text.';
-create index comments_resource on public.comments (resource_id, created_at);
+comment on table public.discussion_posts is
+  'A question about a resource (question_id is null), or a post in answer to one. A removed post has no text, and keeps its place.';
+comment on column public.discussion_posts.shown_as is 'The name that readers see, as the author wrote it.';
+comment on column public.discussion_posts.speaks_as is
+  'Set when the post is written, and kept: author (owner or co-author of the resource), institution (holder of a post in it), invited (the '
+  'editors asked this person to answer), editor, or reader.';
+comment on column public.discussion_posts.anchor is
+  'The part of the page that a question is about: id of a section, step-{id} of the ledger, or video-{attachment}@{second}. Empty: all of it.';
+comment on column public.discussion_posts.checked_at is 'When an editor read the post and let it pass. Null: not read by an editor yet.';
+comment on column public.discussion_posts.answered_at is
+  'Of a question: the first public answer of the author, the institution, an invited person or an editor.';
+create index discussion_posts_assigned on public.discussion_posts (assigned_to) where answered_at is null;
+create index discussion_posts_author on public.discussion_posts (author_id, written_at);
+create index discussion_posts_question on public.discussion_posts (question_id, written_at);
+create index discussion_posts_resource on public.discussion_posts (resource_id, published_at desc);
+create index discussion_posts_unanswered on public.discussion_posts (resource_id)
+  where question_id is null and answered_at is null and state = 'published';
+create index discussion_posts_unchecked on public.discussion_posts (state, written_at) where checked_at is null;
+create index discussion_posts_checked_by on public.discussion_posts (checked_by);
+create index discussion_posts_hidden_by on public.discussion_posts (hidden_by);
+-- A form that is sent twice writes one post.
+create unique index discussion_posts_once on public.discussion_posts (author_id, resource_id, coalesce(question_id, resource_id), md5(body))
+  where state in ('waiting', 'published');
 
-alter table public.comments enable row level security;
-grant select on public.comments to anon;
-grant select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete on public.comments to authenticated;
-create policy "anyone reads comments that are not hidden" on public.comments for select to anon, authenticated using (hidden_at is null);
-create policy "staff read hidden comments" on public.comments for select to authenticated using ((select private.is_staff()));
-create policy "members comment under their own name" on public.comments for insert to authenticated
-  with check (author_id = (select private.person_id()));
-create policy "staff hide comments under their own name" on public.comments for update to authenticated using ((select private.is_staff()))
-  with check ((select private.is_staff()) and (hidden_by is null or hidden_by = (select private.person_id())));
-create policy "members remove their own comments" on public.comments for delete to authenticated
+create function private.is_question_shown(question uuid) returns boolean language sql stable security definer set search_path = ''
+as $$ select exists (select from public.discussion_posts where id = question and published_at is not null and state in ('published', 'removed')) $$;
+comment on function private.is_question_shown is
+  'A post is shown only below a question that is. Definer: a policy on a table may not read the same table.';
+grant execute on function private.is_question_shown(uuid) to anon, authenticated;
+
+-- Who wrote a post is known to its author and to staff (private.find_post_people), so these columns are granted to nobody.
+alter table public.discussion_posts enable row level security;
+grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)
+  on public.discussion_posts to anon;
+grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at,
+  assigned_at, checked_at, hidden_at, hidden_reason), insert (resource_id, question_id, shown_as, body, language, anchor)
+  on public.discussion_posts to authenticated;
+create policy "anyone reads what is said about published resources" on public.discussion_posts for select to anon, authenticated
+  using (published_at is not null and state in ('published', 'removed')
+    and exists (select from public.published_resources where published_resources.id = resource_id)
+    and (question_id is null or private.is_question_shown(question_id)));
+create policy "authors read their own posts" on public.discussion_posts for select to authenticated
   using (author_id = (select private.person_id()));
-create trigger check_quotas after insert on public.comments for each row execute function private.check_quotas();
+create policy "staff read all posts" on public.discussion_posts for select to authenticated using ((select private.is_staff()));
+create policy "members write about published resources under their own name" on public.discussion_posts for insert to authenticated
+  with check (author_id = (select private.person_id())
+    and exists (select from public.published_resources where published_resources.id = resource_id));
+create trigger check_quotas after insert on public.discussion_posts for each row execute function private.check_quotas();
 insert into private.quotas (name, table_name, counted_column, max_rows, max_rows_of_staff, period, time_column, row_condition, error) values
-  ('comments a day', 'public.comments', 'author_id', 60, 300, '1 day', 'created_at', 'true', 'too_many_today');
+  ('discussion posts a day', 'public.discussion_posts', 'author_id', 20, 300, '1 day', 'written_at', 'true', 'too_many_today'),
+  ('waiting discussion posts', 'public.discussion_posts', 'author_id', 5, null, null, '', 'state = ''waiting''', 'too_many_waiting_posts');
+
+create function private.prepare_discussion_post() returns trigger language plpgsql security definer set search_path = '' -- definer: reads people and all posts
+as $$
+declare
+  question public.discussion_posts;
+begin
+  if auth.uid() is null then return new; end if;
+  if new.question_id is not null then
+    select * into question from public.discussion_posts where id = new.question_id and question_id is null for update;
+    if question.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+    new.resource_id := question.resource_id;
+  end if;
+  if not exists (select from public.published_resources where id = new.resource_id) then
+    raise exception 'resource_withdrawn' using errcode = 'CJ001';
+  end if;
+  if new.question_id is not null then
+    if question.state <> 'published' then raise exception 'question_closed' using errcode = 'CJ001'; end if;
+    if not private.may_answer(new.question_id) and question.author_id is distinct from new.author_id then
+      raise exception 'answer_not_author' using errcode = 'CJ001';
+    end if;
+  end if;
+  new.speaks_as := case
+    when private.is_staff() then 'editor'
+    when question.assigned_to = new.author_id and not private.is_update_respondent(new.resource_id) then 'invited'
+    when not private.is_update_respondent(new.resource_id) then 'reader'
+    when exists (select from public.resources where id = new.resource_id and owner_id = new.author_id)
+      or exists (select from public.resource_authors where resource_id = new.resource_id and person_id = new.author_id) then 'author'
+    else 'institution' end;
+  if private.is_known_in_discussions(new.author_id) then
+    new.state := 'published';
+    new.published_at := now();
+  end if;
+  if private.is_staff() then
+    new.checked_at := now();
+    new.checked_by := new.author_id;
+  end if;
+  return new;
+end $$;
+create trigger prepare_discussion_post before insert on public.discussion_posts
+  for each row execute function private.prepare_discussion_post();
+
+create function private.may_answer(question uuid) returns boolean language sql stable security definer set search_path = '' -- definer: asks for posts and assignments
+as $$
+  select exists (
+    select from public.discussion_posts where id = question and question_id is null and state = 'published'
+      and (private.is_staff() or assigned_to = private.person_id() or private.is_update_respondent(resource_id)))
+$$;
+comment on function private.may_answer is
+  'Whether the signed-in person answers this question: the author, a holder of a post in the institution, the person whom the editors asked, '
+  'or staff.';
+grant execute on function private.may_answer(uuid) to authenticated;
+
+create function private.find_own_posts() returns setof uuid language sql stable security definer set search_path = '' -- definer: nobody may read who wrote a post
+as $$ select id from public.discussion_posts where author_id = private.person_id() $$;
+comment on function private.find_own_posts is 'The posts that the signed-in person wrote.';
+grant execute on function private.find_own_posts() to authenticated;
+
+create function private.find_questions_to_answer() returns setof uuid language sql stable security definer set search_path = '' -- definer: see may_answer
+as $$
+  select id from public.discussion_posts
+  where question_id is null and state = 'published' and answered_at is null
+    and (assigned_to = private.person_id() or (assigned_to is null and resource_id in (select private.find_own_update_resources())))
+    and exists (select from public.published_resources where published_resources.id = resource_id)
+$$;
+comment on function private.find_questions_to_answer is 'The open questions that the signed-in person is asked to answer.';
+grant execute on function private.find_questions_to_answer() to authenticated;
+
+create function private.is_known_in_discussions(person uuid) returns boolean language sql stable set search_path = ''
+as $$
+  select exists (select from public.people where id = person and frozen_at is null and role in ('official', 'editor', 'admin'))
+    or (exists (select from public.discussion_posts where author_id = person and checked_at is not null and hidden_at is null)
+      and not exists (select from public.discussion_posts where author_id = person and hidden_at > now() - interval '1 year'))
+$$;
+comment on function private.is_known_in_discussions is
+  'Posts of known people are public at once: verified officials, staff, and members of whom an editor has let a post pass and hidden none '
+  'in the last year. All others wait for an editor.';
+
+-- What readers see of a resource changes when a post appears, changes or disappears.
+create trigger bump_catalogue_version after insert on public.discussion_posts for each row
+  when (new.state = 'published') execute function private.bump_catalogue_version();
+create trigger bump_catalogue_version_on_change after update of state, body, answered_at on public.discussion_posts for each row
+  when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
+    and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
+
+create function private.set_answered_at() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may update posts
+as $$
+begin
+  update public.discussion_posts as question set answered_at = (
+    select min(published_at) from public.discussion_posts as answer
+    where answer.question_id = question.id and answer.state = 'published' and answer.speaks_as <> 'reader')
+  where id = new.question_id;
+  return null;
+end $$;
+create trigger set_answered_at after insert or update of state on public.discussion_posts for each row
+  when (new.question_id is not null) execute function private.set_answered_at();
+
+-- The mails that follow when a post becomes public, or an editor decides about it.
+create function private.enqueue_discussion_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+declare
+  is_new boolean := new.state = 'published' and (tg_op = 'INSERT' or old.published_at is null);
+begin
+  if is_new and new.question_id is null then
+    perform private.ask_respondents(new.id, new.resource_id, null, new.author_id);
+  elsif is_new then
+    perform private.enqueue('send-answer', jsonb_build_object('post', new.id, 'person', question.author_id))
+    from public.discussion_posts as question where question.id = new.question_id and question.author_id <> new.author_id;
+  end if;
+  -- The author is told what an editor decided.
+  if tg_op = 'UPDATE' and new.author_id is not null
+    and ((old.state in ('waiting', 'hidden') and new.state = 'published' and new.checked_by <> new.author_id)
+      or (old.state <> 'hidden' and new.state = 'hidden' and new.hidden_by <> new.author_id)) then
+    perform private.enqueue('send-post-decision', jsonb_build_object('post', new.id));
+  end if;
+  return null;
+end $$;
+create trigger enqueue_discussion_mails after insert or update of state on public.discussion_posts
+  for each row execute function private.enqueue_discussion_mails();
+
+create function private.ask_respondents(question uuid, resource uuid, assignee uuid, asker uuid) returns void language plpgsql set search_path = ''
+as $$
+begin
+  perform private.enqueue('send-question', jsonb_build_object('post', question, 'person', asked))
+  from (
+    select assignee where assignee is not null
+    union select respondent from private.find_update_respondents(resource) as respondent where assignee is null
+  ) as respondents (asked) where asked is distinct from asker;
+  if found or assignee is not null then return; end if;
+  perform private.enqueue('send-question', jsonb_build_object('post', question, 'person', id))
+  from public.people where role in ('editor', 'admin') and user_id is not null and left_at is null and id is distinct from asker;
+end $$;
+comment on function private.ask_respondents is
+  'One mail to each person who can answer: the assignee; without one the owner, the co-authors and the holders of a post in the '
+  'institution; if there is no one, all staff.';
 
 -- schemas/discovery/12_citations.sql
 
@@ -2861,6 +3046,81 @@ grant select on public.published_citations to anon, authenticated;
 create policy "anyone reads published_citations" on public.published_citations for select to anon, authenticated using (true);
 create trigger bump_catalogue_version after insert or update or delete on public.published_citations
   for each statement execute function private.bump_catalogue_version();
+
+-- schemas/discovery/13_moderation.sql
+
+-- What happens to a post of a discussion after it is written.
+--
+-- In SQL because these are rights: no role may update a post. These functions are security definer for that reason.
+
+create function private.approve_discussion_post(post uuid) returns void language plpgsql security definer set search_path = ''
+as $$
+declare
+  found_post public.discussion_posts := private.lock_discussion_post(post);
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if found_post.state = 'removed' or (found_post.state = 'published' and found_post.checked_at is not null) then
+    raise exception 'already_decided' using errcode = 'CJ001';
+  end if;
+  update public.discussion_posts set state = 'published', published_at = coalesce(published_at, now()), checked_at = now(),
+    checked_by = private.person_id(), hidden_at = null, hidden_by = null, hidden_reason = ''
+  where id = post;
+end $$;
+comment on function private.approve_discussion_post is
+  'Staff let a post pass: a waiting or hidden one becomes public. Refusals: not_found, forbidden, already_decided.';
+grant execute on function private.approve_discussion_post(uuid) to authenticated;
+
+create function private.hide_discussion_post(post uuid, reason text) returns void language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  if (private.lock_discussion_post(post)).state not in ('waiting', 'published') then raise exception 'already_decided' using errcode = 'CJ001'; end if;
+  update public.discussion_posts set state = 'hidden', hidden_at = now(), hidden_by = private.person_id(), hidden_reason = reason,
+    checked_at = now(), checked_by = private.person_id()
+  where id = post;
+end $$;
+comment on function private.hide_discussion_post is
+  'Staff hide a post. Its author is told the reason. Refusals: not_found, forbidden, already_decided.';
+grant execute on function private.hide_discussion_post(uuid, text) to authenticated;
+
+create function private.erase_own_discussion() returns integer language plpgsql security definer set search_path = ''
+as $$
+declare
+  erased integer;
+begin
+  update public.discussion_posts set state = 'removed', body = '', shown_as = '', author_id = null, hidden_reason = ''
+  where author_id = private.person_id();
+  get diagnostics erased = row_count;
+  return erased;
+end $$;
+comment on function private.erase_own_discussion is
+  'Erases texts and names of all posts of the signed-in person. Their places stay. Returns the number of posts.';
+grant execute on function private.erase_own_discussion() to authenticated;
+
+create function private.find_post_people(posts uuid[])
+returns table (post uuid, author text, author_id uuid, assigned_to text, assigned_to_id uuid, hidden_by text)
+language plpgsql stable security definer set search_path = '' -- definer: these columns are granted to nobody
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return query select discussion_posts.id, coalesce(nullif(author.name, ''), author.email), author.id, coalesce(nullif(assignee.name, ''), assignee.email), assignee.id,
+      coalesce(nullif(hider.name, ''), hider.email)
+    from public.discussion_posts left join public.people as author on author.id = discussion_posts.author_id
+      left join public.people as assignee on assignee.id = discussion_posts.assigned_to left join public.people as hider on hider.id = discussion_posts.hidden_by
+    where discussion_posts.id = any (posts);
+end $$;
+comment on function private.find_post_people is 'For staff: who wrote, answers and hid these posts.';
+grant execute on function private.find_post_people(uuid[]) to authenticated;
+
+create function private.lock_discussion_post(post uuid) returns public.discussion_posts language plpgsql set search_path = ''
+as $$
+declare
+  found_post public.discussion_posts;
+begin
+  select * into found_post from public.discussion_posts where id = post for update;
+  if found_post.id is null then raise exception 'not_found' using errcode = 'CJ001'; end if;
+  return found_post;
+end $$;
 
 -- schemas/writing/01_together.sql
 

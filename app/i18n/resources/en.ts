@@ -5,6 +5,7 @@ import recommendations from '#locales/en/core/recommendations.json' with { type:
 import compare from '#locales/en/discovery/compare.json' with { type: 'json' }
 import countries from '#locales/en/discovery/countries.json' with { type: 'json' }
 import coverage from '#locales/en/discovery/coverage.json' with { type: 'json' }
+import discussion from '#locales/en/discovery/discussion.json' with { type: 'json' }
 import home from '#locales/en/discovery/home.json' with { type: 'json' }
 import kindIndex from '#locales/en/discovery/kind-index.json' with { type: 'json' }
 import page from '#locales/en/discovery/page.json' with { type: 'json' }
@@ -72,6 +73,7 @@ export const texts: Texts = {
   compare,
   countries,
   coverage,
+  discussion,
   home,
   'kind-index': kindIndex,
   page,

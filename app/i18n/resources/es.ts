@@ -5,6 +5,7 @@ import recommendations from '#locales/es/core/recommendations.json' with { type:
 import compare from '#locales/es/discovery/compare.json' with { type: 'json' }
 import countries from '#locales/es/discovery/countries.json' with { type: 'json' }
 import coverage from '#locales/es/discovery/coverage.json' with { type: 'json' }
+import discussion from '#locales/es/discovery/discussion.json' with { type: 'json' }
 import home from '#locales/es/discovery/home.json' with { type: 'json' }
 import kindIndex from '#locales/es/discovery/kind-index.json' with { type: 'json' }
 import page from '#locales/es/discovery/page.json' with { type: 'json' }
@@ -71,6 +72,7 @@ export const texts = {
   compare,
   countries,
   coverage,
+  discussion,
   home,
   'kind-index': kindIndex,
   page,

@@ -1,5 +1,8 @@
 import { pageMeta } from '#app/components/page-meta.ts'
 import { SimilarExperiences } from '#app/features/discovery/compare/similar-experiences.tsx'
+import { DiscussionSection } from '#app/features/discovery/discussion/discussion-section.tsx'
+import { PartQuestions } from '#app/features/discovery/discussion/part-questions.tsx'
+import { AtPart } from '#app/features/discovery/page/at-part.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
@@ -14,9 +17,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
 export default function Experience({ loaderData, params }: Route.ComponentProps) {
+  const { discussion } = loaderData
   return (
     <div className="wrap">
-      <ResourceView {...loaderData.view} />
+      <AtPart value={(place) => <PartQuestions discussion={discussion} place={place} />}>
+        <ResourceView {...loaderData.view} />
+      </AtPart>
+      <DiscussionSection discussion={discussion} />
       <SimilarExperiences likes={loaderData.likes} slug={params.slug} />
       <CorrectionLink kind={loaderData.page.address} slug={loaderData.page.params.slug} />
     </div>

@@ -2,6 +2,8 @@
 import { data, type RouterContextProvider, redirect } from 'react-router'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { citationTexts } from '#app/features/discovery/citations/texts.server.ts'
+import { describeParts, describeQuestions } from '#app/features/discovery/discussion/describe-parts.server.ts'
+import type { Discussion } from '#app/features/discovery/discussion/part-questions.tsx'
 import { describeEvent } from '#app/features/discovery/page/event-texts.server.ts'
 import { freshnessOf } from '#app/features/discovery/page/freshness.ts'
 import { getResourcePage, type ResourcePage } from '#app/features/discovery/page/get-resource-page.server.ts'
@@ -62,12 +64,20 @@ export async function loadResource(context: Readonly<RouterContextProvider>, kin
       citation: { id, apa: published.apa },
     },
   }
+  const discussion: Discussion = {
+    resourceId: id,
+    questions: describeQuestions(published.questions, { kind, slug, content }, language),
+    count: published.questionCount,
+    institution: published.institution?.names ?? null,
+    parts: describeParts(content, language),
+  }
   const text = (of: typeof view.content.title) => pickText(of, language)?.text ?? ''
   const title = text(view.content.title)
   const share = { path: cardPath(published.id, language), alt: cardAlt(view, title, language) }
   return {
     view,
     likes,
+    discussion,
     share,
     jsonLd: describeResource(
       {

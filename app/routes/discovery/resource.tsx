@@ -2,6 +2,9 @@
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { kindOfPath } from '#app/features/core/kinds/kind-of-path.ts'
+import { DiscussionSection } from '#app/features/discovery/discussion/discussion-section.tsx'
+import { PartQuestions } from '#app/features/discovery/discussion/part-questions.tsx'
+import { AtPart } from '#app/features/discovery/page/at-part.ts'
 import { OwnTimeScript } from '#app/features/discovery/page/own-time-script.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
@@ -31,13 +34,17 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
 export default function Resource({ loaderData }: Route.ComponentProps) {
+  const { discussion } = loaderData
   return (
     <div className="wrap">
-      <ResourceView
-        {...loaderData.view}
-        outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
-        panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />}
-      />
+      <AtPart value={(place) => <PartQuestions discussion={discussion} place={place} />}>
+        <ResourceView
+          {...loaderData.view}
+          outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
+          panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />}
+        />
+      </AtPart>
+      <DiscussionSection discussion={discussion} />
       {loaderData.view.content.kind === 'event' && <OwnTimeScript />}
       <SimilarSection likes={loaderData.likes} kind="other">
         <SimilarCards likes={loaderData.likes} />

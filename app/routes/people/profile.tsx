@@ -8,6 +8,9 @@ import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
 import { findCountryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findInstitutions } from '#app/features/core/reference/queries.server.ts'
+import { countOwnPosts } from '#app/features/discovery/discussion/own/find-own.server.ts'
+import { OwnDiscussion } from '#app/features/discovery/discussion/own/own-discussion.tsx'
+import { eraseOwnDiscussion } from '#app/features/discovery/discussion/write-posts.server.ts'
 import { ProfileForm } from '#app/features/people/accounts/profile-form.tsx'
 import { countTowards, refusalOfWait } from '#app/features/people/accounts/rate-limit.server.ts'
 import { findOwnPacks } from '#app/features/people/hand-over/get-pack.server.ts'
@@ -44,7 +47,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, registrations, ...memory } = await context.get(readerContext)(async (db) => ({
+  const { requests, institutions, countries, registrations, ownPosts, ...memory } = await context.get(readerContext)(async (db) => ({
     requests: await findOwnRequests(db, person.id),
     institutions: await findInstitutions(db),
     countries: await findCountryOptions(db, language),
@@ -52,6 +55,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
     packs: await findOwnPacks(db, person.id),
     registrations: await findOwnRegistrations(db, person.id, language),
+    ownPosts: await countOwnPosts(db),
   }))
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
@@ -64,6 +68,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     institutions: sortByText(options, ({ label }) => label, language),
     countries,
     registrations,
+    ownPosts,
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -72,7 +77,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase'] as const
+const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase', 'erased'] as const
 
 const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
@@ -81,6 +86,7 @@ const intents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('send-code') }),
   memorySchema.extend({ intent: z.literal('memory') }),
   z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
+  z.object({ intent: z.literal('erase-discussion') }),
   changeSchema,
 ])
 
@@ -115,6 +121,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       case 'revoke-memory':
         await revokeMemory(db, input.consent)
         return { done: 'revoked' }
+      case 'erase-discussion':
+        await eraseOwnDiscussion(db)
+        return { done: 'erased' }
       default:
         await changeRegistration(db, input)
         return { done: input.intent }
@@ -131,9 +140,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration'])
+  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion'])
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, registrations, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, registrations, ownPosts, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   const doneText = (what: (typeof dones)[number]) =>
@@ -141,7 +150,9 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
       ? t('profile.saved')
       : what === 'leave' || what === 'accept' || what === 'erase'
         ? t(`registration:link.done.${what}`)
-        : t(`done.${what}`)
+        : what === 'erased'
+          ? t('discussion:profile.erased')
+          : t(`done.${what}`)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
@@ -174,6 +185,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
         />
       )}
       <OwnRegistrations registrations={registrations} />
+      <OwnDiscussion count={ownPosts} />
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>
   )

@@ -8,6 +8,7 @@ type Why = Record<string, string[]>
 
 /** Visitors and signed-in people. */
 const everybody: Why = {
+  'the policy on discussions asks it of a question: yes or no': ['private.is_question_shown'],
   'the policy on objects in Storage asks it': ['private.can_edit', 'private.resource_of'],
   'search, under the rights of the caller': [
     'private.combine_queries',
@@ -98,16 +99,25 @@ const users: Why = {
   'asks whether the caller reads the draft': ['private.colleague_name', 'private.find_draft_readers'],
   'asks whether the caller is staff, or asked about the resource': ['private.update_warnings', 'public.decide_update_item'],
   'asks whether the caller is staff': [
+    'private.approve_discussion_post',
     'private.claim_schedule',
     'private.close_event',
     'private.count_saved_searches_with',
     'private.find_post_by_title',
+    'private.find_post_people',
     'private.find_registrations_by_address',
+    'private.hide_discussion_post',
     'private.transfer_content',
     'public.close_update_cycle',
     'public.confirm_update_items',
     'public.open_update_cycle',
     'public.preview_update_report',
+  ],
+  'only of the caller: their posts, and what they are asked to answer': [
+    'private.erase_own_discussion',
+    'private.find_own_posts',
+    'private.find_questions_to_answer',
+    'private.may_answer',
   ],
   'asks whether the caller is an administrator': [
     'private.freeze_person',
@@ -141,6 +151,7 @@ const users: Why = {
 const nobody: Why = {
   'a part of other functions': [
     'private.add_to_coverage',
+    'private.ask_respondents',
     'private.assign_post',
     'private.check_registration_is_open',
     'private.claim_waiting_work',
@@ -162,9 +173,11 @@ const nobody: Why = {
     'private.find_update_respondents',
     'private.give_seat',
     'private.has_language_keys',
+    'private.is_known_in_discussions',
     'private.is_last_admin',
     'private.last_post',
     'private.list_localized_texts',
+    'private.lock_discussion_post',
     'private.lock_own_registration',
     'private.lock_roles',
     'private.normalize_title',

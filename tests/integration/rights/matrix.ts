@@ -7,6 +7,7 @@ import { administration } from './rows/administration.ts'
 import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
 import { continuity } from './rows/continuity.ts'
+import { discussion } from './rows/discussion.ts'
 import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { exchanges } from './rows/exchanges.ts'
@@ -39,6 +40,7 @@ export const matrix: readonly Row[] = [
   translations,
   community,
   exchanges,
+  discussion,
   searches,
   recommendations,
   contacts,

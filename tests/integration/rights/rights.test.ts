@@ -27,11 +27,11 @@ for (const { row, cells } of matrix)
 const publicTables = [
   'archived_copies', // of broken links only
   'catalogue_versions',
-  'comments',
   'concepts',
   'confirmations',
   'countries',
   'coverage',
+  'discussion_posts',
   'evaluations',
   'event_closings',
   'events',
@@ -240,8 +240,10 @@ test("a token of an unknown person has only a visitor's rights", async ({ backen
     expect(await db.selectFrom('resources').select('id').execute()).toEqual([])
     expect(await db.selectFrom('published_resources').select('id').where('id', '=', world.published.id).execute()).toHaveLength(1)
   })
-  const comment = { resource_id: world.published.id, author_id: world.bystander.person.id, body: 'Gracias' }
-  expect(await attempt(() => backend.databases.asUser(stranger, (db) => db.insertInto('comments').values(comment).execute()))).toEqual({
+  const question = { resource_id: world.published.id, shown_as: 'Ana', body: '¿Cuánto costó?', language: 'es' }
+  expect(
+    await attempt(() => backend.databases.asUser(stranger, (db) => db.insertInto('discussion_posts').values(question).execute())),
+  ).toEqual({
     ok: false,
     error: 'forbidden',
   })

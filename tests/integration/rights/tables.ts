@@ -80,9 +80,10 @@ const closed = [
 const writtenByPeople: Record<string, TableRights> = {
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
   'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },
-  'public.comments': {
-    visitor: 'select',
-    user: 'select, insert (resource_id, author_id, kind, body), update (hidden_at, hidden_by), delete',
+  'public.discussion_posts': {
+    visitor:
+      'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)',
+    user: 'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, checked_at, hidden_at, hidden_reason, answered_at, assigned_at), insert (resource_id, question_id, shown_as, body, language, anchor)',
   },
   'public.concepts': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },

@@ -22,6 +22,7 @@ import {
 } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { makeContinuity } from './world-continuity.ts'
+import { makeDiscussion } from './world-discussion.ts'
 import { makeFiles } from './world-files.ts'
 import { makeUpdate } from './world-update.ts'
 
@@ -71,22 +72,7 @@ export async function makeWorld(backend: TestBackend) {
     .execute()
   await service.insertInto('presences').values(left).execute()
 
-  const comment = await service
-    .insertInto('comments')
-    .values({ resource_id: published.id, author_id: bystander.person.id, body: 'Gracias' })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const hiddenComment = await service
-    .insertInto('comments')
-    .values({
-      resource_id: published.id,
-      author_id: bystander.person.id,
-      body: 'Propaganda',
-      hidden_at: new Date(),
-      hidden_by: admin.person.id,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const discussion = await makeDiscussion(backend, { published, archived, bystander, editor })
   const reviewComment = await service
     .insertInto('review_comments')
     .values({ resource_id: draft.id, revision: draft.revision, author_id: editor.person.id, body: '¿De qué año es la cifra?' })
@@ -200,8 +186,7 @@ export async function makeWorld(backend: TestBackend) {
     offer,
     pastEvent,
     changed,
-    comment: comment.id,
-    hiddenComment: hiddenComment.id,
+    discussion,
     reviewComment: reviewComment.id,
     interaction: interaction.id,
     assignment: assignment.id,

@@ -7,6 +7,8 @@ import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { actionStatuses } from '#app/features/core/recommendations/progress.ts'
+import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
+import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
 import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
 import { correctionSchema } from '#app/features/editorial/corrections/schema.ts'
@@ -50,6 +52,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const live: (Reviewed & { slug: string })[] = []
   /** The versions of closings by event. */
   const closed = new Map<string, number>()
+  const questions: string[] = []
 
   const addTopic = async () => {
     const word = newWord()
@@ -156,6 +159,21 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       await asPerson(backend, editor, (db) => closeEvent(db, event.id, closingInput({ base, outcome, attended, others: pick % 3 })))
       closed.set(event.id, base + 1)
     },
+    question: async (pick) => {
+      const { id: resourceId } = one(pick)
+      const write = (more: { questionId?: string; anchor?: string }) =>
+        asPerson(backend, editor, (db) => writePost(db, { resourceId, name: 'Ada', body: newWord(), language: 'es', ...more }))
+      const { id } = await write({ anchor: pick % 2 ? '' : 'whatWasDone' })
+      questions.push(id)
+      if (pick % 3) await write({ questionId: id })
+    },
+    'hidden or shown': async (pick) => {
+      const post = questions[pick % questions.length]
+      const shown = post && (await service.selectFrom('discussion_posts').select('state').where('id', '=', post).executeTakeFirst())
+      if (!shown) return
+      const sent = shown.state === 'hidden' ? ({ intent: 'approve', post } as const) : ({ intent: 'hide', post, reason: 'Ensayo' } as const)
+      await asPerson(backend, editor, (db) => moderatePost(db, sent))
+    },
     recommendation: async (pick) => {
       const recommendation = (await findActions(service))[0]
       const action = recommendation?.actions[0]
@@ -187,6 +205,8 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       `/es/comparar?${new URLSearchParams(live.slice(0, 2).map(({ slug }) => ['r', slug]))}`,
       ...concepts.map((slug) => pathTo('topic', 'es', { slug })),
       ...live.flatMap(({ kind, slug }) => (kind === 'event' ? [pathTo('eventRegistration', 'es', { slug })] : [])),
+      ...live.slice(-2).map(({ id }) => pathTo('discussion', 'es', { id: id })),
+      ...questions.slice(-2).map((question) => pathTo('question', 'en', { id: question })),
       ...languages.flatMap((language) => live.slice(-6).map(({ kind, slug }) => pathTo(kind, language, { slug }))),
     ]
   }

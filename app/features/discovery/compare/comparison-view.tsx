@@ -2,9 +2,9 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasText } from '#app/features/discovery/page/content-text.tsx'
-import { experienceParts, textOfSection } from '#app/features/discovery/page/text-sections.ts'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import type { PartName } from '#app/features/resources/model/parts.ts'
+import { experienceParts, textOfSection } from '#app/features/resources/model/text-sections.ts'
 import { Cells, Row } from './cells.tsx'
 import { ChallengeRows } from './challenge-rows.tsx'
 import type { Column } from './column-names.ts'
@@ -18,7 +18,7 @@ import { TimeAxisPlot } from './time-axis-plot.tsx'
 import { TransferRows } from './transfer-rows.tsx'
 
 export function ComparisonView({ columns }: { columns: readonly Column[] }) {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation(['page', 'published'])
   const { labelOf } = useFieldLabels()
   // A single experience links to its own page.
   if (columns.length < 2)
@@ -29,7 +29,7 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
     )
   const drawn: Partial<Record<PartName, React.ReactNode>> = {
     ledger: (
-      <Row id="ledger" title={t('experience.section.ledger')}>
+      <Row id="ledger" title={t('published:section.ledger')}>
         <TimeAxisPlot columns={columns} />
         <Cells columns={columns} level={3}>
           {(column) => column.compared.content.ledger.length > 0 && <LedgerSteps column={column} />}
@@ -37,26 +37,26 @@ export function ComparisonView({ columns }: { columns: readonly Column[] }) {
       </Row>
     ),
     challenges: (
-      <Row id="challenges" title={t('experience.section.challenges')}>
+      <Row id="challenges" title={t('published:section.challenges')}>
         <ChallengeRows columns={columns} />
       </Row>
     ),
     results: (
-      <Row id="results" title={t('experience.section.results')}>
+      <Row id="results" title={t('published:section.results')}>
         <Cells columns={columns} level={3}>
           {(column) => column.compared.content.results.length > 0 && <ResultList column={column} />}
         </Cells>
       </Row>
     ),
     cost: (
-      <Row id="cost" title={t('experience.section.cost')}>
+      <Row id="cost" title={t('published:section.cost')}>
         <Cells columns={columns} level={3}>
           {(column) => <CostCell column={column} />}
         </Cells>
       </Row>
     ),
     transferability: (
-      <Row id="transferability" title={t('experience.transfer.title')}>
+      <Row id="transferability" title={t('published:section.transferability')}>
         <TransferRows columns={columns} />
       </Row>
     ),

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useFieldLabels } from '#app/features/resources/model/field-labels.ts'
 import type { PartName } from '#app/features/resources/model/parts.ts'
 import type { Experience } from '#app/features/resources/model/schema.ts'
+import { experienceParts, textOfSection } from '#app/features/resources/model/text-sections.ts'
 import { Challenges } from './challenges.tsx'
 import { ContentMarkdown, hasText } from './content-text.tsx'
 import { Cost, hasCost } from './cost.tsx'
 import { Results } from './figures.tsx'
 import { Ledger } from './ledger.tsx'
 import type { SectionPart } from './sections.tsx'
-import { experienceParts, textOfSection } from './text-sections.ts'
 import { hasTransferability, Transferability } from './transferability.tsx'
 import type { ResourceLabels } from './types.ts'
 
@@ -17,31 +17,31 @@ import type { ResourceLabels } from './types.ts'
  * form has a section drawn here, or one section for each of its long texts.
  */
 export function useExperienceSections(content: Experience, labels: ResourceLabels): SectionPart[] {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation('published')
   const { labelOf } = useFieldLabels()
   const drawn: Partial<Record<PartName, SectionPart>> = {
     ledger: {
       id: 'ledger',
-      title: t('experience.section.ledger'),
+      title: t('section.ledger'),
       isThere: content.ledger.length > 0,
       body: <Ledger steps={content.ledger} labels={labels} />,
     },
     challenges: {
       id: 'challenges',
-      title: t('experience.section.challenges'),
+      title: t('section.challenges'),
       isThere: content.challenges.length > 0,
       body: <Challenges challenges={content.challenges} labels={labels} />,
     },
     results: {
       id: 'results',
-      title: t('experience.section.results'),
+      title: t('section.results'),
       isThere: content.results.length > 0,
       body: <Results content={content} />,
     },
-    cost: { id: 'cost', title: t('experience.section.cost'), isThere: hasCost(content), body: <Cost content={content} /> },
+    cost: { id: 'cost', title: t('section.cost'), isThere: hasCost(content), body: <Cost content={content} /> },
     transferability: {
       id: 'transferability',
-      title: t('experience.transfer.title'),
+      title: t('section.transferability'),
       isThere: hasTransferability(content.transferability),
       isPanel: true,
       body: <Transferability id="transferability" card={content.transferability} />,

@@ -4,6 +4,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { type TextRun, withOrigin } from '#app/features/discovery/citations/formatted-text.ts'
+import { questionCount, questionsOnPage } from '#app/features/discovery/discussion/select-questions.server.ts'
 import { pageStartColumns, pageStartLimits } from '#app/features/media/documents/queries.server.ts'
 import { fillDefaults } from '#app/features/resources/model/fill-defaults.ts'
 import { selectPublished } from '#app/features/resources/published/queries.server.ts'
@@ -24,6 +25,8 @@ export async function getResourcePage(db: Db, kind: Kind, slug: string, { langua
       sql<Record<string, string>>`(select coalesce(jsonb_object_agg(files.id, files.path), '{}') from published_files
         join files on files.id = published_files.file_id
         where published_files.resource_id = published_resources.id and files.role = 'captions')`.as('captionPaths'),
+      questionsOnPage(sql`published_resources.id`).as('questions'),
+      questionCount(sql`published_resources.id`).as('questionCount'),
       namedLabels.speaking(sql`published_resources.content`).as('speaking'),
       namedLabels.cases(sql`published_resources.content`).as('cases'),
       namedLabels.answered(sql`published_resources.content`).as('answered'),

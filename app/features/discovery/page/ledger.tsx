@@ -4,6 +4,7 @@ import { formatDate } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Timeline } from '#app/ui/timeline.tsx'
+import { useAtPart } from './at-part.ts'
 import { ContentText, hasText } from './content-text.tsx'
 import type { ResourceLabels } from './types.ts'
 
@@ -11,6 +12,7 @@ import type { ResourceLabels } from './types.ts'
 export function Ledger({ steps, labels }: { steps: readonly LedgerStep[]; labels: ResourceLabels }) {
   const { t } = useTranslation('page')
   const language = useLanguage()
+  const atPart = useAtPart()
   const kindOf = (slug: string) =>
     pickText(labels.concepts.find((one) => one.scheme === 'change-kind' && one.slug === slug)?.label, language)?.text ?? slug
   return (
@@ -35,6 +37,7 @@ export function Ledger({ steps, labels }: { steps: readonly LedgerStep[]; labels
             {t('experience.ledger.decidedBy')} <ContentText as="span" text={step.decidedBy} />
           </p>
         ),
+        below: atPart(`step-${step.id}`),
       }))}
     />
   )

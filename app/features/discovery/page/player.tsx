@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { fileAddress, type ResourceFile } from '#app/features/media/storage/resource-file.ts'
 import { pageOf, parseExternalVideo } from '#app/features/resources/model/external-video.ts'
 import type { Attachment } from '#app/features/resources/model/schema.ts'
+import { momentAnchor } from '#app/features/resources/published/page-anchors.ts'
 import { type FileLanguage, fileLanguageName, fileLanguageOwnName } from '#app/i18n/file-languages.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { formatList } from '#app/i18n/format-list.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { useAtPart } from './at-part.ts'
 import { useContentText } from './content-text.tsx'
 import { Facade } from './facade.tsx'
 import followUrl from './follow-video.js?url'
@@ -25,6 +27,7 @@ type Props = {
 
 /** A video, hosted here or externally, its facts, and the transcript made from its captions. */
 export function Player({ attachment, files, transcripts, byline, children }: Props) {
+  const atPart = useAtPart()
   const video = files.find(({ id }) => id === attachment.file)
   const external = parseExternalVideo(attachment.external)
   if (!video && !external) return null
@@ -55,6 +58,7 @@ export function Player({ attachment, files, transcripts, byline, children }: Pro
         }}
         addressAt={(seconds) => (video ? `${fileAddress(video)}#t=${Math.floor(seconds)}` : external ? pageOf(external, seconds) : '')}
       />
+      {atPart(momentAnchor(attachment.id, 0))}
     </div>
   )
 }

@@ -36,7 +36,7 @@ function Box({ id, title, children }: { id: string; title: string; children: Rea
 }
 
 function Answers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation(['page', 'published'])
   const language = useLanguage()
   const answered = content.recommendations.flatMap(({ id, recommendation, note }) => {
     const found = labels.recommendations.find(({ evaluation, number }) => `${evaluation}/${number}` === recommendation)
@@ -44,7 +44,7 @@ function Answers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
   })
   if (answered.length === 0) return null
   return (
-    <Box id="answers" title={t('rail.answers')}>
+    <Box id="answers" title={t('published:section.answers')}>
       <ul className="answers">
         {answered.map(({ id, evaluation, number, title, note }) => (
           <li key={id}>
@@ -92,12 +92,12 @@ const regionNames: Record<Language, Intl.DisplayNames> = {
 }
 
 function ElsewhereLinks({ content, labels }: Pick<Props, 'content' | 'labels'>) {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation(['page', 'published'])
   const language = useLanguage()
   const links = findElsewhere(content, language)
   if (links.length === 0) return null
   return (
-    <Box id="elsewhere" title={t('rail.elsewhere')}>
+    <Box id="elsewhere" title={t('published:section.elsewhere')}>
       <ul className="plain-list">
         {links.map((link) => {
           const platform =

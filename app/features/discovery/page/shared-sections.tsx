@@ -14,15 +14,16 @@ type Props = { content: ResourceContent; files: readonly ResourceFile[]; transcr
 
 /** The description of kinds other than experiences: the answers of a message, or one text. */
 export function useDescription(content: ResourceContent): SectionPart[] {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation('published')
   if (content.kind === 'experience') return []
-  const title = content.kind === 'video' || content.kind === 'document' ? t(`section.${content.kind}`) : t('section.dated')
+  const title =
+    content.kind === 'video' || content.kind === 'document' ? t(`section.description.${content.kind}`) : t('section.description.dated')
   const text: Localized = content.description
   const answers =
     content.kind === 'video'
       ? (['problem', 'change', 'differently'] as const).map((name) => ({
           id: name,
-          title: t(`message.${name}`),
+          title: t(`section.${name}`),
           isThere: hasText(content.message[name]),
           body: <ContentMarkdown text={content.message[name]} />,
         }))
@@ -36,7 +37,7 @@ export function useDescription(content: ResourceContent): SectionPart[] {
 
 /** The attached videos, pictures and files (without the main one of a video or document page), and the sources. */
 export function useAttachmentSections({ content, files, transcripts }: Props): SectionPart[] {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation('published')
   const of = (kind: Attachment['kind']) =>
     content.kind === kind ? [] : content.attachments.filter((attachment) => attachment.kind === kind)
   const videos = of('video')
@@ -51,7 +52,7 @@ export function useAttachmentSections({ content, files, transcripts }: Props): S
     },
     {
       id: 'pictures',
-      title: t('player.pictures'),
+      title: t('section.pictures'),
       isThere: pictures.length > 0,
       body: <Pictures attachments={pictures} files={files} />,
     },

@@ -12,12 +12,12 @@ export const hasTransferability = (card: Card): boolean =>
 
 /** The transferability panel, the only tinted panel of the page. */
 export function Transferability({ id, card }: { id: string; card: Card }) {
-  const { t } = useTranslation('page')
+  const { t } = useTranslation(['page', 'published'])
   const texts: Record<(typeof rows)[number], Localized> = { ...card, cost: card.costNote }
   return (
     <DefinitionPanel
       id={id}
-      title={t('experience.transfer.title')}
+      title={t('published:section.transferability')}
       items={rows.flatMap((row) => {
         const order = row === 'cost' && card.orderOfCost ? t(`experience.transfer.order.${card.orderOfCost}`) : null
         if (!order && !hasText(texts[row])) return []

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useSectionTitle } from '#app/features/discovery/page/use-section-title.ts'
 import type { Card } from '#app/features/resources/published/queries.server.ts'
+import { useSectionTitle } from '#app/features/resources/published/section-titles.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDuration } from '#app/i18n/format.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { answerDays } from '#app/features/discovery/discussion/staff/find-posts.server.ts'
 import { unreachableReason } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Group, Waiting, WaitingKey } from './places.ts'
@@ -8,6 +9,10 @@ import type { Group, Waiting, WaitingKey } from './places.ts'
 const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   queue: sql`(select count(*) from resources where state in ('submitted', 'in_review'))`,
   corrections: sql`(select count(*) from corrections where state = 'open')`,
+  // What an editor has to read or to pass on.
+  questions: sql`(select count(*) from discussion_posts where state = 'waiting'
+    or (question_id is null and state = 'published' and answered_at is null
+      and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)}))`,
   updates: sql`(select count(*) from update_items where decision is null
     and cycle_id in (select id from update_cycles where closed_at is null))`,
   // Addresses that nothing published leads to any more are `unused` from the next check on.
@@ -20,6 +25,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   continuity: sql`(select count(*) from resources join people as owners on owners.id = owner_id
     where state <> 'archived' and ${unreachableReason} is not null)`,
   searchRequests: sql`(select count(*) from search_requests where state = 'open')`,
+  ownQuestions: sql`(select count(*) from private.find_questions_to_answer())`,
   workspace: sql`((select count(*) from resources where owner_id = private.person_id() and state = 'needs_changes')
     + (select count(*) from comment_mentions join review_comments on review_comments.id = comment_id
         where person_id = private.person_id() and seen_at is null and resolved_at is null))`,

@@ -1,9 +1,9 @@
-import { cell, type Row, reads, writes } from '../cell.ts'
+import { cell, type Row, writes } from '../cell.ts'
 
 const labels = JSON.stringify({ es: 'Ensayo', en: 'Trial' })
 
 export const administration: Row = {
-  row: 'thesaurus, moderation',
+  row: 'thesaurus',
   cells: [
     cell('admin', 'adds a concept', ({ db }) =>
       writes(
@@ -27,20 +27,5 @@ export const administration: Row = {
     ),
     cell('nobody', 'changes a country', ({ db }) => writes(db.updateTable('countries').set({ names: labels }).where('iso3', '=', 'HND'))),
     cell('nobody', 'changes a sister platform', ({ db }) => writes(db.updateTable('source_platforms').set({ names: labels }))),
-    cell('staff', 'hides a comment', ({ db, me, world }) =>
-      writes(db.updateTable('comments').set({ hidden_at: new Date(), hidden_by: me.id }).where('id', '=', world.comment)),
-    ),
-    cell('staff', 'shows a hidden comment again', ({ db, world }) =>
-      writes(db.updateTable('comments').set({ hidden_at: null, hidden_by: null }).where('id', '=', world.hiddenComment)),
-    ),
-    cell('nobody', 'hides a comment in the name of somebody else', ({ db, world }) =>
-      writes(db.updateTable('comments').set({ hidden_at: new Date(), hidden_by: world.spare.person.id }).where('id', '=', world.comment)),
-    ),
-    cell('staff', 'reads a hidden comment', ({ db, world }) =>
-      reads(db.selectFrom('comments').select('body').where('id', '=', world.hiddenComment)),
-    ),
-    cell('nobody', 'changes the words of a comment', ({ db, world }) =>
-      writes(db.updateTable('comments').set({ body: 'Otra cosa' }).where('id', '=', world.comment)),
-    ),
   ],
 }

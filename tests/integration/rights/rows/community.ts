@@ -3,13 +3,6 @@ import pg from 'pg'
 import type { Tx } from '#app/db/clients.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
-/** An unpublished resource cannot be referenced. */
-const allowedUnlessUnknown = (work: Promise<boolean>): Promise<boolean> =>
-  work.catch((error: unknown) => {
-    if (error instanceof pg.DatabaseError && error.code === '23503') return false
-    throw error
-  })
-
 /** What is not there, or not the person's own, is answered `not_found`. */
 const allowedUnlessNotFound = (call: Promise<unknown>): Promise<boolean> =>
   succeeds(call).catch((error: unknown) => {
@@ -22,29 +15,8 @@ const closing = JSON.stringify({ recording: null, minutesDocument: null, minutes
 const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
 
 export const community: Row = {
-  row: 'comment, ask, register for events, follow',
+  row: 'register for events, follow',
   cells: [
-    cell('members', 'comments on a published resource', ({ db, me, world }) =>
-      writes(db.insertInto('comments').values({ resource_id: world.published.id, author_id: me.id, body: 'Gracias' })),
-    ),
-    cell('members', 'asks a question about it', ({ db, me, world }) =>
-      writes(
-        db.insertInto('comments').values({ resource_id: world.published.id, author_id: me.id, kind: 'question', body: '¿Cuánto costó?' }),
-      ),
-    ),
-    cell('nobody', 'comments in the name of somebody else', ({ db, world }) =>
-      writes(db.insertInto('comments').values({ resource_id: world.published.id, author_id: world.bystander.person.id, body: 'Gracias' })),
-    ),
-    cell('nobody', 'comments in public on a draft', ({ db, me, world }) =>
-      allowedUnlessUnknown(writes(db.insertInto('comments').values({ resource_id: world.draft.id, author_id: me.id, body: 'Gracias' }))),
-    ),
-    cell('members', 'removes their own comment', async ({ db, me, world }) => {
-      await db.insertInto('comments').values({ resource_id: world.published.id, author_id: me.id, body: 'Gracias' }).execute()
-      return writes(db.deleteFrom('comments').where('author_id', '=', me.id))
-    }),
-    cell('nobody', 'removes the comment of somebody else', ({ db, world }) =>
-      writes(db.deleteFrom('comments').where('id', '=', world.comment)),
-    ),
     cell('members', 'follows a country', ({ db, me }) =>
       writes(db.insertInto('follows').values({ person_id: me.id, subject: 'country:PER' })),
     ),

@@ -47,7 +47,7 @@ export const reading: Row = {
       reads(db.selectFrom('former_slugs').select('slug').where('resource_id', '=', world.published.id)),
     ),
     cell('everybody', 'reads its comments', ({ db, world }) =>
-      reads(db.selectFrom('comments').select('body').where('id', '=', world.comment)),
+      reads(db.selectFrom('discussion_posts').select('body').where('id', '=', world.discussion.question)),
     ),
     cell('everybody', 'reads countries', ({ db }) => reads(db.selectFrom('countries').select('iso3').where('iso3', '=', 'HND'))),
     cell('everybody', 'reads institutions', ({ db, world }) =>

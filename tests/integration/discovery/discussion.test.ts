@@ -1,0 +1,297 @@
+/** Questions to the author of a resource: asked, read by an editor, answered, hidden, erased. */
+import { sql } from 'kysely'
+import { RouterContextProvider } from 'react-router'
+import { expect } from 'vitest'
+import { attempt, type Tx } from '#app/db/clients.server.ts'
+import { type MailServices, sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
+import { findMail } from '#app/features/core/mail/queries.server.ts'
+import { findQuestions, getQuestion } from '#app/features/discovery/discussion/find-questions.server.ts'
+import { answerMailJob, decisionMailJob, questionMailJob } from '#app/features/discovery/discussion/mails.server.ts'
+import { findOwnExport, findOwnPosts, findQuestionsToAnswer } from '#app/features/discovery/discussion/own/find-own.server.ts'
+import { countPosts, findPosts } from '#app/features/discovery/discussion/staff/find-posts.server.ts'
+import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
+import { postQuery } from '#app/features/discovery/discussion/staff/post-query.ts'
+import { eraseOwnDiscussion, writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
+import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import { languageContext, readerContext, type Services, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { action as sendQuestion } from '#app/routes/discovery/ask-question.tsx'
+import { action as sendToQuestion } from '#app/routes/discovery/question.tsx'
+import { type Actor, signInAs } from '../../factories/people.ts'
+import { asPerson, makePublished } from '../../factories/resources.ts'
+import type { TestBackend } from '../../fixtures/connect.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
+import { storeMail } from '../../fixtures/store-mail.ts'
+import { test } from '../../fixtures/test.ts'
+import { siteUrl } from '../../fixtures/throwaway-backend.ts'
+
+const servicesOf = (backend: TestBackend): MailServices => ({
+  databases: backend.databases,
+  sendMail: storeMail(backend),
+  publicUrl: siteUrl,
+})
+
+const as = <T>(backend: TestBackend, actor: Actor, work: (db: Tx) => Promise<T>) => attempt(() => asPerson(backend, actor, work))
+
+type Asked = { anchor?: string; body?: string; questionId?: string }
+const write = (backend: TestBackend, actor: Actor, resourceId: string, { body = '¿Cuánto costó?', ...asked }: Asked = {}) =>
+  as(backend, actor, (db) => writePost(db, { resourceId, name: 'Ana Lectora', body, language: 'es', ...asked }))
+
+async function ask(backend: TestBackend, actor: Actor, resourceId: string, asked: Asked = {}): Promise<string> {
+  const written = await write(backend, actor, resourceId, asked)
+  return written.ok ? written.value.id : expect.fail(written.error)
+}
+
+const approve = (backend: TestBackend, editor: Actor, post: string) =>
+  as(backend, editor, (db) => moderatePost(db, { intent: 'approve', post }))
+const hide = (backend: TestBackend, editor: Actor, post: string, reason = 'Es publicidad') =>
+  as(backend, editor, (db) => moderatePost(db, { intent: 'hide', post, reason }))
+
+const listOf = async (backend: TestBackend, editor: Actor, state: string, id: string) => {
+  const filters = postQuery.read(new URLSearchParams({ state }))
+  const { posts } = await asPerson(backend, editor, (db) => findPosts(db, filters))
+  return posts.filter((post) => post.id === id)
+}
+
+const publicOf = async ({ databases }: TestBackend, resourceId: string) =>
+  (await findQuestions(databases.visitor, resourceId, { page: 1 })).questions
+
+/** Sends the mails of a post and returns the newest to `actor`. */
+async function mailTo(backend: TestBackend, post: string, { person }: Actor) {
+  const jobs = [questionMailJob, answerMailJob, decisionMailJob]
+  for (const { job, payload } of await findEnqueuedJobs(backend, post))
+    for (const known of jobs) if (known.id === job) await sendJobMail(servicesOf(backend), known as typeof answerMailJob, payload as never)
+  const [mail] = await findMail(backend.databases.service, { to: person.email, limit: 1 })
+  return mail
+}
+
+/** Moves the publication of a question back, as if days had passed. */
+const backdate = ({ databases }: TestBackend, id: string, days: number) =>
+  sql`update discussion_posts set written_at = now() - ${days} * interval '1 day', published_at = now() - ${days} * interval '1 day' where id = ${id}`.execute(
+    databases.service,
+  )
+
+test('a question of a new member is public only after an editor has read it; then the author is asked', async ({ backend }) => {
+  const { id, owner, editor, title } = await makePublished(backend)
+  const member = await signInAs(backend, 'member', { language: 'en' })
+  const question = await ask(backend, member, id, { anchor: 'lessons' })
+  expect(await publicOf(backend, id)).toEqual([])
+  expect(await getQuestion(backend.databases.visitor, question, false)).toBeNull()
+  expect(await asPerson(backend, member, (db) => getQuestion(db, question, true))).toMatchObject({
+    question: { state: 'waiting', anchor: 'lessons' },
+    rights: { mayAnswer: false, isOwn: true },
+  })
+  expect(await listOf(backend, editor, 'waiting', question)).toMatchObject([{ shownAs: 'Ana Lectora', author: member.person.name }])
+  expect((await findEnqueuedJobs(backend, question)).map(({ job }) => job)).toEqual([])
+
+  expect(await approve(backend, editor, question)).toMatchObject({ ok: true })
+  expect(await publicOf(backend, id)).toMatchObject([{ id: question, state: 'published', speaksAs: 'reader', answers: [] }])
+  const jobs = (await findEnqueuedJobs(backend, question)).map(({ job, payload }) => [job, payload.person])
+  expect(jobs).toContainEqual(['send-question', owner.person.id])
+  expect(jobs).toContainEqual(['send-post-decision', undefined])
+  expect((await mailTo(backend, question, member))?.subject).toBe(`Your text about “${title.en}” is public`)
+  const [mail] = await findMail(backend.databases.service, { to: owner.person.email, limit: 1 })
+  expect(mail?.subject).toBe(`Una pregunta sobre «${title.es}»`)
+  expect(mail?.text).toContain('¿Cuánto costó?')
+  expect(mail?.text).toContain(`/es/pregunta/${question}`)
+  expect(await approve(backend, editor, question)).toEqual({ ok: false, error: 'already_decided' })
+})
+
+test('the author, the institution and editors answer; the person who asked is told, and nobody else answers', async ({ backend }) => {
+  const { id, owner, editor, title } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl', language: 'en' })
+  const colleague = await signInAs(backend, 'official')
+  const [stranger, member] = [await signInAs(backend, 'official', { institution: 'mds-br' }), await signInAs(backend, 'member')]
+  const question = await ask(backend, asker, id)
+  expect(await publicOf(backend, id)).toHaveLength(1)
+  const waiting = (actor: Actor) => asPerson(backend, actor, findQuestionsToAnswer)
+  expect(await waiting(owner)).toContainEqual(expect.objectContaining({ id: question }))
+  expect(await waiting(colleague)).toContainEqual(expect.objectContaining({ id: question }))
+  expect(await waiting(stranger)).not.toContainEqual(expect.objectContaining({ id: question }))
+
+  const answer = (actor: Actor, body: string) => write(backend, actor, id, { questionId: question, body })
+  for (const nobody of [stranger, member])
+    expect(await answer(nobody, 'Yo creo que mucho')).toEqual({ ok: false, error: 'answer_not_author' })
+  const answered = await answer(owner, 'Cerca de dos millones.')
+  expect(answered).toMatchObject({ ok: true, value: { isPublic: true } })
+  await answer(colleague, 'Y un millón cada año.')
+  await answer(editor, 'La fuente está en la página.')
+  await answer(asker, 'Gracias, ¿en qué moneda?')
+  expect(await publicOf(backend, id)).toMatchObject([
+    {
+      answeredAt: expect.any(String),
+      answers: [{ speaksAs: 'author' }, { speaksAs: 'institution' }, { speaksAs: 'editor' }, { speaksAs: 'reader' }],
+    },
+  ])
+  expect(await waiting(owner)).not.toContainEqual(expect.objectContaining({ id: question }))
+  const mail = await mailTo(backend, answered.ok ? answered.value.id : '', asker)
+  expect(mail?.subject).toBe(`There is an answer about “${title.en}”`)
+  expect(mail?.text).toContain('Cerca de dos millones')
+  expect(mail?.text).toContain('author of the resource')
+  expect(mail?.html).toContain(`#post-${answered.ok && answered.value.id}`)
+})
+
+test('a question that is hidden takes its answers with it, its author reads why, and a decision is made once', async ({ backend }) => {
+  const { id, owner, editor, title } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id)
+  const answer = await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  expect(await hide(backend, editor, question)).toMatchObject({ ok: true })
+  expect(await hide(backend, editor, question)).toEqual({ ok: false, error: 'already_decided' })
+  expect(await publicOf(backend, id)).toEqual([])
+  const mail = await mailTo(backend, question, asker)
+  expect(mail?.subject).toBe(`Su texto sobre «${title.es}» no se muestra`)
+  expect(mail?.text).toContain('Es publicidad')
+  expect(await write(backend, owner, id, { questionId: question, body: 'Otra respuesta' })).toEqual({ ok: false, error: 'question_closed' })
+  expect(await asPerson(backend, asker, (db) => getQuestion(db, question, true))).toMatchObject({
+    hiddenReasons: { [question]: 'Es publicidad' },
+  })
+  // Nobody else reads it.
+  expect(await asPerson(backend, owner, (db) => getQuestion(db, question, true))).toBeNull()
+
+  await approve(backend, editor, question)
+  expect(await publicOf(backend, id)).toMatchObject([{ id: question, answers: [{ id: answer }] }])
+  // Without its answer the question is open again.
+  await hide(backend, editor, answer)
+  expect(await publicOf(backend, id)).toMatchObject([{ answeredAt: null, answers: [] }])
+})
+
+test('a member whose text passed is known; one whose text was hidden is not', async ({ backend }) => {
+  const { id, editor } = await makePublished(backend)
+  const member = await signInAs(backend, 'member')
+  const first = await ask(backend, member, id)
+  await approve(backend, editor, first)
+  const second = await write(backend, member, id, { body: '¿Y quién lo pagó?' })
+  expect(second).toMatchObject({ ok: true, value: { isPublic: true } })
+  expect(await listOf(backend, editor, 'unchecked', second.ok ? second.value.id : '')).toHaveLength(1)
+  await hide(backend, editor, second.ok ? second.value.id : '')
+  expect(await write(backend, member, id, { body: '¿Y cuándo?' })).toMatchObject({ ok: true, value: { isPublic: false } })
+})
+
+test('the same form sent twice, also at once, is one question; the sixth that waits is refused', async ({ backend }) => {
+  const { id } = await makePublished(backend)
+  const member = await signInAs(backend, 'member')
+  const sent = await Promise.all([1, 2, 3].map(() => write(backend, member, id)))
+  const ids = sent.map((one) => (one.ok ? one.value.id : one.error))
+  expect(new Set(ids).size).toBe(1)
+  for (const number of [2, 3, 4, 5]) await ask(backend, member, id, { body: `¿Pregunta ${number}?` })
+  expect(await write(backend, member, id, { body: '¿Pregunta 6?' })).toEqual({ ok: false, error: 'too_many_waiting_posts' })
+})
+
+test('a withdrawn resource takes no question, and its discussion is read by staff and authors only', async ({ backend }) => {
+  const { id, owner, editor, revision } = await makePublished(backend)
+  const [asker, other] = [await signInAs(backend, 'official'), await signInAs(backend, 'official')]
+  const question = await ask(backend, asker, id)
+  await asPerson(backend, editor, (db) => archiveResource(db, { resourceId: id, revision, note: 'Se retira' }))
+  expect(await write(backend, asker, id, { body: '¿Y ahora?' })).toEqual({ ok: false, error: 'resource_withdrawn' })
+  expect(await write(backend, owner, id, { questionId: question, body: 'Tarde' })).toEqual({ ok: false, error: 'resource_withdrawn' })
+  expect(await write(backend, asker, crypto.randomUUID())).toEqual({ ok: false, error: 'resource_withdrawn' })
+  expect(await getQuestion(backend.databases.visitor, question, false)).toBeNull()
+  expect(await asPerson(backend, other, (db) => getQuestion(db, question, true))).toBeNull()
+  expect(await asPerson(backend, asker, (db) => getQuestion(db, question, true))).toMatchObject({ subject: null })
+})
+
+test('a question without answer goes to the editors after ten working days', async ({ backend }) => {
+  const { id, owner, editor } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id)
+  const isLate = async () => (await listOf(backend, editor, 'late', question)).length === 1
+  await backdate(backend, question, 11)
+  expect(await isLate()).toBe(false)
+  await backdate(backend, question, 15)
+  const before = await asPerson(backend, editor, countPosts)
+  expect(await isLate()).toBe(true)
+  expect(before.late).toBeGreaterThan(0)
+  await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  expect(await isLate()).toBe(false)
+})
+
+test('a person downloads what they wrote, and erases it: the place stays, without text and name', async ({ backend }) => {
+  const { id, owner } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id, { anchor: 'step-ledger-1' })
+  await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  expect(await asPerson(backend, asker, findOwnExport)).toMatchObject({
+    posts: [{ id: question, part: 'step-ledger-1', name: 'Ana Lectora', text: '¿Cuánto costó?', state: 'published' }],
+  })
+  await asPerson(backend, asker, eraseOwnDiscussion)
+  expect(await publicOf(backend, id)).toMatchObject([
+    { id: question, state: 'removed', body: '', shownAs: '', answers: [{ body: 'Dos millones' }] },
+  ])
+  expect(await asPerson(backend, asker, findOwnPosts)).toEqual([])
+  expect(await asPerson(backend, asker, findOwnExport)).toEqual({ posts: [] })
+})
+
+type Answer = {
+  init?: { status?: number } | null
+  data: { error: string | null; errors: Record<string, string>; sent: [string, string][] }
+}
+
+/** Sends a form to an action as a request would. Returns the status, and what the page gets or where it leads. */
+async function send(backend: TestBackend, action: unknown, params: Record<string, string>, form: Record<string, string>, actor?: Actor) {
+  const context = new RouterContextProvider()
+  context.set(servicesContext, { ...backend, publicUrl: siteUrl } as unknown as Services)
+  context.set(languageContext, 'es')
+  context.set(readerContext, (work) =>
+    actor ? backend.databases.asUser(actor.claims, work) : work(backend.databases.visitor as unknown as Tx),
+  )
+  if (actor) context.set(sessionContext, { ...actor, problem: null })
+  const request = new Request(`${siteUrl}/es`, { method: 'POST', body: new URLSearchParams(form) })
+  try {
+    const answer = (await (action as (args: object) => Promise<Answer>)({ request, params, context, url: new URL(request.url) })) as Answer
+    return { status: answer.init?.status, ...answer.data, sent: Object.fromEntries(answer.data.sent) }
+  } catch (thrown) {
+    if (thrown instanceof Response) return { status: thrown.status, to: thrown.headers.get('location') }
+    throw thrown
+  }
+}
+
+test('what cannot be a question is refused with words at its field, and nothing typed is lost', async ({ backend }) => {
+  const { id } = await makePublished(backend)
+  const member = await signInAs(backend, 'member')
+  const form = { part: '', moment: '', name: 'Ana', question: '¿Cuánto costó?' }
+  const sendIt = (changes: Record<string, string>, actor: Actor | undefined = member) =>
+    send(backend, sendQuestion, { id }, { ...form, ...changes }, actor)
+  const long = 'a'.repeat(20_000)
+  expect(await sendIt({ question: long })).toMatchObject({
+    status: 400,
+    errors: { question: 'validation.tooLong' },
+    sent: { question: long },
+  })
+  expect(await sendIt({ question: ' \u0000 ' })).toMatchObject({ status: 400, errors: { question: 'validation.required' } })
+  expect(await sendIt({ part: 'step-gone' })).toMatchObject({
+    status: 400,
+    errors: { part: 'validation.partGone' },
+    sent: { question: '¿Cuánto costó?' },
+  })
+  expect(await sendIt({ part: `x${'a'.repeat(500)}` })).toMatchObject({ status: 400, errors: { part: 'validation.partGone' } })
+  expect(await sendIt({ moment: '1:23' })).toMatchObject({ status: 400, errors: { moment: 'validation.momentOfVideo' } })
+  expect(await sendIt({ moment: 'pronto' })).toMatchObject({ status: 400, errors: { moment: 'validation.moment' } })
+  expect(await sendIt({ name: ' ' })).toMatchObject({ status: 400, errors: { name: 'validation.required' } })
+  const gone = await send(backend, sendQuestion, { id: crypto.randomUUID() }, form, member)
+  expect(gone).toMatchObject({ status: 410, error: 'resource_withdrawn', sent: { question: '¿Cuánto costó?' } })
+  expect(await send(backend, sendQuestion, { id }, form)).toMatchObject({ status: 401, error: 'session_ended', sent: form })
+  expect(await publicOf(backend, id)).toEqual([])
+})
+
+test('HTML and emoji in a question are text, as typed', async ({ backend }) => {
+  const { id, owner } = await makePublished(backend)
+  const question = '<script>alert(1)</script>\r\n<b>¿Cuánto?</b> 👩‍🏫 \u202Eotro'
+  const sent = await send(backend, sendQuestion, { id }, { part: 'lessons', name: 'Ana  \n <b>', question }, owner)
+  expect(sent).toMatchObject({ status: 302, to: expect.stringMatching(/^\/es\/pregunta\/[0-9a-f-]{36}\?done=asked$/) })
+  expect(await publicOf(backend, id)).toMatchObject([{ body: question.replace('\r\n', '\n'), shownAs: 'Ana <b>', anchor: 'lessons' }])
+})
+
+test('an answer to no question is refused, and what was typed comes back', async ({ backend }) => {
+  const member = await signInAs(backend, 'editor')
+  const form = { intent: 'answer', name: 'Ana', answer: 'Dos millones' }
+  for (const question of [crypto.randomUUID()])
+    expect(await send(backend, sendToQuestion, { id: question }, form, member)).toMatchObject({
+      status: 404,
+      error: 'not_found',
+      sent: form,
+    })
+  expect(await send(backend, sendToQuestion, { id: crypto.randomUUID() }, { intent: 'hide', post: 'x' }, member)).toMatchObject({
+    status: 400,
+    errors: { post: 'validation.id', reason: 'validation.required' },
+  })
+})

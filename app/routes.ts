@@ -35,6 +35,8 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('eventCalendar', 'programme/event-calendar.ts'),
       page('eventRegistration', 'programme/event-registration.tsx'),
       page('eventDoor', 'programme/event-door.tsx'),
+      page('certificate', 'programme/certificate.tsx'),
+      page('certificatePdf', 'programme/certificate-pdf.ts'),
       page('registrations', 'programme/registrations.tsx'),
       page('discussion', 'discovery/discussion.tsx'),
       page('askQuestion', 'discovery/ask-question.tsx'),

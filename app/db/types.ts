@@ -216,6 +216,20 @@ export interface Evaluations {
   titles: ColumnType<Localized, string, string>;
 }
 
+export interface EventCertificates {
+  /**
+   * Fifteen random characters and five that sign them (Crockford's base 32, without letters that look like digits).
+   */
+  code: string;
+  issued_at: Generated<Timestamp>;
+  /**
+   * As it was when the certificate was issued: a new name in the profile does not make it another person's. Empty 24 months after the event.
+   */
+  name: string;
+  registration_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface EventClosings {
   changed_at: Generated<Timestamp>;
   closed_at: Generated<Timestamp>;
@@ -662,6 +676,11 @@ export interface PrivateResourcesToRefresh {
 export interface PrivateSeeds {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface PrivateSigningKeys {
+  key: Buffer;
+  purpose: string;
 }
 
 export interface PrivateUpdateLinks {
@@ -1144,6 +1163,7 @@ export interface DB {
   discussion_posts: DiscussionPosts;
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
+  event_certificates: EventCertificates;
   event_closings: EventClosings;
   event_meetings: EventMeetings;
   event_registrations: EventRegistrations;
@@ -1181,6 +1201,7 @@ export interface DB {
   "private.registration_requests": PrivateRegistrationRequests;
   "private.resources_to_refresh": PrivateResourcesToRefresh;
   "private.seeds": PrivateSeeds;
+  "private.signing_keys": PrivateSigningKeys;
   "private.update_links": PrivateUpdateLinks;
   "private.update_respondents": PrivateUpdateRespondents;
   "private.work_email_codes": PrivateWorkEmailCodes;

@@ -23,6 +23,8 @@ export const addresses = {
   eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
   eventRegistration: { es: '/es/eventos/:slug/inscripcion', en: '/en/events/:slug/registration' },
   eventDoor: { es: '/es/eventos/:slug/entrar', en: '/en/events/:slug/join' },
+  certificate: { es: '/es/certificados/:code', en: '/en/certificates/:code' },
+  certificatePdf: { es: '/es/certificados/:code/pdf', en: '/en/certificates/:code/pdf' },
   registrations: { es: '/es/inscripciones/:token', en: '/en/registrations/:token' },
   exchanges: { es: '/es/intercambios', en: '/en/exchanges' },
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },

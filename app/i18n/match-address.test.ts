@@ -3,7 +3,16 @@ import { type AddressName, addresses, translatePath } from './addresses.ts'
 import { languages } from './languages.ts'
 import { matchAddress } from './match-address.ts'
 
-const params = { slug: 'renta-dignidad', iso3: 'bol', evaluation: '1819ai', number: '2', id: 'a', token: 'AbC-d_e', part: 'summary' }
+const params = {
+  slug: 'renta-dignidad',
+  iso3: 'bol',
+  evaluation: '1819ai',
+  number: '2',
+  id: 'a',
+  token: 'AbC-d_e',
+  part: 'summary',
+  code: '0a1b2-c3d4e-5f6g7-h8j9k',
+}
 const every = languages.flatMap((language) => (Object.keys(addresses) as AddressName[]).map((name) => [name, language] as const))
 
 test.each(every)('%s in %s is matched by its own path', (name, language) => {

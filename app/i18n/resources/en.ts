@@ -32,6 +32,7 @@ import directory from '#locales/en/people/directory.json' with { type: 'json' }
 import handOver from '#locales/en/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/en/people/institutions.json' with { type: 'json' }
 import verification from '#locales/en/people/verification.json' with { type: 'json' }
+import certificates from '#locales/en/programme/certificates.json' with { type: 'json' }
 import closing from '#locales/en/programme/closing.json' with { type: 'json' }
 import events from '#locales/en/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/en/programme/exchanges.json' with { type: 'json' }
@@ -57,6 +58,7 @@ export const texts: Texts = {
   core,
   mail,
   recommendations,
+  certificates,
   closing,
   events,
   exchanges,

@@ -32,6 +32,7 @@ import directory from '#locales/es/people/directory.json' with { type: 'json' }
 import handOver from '#locales/es/people/hand-over.json' with { type: 'json' }
 import institutions from '#locales/es/people/institutions.json' with { type: 'json' }
 import verification from '#locales/es/people/verification.json' with { type: 'json' }
+import certificates from '#locales/es/programme/certificates.json' with { type: 'json' }
 import closing from '#locales/es/programme/closing.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const texts = {
   core,
   mail,
   recommendations,
+  certificates,
   closing,
   events,
   exchanges,

@@ -26,10 +26,12 @@ import {
 } from '#app/features/people/verification/verification.server.ts'
 import { Verification } from '#app/features/people/verification/verification.tsx'
 import { type Proof, proveWorkEmail, workEmailCodeJob, workEmailCodeSchema } from '#app/features/people/verification/work-email.server.ts'
+import { formatCertificateCode } from '#app/features/programme/events/certificates/certificate-code.ts'
+import { issueCertificate } from '#app/features/programme/events/certificates/certificates.server.ts'
 import { findOwnRegistrations } from '#app/features/programme/events/registration/find-own.server.ts'
 import { OwnRegistrations } from '#app/features/programme/events/registration/own-registrations.tsx'
 import { changeRegistration } from '#app/features/programme/events/registration/registrations.server.ts'
-import { changeSchema } from '#app/features/programme/events/registration/schema.ts'
+import { certificateSchema, changeSchema } from '#app/features/programme/events/registration/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
@@ -87,6 +89,7 @@ const intents = z.discriminatedUnion('intent', [
   memorySchema.extend({ intent: z.literal('memory') }),
   z.object({ intent: z.literal('revoke-memory'), consent: z.uuid() }),
   z.object({ intent: z.literal('erase-discussion') }),
+  certificateSchema,
   changeSchema,
 ])
 
@@ -103,34 +106,39 @@ export async function action({ request, context }: Route.ActionArgs) {
     (isMailing && (await countTowards(databases, 'sendWorkEmailCode', person.id))) ||
     (input.intent === 'verify' && (await countTowards(databases, 'mailTyped', input.workEmail)))
   if (wait) return sent.refuse({ error: refusalOfWait(wait).error }, refusalOfWait(wait).init)
-  const saved = await sent.save(async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof }> => {
-    switch (input.intent) {
-      case 'profile':
-        await saveProfile(db, person, input)
-        return { done: 'saved' }
-      case 'verify':
-        await askForVerification(db, person, language, { ...input, ...institutionOf(input) })
-        return { done: 'saved' }
-      case 'prove':
-        return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
-      case 'send-code':
-        return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
-      case 'memory':
-        await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('hand-over:memory.howOwn') })
-        return { done: 'agreed' }
-      case 'revoke-memory':
-        await revokeMemory(db, input.consent)
-        return { done: 'revoked' }
-      case 'erase-discussion':
-        await eraseOwnDiscussion(db)
-        return { done: 'erased' }
-      default:
-        await changeRegistration(db, input)
-        return { done: input.intent }
-    }
-  })
+  const saved = await sent.save(
+    async (db): Promise<{ done: (typeof dones)[number]; send?: string | null; proof?: Proof; certificate?: string }> => {
+      switch (input.intent) {
+        case 'profile':
+          await saveProfile(db, person, input)
+          return { done: 'saved' }
+        case 'verify':
+          await askForVerification(db, person, language, { ...input, ...institutionOf(input) })
+          return { done: 'saved' }
+        case 'prove':
+          return { done: 'proven', proof: await proveWorkEmail(db, input.code) }
+        case 'send-code':
+          return { done: 'sent', send: (await findOwnRequests(db, person.id)).find(({ decision }) => decision === null)?.id ?? null }
+        case 'memory':
+          await recordMemory(db, person, person.id, input.institution, { ...input, how: textsIn(language)('hand-over:memory.howOwn') })
+          return { done: 'agreed' }
+        case 'revoke-memory':
+          await revokeMemory(db, input.consent)
+          return { done: 'revoked' }
+        case 'erase-discussion':
+          await eraseOwnDiscussion(db)
+          return { done: 'erased' }
+        case 'certify':
+          return { done: 'saved', certificate: await issueCertificate(db, input.registration, null) }
+        default:
+          await changeRegistration(db, input)
+          return { done: input.intent }
+      }
+    },
+  )
   if (!saved.ok) return saved.refused
-  const { done, proof, send } = saved.value
+  const { done, proof, send, certificate } = saved.value
+  if (certificate) throw redirect(pathTo('certificate', language, { code: formatCertificateCode(certificate) }))
   if (proof && proof !== 'proven') return sent.refuse({ errors: { code: 'validation.wrongCode' } })
   if (send) await jobs.enqueue(workEmailCodeJob, { request: send })
   throw redirect(`${pathTo('profile', language)}?${done}`)

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
+import { formatCertificateCode } from '#app/features/programme/events/certificates/certificate-code.ts'
+import { issueCertificate } from '#app/features/programme/events/certificates/certificates.server.ts'
 import { findRegistrationsByLink } from '#app/features/programme/events/registration/find-own.server.ts'
 import { RegistrationList } from '#app/features/programme/events/registration/registration-list.tsx'
 import { changeRegistration, confirmRegistration } from '#app/features/programme/events/registration/registrations.server.ts'
@@ -43,11 +45,16 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const { input } = sent
   const { visitor } = context.get(servicesContext).databases
   const changed = await attempt(async () => {
+    if (input.intent === 'certify') {
+      const code = formatCertificateCode(await issueCertificate(visitor, input.registration, token))
+      return { code }
+    }
     if (input.intent === 'confirm') return confirmRegistration(visitor, token, input.request)
     await changeRegistration(visitor, input, token)
     return input.intent
   })
   if (!changed.ok) return sent.refuse({ error: changed.error })
+  if (typeof changed.value === 'object') throw redirect(pathTo('certificate', context.get(languageContext), changed.value))
   throw redirect(`${pathTo('registrations', context.get(languageContext), { token })}?done=${changed.value}`)
 }
 

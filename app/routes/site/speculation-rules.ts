@@ -5,7 +5,15 @@
 import { type AddressName, addresses } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
 
-const notPrefetched = ['workspace', 'queue', 'signIn', 'signOut', 'eventDoor', 'registrations'] as const satisfies AddressName[]
+const notPrefetched = [
+  'workspace',
+  'queue',
+  'signIn',
+  'signOut',
+  'eventDoor',
+  'registrations',
+  'certificatePdf',
+] as const satisfies AddressName[]
 
 const rules = {
   prefetch: [

@@ -195,14 +195,15 @@ comment on function private.request_registration is
 grant execute on function private.request_registration(uuid, text, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
-returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean)
+returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean, is_closed boolean, certificate text)
 language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only the rows of one address
 as $$
 declare key text := private.verify_registration_link(token);
 begin
   return query
     select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', coalesce(published.content ->> 'format' in ('virtual', 'hybrid'), false), events.zone,
-      events.starts_at, events.ends_at, events.is_cancelled
+      events.starts_at, events.ends_at, events.is_cancelled, exists (select from public.event_closings where event_closings.resource_id = listed.resource_id),
+      (select code from public.event_certificates where registration_id = listed.id and withdrawn_at is null)
     from (
       select registrations.id, null::uuid as request, registrations.resource_id, registrations.state, registrations.offered_until
       from public.event_registrations as registrations where registrations.email_key = key

@@ -97,5 +97,24 @@ for (const language of ['es', 'en'] as const) {
       await look.goto(address)
       await expectAccessible(look)
     })
+
+    await test.step('who took part gets a certificate that verifies, and an altered code does not', async () => {
+      await official.getByRole('button', { name: t.certificates.own.getOne.replace('{{name}}', title) }).click()
+      await expect(official.getByText(t.certificates.page.status.valid)).toBeVisible()
+      await expectAccessible(official)
+      const code = new URL(official.url()).pathname.split('/').at(-1) ?? ''
+      const stranger = await openPage(browser, { javaScriptEnabled: false })
+      await stranger.goto(pathTo('certificate', language, { code }))
+      await expect(stranger.getByText(t.certificates.page.status.valid)).toBeVisible()
+      const pdf = await stranger.request.get(pathTo('certificatePdf', language, { code }))
+      expect([pdf.status(), pdf.headers()['content-type'], (await pdf.body()).subarray(0, 5).toString()]).toEqual([
+        ...[200, 'application/pdf', '%PDF-'],
+      ])
+      const altered = await stranger.goto(
+        pathTo('certificate', language, { code: `${code.slice(0, -1)}${code.endsWith('x') ? 'y' : 'x'}` }),
+      )
+      expect(altered?.status()).toBe(404)
+      await expect(stranger.getByText(t.errors.refusal.certificate_altered)).toBeVisible()
+    })
   })
 }

@@ -56,6 +56,7 @@ const everybody: Why = {
   'counts for a public page': ['private.correction_figures', 'private.event_attendance', 'private.event_places'],
   'who holds the token of a mail may': [
     'private.confirm_registration',
+    'private.verify_certificate',
     'private.decide_by_update_link',
     'private.read_registration_link',
     'private.read_update_link',
@@ -65,6 +66,7 @@ const everybody: Why = {
     'private.accept_seat',
     'private.enter_event',
     'private.erase_registration',
+    'private.issue_certificate',
     'private.leave_event',
   ],
 }
@@ -153,6 +155,8 @@ const nobody: Why = {
     'private.add_to_coverage',
     'private.ask_respondents',
     'private.assign_post',
+    'private.certificate_signature',
+    'private.certificate_symbols',
     'private.check_registration_is_open',
     'private.claim_waiting_work',
     'private.concept_snapshot',

@@ -62,6 +62,7 @@ const closed = [
   'private.registration_requests',
   'private.resources_to_refresh',
   'private.seeds',
+  'private.signing_keys',
   'private.update_links',
   'private.update_respondents',
   'private.work_email_codes',
@@ -89,6 +90,7 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },
   'public.corrections': { user: 'select, update (state, answer, answered_by, answered_at)' },
   'public.evaluations': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.event_certificates': { user: 'select' },
   'public.event_closings': {
     visitor: 'select (resource_id, version, recording_id, minutes_document_id, minutes, outcome, others, closed_at, changed_at)',
     user: 'select (resource_id, version, recording_id, minutes_document_id, minutes, outcome, others, closed_at, changed_at)',

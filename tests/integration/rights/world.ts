@@ -110,6 +110,21 @@ export async function makeWorld(backend: TestBackend) {
     .insertInto('event_closings')
     .values({ resource_id: pastEvent.id, outcome: JSON.stringify({ es: 'Tres acuerdos' }) })
     .execute()
+  const attended = await service
+    .insertInto('event_registrations')
+    .values({
+      person_id: bystander.person.id,
+      resource_id: pastEvent.id,
+      email_key: bystander.person.email,
+      language: 'es',
+      state: 'attended',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service
+    .insertInto('event_certificates')
+    .values({ registration_id: attended.id, code: 'abcde12345abcde12345', name: 'Ada' })
+    .execute()
   const registration = await service
     .insertInto('event_registrations')
     .values({
@@ -191,6 +206,7 @@ export async function makeWorld(backend: TestBackend) {
     interaction: interaction.id,
     assignment: assignment.id,
     registration: registration.id,
+    attended: attended.id,
     request: request.id,
     searchRequest: searchRequest.id,
     institution: home.id,

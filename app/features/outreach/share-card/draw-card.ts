@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import { drawable, fitText } from './card-text.ts'
+import { drawable, fitText } from '#app/lib/fit-text.ts'
 
 export type Tile = { x: number; y: number; isOn: boolean }
 /** `kind` is null for the site's card. `lang`: language of the title. */

@@ -100,6 +100,17 @@ export const community: Row = {
     cell('staff', 'asks which registrations belong to an address', ({ db, world }) =>
       succeeds(sql`select private.find_registrations_by_address(${world.pastEvent.id}, '{a@x.org}')`.execute(db)),
     ),
+    cell('staff', 'reads the certificate of somebody else', ({ db, world }) =>
+      reads(db.selectFrom('event_certificates').select('code').where('registration_id', '=', world.attended)),
+    ),
+    cell('nobody', 'issues the certificate of somebody else', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.issue_certificate(${world.attended})`.execute(db)),
+    ),
+    cell('nobody', 'writes a name on a certificate', ({ db }) => writes(db.updateTable('event_certificates').set({ name: 'Beto' }))),
+    cell('nobody', 'makes a certificate past the function that issues it', ({ db, world }) =>
+      writes(db.insertInto('event_certificates').values({ registration_id: world.registration, code: 'b'.repeat(20), name: 'Beto' })),
+    ),
+    cell('nobody', 'removes certificates', ({ db }) => writes(db.deleteFrom('event_certificates'))),
     cell('nobody', 'removes the facts of an event', ({ db }) => writes(db.deleteFrom('events'))),
   ],
 }

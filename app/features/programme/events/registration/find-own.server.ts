@@ -18,6 +18,8 @@ type Row = {
   startsAt: Date
   endsAt: Date
   isCancelled: boolean
+  isClosed: boolean
+  certificate: string | null
 }
 /**
  * `key` is the id of a registration, or of a request that waits for confirmation (`requested`). `title` and `slug` are null if the event is
@@ -34,6 +36,9 @@ export type OwnRegistration = {
   offeredUntil: string | null
   isCancelled: boolean
   isPast: boolean
+  /** The event is closed and the person took part; `certificate` is the code if it was issued. */
+  mayCertify: boolean
+  certificate: string | null
 }
 
 /** Latest event first. */
@@ -41,7 +46,8 @@ export async function findOwnRegistrations(db: Db, personId: string, language: L
   const { rows } = await sql<Row>`
     select registrations.id, null as request, registrations.state, registrations.offered_until as "offeredUntil", published.slug,
       published.card -> 'title' as title, published.content ->> 'format' in ('virtual', 'hybrid') as "isOnline", events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
-      events.is_cancelled as "isCancelled"
+      events.is_cancelled as "isCancelled", exists (select from event_closings where resource_id = events.resource_id) as "isClosed",
+      (select code from event_certificates where registration_id = registrations.id and withdrawn_at is null) as certificate
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
       left join published_resources as published on published.id = registrations.resource_id
     where registrations.person_id = ${personId} order by events.starts_at desc`.execute(db)
@@ -52,7 +58,7 @@ export async function findOwnRegistrations(db: Db, personId: string, language: L
 export async function findRegistrationsByLink(db: Db, token: string, language: Language): Promise<OwnRegistration[]> {
   const { rows } = await sql<Row>`
     select id, request, state, offered_until as "offeredUntil", slug, title, is_online as "isOnline", zone, starts_at as "startsAt", ends_at as "endsAt",
-      is_cancelled as "isCancelled"
+      is_cancelled as "isCancelled", is_closed as "isClosed", certificate
     from private.read_registration_link(${token})`.execute(db)
   return rows.map((row) => describe(row, language))
 }
@@ -70,6 +76,8 @@ function describe(row: Row, language: Language): OwnRegistration {
     offeredUntil: offeredUntil && formatMomentIn(offeredUntil, zone, language),
     isCancelled,
     isPast: endsAt <= new Date(),
+    mayCertify: row.isClosed && state === 'attended',
+    certificate: row.certificate,
   }
 }
 
@@ -91,6 +99,8 @@ export const findOwnExport = (db: Db, personId: string) =>
       'registrations.registered_at as registeredAt',
       'registrations.offered_until as offeredUntil',
       'registrations.attended_at as attendedAt',
+      sql<unknown>`(select jsonb_build_object('code', code, 'name', certificates.name, 'issuedAt', issued_at, 'withdrawnAt', withdrawn_at)
+        from event_certificates as certificates where registration_id = registrations.id)`.as('certificate'),
     ])
     .where('registrations.person_id', '=', personId)
     .orderBy('registrations.registered_at')

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { formatCertificateCode } from '#app/features/programme/events/certificates/certificate-code.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { DoorLink } from './door-link.tsx'
 import type { OwnRegistration } from './find-own.server.ts'
 import { hasSeat, isActive } from './schema.ts'
@@ -25,9 +27,9 @@ export function RegistrationList({ registrations, level, token }: Props) {
 type ItemProps = { registration: OwnRegistration; level: 2 | 3; token: string | undefined }
 
 function Item({ registration, level, token }: ItemProps) {
-  const { t } = useTranslation('registration')
+  const { t } = useTranslation(['registration', 'certificates'])
   const language = useLanguage()
-  const { key, state, slug, isOnline, title, when, offeredUntil, isCancelled, isPast } = registration
+  const { key, state, slug, isOnline, title, when, offeredUntil, isCancelled, isPast, mayCertify, certificate } = registration
   const Heading = `h${level}` as const
   const isOpen = !isPast && !isCancelled
   const name = title?.text ?? t('own.unpublished')
@@ -59,6 +61,16 @@ function Item({ registration, level, token }: ItemProps) {
           <Button type="submit" variant="secondary" name="intent" value="leave" aria-label={t('own.leaveOne', { name })}>
             {t('own.leave')}
           </Button>
+        )}
+        {mayCertify && !certificate && (
+          <Button type="submit" name="intent" value="certify" aria-label={t('certificates:own.getOne', { name })}>
+            {t('certificates:own.get')}
+          </Button>
+        )}
+        {mayCertify && certificate && (
+          <LinkButton href={pathTo('certificate', language, { code: formatCertificateCode(certificate) })}>
+            {t('certificates:own.see')}
+          </LinkButton>
         )}
         {state !== 'requested' && (
           <Button type="submit" variant="quiet" name="intent" value="erase" aria-label={t('own.eraseOne', { name })}>

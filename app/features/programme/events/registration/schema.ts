@@ -34,8 +34,15 @@ export const changeIntents = ['leave', 'accept', 'erase'] as const
 export const changeSchema = z.object({ intent: z.enum(changeIntents), registration })
 export type RegistrationChange = z.output<typeof changeSchema>
 
+/** Asks for the certificate of a registration of one's own. */
+export const certificateSchema = z.object({ intent: z.literal('certify'), registration })
+
 /** The buttons of a page that a mail's link opens. */
-export const linkSchema = z.discriminatedUnion('intent', [z.object({ intent: z.literal('confirm'), request: z.uuid() }), changeSchema])
+export const linkSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('confirm'), request: z.uuid() }),
+  certificateSchema,
+  changeSchema,
+])
 
 /** The address of the meeting; empty for none. Only `https`, because people follow it with one click. */
 export const meetingSchema = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawable, fitText } from './card-text.ts'
+import { drawable, fitText } from './fit-text.ts'
 
 /** A measure for tests: every character is half as wide as it is high. */
 const room = {

@@ -1,0 +1,40 @@
+/** Draws certificates in threads, one at a time. The queue is limited: beyond it callers are asked to retry. */
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { CertificateTask } from './draw-certificate.ts'
+
+const mostWaiting = 16
+/** Milliseconds, and megabytes of the thread. */
+const deadline = 10_000
+const heap = 64
+/** Run from the source files: it is not part of the bundle. */
+const worker = path.resolve('app/features/programme/events/certificates/certificate-worker.ts')
+
+let waiting = 0
+let last: Promise<unknown> = Promise.resolve()
+
+/** Null if too many wait, or the drawing failed. */
+export function makeCertificatePdf(task: CertificateTask): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (waiting >= mostWaiting) return Promise.resolve(null)
+  waiting += 1
+  const drawn = last
+    .then(() => draw(task))
+    .finally(() => {
+      waiting -= 1
+    })
+  last = drawn
+  return drawn
+}
+
+function draw(task: CertificateTask): Promise<Uint8Array<ArrayBuffer> | null> {
+  const thread = new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: heap } })
+  return new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => {
+    const timer = setTimeout(() => resolve(null), deadline)
+    thread.once('message', resolve)
+    thread.once('error', () => resolve(null))
+    thread.once('exit', () => {
+      clearTimeout(timer)
+      resolve(null)
+    })
+  }).finally(() => void thread.terminate())
+}

@@ -306,6 +306,10 @@ export interface Events {
    */
   invited: Generated<string[]>;
   is_cancelled: Generated<boolean>;
+  /**
+   * How many hours before each session who has a seat is reminded. Staff set it; publishing does not change it. Each choice is at most half of the one before, so that two are never due at once.
+   */
+  reminder_hours: Generated<number[]>;
   resource_id: string;
   session_ends: ArrayType<Timestamp>;
   session_starts: ArrayType<Timestamp>;

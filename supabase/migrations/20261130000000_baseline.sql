@@ -5276,13 +5276,17 @@ create table public.events (
   capacity integer check (capacity > 0),
   audience text not null check (audience in ('anyone', 'officials', 'invited')),
   invited text[] not null default '{}',
-  is_cancelled boolean not null default false
+  is_cancelled boolean not null default false,
+  reminder_hours integer[] not null default '{168,24,1}' check (reminder_hours <@ '{336,168,72,24,12,3,1}')
 );
 comment on table public.events is
   'What registrations need to know of an event, as last published. Publishing replaces a published resource; this row stays, so that the '
   'registrations of an event stay, and its changes are noticed.';
 comment on column public.events.closes_at is 'When registration closes. starts_at and ends_at are those of the first and the last session.';
 comment on column public.events.capacity is 'Null: as many seats as are wanted.';
+comment on column public.events.reminder_hours is
+  'How many hours before each session who has a seat is reminded. Staff set it; publishing does not change it. Each choice is at most half of '
+  'the one before, so that two are never due at once.';
 comment on column public.events.invited is 'Whose officials may register if the audience is `invited`: ISO 3166-1 alpha-3 codes.';
 create index events_starts_at on public.events (starts_at);
 
@@ -5387,14 +5391,20 @@ alter table private.registration_links enable row level security;
 
 create function private.email_key(address text) returns text language sql immutable strict set search_path = ''
 as $$
-  select case when domain in ('gmail.com', 'googlemail.com') then replace(mailbox, '.', '') || '@gmail.com' else mailbox || '@' || domain end
+  select case
+    when domain in ('gmail.com', 'googlemail.com') then replace(untagged, '.', '') || '@gmail.com'
+    when domain in ('outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'proton.me', 'protonmail.com', 'pm.me', 'fastmail.com')
+      then untagged || '@' || domain
+    else mailbox || '@' || domain
+  end
   from (
-    select coalesce(nullif(regexp_replace(split_part(lower(address), '@', 1), '\+.*$', ''), ''), split_part(lower(address), '@', 1)) as mailbox,
-      split_part(lower(address), '@', 2) as domain
-  ) as parts
+    select mailbox, domain, coalesce(nullif(regexp_replace(mailbox, '\+.*$', ''), ''), mailbox) as untagged
+    from (select split_part(lower(address), '@', 1) as mailbox, split_part(lower(address), '@', 2) as domain) as parts
+  ) as addresses
 $$;
 comment on function private.email_key is
-  'An address without what mail servers ignore: capitals, a tag after a plus sign, and the dots of Gmail.';
+  'An address without what its mail server ignores: capitals, and where the provider documents it a tag after a plus sign and the dots of '
+  'Gmail. Elsewhere a plus sign may belong to the address of another person, who would see these registrations.';
 create index people_email_spelling on public.people (private.email_key(email));
 
 create function private.event_places(event uuid, out taken integer, out waiting integer)
@@ -5598,7 +5608,7 @@ as $$
     from public.events
       join public.published_resources on published_resources.id = events.resource_id
       cross join lateral unnest(events.session_starts) as session (starts_at)
-      cross join (values (168), (24), (1)) as reminder (hours)
+      cross join lateral unnest(events.reminder_hours) as reminder (hours)
       join public.event_registrations as registrations on registrations.resource_id = events.resource_id and registrations.state = 'registered'
     where events.ends_at > now() and not events.is_cancelled
       and now() >= session.starts_at - reminder.hours * interval '1 hour'
@@ -5611,8 +5621,8 @@ as $$
   select private.enqueue('send-registration-mail', jsonb_build_object('registration', registration_id, 'notice', 'reminder', 'startsAt', starts_at)) from due;
 $$;
 comment on function private.enqueue_reminders is
-  'Called by a job every ten minutes: reminds everybody who has a seat of each session seven days, one day and one hour before. One that '
-  'is more than half its time late is left out.';
+  'Called by a job every ten minutes: reminds everybody who has a seat of each session, by the schedule of its event. A reminder that is more '
+  'than half its time late is left out; one that went out is not sent again, whatever becomes of the schedule.';
 grant execute on function private.enqueue_reminders() to service_role;
 
 create function private.purge_registrations() returns void language sql set search_path = ''

@@ -8,17 +8,19 @@ import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { findMeeting, saveMeeting } from '#app/features/programme/events/registration/door.server.ts'
+import { findMeeting, saveMeeting, saveReminders } from '#app/features/programme/events/registration/door.server.ts'
 import { findEventSummary, findRegistrations } from '#app/features/programme/events/registration/find-registrations.server.ts'
 import { MeetingForm } from '#app/features/programme/events/registration/meeting-form.tsx'
 import { RegistrationTable } from '#app/features/programme/events/registration/registration-table.tsx'
-import { meetingSchema, registrationStates } from '#app/features/programme/events/registration/schema.ts'
+import { RemindersForm } from '#app/features/programme/events/registration/reminders-form.tsx'
+import { registrationStates, settingsSchema } from '#app/features/programme/events/registration/schema.ts'
 import { registrationQuery } from '#app/features/programme/events/registration/staff-query.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { knownValue } from '#app/lib/known-value.ts'
 import { isUuid } from '#app/lib/uuid.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import { personOf } from '#app/middleware/guards.server.ts'
@@ -42,20 +44,26 @@ export async function loader({ params: { id }, url, context }: Route.LoaderArgs)
     ...found,
     name,
     filters,
-    isSaved: url.searchParams.get('done') === 'saved',
+    done: knownValue(dones, url.searchParams.get('done')),
     title: textsIn(language)('registration:staff.page', { title: name?.text ?? '' }),
     origin: context.get(servicesContext).publicUrl,
   }
 }
 
+const dones = ['meeting', 'reminders'] as const
+
 export async function action({ request, params: { id }, url, context }: Route.ActionArgs) {
-  const sent = await receiveForm({ request, context }, meetingSchema)
+  const sent = await receiveForm({ request, context }, settingsSchema, { typed: ['meeting'], defaults: { intent: 'meeting' } })
   if (!sent.ok) return sent.refused
   if (!isUuid(id)) throw data(null, { status: 404 })
-  const saved = await sent.save((db) => saveMeeting(db, id, sent.input.meeting))
+  const { input } = sent
+  const saved = await sent.save(async (db) => {
+    if (input.intent === 'meeting') await saveMeeting(db, id, input.meeting)
+    else await saveReminders(db, id, input.hours)
+  })
   if (!saved.ok) return saved.refused
   throw redirect(
-    pathTo('eventRegistrations', context.get(languageContext), { id }) + registrationQuery.keep(url.searchParams, { done: 'saved' }),
+    pathTo('eventRegistrations', context.get(languageContext), { id }) + registrationQuery.keep(url.searchParams, { done: input.intent }),
   )
 }
 
@@ -66,7 +74,7 @@ export default function EventRegistrations({ loaderData, actionData: answer, par
   const { t } = useTranslation(['registration', 'closing'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { event, name, registrations, total, filters, meeting, isSaved } = loaderData
+  const { event, name, registrations, total, filters, meeting, done } = loaderData
   const { slug, capacity } = event
   const list = registrationQuery.at(pathTo('eventRegistrations', language, { id }), filters)
   const number = (value: number) => formatNumber(value, language)
@@ -87,10 +95,11 @@ export default function EventRegistrations({ loaderData, actionData: answer, par
           </LinkButton>
         </p>
       )}
-      <DoneNotice text={isSaved && !answer ? t('meeting.saved') : null} />
+      <DoneNotice text={done && !answer ? t(`${done}.saved`) : null} />
       <ErrorSummary errors={answer?.errors ?? {}} labelOf={() => t('meeting.label')} />
       <Refusal error={answer?.error} />
       <MeetingForm saved={meeting} typed={Object.fromEntries(answer?.sent ?? []).meeting} errors={answer?.errors ?? {}} />
+      <RemindersForm hours={event.reminderHours} />
       <FilterBar
         list={list}
         fields={{

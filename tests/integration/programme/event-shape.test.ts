@@ -43,3 +43,33 @@ test('a draft is refused as a case, and a published experience is accepted', asy
   })
   expect(await save(await slugOf(await makePublished()))).toMatchObject({ ok: true })
 })
+
+test('two saves that are right alone are refused together if the clocks skip the hour that they make', async ({ backend, makeDraft }) => {
+  const event = await makeDraft({ kind: 'event' })
+  const part = findPart('event', 'sessions') ?? expect.fail()
+  const save = (base: number, date: string, time: string) =>
+    asPerson(backend, event.owner, (db) =>
+      savePart(db, event.owner.person, {
+        resourceId: event.id,
+        part,
+        base,
+        sent: [
+          ['sessions[0].id', 'one'],
+          ['sessions[0].date', date],
+          ['sessions[0].time', time],
+          ['sessions[0].zone', 'America/New_York'],
+          ['sessions[0].minutes', '60'],
+          ['format', 'virtual'],
+        ],
+      }),
+    )
+  // On 9 March 2098 the clocks of New York go from 02:00 to 03:00.
+  const first = await save(event.revision, '2098-03-10', '10:00')
+  const base = first.ok ? first.revision : expect.fail(first.error)
+  expect(await save(base, '2098-03-10', '02:30')).toMatchObject({ ok: true })
+  expect(await save(base, '2098-03-09', '10:00')).toMatchObject({
+    ok: false,
+    error: 'invalid',
+    errors: { 'sessions[0].time': 'validation.timeMissing' },
+  })
+})

@@ -42,7 +42,7 @@ export const cityName = (zone: string, language: Language): string | null => cit
 const countryOf = new Map(countryZones.flatMap(({ iso2, zones }) => zones.map((zone) => [zone, iso2] as const)))
 
 /** "Chile", or with the city where the country has several zones: "México (Tijuana)". The IANA name of a zone that is not listed. */
-function zoneLabel(zone: string, language: Language): string {
+export function zoneLabel(zone: string, language: Language): string {
   const iso2 = countryOf.get(zone)
   const city = cityName(zone, language)
   if (!iso2) return city ?? zone

@@ -84,3 +84,9 @@ test('an offer and a request say who, how long, how many and who pays; of a visi
   for (const direction of ['offer', 'request'] as const) expect(pathsOf(resourceContent.parse({ ...said, direction }))).toEqual(needed)
   expect(pathsOf(resourceContent.parse({ ...said, direction: 'visit' }))).toEqual([])
 })
+
+test('an event for invited countries lacks them until one is named', () => {
+  const event = setAt(completeContent('event'), 'audience', 'invited')
+  expect(pathsOf(setAt(event, 'invited', []))).toEqual(['invited: empty'])
+  expect(pathsOf(setAt(event, 'invited', ['PER']))).toEqual([])
+})

@@ -16,7 +16,7 @@ export function findGaps(content: ResourceContent, language: Language): Gap[] {
       )
       .map((gap) => ({ part: part.name, ...gap })),
   )
-  return [...gaps, ...gapsOfExchange(content), ...gapsOfFiles(content)]
+  return [...gaps, ...gapsOfEvent(content), ...gapsOfExchange(content), ...gapsOfFiles(content)]
 }
 
 type Found = Omit<Gap, 'part'>
@@ -56,6 +56,12 @@ function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): 
   })
   return gaps
 }
+
+/** An event for invited countries names them. */
+const gapsOfEvent = (content: ResourceContent): Gap[] =>
+  content.kind === 'event' && content.audience === 'invited' && content.invited.length === 0
+    ? [{ part: 'registration', path: 'invited', field: 'invited', reason: 'empty' }]
+    : []
 
 /** What an offer or a request must say so that it can be matched; of a visit it may not be known. */
 function gapsOfExchange(content: ResourceContent): Gap[] {

@@ -65,6 +65,9 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
     const theirs = { revision: last.number, name: last.name ?? '', savedAt: last.savedAt }
     return { ok: false, error: 'edit_conflict', content, conflicts: merged.conflicts, theirs }
   }
+  // Two changes that are right alone may be a time together that does not exist.
+  const merges = content === edited.content ? {} : await findServerErrors(db, resourceId, part, latest, content)
+  if (Object.keys(merges).length > 0) return { ok: false, error: 'invalid', errors: merges, content }
   await dropWorkingCopy(db, { resourceId, part: part.name })
   const others = isSame(content, edited.content) ? null : content
   if (isSame(content, latest)) return { ok: true, revision: last.number, content: others }

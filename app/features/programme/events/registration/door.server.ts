@@ -38,3 +38,11 @@ export async function saveMeeting(db: Db, event: string, url: string): Promise<v
 
 export const findMeeting = async (db: Db, event: string): Promise<string> =>
   (await db.selectFrom('event_meetings').select('url').where('resource_id', '=', event).executeTakeFirst())?.url ?? ''
+
+/** Sets how many hours before each session people are reminded. Under the rights of staff. */
+export const saveReminders = (db: Db, event: string, hours: readonly number[]) =>
+  db
+    .updateTable('events')
+    .set({ reminder_hours: [...hours] })
+    .where('resource_id', '=', event)
+    .execute()

@@ -23,12 +23,14 @@ export type EventSummary = {
   waiting: number
   isOver: boolean
   isClosed: boolean
+  reminderHours: number[]
 }
 
 /** For staff, under their rights. Null if the event is not published. */
 export async function findEventSummary(db: Db, id: string): Promise<EventSummary | null> {
   const { rows } = await sql<EventSummary>`
     select published_resources.card -> 'title' as title, published_resources.slug, events.capacity, places.taken, places.waiting,
+      events.reminder_hours as "reminderHours",
       events.ends_at <= now() and not events.is_cancelled as "isOver",
       exists (select from event_closings where resource_id = events.resource_id) as "isClosed"
     from events join published_resources on published_resources.id = events.resource_id

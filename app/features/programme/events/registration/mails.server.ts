@@ -6,9 +6,11 @@ import { composeMail } from '#app/features/core/mail/compose.server.ts'
 import type { MailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
+import { zoneLabel } from '#app/features/core/reference/zone-labels.server.ts'
+import { countryZones } from '#app/features/core/reference/zones.ts'
 import type { EventContent } from '#app/features/resources/model/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
-import { formatMomentIn } from '#app/i18n/format.ts'
+import { formatMoment, formatMomentIn } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { makeRegistrationLink } from './registration-link.server.ts'
 
@@ -27,6 +29,8 @@ type RegistrationRow = EventRow & {
   email: string | null
   language: string
   isMember: boolean
+  /** Of the country in which the person works. */
+  iso2: string | null
   state: string
   offeredUntil: Date | null
 }
@@ -34,11 +38,12 @@ type RegistrationRow = EventRow & {
 async function findRegistration(db: Db, id: string): Promise<RegistrationRow | undefined> {
   const { rows } = await sql<RegistrationRow>`
     select coalesce(people.email, registrations.email) as email, coalesce(people.language, registrations.language) as language,
-      people.id is not null as "isMember", registrations.state, registrations.offered_until as "offeredUntil", published.content -> 'place' as place, published.content ->> 'format' as format,
+      people.id is not null as "isMember", countries.iso2, registrations.state, registrations.offered_until as "offeredUntil", published.content -> 'place' as place, published.content ->> 'format' as format,
       ${eventColumns}
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
       left join published_resources as published on published.id = events.resource_id
       left join people on people.id = registrations.person_id
+      left join countries on countries.iso3 = registrations.country
     where registrations.id = ${id}`.execute(db)
   return rows[0]
 }
@@ -52,6 +57,9 @@ const isCurrent = (notice: Notice, { state, startsAt }: RegistrationRow, now: Da
       : notice === 'reminder'
         ? state === 'registered'
         : state === notice && (notice !== 'offered' || startsAt > now)
+
+/** The zone of the person's country, of its capital if there are several; without a country the host's. */
+const zoneOf = ({ iso2, zone }: RegistrationRow): string => countryZones.find((country) => country.iso2 === iso2)?.zones[0] ?? zone
 
 /** `startsAt` (ISO 8601): the session of which a reminder reminds; otherwise the first. */
 const registrationMail = z.object({ registration: z.uuid(), notice: z.enum(notices), startsAt: z.string().optional() })
@@ -68,7 +76,12 @@ export const registrationMailJob: MailJob<typeof registrationMail> = {
     const title = pickText(row.title, language)?.text ?? ''
     const starts = startsAt ? new Date(startsAt) : row.startsAt
     if (notice === 'reminder' && starts <= new Date()) return null
-    const when = formatMomentIn(starts, row.zone, language)
+    const hostTime = formatMomentIn(starts, row.zone, language)
+    const own = notice === 'reminder' ? zoneOf(row) : row.zone
+    const when =
+      own === row.zone
+        ? hostTime
+        : t('registration:mail.ownTime', { when: formatMoment(starts, language, own), place: zoneLabel(own, language) })
     const place = pickText(row.place, language)?.text || t(`page:dated.formats.${row.format || 'virtual'}`)
     const until = row.offeredUntil ? formatMomentIn(row.offeredUntil, row.zone, language) : ''
     const hasChoice = notice !== 'withdrawn' && notice !== 'cancelled' && notice !== 'expired'
@@ -80,6 +93,7 @@ export const registrationMailJob: MailJob<typeof registrationMail> = {
       subject: t(`registration:mail.${notice}.subject`, { title, when, place }),
       paragraphs: [
         t(`registration:mail.${notice}.intro`, { title, when, until, place }),
+        ...(when === hostTime ? [] : [t('registration:mail.hostTime', { when: hostTime })]),
         t(`registration:mail.${notice}.next`, { until }),
         ...(hasChoice ? [t('registration:mail.times')] : []),
       ],

@@ -24,7 +24,7 @@ export function MeetingForm({ saved, typed, errors }: Props) {
           defaultValue={typeof typed === 'string' ? typed : saved}
           maxLength={2_000}
         />
-        <Button type="submit" variant="secondary">
+        <Button type="submit" variant="secondary" name="intent" value="meeting">
           {t('meeting.save')}
         </Button>
       </Form>

@@ -45,10 +45,20 @@ export const linkSchema = z.discriminatedUnion('intent', [
 ])
 
 /** The address of the meeting; empty for none. Only `https`, because people follow it with one click. */
-export const meetingSchema = z.object({
+const meetingSchema = z.object({
+  intent: z.literal('meeting'),
   meeting: z
     .string()
     .default('')
     .transform((typed) => (typed.trim() === '' ? '' : (parseWebAddress(typed.trim()) ?? typed.trim())))
     .pipe(z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'validation.httpsAddress' }).max(2_000, 'validation.httpsAddress')])),
 })
+
+/** Hours before a session at which a reminder can go out, as in `events.reminder_hours`. */
+export const reminderChoices = [336, 168, 72, 24, 12, 3, 1] as const
+
+/** What staff set on the page of registrations. */
+export const settingsSchema = z.discriminatedUnion('intent', [
+  meetingSchema,
+  z.object({ intent: z.literal('reminders'), hours: z.array(z.coerce.number().pipe(z.literal(reminderChoices))).default([]) }),
+])

@@ -34,6 +34,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [...pageMeta(loaderData.page), { 'script:ld+json': loaderData.jsonLd }] : []
 
 export default function Resource({ loaderData }: Route.ComponentProps) {
+  // A closed event says itself that it is over; who registered still reads what became of it.
+  const isTold = loaderData.outcome !== null && !loaderData.registration?.own
   const { discussion } = loaderData
   return (
     <div className="wrap">
@@ -41,7 +43,7 @@ export default function Resource({ loaderData }: Route.ComponentProps) {
         <ResourceView
           {...loaderData.view}
           outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
-          panel={loaderData.registration && <RegistrationPanel {...loaderData.registration} />}
+          panel={loaderData.registration && !isTold && <RegistrationPanel {...loaderData.registration} />}
         />
       </AtPart>
       <DiscussionSection discussion={discussion} />

@@ -13,6 +13,8 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
 import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import resourceCss from '#app/styles/bundles/resource.css?url'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Route } from './+types/event-door'
 
 /** Not cached, no referrer, not indexed: the address may contain a secret. */
@@ -43,6 +45,8 @@ export async function loader({ params: { slug }, url, context }: Route.LoaderArg
   )
 }
 
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: `${loaderData?.title ?? ''} · Caja` },
   { name: 'robots', content: 'noindex' },
@@ -53,7 +57,7 @@ export default function EventDoor({ loaderData: { title, error, opens }, params:
   const language = useLanguage()
   const back = encodeURIComponent(pathTo('eventDoor', language, { slug }))
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page narrow registration-page">
       <p className="eyebrow">{t('door.enter')}</p>
       <h1>{title}</h1>
       {opens && <p className="lead">{t('door.opensAt', { when: opens })}</p>}
@@ -61,7 +65,7 @@ export default function EventDoor({ loaderData: { title, error, opens }, params:
         <>
           <p>{t('door.who')}</p>
           <p>
-            <a href={`${pathTo('signIn', language)}?to=${back}`}>{t('door.signIn')}</a>
+            <LinkButton href={`${pathTo('signIn', language)}?to=${back}`}>{t('door.signIn')}</LinkButton>
           </p>
         </>
       ) : error === 'door_closed' ? (

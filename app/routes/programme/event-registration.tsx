@@ -92,14 +92,14 @@ export default function EventRegistration({ loaderData, actionData, params: { sl
   )
   if (isSent && !actionData)
     return (
-      <div className="wrap page narrow">
+      <div className="wrap page narrow registration-page">
         <h1>{t('form.sentTitle')}</h1>
         <p className="lead">{t('form.sent')}</p>
         {back}
       </div>
     )
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page narrow registration-page">
       <p className="eyebrow">{t('panel.title')}</p>
       <h1>{title}</h1>
       <p className="lead">{when}</p>

@@ -72,7 +72,7 @@ export default function Registrations({
   const { t } = useTranslation('registration')
   const language = useLanguage()
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page narrow registration-page">
       <h1>{title}</h1>
       {done && !actionData && (
         <Notice tone="success">

@@ -56,7 +56,7 @@ test('every public route reads only declared parameters, and all public routes a
     for (const name of names) {
       const pathname = name in addresses ? addresses[name as keyof typeof addresses].es : `/es/${name}.xml`
       const { url, read } = recordingUrl(pathname.replaceAll(/:\w+/g, 'x'))
-      const params = { slug: 'x', iso3: 'bol', evaluation: 'x', number: '1', year: '2026', token: 'x' }
+      const params = { slug: 'x', iso3: 'bol', evaluation: 'x', number: '1', year: '2026', token: 'x', code: 'x' }
       try {
         await module.loader?.({ url, params, context, request: new Request(url.href), pattern: pathname } as unknown as LoaderFunctionArgs)
       } catch (refusal) {

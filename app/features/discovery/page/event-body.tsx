@@ -41,7 +41,8 @@ export function EventBody({ content, labels, slug, outcome, registration }: Prop
       )}
       {outcome}
       <SessionList sessions={texts.sessions} />
-      {slug && texts.sessions.length > 0 && (
+      {/* Nobody plans to go to an event of which it is told what came out. */}
+      {slug && !outcome && texts.sessions.length > 0 && (
         <p className="event-calendars">
           <a href={pathTo('eventCalendar', language, { slug })} download>
             {t('event.addToCalendar')}

@@ -5,7 +5,6 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { BarList } from '#app/ui/bar-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import type { Outcome } from './outcome-column.server.ts'
 
@@ -71,22 +70,19 @@ function Attendance({ attendance, others }: Pick<Outcome, 'attendance' | 'others
         {followed > 0 && ` ${t('page.followed', { count: followed, number: number(followed) })}`}
       </p>
       {countries.length > 0 && (
-        <BarList
-          labelledBy="attendance"
-          items={[
-            ...countries.map(({ country, name, attended: count }) => ({
-              key: country ?? '',
-              label: pickText(name, language)?.text ?? country,
-              href: pathTo('country', language, { iso3: (country ?? '').toLowerCase() }),
-              count,
-              number: number(count),
-              countText: people(count),
-            })),
-            ...(unknown > 0
-              ? [{ key: 'unknown', label: t('page.unknownCountry'), count: unknown, number: number(unknown), countText: people(unknown) }]
-              : []),
-          ]}
-        />
+        <ul className="event-countries" aria-labelledby="attendance">
+          {countries.map(({ country, name, attended: count }) => (
+            <li key={country}>
+              <a href={pathTo('country', language, { iso3: (country ?? '').toLowerCase() })}>{pickText(name, language)?.text ?? country}</a>{' '}
+              <span className="event-countries-count">{number(count)}</span>
+            </li>
+          ))}
+          {unknown > 0 && (
+            <li>
+              {t('page.unknownCountry')} <span className="event-countries-count">{number(unknown)}</span>
+            </li>
+          )}
+        </ul>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 /** The document, the middleware in request order, and the error page. */
 import { useContext } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import { oembedPath } from '#app/features/outreach/embed/describe-oembed.ts'
 import { cardPath, siteCard } from '#app/features/outreach/share-card/card-path.ts'
 import readingCss from '#app/styles/bundles/reading.css?url'
 import type { Route } from './+types/root'
@@ -32,6 +33,7 @@ export const loader = ({ context, url }: Route.LoaderArgs) => ({
   requestId: context.get(requestIdContext),
   origin: context.get(servicesContext).publicUrl,
   canonical: canonicalPath(url),
+  oembed: oembedPath(url.pathname, context.get(servicesContext).publicUrl),
 })
 export const shouldRevalidate = () => false
 
@@ -67,6 +69,7 @@ function Document({ hydrate, children }: { hydrate: boolean; children: React.Rea
         <meta name="color-scheme" content="light dark" />
         {head ? head.meta : <Meta />}
         {site && <ShareTags origin={site.origin} canonical={site.canonical} picture={(language) => cardPath(siteCard, language)} />}
+        {site?.oembed && <link rel="alternate" type="application/json+oembed" href={site.oembed} />}
         {head ? head.links : <Links />}
       </head>
       <body>

@@ -215,7 +215,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     url.search = canonicalQuery(page.parameters, url.searchParams)
     const routeId = pageRouteId(page, url)
     const isVisitor = !hasSessionCookie(request.headers.cookie)
-    if (isVisitor) rememberLanguage(request, response)
+    if (isVisitor && page.name !== 'embed') rememberLanguage(request, response)
     if (!cache || !isVisitor) return endOnError(read(request, response, url, routeId), response)
     const key = url.pathname + url.search
     const cached = cache.get(key)

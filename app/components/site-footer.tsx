@@ -41,6 +41,9 @@ export function SiteFooter() {
               <a href={pathTo('openData', language)}>{t('footer.openData')}</a>
             </li>
             <li>
+              <a href={pathTo('onYourSite', language)}>{t('footer.onYourSite')}</a>
+            </li>
+            <li>
               <a href={pathTo('accessibility', language)}>{t('footer.accessibility')}</a>
             </li>
             <li>

@@ -42,6 +42,8 @@ export const addresses = {
   recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },
+  embed: { es: '/es/embed/:subject/:key', en: '/en/embed/:subject/:key' },
+  onYourSite: { es: '/es/acerca/en-su-sitio', en: '/en/about/on-your-site' },
   openData: { es: '/es/acerca/datos-abiertos', en: '/en/about/open-data' },
   governance: { es: '/es/acerca/gobernanza', en: '/en/about/governance' },
   updateReport: { es: '/es/acerca/gobernanza/informes/:year', en: '/en/about/governance/reports/:year' },

@@ -18,7 +18,7 @@ const every = languages.flatMap((language) => (Object.keys(addresses) as Address
 test.each(every)('%s in %s is matched by its own path', (name, language) => {
   const path = translatePath(
     name,
-    { year: '2026', attachment: 'b', language: 'es', item: 'c', file: 'd', scheme: 'topic', ...params },
+    { year: '2026', attachment: 'b', language: 'es', item: 'c', file: 'd', scheme: 'topic', subject: 'country', key: 'DOM', ...params },
     language,
   )
   expect(matchAddress(path)).toEqual({ name, language, path })

@@ -21,6 +21,8 @@ export const servicesContext = createContext<Services>()
 export const requestIdContext = createContext<string>('')
 /** Set by a loader whose page says something else from then on although nothing is published, such as the start of an event. */
 export const pageExpiryContext = createContext<Date | null>(null)
+/** Set by pages that other sites may show in a frame. */
+export const framingContext = createContext<boolean>(false)
 /** The client's network address, for rate limits only. */
 export const clientAddressContext = createContext<string>('')
 /** The other end of the connection, independent of the request's headers. */

@@ -51,6 +51,8 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   recommendation: {},
   about: {},
   governance: {},
+  embed: { size: 'one', theme: 'one' },
+  onYourSite: { what: 'one', address: 'one', size: 'one', theme: 'one' },
   openData: {},
   updateReport: {},
   updateReportCsv: { decimal: 'one' },
@@ -93,7 +95,7 @@ export function publicPageAt(pathname: string): PublicPage | null {
 }
 
 /** Searches and forms have endless variants: their canonical address for search engines has no query. */
-const withoutQuery: readonly string[] = ['search', 'askFor', 'askCorrection', 'eventRegistration', 'askQuestion', 'question']
+const withoutQuery: readonly string[] = ['search', 'onYourSite', 'askFor', 'askCorrection', 'eventRegistration', 'askQuestion', 'question']
 
 /** The canonical path and query of a public page for search engines; null for anything else. */
 export function canonicalPath({ pathname, searchParams }: URL): string | null {

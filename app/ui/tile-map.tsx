@@ -20,6 +20,8 @@ type Props = {
   label: string
   tiles: readonly Tile[]
   legend: readonly { level: RampLevel; label: string }[]
+  /** `_blank` in a frame of another site. */
+  target?: '_blank'
 }
 
 /** In units of the drawing: size of a square, and distance between squares. */
@@ -34,7 +36,7 @@ const [letter, plate] = [6.8, 26]
  * reading order, from the north row by row, also for the keyboard; so a tooltip, which is above its square, is painted over the previous
  * row. The page must show the same data as a list.
  */
-export function TileMap({ label, tiles, legend }: Props) {
+export function TileMap({ label, tiles, legend, target }: Props) {
   const rows = Math.max(0, ...tiles.map(({ y }) => y)) + 1
   const ordered = [...tiles].sort((a, b) => a.y - b.y || a.x - b.x)
   return (
@@ -42,7 +44,7 @@ export function TileMap({ label, tiles, legend }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand for a drawing */}
       <svg viewBox={`0 0 ${columns * step - step + size} ${rows * step - step + size}`} role="group" aria-label={label}>
         {ordered.map((tile) => (
-          <TileLink key={tile.key} tile={tile} />
+          <TileLink key={tile.key} tile={tile} target={target} />
         ))}
       </svg>
       <ul className="legend">
@@ -56,14 +58,22 @@ export function TileMap({ label, tiles, legend }: Props) {
   )
 }
 
-function TileLink({ tile: { label, title, count, countText, level, href, x, y } }: { tile: Tile }) {
+type LinkProps = { tile: Tile; target: Props['target'] }
+
+function TileLink({ tile: { label, title, count, countText, level, href, x, y }, target }: LinkProps) {
   const [left, top] = [x * step, y * step]
   const middle = left + size / 2
   const wide = Math.round(title.length * letter) + 18
   // Centred above its square, within the edges of the map.
   const from = Math.min(Math.max(middle - wide / 2, 0), Math.max(0, columns * step - step + size - wide))
   return (
-    <a className={`tile n${level}`} href={href} aria-label={`${label}${count > 0 ? ` ${countText}` : ''}, ${title}`}>
+    <a
+      className={`tile n${level}`}
+      href={href}
+      target={target}
+      rel={target && 'noopener'}
+      aria-label={`${label}${count > 0 ? ` ${countText}` : ''}, ${title}`}
+    >
       <rect className="tile-square" x={left} y={top} width={size} height={size} rx={6} />
       <text x={middle} y={top + (count > 0 ? 17 : 25)}>
         {label}

@@ -26,6 +26,7 @@ const fixed = [
   'about',
   'governance',
   'openData',
+  'onYourSite',
   'accessibility',
   'privacy',
 ] as const

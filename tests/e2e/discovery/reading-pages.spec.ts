@@ -31,6 +31,7 @@ const pages: Record<Language, string[]> = {
     '/es/acerca/gobernanza',
     '/es/acerca/accesibilidad',
     '/es/acerca/privacidad',
+    '/es/acerca/en-su-sitio?what=country:DOM&size=large',
     '/es/entrar',
   ],
   en: [
@@ -60,6 +61,7 @@ const pages: Record<Language, string[]> = {
     '/en/about/governance',
     '/en/about/accessibility',
     '/en/about/open-data',
+    '/en/about/on-your-site',
     '/en/about/privacy',
     '/en/sign-in',
   ],

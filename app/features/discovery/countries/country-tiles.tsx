@@ -17,10 +17,12 @@ type Props = {
   label?: string
   /** Target of a country with content; its own page by default. */
   hrefOf?: (iso3: string) => string
+  /** `_blank` in a frame of another site. */
+  target?: '_blank'
 }
 
 /** The coverage map; each tile links to a country. */
-export function CountryTiles({ countries, counts, of = 'experience', label, hrefOf }: Props) {
+export function CountryTiles({ countries, counts, of = 'experience', label, hrefOf, target }: Props) {
   const { t } = useTranslation(['countries', 'published'])
   const language = useLanguage()
   const legend = useLegend()
@@ -40,5 +42,5 @@ export function CountryTiles({ countries, counts, of = 'experience', label, href
       y: tileY,
     }
   })
-  return <TileMap label={label ?? t('map.label')} tiles={tiles} legend={legend(ramp, t(`map.none.${of}`))} />
+  return <TileMap label={label ?? t('map.label')} tiles={tiles} legend={legend(ramp, t(`map.none.${of}`))} target={target} />
 }

@@ -1,4 +1,4 @@
-/** The five pages about Caja: navigation, contents and text. */
+/** The six pages about Caja: navigation, contents and text. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#app/components/markdown.tsx'
@@ -8,8 +8,8 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 
-const aboutPages = ['about', 'governance', 'openData', 'accessibility', 'privacy'] as const
-type AboutPageName = (typeof aboutPages)[number]
+const aboutPages = ['about', 'governance', 'openData', 'onYourSite', 'accessibility', 'privacy'] as const
+type AboutPageName = Exclude<(typeof aboutPages)[number], 'onYourSite'>
 
 type Section = { id: string; title: string; content: ReactNode }
 type Extra = Section & { after: number }
@@ -36,10 +36,7 @@ export function AboutPage({ page, extra, values }: Props) {
     .reduce((all, each) => all.toSpliced(each.after, 0, each), written)
   return (
     <div className="wrap about">
-      <TabsNav
-        label={t('nav.label')}
-        tabs={aboutPages.map((name) => ({ label: t(`nav.${name}`), href: pathTo(name, language), isCurrent: name === page }))}
-      />
+      <AboutTabs current={page} />
       <PageHeader title={texts.title} lead={texts.lead} />
       <div className="about-columns">
         <nav className="about-contents" aria-labelledby="about-contents">
@@ -62,5 +59,17 @@ export function AboutPage({ page, extra, values }: Props) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** Links to all pages about Caja. */
+export function AboutTabs({ current }: { current: (typeof aboutPages)[number] }) {
+  const { t } = useTranslation('about')
+  const language = useLanguage()
+  return (
+    <TabsNav
+      label={t('nav.label')}
+      tabs={aboutPages.map((name) => ({ label: t(`nav.${name}`), href: pathTo(name, language), isCurrent: name === current }))}
+    />
   )
 }

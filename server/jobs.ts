@@ -15,6 +15,7 @@ import { createRenditionsJob } from '#app/features/media/video/renditions-job.se
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
+import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -37,4 +38,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerTranslationJobs(services)
   await registerYearlyUpdate(services)
   await registerRegistrationJobs(services)
+  await registerExchangeJobs(services)
 }

@@ -317,6 +317,70 @@ export interface Events {
   zone: string;
 }
 
+export interface ExchangeAcceptances {
+  accepted_at: Generated<Timestamp>;
+  match_id: string;
+  note: Generated<string>;
+  person_id: Generated<string | null>;
+  post_id: string | null;
+  side: string;
+}
+
+export interface ExchangeChecks {
+  done_at: Generated<Timestamp>;
+  done_by: Generated<string | null>;
+  item: string;
+  match_id: string;
+}
+
+export interface ExchangeMatches {
+  agreed_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  guest_id: string;
+  /**
+   * The institution that offered, and guest_id the one that asked, when the match was proposed.
+   */
+  host_id: string;
+  id: Generated<string>;
+  /**
+   * What the proposer wrote to the other institution.
+   */
+  message: Generated<string>;
+  offer_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string | null>;
+  /**
+   * Why it was declined or cancelled.
+   */
+  reason: Generated<string>;
+  request_id: string;
+  state: Generated<string>;
+}
+
+export interface ExchangeParticipants {
+  added_at: Generated<Timestamp>;
+  added_by: Generated<string | null>;
+  email: string | null;
+  email_key: string;
+  id: Generated<string>;
+  language: string;
+  match_id: string;
+  name: string;
+  needs: Generated<string>;
+  person_id: string | null;
+  side: string;
+}
+
+export interface ExchangePlans {
+  agenda: Generated<string>;
+  ends_on: string;
+  match_id: string;
+  place: Generated<string>;
+  report_id: string | null;
+  starts_on: string;
+  version: Generated<number>;
+}
+
 export interface Exchanges {
   days: number;
   direction: string;
@@ -330,6 +394,10 @@ export interface Exchanges {
   last_day: string;
   people: number;
   resource_id: string;
+  /**
+   * Whether it takes matches: withdrawn by its institution, agreed with another one, or (a request) answered. Its dates may be over besides.
+   */
+  state: Generated<string>;
 }
 
 export interface ExternalLinks {
@@ -1172,6 +1240,11 @@ export interface DB {
   event_meetings: EventMeetings;
   event_registrations: EventRegistrations;
   events: Events;
+  exchange_acceptances: ExchangeAcceptances;
+  exchange_checks: ExchangeChecks;
+  exchange_matches: ExchangeMatches;
+  exchange_participants: ExchangeParticipants;
+  exchange_plans: ExchangePlans;
   exchanges: Exchanges;
   external_links: ExternalLinks;
   facet_values: FacetValues;

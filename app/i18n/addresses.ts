@@ -60,6 +60,10 @@ export const addresses = {
   ownRegistrations: { es: '/es/espacio/perfil/inscripciones/json', en: '/en/workspace/profile/registrations/json' },
   ownDiscussion: { es: '/es/espacio/perfil/preguntas/json', en: '/en/workspace/profile/questions/json' },
   ownQuestions: { es: '/es/espacio/preguntas', en: '/en/workspace/questions' },
+  ownExchanges: { es: '/es/espacio/intercambios', en: '/en/workspace/exchanges' },
+  exchangeMatches: { es: '/es/espacio/intercambios/:id', en: '/en/workspace/exchanges/:id' },
+  exchangeMatch: { es: '/es/espacio/propuestas/:id', en: '/en/workspace/matches/:id' },
+  ownParticipations: { es: '/es/espacio/perfil/intercambios/json', en: '/en/workspace/profile/exchanges/json' },
   savedSearches: { es: '/es/espacio/busquedas', en: '/en/workspace/searches' },
   handOverPack: { es: '/es/espacio/traspasos/:id', en: '/en/workspace/hand-overs/:id' },
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
@@ -102,6 +106,7 @@ export const addresses = {
   update: { es: '/es/gestion/actualizacion/:year', en: '/en/staff/yearly-update/:year' },
   eventClosing: { es: '/es/gestion/eventos/:id/cierre', en: '/en/staff/events/:id/closing' },
   eventRegistrations: { es: '/es/gestion/eventos/:id/inscripciones', en: '/en/staff/events/:id/registrations' },
+  staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -17,3 +17,7 @@ export function formatDateRange(from: string, to: string, language: Language): s
   if (isDay(from) && isDay(to) && from < to) return days[language].formatRange(new Date(from), new Date(to))
   return `${formatDate(from, language)} – ${formatDate(to, language)}`
 }
+
+/** The same with both dates whole, for pages that hydrate: servers and browsers write the common part of a range differently. */
+export const formatPeriod = (from: string, to: string, language: Language): string =>
+  !to || to === from ? formatDate(from, language) : `${formatDate(from, language)} – ${formatDate(to, language)}`

@@ -12,6 +12,9 @@ import { CorrectionLink } from '#app/features/editorial/corrections/correction-l
 import { EventOutcome } from '#app/features/programme/events/closing/event-outcome.tsx'
 import { getPanel } from '#app/features/programme/events/registration/get-panel.server.ts'
 import { RegistrationPanel } from '#app/features/programme/events/registration/registration-panel.tsx'
+import { nextDayAt } from '#app/features/programme/exchanges/board/find-board.server.ts'
+import { ExchangePanel } from '#app/features/programme/exchanges/matching/exchange-panel.tsx'
+import { getExchangePanel } from '#app/features/programme/exchanges/matching/get-panel.server.ts'
 import { languageContext, pageExpiryContext, readerContext, sessionContext } from '#app/middleware/contexts.ts'
 import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/resource'
@@ -21,11 +24,17 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const kind = kindOfPath(url.pathname)
   if (!kind) throw data(null, { status: 404 })
   const loaded = await loadResource(context, kind, params.slug)
-  if (kind !== 'event') return { ...loaded, registration: null, outcome: null }
-  const personId = context.get(sessionContext).person?.id ?? null
+  const { person } = context.get(sessionContext)
+  if (kind === 'exchange') {
+    const exchange = await context.get(readerContext)((db) => getExchangePanel(db, params.slug, person))
+    if (exchange) context.set(pageExpiryContext, nextDayAt(new Date()))
+    return { ...loaded, registration: null, outcome: null, exchange }
+  }
+  if (kind !== 'event') return { ...loaded, registration: null, outcome: null, exchange: null }
+  const personId = person?.id ?? null
   const found = await context.get(readerContext)((db) => getPanel(db, params.slug, { personId, language: context.get(languageContext) }))
   if (found?.expiresAt) context.set(pageExpiryContext, found.expiresAt)
-  return { ...loaded, registration: found?.panel ?? null, outcome: found?.outcome ?? null }
+  return { ...loaded, registration: found?.panel ?? null, outcome: found?.outcome ?? null, exchange: null }
 }
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
@@ -43,7 +52,13 @@ export default function Resource({ loaderData }: Route.ComponentProps) {
         <ResourceView
           {...loaderData.view}
           outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
-          panel={loaderData.registration && !isTold && <RegistrationPanel {...loaderData.registration} />}
+          panel={
+            loaderData.registration && !isTold ? (
+              <RegistrationPanel {...loaderData.registration} />
+            ) : (
+              loaderData.exchange && <ExchangePanel {...loaderData.exchange} />
+            )
+          }
         />
       </AtPart>
       <DiscussionSection discussion={discussion} />

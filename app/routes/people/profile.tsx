@@ -32,11 +32,15 @@ import { findOwnRegistrations } from '#app/features/programme/events/registratio
 import { OwnRegistrations } from '#app/features/programme/events/registration/own-registrations.tsx'
 import { changeRegistration } from '#app/features/programme/events/registration/registrations.server.ts'
 import { certificateSchema, changeSchema } from '#app/features/programme/events/registration/schema.ts'
+import { ParticipationList } from '#app/features/programme/exchanges/plan/participation-list.tsx'
+import { eraseParticipation, findParticipations } from '#app/features/programme/exchanges/plan/plan.server.ts'
+import { participationSchema } from '#app/features/programme/exchanges/plan/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
 import { parseCode } from '#app/lib/code-field.ts'
 import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
@@ -49,16 +53,19 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, registrations, ownPosts, ...memory } = await context.get(readerContext)(async (db) => ({
-    requests: await findOwnRequests(db, person.id),
-    institutions: await findInstitutions(db),
-    countries: await findCountryOptions(db, language),
-    ...(await findOwnMemory(db, person.id)),
-    colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
-    packs: await findOwnPacks(db, person.id),
-    registrations: await findOwnRegistrations(db, person.id, language),
-    ownPosts: await countOwnPosts(db),
-  }))
+  const { requests, institutions, countries, registrations, ownPosts, participations, ...memory } = await context.get(readerContext)(
+    async (db) => ({
+      requests: await findOwnRequests(db, person.id),
+      institutions: await findInstitutions(db),
+      countries: await findCountryOptions(db, language),
+      ...(await findOwnMemory(db, person.id)),
+      colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
+      packs: await findOwnPacks(db, person.id),
+      registrations: await findOwnRegistrations(db, person.id, language),
+      ownPosts: await countOwnPosts(db),
+      participations: await findParticipations(db),
+    }),
+  )
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
     country,
@@ -71,6 +78,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     countries,
     registrations,
     ownPosts,
+    participations,
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -79,7 +87,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase', 'erased'] as const
+const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase', 'erased', 'erase-participation'] as const
 
 const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
@@ -91,6 +99,7 @@ const intents = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('erase-discussion') }),
   certificateSchema,
   changeSchema,
+  participationSchema,
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -128,6 +137,9 @@ export async function action({ request, context }: Route.ActionArgs) {
         case 'erase-discussion':
           await eraseOwnDiscussion(db)
           return { done: 'erased' }
+        case 'erase-participation':
+          await eraseParticipation(db, input.participation)
+          return { done: 'erase-participation' }
         case 'certify':
           return { done: 'saved', certificate: await issueCertificate(db, input.registration, null) }
         default:
@@ -148,9 +160,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion'])
+  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion', 'exchanges'])
+  const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, registrations, ownPosts, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, registrations, ownPosts, participations, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   const doneText = (what: (typeof dones)[number]) =>
@@ -160,7 +173,9 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
         ? t(`registration:link.done.${what}`)
         : what === 'erased'
           ? t('discussion:profile.erased')
-          : t(`done.${what}`)
+          : what === 'erase-participation'
+            ? t('exchanges:participation.erased')
+            : t(`done.${what}`)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
@@ -194,6 +209,18 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
       )}
       <OwnRegistrations registrations={registrations} />
       <OwnDiscussion count={ownPosts} />
+      {participations.length > 0 && (
+        <section aria-labelledby="participations">
+          <h2 id="participations">{t('exchanges:participation.title')}</h2>
+          <p className="small">{t('exchanges:participation.lead')}</p>
+          <ParticipationList participations={participations} />
+          <p>
+            <a href={pathTo('ownParticipations', language)} download>
+              {t('exchanges:participation.download')}
+            </a>
+          </p>
+        </section>
+      )}
       <ProfileMemory {...memory} email={person.email} name={person.name} errors={errors} />
     </div>
   )

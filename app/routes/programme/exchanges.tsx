@@ -102,7 +102,7 @@ export default function Exchanges({ loaderData: { board, found, countries, overv
           ))}
         </KindEmpty>
       ) : (
-        (['offer', 'request', 'visit', 'past'] as const).map((section) => (
+        (['offer', 'request', 'visit', 'closed'] as const).map((section) => (
           <SectionCards key={section} section={section} board={board} found={found} />
         ))
       )}
@@ -135,7 +135,7 @@ function Topics({ topics, current }: { topics: readonly BoardTopic[]; current: s
   )
 }
 
-/** The cards of a section, and a link to all of them; what is past only on its own page. */
+/** The cards of a section, and a link to all of them; what is closed only on its own page. */
 function SectionCards({ section, board, found }: { section: Section; board: Board; found: FoundBoard }) {
   const { t } = useTranslation('exchanges')
   const language = useLanguage()
@@ -147,7 +147,7 @@ function SectionCards({ section, board, found }: { section: Section; board: Boar
       <a href={boardPath(language, { ...board, show: section, page: 1 })}>{t(`section.${section}.all`, { count: total })}</a>
     </p>
   )
-  if (section === 'past' && board.show === null) return total > 0 ? all : null
+  if (section === 'closed' && board.show === null) return total > 0 ? all : null
   return (
     <section className="exchange-section" aria-labelledby={section}>
       <h2 id={section}>{t(`section.${section}.title`)}</h2>

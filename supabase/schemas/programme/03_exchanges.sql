@@ -11,17 +11,21 @@ create table public.exchanges (
   days integer not null check (days between 1 and 90),
   people integer not null check (people between 1 and 100),
   format text not null check (format in ('virtual', 'in-person', 'hybrid')),
-  languages text[] not null check (languages <> '{}')
+  languages text[] not null check (languages <> '{}'),
+  state text not null default 'open' check (state in ('open', 'withdrawn', 'agreed', 'answered'))
 );
 comment on table public.exchanges is
   'What an institution offers or asks for, as last published. It names no person. The row stays when the resource is published again or archived.';
 comment on column public.exchanges.first_day is 'first_day and last_day are the time in which it is possible, not its length, which is `days`.';
+comment on column public.exchanges.state is
+  'Whether it takes matches: withdrawn by its institution, agreed with another one, or (a request) answered. Its dates may be over besides.';
 create index exchanges_institution on public.exchanges (institution_id);
 create index exchanges_last_day on public.exchanges (last_day);
 
 alter table public.exchanges enable row level security;
 grant select on public.exchanges to anon;
-grant select, insert, update on public.exchanges to authenticated;
+grant select, insert (resource_id, direction, institution_id, first_day, last_day, days, people, format, languages),
+  update (direction, institution_id, first_day, last_day, days, people, format, languages) on public.exchanges to authenticated;
 create policy "anyone reads exchanges" on public.exchanges for select to anon, authenticated using (true);
 create policy "staff add exchanges" on public.exchanges for insert to authenticated with check ((select private.is_staff()));
 create policy "staff change exchanges" on public.exchanges for update to authenticated

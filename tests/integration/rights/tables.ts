@@ -98,7 +98,15 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.event_meetings': { user: 'select, insert (resource_id, url), update (url), delete' },
   'public.event_registrations': { user: 'select' },
   'public.events': { visitor: 'select', user: 'select, insert, update' },
-  'public.exchanges': { visitor: 'select', user: 'select, insert, update' },
+  'public.exchange_acceptances': { user: 'select' },
+  'public.exchange_checks': { user: 'select' },
+  'public.exchange_matches': { user: 'select' },
+  'public.exchange_participants': { user: 'select' },
+  'public.exchange_plans': { user: 'select' },
+  'public.exchanges': {
+    visitor: 'select',
+    user: 'select, insert (resource_id, direction, institution_id, first_day, last_day, days, people, format, languages), update (direction, institution_id, first_day, last_day, days, people, format, languages)',
+  },
   'public.facet_values': { visitor: 'select', user: 'select, insert (key)' },
   'public.file_passages': { visitor: 'select', user: 'select, insert' },
   'public.files': {

@@ -16,6 +16,8 @@ export const who = {
   coAuthorAndStaff: '– – – ✓ – – ✓ ✓',
   /** Officials of the owner's institution, and the co-author, who is the subject of the record. */
   homeAndStaff: '– – ✓ ✓ ✓ – ✓ ✓',
+  /** Officials of the owner's institution, and not the co-author, who is of another. */
+  holdersAndStaff: '– – ✓ – ✓ – ✓ ✓',
   owner: '– – ✓ – – – – –',
   staff: '– – – – – – ✓ ✓',
   admin: '– – – – – – – ✓',

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { bucket, serverClient } from '#app/backend/backend.server.ts'
 import { writeCitations } from '#app/features/discovery/citations/write-citations.server.ts'
 import { readDocument } from '#app/features/media/documents/read-document.server.ts'
+import { acceptMatch, proposeMatch } from '#app/features/programme/exchanges/matching/matches.server.ts'
+import { addParticipant, checkItem, savePlan } from '#app/features/programme/exchanges/plan/plan.server.ts'
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { inTheFuture } from '../../factories/events.ts'
@@ -55,6 +57,32 @@ export async function makeWorld(backend: TestBackend) {
   const offer = await start(
     makePublished(backend, { ...shared, kind: 'exchange', content: openExchange({ institution: homeInstitution }) }),
   )
+  const asked = { ...shared, kind: 'exchange' as const }
+  const ownRequest = await start(
+    makePublished(backend, { ...asked, content: openExchange({ direction: 'request', institution: 'mds-br' }) }),
+  )
+  const otherRequest = await start(
+    makePublished(backend, { ...asked, content: openExchange({ direction: 'request', institution: 'mds-br' }) }),
+  )
+  const match = await asPerson(backend, coAuthor, (db) =>
+    proposeMatch(db, { own: ownRequest.id, other: offer.id, message: 'Nos interesa' }),
+  )
+  const agreedOffer = await start(makePublished(backend, { ...asked, content: openExchange({ institution: homeInstitution }) }))
+  const agreedRequest = await start(
+    makePublished(backend, { ...asked, content: openExchange({ direction: 'request', institution: 'mds-br' }) }),
+  )
+  const agreed = await asPerson(backend, coAuthor, (db) => proposeMatch(db, { own: agreedRequest.id, other: agreedOffer.id, message: '' }))
+  await asPerson(backend, owner, (db) => acceptMatch(db, agreed, { side: 'offer', note: '' }))
+  await asPerson(backend, owner, async (db) => {
+    await savePlan(db, agreed, { seen: 0, startsOn: '2098-04-01', endsOn: '2098-04-02', place: '', agenda: '' })
+    await checkItem(db, agreed, 'costs', true)
+    await addParticipant(db, agreed, { side: 'offer', name: 'Eva', email: 'eva.ejemplo@caja.test', needs: '' }, 'es')
+  })
+  const participant = await service
+    .selectFrom('exchange_participants')
+    .select('id')
+    .where('match_id', '=', agreed)
+    .executeTakeFirstOrThrow()
   const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
   await withdrawOnce(backend, draft)
@@ -200,6 +228,10 @@ export async function makeWorld(backend: TestBackend) {
     event,
     offer,
     pastEvent,
+    otherRequest,
+    match,
+    agreed,
+    participant: participant.id,
     changed,
     discussion,
     reviewComment: reviewComment.id,

@@ -4,7 +4,7 @@ import type { ExchangeContent } from '#app/features/resources/model/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { fileLanguageName } from '#app/i18n/file-languages.ts'
 import { formatNumber } from '#app/i18n/format.ts'
-import { formatDateRange } from '#app/i18n/format-range.ts'
+import { formatPeriod } from '#app/i18n/format-range.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ContentText, hasText } from './content-text.tsx'
@@ -31,7 +31,7 @@ export function ExchangeBody({ content, labels, panel }: Props) {
           { label: t(`exchange.by.${direction || 'visit'}`), value: pickText(institution?.names, language)?.text },
           {
             label: t(isOpenTo ? 'exchange.possible' : 'dated.when'),
-            value: startsOn && <time dateTime={startsOn}>{formatDateRange(startsOn, endsOn, language)}</time>,
+            value: startsOn && <time dateTime={startsOn}>{formatPeriod(startsOn, endsOn, language)}</time>,
           },
           { label: t('exchange.length'), value: days !== null && t('exchange.days', { count: days, number: number(days) }) },
           { label: t('exchange.size'), value: people !== null && t('exchange.people', { count: people, number: number(people) }) },

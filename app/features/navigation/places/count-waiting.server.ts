@@ -29,6 +29,9 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   workspace: sql`((select count(*) from resources where owner_id = private.person_id() and state = 'needs_changes')
     + (select count(*) from comment_mentions join review_comments on review_comments.id = comment_id
         where person_id = private.person_id() and seen_at is null and resolved_at is null))`,
+  ownExchanges: sql`(select count(*) from exchange_matches where state = 'proposed' and (
+    (host_id = any (private.institution_ids()) and not exists (select from exchange_acceptances where match_id = id and side = 'offer'))
+    or (guest_id = any (private.institution_ids()) and not exists (select from exchange_acceptances where match_id = id and side = 'request'))))`,
   myTranslations: sql`(select count(*) from translation_assignments where person_id = private.person_id() and done_at is null)`,
   updateItems: sql`(select count(*) from update_items where decision is null and planned_decision is null
     and cycle_id in (select id from update_cycles where closed_at is null) and resource_id in (select private.find_own_update_resources()))`,

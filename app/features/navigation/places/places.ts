@@ -30,6 +30,7 @@ export type Place = {
 export type Group = { key: GroupKey; places: readonly Place[] }
 
 const everyone: Rule = () => true
+const isOfficial: Rule = ({ role }) => role === 'official'
 const isAdmin: Rule = ({ role }) => role === 'admin'
 
 const draftPages = ['draft', 'draftPart', 'captions', 'preview', 'history', 'changes'] as const
@@ -64,7 +65,13 @@ const groups: readonly Group[] = [
       { key: 'continuity', address: 'continuity', may: isStaff },
     ],
   },
-  { key: 'programme', places: [{ key: 'actions', address: 'actions', may: isStaff }] },
+  {
+    key: 'programme',
+    places: [
+      { key: 'actions', address: 'actions', may: isStaff },
+      { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },
+    ],
+  },
   { key: 'discovery', places: [{ key: 'searchRequests', address: 'searchRequests', may: isStaff }] },
   // Campaigns and digests will be here: a group without a place is not shown.
   { key: 'outreach', places: [] },
@@ -76,6 +83,7 @@ const groups: readonly Group[] = [
       { key: 'myTranslations', address: 'myTranslations', within: ['translateOwn'], may: canShare },
       { key: 'updateItems', address: 'updateItems', within: ['updateItem'], may: canShare },
       { key: 'ownQuestions', address: 'ownQuestions', may: everyone },
+      { key: 'ownExchanges', address: 'ownExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isOfficial },
       { key: 'savedSearches', address: 'savedSearches', may: everyone },
       { key: 'profile', address: 'profile', within: ['handOverPack'], may: everyone },
     ],

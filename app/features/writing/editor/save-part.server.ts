@@ -103,12 +103,14 @@ async function findServerErrors(
   return errors
 }
 
-/** An official offers and asks in the name of their own institution, staff in the name of any. */
+/** An official offers and asks in the name of their own institution, staff in the name of any that there is. */
 async function mayNameInstitution(db: Tx, before: ResourceContent, after: ResourceContent): Promise<boolean> {
   if (before.kind !== 'exchange' || after.kind !== 'exchange' || after.institution === '' || after.institution === before.institution)
     return true
   const { rows } = await sql<{ may: boolean }>`
-    select private.is_staff() or exists (
-      select from institutions where slug = ${after.institution} and id = any (private.institution_ids())) as may`.execute(db)
+    select exists (
+      select from institutions where slug = ${after.institution} and (private.is_staff() or id = any (private.institution_ids()))) as may`.execute(
+    db,
+  )
   return rows[0]?.may ?? false
 }

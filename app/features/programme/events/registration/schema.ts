@@ -38,11 +38,7 @@ export type RegistrationChange = z.output<typeof changeSchema>
 export const certificateSchema = z.object({ intent: z.literal('certify'), registration })
 
 /** The buttons of a page that a mail's link opens. */
-export const linkSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('confirm'), request: z.uuid() }),
-  certificateSchema,
-  changeSchema,
-])
+export const linkSchemas = [z.object({ intent: z.literal('confirm'), request: z.uuid() }), certificateSchema, changeSchema] as const
 
 /** The address of the meeting; empty for none. Only `https`, because people follow it with one click. */
 const meetingSchema = z.object({

@@ -3,8 +3,8 @@
 import { pathTo } from '#app/i18n/addresses.ts'
 import type { Language } from '#app/i18n/languages.ts'
 
-/** Offers and requests that are still possible, visits that are arranged, and offers and requests whose time is over. */
-export const sections = ['offer', 'request', 'visit', 'past'] as const
+/** Open offers and requests, visits that are arranged, and offers and requests that are closed or whose time is over. */
+export const sections = ['offer', 'request', 'visit', 'closed'] as const
 export type Section = (typeof sections)[number]
 /** `country` is ISO 3166-1 alpha-3, `topic` a slug. Without a section, the first of each. */
 export type Board = { show: Section | null; country: string | null; topic: string | null; page: number }

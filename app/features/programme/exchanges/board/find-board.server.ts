@@ -25,7 +25,7 @@ const perPage = 24
 export async function findBoard(db: Db, { show, country, topic, page: wished }: Board): Promise<FoundBoard> {
   const listed = sql`
     select published_resources.id, last_published_at,
-      case when exchanges.resource_id is null then 'visit' when exchanges.last_day < private.earliest_today() then 'past' else exchanges.direction end as section
+      case when exchanges.resource_id is null then 'visit' when exchanges.state <> 'open' or exchanges.last_day < private.earliest_today() then 'closed' else exchanges.direction end as section
     from published_resources
       left join exchanges on exchanges.resource_id = published_resources.id and exchanges.direction = published_resources.content ->> 'direction'
     where kind = 'exchange'
@@ -35,7 +35,7 @@ export async function findBoard(db: Db, { show, country, topic, page: wished }: 
         where published_concepts.resource_id = published_resources.id and scheme = 'topic' and slug = ${topic}))`
   const counted = await sql<{ section: Section; total: number }>`
     select section, count(*)::integer as total from (${listed}) as listed group by section`.execute(db)
-  const totals = { offer: 0, request: 0, visit: 0, past: 0 }
+  const totals = { offer: 0, request: 0, visit: 0, closed: 0 }
   for (const { section, total } of counted.rows) totals[section] = total
   const pages = show ? Math.max(1, Math.ceil(totals[show] / perPage)) : 1
   const page = Math.min(wished, pages)
@@ -44,7 +44,7 @@ export async function findBoard(db: Db, { show, country, topic, page: wished }: 
     select id, section from (
       select id, section, row_number() over (partition by section order by last_published_at desc, id) as place from (${listed}) as listed
       where ${show}::text is null or section = ${show}
-    ) as placed where place > ${offset} and place <= ${offset + size} and (${show}::text is not null or section <> 'past') order by place`.execute(
+    ) as placed where place > ${offset} and place <= ${offset + size} and (${show}::text is not null or section <> 'closed') order by place`.execute(
     db,
   )
   const sectionOf = new Map(placed.rows.map(({ id, section }) => [id, section]))
@@ -69,13 +69,13 @@ export async function findBoard(db: Db, { show, country, topic, page: wished }: 
 export type BoardTopic = { slug: string; label: Localized; offers: number; requests: number }
 export type BoardOverview = { countries: Record<string, number>; topics: BoardTopic[] }
 
-/** Offers and requests that are still possible: their number by country (ISO 3166-1 alpha-3), and by topic, most frequent first. */
+/** Open offers and requests: their number by country (ISO 3166-1 alpha-3), and by topic, most frequent first. */
 export async function findBoardOverview(db: Db): Promise<BoardOverview> {
   const { rows } = await sql<{ countries: Record<string, number> | null; topics: BoardTopic[] | null }>`
     with open as (
       select published_resources.id, published_resources.countries, exchanges.direction from exchanges
         join published_resources on published_resources.id = exchanges.resource_id and content ->> 'direction' = exchanges.direction
-      where last_day >= private.earliest_today()
+      where exchanges.state = 'open' and last_day >= private.earliest_today()
     )
     select
       (select jsonb_object_agg(country, total) from (

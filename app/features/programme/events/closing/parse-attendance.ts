@@ -109,8 +109,12 @@ const canBeName = (text: string) => !text.includes('@') && (text.match(/\p{L}/gu
 /** Most addresses need no careful reading, which takes longer. */
 const plainAddress = /^[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,}$/i
 
-const addressIn = (cell: string): string | null =>
-  !cell.includes('@') ? null : cell.length < 120 && plainAddress.test(cell) ? cell.toLowerCase() : parseEmail(cell)
+const addressIn = (cell: string): string | null => {
+  const at = cell.indexOf('@')
+  // A name and a mailbox in front of it are shorter.
+  if (at < 0 || at > 230) return null
+  return cell.length < 120 && plainAddress.test(cell) ? cell.toLowerCase() : parseEmail(cell)
+}
 
 /** Without what programs add: a number in front, and "(Guest)", "(invitado)" or the name of the account behind. */
 const cleanName = (text: string): string =>

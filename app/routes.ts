@@ -41,6 +41,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('discussion', 'discovery/discussion.tsx'),
       page('askQuestion', 'discovery/ask-question.tsx'),
       page('question', 'discovery/question.tsx'),
+      page('stopFollowing', 'discovery/stop-following.tsx'),
       page('compare', 'discovery/compare.tsx'),
       page('countries', 'discovery/countries.tsx'),
       page('country', 'discovery/country.tsx'),

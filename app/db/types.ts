@@ -161,6 +161,16 @@ export interface Coverage {
   resources: number;
 }
 
+export interface DiscussionFollows {
+  followed_at: Generated<Timestamp>;
+  /**
+   * The secret in the link of the mails with which the person stops following.
+   */
+  leave_token: Generated<string>;
+  person_id: Generated<string>;
+  question_id: string;
+}
+
 export interface DiscussionPosts {
   /**
    * The part of the page that a question is about: id of a section, step-{id} of the ledger, or video-{attachment}@{second}. Empty: all of it.
@@ -198,6 +208,14 @@ export interface DiscussionPosts {
   speaks_as: Generated<string>;
   state: Generated<string>;
   written_at: Generated<Timestamp>;
+}
+
+export interface DiscussionReports {
+  closed_at: Timestamp | null;
+  person_id: Generated<string>;
+  post_id: string;
+  reason: string;
+  reported_at: Generated<Timestamp>;
 }
 
 export interface EditorialEvents {
@@ -1232,7 +1250,9 @@ export interface DB {
   corrections: Corrections;
   countries: Countries;
   coverage: Coverage;
+  discussion_follows: DiscussionFollows;
   discussion_posts: DiscussionPosts;
+  discussion_reports: DiscussionReports;
   editorial_events: EditorialEvents;
   evaluations: Evaluations;
   event_certificates: EventCertificates;

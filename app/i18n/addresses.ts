@@ -33,6 +33,7 @@ export const addresses = {
   discussion: { es: '/es/preguntas/:id', en: '/en/questions/:id' },
   askQuestion: { es: '/es/preguntas/:id/nueva', en: '/en/questions/:id/new' },
   question: { es: '/es/pregunta/:id', en: '/en/question/:id' },
+  stopFollowing: { es: '/es/seguir/pregunta/:token', en: '/en/following/question/:token' },
   compare: { es: '/es/comparar', en: '/en/compare' },
   countries: { es: '/es/paises', en: '/en/countries' },
   country: { es: '/es/paises/:iso3', en: '/en/countries/:iso3' },

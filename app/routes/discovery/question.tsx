@@ -4,18 +4,31 @@ import { data, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
+import type { Tx } from '#app/db/clients.server.ts'
 import { isStaff } from '#app/features/core/person/person.ts'
 import { AnswerForm } from '#app/features/discovery/discussion/answer-form.tsx'
 import { describeQuestions } from '#app/features/discovery/discussion/describe-parts.server.ts'
 import { getQuestion } from '#app/features/discovery/discussion/find-questions.server.ts'
+import { FollowForm } from '#app/features/discovery/discussion/follow-form.tsx'
+import { PostActions, RemoveForm } from '#app/features/discovery/discussion/post-actions.tsx'
 import { QuestionArticle } from '#app/features/discovery/discussion/question-article.tsx'
-import { questionSchema } from '#app/features/discovery/discussion/schema.ts'
-import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
+import { questionSchema, type SentToQuestion } from '#app/features/discovery/discussion/schema.ts'
+import { AssignForm } from '#app/features/discovery/discussion/staff/assign-form.tsx'
+import { findAnswerers } from '#app/features/discovery/discussion/staff/find-answerers.server.ts'
+import { assignQuestion, moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
 import { ModerationForms } from '#app/features/discovery/discussion/staff/moderation-forms.tsx'
-import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
+import {
+  editMinutes,
+  editPost,
+  followQuestion,
+  removePost,
+  reportPost,
+  unfollowQuestion,
+  writePost,
+} from '#app/features/discovery/discussion/write-posts.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
-import { pickText } from '#app/i18n/languages.ts'
+import { type Language, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { knownValue } from '#app/lib/known-value.ts'
 import { isUuid } from '#app/lib/uuid.ts'
@@ -25,14 +38,33 @@ import resourceCss from '#app/styles/bundles/resource.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Route } from './+types/question'
 
-const dones = ['asked', 'sent', 'answered', 'answer-sent', 'approve', 'hide'] as const
+const dones = [
+  'asked',
+  'sent',
+  'answered',
+  'answer-sent',
+  'edit',
+  'remove',
+  'report',
+  'follow',
+  'unfollow',
+  'assign',
+  'approve',
+  'hide',
+] as const
 
 export async function loader({ params, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const { person } = context.get(sessionContext)
-  const found = isUuid(params.id) ? await context.get(readerContext)((db) => getQuestion(db, params.id, person !== null)) : null
+  const found = isUuid(params.id)
+    ? await context.get(readerContext)(async (db) => {
+        const question = await getQuestion(db, params.id, person !== null)
+        const isOpen = question?.question.state === 'published' && question.question.answeredAt === null
+        return question && { ...question, answerers: isStaff(person) && isOpen ? await findAnswerers(db, params.id, language) : null }
+      })
+    : null
   if (!found) throw data(null, { status: 404 })
-  const { subject, rights, hiddenReasons } = found
+  const { subject, rights, hiddenReasons, answerers } = found
   const [question] = subject
     ? describeQuestions([found.question], subject, language)
     : [{ ...found.question, part: null, isPartGone: false }]
@@ -44,6 +76,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     title,
     rights,
     hiddenReasons,
+    answerers,
+    isSignedIn: person !== null,
+    // The database decides when the form is sent.
+    editable: [found.question, ...found.question.answers]
+      .filter(({ writtenAt }) => Date.parse(writtenAt) > Date.now() - editMinutes * 60_000)
+      .map(({ id }) => id),
     name: person?.name ?? '',
     isStaff: isStaff(person),
     done: knownValue(dones, url.searchParams.get('done')),
@@ -61,23 +99,41 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!sent.ok) return sent.refused
   const { input } = sent
   if (!isUuid(params.id)) throw data(null, { status: 404 })
-  const saved = await sent.save(async (db): Promise<(typeof dones)[number]> => {
-    if (input.intent !== 'answer') {
-      await moderatePost(db, input)
-      return input.intent
-    }
-    const found = await getQuestion(db, params.id, false)
-    const { isPublic } = await writePost(db, {
-      resourceId: found?.resourceId ?? params.id,
-      questionId: params.id,
-      name: input.name,
-      body: input.answer,
-      language,
-    })
-    return isPublic ? 'answered' : 'answer-sent'
-  })
+  const saved = await sent.save((db) => carryOut(db, params.id, input, language))
   if (!saved.ok) return saved.refused
   throw redirect(`${pathTo('question', language, { id: params.id })}?done=${saved.value}`)
+}
+
+/** Refusals are those of the operation. */
+async function carryOut(db: Tx, id: string, input: SentToQuestion, language: Language): Promise<(typeof dones)[number]> {
+  switch (input.intent) {
+    case 'answer': {
+      const found = await getQuestion(db, id, false)
+      const written = { resourceId: found?.resourceId ?? id, questionId: id, name: input.name, body: input.answer, language }
+      return (await writePost(db, written)).isPublic ? 'answered' : 'answer-sent'
+    }
+    case 'edit':
+      await editPost(db, input.post, input.text)
+      break
+    case 'remove':
+      await removePost(db, input.post)
+      break
+    case 'report':
+      await reportPost(db, input.post, input.reason)
+      break
+    case 'follow':
+      await followQuestion(db, id)
+      break
+    case 'unfollow':
+      await unfollowQuestion(db, id)
+      break
+    case 'assign':
+      await assignQuestion(db, id, input.person)
+      break
+    default:
+      await moderatePost(db, input)
+  }
+  return input.intent
 }
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
@@ -88,12 +144,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('discussion')
   const language = useLanguage()
-  const { question, subject, title, rights, hiddenReasons, name, isStaff: mayModerate, done } = loaderData
+  const { question, subject, title, rights, hiddenReasons, answerers, isSignedIn, editable, name, isStaff: mayModerate, done } = loaderData
   const errors = actionData?.errors ?? {}
   const typed = Object.fromEntries(actionData?.sent ?? [])
   if (!question) return null
   const isRefusedAnswer = typed.intent === 'answer'
-  const mayWrite = rights.mayAnswer || rights.isOwn
+  const isOwn = (post: { id: string }) => rights.ownPosts.includes(post.id)
+  const mayWrite = rights.mayAnswer || isOwn(question)
+  const typedIn = (post: { id: string }) =>
+    typed.post === post.id ? { intent: typed.intent ?? '', text: typed.text ?? '', reason: typed.reason ?? '', errors } : null
   return (
     <div className="wrap page narrow discussion-page">
       <p className="eyebrow">
@@ -114,7 +173,19 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
       )}
       <ErrorSummary
         errors={errors}
-        labelOf={(name) => t(name === 'answer' ? 'answer.answer' : name === 'name' ? 'ask.name' : 'moderation.reason')}
+        labelOf={(name) =>
+          t(
+            name === 'answer'
+              ? 'answer.answer'
+              : name === 'name'
+                ? 'ask.name'
+                : name === 'text'
+                  ? 'actions.editText'
+                  : name === 'person'
+                    ? 'assign.label'
+                    : 'moderation.reason',
+          )
+        }
       />
       <Refusal error={actionData?.error} />
       {!subject && (
@@ -129,6 +200,16 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
         under={(post) => (
           <>
             {hiddenReasons[post.id] && <p className="small">{t('post.hiddenReason', { reason: hiddenReasons[post.id] })}</p>}
+            {isSignedIn && (!mayModerate || isOwn(post)) && (
+              <PostActions
+                post={post}
+                isOwn={isOwn(post)}
+                mayEdit={editable.includes(post.id) && (post.id !== question.id || question.answers.length === 0)}
+                isReported={rights.reported.includes(post.id)}
+                refused={typedIn(post)}
+              />
+            )}
+            {mayModerate && !isOwn(post) && post.state !== 'removed' && <RemoveForm post={post.id} label={t('actions.removeStaff')} />}
             {mayModerate && (
               <ModerationForms
                 post={post.id}
@@ -141,6 +222,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
           </>
         )}
       />
+      {question.state === 'published' && <FollowForm question={question.id} isSignedIn={isSignedIn} isFollowing={rights.isFollowing} />}
       {subject && question.state === 'published' && (mayWrite || isRefusedAnswer) && (
         <section aria-labelledby="answer">
           <h2 id="answer">{t(rights.mayAnswer ? 'answer.title' : 'answer.replyTitle')}</h2>
@@ -151,6 +233,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
           />
         </section>
       )}
+      {answerers && subject && <AssignForm answerers={answerers} errors={typed.intent === 'assign' ? errors : {}} />}
       {subject && (
         <p>
           <a href={pathTo('discussion', language, { id: subject.id })}>{t('question.others')}</a>

@@ -186,8 +186,12 @@ begin
   if is_new and new.question_id is null then
     perform private.ask_respondents(new.id, new.resource_id, null, new.author_id);
   elsif is_new then
-    perform private.enqueue('send-answer', jsonb_build_object('post', new.id, 'person', question.author_id))
-    from public.discussion_posts as question where question.id = new.question_id and question.author_id <> new.author_id;
+    perform private.enqueue('send-answer', jsonb_build_object('post', new.id, 'person', person_id))
+    from public.discussion_follows where discussion_follows.question_id = new.question_id and person_id is distinct from new.author_id;
+  end if;
+  -- The person who asks, and the person who answers, follow the question.
+  if tg_op = 'INSERT' and new.author_id is not null then
+    insert into public.discussion_follows (question_id, person_id) values (coalesce(new.question_id, new.id), new.author_id) on conflict do nothing;
   end if;
   -- The author is told what an editor decided.
   if tg_op = 'UPDATE' and new.author_id is not null
@@ -199,6 +203,15 @@ begin
 end $$;
 create trigger enqueue_discussion_mails after insert or update of state on public.discussion_posts
   for each row execute function private.enqueue_discussion_mails();
+
+create function private.enqueue_assignment_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.ask_respondents(new.id, new.resource_id, new.assigned_to, null);
+  return null;
+end $$;
+create trigger enqueue_assignment_mail after update of assigned_to on public.discussion_posts for each row
+  when (new.assigned_to is not null and new.assigned_to is distinct from old.assigned_to) execute function private.enqueue_assignment_mail();
 
 create function private.ask_respondents(question uuid, resource uuid, assignee uuid, asker uuid) returns void language plpgsql set search_path = ''
 as $$

@@ -224,6 +224,7 @@ begin
     reviews as (update public.review_assignments set reviewer_id = to_person
       where reviewer_id = from_person and private.is_person_of_staff(to_person) returning resource_id)
   select (select count(*) from translations) + (select count(*) from reviews) into asked;
+  update public.discussion_posts set assigned_to = to_person where assigned_to = from_person and answered_at is null;
   -- Waiting schedules, which the successor may cancel.
   with waiting as (update public.schedules set scheduled_by = to_person
     where scheduled_by = from_person and state = 'waiting' and private.is_person_of_staff(to_person) returning id)

@@ -6,12 +6,26 @@ import { attempt, type Tx } from '#app/db/clients.server.ts'
 import { type MailServices, sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import { findQuestions, getQuestion } from '#app/features/discovery/discussion/find-questions.server.ts'
+import { findFollowedQuestion, stopFollowing } from '#app/features/discovery/discussion/follow-link.server.ts'
 import { answerMailJob, decisionMailJob, questionMailJob } from '#app/features/discovery/discussion/mails.server.ts'
-import { findOwnExport, findOwnPosts, findQuestionsToAnswer } from '#app/features/discovery/discussion/own/find-own.server.ts'
+import {
+  findFollowedQuestions,
+  findOwnExport,
+  findOwnPosts,
+  findQuestionsToAnswer,
+} from '#app/features/discovery/discussion/own/find-own.server.ts'
 import { countPosts, findPosts } from '#app/features/discovery/discussion/staff/find-posts.server.ts'
-import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
+import { assignQuestion, moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
 import { postQuery } from '#app/features/discovery/discussion/staff/post-query.ts'
-import { eraseOwnDiscussion, writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
+import {
+  editPost,
+  eraseOwnDiscussion,
+  followQuestion,
+  removePost,
+  reportPost,
+  unfollowQuestion,
+  writePost,
+} from '#app/features/discovery/discussion/write-posts.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { languageContext, readerContext, type Services, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { action as sendQuestion } from '#app/routes/discovery/ask-question.tsx'
@@ -78,7 +92,7 @@ test('a question of a new member is public only after an editor has read it; the
   expect(await getQuestion(backend.databases.visitor, question, false)).toBeNull()
   expect(await asPerson(backend, member, (db) => getQuestion(db, question, true))).toMatchObject({
     question: { state: 'waiting', anchor: 'lessons' },
-    rights: { mayAnswer: false, isOwn: true },
+    rights: { mayAnswer: false, isFollowing: true, ownPosts: [question], reported: [] },
   })
   expect(await listOf(backend, editor, 'waiting', question)).toMatchObject([{ shownAs: 'Ana Lectora', author: member.person.name }])
   expect((await findEnqueuedJobs(backend, question)).map(({ job }) => job)).toEqual([])
@@ -218,7 +232,127 @@ test('a person downloads what they wrote, and erases it: the place stays, withou
     { id: question, state: 'removed', body: '', shownAs: '', answers: [{ body: 'Dos millones' }] },
   ])
   expect(await asPerson(backend, asker, findOwnPosts)).toEqual([])
-  expect(await asPerson(backend, asker, findOwnExport)).toEqual({ posts: [] })
+  expect(await asPerson(backend, asker, findOwnExport)).toEqual({ posts: [], follows: [], reports: [] })
+})
+
+/** Moves the writing of a post back, as if minutes had passed. */
+const age = ({ databases }: TestBackend, id: string, minutes: number) =>
+  sql`update discussion_posts set written_at = now() - ${minutes} * interval '1 minute' where id = ${id}`.execute(databases.service)
+
+test('a post is corrected by its author within 15 minutes, until somebody answers', async ({ backend }) => {
+  const { id, owner } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const edit = (actor: Actor, post: string, text: string) => as(backend, actor, (db) => editPost(db, post, text))
+  const question = await ask(backend, asker, id)
+  expect(await edit(owner, question, 'Otra cosa')).toEqual({ ok: false, error: 'forbidden' })
+  await age(backend, question, 14)
+  expect(await edit(asker, question, '¿Cuánto costó al año?')).toMatchObject({ ok: true })
+  expect(await publicOf(backend, id)).toMatchObject([{ body: '¿Cuánto costó al año?', editedAt: expect.any(String) }])
+  await age(backend, question, 16)
+  expect(await edit(asker, question, 'Tarde')).toEqual({ ok: false, error: 'edit_time_over' })
+  await age(backend, question, 1)
+  const other = await ask(backend, asker, id, { body: '¿Otra?' })
+  expect(await edit(asker, other, '¿Cuánto costó al año?')).toEqual({ ok: false, error: 'no_change' })
+  await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  expect(await edit(asker, question, 'Ya no')).toEqual({ ok: false, error: 'already_answered' })
+  expect(await edit(asker, crypto.randomUUID(), 'Nada')).toEqual({ ok: false, error: 'not_found' })
+})
+
+test('what an editor let pass cannot be turned into something else: a corrected text of a new member waits again', async ({ backend }) => {
+  const { id, editor, owner } = await makePublished(backend)
+  const member = await signInAs(backend, 'member')
+  const question = await ask(backend, member, id)
+  await approve(backend, editor, question)
+  await as(backend, member, (db) => editPost(db, question, 'Compre aquí'))
+  expect(await publicOf(backend, id)).toEqual([])
+  const before = (await findEnqueuedJobs(backend, question)).filter(({ job }) => job === 'send-question').length
+  await approve(backend, editor, question)
+  expect(await publicOf(backend, id)).toMatchObject([{ body: 'Compre aquí' }])
+  // The author was asked before.
+  expect((await findEnqueuedJobs(backend, question)).filter(({ job }) => job === 'send-question')).toHaveLength(before)
+  const second = await ask(backend, member, id, { body: '¿Y quién lo pagó?' })
+  await as(backend, member, (db) => editPost(db, second, '¿Y quién lo pagó todo?'))
+  expect((await publicOf(backend, id)).map(({ id: post }) => post)).toContain(second)
+  expect(await listOf(backend, editor, 'unchecked', second)).toHaveLength(1)
+  expect(owner.person.id).toBeTruthy()
+})
+
+test('a removed question keeps its place and its answers; only its author and staff remove it', async ({ backend }) => {
+  const { id, owner, editor } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id)
+  const answer = await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  const remove = (actor: Actor, post: string) => as(backend, actor, (db) => removePost(db, post))
+  expect(await remove(owner, question)).toEqual({ ok: false, error: 'forbidden' })
+  expect(await remove(asker, question)).toMatchObject({ ok: true })
+  expect(await publicOf(backend, id)).toMatchObject([
+    { state: 'removed', body: '', shownAs: '', answers: [{ id: answer, body: 'Dos millones' }] },
+  ])
+  expect(await write(backend, owner, id, { questionId: question, body: 'Más' })).toEqual({ ok: false, error: 'question_closed' })
+  expect(await approve(backend, editor, question)).toEqual({ ok: false, error: 'already_decided' })
+  await remove(editor, answer)
+  expect(await publicOf(backend, id)).toMatchObject([{ answeredAt: null, answers: [{ state: 'removed' }] }])
+})
+
+test('a report reaches the editors once, and is closed by their decision', async ({ backend }) => {
+  const { id, editor } = await makePublished(backend)
+  const [asker, member] = [await signInAs(backend, 'official'), await signInAs(backend, 'member')]
+  const question = await ask(backend, asker, id)
+  const report = (reason: string, post = question) => as(backend, member, (db) => reportPost(db, post, reason))
+  expect(await report('Es publicidad')).toMatchObject({ ok: true })
+  expect(await report('Es publicidad, insisto')).toEqual({ ok: false, error: 'already_reported' })
+  expect(await report('Nada', crypto.randomUUID())).toEqual({ ok: false, error: 'forbidden' })
+  expect(await listOf(backend, editor, 'reported', question)).toMatchObject([{ reports: ['Es publicidad'] }])
+  expect((await asPerson(backend, member, findOwnExport)).reports).toHaveLength(1)
+  await approve(backend, editor, question)
+  expect(await listOf(backend, editor, 'reported', question)).toEqual([])
+  expect(await publicOf(backend, id)).toHaveLength(1)
+})
+
+test('who follows a question gets a mail in their language for each new post, and stops by its link', async ({ backend }) => {
+  const { id, owner, title } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const follower = await signInAs(backend, 'member', { language: 'en' })
+  const question = await ask(backend, asker, id)
+  for (const _ of [1, 2]) await asPerson(backend, follower, (db) => followQuestion(db, question))
+  expect(await asPerson(backend, follower, findFollowedQuestions)).toMatchObject([{ id: question }])
+  const answer = await ask(backend, owner, id, { questionId: question, body: 'Dos millones' })
+  const mail = await mailTo(backend, answer, follower)
+  expect(mail?.subject).toBe(`There is an answer about “${title.en}”`)
+  expect((await findEnqueuedJobs(backend, answer)).map(({ payload }) => payload.person).sort()).toEqual(
+    [asker.person.id, follower.person.id].sort(),
+  )
+  const token = /following\/question\/([0-9a-f-]{36})/.exec(mail?.text ?? '')?.[1] ?? expect.fail('no link')
+  const { visitor } = backend.databases
+  // Opening the link changes nothing.
+  expect(await findFollowedQuestion(visitor, token)).toBe(question)
+  expect(await stopFollowing(visitor, token)).toBe(question)
+  expect(await stopFollowing(visitor, token)).toBeNull()
+  expect(await asPerson(backend, follower, findFollowedQuestions)).toEqual([])
+  // The person who answered follows too, until they stop.
+  await asPerson(backend, owner, (db) => unfollowQuestion(db, question))
+  const more = await ask(backend, asker, id, { questionId: question, body: 'Gracias' })
+  expect(await findEnqueuedJobs(backend, more)).toEqual([])
+})
+
+test('an editor asks another person to answer: the ten working days begin again, and the answer says so', async ({ backend }) => {
+  const { id, owner, editor } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const [expert, member] = [await signInAs(backend, 'official', { institution: 'mds-br' }), await signInAs(backend, 'member')]
+  const question = await ask(backend, asker, id)
+  await backdate(backend, question, 20)
+  const assign = (person: Actor, actor = editor) => as(backend, actor, (db) => assignQuestion(db, question, person.person.id))
+  expect(await assign(expert, owner)).toEqual({ ok: false, error: 'forbidden' })
+  expect(await assign(member)).toEqual({ ok: false, error: 'cannot_answer' })
+  expect(await listOf(backend, editor, 'late', question)).toHaveLength(1)
+  expect(await assign(expert)).toMatchObject({ ok: true })
+  expect(await listOf(backend, editor, 'late', question)).toEqual([])
+  expect(await listOf(backend, editor, 'open', question)).toMatchObject([{ assignedTo: expert.person.name }])
+  expect((await findEnqueuedJobs(backend, question)).map(({ payload }) => payload.person)).toContain(expert.person.id)
+  expect(await asPerson(backend, expert, findQuestionsToAnswer)).toMatchObject([{ id: question }])
+  await ask(backend, expert, id, { questionId: question, body: 'En Brasil fue así' })
+  expect(await publicOf(backend, id)).toMatchObject([{ answeredAt: expect.any(String), answers: [{ speaksAs: 'invited' }] }])
+  expect(await assign(owner)).toEqual({ ok: false, error: 'question_closed' })
 })
 
 type Answer = {

@@ -81,11 +81,13 @@ const closed = [
 const writtenByPeople: Record<string, TableRights> = {
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
   'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },
+  'public.discussion_follows': { user: 'select (question_id, person_id, followed_at), insert (question_id), delete' },
   'public.discussion_posts': {
     visitor:
       'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)',
     user: 'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, checked_at, hidden_at, hidden_reason, answered_at, assigned_at), insert (resource_id, question_id, shown_as, body, language, anchor)',
   },
+  'public.discussion_reports': { user: 'select, insert (post_id, reason)' },
   'public.concepts': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.consents': { user: 'select, insert (resource_id, given_by, given_on, purposes, note, recorded_by)' },
   'public.corrections': { user: 'select, update (state, answer, answered_by, answered_at)' },

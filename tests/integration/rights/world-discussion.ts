@@ -27,6 +27,8 @@ export async function makeDiscussion({ databases: { service } }: TestBackend, { 
   }
   const question = await write('¿Cuánto costó el registro?')
   const hidden = await write('Compre aquí', { state: 'hidden' })
+  const report = { post_id: question, person_id: bystander.person.id, reason: 'No es una pregunta' }
+  await service.insertInto('discussion_reports').values(report).execute()
   return {
     question,
     hidden,

@@ -37,8 +37,8 @@ export async function findQuestions(
   return { questions: rows.map(({ question }) => question), total: rows[0]?.total ?? 0 }
 }
 
-/** What the reader may do with a question; `isOwn`: they asked it. */
-export type QuestionRights = { mayAnswer: boolean; isOwn: boolean }
+/** What the reader may do with a question. `ownPosts` are the ids of the posts that they wrote, `reported` of those that they reported. */
+export type QuestionRights = { mayAnswer: boolean; isFollowing: boolean; ownPosts: string[]; reported: string[] }
 /** `subject` is null if the resource was withdrawn. `hiddenReasons` are by post, for its author and staff. */
 export type FoundQuestion = {
   question: Question
@@ -48,11 +48,16 @@ export type FoundQuestion = {
   hiddenReasons: Record<string, string>
 }
 
+const thread = sql`(select id from discussion_posts where id = question.id or question_id = question.id)`
+
 /** A question with all posts that the reader may see. Null if there is none. `isSignedIn` says whether rights are asked for. */
 export async function getQuestion(db: Db, id: string, isSignedIn: boolean): Promise<FoundQuestion | null> {
   const rights = isSignedIn
-    ? sql`jsonb_build_object('mayAnswer', private.may_answer(question.id), 'isOwn', question.id in (select private.find_own_posts()))`
-    : sql`jsonb_build_object('mayAnswer', false, 'isOwn', false)`
+    ? sql`jsonb_build_object('mayAnswer', private.may_answer(question.id),
+        'isFollowing', exists (select from discussion_follows where question_id = question.id and person_id = private.person_id()),
+        'ownPosts', (select coalesce(jsonb_agg(own), '[]') from private.find_own_posts() as own where own in ${thread}),
+        'reported', (select coalesce(jsonb_agg(post_id), '[]') from discussion_reports where post_id in ${thread} and person_id = private.person_id()))`
+    : sql`jsonb_build_object('mayAnswer', false, 'isFollowing', false, 'ownPosts', '[]'::jsonb, 'reported', '[]'::jsonb)`
   const reasons = isSignedIn
     ? sql`(select coalesce(jsonb_object_agg(id, hidden_reason), '{}') from discussion_posts
         where (id = question.id or question_id = question.id) and state = 'hidden')`

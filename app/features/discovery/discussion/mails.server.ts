@@ -84,7 +84,7 @@ export const questionMailJob: MailJob<typeof forPerson> = {
   },
 }
 
-/** To the person who asked, for each new post below the question. */
+/** To each person who follows the question, for each new post below it. Null if they have stopped following. */
 export const answerMailJob: MailJob<typeof forPerson> = {
   id: 'send-answer',
   payload: forPerson,
@@ -92,6 +92,13 @@ export const answerMailJob: MailJob<typeof forPerson> = {
     const row = await findPost(db, post)
     const to = await findRecipient(db, person)
     if (!row?.content || !to || row.state !== 'published' || row.questionState !== 'published') return null
+    const following = await db
+      .selectFrom('discussion_follows')
+      .select('leave_token')
+      .where('question_id', '=', row.question)
+      .where('person_id', '=', person)
+      .executeTakeFirst()
+    if (!following) return null
     const { language } = to
     const t = mailTexts(language)
     const title = titleOf(row.content.title, language)
@@ -102,6 +109,9 @@ export const answerMailJob: MailJob<typeof forPerson> = {
       paragraphs: [
         t('discussion:mail.answer.intro', { title, name: row.shownAs, role: t(`discussion:speaker.${row.speaksAs}`) }),
         ...quoteParagraphs(row.body),
+      ],
+      items: [
+        { label: t('discussion:mail.answer.stop'), url: publicUrl + pathTo('stopFollowing', language, { token: following.leave_token }) },
       ],
       link: {
         label: t('discussion:mail.answer.link'),

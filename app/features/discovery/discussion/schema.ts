@@ -30,9 +30,16 @@ const post = z.uuid('validation.id')
 /** What can be sent from the page of a question. */
 export const questionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('answer'), name, answer: messageField(postLength) }),
+  z.object({ intent: z.literal('edit'), post, text: messageField(postLength) }),
+  z.object({ intent: z.literal('remove'), post }),
+  z.object({ intent: z.literal('report'), post, reason: messageField(reasonLength) }),
+  z.object({ intent: z.literal('follow') }),
+  z.object({ intent: z.literal('unfollow') }),
+  z.object({ intent: z.literal('assign'), person: z.uuid('validation.id') }),
   z.object({ intent: z.literal('approve'), post }),
   z.object({ intent: z.literal('hide'), post, reason: messageField(reasonLength) }),
 ])
+export type SentToQuestion = z.output<typeof questionSchema>
 
 /** What can be sent from the editors' list. */
 export const moderationSchema = z.discriminatedUnion('intent', [

@@ -1,6 +1,6 @@
 /** What members write. The database decides who may; its refusals are keys of `errors:refusal`. */
 import { sql } from 'kysely'
-import type { Tx } from '#app/db/clients.server.ts'
+import { Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { hasAnchor, momentAnchor, parseMoment } from '#app/features/resources/published/page-anchors.ts'
 import type { Language } from '#app/i18n/languages.ts'
@@ -42,6 +42,30 @@ export async function writePost(
   if (!known[0]) throw new Error('A post conflicts with no post of the same person')
   return known[0]
 }
+
+/** Minutes in which the author of a post can correct it. */
+export const editMinutes = 15
+
+/**
+ * The author corrects a post. Refusals: `not_found`, `forbidden`, `question_closed`, `edit_time_over`, `already_answered`, `no_change`.
+ */
+export const editPost = (db: Tx, post: string, text: string) => sql`select private.edit_discussion_post(${post}, ${text})`.execute(db)
+
+/** Erases text and name of a post: its author, or staff at the author's request. Refusals: `not_found`, `forbidden`. */
+export const removePost = (db: Tx, post: string) => sql`select private.remove_discussion_post(${post})`.execute(db)
+
+/** Refusals: `already_reported`, `forbidden` for a post that the person cannot read, `too_many_today`. */
+export async function reportPost(db: Tx, post: string, reason: string): Promise<void> {
+  const { numAffectedRows } = await sql`
+    insert into discussion_reports (post_id, reason) values (${post}, ${reason}) on conflict do nothing`.execute(db)
+  if (!numAffectedRows) throw new Refusal('already_reported')
+}
+
+/** Following twice, or ending what has ended, changes nothing. */
+export const followQuestion = (db: Tx, question: string) =>
+  sql`insert into discussion_follows (question_id) values (${question}) on conflict do nothing`.execute(db)
+export const unfollowQuestion = (db: Tx, question: string) =>
+  sql`delete from discussion_follows where question_id = ${question}`.execute(db)
 
 /** Erases texts and names of all posts of the person. Their places stay. */
 export const eraseOwnDiscussion = (db: Tx) => sql`select private.erase_own_discussion()`.execute(db)

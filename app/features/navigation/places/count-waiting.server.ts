@@ -11,6 +11,7 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   corrections: sql`(select count(*) from corrections where state = 'open')`,
   // What an editor has to read or to pass on.
   questions: sql`(select count(*) from discussion_posts where state = 'waiting'
+    or id in (select post_id from discussion_reports where closed_at is null)
     or (question_id is null and state = 'published' and answered_at is null
       and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)}))`,
   updates: sql`(select count(*) from update_items where decision is null

@@ -24,7 +24,7 @@ async function askNow(db: Tx, world: World): Promise<string> {
 }
 
 export const discussion: Row = {
-  row: 'ask and answer; moderation',
+  row: 'ask, answer, follow and report; moderation',
   cells: [
     cell('everybody', 'reads an answer', ({ db, world }) => readsPost(db, world.discussion.answer)),
     cell('members', 'asks about a published resource', ({ db, world }) =>
@@ -86,5 +86,65 @@ export const discussion: Row = {
     cell('staff', 'hides a post', ({ db, world }) =>
       runs(db, sql`private.hide_discussion_post(${world.discussion.question}, 'Propaganda')`),
     ),
+    cell('members', 'corrects what they have just written', async ({ db, world }) =>
+      runs(db, sql`private.edit_discussion_post(${await askNow(db, world)}, '¿Quién lo decidió, y cuándo?')`),
+    ),
+    cell('nobody', 'corrects the post of somebody else', ({ db, world }) =>
+      runs(db, sql`private.edit_discussion_post(${world.discussion.question}, 'Otra cosa')`),
+    ),
+    cell('members', 'removes their own post', async ({ db, world }) =>
+      runs(db, sql`private.remove_discussion_post(${await askNow(db, world)})`),
+    ),
+    cell('staff', 'removes the post of somebody else, on request', ({ db, world }) =>
+      runs(db, sql`private.remove_discussion_post(${world.discussion.answer})`),
+    ),
+    cell('staff', 'asks an official to answer', ({ db, world }) =>
+      runs(db, sql`private.assign_question(${world.discussion.question}, ${world.actors.owner.person.id})`),
+    ),
+    cell('members', 'reports a post', ({ db, world }) =>
+      writes(db.insertInto('discussion_reports').values({ post_id: world.discussion.answer, reason: 'No es cierto' })),
+    ),
+    cell('nobody', 'reports in the name of somebody else', ({ db, world }) =>
+      writes(
+        db
+          .insertInto('discussion_reports')
+          .values({ post_id: world.discussion.answer, reason: 'No es cierto', person_id: world.spare.person.id }),
+      ),
+    ),
+    cell('staff', 'reports a post that only staff may read', ({ db, world }) =>
+      writes(db.insertInto('discussion_reports').values({ post_id: world.discussion.hidden, reason: 'No es cierto' })),
+    ),
+    cell('members', 'reads their own report', async ({ db, me, world }) => {
+      await db.insertInto('discussion_reports').values({ post_id: world.discussion.answer, reason: 'No es cierto' }).execute()
+      return reads(db.selectFrom('discussion_reports').select('reason').where('person_id', '=', me.id))
+    }),
+    cell('staff', 'reads the reports of others', ({ db, world }) =>
+      reads(db.selectFrom('discussion_reports').select('reason').where('person_id', '=', world.bystander.person.id)),
+    ),
+    cell('members', 'follows a question', ({ db, world }) =>
+      writes(db.insertInto('discussion_follows').values({ question_id: world.discussion.question })),
+    ),
+    cell('nobody', 'follows an answer', ({ db, world }) =>
+      writes(db.insertInto('discussion_follows').values({ question_id: world.discussion.answer })),
+    ),
+    cell('staff', 'follows a hidden question', ({ db, world }) =>
+      writes(db.insertInto('discussion_follows').values({ question_id: world.discussion.hidden })),
+    ),
+    cell('nobody', 'follows a question in the name of somebody else', ({ db, world }) =>
+      writes(db.insertInto('discussion_follows').values({ question_id: world.discussion.question, person_id: world.spare.person.id })),
+    ),
+    cell('members', 'sees that they follow a question, and stops', async ({ db, me, world }) => {
+      await db.insertInto('discussion_follows').values({ question_id: world.discussion.question }).execute()
+      const isSeen = await reads(db.selectFrom('discussion_follows').select('question_id').where('person_id', '=', me.id))
+      return isSeen && writes(db.deleteFrom('discussion_follows').where('question_id', '=', world.discussion.question))
+    }),
+    cell('nobody', 'sees which questions somebody else follows', ({ db, world }) =>
+      reads(db.selectFrom('discussion_follows').select('question_id').where('person_id', '=', world.bystander.person.id)),
+    ),
+    cell('nobody', 'ends what others follow in discussions', ({ db }) => writes(db.deleteFrom('discussion_follows'))),
+    cell('nobody', 'reads the secret with which a person stops following', ({ db }) =>
+      reads(db.selectFrom('discussion_follows').select('leave_token')),
+    ),
+    cell('staff', 'sees whom they can ask to answer', ({ db }) => runs(db, sql`name from private.find_answerers() limit 1`)),
   ],
 }

@@ -41,6 +41,15 @@ export async function findOwnPosts(db: Db): Promise<OwnPost[]> {
   return rows
 }
 
+/** Public questions that the person follows and others asked, the newest first. */
+export async function findFollowedQuestions(db: Db): Promise<OwnPost[]> {
+  const { rows } = await sql<OwnPost>`
+    select ${columns} from discussion_posts as post join discussion_follows on discussion_follows.question_id = post.id and person_id = private.person_id()
+    where post.state = 'published' and post.id not in (select private.find_own_posts())
+    order by followed_at desc, post.id limit ${mostListed}`.execute(db)
+  return rows
+}
+
 /** How many posts of the person have a text. */
 export async function countOwnPosts(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -58,5 +67,12 @@ export async function findOwnExport(db: Db) {
       post.published_at as "publishedAt", post.hidden_at as "hiddenAt", post.hidden_reason as "hiddenReason"
     from discussion_posts as post left join published_resources as published on published.id = post.resource_id
     where post.id in (select private.find_own_posts()) order by post.written_at`.execute(db)
-  return { posts: rows }
+  const { rows: follows } = await sql`
+    select question_id as question, followed_at as "followedAt" from discussion_follows where person_id = private.person_id() order by followed_at`.execute(
+    db,
+  )
+  const { rows: reports } = await sql`
+    select post_id as post, reason, reported_at as "reportedAt", closed_at as "closedAt" from discussion_reports
+    where person_id = private.person_id() order by reported_at`.execute(db)
+  return { posts: rows, follows, reports }
 }

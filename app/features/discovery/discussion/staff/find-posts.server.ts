@@ -26,14 +26,19 @@ export type ListedPost = {
   slug: string | null
   title: Localized | null
   author: string | null
+  /** The reasons of open reports. */
+  reports: string[]
   assignedTo: string | null
 }
 
 const isOpen = sql<SqlBool>`(post.question_id is null and post.state = 'published' and post.answered_at is null)`
 const isLate = sql<SqlBool>`(${isOpen} and private.working_days(coalesce(post.assigned_at, post.published_at), now()) >= ${sql.lit(answerDays)})`
 
+const isReported = sql<SqlBool>`exists (select from discussion_reports where post_id = post.id and closed_at is null)`
+
 const conditions: Record<PostFilter | 'all', RawBuilder<SqlBool>> = {
   waiting: sql`post.state = 'waiting'`,
+  reported: isReported,
   late: isLate,
   unchecked: sql`(post.state = 'published' and post.checked_at is null)`,
   open: isOpen,
@@ -57,7 +62,8 @@ export async function findPosts(db: Db, filters: PostFilters): Promise<{ posts: 
     select listed.id, listed.question_id as "questionId", listed.state, listed.checked_at is not null as "isChecked",
       listed.speaks_as as "speaksAs", listed.shown_as as "shownAs", listed.body, listed.language, listed.written_at as "writtenAt",
       listed.hidden_reason as "hiddenReason", listed.answered_at is not null as "isAnswered", listed.waited, published.kind, published.slug,
-      published.card -> 'title' as title, people.author, people.assigned_to as "assignedTo", listed.total
+      published.card -> 'title' as title, people.author,
+      array(select reason from discussion_reports where post_id = listed.id and closed_at is null order by reported_at) as reports, people.assigned_to as "assignedTo", listed.total
     from listed left join published_resources as published on published.id = listed.resource_id
       left join private.find_post_people(array(select id from listed)) as people on people.post = listed.id
     order by ${isQueue ? sql`listed.written_at, listed.id` : sql`listed.written_at desc, listed.id`}`.execute(db)
@@ -69,5 +75,5 @@ export async function countPosts(db: Db): Promise<Record<PostFilter, number>> {
   const { rows } = await sql<Record<PostFilter, number>>`
     select ${sql.join(postFilters.map((name) => sql`(count(*) filter (where ${conditions[name]}))::integer as ${sql.id(name)}`))}
     from discussion_posts as post`.execute(db)
-  return rows[0] ?? { waiting: 0, late: 0, unchecked: 0, open: 0, hidden: 0 }
+  return rows[0] ?? { waiting: 0, reported: 0, late: 0, unchecked: 0, open: 0, hidden: 0 }
 }

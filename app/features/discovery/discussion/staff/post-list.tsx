@@ -26,8 +26,23 @@ function Item({ post, refused }: { post: ListedPost; refused: RefusedHiding }) {
   const { t } = useTranslation(['discussion', 'common'])
   const language = useLanguage()
   const { dayOf } = useMoments()
-  const { id, questionId, state, isChecked, speaksAs, shownAs, body, writtenAt, hiddenReason, isAnswered, waited, kind, slug, author } =
-    post
+  const {
+    id,
+    questionId,
+    state,
+    isChecked,
+    speaksAs,
+    shownAs,
+    body,
+    writtenAt,
+    hiddenReason,
+    isAnswered,
+    waited,
+    kind,
+    slug,
+    author,
+    reports,
+  } = post
   const title = pickText(post.title, language)
   const facts = [
     t(`post.kind.${questionId ? 'answer' : 'question'}`),
@@ -60,8 +75,15 @@ function Item({ post, refused }: { post: ListedPost; refused: RefusedHiding }) {
       <p className="small" suppressHydrationWarning>
         {facts.filter(Boolean).join(' · ')} · <time dateTime={writtenAt.toISOString()}>{dayOf(writtenAt)}</time>
       </p>
+      {reports.length > 0 && (
+        <ul className="post-reports small" aria-label={t('moderation.reports')}>
+          {reports.map((reason) => (
+            <li key={reason}>{t('moderation.report', { reason })}</li>
+          ))}
+        </ul>
+      )}
       {hiddenReason && <p className="small">{t('post.hiddenReason', { reason: hiddenReason })}</p>}
-      <ModerationForms post={id} state={state} isChecked={isChecked} name={shownAs} refused={refused} />
+      <ModerationForms post={id} state={state} isChecked={isChecked && reports.length === 0} name={shownAs} refused={refused} />
     </article>
   )
 }

@@ -39,6 +39,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('certificatePdf', 'programme/certificate-pdf.ts'),
       page('registrations', 'programme/registrations.tsx'),
       page('discussion', 'discovery/discussion.tsx'),
+      page('discussionCsv', 'discovery/discussion-csv.ts'),
       page('askQuestion', 'discovery/ask-question.tsx'),
       page('question', 'discovery/question.tsx'),
       page('stopFollowing', 'discovery/stop-following.tsx'),

@@ -31,6 +31,7 @@ export const addresses = {
   courses: { es: '/es/cursos', en: '/en/courses' },
   course: { es: '/es/cursos/:slug', en: '/en/courses/:slug' },
   discussion: { es: '/es/preguntas/:id', en: '/en/questions/:id' },
+  discussionCsv: { es: '/es/preguntas/:id/csv', en: '/en/questions/:id/csv' },
   askQuestion: { es: '/es/preguntas/:id/nueva', en: '/en/questions/:id/new' },
   question: { es: '/es/pregunta/:id', en: '/en/question/:id' },
   stopFollowing: { es: '/es/seguir/pregunta/:token', en: '/en/following/question/:token' },

@@ -39,6 +39,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   exchange: {},
   course: {},
   discussion: pages,
+  discussionCsv: { decimal: 'one' },
   askQuestion: { part: 'one' },
   question: { done: 'one' },
   compare: { r: 'list', q: 'one' },

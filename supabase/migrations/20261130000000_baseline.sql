@@ -1940,6 +1940,7 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 create function private.index_resource(resource uuid) returns void language sql set search_path = ''
 as $$
+  select private.write_discussion_passages(resource);
   delete from public.published_search where resource_id = resource;
   with recursive own_concepts as (
     select concepts.id, broader_id, private.facet_for_scheme(scheme) || ':' || slug as key
@@ -2974,6 +2975,25 @@ create trigger bump_catalogue_version_on_change after update of state, body, ans
   when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
     and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
 
+create function private.write_discussion_passages(resource uuid) returns void language sql set search_path = ''
+as $$
+  delete from public.published_passages where resource_id = resource and anchor like 'question-%';
+  insert into public.published_passages (resource_id, anchor, place, kind, language, text)
+  select resource, 'question-' || question.id, 1000 + row_number() over (order by question.published_at, question.id, said.language), 'section', said.language, said.text
+  from public.discussion_posts as question
+  join public.published_resources on published_resources.id = question.resource_id
+  cross join lateral (
+    select post.language, string_agg(post.body, E'\n\n' order by post.question_id is not null, post.written_at) as text
+    from public.discussion_posts as post
+    where (post.id = question.id or post.question_id = question.id) and post.state = 'published'
+    group by post.language
+  ) as said
+  where question.resource_id = resource and question.question_id is null and question.answered_at is not null and question.state in ('published', 'removed')
+$$;
+comment on function private.write_discussion_passages is
+  'Writes the passages of a resource''s answered questions again, so that the search finds them: one for each question and language.';
+grant execute on function private.write_discussion_passages(uuid) to authenticated, service_role;
+
 create function private.set_answered_at() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may update posts
 as $$
 begin
@@ -2986,8 +3006,8 @@ end $$;
 create trigger set_answered_at after insert or update of state on public.discussion_posts for each row
   when (new.question_id is not null) execute function private.set_answered_at();
 
--- The mails that follow when a post becomes public, or an editor decides about it.
-create function private.enqueue_discussion_mails() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+-- The mails and the index that follow when a post becomes public, changes, or an editor decides about it.
+create function private.enqueue_after_post() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$
 declare
   is_new boolean := new.state = 'published' and (tg_op = 'INSERT' or old.published_at is null);
@@ -3002,6 +3022,10 @@ begin
   if tg_op = 'INSERT' and new.author_id is not null then
     insert into public.discussion_follows (question_id, person_id) values (coalesce(new.question_id, new.id), new.author_id) on conflict do nothing;
   end if;
+  -- Answered questions are in the search.
+  if new.state = 'published' or (tg_op = 'UPDATE' and old.state = 'published') then
+    perform private.enqueue('index-discussion', jsonb_build_object('resource', new.resource_id));
+  end if;
   -- The author is told what an editor decided.
   if tg_op = 'UPDATE' and new.author_id is not null
     and ((old.state in ('waiting', 'hidden') and new.state = 'published' and new.checked_by <> new.author_id)
@@ -3010,8 +3034,8 @@ begin
   end if;
   return null;
 end $$;
-create trigger enqueue_discussion_mails after insert or update of state on public.discussion_posts
-  for each row execute function private.enqueue_discussion_mails();
+create trigger enqueue_after_post after insert or update of state, body on public.discussion_posts
+  for each row execute function private.enqueue_after_post();
 
 create function private.enqueue_assignment_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
 as $$

@@ -1,6 +1,7 @@
 /** All public questions about one resource, with their answers. */
 import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
+import { CsvLinks } from '#app/components/csv-links.tsx'
 import { ListResults } from '#app/components/list-results.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { askPath } from '#app/features/discovery/discussion/ask-path.ts'
@@ -70,6 +71,11 @@ export default function Discussion({ loaderData: { subject, title, questions, to
           <QuestionArticle key={question.id} question={question} institution={institution} />
         ))}
       </ListResults>
+      {total > 0 && (
+        <p className="small">
+          <CsvLinks path={pathTo('discussionCsv', language, { id })} label={t('export.csv')} />
+        </p>
+      )}
     </div>
   )
 }

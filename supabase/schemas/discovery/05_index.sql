@@ -48,6 +48,7 @@ create trigger bump_catalogue_version after insert or update or delete on public
 
 create function private.index_resource(resource uuid) returns void language sql set search_path = ''
 as $$
+  select private.write_discussion_passages(resource);
   delete from public.published_search where resource_id = resource;
   with recursive own_concepts as (
     select concepts.id, broader_id, private.facet_for_scheme(scheme) || ':' || slug as key

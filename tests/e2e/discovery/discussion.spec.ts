@@ -7,6 +7,8 @@ import { texts } from '../texts.ts'
 
 const editors: Record<Language, string> = { es: 'editora@demo.caja', en: 'editor@demo.caja' }
 
+const officials: Record<Language, string> = { es: 'oficial.uruguay@demo.caja', en: 'official.jamaica@demo.caja' }
+
 test.use({ actionTimeout: patience(20_000) })
 
 for (const language of ['es', 'en'] as const) {
@@ -98,6 +100,37 @@ for (const language of ['es', 'en'] as const) {
       await expect(scripted.getByText(d.own.answered)).toBeVisible()
       await expectAccessible(scripted)
       await expectMail(scripted, email, d.mail.answer.subject.split('«')[0]?.split('“')[0] ?? '')
+    })
+
+    await test.step('the search finds the answer and leads to the question', async () => {
+      const result = visitor.getByRole('link', { name: t.published.section.question })
+      await expect
+        .poll(
+          async () => {
+            await visitor.goto(`${pathTo('search', language)}?q=${word}`)
+            return result.count()
+          },
+          { timeout: patience(30_000) },
+        )
+        .toBeGreaterThan(0)
+      await expect(result.first()).toHaveAttribute('href', new RegExp(`#question-${question.split('/').at(-1)}$`))
+    })
+
+    await test.step('an official reports the question and follows it; the editor sees the report', async () => {
+      const official = await openPage(browser)
+      await signIn(official, officials[language], language)
+      await official.goto(question)
+      await official.getByText(d.actions.report, { exact: true }).first().click()
+      await official.locator('textarea[name="reason"]').first().fill(`${word} no es una pregunta`)
+      await official.getByRole('button', { name: d.actions.reportSend }).first().click()
+      await expect(official.getByText(d.done.report)).toBeVisible()
+      await expect(official.getByText(d.actions.reported)).toBeVisible()
+      await official.getByRole('button', { name: d.actions.follow }).click()
+      await expect(official.getByText(d.done.follow)).toBeVisible()
+      await expectAccessible(official)
+      await editor.goto(`${pathTo('questions', language)}?state=reported`)
+      await expect(editor.getByText(`${word} no es una pregunta`)).toBeVisible()
+      await expectAccessible(editor)
     })
 
     await test.step('the member erases what they wrote: the place stays', async () => {

@@ -5,9 +5,13 @@ import { expect } from 'vitest'
 import { attempt, type Tx } from '#app/db/clients.server.ts'
 import { type MailServices, sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
-import { findQuestions, getQuestion } from '#app/features/discovery/discussion/find-questions.server.ts'
+import type { Search } from '#app/features/core/search-url/schema.ts'
+import { describeQuestions } from '#app/features/discovery/discussion/describe-parts.server.ts'
+import { discussionCsv } from '#app/features/discovery/discussion/discussion-csv.ts'
+import { findAllQuestions, findQuestions, getQuestion } from '#app/features/discovery/discussion/find-questions.server.ts'
+import { findRecentQuestions } from '#app/features/discovery/discussion/find-recent-questions.server.ts'
 import { findFollowedQuestion, stopFollowing } from '#app/features/discovery/discussion/follow-link.server.ts'
-import { answerMailJob, decisionMailJob, questionMailJob } from '#app/features/discovery/discussion/mails.server.ts'
+import { answerMailJob, decisionMailJob, indexDiscussion, questionMailJob } from '#app/features/discovery/discussion/mails.server.ts'
 import {
   findFollowedQuestions,
   findOwnExport,
@@ -26,6 +30,8 @@ import {
   unfollowQuestion,
   writePost,
 } from '#app/features/discovery/discussion/write-posts.server.ts'
+import { findHits } from '#app/features/discovery/search/find-hits.server.ts'
+import { findResultPage } from '#app/features/discovery/search/find-result-page.server.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { languageContext, readerContext, type Services, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { action as sendQuestion } from '#app/routes/discovery/ask-question.tsx'
@@ -34,6 +40,7 @@ import { type Actor, signInAs } from '../../factories/people.ts'
 import { asPerson, makePublished } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
+import { newWord } from '../../fixtures/new-word.ts'
 import { storeMail } from '../../fixtures/store-mail.ts'
 import { test } from '../../fixtures/test.ts'
 import { siteUrl } from '../../fixtures/throwaway-backend.ts'
@@ -235,6 +242,60 @@ test('a person downloads what they wrote, and erases it: the place stays, withou
   expect(await asPerson(backend, asker, findOwnExport)).toEqual({ posts: [], follows: [], reports: [] })
 })
 
+test('the search finds an answer, and leads to the question; hidden, it is not found any more', async ({ backend }) => {
+  const { id, owner, editor } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const word = newWord()
+  const found = async () => {
+    for (const { job, payload } of await findEnqueuedJobs(backend, id))
+      if (job === 'index-discussion') await indexDiscussion(backend.databases.service, String(payload.resource))
+    return findHits(backend.databases.visitor, word, 'es', [id])
+  }
+  const question = await ask(backend, asker, id, { body: `¿Qué es ${word}?` })
+  // A question is found once it has an answer.
+  expect((await found())[0]?.passages).toEqual([])
+  const answer = await ask(backend, owner, id, { questionId: question, body: `${word} es un fondo de reserva` })
+  expect((await found())[0]?.passages).toMatchObject([{ kind: 'section', anchor: `question-${question}`, language: 'es' }])
+  const nothing = { kind: [], country: [], topic: [], population: [], challenge: [], change: [], recommendation: [], lang: [] }
+  const search: Search = { ...nothing, q: word, year: null, sort: 'relevance', page: 1 }
+  expect((await findResultPage(backend.databases.visitor, search)).ids).toEqual([id])
+  await hide(backend, editor, answer)
+  expect((await found())[0]?.passages).toEqual([])
+})
+
+test('the yearly update shows what was asked since the last confirmation', async ({ backend }) => {
+  const { id, owner } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const first = await ask(backend, asker, id)
+  await backdate(backend, first, 40)
+  const second = await ask(backend, asker, id, { body: '¿Y hoy?' })
+  await ask(backend, owner, id, { questionId: second, body: 'Igual' })
+  const { visitor, service } = backend.databases
+  expect(await findRecentQuestions(visitor, id)).toMatchObject({
+    count: 2,
+    questions: [
+      { id: first, isAnswered: false },
+      { id: second, isAnswered: true },
+    ],
+  })
+  await sql`insert into confirmations (resource_id, confirmed_on, year) values (${id}, current_date - 30, 2026)`.execute(service)
+  expect(await findRecentQuestions(visitor, id)).toMatchObject({ count: 1, questions: [{ id: second }] })
+})
+
+test('the export has a row for each post, in the words of the page', async ({ backend }) => {
+  const made = await makePublished(backend)
+  const { id, owner, kind, content } = made
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id, { anchor: 'lessons', body: '=1+1 "¿?"' })
+  await ask(backend, owner, id, { questionId: question, body: 'Dos, en dos\nlíneas' })
+  const questions = describeQuestions(await findAllQuestions(backend.databases.visitor, id), { kind, slug: 'x', content }, 'es')
+  const csv = discussionCsv(questions, null, 'es', 'standard')
+  expect(csv).toContain('Lo que se aprendió')
+  expect(csv).toContain('autoría del recurso')
+  // No cell begins with what a spreadsheet would compute.
+  expect(csv).not.toContain(',"=1+1')
+})
+
 /** Moves the writing of a post back, as if minutes had passed. */
 const age = ({ databases }: TestBackend, id: string, minutes: number) =>
   sql`update discussion_posts set written_at = now() - ${minutes} * interval '1 minute' where id = ${id}`.execute(databases.service)
@@ -392,6 +453,15 @@ test('what cannot be a question is refused with words at its field, and nothing 
     sent: { question: long },
   })
   expect(await sendIt({ question: ' \u0000 ' })).toMatchObject({ status: 400, errors: { question: 'validation.required' } })
+  // One character for Postgres, two for JavaScript.
+  expect(await sendIt({ question: '👍a', name: '👍' })).toMatchObject({
+    status: 400,
+    errors: { question: 'validation.required', name: 'validation.required' },
+  })
+  expect(await sendIt({ question: '\u200b\u200b\u200b', name: '\u200b\u200b' })).toMatchObject({
+    status: 400,
+    errors: { question: 'validation.required', name: 'validation.required' },
+  })
   expect(await sendIt({ part: 'step-gone' })).toMatchObject({
     status: 400,
     errors: { part: 'validation.partGone' },

@@ -37,6 +37,18 @@ export async function findQuestions(
   return { questions: rows.map(({ question }) => question), total: rows[0]?.total ?? 0 }
 }
 
+/** Maximum number of questions in an export. */
+const mostExported = 2_000
+
+/** The public questions about a resource, the oldest first. */
+export async function findAllQuestions(db: Db, resourceId: string): Promise<Question[]> {
+  const { rows } = await sql<{ question: Question }>`
+    select ${questionColumn()} as question from discussion_posts as question
+    where question.resource_id = ${resourceId} and question.question_id is null and question.state in ('published', 'removed')
+    order by question.published_at, question.id limit ${mostExported}`.execute(db)
+  return rows.map(({ question }) => question)
+}
+
 /** What the reader may do with a question. `ownPosts` are the ids of the posts that they wrote, `reported` of those that they reported. */
 export type QuestionRights = { mayAnswer: boolean; isFollowing: boolean; ownPosts: string[]; reported: string[] }
 /** `subject` is null if the resource was withdrawn. `hiddenReasons` are by post, for its author and staff. */

@@ -52,6 +52,10 @@ const findRecipient = async (db: Db, id: string | null): Promise<{ email: string
   return row && { email: row.email, language: toLanguage(row.language) }
 }
 
+/** Writes the answered questions of a resource into the search index. */
+export const indexDiscussion = (service: Db, resource: string): Promise<void> =>
+  service.transaction().execute(async (db) => void (await sql`select private.index_resource(${resource})`.execute(db)))
+
 const titleOf = (title: Localized | undefined, language: Language) => pickText(title, language)?.text ?? ''
 
 const forPerson = z.object({ post: z.uuid(), person: z.uuid() })
@@ -148,7 +152,14 @@ export const decisionMailJob: MailJob<typeof decided> = {
   },
 }
 
+const indexed = z.object({ resource: z.uuid() })
+
 export async function registerDiscussionJobs(services: MailServices & { jobs: Jobs }): Promise<void> {
+  await services.jobs.work({
+    id: 'index-discussion',
+    payload: indexed,
+    handle: ({ resource }) => indexDiscussion(services.databases.service, resource),
+  })
   await registerMailJob(services, questionMailJob)
   await registerMailJob(services, answerMailJob)
   await registerMailJob(services, decisionMailJob)

@@ -1,6 +1,6 @@
 /** What people send about a discussion. */
 import { z } from 'zod'
-import { messageField } from '#app/features/core/inbox/message-field.ts'
+import { hasCharacters, messageField } from '#app/features/core/inbox/message-field.ts'
 import { cleanText } from '#app/lib/clean-text.ts'
 import { parseMomentField } from './moment-field.ts'
 
@@ -14,7 +14,7 @@ const longestPart = 120
 const name = z
   .string('validation.required')
   .transform((typed) => cleanText(typed).replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(2, 'validation.required').max(nameLength, 'validation.tooLong'))
+  .pipe(z.string().refine(hasCharacters(2), 'validation.required').max(nameLength, 'validation.tooLong'))
 
 /** `part` is the key of a part of the page (page-anchors.ts), empty for all of it; `moment` is a time of the chosen video, in seconds. */
 export const askSchema = z.object({

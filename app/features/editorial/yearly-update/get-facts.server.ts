@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
+import { findRecentQuestions, type RecentQuestions } from '#app/features/discovery/discussion/find-recent-questions.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import type { Localized } from '#app/i18n/languages.ts'
 
@@ -14,6 +15,7 @@ export type Facts = {
   figures: { id: string; label: Localized; value: number | null; unit: Localized; asOf: string }[]
   links: ItemLink[]
   successors: Successor[]
+  questions: RecentQuestions
   confirmedAt: Date | null
 }
 /** An outside address and its last answer; `state` is null before the first check. */
@@ -48,6 +50,7 @@ export async function getFacts(
   const { content } = live
   const figures =
     content.kind === 'experience' ? content.results.map(({ id, label, value, unit, asOf }) => ({ id, label, value, unit, asOf })) : []
+  const questions = await findRecentQuestions(db, resourceId)
   return {
     kind: live.kind,
     slug: live.slug,
@@ -56,6 +59,7 @@ export async function getFacts(
     figures,
     links,
     successors,
+    questions,
     confirmedAt: live.confirmedAt,
   }
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { useMoments } from '#app/i18n/use-moments.ts'
 import type { Facts } from './get-facts.server.ts'
 import { ItemLinks } from './item-links.tsx'
+import { ItemQuestions } from './item-questions.tsx'
 import { LinkStatusText } from './link-status-text.tsx'
 
 /** Figures older than this number of years are marked. */
@@ -28,6 +29,7 @@ export function ItemFacts({ facts, year }: { facts: Facts; year: number }) {
         </a>{' '}
         · {facts.confirmedAt ? t('item.cleared', { when: dayOf(facts.confirmedAt) }) : t('item.notCleared')}
       </p>
+      <ItemQuestions questions={facts.questions} />
       <section aria-labelledby="item-figures">
         <h2 id="item-figures">{t('item.figures')}</h2>
         {figures.length === 0 ? (

@@ -26,6 +26,7 @@ export function sectionTitles(instance: TextSource): (kind: Kind, anchor: string
   const { t } = instance
   const { labelOf } = fieldLabels(instance)
   return (kind, anchor) => {
+    if (anchor.startsWith('question-')) return t('published:section.question')
     const id = anchor.startsWith('step-') ? 'ledger' : anchor
     const answer = kind === 'video' && answers.find((one) => one === id)
     if (answer) return t(`published:section.${answer}`)

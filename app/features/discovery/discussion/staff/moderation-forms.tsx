@@ -23,8 +23,9 @@ export function ModerationForms({ post, state, isChecked, name, refused }: Props
       {!(state === 'published' && isChecked) && (
         <form method="post">
           <input type="hidden" name="post" value={post} />
-          <Button type="submit" name="intent" value="approve" aria-label={t('moderation.passOne', { name })}>
+          <Button type="submit" name="intent" value="approve">
             {t(state === 'hidden' ? 'moderation.showAgain' : state === 'waiting' ? 'moderation.publish' : 'moderation.pass')}
+            <span className="visually-hidden">: {name}</span>
           </Button>
         </form>
       )}

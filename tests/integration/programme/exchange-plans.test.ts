@@ -86,7 +86,7 @@ test('each institution names its own participants, once', async ({ backend }) =>
   const email = newEmail('eva')
   expect(await add(world, host, 'request', email)).toEqual(refusal('other_participants'))
   expect(await add(world, guest, 'request', email)).toMatchObject({ ok: true })
-  expect(await add(world, guest, 'request', email.replace('@', '+otra@'))).toEqual(refusal('already_participant'))
+  expect(await add(world, guest, 'request', email.toUpperCase())).toEqual(refusal('already_participant'))
   const [participant] = (await read(world, host)).participants
   expect(participant).toMatchObject({ side: 'request', name: 'Eva Ejemplo', email, needs: 'Rampa' })
   const remove = (actor: Actor) => attempt(() => asPerson(backend, actor, (db) => removeParticipant(db, participant?.id ?? '')))

@@ -6,8 +6,8 @@ import { test } from '../../fixtures/test.ts'
 /** Tables that visitors may read and that have no trigger of their own, each with what announces its changes. */
 const announcedOtherwise: Record<string, string> = {
   catalogue_versions: 'The announcement itself.',
-  comments: 'No page for visitors shows them.',
   coverage: 'Counted in the transaction that changes published_search, which announces.',
+  discussion_posts: 'New posts and changes of what is shown announce; posts are never deleted, their text is removed.',
   facet_values: 'Written with published_search.',
   file_passages: 'Read by published_passages, which the job that reads a document writes after them.',
   files:

@@ -3,8 +3,11 @@
  * apart.
  */
 const separators = ['\v', '\f', '\u001c', '\u001d', '\u001e', '\u001f', '\u0085']
-/** All control characters (C0, C1, DEL) except tab and line ends, lone surrogates, and Unicode's noncharacters. */
-const unstorableCharacters = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Noncharacter_Code_Point}]/gu
+/**
+ * All control characters (C0, C1, DEL) except tab and line ends, lone surrogates, Unicode's noncharacters, and the controls of writing direction,
+ * which can make a text read backwards.
+ */
+const unstorableCharacters = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/gu
 
 /**
  * Removes characters that nobody types and that Postgres (NUL, lone surrogates), XML or HTML cannot store, for example from text copied out

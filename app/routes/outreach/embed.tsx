@@ -1,9 +1,10 @@
 /** A country, topic, recommendation, resource, the next events or the coverage, for a frame on another site. */
 import { data } from 'react-router'
 import { readSize, readSubject, readTheme, sizes } from '#app/features/outreach/embed/embed-options.ts'
-import { EmbedView } from '#app/features/outreach/embed/embed-view.tsx'
+import { EmbedGone, EmbedView } from '#app/features/outreach/embed/embed-view.tsx'
 import { findEmbed, pageAddress } from '#app/features/outreach/embed/find-embed.server.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import { pickText } from '#app/i18n/languages.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import type { Route } from './+types/embed'
 
@@ -13,12 +14,13 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const size = readSize(url.searchParams)
   const { key } = params
   const embed = subject && (await findEmbed(context.get(servicesContext).databases.visitor, subject, key, sizes[size].items))
-  if (!subject || !embed) throw data(null, { status: 404 })
+  // A card whose resource was withdrawn says so in its frame, instead of the site's page for missing addresses.
+  if (!subject || !embed) return data({ embed: null, title: 'Caja' }, { status: 404 })
   return {
     embed,
     options: { subject, key, size, theme: readTheme(url.searchParams) },
     address: pageAddress(embed.page, language),
-    title: textsIn(language)(`embed:subjects.${subject}`),
+    title: pickText(embed.title, language)?.text ?? textsIn(language)(`embed:subjects.${subject}`),
   }
 }
 
@@ -26,6 +28,6 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: `${loaderData.title} · Caja` }, { name: 'robots', content: 'noindex' }] : []
 
-export default function EmbedPage({ loaderData: { embed, options, address } }: Route.ComponentProps) {
-  return <EmbedView embed={embed} options={options} address={address} />
+export default function EmbedPage({ loaderData }: Route.ComponentProps) {
+  return loaderData.embed === null ? <EmbedGone /> : <EmbedView {...loaderData} />
 }

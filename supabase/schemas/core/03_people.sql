@@ -64,11 +64,15 @@ create policy "a person changes their own name and language" on public.people fo
 -- The signed token proves that the person owns the address: Auth issues it only after the code or link was used. Columns of auth.users do not
 -- prove it, because the embedded Auth marks an address as confirmed when a code is requested.
 create function private.create_person_for_auth_user(language text) returns void language sql security definer set search_path = '' as $$
+  update public.people set user_id = auth.uid()
+  where user_id is null and email = lower(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email')
+    and auth.uid() is not null and not exists (select from public.people where user_id = auth.uid());
+  -- Without a target, because several first requests of a session conflict by address or by account, whichever index is written first.
   insert into public.people (user_id, email, language)
   select auth.uid(), lower(claims.email), case when create_person_for_auth_user.language ~ '^[a-z]{2}$' then create_person_for_auth_user.language else 'es' end
   from (select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email' as email) as claims
   where auth.uid() is not null and claims.email is not null and not exists (select from public.people where user_id = auth.uid())
-  on conflict (email) do update set user_id = excluded.user_id where people.user_id is null
+  on conflict do nothing
 $$;
 comment on function private.create_person_for_auth_user is
   'Called at the first request of a new session: creates a member, or links the account to the invitation for the same address. Definer: '

@@ -79,6 +79,9 @@ test('cards are accessible in light and dark, set no cookie, and only cards may 
     const headers = (await request.get(address)).headers()
     expect(headers['x-frame-options'], address).toBe(address === '/es' ? 'DENY' : undefined)
   }
+  await page.goto('/en/embed/resource/00000000-0000-4000-8000-000000000000')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is no longer published.')
+  await expectAccessible(page)
   expect((await request.get('/es/embed/country/XXX')).status()).toBe(404)
 })
 

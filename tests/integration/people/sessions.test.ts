@@ -122,9 +122,13 @@ test('two first requests of a new session make one record', async ({ backend }) 
   const { cookie } = await tryCode(backend, { email, token: await askForCode(backend, email) })
   const session = await sessionOf(backend, cookie)
   if (!session) throw new Error('No session')
-  const made = await Promise.all([1, 2, 3, 4].map(() => getOrCreateOwnPerson(backend.databases, session.claims, 'en')))
-  expect(new Set(made.map((person) => person?.id)).size).toBe(1)
-  expect(made[0]).toMatchObject({ email, language: 'en' })
+  // Many times, because the requests rarely meet between the writes of two indexes.
+  for (let round = 0; round < 40; round += 1) {
+    await backend.databases.service.deleteFrom('people').where('email', '=', email).execute()
+    const made = await Promise.all([1, 2, 3, 4].map(() => getOrCreateOwnPerson(backend.databases, session.claims, 'en')))
+    expect(new Set(made.map((person) => person?.id)).size).toBe(1)
+    expect(made[0]).toMatchObject({ email, language: 'en' })
+  }
 })
 
 test('accounts that were never proven are cleared after a day, proven ones stay', async ({ backend }) => {

@@ -33,7 +33,7 @@ export function ResourceHead({ content, labels, publication }: Props) {
       <LanguagesBanner publication={publication} />
       <Outdated publication={publication} />
       {!beginsWithVideo(content) && <ContentText text={content.summary} className="lead" />}
-      <Freshness publication={publication} />
+      <Freshness publication={publication} hasInstitution={labels.institution !== null} />
     </header>
   )
 }
@@ -85,7 +85,10 @@ function Outdated({ publication: { freshness } }: { publication: Publication }) 
   )
 }
 
-function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { publication: Publication }) {
+type FreshnessProps = { publication: Publication; hasInstitution: boolean }
+
+/** Without an institution, nobody can have confirmed it but the editors. */
+function Freshness({ publication: { isSeed, confirmedAt, freshness }, hasInstitution }: FreshnessProps) {
   const { t } = useTranslation('page')
   const language = useLanguage()
   if (freshness?.confirmedIn) {
@@ -108,7 +111,7 @@ function Freshness({ publication: { isSeed, confirmedAt, freshness } }: { public
           <span className="stale">{t('fresh.unconfirmed')}</span> {t('fresh.seed')}
         </>
       ) : (
-        <span className="fresh">{t('fresh.confirmed', { month: formatDate(month, language) })}</span>
+        <span className="fresh">{t(hasInstitution ? 'fresh.confirmed' : 'fresh.byEditors', { month: formatDate(month, language) })}</span>
       )}
     </p>
   )

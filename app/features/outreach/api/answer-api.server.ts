@@ -167,7 +167,7 @@ const pagesOf = (name: AddressName, params: Record<string, string>, origin: stri
 function toResource({ isSeed, lastAt: _, firstPublishedAt, lastPublishedAt, ...row }: ResourceRow, origin: string): ApiResource {
   return {
     ...row,
-    isConfirmed: !isSeed,
+    isConfirmed: !isSeed && row.institution !== null,
     firstPublishedAt: firstPublishedAt.toISOString(),
     lastPublishedAt: lastPublishedAt.toISOString(),
     pages: pagesOf(row.kind, { slug: row.slug }, origin),

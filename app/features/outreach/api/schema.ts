@@ -52,7 +52,12 @@ export const resourceSchema = resource
 
 export const resourceListSchema = z
   .object({
-    data: z.array(resource.meta({ id: 'ResourceSummary' })),
+    data: z.array(
+      resource
+        .partial()
+        .required({ id: true })
+        .meta({ id: 'ResourceSummary', description: 'All fields, or with `fields` the id and those.' }),
+    ),
     total: z.int().meta({ description: 'The number of resources in all answers of this list; with `q` at most 1,000.' }),
     next: z.url().nullable().meta({ description: 'The address of the next answer. Null in the last one.' }),
   })

@@ -39,7 +39,7 @@ const embed = { subject: 'resource', key: 'a', size: 'small', theme: 'dark', lan
 test('the title of the frame cannot close it', () => {
   const html = frameHtml({ ...embed, title: '"><script>alert(1)</script>' })
   expect(html).toBe(
-    '<iframe src="https://caja.example/es/embed/resource/a?size=small&amp;theme=dark" title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" width="320" height="260" loading="lazy" style="border:0;max-width:100%"></iframe>',
+    '<iframe src="https://caja.example/es/embed/resource/a?size=small&amp;theme=dark" title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" width="320" height="280" loading="lazy" style="border:0;max-width:100%"></iframe>',
   )
 })
 
@@ -59,6 +59,6 @@ test('XML has the same fields', () => {
 })
 
 test('pages that can be embedded name their description', () => {
-  expect(oembedPath('/es/temas/vejez', origin)).toBe('/oembed?url=https%3A%2F%2Fcaja.example%2Fes%2Ftemas%2Fvejez')
+  expect(oembedPath('/es/temas/vejez', origin)).toBe('https://caja.example/oembed?url=https%3A%2F%2Fcaja.example%2Fes%2Ftemas%2Fvejez')
   expect(oembedPath('/es/buscar', origin)).toBeNull()
 })

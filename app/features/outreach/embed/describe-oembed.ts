@@ -29,7 +29,7 @@ export function toTarget(address: string, origin: string): Target | null {
 
 /** The address that describes how to embed a page; null if nothing of the page can be embedded. */
 export const oembedPath = (pathname: string, origin: string): string | null =>
-  toTarget(origin + pathname, origin) ? `/oembed?url=${encodeURIComponent(origin + pathname)}` : null
+  toTarget(origin + pathname, origin) ? `${origin}/oembed?url=${encodeURIComponent(origin + pathname)}` : null
 
 /** The largest size within the limits of the site; the smallest if none fits, made narrower. */
 export function fittingSize(subject: Subject, maxWidth: number, maxHeight: number): Size {

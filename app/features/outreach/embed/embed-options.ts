@@ -3,13 +3,13 @@ export const subjects = ['country', 'topic', 'recommendation', 'resource', 'even
 export type Subject = (typeof subjects)[number]
 
 /**
- * Pixels; `items` is the number of resources that fit, `mapHeight` is for the coverage. A site may make the frame narrower: the content wraps
- * and scrolls.
+ * Pixels; `items` is the number of resources that fit, `mapHeight` is for the coverage. If a site makes the frame smaller, the list
+ * scrolls.
  */
 export const sizes = {
-  small: { width: 320, height: 260, mapHeight: 500, items: 1 },
-  medium: { width: 420, height: 570, mapHeight: 600, items: 3 },
-  large: { width: 640, height: 780, mapHeight: 820, items: 5 },
+  small: { width: 320, height: 280, mapHeight: 500, items: 1 },
+  medium: { width: 420, height: 580, mapHeight: 600, items: 3 },
+  large: { width: 640, height: 820, mapHeight: 820, items: 5 },
 } as const
 export type Size = keyof typeof sizes
 export const sizeNames = Object.keys(sizes) as Size[]

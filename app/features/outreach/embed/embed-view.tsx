@@ -17,18 +17,13 @@ type Props = { embed: Embed; options: EmbedOptions; address: string }
 /** A part of Caja in a frame of another site. Links open a new tab, because the pages themselves refuse to be framed. */
 export function EmbedView({ embed: { title, cards, map }, options: { subject, size, theme }, address }: Props) {
   const { t } = useTranslation('embed')
-  const language = useLanguage()
   const isOne = subject === 'resource'
   return (
     <main id="main" className={`embed embed-${size} embed-${theme}`}>
       <header>
-        <p className="embed-brand">
-          <Logo />
-          <a href={pathTo('home', language)} target="_blank" rel="noopener">
-            Caja
-          </a>
+        <Brand>
           <span className="embed-subject">{t(`subjects.${subject}`)}</span>
-        </p>
+        </Brand>
         {!isOne && (
           <h1>
             <a href={address} target="_blank" rel="noopener">
@@ -54,6 +49,36 @@ export function EmbedView({ embed: { title, cards, map }, options: { subject, si
         </a>
       </p>
     </main>
+  )
+}
+
+/** In the place of something that is not published, or not any more. */
+export function EmbedGone() {
+  const { t } = useTranslation('embed')
+  const language = useLanguage()
+  return (
+    <main id="main" className="embed">
+      <Brand />
+      <h1>{t('gone')}</h1>
+      <p className="embed-more">
+        <a href={pathTo('home', language)} target="_blank" rel="noopener">
+          Caja
+        </a>
+      </p>
+    </main>
+  )
+}
+
+function Brand({ children }: { children?: React.ReactNode }) {
+  const language = useLanguage()
+  return (
+    <p className="embed-brand">
+      <Logo />
+      <a href={pathTo('home', language)} target="_blank" rel="noopener">
+        Caja
+      </a>
+      {children}
+    </p>
   )
 }
 

@@ -66,7 +66,7 @@ function Attendance({ attendance, others }: Pick<Outcome, 'attendance' | 'others
       <h3 id="attendance">{t('page.attendance')}</h3>
       <p>
         {people(attended)}
-        {countries.length > 0 && ` ${t('page.countries', { count: countries.length, number: number(countries.length) })}`}
+        {countries.length > 0 ? ` ${t('page.countries', { count: countries.length, number: number(countries.length) })}` : '.'}
         {followed > 0 && ` ${t('page.followed', { count: followed, number: number(followed) })}`}
       </p>
       {countries.length > 0 && (

@@ -151,7 +151,7 @@ export async function makeWorld(backend: TestBackend) {
     .executeTakeFirstOrThrow()
   await service
     .insertInto('event_certificates')
-    .values({ registration_id: attended.id, code: 'abcde12345abcde12345', name: 'Ada' })
+    .values({ registration_id: attended.id, code: crypto.randomUUID().replaceAll('-', '').slice(0, 20), name: 'Ada' })
     .execute()
   const registration = await service
     .insertInto('event_registrations')

@@ -168,7 +168,7 @@ for (const language of ['es', 'en'] as const) {
       await offers.getByRole('link', { name: t.exchanges.report.read }).click()
       await expect(offers.locator('#answered')).toBeVisible()
       await expectAccessible(offers)
-      await offers.getByRole('link', { name: title, exact: true }).click()
+      await offers.getByRole('link', { name: title, exact: true }).first().click()
       await expect(offers.locator('#reports')).toBeVisible()
       await expect(offers.locator('.exchange-panel')).toContainText(t.exchanges.state.answered)
     })

@@ -27,6 +27,10 @@ const more = [
   '/es/experiencias/no-existe',
   '/en/countries/xxx',
   '/es/recomendaciones/1819ai/99',
+  '/es/embed/country/DOM?size=large',
+  '/en/embed/coverage/all?theme=dark',
+  '/es/embed/resource/no-existe',
+  '/en/about/on-your-site?what=topic:care-systems',
   '/es/correccion?about=%2Fes%2Fexperiencias%2Fjuntos-peru',
 ]
 
@@ -34,6 +38,7 @@ const more = [
 const comparable = (text: string, origin: string) =>
   text
     .replaceAll(origin, '')
+    .replaceAll(encodeURIComponent(origin), '')
     .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/_R_\w*_/g, '_R_')
     .replaceAll(/\s+(?=<\/body>)/g, '')

@@ -252,7 +252,8 @@ async function participationLink(page: Page, email: string): Promise<string> {
         await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
         return mailbox.locator('pre').count()
       },
-      { timeout: patience(20_000) },
+      // A mail whose first attempt fails is sent again half a minute later.
+      { timeout: patience(100_000) },
     )
     .toBeGreaterThan(0)
   const text = await mailbox.locator('pre').first().textContent()

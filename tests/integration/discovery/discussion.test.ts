@@ -477,12 +477,14 @@ test('what cannot be a question is refused with words at its field, and nothing 
   expect(await publicOf(backend, id)).toEqual([])
 })
 
-test('HTML and emoji in a question are text, as typed', async ({ backend }) => {
+test('HTML and emoji in a question are text, as typed, without what turns the direction of writing', async ({ backend }) => {
   const { id, owner } = await makePublished(backend)
   const question = '<script>alert(1)</script>\r\n<b>¿Cuánto?</b> 👩‍🏫 \u202Eotro'
   const sent = await send(backend, sendQuestion, { id }, { part: 'lessons', name: 'Ana  \n <b>', question }, owner)
   expect(sent).toMatchObject({ status: 302, to: expect.stringMatching(/^\/es\/pregunta\/[0-9a-f-]{36}\?done=asked$/) })
-  expect(await publicOf(backend, id)).toMatchObject([{ body: question.replace('\r\n', '\n'), shownAs: 'Ana <b>', anchor: 'lessons' }])
+  expect(await publicOf(backend, id)).toMatchObject([
+    { body: question.replace('\r\n', '\n').replace('\u202E', ''), shownAs: 'Ana <b>', anchor: 'lessons' },
+  ])
 })
 
 test('an answer to no question is refused, and what was typed comes back', async ({ backend }) => {

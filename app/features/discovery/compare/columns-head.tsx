@@ -56,7 +56,9 @@ function Head({ column, others }: { column: Column; others: readonly Column[] })
             <span className="stale">{t('page:fresh.unconfirmed')}</span>
           ) : (
             <span className="fresh">
-              {t('page:fresh.confirmed', { month: formatDate(new Date(confirmedAt ?? 0).toISOString().slice(0, 7), language) })}
+              {t(labels.institution ? 'page:fresh.confirmed' : 'page:fresh.byEditors', {
+                month: formatDate(new Date(confirmedAt ?? 0).toISOString().slice(0, 7), language),
+              })}
             </span>
           )}
         </p>

@@ -33,7 +33,7 @@ export function ResourceHead({ content, labels, publication }: Props) {
       <LanguagesBanner publication={publication} />
       <Outdated publication={publication} />
       {!beginsWithVideo(content) && <ContentText text={content.summary} className="lead" />}
-      <Freshness publication={publication} hasInstitution={labels.institution !== null} />
+      <Freshness publication={publication} hasInstitution={Boolean(labels.institution)} />
     </header>
   )
 }

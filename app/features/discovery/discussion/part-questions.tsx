@@ -15,10 +15,10 @@ export type Discussion = {
   parts: readonly { value: string; label: string }[]
 }
 
-/** Answered questions about a part stand there; all others stand below the text. */
+/** Answered questions about a part are shown at the part; all others below the text. */
 export const isShownAtPart = ({ answeredAt, part }: ShownQuestion): boolean => answeredAt !== null && part !== null
 
-/** A question about a second of a video stands at the video. */
+/** A question about a second of a video is shown at the video. */
 const isAt = (place: string, { anchor }: ShownQuestion): boolean => {
   const moment = parseMoment(anchor)
   return moment ? parseMoment(place)?.attachment === moment.attachment : anchor === place

@@ -6,7 +6,7 @@ import type { Post } from './post.ts'
 
 type Props = { post: Post; by: React.ReactNode; more?: React.ReactNode }
 
-/** One post as it was typed: no HTML, no Markdown and no links, so that nobody can hide where an address leads. */
+/** One post as it was typed: no HTML, no Markdown and no links, because a link can hide its address. */
 export function PostText({ post: { state, body, language, writtenAt, editedAt, isCut }, by, more }: Props) {
   const { t } = useTranslation(['discussion', 'common'])
   const page = useLanguage()

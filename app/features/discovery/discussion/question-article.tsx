@@ -9,7 +9,7 @@ type Props = {
   question: ShownQuestion
   /** The institution of the resource, for answers in its name. */
   institution: Localized | null
-  /** The question stands at the part that it is about, so that the part need not be named. */
+  /** True if the question is shown at its part: the part is then not named. */
   isAtPart?: boolean
   /** The page is the question's own. */
   isOwnPage?: boolean

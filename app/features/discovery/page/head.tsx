@@ -87,7 +87,7 @@ function Outdated({ publication: { freshness } }: { publication: Publication }) 
 
 type FreshnessProps = { publication: Publication; hasInstitution: boolean }
 
-/** Without an institution, nobody can have confirmed it but the editors. */
+/** A resource without an institution was reviewed by the editors only. */
 function Freshness({ publication: { isSeed, confirmedAt, freshness }, hasInstitution }: FreshnessProps) {
   const { t } = useTranslation('page')
   const language = useLanguage()

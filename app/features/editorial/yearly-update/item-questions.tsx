@@ -3,7 +3,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import type { Facts } from './get-facts.server.ts'
 
-/** What readers asked since the last update: each is answered, or the text says it. Nothing if nobody asked. */
+/** The questions that readers asked since the last update. Renders nothing if there are none. */
 export function ItemQuestions({ questions: { count, questions } }: Pick<Facts, 'questions'>) {
   const { t } = useTranslation('yearly-update')
   const language = useLanguage()

@@ -47,7 +47,7 @@ const listParameters: Parameter[] = [
     name,
     in: 'query' as const,
     explode: true,
-    description: `${filterTexts[name].description} Repeated: any of them.`,
+    description: `${filterTexts[name].description} If it is repeated, a resource must match one of the values.`,
     schema: { type: 'array', items: { type: 'string' } },
   })),
   { name: 'year', in: 'query', description: 'In force in this year.', schema: { type: 'integer', minimum: 1900, maximum: 2100 } },

@@ -14,7 +14,7 @@ import type { Embed } from './find-embed.server.ts'
 
 type Props = { embed: Embed; options: EmbedOptions; address: string }
 
-/** A part of Caja in a frame of another site. Links open a new tab, because the pages themselves refuse to be framed. */
+/** A card in a frame of another site. Links open a new tab, because the pages themselves refuse to be framed. */
 export function EmbedView({ embed: { title, cards, map }, options: { subject, size, theme }, address }: Props) {
   const { t } = useTranslation('embed')
   const isOne = subject === 'resource'
@@ -52,7 +52,7 @@ export function EmbedView({ embed: { title, cards, map }, options: { subject, si
   )
 }
 
-/** In the place of something that is not published, or not any more. */
+/** Shown instead of a card whose resource is not published. */
 export function EmbedGone() {
   const { t } = useTranslation('embed')
   const language = useLanguage()

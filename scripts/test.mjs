@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { installDependencies, ownNode } from './install.mjs'
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
@@ -23,8 +24,15 @@ let passed = 0
 let failed = 0
 /** Seconds by file. */
 const files = []
-/** The checks and tests that failed. */
+/** The checks and tests that failed, each with the beginning of its reason. */
 const failures = []
+
+/** Lines of a reason that are repeated at the end, where they are seen even if the rest of the output is cut off. */
+const shownLines = 12
+const withReason = (title, reason = '') => {
+  const lines = stripVTControlCharacters(reason).trim().split('\n').slice(0, shownLines)
+  return [title, ...lines.map((line) => `    ${line}`)].join('\n  ')
+}
 
 const secondsSince = (began) => ((performance.now() - began) / 1_000).toFixed(1)
 
@@ -65,7 +73,9 @@ async function suite(name, report, read, command, args, environment = {}) {
 const fromVitest = ({ numPassedTests, testResults }) => ({
   passed: numPassedTests,
   failures: testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${path.relative('.', name)}: ${fullName}`),
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => withReason(`${path.relative('.', name)}: ${fullName}`, failureMessages.join('\n'))),
   ),
   files: testResults.map(({ name, startTime, endTime }) => ({ file: path.relative('.', name), seconds: (endTime - startTime) / 1_000 })),
 })
@@ -75,11 +85,13 @@ const fromPlaywright = ({ stats, suites }) => ({
   failures: suites.flatMap((one) =>
     specsOf(one)
       .filter(({ ok }) => !ok)
-      .map(({ title }) => `tests/e2e/${one.file}: ${title}`),
+      .map((spec) => withReason(`tests/e2e/${one.file}: ${spec.title}`, messagesOf(spec))),
   ),
   files: suites.map((one) => ({ file: `tests/e2e/${one.file}`, seconds: durationOf(one) / 1_000 })),
 })
 const specsOf = ({ suites = [], specs = [] }) => [...specs, ...suites.flatMap(specsOf)]
+const messagesOf = ({ tests }) =>
+  tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message))).join('\n')
 const durationOf = (suite) =>
   specsOf(suite)
     .flatMap(({ tests }) => tests.flatMap(({ results }) => results))

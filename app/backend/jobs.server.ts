@@ -26,6 +26,7 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
+/** `onError` is told of every failed attempt of a job, and of faults of the queue itself. */
 export async function startJobs(databaseUrl: string, onError: (error: Error) => void): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: jobConnections, application_name: 'caja-jobs' })
   boss.on('error', onError)
@@ -55,7 +56,9 @@ export async function startJobs(databaseUrl: string, onError: (error: Error) => 
         try {
           await (isHeavy ? runOneAtATime(run) : run())
         } catch (error) {
-          return { id: job, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } }
+          const message = error instanceof Error ? error.message : String(error)
+          onError(new Error(`Job ${id} failed: ${message}`, { cause: error }))
+          return { id: job, status: 'failed', output: { message } }
         }
         // Completed one by one: if the process is killed before the batch is done, finished jobs do not run again.
         await boss.complete(id, job)

@@ -12,7 +12,7 @@ import { test } from '../../fixtures/test.ts'
 const nothing = z.object({})
 
 test('heavy jobs run one at a time, and a failed one does not block the next', async ({ backend }) => {
-  const failures: unknown[] = []
+  const failures: Error[] = []
   const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
   let running = 0
   let most = 0
@@ -36,6 +36,7 @@ test('heavy jobs run one at a time, and a failed one does not block the next', a
   await expect.poll(() => done.length, { timeout: patience(10_000) }).toBe(3)
   await jobs.stop()
   expect(most).toBe(1)
+  expect(failures.map(String)).toEqual([expect.stringMatching(/Job first-\S+ failed: as it should$/)])
 })
 
 test('videos without renditions are enqueued if ffmpeg is installed, and skipped otherwise', async ({ backend, makeDraft }) => {
@@ -69,7 +70,7 @@ test('videos without renditions are enqueued if ffmpeg is installed, and skipped
 })
 
 test('many short jobs run once each without a pause, and a failed one does not block the others', async ({ backend }) => {
-  const failures: unknown[] = []
+  const failures: Error[] = []
   const jobs = await startJobs(backend.serviceUrl, (error) => failures.push(error))
   const number = z.object({ number: z.number() })
   const done: number[] = []
@@ -95,5 +96,5 @@ test('many short jobs run once each without a pause, and a failed one does not b
     { state: 'retry', jobs: 1 },
   ])
   await jobs.stop()
-  expect([new Set(done).size, failures]).toEqual([44, []])
+  expect([new Set(done).size, failures.map(({ message }) => message)]).toEqual([44, [`Job ${job.id} failed: as it should`]])
 })

@@ -1,6 +1,7 @@
 /** The quick search and the counts of the navigation: each person finds and counts what row-level security lets them read. */
 import { expect } from 'vitest'
 import { isStaff } from '#app/features/core/person/person.ts'
+import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
 import { isEnoughTyped, readTyped } from '#app/features/discovery/search/suggestions/words.ts'
 import { answerCorrection } from '#app/features/editorial/corrections/answer-correction.server.ts'
 import { createCorrection } from '#app/features/editorial/corrections/create-correction.server.ts'
@@ -182,10 +183,14 @@ test('a submitted resource waits for staff; one that needs changes waits for its
 
 test('those who are no staff count nothing of the editors’ work, also where its groups are asked for', async ({
   backend,
+  makePublished,
   makeSubmitted,
   signInAs,
 }) => {
   await makeSubmitted()
+  const { id: resourceId } = await makePublished()
   const member = await signInAs('member')
+  // A new member reads their own question, which waits for an editor.
+  await asPerson(backend, member, (db) => writePost(db, { resourceId, name: 'Ana Lectora', body: '¿Cuánto costó?', language: 'es' }))
   expect(await asPerson(backend, member, (db) => countWaiting(db, groupsFor({ role: 'admin' })))).toEqual({})
 })

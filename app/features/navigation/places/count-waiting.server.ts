@@ -9,11 +9,11 @@ import type { Group, Waiting, WaitingKey } from './places.ts'
 const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   queue: sql`(select count(*) from resources where state in ('submitted', 'in_review'))`,
   corrections: sql`(select count(*) from corrections where state = 'open')`,
-  // What an editor has to read or to pass on.
-  questions: sql`(select count(*) from discussion_posts where state = 'waiting'
+  // What an editor has to read or to pass on. Others can read their own and public questions, and count none.
+  questions: sql`(select count(*) from discussion_posts where (select private.is_staff()) and (state = 'waiting'
     or id in (select post_id from discussion_reports where closed_at is null)
     or (question_id is null and state = 'published' and answered_at is null
-      and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)}))`,
+      and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)})))`,
   updates: sql`(select count(*) from update_items where decision is null
     and cycle_id in (select id from update_cycles where closed_at is null))`,
   // Addresses that nothing published leads to any more are `unused` from the next check on.

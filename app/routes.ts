@@ -33,6 +33,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('course', 'discovery/resource.tsx'),
       page('eventsCalendar', 'programme/events-calendar.ts'),
       page('eventCalendar', 'programme/event-calendar.ts'),
+      page('courseCalendar', 'programme/course-calendar.ts'),
       page('eventRegistration', 'programme/event-registration.tsx'),
       page('eventDoor', 'programme/event-door.tsx'),
       page('certificate', 'programme/certificate.tsx'),

@@ -30,6 +30,7 @@ export const addresses = {
   exchange: { es: '/es/intercambios/:slug', en: '/en/exchanges/:slug' },
   courses: { es: '/es/cursos', en: '/en/courses' },
   course: { es: '/es/cursos/:slug', en: '/en/courses/:slug' },
+  courseCalendar: { es: '/es/cursos/:slug/calendario.ics', en: '/en/courses/:slug/calendar.ics' },
   discussion: { es: '/es/preguntas/:id', en: '/en/questions/:id' },
   discussionCsv: { es: '/es/preguntas/:id/csv', en: '/en/questions/:id/csv' },
   askQuestion: { es: '/es/preguntas/:id/nueva', en: '/en/questions/:id/new' },

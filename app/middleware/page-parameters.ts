@@ -38,6 +38,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   eventRegistration: { sent: 'flag' },
   exchange: {},
   course: {},
+  courseCalendar: {},
   discussion: pages,
   discussionCsv: { decimal: 'one' },
   askQuestion: { part: 'one' },

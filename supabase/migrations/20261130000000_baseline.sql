@@ -6731,6 +6731,14 @@ $$;
 comment on function private.purge_participants is 'Called by a daily job: 24 months after an exchange its participants are a number.';
 grant execute on function private.purge_participants() to service_role;
 
+-- schemas/programme/06_courses.sql
+
+-- Courses, and what was made after them.
+
+create index published_resources_courses on public.published_resources using gin ((content -> 'courses') jsonb_path_ops)
+  where kind in ('experience', 'video', 'document');
+comment on index public.published_resources_courses is 'Which resources name a course.';
+
 -- schemas/outreach/01_follows.sql
 
 -- What people follow.

@@ -82,6 +82,7 @@ const examples: Record<Exclude<PlainField['type'], 'choice' | 'concept' | 'conce
   institution: 'eclac',
   publishedExperience: 'renta-dignidad-bolivia',
   publishedExchange: 'gira-de-estudio-mexico-cuba',
+  publishedCourse: 'proteccion-social',
 }
 
 export const firstConcept = (scheme: ConceptScheme): string | undefined => concepts.find((concept) => concept.scheme === scheme)?.slug

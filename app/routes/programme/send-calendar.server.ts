@@ -1,20 +1,26 @@
-/** Answers with a calendar of published events. */
+/** Answers with a calendar of published events or courses. */
 import type { RouterContextProvider } from 'react-router'
-import { findCalendarEvents } from '#app/features/programme/events/calendar/find-calendar-events.server.ts'
-import { toCalendar } from '#app/features/programme/events/calendar/to-calendar.ts'
+import type { Db } from '#app/db/clients.server.ts'
+import { type CalendarFilter, findCalendarEvents } from '#app/features/programme/events/calendar/find-calendar-events.server.ts'
+import { type CalendarEvent, toCalendar } from '#app/features/programme/events/calendar/to-calendar.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
 import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
 import { sendWithEtag } from '#app/routes/site/send-with-etag.ts'
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> }
-type Choice = Parameters<typeof findCalendarEvents>[1]
+type Find<Choice> = (db: Db, chosen: Choice, site: { language: Language; origin: string }) => Promise<CalendarEvent[]>
 
-/** A calendar of one event has its title as name. Null if there is no event. */
-export async function sendCalendar({ request, context }: Args, chosen: Choice): Promise<Response | null> {
+/** A calendar of one event or course has its title as name. Null if there is none. */
+export async function sendCalendar<Choice extends CalendarFilter>(
+  { request, context }: Args,
+  chosen: Choice,
+  find: Find<Choice> = findCalendarEvents,
+): Promise<Response | null> {
   const language = context.get(languageContext)
   const { databases, publicUrl: origin } = context.get(servicesContext)
   // Reads as the visitor role: calendar programs have no session.
-  const events = await findCalendarEvents(databases.visitor, chosen, { language, origin })
+  const events = await find(databases.visitor, chosen, { language, origin })
   if ('slug' in chosen && events.length === 0) return null
   const body = toCalendar({
     name: 'slug' in chosen ? (events[0]?.title ?? '') : textsIn(language)('events:calendar.name'),

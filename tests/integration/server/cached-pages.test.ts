@@ -72,10 +72,13 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   const publish = async (pick: number) => {
     const topic = concepts[pick % concepts.length] ?? ''
     const kind = kinds[pick % kinds.length]
+    // The page of a course shows what was shared after it.
+    const course = live.find((other) => other.kind === 'course')
+    const named = kind === 'experience' && course ? { courses: [{ id: 'a', course: course.slug }] } : {}
     const made = await makePublished(backend, {
       kind,
       editor,
-      content: (content) => openExchange()(inTheFuture({ capacity: 2 })({ ...content, topics: [topic] } as ResourceContent)),
+      content: (content) => openExchange()(inTheFuture({ capacity: 2 })({ ...content, ...named, topics: [topic] } as ResourceContent)),
     })
     const { slug } = await service.selectFrom('resources').select('slug').where('id', '=', made.id).executeTakeFirstOrThrow()
     live.push({ ...made, slug })

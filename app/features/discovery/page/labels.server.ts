@@ -31,10 +31,22 @@ export async function findLabelsOf(
 
 /** What a published resource was read with; the texts of an event are not in it. */
 export function labelsOfPublished(
-  published: Published & Pick<ResourceLabels, 'speaking' | 'cases' | 'answered' | 'reports'>,
+  published: Published & Pick<ResourceLabels, 'speaking' | 'cases' | 'answered' | 'reports' | 'courses' | 'shared'>,
 ): ResourceLabels {
-  const { countries, concepts, platforms, recommendations, institution, speaking, cases, answered, reports } = published
-  return { countries, concepts, platforms, recommendations, institution, speaking, cases, answered, reports } as ResourceLabels
+  const { countries, concepts, platforms, recommendations, institution, speaking, cases, answered, reports, courses, shared } = published
+  return {
+    countries,
+    concepts,
+    platforms,
+    recommendations,
+    institution,
+    speaking,
+    cases,
+    answered,
+    reports,
+    courses,
+    shared,
+  } as ResourceLabels
 }
 
 const inOrderOf = ({ countries }: ResourceContent, all: ResourceLabels['countries']): ResourceLabels['countries'] =>

@@ -1,4 +1,4 @@
-/** The labels of what an event or an exchange names: institutions, experiences that are its cases, and exchanges. Empty for other kinds. */
+/** The labels of what a resource names: institutions, experiences that are its cases, exchanges and courses. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
@@ -6,7 +6,7 @@ import type { ResourceLabels } from './types.ts'
 
 type Named = NonNullable<ResourceLabels['cases']>
 
-const titlesOf = (kind: 'experience' | 'exchange', condition: RawBuilder<unknown>) => sql<Named>`(
+const titlesOf = (kind: 'experience' | 'exchange' | 'course', condition: RawBuilder<unknown>) => sql<Named>`(
   select coalesce(jsonb_agg(jsonb_build_object('slug', named.slug, 'title', named.card -> 'title') order by named.slug), '[]')
   from published_resources as named where named.kind = ${sql.lit(kind)} and ${condition})`
 
@@ -20,19 +20,31 @@ export const namedLabels = {
     titlesOf('experience', sql`named.slug in (select item ->> 'experience' from jsonb_array_elements(${content} -> 'cases') as item)`),
   answered: (content: RawBuilder<unknown>) =>
     titlesOf('exchange', sql`named.slug in (select item ->> 'exchange' from jsonb_array_elements(${content} -> 'exchanges') as item)`),
+  courses: (content: RawBuilder<unknown>) =>
+    titlesOf('course', sql`named.slug in (select item ->> 'course' from jsonb_array_elements(${content} -> 'courses') as item)`),
+  /** Written after the course `slug`, newest first; the index published_resources_courses answers it. */
+  shared: (kind: RawBuilder<unknown>, slug: RawBuilder<unknown>) => sql<NonNullable<ResourceLabels['shared']>>`(
+    select coalesce(jsonb_agg(jsonb_build_object('kind', named.kind, 'slug', named.slug, 'title', named.card -> 'title')
+      order by named.first_published_at desc, named.id), '[]')
+    from published_resources as named
+    where ${kind} = 'course' and named.kind in ('experience', 'video', 'document') and named.content -> 'courses' @> jsonb_build_array(jsonb_build_object('course', ${slug})))`,
   reports: (slug: RawBuilder<unknown>) =>
     titlesOf('exchange', sql`named.content -> 'exchanges' @> jsonb_build_array(jsonb_build_object('exchange', ${slug}))`),
 }
 
 /** The same of content that is not published. */
-export async function findNamedLabels(db: Db, content: ResourceContent): Promise<Pick<ResourceLabels, 'speaking' | 'cases' | 'answered'>> {
-  if (content.kind !== 'event' && content.kind !== 'exchange') return {}
+export async function findNamedLabels(
+  db: Db,
+  content: ResourceContent,
+): Promise<Pick<ResourceLabels, 'speaking' | 'cases' | 'answered' | 'courses'>> {
+  if (content.kind === 'course') return {}
   const given = sql`${JSON.stringify(content)}::jsonb`
   return db
     .selectNoFrom([
       namedLabels.speaking(given).as('speaking'),
       namedLabels.cases(given).as('cases'),
       namedLabels.answered(given).as('answered'),
+      namedLabels.courses(given).as('courses'),
     ])
     .executeTakeFirstOrThrow()
 }

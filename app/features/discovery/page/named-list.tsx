@@ -1,4 +1,4 @@
-/** Published resources that an event or an exchange names, as links. */
+/** Published resources that an event, an exchange or a course names or is named by, as links. */
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -7,7 +7,8 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import type { ResourceLabels } from './types.ts'
 
 type Named = { slug: string; title: Localized }
-type Props = { id: string; kind: Kind; items: readonly Named[]; title: (count: number) => string }
+/** Items of several kinds have their own. */
+type Props = { id: string; kind: Kind; items: readonly (Named & { kind?: Kind })[]; title: (count: number) => string }
 
 /** Nothing if there are none. `title` is the heading for their number. */
 export function NamedList({ id, kind, items, title }: Props) {
@@ -21,7 +22,10 @@ export function NamedList({ id, kind, items, title }: Props) {
           const text = pickText(item.title, language)
           return (
             <li key={item.slug}>
-              <a href={pathTo(kind, language, { slug: item.slug })} lang={text?.language === language ? undefined : text?.language}>
+              <a
+                href={pathTo(item.kind ?? kind, language, { slug: item.slug })}
+                lang={text?.language === language ? undefined : text?.language}
+              >
                 {text?.text}
               </a>
             </li>

@@ -17,6 +17,7 @@ export function Rail({ content, labels, publication }: Props) {
   return (
     <aside className="rail">
       <Answers content={content} labels={labels} />
+      <Courses content={content} labels={labels} />
       <Concepts slugs={content.topics} scheme="topic" labels={labels} />
       <Concepts slugs={content.populations} scheme="population" labels={labels} />
       <ElsewhereLinks content={content} labels={labels} />
@@ -60,6 +61,26 @@ function Answers({ content, labels }: Pick<Props, 'content' | 'labels'>) {
                 <ContentText text={note} className="small" />
               </details>
             )}
+          </li>
+        ))}
+      </ul>
+    </Box>
+  )
+}
+
+/** The courses after which something was made or written. */
+function Courses({ content, labels }: Pick<Props, 'content' | 'labels'>) {
+  const { t } = useTranslation('page')
+  const language = useLanguage()
+  const courses =
+    'courses' in content ? content.courses.flatMap(({ course }) => labels.courses?.find(({ slug }) => slug === course) ?? []) : []
+  if (courses.length === 0) return null
+  return (
+    <Box id="courses" title={t('rail.courses', { count: courses.length })}>
+      <ul className="plain-list">
+        {courses.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={pathTo('course', language, { slug })}>{pickText(title, language)?.text}</a>
           </li>
         ))}
       </ul>

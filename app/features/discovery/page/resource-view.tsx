@@ -9,7 +9,7 @@ import { pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { ArchivedCopies } from './archived-copies.tsx'
 import { ContentLanguage } from './content-text.tsx'
-import { DatedBody } from './dated-body.tsx'
+import { CourseBody } from './course-body.tsx'
 import { DocumentBody } from './document-body.tsx'
 import { EventBody } from './event-body.tsx'
 import { ExchangeBody } from './exchange-body.tsx'
@@ -85,7 +85,7 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
           <EventBody content={content} labels={labels} slug={publication.place?.slug} outcome={outcome} registration={panel} />
         )}
         {content.kind === 'exchange' && <ExchangeBody content={content} labels={labels} panel={panel} />}
-        {content.kind === 'course' && <DatedBody content={content} />}
+        {content.kind === 'course' && <CourseBody content={content} labels={labels} slug={publication.place?.slug} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>
       <Rail content={content} labels={labels} publication={publication} />

@@ -16,12 +16,15 @@ export type ResourceLabels = {
   institution: { names: Localized; acronym: string | null; url: string | null } | null
   /**
    * Of an event or an exchange: the institutions that it names, the published experiences that are its cases, the offers and requests that a
-   * visit answers, the visits that answer an offer or a request, and the times and languages of an event as text.
+   * visit answers, the visits that answer an offer or a request, and the times and languages of an event as text. `courses` are those that a
+   * resource was made after, `shared` what was made after a course.
    */
   speaking?: { slug: string; names: Localized }[]
   cases?: { slug: string; title: Localized }[]
   answered?: { slug: string; title: Localized }[]
   reports?: { slug: string; title: Localized }[]
+  courses?: { slug: string; title: Localized }[]
+  shared?: { kind: Kind; slug: string; title: Localized }[]
   event?: EventTexts | null
 }
 

@@ -99,17 +99,7 @@ function toNode(described: Described, language: Language, lengths: Lengths): Nod
     case 'video':
       return { ...common, ...about, ...video({ ...described, content }, language, title, lengths) }
     case 'course':
-      return {
-        '@type': 'Course',
-        ...common,
-        name: title,
-        image: picture,
-        provider: {
-          '@type': 'Organization',
-          name: textIn(content.provider, language) || textIn(labels.institution?.names, language) || described.texts.editors,
-          ...(content.url && { sameAs: content.url }),
-        },
-      }
+      return { ...common, ...course({ ...described, content }, language, title) }
     default:
       return event({ ...described, content }, language, title, common)
   }
@@ -171,6 +161,43 @@ function video(described: Of<'video'>, language: Language, title: string, length
     }),
     transcript: transcript && shorten(transcript.paragraphs.map(({ text }) => text).join(' '), lengths.transcript),
     publisher: site(described),
+  }
+}
+
+/** More dates than search engines show. */
+const mostRuns = 4
+const courseModes = { virtual: 'Online', 'in-person': 'Onsite', hybrid: 'Blended' } as const
+
+/** With the offer and at least one instance, which search engines demand. */
+function course({ content, labels, picture, texts }: Of<'course'>, language: Language, title: string): Node {
+  const { format, hours, price, priceAmount, priceCurrency } = content
+  const instance: Node = {
+    '@type': 'CourseInstance',
+    courseMode: format && courseModes[format],
+    courseWorkload: hours && `PT${hours}H`,
+    inLanguage: content.spokenIn.slice(0, 3),
+  }
+  const runs = content.runs.filter(({ startsOn }) => isDay(startsOn)).slice(0, mostRuns)
+  return {
+    '@type': 'Course',
+    name: title,
+    image: picture,
+    provider: {
+      '@type': 'Organization',
+      name: textIn(content.provider, language) || textIn(labels.institution?.names, language) || texts.editors,
+      ...(content.url && { sameAs: content.url }),
+    },
+    offers: (price === 'free' || price === 'paid') && {
+      '@type': 'Offer',
+      category: price === 'free' ? 'Free' : 'Paid',
+      ...(price === 'paid' && priceAmount !== null && { price: String(priceAmount), priceCurrency }),
+    },
+    coursePrerequisites: shorten(textIn(content.prerequisites, language), 160),
+    hasCourseInstance: format
+      ? runs.length > 0
+        ? runs.map(({ startsOn, endsOn }) => ({ ...instance, startDate: startsOn, endDate: isDay(endsOn) && endsOn }))
+        : instance
+      : null,
   }
 }
 

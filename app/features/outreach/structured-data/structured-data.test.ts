@@ -81,7 +81,20 @@ const contents = {
     format: 'hybrid',
   },
   exchange: { kind: 'exchange', startsOn: '2026-09-01', host: 'JAM' },
-  course: { kind: 'course', provider: { es: 'ILPES' }, url: 'https://ilpes.example/' },
+  course: {
+    kind: 'course',
+    provider: { es: 'ILPES' },
+    url: 'https://ilpes.example/',
+    format: 'virtual',
+    hours: 40,
+    spokenIn: ['es'],
+    schedule: 'fixed',
+    runs: [{ id: 'one', startsOn: '2027-03-01', endsOn: '2027-03-26' }],
+    price: 'paid',
+    priceAmount: 120.5,
+    priceCurrency: 'USD',
+    prerequisites: { es: 'Trabajar en una institución pública.' },
+  },
 } satisfies Record<(typeof kinds)[number], object>
 
 /** Requirements of Google's rich results and schema.org for each type (developers.google.com/search/docs/appearance/structured-data). */
@@ -146,7 +159,26 @@ const rules = {
     eventAttendanceMode: z.literal('https://schema.org/OfflineEventAttendanceMode'),
     location: place,
   }),
-  course: z.object({ ...base, '@type': z.literal('Course'), name: z.string().min(1), provider: organization.extend({ sameAs: address }) }),
+  course: z.object({
+    ...base,
+    '@type': z.literal('Course'),
+    name: z.string().min(1),
+    provider: organization.extend({ sameAs: address }),
+    offers: z.object({
+      '@type': z.literal('Offer'),
+      category: z.literal('Paid'),
+      price: z.literal('120.5'),
+      priceCurrency: z.literal('USD'),
+    }),
+    coursePrerequisites: z.string().min(1),
+    hasCourseInstance: z.object({
+      '@type': z.literal('CourseInstance'),
+      courseMode: z.literal('Online'),
+      courseWorkload: z.literal('PT40H'),
+      startDate: moment,
+      endDate: moment,
+    }),
+  }),
 } satisfies Record<(typeof kinds)[number], z.ZodType>
 const trail = z.object({
   '@type': z.literal('BreadcrumbList'),

@@ -16,7 +16,7 @@ export function findGaps(content: ResourceContent, language: Language): Gap[] {
       )
       .map((gap) => ({ part: part.name, ...gap })),
   )
-  return [...gaps, ...gapsOfEvent(content), ...gapsOfExchange(content), ...gapsOfFiles(content)]
+  return [...gaps, ...gapsOfEvent(content), ...gapsOfExchange(content), ...gapsOfCourse(content), ...gapsOfFiles(content)]
 }
 
 type Found = Omit<Gap, 'part'>
@@ -73,6 +73,17 @@ function gapsOfExchange(content: ResourceContent): Gap[] {
     { part: 'period', field: 'payment' },
   ] as const
   return needed.filter(({ field }) => isEmpty(content[field])).map(({ part, field }) => ({ part, path: field, field, reason: 'empty' }))
+}
+
+/** A course on fixed dates says them, and one that is paid for says the price. */
+function gapsOfCourse(content: ResourceContent): Gap[] {
+  if (content.kind !== 'course') return []
+  const runs: Gap[] =
+    content.schedule === 'fixed' && content.runs.length === 0 ? [{ part: 'dates', path: 'runs', field: 'runs', reason: 'too_few' }] : []
+  const price = (['priceAmount', 'priceCurrency'] as const)
+    .filter((field) => content.price === 'paid' && isEmpty(content[field]))
+    .map((field): Gap => ({ part: 'enrolment', path: field, field, reason: 'empty' }))
+  return [...runs, ...price]
 }
 
 /** An uploaded video, or one that stays on its site. */

@@ -8,7 +8,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { offeredZones } from '#app/features/core/reference/zones.ts'
 import { regionalLanguages } from '#app/i18n/file-languages.ts'
 import type { Texts } from '#app/i18n/resources/es.ts'
-import { limits, maxCases, maxExchangeCases } from './schema.ts'
+import { limits, maxCases, maxCourses, maxExchangeCases, maxRuns } from './schema.ts'
 
 type FieldTexts = Texts['model']['field']
 /** The lists of the form: each has its own texts, and a label for every field of its items. */
@@ -42,6 +42,7 @@ export type PlainField<Name extends string = string> = Common<Name> &
           | 'institution'
           | 'publishedExperience'
           | 'publishedExchange'
+          | 'publishedCourse'
       }
     | { type: 'zone' | 'languages' | 'choice'; options: readonly string[] }
     | { type: 'concept' | 'concepts'; scheme: ConceptScheme }
@@ -70,7 +71,9 @@ export type PartName =
   | 'message'
   | 'speaker'
   | 'publication'
+  | 'course'
   | 'dates'
+  | 'enrolment'
   | 'session'
   | 'sessions'
   | 'registration'
@@ -141,6 +144,12 @@ const links: Part = {
   ],
 }
 
+/** What people made or wrote may name the courses after which they did. */
+const linksWithCourses: Part = {
+  ...links,
+  fields: [...links.fields, list('courses', 0, [{ name: 'course', type: 'publishedCourse', required }], maxCourses)],
+}
+
 /** Files are not typed in: this part is the upload screen. */
 const files: Part = { name: 'files', fields: [] }
 
@@ -205,16 +214,14 @@ const experience: readonly Part[] = [
       paragraph('transferability.doNotCopyIf', { required }),
     ],
   },
-  { ...links, fields: [...links.fields, { name: 'programme.bpsnc', type: 'number' }, { name: 'programme.bdips', type: 'bdips' }] },
+  {
+    ...linksWithCourses,
+    fields: [...linksWithCourses.fields, { name: 'programme.bpsnc', type: 'number' }, { name: 'programme.bdips', type: 'bdips' }],
+  },
   files,
 ]
 
 const description = markdown('description', { required })
-const dates: Part = {
-  name: 'dates',
-  fields: [{ name: 'startsOn', type: 'date', required }, { name: 'endsOn', type: 'date' }, line('place'), description],
-}
-const withDates = (...more: NamedField[]): Part => ({ ...dates, fields: [...dates.fields, ...more] })
 
 export const partsOf: Record<Kind, readonly Part[]> = {
   experience,
@@ -238,7 +245,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         markdown('description'),
       ],
     },
-    links,
+    linksWithCourses,
     files,
   ],
   document: [
@@ -255,7 +262,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         description,
       ],
     },
-    links,
+    linksWithCourses,
     files,
   ],
   event: [
@@ -333,7 +340,49 @@ export const partsOf: Record<Kind, readonly Part[]> = {
     links,
     files,
   ],
-  course: [basics, withDates(line('provider', { required }), { name: 'url', type: 'url' }), links, files],
+  course: [
+    basics,
+    {
+      name: 'course',
+      fields: [
+        line('provider', { required }),
+        description,
+        paragraph('prerequisites'),
+        { name: 'spokenIn', type: 'languages', options: regionalLanguages, required },
+        { name: 'hours', type: 'number' },
+        { name: 'certificate', type: 'choice', options: ['none', 'attendance', 'approval', 'unknown'], required },
+      ],
+    },
+    {
+      name: 'dates',
+      fields: [
+        { name: 'schedule', type: 'choice', options: ['fixed', 'open'], required },
+        list(
+          'runs',
+          0,
+          [
+            { name: 'startsOn', type: 'date', required },
+            { name: 'endsOn', type: 'date' },
+            { name: 'applyUntil', type: 'date' },
+          ],
+          maxRuns,
+        ),
+        { name: 'format', type: 'choice', options: ['virtual', 'in-person', 'hybrid'], required },
+        line('place'),
+      ],
+    },
+    {
+      name: 'enrolment',
+      fields: [
+        { name: 'price', type: 'choice', options: ['free', 'paid', 'unknown'], required },
+        { name: 'priceAmount', type: 'number' },
+        { name: 'priceCurrency', type: 'plain', maxLength: 3 },
+        { name: 'url', type: 'url', required },
+      ],
+    },
+    links,
+    files,
+  ],
 }
 
 /** Every field of a kind by its name; fields of lists as `ledger.before`. */

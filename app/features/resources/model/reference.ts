@@ -10,11 +10,12 @@ export type Choices = {
   platforms: Option[]
   /**
    * For events and exchanges only: institutions by slug, published experiences and exchanges (offers and requests) by slug, and time zones by
-   * IANA name.
+   * IANA name. `courses`, published ones by slug, are for what people may have made after a course.
    */
   institutions: Option[]
   experiences: Option[]
   exchanges: Option[]
+  courses: Option[]
   zones: Option[]
 }
 export const noChoices: Choices = {
@@ -25,5 +26,6 @@ export const noChoices: Choices = {
   institutions: [],
   experiences: [],
   exchanges: [],
+  courses: [],
   zones: [],
 }

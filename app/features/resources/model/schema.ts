@@ -133,8 +133,16 @@ const common = z.object({
   attachments: z.array(attachment).max(maxAttachments).default([]),
 })
 
+/** Slugs of published courses after which something was made or written. */
+export const maxCourses = 4
+const courses = z
+  .array(z.object({ id, course: z.union([z.literal(''), z.string().regex(/^[a-z0-9-]{2,80}$/, 'validation.id')]).default('') }))
+  .max(maxCourses, 'validation.tooMany')
+  .default([])
+
 export const experience = common.extend({
   kind: z.literal('experience'),
+  courses,
   context: text,
   whatWasDone: text,
   ledger: z.array(ledgerStep).max(40).default([]),
@@ -178,6 +186,7 @@ export type Experience = z.infer<typeof experience>
 
 export const video = common.extend({
   kind: z.literal('video'),
+  courses,
   speaker: z
     .object({
       name: z.string().trim().max(limits.line).default(''),
@@ -193,6 +202,7 @@ export const video = common.extend({
 
 export const documentContent = common.extend({
   kind: z.literal('document'),
+  courses,
   authors: z.array(z.string().trim().min(1).max(limits.line)).max(30).default([]),
   publisher: z.string().trim().max(limits.line).default(''),
   year,
@@ -319,7 +329,42 @@ export const exchange = common.extend({
     .default([]),
 })
 export type ExchangeContent = z.infer<typeof exchange>
-export const course = common.extend({ kind: z.literal('course'), ...dated, provider: line, url: webAddress })
+
+/** The most hours that a course may take, and the most dates on which one is held. */
+export const maxCourseHours = 2_000
+export const maxRuns = 12
+export const maxPrice = 1_000_000_000
+
+/** One time that a course is held. */
+export const courseRun = z.object({ id, startsOn: partialDate, endsOn: partialDate, applyUntil: partialDate })
+export type CourseRun = z.infer<typeof courseRun>
+
+/** A course of any provider, which takes place on the provider's site. `open`: it can be begun at any time, and has no runs. */
+export const course = common.extend({
+  kind: z.literal('course'),
+  provider: line,
+  description: text,
+  prerequisites: paragraph,
+  spokenIn: languageList,
+  hours: z
+    .number('validation.number')
+    .int('validation.courseHours')
+    .min(1, 'validation.courseHours')
+    .max(maxCourseHours, 'validation.courseHours')
+    .nullable()
+    .default(null),
+  certificate: z.enum(['', 'none', 'attendance', 'approval', 'unknown']).default(''),
+  schedule: z.enum(['', 'fixed', 'open']).default(''),
+  runs: z.array(courseRun).max(maxRuns, 'validation.tooMany').default([]),
+  format: z.enum(['', 'virtual', 'in-person', 'hybrid']).default(''),
+  place: line,
+  price: z.enum(['', 'free', 'paid', 'unknown']).default(''),
+  priceAmount: z.number('validation.number').positive('validation.price').max(maxPrice, 'validation.price').nullable().default(null),
+  /** ISO 4217. */
+  priceCurrency: z.union([z.literal(''), z.string().regex(/^[A-Z]{3}$/, 'validation.currency')]).default(''),
+  url: webAddress,
+})
+export type CourseContent = z.infer<typeof course>
 
 export const resourceContent = z.discriminatedUnion('kind', [experience, video, documentContent, event, exchange, course])
 export type ResourceContent = z.infer<typeof resourceContent>

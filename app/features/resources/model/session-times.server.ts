@@ -30,8 +30,13 @@ export function registrationCloses(content: Pick<EventContent, 'sessions' | 'reg
   return new Date(Math.min(first.startsAt.getTime(), endOfDayIn(content.registrationUntil, first.zone).getTime()))
 }
 
-/** The first and the last day (ISO 8601) of a dated resource; those of an event are days of its host. Empty texts if it has none. */
+/** The first and the last day (ISO 8601) of a dated resource; those of an event are days of its host, those of a
+ * course are of its first run. Empty texts if it has none. */
 export function daysOf(content: ResourceContent): { startsOn: string; endsOn: string } {
+  if (content.kind === 'course') {
+    const [first] = content.runs.filter(({ startsOn }) => startsOn).toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))
+    return { startsOn: first?.startsOn ?? '', endsOn: first?.endsOn ?? '' }
+  }
   if (content.kind !== 'event') return 'startsOn' in content ? content : { startsOn: '', endsOn: '' }
   const times = sessionTimes(content)
   const day = (at: { startsAt: Date; zone: string } | undefined) => (at ? localTimeIn(at.startsAt, at.zone).date : '')

@@ -16,6 +16,13 @@ export async function findUnpublishedExchanges(db: Db, content: ResourceContent)
   return (await findUnpublished(db, 'exchange', slugs)).map((index) => `exchanges[${index}].exchange`)
 }
 
+/** The paths of the courses that a resource names and that are not published; empty for kinds that name none. */
+export async function findUnpublishedCourses(db: Db, content: ResourceContent): Promise<string[]> {
+  if (!('courses' in content)) return []
+  const slugs = content.courses.map(({ course }) => course)
+  return (await findUnpublished(db, 'course', slugs)).map((index) => `courses[${index}].course`)
+}
+
 async function findUnpublished(db: Db, kind: Kind, slugs: readonly string[]): Promise<number[]> {
   const asked = slugs.filter(Boolean)
   if (asked.length === 0) return []

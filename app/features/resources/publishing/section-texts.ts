@@ -14,6 +14,7 @@ const anchors: Record<string, string> = {
   speaker: '',
   place: '',
   provider: '',
+  prerequisites: '',
   question: '',
   paymentNote: '',
   accessibility: '',

@@ -45,6 +45,8 @@ export function useValueFormatter(
         return choices.experiences
       case 'publishedExchange':
         return choices.exchanges
+      case 'publishedCourse':
+        return choices.courses
       case 'zone':
         return choices.zones
       case 'source':

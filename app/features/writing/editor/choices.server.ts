@@ -9,11 +9,16 @@ import { type Choices, noChoices, type Option } from '#app/features/resources/mo
 import { sortByText } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
-/** The lists of institutions, experiences and exchanges are read for events and exchanges only. */
+/** The lists of institutions, experiences, exchanges and courses are read only for the kinds that name them. */
 export async function findChoices(db: Db, language: Language, kind: Kind): Promise<Choices> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
-  const more = kind === 'event' || kind === 'exchange' ? await findMeetingChoices(db, language, kind) : {}
+  const more =
+    kind === 'event' || kind === 'exchange'
+      ? await findMeetingChoices(db, language, kind)
+      : kind === 'course'
+        ? {}
+        : { courses: await findPublishedOptions(db, language, 'course') }
   const ofScheme = (scheme: ConceptScheme): Option[] =>
     concepts
       .filter((concept) => concept.scheme === scheme && !concept.replacedBy)
@@ -36,31 +41,34 @@ export async function findChoices(db: Db, language: Language, kind: Kind): Promi
   }
 }
 
-/** The most experiences, and the most exchanges, that a form offers: the newest. */
+/** The most published resources of a kind that a form offers: the newest. */
 const maxOptions = 500
 
+/** Published resources of a kind by slug. `isListed` keeps only those that take part in matching. */
+async function findPublishedOptions(db: Db, language: Language, kind: Kind, { isListed = false } = {}): Promise<Option[]> {
+  const rows = await db
+    .selectFrom('published_resources')
+    .select(['slug', sql<Localized>`card -> 'title'`.as('title')])
+    .where('kind', '=', kind)
+    .$if(isListed, (query) => query.where('id', 'in', db.selectFrom('exchanges').select('resource_id')))
+    .orderBy('last_published_at', 'desc')
+    .limit(maxOptions)
+    .execute()
+  return sortByText(
+    rows.map(({ slug, title }) => ({ value: slug, label: pickText(title, language)?.text ?? '' })),
+    (option) => option.label,
+    language,
+  )
+}
+
 async function findMeetingChoices(db: Db, language: Language, kind: 'event' | 'exchange'): Promise<Partial<Choices>> {
-  const label = (text: Localized) => pickText(text, language)?.text ?? ''
-  const published = (of: Kind) =>
-    db
-      .selectFrom('published_resources')
-      .select(['slug', sql<Localized>`card -> 'title'`.as('title')])
-      .where('kind', '=', of)
-      .orderBy('last_published_at', 'desc')
-      .limit(maxOptions)
-  const options = (rows: readonly { slug: string; title: Localized }[]) =>
-    sortByText(
-      rows.map(({ slug, title }) => ({ value: slug, label: label(title) })),
-      (option) => option.label,
-      language,
-    )
-  const experiences = options(await published('experience').execute())
+  const experiences = await findPublishedOptions(db, language, 'experience')
   const institutions = await findInstitutions(db)
   return {
-    institutions: institutions.map(({ slug, names }) => ({ value: slug, label: label(names as Localized) })),
+    institutions: institutions.map(({ slug, names }) => ({ value: slug, label: pickText(names as Localized, language)?.text ?? '' })),
     experiences,
     ...(kind === 'event'
       ? { zones: zoneOptions(language) }
-      : { exchanges: options(await published('exchange').where('id', 'in', db.selectFrom('exchanges').select('resource_id')).execute()) }),
+      : { exchanges: await findPublishedOptions(db, language, 'exchange', { isListed: true }) }),
   }
 }

@@ -76,16 +76,18 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
                     ? choices.experiences
                     : field.type === 'publishedExchange'
                       ? choices.exchanges
-                      : field.type === 'zone'
-                        ? choices.zones
-                        : field.type === 'country'
-                          ? choices.countries
-                          : field.type === 'choice'
-                            ? field.options.map((option) => ({
-                                value: option,
-                                label: findText(i18n, 'model', `choice.${labelKey}.${option}`) ?? option,
-                              }))
-                            : []
+                      : field.type === 'publishedCourse'
+                        ? choices.courses
+                        : field.type === 'zone'
+                          ? choices.zones
+                          : field.type === 'country'
+                            ? choices.countries
+                            : field.type === 'choice'
+                              ? field.options.map((option) => ({
+                                  value: option,
+                                  label: findText(i18n, 'model', `choice.${labelKey}.${option}`) ?? option,
+                                }))
+                              : []
       if (field.type === 'bdips')
         return <TextField {...shared} defaultValue={plain} maxLength={2} className="input-short" autoCapitalize="characters" />
       return (

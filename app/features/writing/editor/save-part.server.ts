@@ -3,13 +3,18 @@ import { sql } from 'kysely'
 import type { Tx } from '#app/db/clients.server.ts'
 import { replacementsColumn } from '#app/features/core/concepts/replacements.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
+import { courseErrors } from '#app/features/resources/model/course-errors.ts'
 import { editPart, type SentFields } from '#app/features/resources/model/edit-part.ts'
 import { exchangeDateErrors } from '#app/features/resources/model/exchange-dates.ts'
 import type { Part } from '#app/features/resources/model/parts.ts'
 import { parseCurrent } from '#app/features/resources/model/replace-merged-concepts.ts'
 import { type ResourceContent, resourceContent } from '#app/features/resources/model/schema.ts'
 import { sessionErrors } from '#app/features/resources/model/session-times.server.ts'
-import { findUnpublishedCases, findUnpublishedExchanges } from '#app/features/resources/published/find-unpublished-cases.server.ts'
+import {
+  findUnpublishedCases,
+  findUnpublishedCourses,
+  findUnpublishedExchanges,
+} from '#app/features/resources/published/find-unpublished-cases.server.ts'
 import { isSame } from '#app/features/resources/revisions/content-shape.ts'
 import { type Conflict, mergeContents } from '#app/features/resources/revisions/merge-contents.ts'
 import { insertRevision } from '#app/features/resources/revisions/save-revision.server.ts'
@@ -78,7 +83,7 @@ export async function savePart(db: Tx, person: Pick<Person, 'id'>, input: Input)
   }
 }
 
-/** What may not be entered in a part of an event or an exchange, and only the server can tell: `validation` texts by path. */
+/** What may not be entered in a part, and only the server can tell: `validation` texts by path. */
 async function findServerErrors(
   db: Tx,
   id: string,
@@ -92,6 +97,11 @@ async function findServerErrors(
   }
   if (part.name === 'sessions') return sessionErrors(before, after, new Date())
   if (part.name === 'period') return exchangeDateErrors(before, after, new Date())
+  if (after.kind === 'course') return errorsWithin(part, courseErrors(after))
+  if (part.name === 'links') {
+    const drafts = await findUnpublishedCourses(db, after)
+    return Object.fromEntries(drafts.map((path) => [path, 'validation.courseNotPublished']))
+  }
   if (part.name === 'report') {
     const drafts = await findUnpublishedExchanges(db, after)
     return Object.fromEntries(drafts.map((path) => [path, 'validation.exchangeNotPublished']))
@@ -102,6 +112,12 @@ async function findServerErrors(
   if (!(await mayNameInstitution(db, before, after))) errors.institution = 'validation.ownInstitution'
   return errors
 }
+
+/** Those whose field is in the part: the form of another part could not show them. */
+const errorsWithin = (part: Part, errors: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([path]) => part.fields.some(({ name }) => path === name || path.startsWith(`${name}[`))),
+  )
 
 /** An official offers and asks in the name of their own institution, staff in the name of any that there is. */
 async function mayNameInstitution(db: Tx, before: ResourceContent, after: ResourceContent): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Events as iCalendar (RFC 5545), one entry for each session. Times are UTC instants, so that no time zone rules travel with the file. */
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 
 /** `sequence` grows with each published change; the addresses are absolute. `changedAt` is the last publication. */
 export type CalendarEvent = {
@@ -11,8 +11,11 @@ export type CalendarEvent = {
   address: string
   changedAt: Date
   isCancelled: boolean
-  sessions: readonly { id: string; startsAt: Date; endsAt: Date }[]
+  sessions: readonly CalendarSession[]
 }
+
+/** With `isWholeDays`, it lasts from the UTC day of `startsAt` to the day before `endsAt`, and does not make anybody busy. */
+export type CalendarSession = { id: string; startsAt: Date; endsAt: Date; isWholeDays?: boolean }
 
 type Calendar = { name: string; host: string; language: string; events: readonly CalendarEvent[] }
 
@@ -36,6 +39,8 @@ export function toCalendar({ name, host, language, events }: Calendar): string {
         lastModified: event.changedAt,
         start: session.startsAt,
         end: session.endsAt,
+        allDay: session.isWholeDays ?? false,
+        transparency: session.isWholeDays ? ICalEventTransparency.TRANSPARENT : null,
         summary: sessions.length > 1 ? `${event.title} (${index + 1}/${sessions.length})` : event.title,
         description: event.summary,
         location: event.place || null,

@@ -37,7 +37,8 @@ export async function findNamedLabels(
   db: Db,
   content: ResourceContent,
 ): Promise<Pick<ResourceLabels, 'speaking' | 'cases' | 'answered' | 'courses'>> {
-  if (content.kind === 'course') return {}
+  const mayName = content.kind === 'event' || content.kind === 'exchange' || ('courses' in content && content.courses.length > 0)
+  if (!mayName) return {}
   const given = sql`${JSON.stringify(content)}::jsonb`
   return db
     .selectNoFrom([

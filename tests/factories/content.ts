@@ -26,7 +26,8 @@ export function completeContent(kind: Kind, { title, languages = everyLanguage, 
   const empty: object = { kind, originalLanguage: languages[0], attachments }
   const filled = partsOf[kind]
     .flatMap((part) => part.fields)
-    .filter((field) => field.type === 'list' || field.required)
+    // A course is named only by what was made after one.
+    .filter((field) => (field.type === 'list' && field.name !== 'courses') || field.required)
     .reduce(
       (content, field) => setAt(content, field.name, exampleOf(field, languages)),
       kind === 'exchange' ? { ...empty, ...ofAnOffer } : empty,

@@ -44,7 +44,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       part,
       unsaved: await findUnsaved(db, { resourceId: id, part, latest }),
       history: part.name === 'files' ? await findFileHistory(db, id) : [],
-      choices: await findChoices(db, language, kind),
+      choices: await findChoices(db, language, kind, part.name),
     }
   })
   const { part, ...beside } = more

@@ -5,18 +5,22 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { countryOptions } from '#app/features/core/reference/country-options.server.ts'
 import { findInstitutions, findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import { zoneOptions } from '#app/features/core/reference/zone-labels.server.ts'
+import type { PartName } from '#app/features/resources/model/parts.ts'
 import { type Choices, noChoices, type Option } from '#app/features/resources/model/reference.ts'
 import { sortByText } from '#app/i18n/format.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 
-/** The lists of institutions, experiences, exchanges and courses are read only for the kinds that name them. */
-export async function findChoices(db: Db, language: Language, kind: Kind): Promise<Choices> {
+/**
+ * The lists of institutions, experiences, exchanges and courses are read only for the kinds that name them, and that of courses only for
+ * the part that does.
+ */
+export async function findChoices(db: Db, language: Language, kind: Kind, part: PartName = 'links'): Promise<Choices> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
   const more =
     kind === 'event' || kind === 'exchange'
       ? await findMeetingChoices(db, language, kind)
-      : kind === 'course'
+      : kind === 'course' || part !== 'links'
         ? {}
         : { courses: await findPublishedOptions(db, language, 'course') }
   const ofScheme = (scheme: ConceptScheme): Option[] =>

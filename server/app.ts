@@ -23,7 +23,7 @@ import { type PageCache, type Rendered, sendPage, toCachedPage } from '#app/midd
 import { canonicalQuery, type PublicPage, publicPageAt } from '#app/middleware/page-parameters.ts'
 import { rememberLanguage } from '#app/middleware/remember-language.server.ts'
 import { renderedHtmlOf } from '#app/middleware/rendered-html.server.ts'
-import { isSameOrigin } from '#app/middleware/same-origin.server.ts'
+import { isSameOrigin, isSentByMailPrograms } from '#app/middleware/same-origin.server.ts'
 import type { AnswerReadingPage } from '#app/reading/reading-pages.server.tsx'
 import { createApiLimits, isApi } from './http/api-limits.ts'
 import { bodyLimitOf } from './http/body-limit.ts'
@@ -188,7 +188,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
 
   const write = async (request: IncomingMessage, response: ServerResponse, url: URL) => {
     if (request.method === 'POST' && url.pathname === '/oai') return readByForm(request, response, url)
-    if (!isSameOrigin(request.headers, base.origin)) {
+    if (!isSameOrigin(request.headers, base.origin) && !isSentByMailPrograms(url.pathname)) {
       const refusal = { status: 403, error: 'other_origin' }
       return sendAnswer(request, response, await answer(request, response, { url, refusal }))
     }

@@ -8,12 +8,15 @@ import nodemailer from 'nodemailer'
 import type { Db } from '#app/db/clients.server.ts'
 import { Unavailable } from '#app/lib/unavailable.ts'
 
-export type Mail = { to: string; subject: string; text: string; html: string }
+/** `headers` are those that mail programs read, such as `List-Unsubscribe`. */
+export type Mail = { to: string; subject: string; text: string; html: string; messageId?: string; headers?: Record<string, string> }
 export type SendMail = (mail: Mail) => Promise<void>
 
 export function createMailer(service: Db, smtpUrl: string | undefined, from: string): SendMail {
-  const storeInMailbox: SendMail = async ({ to, subject, text, html }) => {
-    await sql`insert into private.mailbox (recipient, subject, text, html) values (${to}, ${subject}, ${text}, ${html})`.execute(service)
+  const storeInMailbox: SendMail = async ({ to, subject, text, html, messageId, headers }) => {
+    const kept = JSON.stringify({ ...headers, ...(messageId && { 'Message-ID': messageId }) })
+    await sql`insert into private.mailbox (recipient, subject, text, html, headers)
+      values (${to}, ${subject}, ${text}, ${html}, ${kept}::jsonb)`.execute(service)
   }
   if (!smtpUrl) return storeInMailbox
   const transport = nodemailer.createTransport({ url: smtpUrl, ...timeouts })
@@ -26,13 +29,16 @@ export function createMailer(service: Db, smtpUrl: string | undefined, from: str
     try {
       await Promise.race([transport.sendMail({ from, ...mail, to: { name: '', address: mail.to } }), late])
     } catch (cause) {
-      if (isRefusal(cause)) throw cause
+      if (isRefusal(cause)) throw new MailRefused('The mail server refuses this mail', { cause })
       throw new Unavailable('The mail server does not take mail now', { cause })
     } finally {
       clearTimeout(timer)
     }
   }
 }
+
+/** The mail server refused this mail for good, for example because there is no such address. */
+export class MailRefused extends Error {}
 
 /** Milliseconds. A person who signs in waits for the mail server, so these are much shorter than the library's minutes. */
 const timeouts = { dnsTimeout: 4_000, connectionTimeout: 4_000, greetingTimeout: 4_000, socketTimeout: 8_000 }

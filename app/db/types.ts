@@ -478,9 +478,42 @@ export interface Files {
   width: number | null;
 }
 
+export interface FollowConsents {
+  follower_id: string;
+  given_at: Generated<Timestamp>;
+  id: Generated<string>;
+  language: string;
+  text_version: string;
+  way: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Followers {
+  /**
+   * For whom the digest is selected. Null: the person did not choose.
+   */
+  audience: string | null;
+  /**
+   * How often in a row the mail server refused the address for good. After three it is suspended, until its owner confirms it again.
+   */
+  bounces: Generated<number>;
+  /**
+   * The address of a visitor. A member's is in `people`.
+   */
+  email: string | null;
+  email_key: string;
+  id: Generated<string>;
+  language: string;
+  left_at: Timestamp | null;
+  person_id: string | null;
+  started_at: Generated<Timestamp>;
+  suspended_at: Timestamp | null;
+}
+
 export interface Follows {
   followed_at: Generated<Timestamp>;
-  person_id: Generated<string>;
+  follower_id: string;
+  rhythm: Generated<string>;
   subject: string;
 }
 
@@ -653,6 +686,13 @@ export interface Presences {
   seen_at: Generated<Timestamp>;
 }
 
+export interface PrivateAddressLinks {
+  email_key: string;
+  expires_at: Timestamp;
+  hash: Buffer;
+  purpose: string;
+}
+
 export interface PrivateAllowedMoves {
   from_state: string;
   to_state: string;
@@ -671,12 +711,37 @@ export interface PrivateCountedResources {
   resource_id: string;
 }
 
+export interface PrivateDigests {
+  follower_id: string;
+  /**
+   * What the digest told, as kind:id, so that a later one does not tell it again.
+   */
+  items: Generated<string[]>;
+  requested_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  week: string;
+}
+
+export interface PrivateFollowRequests {
+  audience: string | null;
+  email: string;
+  email_key: Generated<string>;
+  id: Generated<string>;
+  language: string;
+  requested_at: Generated<Timestamp>;
+  rhythm: string;
+  subjects: string[];
+  text_version: string;
+}
+
 export interface PrivateLinkHostPauses {
   host: string;
   not_before: Timestamp;
 }
 
 export interface PrivateMailbox {
+  headers: Generated<Json>;
   html: string;
   id: Generated<number>;
   recipient: string;
@@ -733,12 +798,6 @@ export interface PrivateRateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
-}
-
-export interface PrivateRegistrationLinks {
-  email_key: string;
-  expires_at: Timestamp;
-  hash: Buffer;
 }
 
 export interface PrivateRegistrationReminders {
@@ -1270,6 +1329,8 @@ export interface DB {
   facet_values: FacetValues;
   file_passages: FilePassages;
   files: Files;
+  follow_consents: FollowConsents;
+  followers: Followers;
   follows: Follows;
   former_holder_consents: FormerHolderConsents;
   former_slugs: FormerSlugs;
@@ -1284,16 +1345,18 @@ export interface DB {
   post_holders: PostHolders;
   posts: Posts;
   presences: Presences;
+  "private.address_links": PrivateAddressLinks;
   "private.allowed_moves": PrivateAllowedMoves;
   "private.catalogue_changes": PrivateCatalogueChanges;
   "private.counted_resources": PrivateCountedResources;
+  "private.digests": PrivateDigests;
+  "private.follow_requests": PrivateFollowRequests;
   "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mailbox": PrivateMailbox;
   "private.outbox": PrivateOutbox;
   "private.past_translation_marks": PrivatePastTranslationMarks;
   "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;
-  "private.registration_links": PrivateRegistrationLinks;
   "private.registration_reminders": PrivateRegistrationReminders;
   "private.registration_requests": PrivateRegistrationRequests;
   "private.resources_to_refresh": PrivateResourcesToRefresh;

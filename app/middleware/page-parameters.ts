@@ -43,6 +43,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   discussionCsv: { decimal: 'one' },
   askQuestion: { part: 'one' },
   question: { done: 'one' },
+  follow: { what: 'set', sent: 'flag', erased: 'flag' },
   compare: { r: 'list', q: 'one' },
   countries: {},
   country: {},
@@ -97,7 +98,16 @@ export function publicPageAt(pathname: string): PublicPage | null {
 }
 
 /** Searches and forms have endless variants: their canonical address for search engines has no query. */
-const withoutQuery: readonly string[] = ['search', 'onYourSite', 'askFor', 'askCorrection', 'eventRegistration', 'askQuestion', 'question']
+const withoutQuery: readonly string[] = [
+  'search',
+  'onYourSite',
+  'askFor',
+  'askCorrection',
+  'eventRegistration',
+  'askQuestion',
+  'question',
+  'follow',
+]
 
 /** The canonical path and query of a public page for search engines; null for anything else. */
 export function canonicalPath({ pathname, searchParams }: URL): string | null {

@@ -71,24 +71,24 @@ test('a difference in a column, a policy, a privilege, a function, a trigger, a 
   const before = await describeDatabase(built.migrations)
   await run(
     built.migrations,
-    `alter table public.follows alter column followed_at drop default;
-     alter policy "members follow for themselves" on public.follows with check (true);
-     revoke delete on public.follows from authenticated;
+    `alter table public.saved_searches alter column saved_at drop default;
+     alter policy "members save searches for themselves" on public.saved_searches with check (true);
+     revoke delete on public.saved_searches from authenticated;
      grant execute on function private.enqueue(text, jsonb, timestamptz) to anon;
      alter function private.person_id() volatile;
-     drop trigger check_quotas on public.follows;
+     drop trigger check_quotas on public.saved_searches;
      comment on table public.review_comments is 'Something else.';
      delete from private.allowed_moves where from_state = 'archived';`,
   )
   const differences = compareDescriptions(before, await describeDatabase(built.migrations)).filter((line) => /^\w/.test(line))
   expect(differences.map((line) => line.split('\n')[0])).toEqual([
-    'different: column public.follows.followed_at',
+    'different: column public.saved_searches.saved_at',
     'different: function private.enqueue(text,jsonb,timestamp with time zone)',
     'different: function private.person_id()',
-    'different: policy public.follows "members follow for themselves"',
-    'different: relation public.follows',
+    'different: policy public.saved_searches "members save searches for themselves"',
     'different: relation public.review_comments',
+    'different: relation public.saved_searches',
     'different: rows of private.allowed_moves',
-    'missing: trigger public.follows check_quotas',
+    'missing: trigger public.saved_searches check_quotas',
   ])
 })

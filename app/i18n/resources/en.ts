@@ -26,7 +26,9 @@ import library from '#locales/en/media/library.json' with { type: 'json' }
 import uploads from '#locales/en/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/en/outreach/about.json' with { type: 'json' }
+import digests from '#locales/en/outreach/digests.json' with { type: 'json' }
 import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
+import following from '#locales/en/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/en/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/en/people/accounts.json' with { type: 'json' }
 import directory from '#locales/en/people/directory.json' with { type: 'json' }
@@ -102,7 +104,9 @@ export const texts: Texts = {
   verification,
   'follow-up': followUp,
   about,
+  digests,
   embed,
+  following,
   outreach,
   navigation,
 }

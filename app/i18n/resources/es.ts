@@ -26,7 +26,9 @@ import library from '#locales/es/media/library.json' with { type: 'json' }
 import uploads from '#locales/es/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
+import digests from '#locales/es/outreach/digests.json' with { type: 'json' }
 import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
+import following from '#locales/es/outreach/following.json' with { type: 'json' }
 import outreach from '#locales/es/outreach/outreach.json' with { type: 'json' }
 import accounts from '#locales/es/people/accounts.json' with { type: 'json' }
 import directory from '#locales/es/people/directory.json' with { type: 'json' }
@@ -101,7 +103,9 @@ export const texts = {
   verification,
   'follow-up': followUp,
   about,
+  digests,
   embed,
+  following,
   outreach,
   navigation,
 }

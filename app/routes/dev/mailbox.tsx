@@ -47,6 +47,13 @@ export default function Mailbox({ loaderData }: Route.ComponentProps) {
               <pre className="mail-text">
                 <LinkedText text={mail.text} origin={origin} />
               </pre>
+              {Object.keys(mail.headers as object).length > 0 && (
+                <pre className="mail-headers">
+                  {Object.entries(mail.headers as Record<string, string>)
+                    .map(([name, value]) => `${name}: ${value}`)
+                    .join('\n')}
+                </pre>
+              )}
               <p>
                 <a href={`/dev/mailbox/${mail.id}`}>The HTML part, as it is seen</a>
               </p>

@@ -10,6 +10,7 @@ import { CountryRail } from '#app/features/discovery/countries/country-rail.tsx'
 import { CountryRecommendations } from '#app/features/discovery/countries/country-recommendations.tsx'
 import { getCountryPage } from '#app/features/discovery/countries/queries.server.ts'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
+import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -58,6 +59,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
           <LocalizedText text={country.names} />
         </h1>
         <p className="lead">{isEmpty ? t('empty.lead') : t('page.lead', { list: inWords(own), count: topics })}</p>
+        <FollowLink subject={`country:${country.iso3}`} name={page.title} />
       </header>
       {!isEmpty && <CountryCharts iso3={country.iso3} counts={own} concepts={concepts} years={years} />}
       <div className="place-body">

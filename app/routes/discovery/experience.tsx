@@ -5,6 +5,7 @@ import { PartQuestions } from '#app/features/discovery/discussion/part-questions
 import { AtPart } from '#app/features/discovery/page/at-part.ts'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import { FollowSection } from '#app/features/outreach/following/follow-link.tsx'
 import resourceCss from '#app/styles/bundles/resource.css?url'
 import type { Route } from './+types/experience'
 import { loadResource } from './load-resource.server.ts'
@@ -21,7 +22,10 @@ export default function Experience({ loaderData, params }: Route.ComponentProps)
   return (
     <div className="wrap">
       <AtPart value={(place) => <PartQuestions discussion={discussion} place={place} />}>
-        <ResourceView {...loaderData.view} />
+        <ResourceView
+          {...loaderData.view}
+          follow={<FollowSection subject={`resource:${discussion.resourceId}`} name={loaderData.page.title} />}
+        />
       </AtPart>
       <DiscussionSection discussion={discussion} />
       <SimilarExperiences likes={loaderData.likes} slug={params.slug} />

@@ -9,6 +9,7 @@ import { OwnTimeScript } from '#app/features/discovery/page/own-time-script.tsx'
 import { ResourceView } from '#app/features/discovery/page/resource-view.tsx'
 import { SimilarCards, SimilarSection } from '#app/features/discovery/related/similar-cards.tsx'
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
+import { FollowSection } from '#app/features/outreach/following/follow-link.tsx'
 import { EventOutcome } from '#app/features/programme/events/closing/event-outcome.tsx'
 import { getPanel } from '#app/features/programme/events/registration/get-panel.server.ts'
 import { RegistrationPanel } from '#app/features/programme/events/registration/registration-panel.tsx'
@@ -51,6 +52,7 @@ export default function Resource({ loaderData }: Route.ComponentProps) {
       <AtPart value={(place) => <PartQuestions discussion={discussion} place={place} />}>
         <ResourceView
           {...loaderData.view}
+          follow={<FollowSection subject={`resource:${discussion.resourceId}`} name={loaderData.page.title} />}
           outcome={loaderData.outcome && <EventOutcome {...loaderData.outcome} />}
           panel={
             loaderData.registration && !isTold ? (

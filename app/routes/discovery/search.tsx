@@ -18,6 +18,8 @@ import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { getSearchPage } from '#app/features/discovery/search/tools/get-search-page.server.ts'
 import { RefreshScript, RefreshStatus } from '#app/features/discovery/search/tools/refresh-script.tsx'
 import { SearchTools } from '#app/features/discovery/search/tools/search-tools.tsx'
+import { FollowTextLink } from '#app/features/outreach/following/follow-link.tsx'
+import { searchSubject } from '#app/features/outreach/following/subjects.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
@@ -111,7 +113,13 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
               </section>
             )}
             <Pagination page={result.page} pages={result.pages} pathOf={(page) => searchPath(path, search, { page })} />
-            <SearchTools search={search} found={result} words={words} isSignedIn={ownEmail !== null} />
+            <SearchTools
+              search={search}
+              found={result}
+              words={words}
+              isSignedIn={ownEmail !== null}
+              follow={<FollowTextLink subject={searchSubject(search)} name={words} />}
+            />
           </div>
         </div>
       </div>

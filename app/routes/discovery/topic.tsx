@@ -10,6 +10,7 @@ import { TopicCompare } from '#app/features/discovery/topics/topic-compare.tsx'
 import { TopicCountries } from '#app/features/discovery/topics/topic-countries.tsx'
 import { TopicEmpty } from '#app/features/discovery/topics/topic-empty.tsx'
 import { TopicRail } from '#app/features/discovery/topics/topic-rail.tsx'
+import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
 import { AlternativeLabels } from '#app/features/vocabulary/concepts/alternative-labels.tsx'
@@ -72,6 +73,7 @@ export default function TopicPage({ loaderData }: Route.ComponentProps) {
           {isEmpty ? t('page.empty') : t('page.published', { list: inWords(counts.kinds) })}{' '}
           {!isEmpty && narrowerOf(topics, topic.slug).length > 0 && t('page.includes')}
         </p>
+        <FollowLink subject={`topic:${topic.slug}`} name={page.title} />
       </header>
       {!isEmpty && <TopicCharts topic={topic.slug} counts={counts.kinds} related={related} />}
       <div className="place-body">

@@ -11,6 +11,8 @@ import { findInstitutions } from '#app/features/core/reference/queries.server.ts
 import { countOwnPosts } from '#app/features/discovery/discussion/own/find-own.server.ts'
 import { OwnDiscussion } from '#app/features/discovery/discussion/own/own-discussion.tsx'
 import { eraseOwnDiscussion } from '#app/features/discovery/discussion/write-posts.server.ts'
+import { findStoredFollowing } from '#app/features/outreach/following/following.server.ts'
+import { OwnFollowing } from '#app/features/outreach/following/own-following.tsx'
 import { ProfileForm } from '#app/features/people/accounts/profile-form.tsx'
 import { countTowards, refusalOfWait } from '#app/features/people/accounts/rate-limit.server.ts'
 import { findOwnPacks } from '#app/features/people/hand-over/get-pack.server.ts'
@@ -53,19 +55,20 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, registrations, ownPosts, participations, ...memory } = await context.get(readerContext)(
-    async (db) => ({
-      requests: await findOwnRequests(db, person.id),
-      institutions: await findInstitutions(db),
-      countries: await findCountryOptions(db, language),
-      ...(await findOwnMemory(db, person.id)),
-      colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
-      packs: await findOwnPacks(db, person.id),
-      registrations: await findOwnRegistrations(db, person.id, language),
-      ownPosts: await countOwnPosts(db),
-      participations: await findParticipations(db),
-    }),
-  )
+  const { requests, institutions, countries, registrations, ownPosts, participations, followed, ...memory } = await context.get(
+    readerContext,
+  )(async (db) => ({
+    requests: await findOwnRequests(db, person.id),
+    institutions: await findInstitutions(db),
+    countries: await findCountryOptions(db, language),
+    ...(await findOwnMemory(db, person.id)),
+    colleagues: home ? (await findMemory(db, home)).filter(({ personId }) => personId !== person.id) : [],
+    packs: await findOwnPacks(db, person.id),
+    registrations: await findOwnRegistrations(db, person.id, language),
+    ownPosts: await countOwnPosts(db),
+    participations: await findParticipations(db),
+    followed: (await findStoredFollowing(db, null)).follows.length,
+  }))
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
     country,
@@ -79,6 +82,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     registrations,
     ownPosts,
     participations,
+    followed,
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -163,7 +167,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
   const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion', 'exchanges'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, registrations, ownPosts, participations, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, registrations, ownPosts, participations, followed, memory, code, done } = loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   const doneText = (what: (typeof dones)[number]) =>
@@ -208,6 +212,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
         />
       )}
       <OwnRegistrations registrations={registrations} />
+      <OwnFollowing count={followed} />
       <OwnDiscussion count={ownPosts} />
       {participations.length > 0 && (
         <section aria-labelledby="participations">

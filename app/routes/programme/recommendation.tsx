@@ -5,6 +5,7 @@ import { SectionTrail } from '#app/components/section-trail.tsx'
 import { parseRecommendation } from '#app/features/core/recommendations/progress.ts'
 import { findFlag } from '#app/features/core/recommendations/target.tsx'
 import { emptySearch, searchPath } from '#app/features/core/search-url/links.ts'
+import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
 import { ActionList } from '#app/features/programme/follow-up/action-list.tsx'
 import { DamagedCells } from '#app/features/programme/follow-up/damaged-cells.tsx'
 import { EvidenceList } from '#app/features/programme/follow-up/evidence-list.tsx'
@@ -54,6 +55,7 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
         <p className="lead">
           <LocalizedText text={summaries} withLabel />
         </p>
+        <FollowLink subject={`recommendation:${recommendation.id}`} name={loaderData.page.title} />
       </header>
       <div className="article-body">
         <DamagedCells asPublished={asPublished} />

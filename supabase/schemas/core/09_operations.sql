@@ -6,6 +6,7 @@ create table private.mailbox (
   subject text not null,
   text text not null,
   html text not null,
+  headers jsonb not null default '{}',
   sent_at timestamptz not null default now()
 );
 comment on table private.mailbox is 'Mails sent in embedded mode, shown at /dev/mailbox. Empty if SMTP_URL is set.';

@@ -216,9 +216,7 @@ begin
     returning copy.part
   ) select count(*) into copies from theirs;
   delete from public.presences where person_id = from_person;
-  with gone as (delete from public.follows where person_id = from_person returning subject),
-    added as (insert into public.follows (person_id, subject) select to_person, subject from gone on conflict do nothing returning subject)
-  select count(*) into followed from gone;
+  followed := private.pass_follows(from_person, to_person);
   -- Open assignments: translations, and reviews if the successor is on the staff.
   with translations as (update public.translation_assignments set person_id = to_person where person_id = from_person and done_at is null returning id),
     reviews as (update public.review_assignments set reviewer_id = to_person

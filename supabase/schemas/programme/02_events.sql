@@ -117,34 +117,6 @@ alter table private.registration_requests enable row level security;
 create trigger enqueue_confirmation after insert on private.registration_requests for each row
   execute function private.enqueue_for_row('send-registration-request', 'request');
 
-create table private.registration_links (
-  hash bytea primary key,
-  email_key text not null,
-  expires_at timestamptz not null
-);
-comment on table private.registration_links is
-  'The links of mails: a person who has one sees and changes the registrations of one address. Only the hash of the token is stored.';
-create index registration_links_expires_at on private.registration_links (expires_at);
-alter table private.registration_links enable row level security;
-
-create function private.email_key(address text) returns text language sql immutable strict set search_path = ''
-as $$
-  select case
-    when domain in ('gmail.com', 'googlemail.com') then replace(untagged, '.', '') || '@gmail.com'
-    when domain in ('outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'proton.me', 'protonmail.com', 'pm.me', 'fastmail.com')
-      then untagged || '@' || domain
-    else mailbox || '@' || domain
-  end
-  from (
-    select mailbox, domain, coalesce(nullif(regexp_replace(mailbox, '\+.*$', ''), ''), mailbox) as untagged
-    from (select split_part(lower(address), '@', 1) as mailbox, split_part(lower(address), '@', 2) as domain) as parts
-  ) as addresses
-$$;
-comment on function private.email_key is
-  'An address without what its mail server ignores: capitals, and where the provider documents it a tag after a plus sign and the dots of '
-  'Gmail. Elsewhere a plus sign may belong to the address of another person, who would see these registrations.';
-create index people_email_spelling on public.people (private.email_key(email));
-
 create function private.event_places(event uuid, out taken integer, out waiting integer)
 language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these numbers
 as $$
@@ -369,7 +341,7 @@ as $$
   from public.events where events.resource_id = registrations.resource_id and events.ends_at < now() - interval '24 months'
     and registrations.email_key not like 'anonymous:%';
   delete from private.registration_requests where requested_at < now() - interval '2 days';
-  delete from private.registration_links where expires_at < now();
+  delete from private.address_links where purpose = 'registrations' and expires_at < now();
 $$;
 comment on function private.purge_registrations is 'Called by a daily job: 24 months after an event its registrations name nobody.';
 grant execute on function private.purge_registrations() to service_role;
@@ -430,15 +402,8 @@ begin
   return subject;
 end $$;
 
-create function private.verify_registration_link(token text) returns text language plpgsql set search_path = ''
-as $$
-declare link private.registration_links;
-begin
-  select * into link from private.registration_links where hash = sha256(convert_to(token, 'UTF8'));
-  if link.hash is null then raise exception 'link_altered' using errcode = 'CJ001'; end if;
-  if link.expires_at < now() then raise exception 'link_expired' using errcode = 'CJ001'; end if;
-  return link.email_key;
-end $$;
+create function private.verify_registration_link(token text) returns text language sql stable set search_path = ''
+as $$ select private.verify_address_link(token, 'registrations') $$;
 comment on function private.verify_registration_link is 'The address whose registrations the holder of the link may see and change.';
 
 create function private.offer_seats(event uuid) returns void language plpgsql set search_path = ''

@@ -229,6 +229,7 @@ test('a member has the links of their own workspace, and is found nobody', async
   await expect(links(page).getByRole('link')).toHaveText([
     es.place.workspace,
     es.place.ownQuestions,
+    es.place.ownFollowing,
     es.place.savedSearches,
     es.place.profile,
   ])

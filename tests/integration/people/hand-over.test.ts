@@ -17,6 +17,7 @@ import { freezePerson, handOver, handOverSchema } from '#app/features/people/han
 import { handOverJob } from '#app/features/people/hand-over/jobs.server.ts'
 import { findMemory, recordMemory, revokeMemory } from '#app/features/people/hand-over/memory.server.ts'
 import { getDraft } from '#app/features/resources/revisions/draft-queries.server.ts'
+import { makeFollower } from '../../factories/following.ts'
 import type { Actor } from '../../factories/people.ts'
 import { newEmail, signIn } from '../../factories/people.ts'
 import { asPerson, makeCleared } from '../../factories/resources.ts'
@@ -38,7 +39,9 @@ async function stateOf({ databases: { service } }: TestBackend, people: readonly
     holders: await of(sql`select id, post_id, person_id, held_from, held_to from post_holders where person_id = any (${list}) order by id`),
     resources: await of(sql`select id, owner_id from resources where owner_id = any (${list}) order by id`),
     authors: await of(sql`select * from resource_authors where person_id = any (${list}) order by 1, 2`),
-    follows: await of(sql`select person_id, subject from follows where person_id = any (${list}) order by 1, 2`),
+    follows: await of(
+      sql`select person_id, subject from follows join followers on id = follower_id where person_id = any (${list}) order by 1, 2`,
+    ),
     handOvers: await of(sql`select id from hand_overs where person_id = any (${list})`),
     count: await of(sql`select count(*) from people where role = 'official' and email like '%heredera%'`),
   }
@@ -59,9 +62,8 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
   await service.insertInto('resource_authors').values({ resource_id: own.id, person_id: successor.person.id }).execute()
   const copy = { resource_id: own.id, person_id: leaver.person.id, part: 'lessons', base_revision: own.revision, fields: '[]' }
   await service.insertInto('working_copies').values(copy).execute()
-  for (const subject of ['country:HND', 'topic:old-age'])
-    await service.insertInto('follows').values({ person_id: leaver.person.id, subject }).execute()
-  await service.insertInto('follows').values({ person_id: successor.person.id, subject: 'country:HND' }).execute()
+  await makeFollower(service, { personId: leaver.person.id, email: leaver.person.email }, ['country:HND', 'topic:old-age'])
+  await makeFollower(service, { personId: successor.person.id, email: successor.person.email, hasAgreed: false }, ['country:HND'])
 
   await service
     .insertInto('translation_assignments')
@@ -74,6 +76,9 @@ test('a hand-over moves post, drafts, co-authorships, unsaved text and follows t
   expect(after.resources).toEqual([{ id: own.id, owner_id: successor.person.id }])
   expect(after.authors).toEqual([{ resource_id: shared.id, person_id: successor.person.id }])
   expect(after.follows.map((follow) => (follow as { person_id: string }).person_id)).toEqual([successor.person.id, successor.person.id])
+  // Consent to mails does not pass with the work.
+  const agreed = service.selectFrom('follow_consents').innerJoin('followers', 'followers.id', 'follower_id').select('person_id')
+  expect(await agreed.where('person_id', 'in', [leaver.person.id, successor.person.id]).execute()).toEqual([])
   expect(await service.selectFrom('working_copies').select('person_id').where('resource_id', '=', own.id).execute()).toEqual([
     { person_id: successor.person.id },
   ])

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
 import { handOver, handOverSchema } from '#app/features/people/hand-over/hand-over.server.ts'
 import { decidePerson } from '#app/features/people/verification/decide-person.server.ts'
+import { followsOf, makeFollower } from '../../factories/following.ts'
 import { type Actor, givePost } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -66,7 +67,7 @@ test('when a vacant post is filled, its former holder who works elsewhere gives 
   const post = await makeReturned(backend, { admin, leaver, left: left.id, institution: abroad })
   const draft = await makeDraft({ owner: await signInAs('official', { institution: abroad }) })
   await service.insertInto('resource_authors').values({ resource_id: draft.id, person_id: leaver.person.id }).execute()
-  await service.insertInto('follows').values({ person_id: leaver.person.id, subject: 'country:URY' }).execute()
+  await makeFollower(service, { personId: leaver.person.id, email: leaver.person.email }, ['country:URY'])
   const newcomer = await signInAs('member')
   await verify(backend, admin, newcomer, home, post)
 
@@ -74,12 +75,8 @@ test('when a vacant post is filled, its former holder who works elsewhere gives 
   expect(await service.selectFrom('resource_authors').select('person_id').where('resource_id', '=', draft.id).execute()).toEqual([
     { person_id: leaver.person.id },
   ])
-  const followers = await service
-    .selectFrom('follows')
-    .select('person_id')
-    .where('person_id', 'in', [leaver.person.id, newcomer.person.id])
-    .execute()
-  expect(followers).toEqual([{ person_id: leaver.person.id }])
+  expect(await followsOf(service, leaver.person.id)).toEqual(['country:URY'])
+  expect(await followsOf(service, newcomer.person.id)).toEqual([])
 })
 
 test('a person who returns to another post of the same institution keeps their content when the old post is filled', async ({

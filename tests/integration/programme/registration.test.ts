@@ -259,7 +259,7 @@ test('the address of a member registers the member; an altered or expired link i
     ok: false,
     error: 'not_found',
   })
-  await sql`update private.registration_links set expires_at = now() - interval '1 minute'`.execute(service)
+  await sql`update private.address_links set expires_at = now() - interval '1 minute'`.execute(service)
   expect(await attempt(() => findRegistrationsByLink(visitor, token, 'es'))).toEqual({ ok: false, error: 'link_expired' })
 })
 

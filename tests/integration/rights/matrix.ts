@@ -12,6 +12,7 @@ import { drafts } from './rows/drafts.ts'
 import { editing } from './rows/editing.ts'
 import { exchanges } from './rows/exchanges.ts'
 import { files } from './rows/files.ts'
+import { following } from './rows/following.ts'
 import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
@@ -39,6 +40,7 @@ export const matrix: readonly Row[] = [
   materialising,
   translations,
   community,
+  following,
   exchanges,
   discussion,
   searches,

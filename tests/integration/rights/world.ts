@@ -9,6 +9,7 @@ import { moveResource } from '#app/features/resources/publishing/move-resource.s
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { inTheFuture } from '../../factories/events.ts'
 import { openExchange } from '../../factories/exchanges.ts'
+import { makeFollower } from '../../factories/following.ts'
 import { givePost, signInAs } from '../../factories/people.ts'
 import {
   asPerson,
@@ -111,7 +112,7 @@ export async function makeWorld(backend: TestBackend) {
     .values({ person_id: owner.person.id, recorded_by: editor.person.id, note: 'Llamada' })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await service.insertInto('follows').values({ person_id: bystander.person.id, subject: 'country:HND' }).execute()
+  const follower = await makeFollower(service, { personId: bystander.person.id, email: bystander.person.email }, ['country:HND'])
   await service
     .insertInto('saved_searches')
     .values({ person_id: bystander.person.id, name: 'Pensiones', params: 'topic=old-age' })
@@ -218,6 +219,7 @@ export async function makeWorld(backend: TestBackend) {
     files,
     update,
     bystander,
+    follower,
     spare,
     draft,
     submitted,

@@ -9,7 +9,16 @@ import { isOpen, type Leaf, leaves } from '../../fixtures/site-map.ts'
 import { test } from '../../fixtures/test.ts'
 
 /** Never cached, so that all their parameters reach them: signed links, and the door of an event, which answers each person differently. */
-const personal = ['certificate', 'certificatePdf', 'eventDoor', 'registrations', 'stopFollowing', 'updateLink']
+const personal = [
+  'certificate',
+  'certificatePdf',
+  'eventDoor',
+  'following',
+  'leaveFollowing',
+  'registrations',
+  'stopFollowing',
+  'updateLink',
+]
 
 type Loader = (args: LoaderFunctionArgs) => unknown
 

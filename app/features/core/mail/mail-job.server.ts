@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import type { Backend } from '#app/backend/backend.server.ts'
 import type { Jobs } from '#app/backend/jobs.server.ts'
-import type { Mail } from '#app/backend/mail.server.ts'
+import { type Mail, MailRefused } from '#app/backend/mail.server.ts'
 import type { Db } from '#app/db/clients.server.ts'
 
 export type MailServices = Pick<Backend, 'databases' | 'sendMail'> & { publicUrl: string }
@@ -19,6 +19,15 @@ export type MailJob<Schema extends z.ZodType> = {
   compose: (input: z.output<Schema>, services: Composing) => Promise<Mail | null>
   /** `compose` also writes that the mail was sent. This is committed only if the mail server accepts the mail. */
   isMarked?: true
+  /**
+   * For mail that must never go out twice: marks it as being sent, and is false if it was marked before. This is committed before the mail
+   * is sent, so that a mail is lost rather than repeated if the process ends meanwhile.
+   */
+  claim?: (input: z.output<Schema>, services: MailServices) => Promise<boolean>
+  /** Undoes `claim`, because the mail was not sent. */
+  release?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
+  /** Records that the mail server refuses the mail for good. Without it, the job fails and is repeated. */
+  afterRefusal?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
   /** Records that the mail server has accepted the mail. */
   afterSend?: (input: z.output<Schema>, services: MailServices) => Promise<unknown>
 }
@@ -35,7 +44,18 @@ export async function sendJobMail<Schema extends z.ZodType>(
     if (mail) await services.sendMail(mail)
     return mail !== null
   }
-  const isSent = await (job.isMarked ? service.transaction().execute(send) : send(service))
+  if (job.claim && !(await job.claim(input, services))) return false
+  let isSent: boolean
+  try {
+    isSent = await (job.isMarked ? service.transaction().execute(send) : send(service))
+  } catch (error) {
+    if (error instanceof MailRefused && job.afterRefusal) {
+      await job.afterRefusal(input, services)
+      return false
+    }
+    await job.release?.(input, services)
+    throw error
+  }
   if (isSent) await job.afterSend?.(input, services)
   return isSent
 }

@@ -4,7 +4,7 @@ import type { Db } from '#app/db/clients.server.ts'
 export const findMail = (service: Db, { to, limit = 50 }: { to?: string; limit?: number }) =>
   service
     .selectFrom('private.mailbox')
-    .select(['id', 'recipient', 'subject', 'text', 'html', 'sent_at as sentAt'])
+    .select(['id', 'recipient', 'subject', 'text', 'html', 'headers', 'sent_at as sentAt'])
     .$if(Boolean(to), (query) => query.where('recipient', '=', to ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -10,10 +10,10 @@ import { findElsewhere } from './elsewhere.ts'
 import type { Publication, ResourceLabels } from './types.ts'
 import { Uses } from './uses.tsx'
 
-type Props = { content: ResourceContent; labels: ResourceLabels; publication: Publication }
+type Props = { content: ResourceContent; labels: ResourceLabels; publication: Publication; follow?: React.ReactNode }
 
 /** Beside the text, or below it on a phone: recommendations, concepts, other platforms, reuse. */
-export function Rail({ content, labels, publication }: Props) {
+export function Rail({ content, labels, publication, follow }: Props) {
   return (
     <aside className="rail">
       <Answers content={content} labels={labels} />
@@ -22,6 +22,7 @@ export function Rail({ content, labels, publication }: Props) {
       <Concepts slugs={content.populations} scheme="population" labels={labels} />
       <ElsewhereLinks content={content} labels={labels} />
       <Institution labels={labels} />
+      {follow}
       <Uses content={content} publication={publication} />
     </aside>
   )

@@ -36,9 +36,9 @@ export type ResourceViewProps = {
 
 /**
  * `outcome`: what came out of an event, first of all. `panel`: how to register for an event or to answer an offer or a request, under its
- * facts.
+ * facts. `follow`: how to follow the resource, in the rail.
  */
-type Props = ResourceViewProps & { outcome?: React.ReactNode; panel?: React.ReactNode }
+type Props = ResourceViewProps & { outcome?: React.ReactNode; panel?: React.ReactNode; follow?: React.ReactNode }
 
 export function ResourceView(props: Props) {
   const language = useLanguage()
@@ -56,7 +56,7 @@ export function ResourceView(props: Props) {
   )
 }
 
-function ExperienceView({ content, labels, files, publication, transcripts = [] }: ResourceViewProps) {
+function ExperienceView({ content, labels, files, publication, transcripts = [], follow }: Props) {
   const experience = content as Extract<ResourceContent, { kind: 'experience' }>
   const sections = [...useExperienceSections(experience, labels), ...useAttachmentSections({ content, files, transcripts })]
   const parts = sections.filter(({ isThere }) => isThere)
@@ -68,12 +68,12 @@ function ExperienceView({ content, labels, files, publication, transcripts = [] 
         <FeaturedFigures content={experience} />
         <Sections parts={parts} />
       </div>
-      <Rail content={content} labels={labels} publication={publication} />
+      <Rail content={content} labels={labels} publication={publication} follow={follow} />
     </article>
   )
 }
 
-function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], outcome, panel }: Props) {
+function OtherView({ content, labels, files, publication, transcripts = [], pageStarts = [], outcome, panel, follow }: Props) {
   const sections = [...useDescription(content), ...useAttachmentSections({ content, files, transcripts })]
   return (
     <article className={`article kind-${content.kind}`}>
@@ -88,7 +88,7 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
         {content.kind === 'course' && <CourseBody content={content} labels={labels} slug={publication.place?.slug} />}
         <Sections parts={sections.filter(({ isThere }) => isThere)} />
       </div>
-      <Rail content={content} labels={labels} publication={publication} />
+      <Rail content={content} labels={labels} publication={publication} follow={follow} />
     </article>
   )
 }

@@ -84,6 +84,7 @@ const groups: readonly Group[] = [
       { key: 'updateItems', address: 'updateItems', within: ['updateItem'], may: canShare },
       { key: 'ownQuestions', address: 'ownQuestions', may: everyone },
       { key: 'ownExchanges', address: 'ownExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isOfficial },
+      { key: 'ownFollowing', address: 'ownFollowing', may: everyone },
       { key: 'savedSearches', address: 'savedSearches', may: everyone },
       { key: 'profile', address: 'profile', within: ['handOverPack'], may: everyone },
     ],

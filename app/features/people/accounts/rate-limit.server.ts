@@ -66,6 +66,14 @@ const limits = {
     ],
     isPerNetwork: true,
   },
+  /** Requests to follow something, from one network: somebody may enter the addresses of others. */
+  follow: {
+    windows: [
+      [30, hour],
+      [100, day],
+    ],
+    isPerNetwork: true,
+  },
   /** Mails to an address that was typed into a form, possibly by somebody else. */
   mailTyped: { windows: [[5, day]] },
   /** Codes to a work address, by person. */

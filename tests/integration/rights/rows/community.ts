@@ -15,27 +15,8 @@ const closing = JSON.stringify({ recording: null, minutesDocument: null, minutes
 const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
 
 export const community: Row = {
-  row: 'register for events, follow',
+  row: 'register for events',
   cells: [
-    cell('members', 'follows a country', ({ db, me }) =>
-      writes(db.insertInto('follows').values({ person_id: me.id, subject: 'country:PER' })),
-    ),
-    cell('members', 'sees what they follow', async ({ db, me }) => {
-      await db.insertInto('follows').values({ person_id: me.id, subject: 'country:PER' }).execute()
-      return reads(db.selectFrom('follows').select('subject').where('person_id', '=', me.id))
-    }),
-    cell('members', 'stops following', async ({ db, me }) => {
-      await db.insertInto('follows').values({ person_id: me.id, subject: 'country:PER' }).execute()
-      return writes(db.deleteFrom('follows').where('person_id', '=', me.id))
-    }),
-    cell('nobody', 'follows in the name of somebody else', ({ db, world }) =>
-      writes(db.insertInto('follows').values({ person_id: world.bystander.person.id, subject: 'country:PER' })),
-    ),
-    cell('nobody', 'sees what somebody else follows', ({ db, world }) =>
-      reads(db.selectFrom('follows').select('subject').where('person_id', '=', world.bystander.person.id)),
-    ),
-    // Without a condition, because a condition would hide rows that the person may not read.
-    cell('nobody', 'ends what others follow', ({ db }) => writes(db.deleteFrom('follows'))),
     cell('members', 'registers for an event', ({ db, world }) => succeeds(register(db, world.event.id))),
     cell('nobody', 'registers for what is not an event', ({ db, world }) => allowedUnlessNotFound(register(db, world.published.id))),
     cell('nobody', 'writes a registration past the function that gives seats', ({ db, me, world }) =>

@@ -18,12 +18,14 @@ type Props = {
   /** The search as text: the default name of a saved search. */
   words: string
   isSignedIn: boolean
+  /** How to follow the search. */
+  follow?: React.ReactNode
 }
 
 const exports = ['csv', 'bib', 'ris'] as const
 
 /** Actions on a search: feed, export, save, copy link. */
-export function SearchTools({ search, found, words, isSignedIn }: Props) {
+export function SearchTools({ search, found, words, isSignedIn, follow }: Props) {
   const { t } = useTranslation(['search', 'saved-searches'])
   const language = useLanguage()
   const path = pathTo('search', language)
@@ -50,6 +52,7 @@ export function SearchTools({ search, found, words, isSignedIn }: Props) {
             <a href={`${pathTo('signIn', language)}?${new URLSearchParams({ to: here })}`}>{t('tools.signIn')}</a>
           )}
         </li>
+        {follow && <li>{follow}</li>}
         {/* Made visible by script; without it, the address bar has the link. */}
         <li hidden data-copy-link={here}>
           <button type="button" className="button-quiet" data-copied={t('tools.copied')}>

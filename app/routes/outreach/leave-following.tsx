@@ -1,0 +1,81 @@
+/**
+ * Leaves everything by the `List-Unsubscribe` header of a mail: mail programs send the form without cookies (RFC 8058). People see a button;
+ * opening the page changes nothing, because mail scanners open links.
+ */
+import { useTranslation } from 'react-i18next'
+import { data } from 'react-router'
+import { z } from 'zod'
+import { Refusal } from '#app/components/refusal.tsx'
+import { attempt } from '#app/db/clients.server.ts'
+import { changeFollowing, findStoredFollowing } from '#app/features/outreach/following/following.server.ts'
+import { pathTo } from '#app/i18n/addresses.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import { refusalStatus } from '#app/lib/refusal-status.ts'
+import { languageContext, servicesContext } from '#app/middleware/contexts.ts'
+import { receiveOpenForm } from '#app/middleware/receive-form.server.ts'
+import aboutCss from '#app/styles/bundles/about.css?url'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Route } from './+types/leave-following'
+
+/** Not cached, no referrer, not indexed: the address is a secret. */
+export const headers: Route.HeadersFunction = () => ({
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'same-origin',
+  'x-robots-tag': 'noindex',
+})
+
+export async function loader({ params: { token }, context }: Route.LoaderArgs) {
+  const read = await attempt(() => findStoredFollowing(context.get(servicesContext).databases.visitor, token))
+  const title = textsIn(context.get(languageContext))('following:leave.title')
+  return data({ title, error: read.ok ? null : read.error }, { status: read.ok ? 200 : refusalStatus(read.error) })
+}
+
+const oneClick = z.object({ 'List-Unsubscribe': z.literal('One-Click') })
+
+export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  const sent = await receiveOpenForm(request, oneClick, { typed: [] })
+  if (!sent.ok) return sent.refused
+  const { visitor } = context.get(servicesContext).databases
+  const left = await attempt(() => changeFollowing(visitor, { intent: 'leave-all' }, token))
+  return left.ok ? { ok: true as const, error: null } : sent.refuse({ error: left.error })
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: `${loaderData?.title ?? ''} · Caja` },
+  { name: 'robots', content: 'noindex' },
+]
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: aboutCss }]
+
+export default function LeaveFollowing({ loaderData: { title, error }, actionData, params: { token } }: Route.ComponentProps) {
+  const { t } = useTranslation('following')
+  const language = useLanguage()
+  return (
+    <div className="wrap page narrow follow-page">
+      <h1>{title}</h1>
+      <Refusal error={actionData?.error ?? error} />
+      {actionData?.ok ? (
+        <Notice tone="success">
+          <p>{t('panel.done.leave-all')}</p>
+        </Notice>
+      ) : (
+        !error && (
+          <>
+            <p className="lead">{t('leave.lead')}</p>
+            <form method="post">
+              <Button type="submit" name="List-Unsubscribe" value="One-Click">
+                {t('panel.leaveAll')}
+              </Button>
+            </form>
+          </>
+        )
+      )}
+      {!error && (
+        <p>
+          <a href={pathTo('following', language, { token })}>{t('leave.change')}</a>
+        </p>
+      )}
+    </div>
+  )
+}

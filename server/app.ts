@@ -236,7 +236,8 @@ export function createHandler(options: Options, pace = formPace): Handler {
     sendPage(request, response, cached)
   }
 
-  const answerPreflight = async (request: IncomingMessage, response: ServerResponse) => {
+  /** OPTIONS, and methods that only write. */
+  const answerApiMethod = async (request: IncomingMessage, response: ServerResponse) => {
     await passesApiLimits(request, response, networkOf(request, services.trustProxy))
   }
 
@@ -245,7 +246,8 @@ export function createHandler(options: Options, pace = formPace): Handler {
     const line = readRequestLine(request, base.host)
     drainRequestBody(request, response)
     if (!line.ok) {
-      if (line.status === 204 && isApi(request.url ?? '')) return endOnError(answerPreflight(request, response), response)
+      if ((line.status === 204 || line.status === 405) && isApi(request.url ?? ''))
+        return endOnError(answerApiMethod(request, response), response)
       if (!('page' in line && line.page)) return refuseRequest(response, line)
       const input = { url: homeUrlOf(request.url), method: 'GET', refusal: { status: line.status, error: 'bad_address' } }
       return endOnError(

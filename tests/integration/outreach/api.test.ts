@@ -114,6 +114,16 @@ test('a list gives every resource once, also if some are published or withdrawn 
   expect(total).toBe(found.length + 1)
 })
 
+test('a cursor goes on with its own filters only, in whatever order they stand', async ({ get, makePublished }) => {
+  await makePublished()
+  await makePublished()
+  const { body } = await get('/resources?limit=1&country=HND&kind=experience')
+  const cursor = encodeURIComponent(new URL(body.next ?? '').searchParams.get('cursor') ?? '')
+  expect((await get(`/resources?kind=experience&limit=2&fields=title&country=HND&cursor=${cursor}`)).status).toBe(200)
+  for (const others of ['country=HND', 'country=BOL&kind=experience', 'q=pensiones&country=HND&kind=experience'])
+    expect((await get(`/resources?limit=1&${others}&cursor=${cursor}`)).status, others).toBe(400)
+})
+
 test('only what is published is answered: nothing of a draft, of people, or of a language that is not published', async ({
   get,
   makeDraft,
@@ -182,6 +192,10 @@ test('any site may read it, a client that has the answer gets none, and requests
   const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
   expect([again.status, again.headers.get('ratelimit')?.slice(0, 15)]).toEqual([304, '"default";r=598'])
   expect((await fetch(address, { method: 'OPTIONS' })).headers.get('access-control-allow-methods')).toBe('GET, HEAD')
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const refused = await fetch(address, { method })
+    expect([refused.status, refused.headers.get('content-type')], method).toEqual([405, 'application/problem+json; charset=utf-8'])
+  }
   expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(405)
   for (let sent = 2; sent < 600; sent += 1) await (await fetch(address, { method: 'HEAD' })).arrayBuffer()
   const refused = await fetch(address)

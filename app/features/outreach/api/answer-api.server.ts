@@ -1,4 +1,5 @@
 /** The JSON interface `/api/v1`: public reads, each the same for everybody, so that their answers are kept like pages. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Db } from '#app/db/clients.server.ts'
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
@@ -95,7 +96,7 @@ async function listResources({ db, params, origin }: Read) {
       'invalid-value',
       ignored.map(({ name, value }) => ({ parameter: name, value })),
     )
-  const cursor = readCursor(options.cursor)
+  const cursor = readCursor(options.cursor, params)
   const words = search.q !== ''
   // The search has its own order and length of answers.
   for (const name of ['limit', 'changedSince'] as const)
@@ -134,15 +135,28 @@ const cursorContent = z.strictObject({
   i: z.uuid().nullable(),
   p: z.int().min(1).max(1_000),
   t: z.int().min(0).max(1_000_000_000).nullable(),
+  f: z.string().length(8),
 })
 
-const writeCursor = ({ after, page, total }: Cursor): string =>
-  Buffer.from(JSON.stringify({ a: after?.at ?? null, i: after?.id ?? null, p: page, t: total })).toString('base64url')
+/** How answers look. They may change from answer to answer; the filters of a list may not. */
+const formOptions = ['cursor', 'fields', 'texts', 'limit']
 
-function readCursor(given: string | null): Cursor | null {
+/** The same for the same filters in any order. */
+function filtersKey(params: URLSearchParams): string {
+  const filters = [...params].filter(([name]) => !formOptions.includes(name)).map((pair) => JSON.stringify(pair))
+  return createHash('sha1').update(filters.sort().join()).digest('base64url').slice(0, 8)
+}
+
+const writeCursor = ({ after, page, total }: Cursor, params: URLSearchParams): string =>
+  Buffer.from(JSON.stringify({ a: after?.at ?? null, i: after?.id ?? null, p: page, t: total, f: filtersKey(params) })).toString(
+    'base64url',
+  )
+
+/** Refuses a cursor of a list with other filters, whose total and place do not fit. */
+function readCursor(given: string | null, params: URLSearchParams): Cursor | null {
   if (given === null) return null
   const parsed = cursorContent.safeParse(parseJson(Buffer.from(given, 'base64url').toString('utf8')))
-  if (!parsed.success) throw new ProblemError('invalid-value', [toError(['cursor', given])])
+  if (!parsed.success || parsed.data.f !== filtersKey(params)) throw new ProblemError('invalid-value', [toError(['cursor', given])])
   const { a, i, p, t } = parsed.data
   return { after: a && i ? { at: a, id: i } : null, page: p, total: t }
 }
@@ -157,7 +171,7 @@ function parseJson(text: string): unknown {
 
 function withCursor(params: URLSearchParams, next: Cursor): URLSearchParams {
   const following = new URLSearchParams(params)
-  following.set('cursor', writeCursor(next))
+  following.set('cursor', writeCursor(next, params))
   return following
 }
 

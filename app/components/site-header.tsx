@@ -8,7 +8,16 @@ import type { ReaderArea } from './reader-area.ts'
 import { useAddress } from './use-address.ts'
 
 /** The main navigation, in order. */
-const sections = ['experiences', 'videos', 'documents', 'countries', 'topics', 'recommendations'] as const satisfies AddressName[]
+const sections = [
+  'experiences',
+  'videos',
+  'documents',
+  'events',
+  'exchanges',
+  'countries',
+  'topics',
+  'recommendations',
+] as const satisfies AddressName[]
 
 /** `area` is the signed-in reader's; if it is unknown, the header offers neither the area nor signing in. */
 export function SiteHeader({ area }: { area: ReaderArea }) {

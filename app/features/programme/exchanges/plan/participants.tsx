@@ -28,7 +28,7 @@ export function Participants({ participants, institutions, own, typed, errors }:
       {sides.map((side) => {
         const named = participants.filter((one) => one.side === side)
         return (
-          <section key={side} aria-labelledby={`participants-${side}`}>
+          <section key={side} className="exchange-side" aria-labelledby={`participants-${side}`}>
             <h3 id={`participants-${side}`}>{pickText(institutions[side], language)?.text}</h3>
             {named.length === 0 ? (
               <p className="muted">{t('plan.noParticipants')}</p>

@@ -19,7 +19,8 @@ type Paths<Group> = {
 /** The type of field names comes from the texts, so that a field cannot be declared without its label. */
 type FieldName = Paths<Omit<FieldTexts, ListName | 'attachments'>>
 
-type Common<Name extends string> = { name: Name; required?: boolean }
+/** `sometimes`: what another field says decides (see gaps.ts), and the hint tells when. */
+type Common<Name extends string> = { name: Name; required?: boolean | 'sometimes' }
 export type LocalizedField<Name extends string = string> = Common<Name> & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
 export type PlainField<Name extends string = string> = Common<Name> &
   (
@@ -297,7 +298,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
       name: 'registration',
       fields: [
         { name: 'audience', type: 'choice', options: ['anyone', 'officials', 'invited'], required },
-        { name: 'invited', type: 'countries' },
+        { name: 'invited', type: 'countries', required: 'sometimes' },
         { name: 'capacity', type: 'number' },
         { name: 'registrationUntil', type: 'date' },
       ],
@@ -311,7 +312,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
       name: 'exchange',
       fields: [
         { name: 'direction', type: 'choice', options: ['offer', 'request', 'visit'], required },
-        { name: 'institution', type: 'institution' },
+        { name: 'institution', type: 'institution', required: 'sometimes' },
         { name: 'challenge', type: 'concept', scheme: 'challenge' },
         description,
         list('cases', 0, [{ name: 'experience', type: 'publishedExperience', required }], maxExchangeCases),
@@ -324,11 +325,11 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         { name: 'format', type: 'choice', options: ['in-person', 'virtual', 'hybrid'], required },
         { name: 'startsOn', type: 'date', required },
         { name: 'endsOn', type: 'date' },
-        { name: 'days', type: 'number' },
-        { name: 'people', type: 'number' },
+        { name: 'days', type: 'number', required: 'sometimes' },
+        { name: 'people', type: 'number', required: 'sometimes' },
         { name: 'host', type: 'country' },
         line('place'),
-        { name: 'payment', type: 'choice', options: ['host', 'guest', 'shared', 'third-party', 'to-agree'] },
+        { name: 'payment', type: 'choice', options: ['host', 'guest', 'shared', 'third-party', 'to-agree'], required: 'sometimes' },
         paragraph('paymentNote'),
         paragraph('accessibility'),
       ],

@@ -13,8 +13,9 @@ import { toName } from '#app/features/discovery/citations/names.ts'
 import type { ResourceLabels, Transcript } from '#app/features/discovery/page/types.ts'
 import { fileAddress, type ResourceFile } from '#app/features/media/storage/resource-file.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
-import { daysOf, sessionTimes } from '#app/features/resources/model/session-times.server.ts'
+import { daysOf, type SessionTime, sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
+import { localTimeIn } from '#app/lib/zoned-time.server.ts'
 import { bytesOf, type Graph, mostBytes, type Node, shorten, toGraph, type Value } from './json-ld.ts'
 
 export type Described = {
@@ -50,6 +51,7 @@ type Lengths = (typeof lengths)[number]
 /** A longer list of countries is replaced by the region. */
 const mostCountries = 6
 const mostAuthors = 5
+const mostSessions = 4
 
 /** In the language of the page; at most 2 kB. */
 export function describeResource(described: Described, language: Language): Graph {
@@ -234,11 +236,18 @@ function event(described: Of<'event' | 'exchange'>, language: Language, title: s
     image: picture,
     startDate: sessions[0]?.startsAt.toISOString() ?? startsOn,
     endDate: sessions.at(-1)?.endsAt.toISOString() ?? (isDay(endsOn) && endsOn),
+    eventSchedule: sessions.slice(0, mostSessions).map(schedule),
     eventStatus: `https://schema.org/${content.kind === 'event' && content.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${online[mode]}`,
     location,
     organizer: publishing(described, language),
   }
+}
+
+/** One session, in the time of its host. */
+function schedule({ startsAt, zone, minutes }: SessionTime): Node {
+  const { date, time } = localTimeIn(startsAt, zone)
+  return { '@type': 'Schedule', startDate: date, startTime: time, duration: `PT${minutes}M`, scheduleTimezone: zone }
 }
 
 export const breadcrumbs = (items: readonly { name: string; address: string }[]): Node => ({

@@ -262,3 +262,18 @@ test('a description ends with a sentence, or else with a word', () => {
   expect(shorten('Una frase corta. Y otra que ya no cabe.', 25)).toBe('Una frase corta.')
   expect(shorten('una frase que no termina nunca', 12)).toBe('una frase…')
 })
+
+test('the sessions of an event stand in the time of their host, with its zone; of a long series the first four', () => {
+  const session = (date: string, zone = 'America/Bogota') => ({ id: date, date, time: '09:30', zone, minutes: 90 })
+  const schedulesOf = (...sessions: object[]) =>
+    describeResource(described({ ...contents.event, sessions }), 'es')['@graph'][0]?.eventSchedule
+  expect(schedulesOf(session('2027-03-02'))).toEqual({
+    '@type': 'Schedule',
+    startDate: '2027-03-02',
+    startTime: '09:30',
+    duration: 'PT90M',
+    scheduleTimezone: 'America/Bogota',
+  })
+  const many = Array.from({ length: 9 }, (_, at) => session(`2027-03-0${at + 1}`, 'America/Argentina/Buenos_Aires'))
+  expect(schedulesOf(...many)).toHaveLength(4)
+})

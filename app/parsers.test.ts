@@ -21,14 +21,7 @@ import { isWithinMarkdownLimits } from '#app/lib/markdown-limits.ts'
 import { parseNumber } from '#app/lib/parse-number.ts'
 import { toSlug } from '#app/lib/slug.ts'
 import { wordChanges } from '#app/lib/word-changes.ts'
-
-/** Milliseconds of this thread on the processor: what other work on the machine takes does not count. */
-function timeOf(work: () => void): number {
-  const before = process.threadCpuUsage()
-  work()
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1_000
-}
+import { processorMs } from '../tests/fixtures/processor-time.ts'
 
 /** Whether the longer input takes more than three times as long. Measured repeatedly, because garbage collection distorts single measurements. */
 function grows(read: (text: string) => unknown, [once, twice]: readonly [string, string]): boolean {
@@ -36,11 +29,11 @@ function grows(read: (text: string) => unknown, [once, twice]: readonly [string,
   for (let attempt = 0; attempt < 4; attempt += 1) {
     short = Math.min(
       short,
-      timeOf(() => read(once)),
+      processorMs(() => read(once)),
     )
     long = Math.min(
       long,
-      timeOf(() => read(twice)),
+      processorMs(() => read(twice)),
     )
     // Forty milliseconds are too short to measure, and too short to notice.
     if (long <= 3 * short + 40) return false

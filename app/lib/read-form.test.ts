@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { processorMsOf } from '../../tests/fixtures/processor-time.ts'
 import { parseForm } from './parse-form.ts'
 import { readForm } from './read-form.ts'
 
@@ -61,9 +62,8 @@ test.each([
   ['an order to the parser', '__intent__=x', 400],
   ['a prototype', '__proto__.x=1', 400],
 ])('%s: refused at once', async (_, body, status) => {
-  const started = performance.now()
-  await expect(send(body, urlencoded)).rejects.toMatchObject({ init: { status } })
-  expect(performance.now() - started).toBeLessThan(1_000)
+  const took = await processorMsOf(() => expect(send(body, urlencoded)).rejects.toMatchObject({ init: { status } }))
+  expect(took).toBeLessThan(1_000)
 })
 
 test('the same limits apply to multipart', async () => {
@@ -82,10 +82,11 @@ async function timeOf(body: string, type: string): Promise<number> {
   const schema = z.object({ a: z.array(z.string()).optional(), b: z.string().optional() })
   const times: number[] = []
   for (let run = 0; run < 5; run += 1) {
-    const started = performance.now()
-    const form = await send(body, { 'content-type': type }).catch(() => null)
-    if (form) parseForm(form, schema)
-    times.push(performance.now() - started)
+    const took = await processorMsOf(async () => {
+      const form = await send(body, { 'content-type': type }).catch(() => null)
+      if (form) parseForm(form, schema)
+    })
+    times.push(took)
   }
   return Math.min(...times)
 }

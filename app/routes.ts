@@ -54,6 +54,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('topic', 'discovery/topic.tsx'),
       page('coverage', 'discovery/coverage.tsx'),
       page('recommendations', 'programme/recommendations.tsx'),
+      page('evaluation', 'programme/evaluation.tsx'),
       page('recommendation', 'programme/recommendation.tsx'),
       page('about', 'outreach/about.tsx'),
       page('governance', 'outreach/governance.tsx'),

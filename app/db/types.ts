@@ -950,6 +950,10 @@ export interface PublishedWords {
 }
 
 export interface RecommendationActions {
+  /**
+   * The original text of the source, if the action was imported.
+   */
+  as_published: string | null;
   countries: Generated<string[]>;
   id: string;
   position: number;
@@ -957,8 +961,29 @@ export interface RecommendationActions {
   responsible: ColumnType<Localized, string, string>;
   status: string;
   status_notes: ColumnType<Localized, string, string>;
+  /**
+   * A year, month or day; null if the target date of the recommendation applies.
+   */
+  target_on: string | null;
   texts: ColumnType<Localized, string, string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface RecommendationChanges {
+  action_id: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  /**
+   * Each changed field with its value before and after.
+   */
+  changes: Json;
+  /**
+   * The address of a page that shows it.
+   */
+  evidence: string | null;
+  id: Generated<number>;
+  reasons: Generated<Json>;
+  recommendation_id: string;
 }
 
 export interface Recommendations {
@@ -969,10 +994,19 @@ export interface Recommendations {
   evaluation: string;
   id: string;
   number: number;
+  /**
+   * Whether the evaluated body accepted the recommendation; null if the plan does not say. What was done since is in the actions.
+   */
+  response: string | null;
+  response_reasons: Generated<Json>;
   responsible: ColumnType<Localized, string, string>;
   summaries: ColumnType<Localized, string, string>;
-  target_year: number | null;
+  /**
+   * A year, month or day; null if the source gives no legible date. Whether something is overdue is computed from it, never stored.
+   */
+  target_on: string | null;
   titles: ColumnType<Localized, string, string>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface RelatedConcepts {
@@ -1376,6 +1410,7 @@ export interface DB {
   published_texts: PublishedTexts;
   published_words: PublishedWords;
   recommendation_actions: RecommendationActions;
+  recommendation_changes: RecommendationChanges;
   recommendations: Recommendations;
   related_concepts: RelatedConcepts;
   resource_authors: ResourceAuthors;

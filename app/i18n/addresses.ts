@@ -46,6 +46,7 @@ export const addresses = {
   topic: { es: '/es/temas/:slug', en: '/en/topics/:slug' },
   coverage: { es: '/es/cobertura', en: '/en/coverage' },
   recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
+  evaluation: { es: '/es/recomendaciones/:evaluation', en: '/en/recommendations/:evaluation' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },
   embed: { es: '/es/embed/:subject/:key', en: '/en/embed/:subject/:key' },

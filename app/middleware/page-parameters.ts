@@ -51,6 +51,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   topic: {},
   coverage: { kind: 'set' },
   recommendations: {},
+  evaluation: {},
   recommendation: {},
   about: {},
   governance: {},

@@ -84,7 +84,7 @@ export async function seedReference(service: Db): Promise<void> {
           titles: json(title),
           summaries: json(summary),
           responsible: json(responsible),
-          target_year: targetYear,
+          target_on: targetYear === null ? null : String(targetYear),
           as_published: json(asPublished),
         })
         .execute()

@@ -10,9 +10,11 @@ import { ActionList } from '#app/features/programme/follow-up/action-list.tsx'
 import { DamagedCells } from '#app/features/programme/follow-up/damaged-cells.tsx'
 import { EvidenceList } from '#app/features/programme/follow-up/evidence-list.tsx'
 import { RecommendationFacts } from '#app/features/programme/follow-up/facts.tsx'
+import { History } from '#app/features/programme/follow-up/history.tsx'
 import { Neighbours } from '#app/features/programme/follow-up/neighbours.tsx'
 import { getRecommendationPage } from '#app/features/programme/follow-up/page.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -39,15 +41,21 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: foll
 export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMeta({ ...loaderData.page, address: 'recommendation' }) : [])
 
 export default function RecommendationPage({ loaderData }: Route.ComponentProps) {
-  const { recommendation, previous, next, countries, evidence } = loaderData
+  const { recommendation, previous, next, countries, evidence, changes, today } = loaderData
   const { t } = useTranslation(['follow-up', 'recommendations'])
   const language = useLanguage()
-  const { code, number, titles, summaries, targetYear, asPublished, actions, evidenceCount } = recommendation
+  const { code, number, titles, summaries, targetOn, asPublished, actions, evidenceCount } = recommendation
   const damagedTarget = findFlag(asPublished, 'targetDate')
   return (
     <div className="wrap article">
       <header>
-        <SectionTrail section="recommendations" here={t('recommendations:number', { number })} />
+        <SectionTrail
+          section="recommendations"
+          trail={[
+            { label: t('list.evaluation', { code }), href: pathTo('evaluation', language, { evaluation: recommendation.evaluation }) },
+          ]}
+          here={t('recommendations:number', { number })}
+        />
         <p className="eyebrow">{t('page.eyebrow', { code, number })}</p>
         <h1>
           <LocalizedText text={titles} />
@@ -64,9 +72,9 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
           {damagedTarget ? (
             <p>{t('page.actionsTargetDamaged')}</p>
           ) : (
-            targetYear !== null && <p>{t('page.actionsTarget', { year: targetYear })}</p>
+            targetOn !== null && <p>{t('page.actionsTarget', { date: formatDate(targetOn, language) })}</p>
           )}
-          <ActionList actions={actions} countries={countries} />
+          <ActionList actions={actions} countries={countries} targetOn={targetOn} today={today} />
         </section>
       </div>
       <div className="rail">
@@ -91,6 +99,10 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
             {t('page.evidenceEmpty')} <a href={pathTo('signIn', language)}>{t('page.evidenceShare')}</a>.
           </p>
         )}
+      </section>
+      <section className="rec-evidence" aria-labelledby="history">
+        <h2 id="history">{t('history.title')}</h2>
+        <History changes={changes} evidence={evidence} evaluationDate={recommendation.evaluationDate} />
       </section>
       <Neighbours previous={previous} next={next} />
     </div>

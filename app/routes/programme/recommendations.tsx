@@ -3,8 +3,10 @@ import { pageMeta } from '#app/components/page-meta.ts'
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { RecommendationSummary } from '#app/features/programme/follow-up/recommendation-summary.tsx'
 import { SourceNote } from '#app/features/programme/follow-up/source-note.tsx'
+import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { useLanguage } from '#app/i18n/use-language.ts'
 import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import followUpCss from '#app/styles/bundles/follow-up.css?url'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -28,6 +30,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? pageMe
 
 export default function Recommendations({ loaderData: { recommendations } }: Route.ComponentProps) {
   const { t } = useTranslation('follow-up')
+  const language = useLanguage()
   const evaluations = Map.groupBy(recommendations, ({ evaluation }) => evaluation)
   return (
     <div className="wrap page">
@@ -38,7 +41,9 @@ export default function Recommendations({ loaderData: { recommendations } }: Rou
             <div className="evaluation-head">
               <p className="eyebrow">{t('list.evaluation', { code: first.code })}</p>
               <h2 id={slug}>
-                <LocalizedText text={first.evaluationTitles} />
+                <a href={pathTo('evaluation', language, { evaluation: slug })}>
+                  <LocalizedText text={first.evaluationTitles} />
+                </a>
               </h2>
             </div>
           )}

@@ -45,6 +45,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     ...resources.map(({ kind, slug, lastPublishedAt }) => ({ name: kind as AddressName, params: { slug }, changed: lastPublishedAt })),
     ...countries.map(({ iso3 }) => ({ name: 'country' as const, params: { iso3: iso3.toLowerCase() } })),
     ...topics.map(({ slug }) => ({ name: 'topic' as const, params: { slug } })),
+    ...[...new Set(recommendations.map(({ evaluation }) => evaluation))].map((evaluation) => ({
+      name: 'evaluation' as const,
+      params: { evaluation },
+    })),
     ...recommendations.map(({ evaluation, number }) => ({
       name: 'recommendation' as const,
       params: { evaluation, number: String(number) },

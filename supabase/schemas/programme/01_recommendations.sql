@@ -28,11 +28,17 @@ create table public.recommendations (
   titles jsonb not null check (private.is_localized(titles)),
   summaries jsonb not null check (private.is_localized(summaries)),
   responsible jsonb not null check (private.is_localized(responsible)),
-  target_year smallint,
-  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
+  response text check (response in ('accepted', 'partly', 'rejected', 'under-consideration')),
+  response_reasons jsonb not null default '{}' check (private.is_localized(response_reasons)),
+  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
+  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object'),
+  updated_at timestamptz not null default now()
 );
-comment on table public.recommendations is
-  'id is evaluation/number, as in its address. target_year is null if the source gives no legible year.';
+comment on table public.recommendations is 'id is evaluation/number, as in its address.';
+comment on column public.recommendations.response is
+  'Whether the evaluated body accepted the recommendation; null if the plan does not say. What was done since is in the actions.';
+comment on column public.recommendations.target_on is
+  'A year, month or day; null if the source gives no legible date. Whether something is overdue is computed from it, never stored.';
 comment on column public.recommendations.as_published is
   'The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.';
 create index recommendations_evaluation on public.recommendations (evaluation, number);
@@ -57,9 +63,13 @@ create table public.recommendation_actions (
   status text not null check (status in ('planned', 'under-way', 'done', 'dropped')),
   status_notes jsonb not null default '{}' check (private.is_localized(status_notes)),
   countries text[] not null default '{}',
+  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
+  as_published text,
   updated_at timestamptz not null default now()
 );
 comment on table public.recommendation_actions is 'What was done or planned in response to a recommendation, from the follow-up plan.';
+comment on column public.recommendation_actions.target_on is 'A year, month or day; null if the target date of the recommendation applies.';
+comment on column public.recommendation_actions.as_published is 'The original text of the source, if the action was imported.';
 create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
 
 alter table public.recommendation_actions enable row level security;

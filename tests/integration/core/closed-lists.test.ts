@@ -7,7 +7,7 @@ import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { states } from '#app/features/core/kinds/states.ts'
 import { outcomes } from '#app/features/core/links/outcome.ts'
 import { roles } from '#app/features/core/person/person.ts'
-import { actionStatuses } from '#app/features/core/recommendations/progress.ts'
+import { actionStatuses, responses } from '#app/features/core/recommendations/progress.ts'
 import { subregions } from '#app/features/core/reference/subregions.ts'
 import { requestStates } from '#app/features/discovery/search/requests/request-query.ts'
 import { correctionStates } from '#app/features/editorial/corrections/correction-query.ts'
@@ -31,6 +31,7 @@ test.for([
   ['link_checks', 'state', linkStates],
   ['people', 'role', roles],
   ['recommendation_actions', 'status', actionStatuses],
+  ['recommendations', 'response', responses],
   ['resources', 'kind', kinds],
   ['resources', 'state', states],
   ['search_requests', 'language', languages],

@@ -54,6 +54,7 @@ const publicTables = [
   'published_texts',
   'published_words',
   'recommendation_actions',
+  'recommendation_changes', // without who made them
   'recommendations',
   'related_concepts',
   'source_platforms',

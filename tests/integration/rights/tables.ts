@@ -73,6 +73,7 @@ const closed = [
   'public.event_registrations_queue_number_seq',
   'public.facet_values_id_seq',
   'public.link_check_history_id_seq',
+  'public.recommendation_changes_id_seq',
   'public.storage_checks_id_seq',
   'public.transitions_id_seq',
   'supabase_migrations.schema_migrations',
@@ -139,6 +140,10 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.published_search': { visitor: 'select', user: 'select, insert, delete' },
   'public.published_texts': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.recommendation_actions': { visitor: 'select', user: 'select, insert, update, delete' },
+  'public.recommendation_changes': {
+    visitor: 'select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at)',
+    user: 'select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at)',
+  },
   'public.recommendations': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.resource_authors': { user: 'select, insert, delete' },
   'public.resources': {

@@ -350,5 +350,7 @@ async function makeUnused({ databases: { service } }: TestBackend) {
       status_notes: '{}',
     })
     .execute()
+  // The trigger writes the first entry of the history.
+  await service.updateTable('recommendation_actions').set({ status: 'under-way' }).where('id', '=', action).execute()
   return { slug, concept: concept.id, institution: spare.id, post: post.id, evaluation: slug, recommendation, action }
 }

@@ -16,7 +16,7 @@ import { findAddress } from '#app/features/editorial/link-check/find-addresses.s
 import { recordCheck } from '#app/features/editorial/link-check/record-check.server.ts'
 import { changeInstitution, institutionSchema } from '#app/features/people/institutions/save-institution.server.ts'
 import { closeEvent } from '#app/features/programme/events/closing/close-event.server.ts'
-import { findActions, updateAction } from '#app/features/programme/follow-up/update-action.server.ts'
+import { findActions, updateFollowUp } from '#app/features/programme/follow-up/update-follow-up.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
@@ -189,7 +189,9 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       const recommendation = (await findActions(service))[0]
       const action = recommendation?.actions[0]
       const status = actionStatuses[pick % actionStatuses.length] ?? actionStatuses[0]
-      if (action) await run((db) => updateAction(db, { action: action.id, version: action.version, status, note: { es: '', en: '' } }))
+      if (!action) return
+      const sent = { intent: 'action', action: action.id, version: action.version, status, target: null, note: { es: '', en: '' } } as const
+      await run((db) => updateFollowUp(db, { ...sent, why: 'Ensayo', evidence: '' }, 'es'))
     },
   }
 
@@ -212,6 +214,7 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
     return [
       ...lists.map((path) => `/es${path}`),
       ...english.map((path) => `/en${path}`),
+      '/es/recomendaciones/1819ai',
       '/es/recomendaciones/1819ai/1',
       `/es/comparar?${new URLSearchParams(live.slice(0, 2).map(({ slug }) => ['r', slug]))}`,
       ...concepts.map((slug) => pathTo('topic', 'es', { slug })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRecommendation, progressOf } from './progress.ts'
+import { isOverdue, parseRecommendation, progressOf } from './progress.ts'
 
 test('progress counts actions by status, zero for missing statuses', () => {
   expect(progressOf([{ status: 'done' }, { status: 'under-way' }, { status: 'under-way' }])).toEqual({
@@ -10,6 +10,22 @@ test('progress counts actions by status, zero for missing statuses', () => {
 
 test('a recommendation without actions has a total of zero and no division by zero', () => {
   expect(progressOf([]).total).toBe(0)
+})
+
+test('an action is overdue after the last day of its target, in the precision of the target', () => {
+  for (const [target, overdue] of [
+    ['2025', true],
+    ['2026', false],
+    ['2026-10', true],
+    ['2026-11', false],
+    ['2026-11-29', true],
+    ['2026-11-30', false],
+    [null, false],
+  ] as const)
+    expect([target, isOverdue('planned', target, '2026-11-30')]).toEqual([target, overdue])
+  expect(isOverdue('under-way', '2025', '2026-11-30')).toBe(true)
+  expect(isOverdue('done', '2025', '2026-11-30')).toBe(false)
+  expect(isOverdue('dropped', '2025', '2026-11-30')).toBe(false)
 })
 
 test('an address contains evaluation and number', () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db } from '#app/db/clients.server.ts'
 import type { Localized } from '#app/i18n/languages.ts'
+import type { Response } from './progress.ts'
 
 export type ActionStatus = 'planned' | 'under-way' | 'done' | 'dropped'
 /** A damaged cell of the source: its text, and our reading of it. */
@@ -19,9 +20,12 @@ const select = (db: Db) =>
       'recommendations.titles',
       'recommendations.summaries',
       'recommendations.responsible',
-      'recommendations.target_year as targetYear',
+      'recommendations.target_on as targetOn',
+      sql<Response | null>`recommendations.response`.as('response'),
+      sql<Localized>`recommendations.response_reasons`.as('responseReasons'),
       'evaluations.code',
       'evaluations.titles as evaluationTitles',
+      'evaluations.published_on as evaluationDate',
       sql<AsPublished>`recommendations.as_published`.as('asPublished'),
       jsonArrayFrom(
         eb
@@ -33,6 +37,7 @@ const select = (db: Db) =>
             sql<ActionStatus>`recommendation_actions.status`.as('status'),
             'recommendation_actions.status_notes as statusNotes',
             'recommendation_actions.countries',
+            'recommendation_actions.target_on as targetOn',
           ])
           .whereRef('recommendation_actions.recommendation_id', '=', 'recommendations.id')
           .orderBy('recommendation_actions.position'),

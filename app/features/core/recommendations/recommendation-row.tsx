@@ -18,7 +18,7 @@ type Props = {
 export function RecommendationRow({ recommendation, heading: Heading = 'h3', brief = false }: Props) {
   const { t } = useTranslation('recommendations')
   const language = useLanguage()
-  const { evaluation, number, titles, summaries, actions, asPublished, targetYear } = recommendation
+  const { evaluation, number, titles, summaries, actions, asPublished, targetOn } = recommendation
   const count = recommendation.evidenceCount ?? 0
   const summary = pickText(summaries, language)?.text ?? ''
   const damagedTitle = asPublished.flags?.find(({ field }) => field === 'title')
@@ -39,7 +39,7 @@ export function RecommendationRow({ recommendation, heading: Heading = 'h3', bri
         <ActionMeter actions={actions} />
         <p className="small">{count > 0 ? t('evidence.count', { count }) : t('evidence.none')}</p>
         <p className="small">
-          <Target targetYear={targetYear} asPublished={asPublished} />
+          <Target targetOn={targetOn} asPublished={asPublished} />
         </p>
       </div>
     </article>

@@ -1,21 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import { ActionStatusLabel } from '#app/features/core/recommendations/action-status.tsx'
+import { isOverdue } from '#app/features/core/recommendations/progress.ts'
 import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'
 import type { Country } from '#app/features/core/reference/queries.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
+import { actionAnchor } from './action-anchor.ts'
 
-type Props = { actions: Recommendation['actions']; countries: Pick<Country, 'iso3' | 'shortNames'>[] }
+type Props = {
+  actions: Recommendation['actions']
+  countries: Pick<Country, 'iso3' | 'shortNames'>[]
+  /** The target of the recommendation, for actions without their own. */
+  targetOn: string | null
+  today: string
+}
 
 /** The actions of a recommendation in the plan's order. `countries`: those named by any action. */
-export function ActionList({ actions, countries }: Props) {
+export function ActionList({ actions, countries, targetOn: common, today }: Props) {
   const { t } = useTranslation('follow-up')
+  const language = useLanguage()
   return (
     <ol className="action-list">
-      {actions.map(({ id, texts, responsible, status, statusNotes, countries: codes }) => (
-        <li key={id}>
+      {actions.map(({ id, texts, responsible, status, statusNotes, countries: codes, targetOn }) => (
+        <li key={id} id={actionAnchor(id)}>
           <p className="action-text">
             <LocalizedText text={texts} withLabel />
           </p>
@@ -24,8 +34,15 @@ export function ActionList({ actions, countries }: Props) {
               <dt>{t('page.status')}</dt>
               <dd>
                 <ActionStatusLabel status={status} />
+                {isOverdue(status, targetOn ?? common, today) && <span className="overdue"> · {t('page.overdue')}</span>}
               </dd>
             </div>
+            {targetOn && (
+              <div>
+                <dt>{t('page.target')}</dt>
+                <dd>{formatDate(targetOn, language)}</dd>
+              </div>
+            )}
             <div>
               <dt>{t('page.responsible')}</dt>
               <dd>

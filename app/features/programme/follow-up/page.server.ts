@@ -1,7 +1,9 @@
 import type { Db } from '#app/db/clients.server.ts'
+import { todayInUtc } from '#app/features/core/recommendations/progress.ts'
 import { findEvidence, findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { findCountries } from '#app/features/core/reference/queries.server.ts'
 import { findCards } from '#app/features/resources/published/queries.server.ts'
+import { findChanges } from './find-changes.server.ts'
 
 /** Maximum number of resources on the page; the search has all. */
 const evidenceOnPage = 24
@@ -22,6 +24,8 @@ export async function getRecommendationPage(db: Db, id: string) {
     previous: series[place - 1],
     next: series[place + 1],
     countries: countries.filter(({ iso3 }) => named.has(iso3)).map(({ iso3, shortNames }) => ({ iso3, shortNames })),
+    changes: await findChanges(db, id),
+    today: todayInUtc(),
     evidence: cards.map((card) => ({ card, note: notes.get(card.id) ?? {} })),
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ActionMeter } from '#app/features/core/recommendations/action-meter.tsx'
 import type { Recommendation } from '#app/features/core/recommendations/queries.server.ts'
+import { ResponseLabel } from '#app/features/core/recommendations/response-label.tsx'
 import { findFlag, Target } from '#app/features/core/recommendations/target.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
@@ -10,7 +11,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 export function RecommendationSummary({ recommendation }: { recommendation: Recommendation }) {
   const { t } = useTranslation(['recommendations', 'follow-up'])
   const language = useLanguage()
-  const { evaluation, number, titles, summaries, responsible, targetYear, asPublished, actions, evidenceCount } = recommendation
+  const { evaluation, number, titles, summaries, response, responsible, targetOn, asPublished, actions, evidenceCount } = recommendation
   const damagedTitle = findFlag(asPublished, 'title')
   return (
     <>
@@ -31,9 +32,14 @@ export function RecommendationSummary({ recommendation }: { recommendation: Reco
       </div>
       <div className="rec-status">
         <ActionMeter actions={actions} />
+        {response && (
+          <p>
+            <ResponseLabel response={response} />
+          </p>
+        )}
         <p>{evidenceCount ? t('evidence.count', { count: evidenceCount }) : t('evidence.none')}</p>
         <p>
-          <Target targetYear={targetYear} asPublished={asPublished} />
+          <Target targetOn={targetOn} asPublished={asPublished} />
         </p>
         <p>
           {t('follow-up:list.responsible')} <LocalizedText text={responsible} />

@@ -69,6 +69,9 @@ export const reading: Row = {
     cell('everybody', 'reads evaluations', ({ db, world }) =>
       reads(db.selectFrom('evaluations').select('code').where('slug', '=', world.unused.evaluation)),
     ),
+    cell('everybody', 'reads what changed of a recommendation, without the names', ({ db, world }) =>
+      reads(db.selectFrom('recommendation_changes').select('changes').where('recommendation_id', '=', world.unused.recommendation)),
+    ),
     cell('everybody', 'reads recommendations', ({ db, world }) =>
       reads(db.selectFrom('recommendations').select('titles').where('id', '=', world.unused.recommendation)),
     ),

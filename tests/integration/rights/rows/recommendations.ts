@@ -1,4 +1,5 @@
-import { cell, type Row, writes } from '../cell.ts'
+import { sql } from 'kysely'
+import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 const json = JSON.stringify({ es: 'Ensayo', en: 'Trial' })
 const newAction = (recommendation: string) => ({
@@ -25,6 +26,19 @@ export const recommendations: Row = {
     cell('staff', 'changes the status of an action', ({ db, world }) =>
       writes(db.updateTable('recommendation_actions').set({ status: 'done' }).where('id', '=', world.unused.action)),
     ),
+    cell('staff', 'reads who changed something', ({ db }) => succeeds(sql`select private.recommendation_change_authors()`.execute(db))),
+    cell('nobody', 'reads who changed something from the table', ({ db, world }) =>
+      reads(db.selectFrom('recommendation_changes').select('changed_by').where('recommendation_id', '=', world.unused.recommendation)),
+    ),
+    cell('nobody', 'writes the history', ({ db, world }) =>
+      writes(db.insertInto('recommendation_changes').values({ recommendation_id: world.unused.recommendation, changes: '{}' })),
+    ),
+    cell('nobody', 'changes the history', ({ db, world }) =>
+      writes(db.updateTable('recommendation_changes').set({ changes: '{}' }).where('recommendation_id', '=', world.unused.recommendation)),
+    ),
+    cell('staff', 'responds to a recommendation', ({ db, world }) =>
+      writes(db.updateTable('recommendations').set({ response: 'partly' }).where('id', '=', world.unused.recommendation)),
+    ),
     cell('staff', 'adds an action', ({ db, world }) =>
       writes(db.insertInto('recommendation_actions').values(newAction(world.unused.recommendation))),
     ),
@@ -48,7 +62,7 @@ export const recommendations: Row = {
       writes(db.insertInto('recommendations').values(newRecommendation(world.unused.evaluation))),
     ),
     cell('staff', 'changes a recommendation', ({ db, world }) =>
-      writes(db.updateTable('recommendations').set({ target_year: 2030 }).where('id', '=', world.unused.recommendation)),
+      writes(db.updateTable('recommendations').set({ target_on: '2030' }).where('id', '=', world.unused.recommendation)),
     ),
     cell('staff', 'removes a recommendation', ({ db, world }) =>
       writes(db.deleteFrom('recommendations').where('id', '=', world.unused.recommendation)),

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import { ActionStatusLabel } from '#app/features/core/recommendations/action-status.tsx'
+import type { Response } from '#app/features/core/recommendations/progress.ts'
+import type { ActionStatus } from '#app/features/core/recommendations/queries.server.ts'
+import { ResponseLabel } from '#app/features/core/recommendations/response-label.tsx'
+import { formatDate } from '#app/i18n/format.ts'
+import { pickText } from '#app/i18n/languages.ts'
+import { LocalizedText } from '#app/i18n/localized-text.tsx'
+import { useLanguage } from '#app/i18n/use-language.ts'
+import type { Change } from './find-changes.server.ts'
+
+/** What one change says: the fields, why, and what shows it. */
+export function ChangeText({ change: { changes, reasons, evidence } }: { change: Change }) {
+  const { t } = useTranslation('follow-up')
+  const language = useLanguage()
+  const isRemoved = ['texts', 'titles'].some((field) => changes[field] && !changes[field].after)
+  return (
+    <>
+      {isRemoved ? (
+        <p>{t('history.removed')}</p>
+      ) : (
+        <ul>
+          {fields.map(
+            (field) =>
+              changes[field] && (
+                <li key={field}>
+                  {t(`history.field.${field}`)}
+                  {hasValues(field) && (
+                    <>
+                      {': '}
+                      <Value field={field} value={changes[field].before} /> <span aria-hidden="true">→</span>
+                      <span className="visually-hidden">{t('history.to')}</span> <Value field={field} value={changes[field].after} />
+                    </>
+                  )}
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+      {pickText(reasons, language) && (
+        <p>
+          <LocalizedText text={reasons} withLabel />
+        </p>
+      )}
+      {evidence && (
+        <p>
+          <a href={evidence} rel="nofollow">
+            {t('history.evidenceLink')}
+            <span className="visually-hidden"> {evidence}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const fields = [
+  ...(['status', 'response', 'target_on', 'status_notes', 'response_reasons'] as const),
+  ...(['texts', 'titles', 'summaries', 'responsible', 'countries'] as const),
+]
+type Field = (typeof fields)[number]
+const hasValues = (field: Field) => field === 'status' || field === 'response' || field === 'target_on'
+
+function Value({ field, value }: { field: Field; value: unknown }) {
+  const { t } = useTranslation('follow-up')
+  const language = useLanguage()
+  if (field === 'status') return <ActionStatusLabel status={value as ActionStatus} />
+  if (field === 'response') return <ResponseLabel response={value as Response | null} />
+  return <>{value ? formatDate(String(value), language) : t('history.noDate')}</>
+}

@@ -47,6 +47,9 @@ export const addresses = {
   coverage: { es: '/es/cobertura', en: '/en/coverage' },
   recommendations: { es: '/es/recomendaciones', en: '/en/recommendations' },
   evaluation: { es: '/es/recomendaciones/:evaluation', en: '/en/recommendations/:evaluation' },
+  planDocx: { es: '/es/recomendaciones/:evaluation/word', en: '/en/recommendations/:evaluation/word' },
+  planCsv: { es: '/es/recomendaciones/:evaluation/csv', en: '/en/recommendations/:evaluation/csv' },
+  planJson: { es: '/es/recomendaciones/:evaluation/json', en: '/en/recommendations/:evaluation/json' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
   about: { es: '/es/acerca', en: '/en/about' },
   embed: { es: '/es/embed/:subject/:key', en: '/en/embed/:subject/:key' },
@@ -116,6 +119,7 @@ export const addresses = {
   eventClosing: { es: '/es/gestion/eventos/:id/cierre', en: '/en/staff/events/:id/closing' },
   eventRegistrations: { es: '/es/gestion/eventos/:id/inscripciones', en: '/en/staff/events/:id/registrations' },
   staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },
+  planImport: { es: '/es/gestion/recomendaciones/importar', en: '/en/staff/recommendations/import' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

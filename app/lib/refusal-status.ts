@@ -52,6 +52,7 @@ const statuses: Record<string, number> = {
   name_missing: 409,
   certificate_altered: 404,
   closed_meanwhile: 409,
+  evaluation_exists: 409,
   registration_closed: 409,
   already_registered: 409,
   not_registered: 409,

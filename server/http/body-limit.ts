@@ -3,8 +3,8 @@ import { matchAddress } from '#app/i18n/match-address.ts'
 
 const MB = 1024 * 1024
 
-/** Addresses whose forms carry a translation file (XLIFF) or a list of participants. */
-const withFile = ['translate', 'translateOwn', 'eventClosing']
+/** Addresses whose forms carry a translation file (XLIFF), a list of participants or a follow-up plan. */
+const withFile = ['translate', 'translateOwn', 'eventClosing', 'planImport']
 
 /** Uploads are not buffered: they stream, and their action limits them (media-types.ts, and the announced size of the upload). */
 const streamed = /^\/uploads\/[^/]+(\/parts(\/[^/]+)?)?\/?$/

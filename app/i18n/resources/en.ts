@@ -40,6 +40,8 @@ import closing from '#locales/en/programme/closing.json' with { type: 'json' }
 import events from '#locales/en/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/en/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/en/programme/follow-up.json' with { type: 'json' }
+import planExport from '#locales/en/programme/plan-export.json' with { type: 'json' }
+import planImport from '#locales/en/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/en/programme/registration.json' with { type: 'json' }
 import model from '#locales/en/resources/model.json' with { type: 'json' }
 import published from '#locales/en/resources/published.json' with { type: 'json' }
@@ -103,6 +105,8 @@ export const texts: Texts = {
   institutions,
   verification,
   'follow-up': followUp,
+  'plan-export': planExport,
+  'plan-import': planImport,
   about,
   digests,
   embed,

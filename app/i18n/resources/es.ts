@@ -40,6 +40,8 @@ import closing from '#locales/es/programme/closing.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
+import planExport from '#locales/es/programme/plan-export.json' with { type: 'json' }
+import planImport from '#locales/es/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/es/programme/registration.json' with { type: 'json' }
 import model from '#locales/es/resources/model.json' with { type: 'json' }
 import published from '#locales/es/resources/published.json' with { type: 'json' }
@@ -102,6 +104,8 @@ export const texts = {
   institutions,
   verification,
   'follow-up': followUp,
+  'plan-export': planExport,
+  'plan-import': planImport,
   about,
   digests,
   embed,

@@ -68,13 +68,18 @@ export default function Actions({ loaderData, actionData: answer }: Route.Compon
     <>
       <h1>{t('actions.heading')}</h1>
       <p className="lead">{t('actions.lead')}</p>
+      <p>
+        <a href={pathTo('planImport', language)}>{t('actions.import')}</a>
+      </p>
       <ErrorSummary errors={summary} labelOf={labelOf} />
       {recommendations.map((recommendation) => {
         const { id, evaluation, number, titles, actions } = recommendation
         const { counts, total } = progressOf(actions)
         return (
-          <section key={id} aria-labelledby={`of-${actionAnchor(id)}`}>
-            <p className="eyebrow">{t('list.evaluation', { code: recommendation.code })}</p>
+          <section key={id} aria-labelledby={`in-${actionAnchor(id)} of-${actionAnchor(id)}`}>
+            <p className="eyebrow" id={`in-${actionAnchor(id)}`}>
+              {t('list.evaluation', { code: recommendation.code })}
+            </p>
             <h2 id={`of-${actionAnchor(id)}`}>
               {number}. {pickText(titles, language)?.text}
             </h2>

@@ -52,6 +52,20 @@ export default function EvaluationPage({ loaderData }: Route.ComponentProps) {
           <LocalizedText text={evaluation.titles} withLabel />
         </p>
         <p>{t('evaluation.of', { date: formatDate(evaluation.publishedOn, language) })}</p>
+        <p>
+          {t('evaluation.files')}{' '}
+          <a href={pathTo('planDocx', language, { evaluation: evaluation.slug })} download>
+            Word
+          </a>
+          {', '}
+          <a href={pathTo('planCsv', language, { evaluation: evaluation.slug })} download>
+            CSV
+          </a>
+          {', '}
+          <a href={pathTo('planJson', language, { evaluation: evaluation.slug })} download>
+            JSON
+          </a>
+        </p>
       </header>
       <section className="evaluation-progress" aria-labelledby="progress">
         <h2 id="progress">{t('page.progress')}</h2>

@@ -13,6 +13,9 @@ const notPrefetched = [
   'eventDoor',
   'registrations',
   'certificatePdf',
+  'planDocx',
+  'planCsv',
+  'planJson',
 ] as const satisfies AddressName[]
 
 const rules = {

@@ -68,7 +68,8 @@ const groups: readonly Group[] = [
   {
     key: 'programme',
     places: [
-      { key: 'actions', address: 'actions', may: isStaff },
+      { key: 'actions', address: 'actions', within: ['planImport'], may: isStaff },
+      { key: 'planImport', address: 'planImport', isAction: true, may: isStaff },
       { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },
     ],
   },

@@ -4,6 +4,7 @@
  */
 import { parseEmail } from '#app/lib/email-address.ts'
 import { foldText } from '#app/lib/fold-text.ts'
+import { type Delimiter, delimiters, splitRows } from '#app/lib/split-rows.ts'
 
 /** One person of the list. `email` is null if the list does not say it. */
 export type ListedPerson = { name: string; email: string | null }
@@ -11,7 +12,6 @@ export type ParsedAttendance = { ok: true; people: ListedPerson[] } | { ok: fals
 
 /** A meeting of a thousand people who each joined again many times. */
 export const maxRows = 60_000
-const maxCells = 100
 const maxNameLength = 160
 /** Programs write their summary above the header. */
 const maxRowsBeforeHeader = 60
@@ -37,13 +37,10 @@ const known: ReadonlyMap<string, keyof typeof terms> = new Map(
   Object.entries(terms).flatMap(([kind, names]) => names.map((name) => [name, kind as keyof typeof terms] as const)),
 )
 
-const delimiters = ['\t', ';', ',', '|'] as const
-type Delimiter = (typeof delimiters)[number]
-
 /** Each person once, in the order of the list. A person whom the list marks as absent is left out. */
 export function parseAttendance(text: string): ParsedAttendance {
   const lines = text.replace(/^\uFEFF/, '').replace(/^sep=(.)\r?\n/i, '')
-  const rows = splitRows(lines, chooseDelimiter(lines))
+  const rows = splitRows(lines, chooseDelimiter(lines), maxRows)
   if (rows.length > maxRows) return { ok: false, problem: 'tooLong' }
   const people = new Map<string, ListedPerson>()
   for (const { name, email } of readRows(rows)) {
@@ -130,7 +127,7 @@ const cleanName = (text: string): string =>
 function chooseDelimiter(text: string): Delimiter | null {
   const beginning = text.slice(0, 40_000)
   const scored = delimiters.map((delimiter) => {
-    const rows = splitRows(beginning, delimiter).slice(0, 200)
+    const rows = splitRows(beginning, delimiter, maxRows).slice(0, 200)
     const score = rows.reduce((sum, cells) => sum + (cells.length > 1 ? scoreOf(cells) : 0), 0)
     return { delimiter, score }
   })
@@ -141,48 +138,3 @@ function chooseDelimiter(text: string): Delimiter | null {
 
 const scoreOf = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (known.has(foldText(cell.slice(0, 80))) ? 5 : /^[^@\s,;|]+@[^@\s,;|]+$/.test(cell.trim()) ? 1 : 0), 0)
-
-/** Rows of cells (RFC 4180), without empty rows. A quotation mark that is never closed is an ordinary character. Null: one cell a row. */
-function splitRows(text: string, delimiter: Delimiter | null): string[][] {
-  if (delimiter === null) return text.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() ? [[line.trim()]] : []))
-  return splitQuoted(text, delimiter) ?? text.split(/\r\n|\r|\n/).flatMap((line) => (line.trim() ? [line.split(delimiter)] : []))
-}
-
-/** Null if a quotation mark is not closed. */
-function splitQuoted(text: string, delimiter: Delimiter): string[][] | null {
-  const rows: string[][] = []
-  let cells: string[] = []
-  let at = 0
-  while (at <= text.length) {
-    let cell = ''
-    if (text[at] === '"') {
-      const read = readQuoted(text, at)
-      if (!read) return null
-      cell = read.cell
-      at = read.end
-    }
-    const from = at
-    while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1
-    if (cells.length < maxCells) cells.push((cell + text.slice(from, at)).trim())
-    if (text[at] !== delimiter) {
-      if (cells.some(Boolean)) rows.push(cells)
-      cells = []
-      // Beyond the limit nothing more is read.
-      if (rows.length > maxRows) return rows
-    }
-    at += 1
-  }
-  return rows
-}
-
-function readQuoted(text: string, from: number): { cell: string; end: number } | null {
-  const parts: string[] = []
-  let at = from + 1
-  for (;;) {
-    const close = text.indexOf('"', at)
-    if (close < 0) return null
-    parts.push(text.slice(at, close))
-    if (text[close + 1] !== '"') return { cell: parts.join('"'), end: close + 1 }
-    at = close + 2
-  }
-}

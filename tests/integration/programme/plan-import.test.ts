@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
+import { exportTexts } from '#app/features/programme/plan-export/export-texts.server.ts'
 import { getPlan } from '#app/features/programme/plan-export/get-plan.server.ts'
+import { makePlanDocx } from '#app/features/programme/plan-export/make-docx.server.ts'
 import { planSchema } from '#app/features/programme/plan-import/plan.ts'
 import { confirmedPlan, publishPlan } from '#app/features/programme/plan-import/publish-plan.server.ts'
 import { readPlanFile } from '#app/features/programme/plan-import/read-file.server.ts'
@@ -98,6 +100,16 @@ test('the columns that an editor chooses count, and a grid that was altered beyo
   expect(again?.recommendations).toMatchObject([{ actions: [{ text: { en: 'A plan' }, responsible: { en: 'DDS' } }] }])
   expect(parseGrid(JSON.stringify({ tables: [[Array.from({ length: 500 }, () => 'x')]], before: [] }))).toBeNull()
   expect(parseGrid('{')).toBeNull()
+})
+
+test('a plan is written for Word in a thread, and read again', async ({ backend }) => {
+  const exported = await getPlan(backend.databases.visitor, '1819ai')
+  if (!exported) throw new Error('no plan')
+  const file = await makePlanDocx({ plan: exported.plan, language: 'es', texts: exportTexts('es'), evidence: new Map() })
+  const read = file && (await readSource(file, 'es'))
+  expect(read).toMatchObject({ ok: true, reading: { head: { code: '1819AI', publishedOn: '2022-09' } } })
+  const actions = read?.ok ? read.reading?.recommendations.map((one) => one.actions.map(({ text, status }) => [text.es, status])) : null
+  expect(actions).toEqual(exported.plan.recommendations.map((one) => one.actions.map(({ text, status }) => [text.es, status])))
 })
 
 test('a file that unpacks to gigabytes is refused without holding up others', async () => {

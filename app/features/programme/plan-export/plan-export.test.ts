@@ -111,7 +111,7 @@ test.for(languages)('a plan that is exported for Word is imported as it was (%s)
   await fc.assert(
     fc.asyncProperty(planIn(language), async (plan) => {
       const links = new Map(plan.recommendations.map(({ number }) => [number, [{ title: 'Renta Dignidad', url: 'https://example.org/a' }]]))
-      const imported = await importTable(await writePlanDocx(plan, language, texts, links), language)
+      const imported = await importTable(await writePlanDocx({ plan, language, texts, evidence: links }), language)
       expect(shown(imported)).toEqual(shown(plan))
     }),
     { numRuns: 15 },

@@ -17,6 +17,13 @@ import { planColumns, type TableTexts, tableColumns, tableGroups } from './plan-
 import type { HeadTexts } from './write-csv.ts'
 
 export type EvidenceLink = { title: string; url: string }
+export type DocxTask = {
+  plan: Plan
+  language: Language
+  texts: TableTexts & { head: HeadTexts }
+  /** By the number of the recommendation. */
+  evidence: ReadonlyMap<number, EvidenceLink[]>
+}
 
 /** Widths in hundredths of the table's: the texts get the most. */
 const widths = [3, 10, 16, 6, 8, 8, 5, 18, 7, 5, 5, 7, 8]
@@ -24,12 +31,7 @@ const widths = [3, 10, 16, 6, 8, 8, 5, 18, 7, 5, 5, 7, 8]
 const size = 15
 
 /** The plan as a Word document: one table on wide pages, cells of a recommendation merged over its actions, evidence as links. */
-export async function writePlanDocx(
-  plan: Plan,
-  language: Language,
-  texts: TableTexts & { head: HeadTexts },
-  evidence: ReadonlyMap<number, EvidenceLink[]>,
-): Promise<Buffer> {
+export async function writePlanDocx({ plan, language, texts, evidence }: DocxTask): Promise<Buffer> {
   const { head, headings } = texts
   const title = pickText(plan.title, language)?.text ?? ''
   const rows = tableGroups(plan, language, texts).flatMap(({ number, recommendation, actions }) =>

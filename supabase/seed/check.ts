@@ -7,7 +7,7 @@ import { languages } from '#app/i18n/languages.ts'
 import type { SeedResource } from './types.ts'
 
 let problems = 0
-for (const folder of ['experiences', 'videos', 'documents', 'exchanges']) {
+for (const folder of ['experiences', 'videos', 'documents', 'exchanges', 'events']) {
   const directory = path.join(import.meta.dirname, folder)
   for (const file of readdirSync(directory).filter((name) => name.endsWith('.ts') && name !== 'types.ts')) {
     const { resource } = (await import(path.join(directory, file))) as { resource: SeedResource }

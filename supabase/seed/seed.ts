@@ -22,7 +22,9 @@ import { recordClearance } from '#app/features/resources/publishing/record-clear
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { refreshConceptsJob } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { recordConsent } from '#app/features/writing/editor/record-consent.server.ts'
+import { closeSeedEvent } from './close-event.ts'
 import type { SeedDocument } from './documents/types.ts'
+import type { SeedEvent } from './events/types.ts'
 import { demonstrationPeople } from './people.ts'
 import { seedReference } from './seed-reference.ts'
 import type { SeedResource } from './types.ts'
@@ -112,11 +114,13 @@ async function signIn(backend: Backend, email: string): Promise<Actor> {
 }
 
 type CaseBackend = Pick<Backend, 'databases' | 'supabase' | 'openObject'>
-type AnyCase = SeedResource & Partial<Pick<SeedVideo, 'files'>> & { files?: SeedVideo['files'] | SeedDocument['files'] }
+type AnyCase = SeedResource &
+  Partial<Pick<SeedVideo, 'files'>> &
+  Partial<Pick<SeedEvent, 'closing'>> & { files?: SeedVideo['files'] | SeedDocument['files'] }
 
 async function loadCases(): Promise<AnyCase[]> {
   const cases: AnyCase[] = []
-  for (const folder of ['documents', 'videos', 'experiences', 'exchanges']) {
+  for (const folder of ['documents', 'videos', 'experiences', 'exchanges', 'events']) {
     const directory = path.join(import.meta.dirname, folder)
     for (const file of readdirSync(directory)
       .filter((name) => name.endsWith('.ts') && name !== 'types.ts')
@@ -132,7 +136,7 @@ async function loadCases(): Promise<AnyCase[]> {
 export async function publishCase(
   backend: CaseBackend,
   actor: Actor,
-  { slug, institution, content: input, files }: AnyCase,
+  { slug, institution, content: input, files, closing }: AnyCase,
 ): Promise<void> {
   const { databases } = backend
   const resourceId = crypto.randomUUID()
@@ -164,6 +168,7 @@ export async function publishCase(
     const result = await publishResource(db, { resourceId, revision, languages: languagesOf(content) })
     if (!result.ok) throw new Error(`Seed case ${slug}: ${result.error} ${JSON.stringify(result.gaps)}`)
   })
+  if (closing) await closeSeedEvent(databases, actor.claims, resourceId, closing)
 }
 
 async function uploadAll(

@@ -23,6 +23,9 @@ export const resources = {
   guide: 'guia-registrar-una-experiencia',
   handover: 'traspaso-entre-equipos',
   tour: 'gira-de-estudio-mexico-cuba',
+  sessionOfTwo: 'sesion-dos-equipos',
+  sessionOnBoard: 'sesion-una-hora-de-discusion',
+  comingSession: 'ninety-minutes-of-questions',
 } as const
 
 export type Name = keyof typeof resources

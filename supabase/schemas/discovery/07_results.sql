@@ -14,7 +14,9 @@ declare
   max_partial integer := case when some_terms is null then 0 else max_results / 10 end;
   enough constant integer := 20;
   asks_for_guide constant boolean := terms::text ~ '''(gui|guid|guidanc|guidelin|list|checklist|format|plantill|templat|manual|handbook|toolkit|instruct)''';
+  asks_for_event constant boolean := terms::text ~ '''(event|webinar|seminari|seminar|taller|workshop|sesion|session|encuentr|reunion|meeting)';
   document integer := (select id from public.facet_values where key = 'kind:document');
+  event integer := (select id from public.facet_values where key = 'kind:event');
 begin
   if sort = 'relevance' then
     return query
@@ -48,7 +50,9 @@ begin
       ),
       unpacked as materialized (
         select resource_id, is_complete, is_in_head, search || ''::tsvector as vector,
-          case when document = any(facets) and not is_in_head then 0.9 else 1 end as kind_weight
+          document = any(facets) and not is_in_head as is_only_inside,
+          -- An event names its subject and its cases; what was done is in the cases, which the search finds too.
+          case when event = any(facets) and not asks_for_event then 0.5 when document = any(facets) and not is_in_head then 0.9 else 1 end as kind_weight
         from ordered where place <= 150
       ),
       wanted_terms as materialized (
@@ -68,7 +72,7 @@ begin
         from (select term, count(*) as resources from term_scores group by term) as counted join wanted_terms using (term)
       ),
       scored as materialized (
-        select resource_id, kind_weight, vector, coalesce(score, 0)
+        select resource_id, kind_weight, is_only_inside, vector, coalesce(score, 0)
           + (is_complete::integer + is_in_head::integer) * 0.1 * (select coalesce(sum(rarity), 0) from term_rarities where passage_weight = 1) as score
         from unpacked left join (
           select resource_id, sum(weight * rarity * score / (score + 0.1)) as score from term_scores join term_rarities using (term) group by resource_id
@@ -89,10 +93,10 @@ begin
         ) as passages group by resource_id
       ),
       ranked as materialized (
-        select *, (kind_weight < 1 and not asks_for_guide)
-          and row_number() over (partition by kind_weight < 1 order by rank desc, resource_id) > 1 as is_crowding
+        select *, (is_only_inside and not asks_for_guide)
+          and row_number() over (partition by is_only_inside order by rank desc, resource_id) > 1 as is_crowding
         from (
-          select ordered.*, coalesce(kind_weight, 1) as kind_weight,
+          select ordered.*, coalesce(is_only_inside, false) as is_only_inside,
             coalesce(100 + kind_weight * (score + coalesce(closeness, 0) + 0.25 * coalesce(passage_score, 0)), head_score)::real as rank
           from ordered left join scored using (resource_id) left join best using (resource_id) left join best_passages using (resource_id)
         ) as summed
@@ -125,7 +129,8 @@ comment on function private.find_candidates is
   'fewer than 20, resources with some of the words follow, at most a tenth of max_results. The best 150 are ranked by their words and '
   'concepts, rare ones higher; of the best 30 also the best single passage counts, in which neighbouring words count twice. A document '
   'that has the words only inside counts 0.9, and at most one such document is among the first five, if there are five other resources '
-  'and the question does not ask for a guide or list.';
+  'and the question does not ask for a guide or list. An event counts half, unless the question asks for events; among events alone '
+  'this changes nothing.';
 grant execute on function private.find_candidates(tsquery, tsquery[], tsquery[], tsquery[], tsquery[], tsquery, integer, text, integer)
   to anon, authenticated, service_role;
 

@@ -145,3 +145,17 @@ test('of documents that match only inside, one is in the first five, unless a gu
   const [, second] = await clientNetworksOf(`lista ${word}`)
   expect(second).toBeLessThanOrEqual(5)
 })
+
+test('an event ranks after the experience that has the same words, unless the question asks for events', async ({
+  backend,
+  makePublished,
+}) => {
+  const [one, two] = [newWord(), newWord()]
+  const experience = await makePublished({ title: { es: `Sobre ${one} y ${two}`, en: `About ${one} and ${two}` } })
+  const event = await makePublished({
+    kind: 'event',
+    title: { es: `Sesión: ${one}, ${one} y ${two}`, en: `Session: ${one}, ${one} and ${two}` },
+  })
+  expect(await firstOf(backend, `${one} ${two}`, 2)).toEqual([experience.id, event.id])
+  expect(await firstOf(backend, `sesión ${one} ${two}`, 2)).toEqual([event.id, experience.id])
+})

@@ -116,6 +116,7 @@ export const addresses = {
   linksCsv: { es: '/es/gestion/enlaces/csv', en: '/en/staff/links/csv' },
   updates: { es: '/es/gestion/actualizacion', en: '/en/staff/yearly-update' },
   update: { es: '/es/gestion/actualizacion/:year', en: '/en/staff/yearly-update/:year' },
+  staffEvents: { es: '/es/gestion/eventos', en: '/en/staff/events' },
   eventClosing: { es: '/es/gestion/eventos/:id/cierre', en: '/en/staff/events/:id/closing' },
   eventRegistrations: { es: '/es/gestion/eventos/:id/inscripciones', en: '/en/staff/events/:id/registrations' },
   staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },

@@ -26,7 +26,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   experiences: pages,
   videos: pages,
   documents: pages,
-  events: pages,
+  events: { topic: 'one', country: 'one', page: 'one' },
   exchanges: { show: 'one', country: 'one', topic: 'one', page: 'one' },
   courses: pages,
   experience: {},

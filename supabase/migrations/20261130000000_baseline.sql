@@ -5617,6 +5617,11 @@ create policy "staff change meetings" on public.event_meetings for update to aut
   using ((select private.is_staff())) with check ((select private.is_staff()));
 create policy "staff remove meetings" on public.event_meetings for delete to authenticated using ((select private.is_staff()));
 
+create function private.has_meeting(event uuid) returns boolean language sql stable security definer set search_path = '' -- definer: only staff may read the address
+as $$ select exists (select from public.event_meetings where resource_id = event) $$;
+comment on function private.has_meeting is 'Whether the meeting of an event has an address, which this does not say.';
+grant execute on function private.has_meeting(uuid) to authenticated;
+
 -- The request of a visitor, until they confirm it.
 create table private.registration_requests (
   id uuid primary key default gen_random_uuid(),
@@ -5696,13 +5701,14 @@ comment on function private.request_registration is
 grant execute on function private.request_registration(uuid, text, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
-returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean, is_closed boolean, certificate text)
+returns table (id uuid, request uuid, resource_id uuid, state text, offered_until timestamptz, slug text, title jsonb, is_online boolean, has_meeting boolean, zone text, starts_at timestamptz, ends_at timestamptz, is_cancelled boolean, is_closed boolean, certificate text)
 language plpgsql security definer set search_path = '' -- definer: the holder of the link is not signed in, and sees only the rows of one address
 as $$
 declare key text := private.verify_registration_link(token);
 begin
   return query
-    select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', coalesce(published.content ->> 'format' in ('virtual', 'hybrid'), false), events.zone,
+    select listed.id, listed.request, listed.resource_id, listed.state, listed.offered_until, published.slug, published.card -> 'title', coalesce(published.content ->> 'format' in ('virtual', 'hybrid'), false),
+      exists (select from public.event_meetings where event_meetings.resource_id = listed.resource_id), events.zone,
       events.starts_at, events.ends_at, events.is_cancelled, exists (select from public.event_closings where event_closings.resource_id = listed.resource_id),
       (select code from public.event_certificates where registration_id = listed.id and withdrawn_at is null)
     from (

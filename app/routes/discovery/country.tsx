@@ -11,13 +11,16 @@ import { CountryRecommendations } from '#app/features/discovery/countries/countr
 import { getCountryPage } from '#app/features/discovery/countries/queries.server.ts'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
+import { findNextEvents } from '#app/features/programme/events/listing/find-events.server.ts'
+import { NextEventsSection } from '#app/features/programme/events/listing/next-events.tsx'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
+import { inCountry } from '#app/features/resources/published/newest-of-each-kind.server.ts'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
-import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { languageContext, pageExpiryContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import placesCss from '#app/styles/bundles/places.css?url'
 import type { Route } from './+types/country'
 
@@ -26,8 +29,12 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   const code = parseCountryCode(params.iso3)
   if (!code) throw data(null, { status: 404 })
   if (!code.isCanonical) throw redirect(pathTo('country', language, { iso3: code.iso3.toLowerCase() }) + url.search, 301)
-  const found = await context.get(readerContext)((db) => getCountryPage(db, code.iso3))
+  const found = await context.get(readerContext)(async (db) => {
+    const page = await getCountryPage(db, code.iso3)
+    return page && { ...page, next: await findNextEvents(db, inCountry(code.iso3), language) }
+  })
   if (!found) throw data(null, { status: 404 })
+  if (found.next.changesAt) context.set(pageExpiryContext, found.next.changesAt)
   const name = pickText(found.country.names, language)?.text ?? code.iso3
   const description = textsIn(language)('countries:page.description', { country: name })
   return { ...found, language, page: { title: name, description, params, origin: context.get(servicesContext).publicUrl } }
@@ -44,7 +51,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function CountryPage({ loaderData }: Route.ComponentProps) {
-  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, page } = loaderData
+  const { country, countries, counts, concepts, years, cards, recommendations, platforms, addresses, next, page } = loaderData
   const { t } = useTranslation('countries')
   const inWords = useKindCounts()
   const own = counts[country.iso3] ?? {}
@@ -63,6 +70,7 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
       </header>
       {!isEmpty && <CountryCharts iso3={country.iso3} counts={own} concepts={concepts} years={years} />}
       <div className="place-body">
+        <NextEventsSection events={next.events} origin={page.origin} choice={{ country: country.iso3 }} />
         {isEmpty ? (
           <CountryEmpty country={country} countries={countries} counts={counts} />
         ) : (

@@ -11,7 +11,10 @@ import { TopicCountries } from '#app/features/discovery/topics/topic-countries.t
 import { TopicEmpty } from '#app/features/discovery/topics/topic-empty.tsx'
 import { TopicRail } from '#app/features/discovery/topics/topic-rail.tsx'
 import { FollowLink } from '#app/features/outreach/following/follow-link.tsx'
+import { findNextEvents } from '#app/features/programme/events/listing/find-events.server.ts'
+import { NextEventsSection } from '#app/features/programme/events/listing/next-events.tsx'
 import { CardsByKind } from '#app/features/resources/published/cards-by-kind.tsx'
+import { withConcepts } from '#app/features/resources/published/newest-of-each-kind.server.ts'
 import { totalOf, useKindCounts } from '#app/features/resources/published/use-kind-counts.ts'
 import { AlternativeLabels } from '#app/features/vocabulary/concepts/alternative-labels.tsx'
 import { broaderPath, narrowerOf } from '#app/features/vocabulary/concepts/tree.ts'
@@ -20,17 +23,23 @@ import { textsIn } from '#app/i18n/i18n.server.ts'
 import { pickText } from '#app/i18n/languages.ts'
 import { LocalizedText } from '#app/i18n/localized-text.tsx'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import { languageContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
+import { languageContext, pageExpiryContext, readerContext, servicesContext } from '#app/middleware/contexts.ts'
 import placesCss from '#app/styles/bundles/places.css?url'
 import type { Route } from './+types/topic'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const isSlug = /^[a-z0-9-]{2,60}$/.test(params.slug)
-  const found = isSlug ? await context.get(readerContext)((db) => getTopicPage(db, params.slug)) : null
+  const found = isSlug
+    ? await context.get(readerContext)(async (db) => {
+        const page = await getTopicPage(db, params.slug)
+        return page && { ...page, next: await findNextEvents(db, withConcepts(page.ids), language) }
+      })
+    : null
   const current = isSlug && !found ? await context.get(readerContext)((db) => findReplacement(db, 'topic', params.slug)) : null
   if (current) throw redirect(pathTo('topic', language, { slug: current }), 301)
   if (!found) throw data(null, { status: 404 })
+  if (found.next.changesAt) context.set(pageExpiryContext, found.next.changesAt)
   const { label, definition } = found.topic
   const title = pickText(label, language)?.text ?? params.slug
   const description = textsIn(language)('topics:page.description', { definition: pickText(definition, language)?.text ?? '' })
@@ -48,7 +57,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function TopicPage({ loaderData }: Route.ComponentProps) {
-  const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, page } = loaderData
+  const { topic, topics, countries, alternativeLabels, counts, related, comparable, cards, next, page } = loaderData
   const { t } = useTranslation('topics')
   const language = useLanguage()
   const inWords = useKindCounts()
@@ -84,6 +93,7 @@ export default function TopicPage({ loaderData }: Route.ComponentProps) {
             <TopicCompare comparable={comparable} countries={countries} />
           </section>
         )}
+        <NextEventsSection events={next.events} origin={page.origin} choice={{ topic: topic.slug }} />
         {isEmpty ? (
           <TopicEmpty topic={topic} topics={topics} />
         ) : (

@@ -103,6 +103,34 @@ for (const language of ['es', 'en'] as const) {
       expect(calendar.status()).toBe(200)
       expect(await calendar.text()).toMatch(/DTSTART:\d{4}0310T130000Z/)
     })
+
+    await test.step('it is among the events to come, before the past ones, with a calendar to subscribe to', async () => {
+      const visitor = await openPage(browser, { javaScriptEnabled: false })
+      await visitor.goto(pathTo('events', language))
+      await expect(visitor.getByRole('region', { name: t.events.list.upcoming }).getByRole('link', { name: title })).toBeVisible()
+      await expect(visitor.getByRole('region', { name: t.events.list.past }).locator('a[href*="/sesion-dos-equipos"]')).toBeVisible()
+      await expect(visitor.getByRole('link', { name: t.events.calendar.subscribe })).toHaveAttribute('href', /^webcal:\/\/.+\.ics$/)
+      await expectAccessible(visitor)
+      await visitor.goto(`${pathTo('events', language)}?country=jam`)
+      await expect(visitor.locator('a[href*="/ninety-minutes-of-questions"]')).toBeVisible()
+      await expect(visitor.getByRole('link', { name: title })).toHaveCount(0)
+      await expectAccessible(visitor)
+      await visitor.goto(pathTo('country', language, { iso3: 'jam' }))
+      const section = visitor.getByRole('region', { name: t.events.list.upcoming })
+      await expect(section.getByRole('link', { name: t.events.calendar.subscribe })).toHaveAttribute('href', /country=jam$/)
+      await expectAccessible(visitor)
+      await visitor.goto(pathTo('topic', language, { slug: 'non-contributory-pensions' }))
+      await expect(section.getByRole('link', { name: t.events.next.ofTopic })).toBeVisible()
+      await expectAccessible(visitor)
+    })
+
+    await test.step('staff find it with its state and its seats', async () => {
+      await editor.goto(`${pathTo('staffEvents', language)}?q=${encodeURIComponent(title)}`)
+      await expect(editor.getByRole('row').filter({ hasText: title })).toContainText(t.events.staff.states.upcoming)
+      await expectAccessible(editor)
+      await editor.getByRole('link', { name: title }).click()
+      await expect(editor.getByRole('heading', { level: 1, name: t.registration.staff.title })).toBeVisible()
+    })
   })
 }
 

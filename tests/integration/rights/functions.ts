@@ -121,6 +121,7 @@ const users: Why = {
   ],
   'follows in the name of the caller': ['private.follow'],
   'registers the caller': ['private.may_register', 'private.register_for_event'],
+  'says whether a meeting has an address, not which': ['private.has_meeting'],
   'makes the caller their own record': ['private.create_person_for_auth_user'],
   'checks the code that the caller received': ['private.verify_work_email'],
   'asks whether the caller reads the draft': ['private.colleague_name', 'private.find_draft_readers'],

@@ -78,6 +78,8 @@ export async function getTopicPage(db: Db, slug: string) {
   const ids = await findIdsUnder(db, topic.id)
   return {
     topic,
+    /** The topic and all narrower ones. */
+    ids,
     topics,
     countries: await findCountries(db),
     alternativeLabels: await getAlternativeLabels(db, topic.id),

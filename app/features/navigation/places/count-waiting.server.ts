@@ -26,6 +26,9 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   continuity: sql`(select count(*) from resources join people as owners on owners.id = owner_id
     where state <> 'archived' and ${unreachableReason} is not null)`,
   searchRequests: sql`(select count(*) from search_requests where state = 'open')`,
+  staffEvents: sql`(select count(*) from events where ends_at <= now() and not is_cancelled
+    and not exists (select from event_closings where event_closings.resource_id = events.resource_id)
+    and exists (select from published_resources where id = events.resource_id))`,
   ownQuestions: sql`(select count(*) from private.find_questions_to_answer())`,
   workspace: sql`((select count(*) from resources where owner_id = private.person_id() and state = 'needs_changes')
     + (select count(*) from comment_mentions join review_comments on review_comments.id = comment_id

@@ -39,7 +39,7 @@ const groups: readonly Group[] = [
   {
     key: 'editorial',
     places: [
-      { key: 'queue', address: 'queue', within: ['review', 'eventRegistrations', 'eventClosing'], may: isStaff },
+      { key: 'queue', address: 'queue', within: ['review'], may: isStaff },
       { key: 'serviceTarget', address: 'serviceTarget', may: isStaff },
       { key: 'corrections', address: 'corrections', may: isStaff },
       { key: 'questions', address: 'questions', may: isStaff },
@@ -70,6 +70,7 @@ const groups: readonly Group[] = [
     places: [
       { key: 'actions', address: 'actions', within: ['planImport'], may: isStaff },
       { key: 'planImport', address: 'planImport', isAction: true, may: isStaff },
+      { key: 'staffEvents', address: 'staffEvents', within: ['eventRegistrations', 'eventClosing'], may: isStaff },
       { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },
     ],
   },

@@ -1,12 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { aboutTopic } from '#app/features/programme/events/listing/find-events.server.ts'
 import type { EventContent } from '#app/features/resources/model/schema.ts'
 import { sessionTimes } from '#app/features/resources/model/session-times.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Language, pickText } from '#app/i18n/languages.ts'
 import type { CalendarEvent } from './to-calendar.ts'
 
-/** `country` is an ISO 3166-1 alpha-3 code, `topic` and `slug` are slugs. */
+/** `country` is an ISO 3166-1 alpha-3 code, `topic` and `slug` are slugs. A topic has the events of its narrower topics too. */
 export type CalendarFilter = { topic?: string | undefined; country?: string | undefined; slug?: string | undefined }
 
 /** More than a calendar program shows at once. */
@@ -24,7 +25,7 @@ export async function findCalendarEvents(
     .where('kind', '=', 'event')
     .$if(slug !== undefined, (query) => query.where('slug', '=', slug ?? ''))
     .$if(country !== undefined, (query) => query.where(sql<SqlBool>`countries @> array[${country}]`))
-    .$if(topic !== undefined, (query) => query.where(sql<SqlBool>`content -> 'topics' ? ${topic}`))
+    .$if(topic !== undefined, (query) => query.where(aboutTopic(topic ?? '')))
     .orderBy('last_published_at', 'desc')
     .orderBy('id')
     .limit(maxEvents)

@@ -15,6 +15,8 @@ export type FoundEvent = EventFacts & {
   zone: string
   /** Held as a meeting that one can enter from its page. */
   isOnline: boolean
+  /** The meeting has an address; false for visitors, who do not enter from here. */
+  hasMeeting: boolean
   own: { id: string; state: RegistrationState; offeredUntil: Date | null } | null
   problem: string | null
   /** Null until the event is closed. */
@@ -27,10 +29,11 @@ export async function findEvent(db: Db, slug: string, personId: string | null): 
     ? sql<FoundEvent['own']>`(select jsonb_build_object('id', id, 'state', state, 'offeredUntil', offered_until)
         from event_registrations where resource_id = events.resource_id and person_id = ${personId})`
     : sql<null>`null::jsonb`
+  const hasMeeting = personId ? sql<boolean>`private.has_meeting(events.resource_id)` : sql<boolean>`false`
   const problem = personId ? sql<string | null>`private.may_register(events.resource_id)` : sql<null>`null::text`
   const { rows } = await sql<FoundEvent>`
     select events.resource_id as id, published_resources.card -> 'title' as title,
-      coalesce(published_resources.content ->> 'format' in ('virtual', 'hybrid'), false) as "isOnline", events.zone, events.starts_at as "startsAt",
+      coalesce(published_resources.content ->> 'format' in ('virtual', 'hybrid'), false) as "isOnline", ${hasMeeting} as "hasMeeting", events.zone, events.starts_at as "startsAt",
       events.ends_at as "endsAt", events.closes_at as "closesAt", events.capacity, events.audience, events.is_cancelled as "isCancelled",
       places.taken, places.waiting, ${own} as own, ${problem} as problem, ${outcomeColumn} as outcome
     from published_resources join events on events.resource_id = published_resources.id

@@ -14,6 +14,7 @@ type Row = {
   slug: string | null
   title: Localized | null
   isOnline: boolean | null
+  hasMeeting: boolean
   zone: string
   startsAt: Date
   endsAt: Date
@@ -31,6 +32,8 @@ export type OwnRegistration = {
   slug: string | null
   /** Held as a meeting that one can enter from here. */
   isOnline: boolean
+  /** The meeting has an address. */
+  hasMeeting: boolean
   title: { text: string; language: Language } | null
   when: string
   offeredUntil: string | null
@@ -45,7 +48,7 @@ export type OwnRegistration = {
 export async function findOwnRegistrations(db: Db, personId: string, language: Language): Promise<OwnRegistration[]> {
   const { rows } = await sql<Row>`
     select registrations.id, null as request, registrations.state, registrations.offered_until as "offeredUntil", published.slug,
-      published.card -> 'title' as title, published.content ->> 'format' in ('virtual', 'hybrid') as "isOnline", events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
+      published.card -> 'title' as title, published.content ->> 'format' in ('virtual', 'hybrid') as "isOnline", private.has_meeting(events.resource_id) as "hasMeeting", events.zone, events.starts_at as "startsAt", events.ends_at as "endsAt",
       events.is_cancelled as "isCancelled", exists (select from event_closings where resource_id = events.resource_id) as "isClosed",
       (select code from event_certificates where registration_id = registrations.id and withdrawn_at is null) as certificate
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
@@ -57,7 +60,7 @@ export async function findOwnRegistrations(db: Db, personId: string, language: L
 /** Those of the address to which the token of a mail belongs. Refusals: `link_altered`, `link_expired`. */
 export async function findRegistrationsByLink(db: Db, token: string, language: Language): Promise<OwnRegistration[]> {
   const { rows } = await sql<Row>`
-    select id, request, state, offered_until as "offeredUntil", slug, title, is_online as "isOnline", zone, starts_at as "startsAt", ends_at as "endsAt",
+    select id, request, state, offered_until as "offeredUntil", slug, title, is_online as "isOnline", has_meeting as "hasMeeting", zone, starts_at as "startsAt", ends_at as "endsAt",
       is_cancelled as "isCancelled", is_closed as "isClosed", certificate
     from private.read_registration_link(${token})`.execute(db)
   return rows.map((row) => describe(row, language))
@@ -72,6 +75,7 @@ function describe(row: Row, language: Language): OwnRegistration {
     slug,
     title: pickText(title, language),
     isOnline: isOnline === true,
+    hasMeeting: row.hasMeeting,
     when: formatMomentIn(startsAt, zone, language),
     offeredUntil: offeredUntil && formatMomentIn(offeredUntil, zone, language),
     isCancelled,

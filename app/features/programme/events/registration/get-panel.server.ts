@@ -32,6 +32,7 @@ export async function getPanel(
       problem,
       isSignedIn: personId !== null,
       isOnline: found.isOnline,
+      hasMeeting: found.hasMeeting,
     },
     outcome: found.outcome,
     expiresAt: nextPhaseAt(found, now),

@@ -29,7 +29,7 @@ type ItemProps = { registration: OwnRegistration; level: 2 | 3; token: string | 
 function Item({ registration, level, token }: ItemProps) {
   const { t } = useTranslation(['registration', 'certificates'])
   const language = useLanguage()
-  const { key, state, slug, isOnline, title, when, offeredUntil, isCancelled, isPast, mayCertify, certificate } = registration
+  const { key, state, slug, isOnline, hasMeeting, title, when, offeredUntil, isCancelled, isPast, mayCertify, certificate } = registration
   const Heading = `h${level}` as const
   const isOpen = !isPast && !isCancelled
   const name = title?.text ?? t('own.unpublished')
@@ -44,7 +44,7 @@ function Item({ registration, level, token }: ItemProps) {
         <strong>{isCancelled ? t('own.cancelled') : t(`own.state.${state}`)}</strong>
         {state === 'offered' && isOpen && <span>{t('own.until', { when: offeredUntil })}</span>}
       </p>
-      {isOpen && isOnline && slug && hasSeat(state) && <DoorLink slug={slug} token={token} />}
+      {isOpen && isOnline && slug && hasSeat(state) && <DoorLink slug={slug} token={token} hasMeeting={hasMeeting} />}
       <form method="post" className="button-row">
         <input type="hidden" name={state === 'requested' ? 'request' : 'registration'} value={key} />
         {isOpen && state === 'requested' && (

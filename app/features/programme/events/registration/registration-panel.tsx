@@ -19,6 +19,7 @@ export type PanelProps = {
   problem: string | null
   isSignedIn: boolean
   isOnline: boolean
+  hasMeeting: boolean
 }
 
 export function RegistrationPanel(panel: PanelProps) {
@@ -37,9 +38,11 @@ export function RegistrationPanel(panel: PanelProps) {
   )
 }
 
-function SeatsText({ phase, places: { capacity, taken, waiting } }: PanelProps) {
+function SeatsText({ phase, own, places: { capacity, taken, waiting } }: PanelProps) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
+  // Who is registered or waits does not look for a seat.
+  if (own && own.state !== 'withdrawn' && (phase === 'full' || phase === 'open')) return null
   if (phase === 'full') return <p>{t('panel.full', { count: waiting, number: formatNumber(waiting, language) })}</p>
   if (phase !== 'open') return <p className={phase === 'cancelled' ? 'registration-cancelled' : undefined}>{t(`panel.${phase}`)}</p>
   if (capacity === null) return <p>{t('panel.unlimited')}</p>
@@ -47,7 +50,7 @@ function SeatsText({ phase, places: { capacity, taken, waiting } }: PanelProps) 
   return <p>{t('panel.left', { count: left, number: formatNumber(left, language), all: formatNumber(capacity, language) })}</p>
 }
 
-function OwnPlace({ slug, phase, own, isOnline }: PanelProps & { own: NonNullable<PanelProps['own']> }) {
+function OwnPlace({ slug, phase, own, isOnline, hasMeeting }: PanelProps & { own: NonNullable<PanelProps['own']> }) {
   const { t } = useTranslation('registration')
   const language = useLanguage()
   const canChange = isActive(own.state) && phase !== 'past' && phase !== 'cancelled'
@@ -57,7 +60,7 @@ function OwnPlace({ slug, phase, own, isOnline }: PanelProps & { own: NonNullabl
         <strong>{t(`own.state.${own.state}`)}</strong>
         {own.offeredUntil && ` ${t('own.until', { when: own.offeredUntil })}`}
       </p>
-      {isOnline && hasSeat(own.state) && phase !== 'past' && phase !== 'cancelled' && <DoorLink slug={slug} />}
+      {isOnline && hasSeat(own.state) && phase !== 'past' && phase !== 'cancelled' && <DoorLink slug={slug} hasMeeting={hasMeeting} />}
       {canChange && (
         <form method="post" action={pathTo('eventRegistration', language, { slug })} className="button-row">
           <input type="hidden" name="registration" value={own.id} />

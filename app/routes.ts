@@ -36,6 +36,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('courseCalendar', 'programme/course-calendar.ts'),
       page('eventRegistration', 'programme/event-registration.tsx'),
       page('eventDoor', 'programme/event-door.tsx'),
+      page('certificates', 'programme/certificates.tsx'),
       page('certificate', 'programme/certificate.tsx'),
       page('certificatePdf', 'programme/certificate-pdf.ts'),
       page('registrations', 'programme/registrations.tsx'),

@@ -23,6 +23,7 @@ export const addresses = {
   eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
   eventRegistration: { es: '/es/eventos/:slug/inscripcion', en: '/en/events/:slug/registration' },
   eventDoor: { es: '/es/eventos/:slug/entrar', en: '/en/events/:slug/join' },
+  certificates: { es: '/es/certificados', en: '/en/certificates' },
   certificate: { es: '/es/certificados/:code', en: '/en/certificates/:code' },
   certificatePdf: { es: '/es/certificados/:code/pdf', en: '/en/certificates/:code/pdf' },
   registrations: { es: '/es/inscripciones/:token', en: '/en/registrations/:token' },

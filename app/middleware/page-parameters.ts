@@ -35,6 +35,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   event: {},
   eventsCalendar: { topic: 'one', country: 'one' },
   eventCalendar: {},
+  certificates: { code: 'one' },
   eventRegistration: { sent: 'flag' },
   exchange: {},
   course: {},

@@ -6,6 +6,7 @@ import { attempt } from '#app/db/clients.server.ts'
 import { formatCertificateCode } from '#app/features/programme/events/certificates/certificate-code.ts'
 import { certificateTask } from '#app/features/programme/events/certificates/certificate-texts.server.ts'
 import { verifyCertificate } from '#app/features/programme/events/certificates/certificates.server.ts'
+import { CodeForm } from '#app/features/programme/events/certificates/code-form.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -38,7 +39,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: certificateCss }]
 
-export default function CertificatePage({ loaderData: { title, error, certificate, texts } }: Route.ComponentProps) {
+export default function CertificatePage({ loaderData: { title, error, certificate, texts }, params }: Route.ComponentProps) {
   const { t } = useTranslation('certificates')
   const language = useLanguage()
   if (!certificate || certificate.status === 'gone' || !texts)
@@ -48,6 +49,7 @@ export default function CertificatePage({ loaderData: { title, error, certificat
         <Refusal error={error} />
         {certificate?.status === 'gone' && <p className="lead">{t('page.gone')}</p>}
         {error && <p>{t('page.typing')}</p>}
+        {error && <CodeForm typed={params.code} />}
       </div>
     )
   const { status, slug, withdrawn } = certificate

@@ -49,7 +49,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function Events({ loaderData: { found, choice, filters, others, meta: page } }: Route.ComponentProps) {
-  const { t } = useTranslation(['events', 'kind-index', 'common'])
+  const { t } = useTranslation(['events', 'kind-index', 'common', 'certificates'])
   const language = useLanguage()
   const country = filters.countries.find(({ iso3 }) => iso3 === choice.country)
   const topic = filters.topics.find(({ slug }) => slug === choice.topic)
@@ -91,6 +91,9 @@ export default function Events({ loaderData: { found, choice, filters, others, m
           </section>
           <Pagination page={found.page} pages={found.pages} pathOf={(one) => eventsPath(language, { ...choice, page: one })} />
           <Filters choice={choice} filters={filters} />
+          <p>
+            <a href={pathTo('certificates', language)}>{t('certificates:code.link')}</a>
+          </p>
         </>
       )}
     </div>

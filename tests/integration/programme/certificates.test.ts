@@ -56,7 +56,7 @@ test('a certificate is issued only after closing, to a person who took part, and
     status: 'valid',
     name: 'Ñandú Çelik',
     title: { text: event.title.es },
-    hours: 1.5,
+    minutes: 90,
   })
   expect(await findRegistrationsByLink(visitor, token, 'en')).toMatchObject([{ mayCertify: true, certificate: code }])
   // Every other code is refused, whichever character differs.

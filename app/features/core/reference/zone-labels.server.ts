@@ -36,7 +36,19 @@ const regions: Record<Language, Intl.DisplayNames> = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
 }
 
-export const countryName = (iso2: string, language: Language): string => regions[language].of(iso2) ?? iso2
+/** Where the names of the catalogue, which are those of the United Nations, differ from those of `Intl`. */
+const ownNames: Record<Language, Record<string, string>> = {
+  es: { KN: 'Saint Kitts y Nevis', SR: 'Suriname', TT: 'Trinidad y Tabago' },
+  en: {
+    AG: 'Antigua and Barbuda',
+    KN: 'Saint Kitts and Nevis',
+    LC: 'Saint Lucia',
+    VC: 'Saint Vincent and the Grenadines',
+    TT: 'Trinidad and Tobago',
+  },
+}
+
+export const countryName = (iso2: string, language: Language): string => ownNames[language][iso2] ?? regions[language].of(iso2) ?? iso2
 export const cityName = (zone: string, language: Language): string | null => cities[zone]?.[language] ?? null
 
 const countryOf = new Map(countryZones.flatMap(({ iso2, zones }) => zones.map((zone) => [zone, iso2] as const)))

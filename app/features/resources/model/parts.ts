@@ -25,11 +25,12 @@ export type LocalizedField<Name extends string = string> = Common<Name> & { type
 export type PlainField<Name extends string = string> = Common<Name> &
   (
     | { type: 'plain'; maxLength: number }
+    /** A year, a month or a day; `isDay` where only a day is useful. */
+    | { type: 'date'; isDay?: true }
     | {
         type:
           | 'number'
           | 'year'
-          | 'date'
           | 'url'
           | 'country'
           | 'countries'
@@ -283,7 +284,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
       name: 'sessions',
       fields: [
         list('sessions', 1, [
-          { name: 'date', type: 'date', required },
+          { name: 'date', type: 'date', isDay: true, required },
           { name: 'time', type: 'time', required },
           { name: 'zone', type: 'zone', options: offeredZones, required },
           { name: 'minutes', type: 'number', required },
@@ -300,7 +301,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         { name: 'audience', type: 'choice', options: ['anyone', 'officials', 'invited'], required },
         { name: 'invited', type: 'countries', required: 'sometimes' },
         { name: 'capacity', type: 'number' },
-        { name: 'registrationUntil', type: 'date' },
+        { name: 'registrationUntil', type: 'date', isDay: true },
       ],
     },
     links,

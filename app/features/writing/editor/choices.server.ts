@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
 import { type ConceptScheme, schemes } from '#app/features/core/concepts/schemes.ts'
 import type { Kind } from '#app/features/core/kinds/kinds.ts'
-import { countryOptions } from '#app/features/core/reference/country-options.server.ts'
+import { type CountryOption, countryOptions } from '#app/features/core/reference/country-options.server.ts'
+import { institutionOptions } from '#app/features/core/reference/institution-options.ts'
 import { findInstitutions, findReferenceLists } from '#app/features/core/reference/queries.server.ts'
 import { zoneOptions } from '#app/features/core/reference/zone-labels.server.ts'
 import type { PartName } from '#app/features/resources/model/parts.ts'
@@ -17,9 +18,10 @@ import { type Language, type Localized, pickText } from '#app/i18n/languages.ts'
 export async function findChoices(db: Db, language: Language, kind: Kind, part: PartName = 'links'): Promise<Choices> {
   const label = (text: Localized) => pickText(text, language)?.text ?? ''
   const { countries, concepts, platforms, recommendations } = await findReferenceLists(db)
+  const named = countryOptions(countries, language)
   const more =
     kind === 'event' || kind === 'exchange'
-      ? await findMeetingChoices(db, language, kind)
+      ? await findMeetingChoices(db, language, kind, named)
       : kind === 'course' || part !== 'links'
         ? {}
         : { courses: await findPublishedOptions(db, language, 'course') }
@@ -34,7 +36,7 @@ export async function findChoices(db: Db, language: Language, kind: Kind, part: 
       }))
   return {
     ...noChoices,
-    countries: countryOptions(countries, language),
+    countries: named,
     concepts: Object.fromEntries(schemes.map((scheme) => [scheme, ofScheme(scheme)])) as Record<ConceptScheme, Option[]>,
     recommendations: recommendations.map(({ id, number, code, titles }) => ({
       value: id,
@@ -65,11 +67,16 @@ async function findPublishedOptions(db: Db, language: Language, kind: Kind, { is
   )
 }
 
-async function findMeetingChoices(db: Db, language: Language, kind: 'event' | 'exchange'): Promise<Partial<Choices>> {
+async function findMeetingChoices(
+  db: Db,
+  language: Language,
+  kind: 'event' | 'exchange',
+  countries: readonly CountryOption[],
+): Promise<Partial<Choices>> {
   const experiences = await findPublishedOptions(db, language, 'experience')
   const institutions = await findInstitutions(db)
   return {
-    institutions: institutions.map(({ slug, names }) => ({ value: slug, label: pickText(names as Localized, language)?.text ?? '' })),
+    institutions: institutionOptions(institutions as Parameters<typeof institutionOptions>[0], countries, language),
     experiences,
     ...(kind === 'event'
       ? { zones: zoneOptions(language) }

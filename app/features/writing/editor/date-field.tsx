@@ -16,10 +16,12 @@ type Props = {
   defaultValue: string
   /** The language being written: it decides whether the month may come first. */
   language: Language
+  /** Only a day is useful, not a month or a year. */
+  isDay?: boolean | undefined
 }
 
 /** A date, month or year as typed, with the understood date below. */
-export function DateField({ defaultValue, language, ...field }: Props) {
+export function DateField({ defaultValue, language, isDay = false, ...field }: Props) {
   const { t } = useTranslation('editor')
   const reader = useLanguage()
   const [typed, setTyped] = useState(defaultValue)
@@ -30,7 +32,7 @@ export function DateField({ defaultValue, language, ...field }: Props) {
       <TextField
         {...field}
         defaultValue={defaultValue}
-        placeholder="2019-03"
+        placeholder={isDay ? '2027-03-16' : '2019-03'}
         className="input-short"
         onInput={(event) => setTyped(event.currentTarget.value)}
       />

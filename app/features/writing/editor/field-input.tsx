@@ -45,7 +45,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
         <TextField {...shared} defaultValue={plain} inputMode={field.type === 'year' ? 'numeric' : 'decimal'} className="input-short" />
       )
     case 'date':
-      return <DateField {...shared} defaultValue={plain} language={language} />
+      return <DateField {...shared} defaultValue={plain} language={language} isDay={field.isDay} />
     case 'url':
       return <TextField {...shared} defaultValue={plain} type="url" placeholder="https://" />
     case 'time':

@@ -8,14 +8,21 @@ import type { CertificateTask } from './draw-certificate.ts'
 /** The texts of a certificate in the reader's language. `address` is the absolute address of its page. */
 export function certificateTask(certificate: Extract<Certificate, { name: string }>, address: string, language: Language): CertificateTask {
   const t = textsIn(language)
-  const { code, name, title, day, hours, issued } = certificate
+  const { code, name, title, day, minutes, issued } = certificate
+  const hours = Math.round(minutes / 6) / 10
   return {
     heading: t('certificates:heading'),
     intro: t('certificates:intro'),
     name,
     took: t('certificates:took'),
     title: title?.text ?? '',
-    facts: t('certificates:facts', { day, count: hours, hours: formatNumber(hours, language) }),
+    facts: t('certificates:facts', {
+      day,
+      length:
+        minutes < 60
+          ? t('certificates:length.minutes', { count: minutes })
+          : t('certificates:length.hours', { count: hours, hours: formatNumber(hours, language) }),
+    }),
     issued: t('certificates:issued', { day: issued, code: formatCertificateCode(code) }),
     check: t('certificates:check'),
     address,

@@ -23,7 +23,8 @@ export type Certificate = { code: string } & (
       title: { text: string; language: Language } | null
       slug: string | null
       day: string
-      hours: number
+      /** The length of all sessions together. */
+      minutes: number
       issued: string
       withdrawn: string | null
     }
@@ -55,7 +56,7 @@ export async function verifyCertificate(db: Db, typed: string, language: Languag
     ...{ code, status, name, slug },
     title: pickText(title, language),
     day: formatDay(row.startsAt, language, zone),
-    hours: Math.round(minutes / 6) / 10,
+    minutes,
     issued: formatDay(row.issuedAt, language, zone),
     withdrawn: row.withdrawnAt && formatDay(row.withdrawnAt, language, zone),
   }

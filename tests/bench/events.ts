@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { findCalendarEvents } from '#app/features/programme/events/calendar/find-calendar-events.server.ts'
 import { toCalendar } from '#app/features/programme/events/calendar/to-calendar.ts'
-import { findCardPage } from '#app/features/resources/published/queries.server.ts'
+import { findEvents } from '#app/features/programme/events/listing/find-events.server.ts'
 import { inTheFuture } from '../factories/events.ts'
 import { makePublished } from '../factories/resources.ts'
 import { startThrowawayBackend } from '../fixtures/throwaway-backend.ts'
@@ -46,16 +46,20 @@ try {
   // Copies of the event, with what its calendar and its card are read from.
   await service.transaction().execute(async (db) => {
     await sql`set local session_replication_role = replica`.execute(db)
-    for (const table of ['resources', 'published_resources']) {
+    for (const [table, key] of [
+      ['resources', 'id'],
+      ['published_resources', 'id'],
+      ['events', 'resource_id'],
+    ] as const) {
       const { rows: columns } = await sql<{ name: string }>`
         select column_name as name from information_schema.columns
         where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`.execute(db)
       const names = columns.map(({ name }) => sql.id(name))
       const copied = columns.map(({ name }) =>
-        name === 'id' ? sql`md5('copy ' || number)::uuid` : name === 'slug' ? sql`'copy-' || number` : sql`old.${sql.id(name)}`,
+        name === key ? sql`md5('copy ' || number)::uuid` : name === 'slug' ? sql`'copy-' || number` : sql`old.${sql.id(name)}`,
       )
       await sql`insert into ${sql.table(table)} (${sql.join(names)})
-        select ${sql.join(copied)} from ${sql.table(table)} as old, generate_series(2, ${events}::int) as number where old.id = ${event.id}`.execute(
+        select ${sql.join(copied)} from ${sql.table(table)} as old, generate_series(2, ${events}::int) as number where old.${sql.id(key)} = ${event.id}`.execute(
         db,
       )
     }
@@ -72,7 +76,7 @@ try {
     ...Object.fromEntries(states.map(({ state, count }) => [`people ${state}`, count])),
     'calendar of 1,000 events, ms': calendar,
     'calendar of 1,000 events, kB': Math.round(bytes / 1_000),
-    'list of events, ms': await timeOf(() => findCardPage(visitor, 'event', { page: 1, size: 24 })),
+    'list of events, ms': await timeOf(() => findEvents(visitor, { country: null, topic: null, page: 1 }, 'es')),
   })
 } finally {
   await stop()

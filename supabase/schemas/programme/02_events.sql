@@ -361,7 +361,6 @@ declare
     select country_iso3 from public.institutions where id = (select institution from private.current_post(person))), from_country);
   facts public.events;
   known public.event_registrations;
-  places record;
   given text;
 begin
   select * into facts from public.events where resource_id = event for update;
@@ -370,8 +369,10 @@ begin
   select * into known from public.event_registrations
     where resource_id = event and (email_key = private.email_key(address) or person_id = person) for update;
   if known.state <> 'withdrawn' then raise exception 'already_registered' using errcode = 'CJ001'; end if;
-  select * into places from private.event_places(event);
-  given := case when facts.capacity is null or (places.taken < facts.capacity and places.waiting = 0) then 'registered' else 'waiting' end;
+  given := case
+    when facts.capacity is null or (private.has_free_seat(facts)
+      and not exists (select from public.event_registrations where resource_id = event and state = 'waiting')) then 'registered'
+    else 'waiting' end;
   if known.id is null then
     insert into public.event_registrations (resource_id, person_id, email, email_key, name, language, country, state)
     values (event, person, case when person is null then lower(address) end, private.email_key(address), given_name, reads_in, works_in, given);
@@ -381,6 +382,17 @@ begin
   end if;
   return given;
 end $$;
+
+create function private.has_free_seat(facts public.events) returns boolean language sql stable set search_path = ''
+as $$
+  select facts.capacity is null or facts.capacity > (
+    select count(*) from (
+      select from public.event_registrations where resource_id = facts.resource_id and state in ('registered', 'offered', 'attended')
+      limit facts.capacity
+    ) as taken)
+$$;
+comment on function private.has_free_seat is
+  'Called while the row of the event is locked. Counts from the index at most as many rows as there are seats, however many people wait.';
 
 create function private.check_registration_is_open(facts public.events) returns void language plpgsql set search_path = ''
 as $$
@@ -421,7 +433,7 @@ begin
   select * into facts from public.events where resource_id = event for update;
   loop
     exit when facts.is_cancelled or facts.starts_at <= clock_timestamp()
-      or facts.capacity <= (select taken from private.event_places(event));
+      or not private.has_free_seat(facts);
     select id into next_one from public.event_registrations
       where resource_id = event and state = 'waiting' order by queue_number limit 1 for update;
     exit when next_one is null;

@@ -193,6 +193,7 @@ const nobody: Why = {
     'private.changed_fields',
     'private.check_can_match',
     'private.check_registration_is_open',
+    'private.has_free_seat',
     'private.claim_waiting_work',
     'private.close_follower',
     'private.concept_snapshot',

@@ -105,7 +105,7 @@ for (const language of ['es', 'en'] as const) {
     })
 
     await test.step('it is among the events to come, before the past ones, with a calendar to subscribe to', async () => {
-      const visitor = await openPage(browser, { javaScriptEnabled: false })
+      const visitor = await openPage(browser)
       await visitor.goto(pathTo('events', language))
       await expect(visitor.getByRole('region', { name: t.events.list.upcoming }).getByRole('link', { name: title })).toBeVisible()
       await expect(visitor.getByRole('region', { name: t.events.list.past }).locator('a[href*="/sesion-dos-equipos"]')).toBeVisible()

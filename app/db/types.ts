@@ -194,7 +194,15 @@ export interface DiscussionPosts {
   hidden_by: string | null;
   hidden_reason: Generated<string>;
   id: Generated<string>;
+  /**
+   * Of a question: whether the page of its resource shows it. A question to the speakers of an event is shown there once it is answered and the event is closed; before, on the page of the event's questions.
+   */
+  is_at_page: Generated<boolean>;
   language: string;
+  /**
+   * Of a question: the event for whose speakers it was asked.
+   */
+  occasion_id: string | null;
   published_at: Timestamp | null;
   question_id: string | null;
   resource_id: string;
@@ -721,6 +729,17 @@ export interface PrivateDigests {
   sent_at: Timestamp | null;
   state: Generated<string>;
   week: string;
+}
+
+export interface PrivateEventAskers {
+  question_id: string;
+  registration_id: string | null;
+}
+
+export interface PrivateEventVotes {
+  question_id: string;
+  registration_id: string;
+  voted_at: Generated<Timestamp>;
 }
 
 export interface PrivateFollowRequests {
@@ -1384,6 +1403,8 @@ export interface DB {
   "private.catalogue_changes": PrivateCatalogueChanges;
   "private.counted_resources": PrivateCountedResources;
   "private.digests": PrivateDigests;
+  "private.event_askers": PrivateEventAskers;
+  "private.event_votes": PrivateEventVotes;
   "private.follow_requests": PrivateFollowRequests;
   "private.link_host_pauses": PrivateLinkHostPauses;
   "private.mailbox": PrivateMailbox;

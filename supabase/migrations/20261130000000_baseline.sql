@@ -2893,6 +2893,8 @@ create table public.discussion_posts (
   answered_at timestamptz,
   assigned_to uuid references public.people on delete set null,
   assigned_at timestamptz,
+  occasion_id uuid references public.resources on delete set null,
+  is_at_page boolean not null default true,
   check (case when state = 'removed' then body = '' and shown_as = '' else length(body) between 3 and 4000 and length(shown_as) between 2 and 80 end),
   check (state <> 'hidden' or (hidden_at is not null and length(hidden_reason) >= 3)),
   check (state <> 'published' or published_at is not null),
@@ -2909,6 +2911,11 @@ comment on column public.discussion_posts.anchor is
 comment on column public.discussion_posts.checked_at is 'When an editor read the post and let it pass. Null: not read by an editor yet.';
 comment on column public.discussion_posts.answered_at is
   'Of a question: the first public answer of the author, the institution, an invited person or an editor.';
+comment on column public.discussion_posts.occasion_id is 'Of a question: the event for whose speakers it was asked.';
+comment on column public.discussion_posts.is_at_page is
+  'Of a question: whether the page of its resource shows it. A question to the speakers of an event is shown there once it is answered and '
+  'the event is closed; before, on the page of the event''s questions.';
+create index discussion_posts_occasion on public.discussion_posts (occasion_id);
 create index discussion_posts_assigned on public.discussion_posts (assigned_to) where answered_at is null;
 create index discussion_posts_author on public.discussion_posts (author_id, written_at);
 create index discussion_posts_question on public.discussion_posts (question_id, written_at);
@@ -2930,10 +2937,10 @@ grant execute on function private.is_question_shown(uuid) to anon, authenticated
 
 -- Who wrote a post is known to its author and to staff (private.find_post_people), so these columns are granted to nobody.
 alter table public.discussion_posts enable row level security;
-grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)
-  on public.discussion_posts to anon;
 grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at,
-  assigned_at, checked_at, hidden_at, hidden_reason), insert (resource_id, question_id, shown_as, body, language, anchor)
+  occasion_id, is_at_page) on public.discussion_posts to anon;
+grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at,
+  assigned_at, checked_at, hidden_at, hidden_reason, occasion_id, is_at_page), insert (resource_id, question_id, shown_as, body, language, anchor)
   on public.discussion_posts to authenticated;
 create policy "anyone reads what is said about published resources" on public.discussion_posts for select to anon, authenticated
   using (published_at is not null and state in ('published', 'removed')
@@ -3029,8 +3036,8 @@ comment on function private.is_known_in_discussions is
 -- What readers see of a resource changes when a post appears, changes or disappears.
 create trigger bump_catalogue_version after insert on public.discussion_posts for each row
   when (new.state = 'published') execute function private.bump_catalogue_version();
-create trigger bump_catalogue_version_on_change after update of state, body, answered_at on public.discussion_posts for each row
-  when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
+create trigger bump_catalogue_version_on_change after update of state, body, answered_at, is_at_page on public.discussion_posts for each row
+  when ((old.state, old.body, old.answered_at, old.is_at_page) is distinct from (new.state, new.body, new.answered_at, new.is_at_page)
     and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
 
 create function private.write_discussion_passages(resource uuid) returns void language sql set search_path = ''
@@ -3046,7 +3053,7 @@ as $$
     where (post.id = question.id or post.question_id = question.id) and post.state = 'published'
     group by post.language
   ) as said
-  where question.resource_id = resource and question.question_id is null and question.answered_at is not null and question.state in ('published', 'removed')
+  where question.resource_id = resource and question.question_id is null and question.answered_at is not null and question.is_at_page and question.state in ('published', 'removed')
 $$;
 comment on function private.write_discussion_passages is
   'Writes the passages of a resource''s answered questions again, so that the search finds them: one for each question and language.';
@@ -5435,17 +5442,11 @@ create table public.recommendations (
   titles jsonb not null check (private.is_localized(titles)),
   summaries jsonb not null check (private.is_localized(summaries)),
   responsible jsonb not null check (private.is_localized(responsible)),
-  response text check (response in ('accepted', 'partly', 'rejected', 'under-consideration')),
-  response_reasons jsonb not null default '{}' check (private.is_localized(response_reasons)),
-  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
-  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object'),
-  updated_at timestamptz not null default now()
+  target_year smallint,
+  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
 );
-comment on table public.recommendations is 'id is evaluation/number, as in its address.';
-comment on column public.recommendations.response is
-  'Whether the evaluated body accepted the recommendation; null if the plan does not say. What was done since is in the actions.';
-comment on column public.recommendations.target_on is
-  'A year, month or day; null if the source gives no legible date. Whether something is overdue is computed from it, never stored.';
+comment on table public.recommendations is
+  'id is evaluation/number, as in its address. target_year is null if the source gives no legible year.';
 comment on column public.recommendations.as_published is
   'The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.';
 create index recommendations_evaluation on public.recommendations (evaluation, number);
@@ -5470,13 +5471,9 @@ create table public.recommendation_actions (
   status text not null check (status in ('planned', 'under-way', 'done', 'dropped')),
   status_notes jsonb not null default '{}' check (private.is_localized(status_notes)),
   countries text[] not null default '{}',
-  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
-  as_published text,
   updated_at timestamptz not null default now()
 );
 comment on table public.recommendation_actions is 'What was done or planned in response to a recommendation, from the follow-up plan.';
-comment on column public.recommendation_actions.target_on is 'A year, month or day; null if the target date of the recommendation applies.';
-comment on column public.recommendation_actions.as_published is 'The original text of the source, if the action was imported.';
 create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
 
 alter table public.recommendation_actions enable row level security;
@@ -6784,86 +6781,174 @@ create index published_resources_courses on public.published_resources using gin
   where kind in ('experience', 'video', 'document');
 comment on index public.published_resources_courses is 'Which resources name a course.';
 
--- schemas/programme/06_recommendation-changes.sql
+-- schemas/programme/06_event-questions.sql
 
--- The dated history of recommendations and their actions: what changed, why, and what shows it.
+-- Questions of registered people to the speakers of an event, and their votes. A question is a post of the discussion about one of the
+-- event's cases, or about the event itself; it is moderated and answered as every other post.
 --
--- In SQL because it must be complete: triggers write it in the transaction of each change, and it cannot be changed or deleted.
+-- In SQL because these are rights: who holds the link of a mail is not signed in, and nobody may read who asked or voted.
 
-create table public.recommendation_changes (
-  id bigint generated always as identity primary key,
-  recommendation_id text not null,
-  action_id text,
-  changes jsonb not null check (jsonb_typeof(changes) = 'object'),
-  reasons jsonb not null default '{}' check (private.is_localized(reasons) and length(reasons::text) <= 20000),
-  evidence text check (evidence ~ '^https?://' and length(evidence) <= 2000),
-  changed_by uuid references public.people,
-  changed_at timestamptz not null default now()
+create table private.event_askers (
+  question_id uuid primary key references public.discussion_posts on delete cascade,
+  registration_id uuid references public.event_registrations on delete set null
 );
-comment on table public.recommendation_changes is
-  'Written by triggers, read by everybody without the names, immutable. It has no foreign keys to what it describes: it outlives what is removed.';
-comment on column public.recommendation_changes.changes is 'Each changed field with its value before and after.';
-comment on column public.recommendation_changes.evidence is 'The address of a page that shows it.';
-create index recommendation_changes_recommendation on public.recommendation_changes (recommendation_id, id desc);
-create index recommendation_changes_changed_by on public.recommendation_changes (changed_by);
+comment on table private.event_askers is 'The registration with which a question to speakers was asked. Personal data.';
+create index event_askers_registration on private.event_askers (registration_id);
+alter table private.event_askers enable row level security;
 
-alter table public.recommendation_changes enable row level security;
-grant select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at) on public.recommendation_changes to anon, authenticated;
-create policy "anyone reads changes of recommendations" on public.recommendation_changes for select to anon, authenticated using (true);
-create trigger bump_catalogue_version after insert on public.recommendation_changes
-  for each statement execute function private.bump_catalogue_version();
-create trigger protect_change before update or delete on public.recommendation_changes for each row execute function private.refuse_change();
-create trigger protect_changes_truncate before truncate on public.recommendation_changes execute function private.refuse_change();
+create table private.event_votes (
+  question_id uuid not null references public.discussion_posts on delete cascade,
+  registration_id uuid not null references public.event_registrations on delete cascade,
+  voted_at timestamptz not null default now(),
+  primary key (question_id, registration_id)
+);
+comment on table private.event_votes is 'One vote of a registered person for a question. Only the numbers are public. Personal data.';
+create index event_votes_registration on private.event_votes (registration_id);
+alter table private.event_votes enable row level security;
+-- The page of the questions shows how many votes each has.
+create trigger notify_catalogue after insert or delete on private.event_votes for each statement execute function private.notify_catalogue();
 
-create function private.recommendation_change_authors() returns table (id bigint, name text)
-language plpgsql stable security definer set search_path = '' -- definer: who changed something is not for everybody
-as $$
-begin
-  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
-  return query
-    select recommendation_changes.id, people.name from public.recommendation_changes
-    join public.people on people.id = recommendation_changes.changed_by order by recommendation_changes.id desc limit 100;
-end $$;
-comment on function private.recommendation_change_authors is 'Who made the latest hundred changes of recommendations and actions, for staff.';
-grant execute on function private.recommendation_change_authors() to authenticated;
-
-create function private.changed_fields(before jsonb, after jsonb, fields text[]) returns jsonb
-language sql immutable set search_path = ''
-as $$
-  select coalesce(jsonb_object_agg(field, jsonb_build_object('before', before -> field, 'after', after -> field)), '{}')
-  from unnest(fields) as field where before -> field is distinct from after -> field
-$$;
-comment on function private.changed_fields is 'Those of `fields` that differ between two rows, each with its value before and after.';
-
-create function private.log_recommendation_change() returns trigger
-language plpgsql security definer set search_path = '' -- definer: no role may write the history
+create function private.ask_speakers(event uuid, token text, subject uuid, part text, asked_as text, question text, asked_in text) returns uuid
+language plpgsql security definer set search_path = '' -- definer: the holder of a link is not signed in; no role may write askers
 as $$
 declare
-  old_row jsonb := to_jsonb(old);
-  new_row jsonb := to_jsonb(new);
-  of_action boolean := tg_table_name = 'recommendation_actions';
-  found jsonb;
+  asker public.event_registrations := private.lock_asking_registration(event, token);
+  made uuid;
 begin
-  found := private.changed_fields(old_row, coalesce(new_row, '{}'), case
-    when new_row is null then array['texts', 'titles']
-    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries']
-    else array['response', 'response_reasons', 'target_on', 'titles', 'summaries', 'responsible'] end);
-  if found = '{}' and nullif(current_setting('caja.change_evidence', true), '') is null
-    and coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}') = '{}' then return null; end if;
-  insert into public.recommendation_changes (recommendation_id, action_id, changes, reasons, evidence, changed_by) values (
-    case when of_action then old_row ->> 'recommendation_id' else old_row ->> 'id' end,
-    case when of_action then old_row ->> 'id' end,
-    found,
-    coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}')::jsonb,
-    nullif(current_setting('caja.change_evidence', true), ''),
-    private.person_id());
+  if not exists (select from public.published_resources as subjects where subjects.id = subject and (subjects.id = event or (subjects.kind = 'experience' and exists (
+    select from public.published_resources as events, jsonb_array_elements(events.content -> 'cases') as named
+    where events.id = event and named ->> 'experience' = subjects.slug)))) then
+    raise exception 'resource_withdrawn' using errcode = 'CJ001';
+  end if;
+  select posts.id into made from private.event_askers as askers join public.discussion_posts as posts on posts.id = askers.question_id
+    where askers.registration_id = asker.id and posts.occasion_id = event and posts.resource_id = subject and posts.body = question and posts.state in ('waiting', 'published');
+  if made is not null then return made; end if;
+  if (select count(*) from private.event_askers where registration_id = asker.id) >= 10 then
+    raise exception 'too_many_event_questions' using errcode = 'CJ001';
+  end if;
+  insert into public.discussion_posts (resource_id, author_id, shown_as, body, language, anchor, occasion_id, is_at_page)
+    values (subject, asker.person_id, asked_as, question, asked_in, part, event, false) returning id into made;
+  insert into private.event_askers (question_id, registration_id) values (made, asker.id);
+  return made;
+exception when unique_violation then
+  -- The same text as another question of this member about the same case.
+  raise exception 'no_change' using errcode = 'CJ001';
+end $$;
+comment on function private.ask_speakers is
+  'A registered person asks about one of the event''s cases, or about the event, until it is closed: signed in, or with the token of a mail. At '
+  'most ten questions a person. Refusals: registration_needed, event_closed, event_cancelled, resource_withdrawn, too_many_event_questions, no_change, '
+  'link_altered, link_expired.';
+grant execute on function private.ask_speakers(uuid, text, uuid, text, text, text, text) to anon, authenticated;
+
+create function private.vote_for_question(event uuid, token text, question uuid, wanted boolean) returns void
+language plpgsql security definer set search_path = '' -- definer: see ask_speakers
+as $$
+declare
+  voter public.event_registrations := private.lock_asking_registration(event, token);
+begin
+  if not exists (select from public.discussion_posts where id = question and occasion_id = event and question_id is null and state = 'published') then
+    raise exception 'question_closed' using errcode = 'CJ001';
+  end if;
+  if wanted then
+    insert into private.event_votes (question_id, registration_id) values (question, voter.id) on conflict do nothing;
+  else
+    delete from private.event_votes where question_id = question and registration_id = voter.id;
+  end if;
+end $$;
+comment on function private.vote_for_question is
+  'A registered person gives one vote to a public question of the event, or takes it back. Twice is once. Refusals as ask_speakers.';
+grant execute on function private.vote_for_question(uuid, text, uuid, boolean) to anon, authenticated;
+
+create function private.count_event_votes(event uuid) returns table (question uuid, votes integer)
+language sql stable security definer set search_path = '' -- definer: nobody may read the rows, only these numbers
+as $$
+  select event_votes.question_id, count(*)::integer from private.event_votes
+    join public.discussion_posts on discussion_posts.id = event_votes.question_id where occasion_id = event group by event_votes.question_id
+$$;
+grant execute on function private.count_event_votes(uuid) to anon, authenticated;
+
+create function private.find_own_votes(registration uuid, token text default null) returns table (question uuid, voted_at timestamptz)
+language plpgsql security definer set search_path = '' -- definer: a person reads their own votes only
+as $$
+declare key text := case when token is not null then private.verify_registration_link(token) end;
+begin
+  return query select event_votes.question_id, event_votes.voted_at from private.event_votes
+    join public.event_registrations as registrations on registrations.id = registration_id
+    where registrations.id = registration and case when token is null then person_id = private.person_id() else email_key = key end;
+end $$;
+comment on function private.find_own_votes is 'The questions for which a registration of one''s own voted. With the token of a mail, or signed in.';
+grant execute on function private.find_own_votes(uuid, text) to anon, authenticated;
+
+create function private.find_asking_registration(event uuid, token text) returns uuid
+language plpgsql security definer set search_path = '' -- definer: the holder of a link is not signed in
+as $$
+declare key text := case when token is not null then private.verify_registration_link(token) end;
+begin
+  return (select id from public.event_registrations where resource_id = event and state in ('registered', 'waiting', 'offered', 'attended', 'followed_later')
+    and case when token is null then person_id = private.person_id() else email_key = key end);
+end $$;
+comment on function private.find_asking_registration is 'The caller''s own registration with which they ask and vote; null without one.';
+grant execute on function private.find_asking_registration(uuid, text) to anon, authenticated;
+
+create function private.lock_asking_registration(event uuid, token text) returns public.event_registrations
+language plpgsql set search_path = ''
+as $$
+declare
+  mine uuid := private.find_asking_registration(event, token);
+  found_registration public.event_registrations;
+begin
+  if exists (select from public.events where resource_id = event and is_cancelled) then raise exception 'event_cancelled' using errcode = 'CJ001'; end if;
+  if exists (select from public.event_closings where resource_id = event) or not exists (select from public.published_resources where id = event) then
+    raise exception 'event_closed' using errcode = 'CJ001';
+  end if;
+  select * into found_registration from public.event_registrations where id = mine for update;
+  if found_registration.id is null then raise exception 'registration_needed' using errcode = 'CJ001'; end if;
+  return found_registration;
+end $$;
+
+-- Once the event is closed its answered questions stand at their cases.
+create function private.show_event_answers() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may update posts
+as $$
+begin
+  update public.discussion_posts set is_at_page = true
+    where occasion_id = new.resource_id and question_id is null and answered_at is not null and not is_at_page;
+  perform private.enqueue('index-discussion', jsonb_build_object('resource', resource_id))
+    from (select distinct resource_id from public.discussion_posts where occasion_id = new.resource_id and answered_at is not null) as subjects;
   return null;
 end $$;
-comment on function private.log_recommendation_change is
-  'Writes the history. The form sets caja.change_reasons and caja.change_evidence for its transaction. With either of them a change without '
-  'changed fields is written too: what shows that an action is done can be added later.';
-create trigger log_change after update or delete on public.recommendations for each row execute function private.log_recommendation_change();
-create trigger log_change after update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();
+create trigger show_event_answers after insert on public.event_closings for each row execute function private.show_event_answers();
+
+create function private.show_later_answer() returns trigger language plpgsql security definer set search_path = '' -- definer: see show_event_answers
+as $$
+begin
+  update public.discussion_posts set is_at_page = true where id = new.id and exists (select from public.event_closings where resource_id = new.occasion_id);
+  return null;
+end $$;
+create trigger show_later_answer after update of answered_at on public.discussion_posts for each row
+  when (new.occasion_id is not null and new.answered_at is not null and not new.is_at_page) execute function private.show_later_answer();
+
+create function private.erase_asked_questions() returns trigger language plpgsql security definer set search_path = '' -- definer: see show_event_answers
+as $$
+begin
+  update public.discussion_posts set state = 'removed', body = '', shown_as = '', hidden_reason = ''
+    where author_id is null and id in (select question_id from private.event_askers where registration_id = old.id);
+  return old;
+end $$;
+comment on function private.erase_asked_questions is
+  'Who deletes a registration without an account also erases what they asked with it. Members do it with their posts (private.erase_own_discussion).';
+create trigger erase_asked_questions before delete on public.event_registrations for each row execute function private.erase_asked_questions();
+
+create function private.remove_asker_names() returns trigger language plpgsql security definer set search_path = '' -- definer: see show_event_answers
+as $$
+begin
+  update public.discussion_posts set shown_as = '··'
+    where author_id is null and state <> 'removed' and id in (select question_id from private.event_askers where registration_id = new.id);
+  delete from private.event_askers where registration_id = new.id;
+  return null;
+end $$;
+comment on function private.remove_asker_names is 'With the name of a registration, 24 months after the event, the names on its questions are removed.';
+create trigger remove_asker_names after update of email_key on public.event_registrations for each row
+  when (new.email_key like 'anonymous:%' and old.email_key <> new.email_key) execute function private.remove_asker_names();
 
 -- schemas/outreach/01_follows.sql
 

@@ -11,6 +11,8 @@ import { SimilarCards, SimilarSection } from '#app/features/discovery/related/si
 import { CorrectionLink } from '#app/features/editorial/corrections/correction-link.tsx'
 import { FollowSection } from '#app/features/outreach/following/follow-link.tsx'
 import { EventOutcome } from '#app/features/programme/events/closing/event-outcome.tsx'
+import { countEventQuestions } from '#app/features/programme/events/questions/event-questions.server.ts'
+import { EventQuestionsSection } from '#app/features/programme/events/questions/questions-section.tsx'
 import { getPanel } from '#app/features/programme/events/registration/get-panel.server.ts'
 import { RegistrationPanel } from '#app/features/programme/events/registration/registration-panel.tsx'
 import { nextDayAt } from '#app/features/programme/exchanges/board/find-board.server.ts'
@@ -29,13 +31,14 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
   if (kind === 'exchange') {
     const exchange = await context.get(readerContext)((db) => getExchangePanel(db, params.slug, person))
     if (exchange) context.set(pageExpiryContext, nextDayAt(new Date()))
-    return { ...loaded, registration: null, outcome: null, exchange }
+    return { ...loaded, registration: null, outcome: null, exchange, questions: null }
   }
-  if (kind !== 'event') return { ...loaded, registration: null, outcome: null, exchange: null }
+  if (kind !== 'event') return { ...loaded, registration: null, outcome: null, exchange: null, questions: null }
   const personId = person?.id ?? null
   const found = await context.get(readerContext)((db) => getPanel(db, params.slug, { personId, language: context.get(languageContext) }))
+  const questions = found ? await context.get(readerContext)((db) => countEventQuestions(db, found.id)) : 0
   if (found?.expiresAt) context.set(pageExpiryContext, found.expiresAt)
-  return { ...loaded, registration: found?.panel ?? null, outcome: found?.outcome ?? null, exchange: null }
+  return { ...loaded, registration: found?.panel ?? null, outcome: found?.outcome ?? null, exchange: null, questions }
 }
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
@@ -63,6 +66,7 @@ export default function Resource({ loaderData }: Route.ComponentProps) {
           }
         />
       </AtPart>
+      {loaderData.questions !== null && <EventQuestionsSection slug={loaderData.page.params.slug} count={loaderData.questions} />}
       <DiscussionSection discussion={discussion} />
       {loaderData.view.content.kind === 'event' && <OwnTimeScript />}
       <SimilarSection likes={loaderData.likes} kind="other">

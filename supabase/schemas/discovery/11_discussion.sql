@@ -25,6 +25,8 @@ create table public.discussion_posts (
   answered_at timestamptz,
   assigned_to uuid references public.people on delete set null,
   assigned_at timestamptz,
+  occasion_id uuid references public.resources on delete set null,
+  is_at_page boolean not null default true,
   check (case when state = 'removed' then body = '' and shown_as = '' else length(body) between 3 and 4000 and length(shown_as) between 2 and 80 end),
   check (state <> 'hidden' or (hidden_at is not null and length(hidden_reason) >= 3)),
   check (state <> 'published' or published_at is not null),
@@ -41,6 +43,11 @@ comment on column public.discussion_posts.anchor is
 comment on column public.discussion_posts.checked_at is 'When an editor read the post and let it pass. Null: not read by an editor yet.';
 comment on column public.discussion_posts.answered_at is
   'Of a question: the first public answer of the author, the institution, an invited person or an editor.';
+comment on column public.discussion_posts.occasion_id is 'Of a question: the event for whose speakers it was asked.';
+comment on column public.discussion_posts.is_at_page is
+  'Of a question: whether the page of its resource shows it. A question to the speakers of an event is shown there once it is answered and '
+  'the event is closed; before, on the page of the event''s questions.';
+create index discussion_posts_occasion on public.discussion_posts (occasion_id);
 create index discussion_posts_assigned on public.discussion_posts (assigned_to) where answered_at is null;
 create index discussion_posts_author on public.discussion_posts (author_id, written_at);
 create index discussion_posts_question on public.discussion_posts (question_id, written_at);
@@ -62,10 +69,10 @@ grant execute on function private.is_question_shown(uuid) to anon, authenticated
 
 -- Who wrote a post is known to its author and to staff (private.find_post_people), so these columns are granted to nobody.
 alter table public.discussion_posts enable row level security;
-grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)
-  on public.discussion_posts to anon;
 grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at,
-  assigned_at, checked_at, hidden_at, hidden_reason), insert (resource_id, question_id, shown_as, body, language, anchor)
+  occasion_id, is_at_page) on public.discussion_posts to anon;
+grant select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at,
+  assigned_at, checked_at, hidden_at, hidden_reason, occasion_id, is_at_page), insert (resource_id, question_id, shown_as, body, language, anchor)
   on public.discussion_posts to authenticated;
 create policy "anyone reads what is said about published resources" on public.discussion_posts for select to anon, authenticated
   using (published_at is not null and state in ('published', 'removed')
@@ -161,8 +168,8 @@ comment on function private.is_known_in_discussions is
 -- What readers see of a resource changes when a post appears, changes or disappears.
 create trigger bump_catalogue_version after insert on public.discussion_posts for each row
   when (new.state = 'published') execute function private.bump_catalogue_version();
-create trigger bump_catalogue_version_on_change after update of state, body, answered_at on public.discussion_posts for each row
-  when ((old.state, old.body, old.answered_at) is distinct from (new.state, new.body, new.answered_at)
+create trigger bump_catalogue_version_on_change after update of state, body, answered_at, is_at_page on public.discussion_posts for each row
+  when ((old.state, old.body, old.answered_at, old.is_at_page) is distinct from (new.state, new.body, new.answered_at, new.is_at_page)
     and (old.published_at is not null or new.published_at is not null)) execute function private.bump_catalogue_version();
 
 create function private.write_discussion_passages(resource uuid) returns void language sql set search_path = ''
@@ -178,7 +185,7 @@ as $$
     where (post.id = question.id or post.question_id = question.id) and post.state = 'published'
     group by post.language
   ) as said
-  where question.resource_id = resource and question.question_id is null and question.answered_at is not null and question.state in ('published', 'removed')
+  where question.resource_id = resource and question.question_id is null and question.answered_at is not null and question.is_at_page and question.state in ('published', 'removed')
 $$;
 comment on function private.write_discussion_passages is
   'Writes the passages of a resource''s answered questions again, so that the search finds them: one for each question and language.';

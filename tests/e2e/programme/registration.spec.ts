@@ -82,6 +82,17 @@ for (const language of ['es', 'en'] as const) {
       await expect(visitor.getByText(r.own.state.registered).first()).toBeVisible()
     })
 
+    await test.step('by the link of the mail a question is sent to the editors', async () => {
+      const q = t.events.questions
+      await visitor.getByRole('link', { name: q.fromList }).first().click()
+      await visitor.getByLabel(q.question, { exact: true }).fill('¿Qué se haría distinto?')
+      await visitor.getByLabel(q.name, { exact: true }).fill('Ada Visita')
+      await visitor.getByRole('button', { name: q.send }).click()
+      await expect(visitor.getByText(q.done.sent)).toBeVisible()
+      await visitor.goBack()
+      await visitor.goBack()
+    })
+
     await test.step('an altered link is refused with words', async () => {
       const answer = await visitor.goto(`${visitor.url().split('?')[0]}x`)
       expect(answer?.status()).toBe(404)

@@ -52,6 +52,8 @@ const closed = [
   'private.counted_resources',
   'private.digests',
   'private.follow_requests',
+  'private.event_askers',
+  'private.event_votes',
   'private.link_host_pauses',
   'private.mailbox',
   'private.mailbox_id_seq',

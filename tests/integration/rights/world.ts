@@ -165,6 +165,15 @@ export async function makeWorld(backend: TestBackend) {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const eventQuestion = await service
+    .insertInto('discussion_posts')
+    .values({
+      ...{ resource_id: event.id, occasion_id: event.id, is_at_page: false, author_id: bystander.person.id, shown_as: 'Ana Lectora' },
+      ...{ body: '¿Cuánto duró el primer acuerdo?', language: 'es', state: 'published', published_at: new Date() },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await service.insertInto('private.event_votes').values({ question_id: eventQuestion.id, registration_id: registration.id }).execute()
   await service
     .insertInto('former_slugs')
     .values({ kind: published.kind, slug: `antes-${published.id}`, resource_id: published.id })
@@ -240,6 +249,7 @@ export async function makeWorld(backend: TestBackend) {
     interaction: interaction.id,
     assignment: assignment.id,
     registration: registration.id,
+    eventQuestion: eventQuestion.id,
     attended: attended.id,
     request: request.id,
     searchRequest: searchRequest.id,

@@ -13,6 +13,7 @@ const personal = [
   'certificate',
   'certificatePdf',
   'eventDoor',
+  'eventQuestions',
   'following',
   'leaveFollowing',
   'registrations',

@@ -32,7 +32,7 @@ export async function findQuestions(
   const { rows } = await sql<{ question: Question; total: number }>`
     select ${questionColumn()} as question, count(*) over ()::integer as total
     from discussion_posts as question
-    where question.resource_id = ${resourceId} and question.question_id is null and question.state in ('published', 'removed')
+    where question.resource_id = ${resourceId} and question.question_id is null and question.is_at_page and question.state in ('published', 'removed')
     order by question.published_at desc, question.id limit ${limit} offset ${offset}`.execute(db)
   return { questions: rows.map(({ question }) => question), total: rows[0]?.total ?? 0 }
 }
@@ -44,7 +44,7 @@ const mostExported = 2_000
 export async function findAllQuestions(db: Db, resourceId: string): Promise<Question[]> {
   const { rows } = await sql<{ question: Question }>`
     select ${questionColumn()} as question from discussion_posts as question
-    where question.resource_id = ${resourceId} and question.question_id is null and question.state in ('published', 'removed')
+    where question.resource_id = ${resourceId} and question.question_id is null and question.is_at_page and question.state in ('published', 'removed')
     order by question.published_at, question.id limit ${mostExported}`.execute(db)
   return rows.map(({ question }) => question)
 }

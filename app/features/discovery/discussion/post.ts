@@ -1,5 +1,5 @@
 /** A discussion as pages show it. Times are ISO 8601. */
-import type { Language } from '#app/i18n/languages.ts'
+import type { Language, Localized } from '#app/i18n/languages.ts'
 
 export const speakers = ['reader', 'author', 'institution', 'invited', 'editor'] as const
 export type Speaker = (typeof speakers)[number]
@@ -21,7 +21,10 @@ export type Post = {
 }
 
 /** `anchor` is the key of the part that it is about (page-anchors.ts); empty: the whole resource. */
-export type Question = Post & { anchor: string; answeredAt: string | null; answers: Post[] }
+export type Question = Post & { anchor: string; answeredAt: string | null; answers: Post[]; occasion: Occasion | null }
+
+/** The published event for whose speakers a question was asked; `startsOn` is ISO 8601. */
+export type Occasion = { slug: string; title: Localized; startsOn: string }
 
 /** `part` is the part in words and its address; null if the question is about all of it, or if the page has that part no more. */
 export type ShownQuestion = Question & { part: { label: string; href: string } | null; isPartGone: boolean }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { pathTo } from '#app/i18n/addresses.ts'
+import { formatDate } from '#app/i18n/format.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
-import type { Post, ShownQuestion } from './post.ts'
+import type { Occasion, Post, ShownQuestion } from './post.ts'
 import { PostText } from './post-text.tsx'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 export function QuestionArticle({ question, institution, isAtPart = false, isOwnPage = false, under }: Props) {
   const { t } = useTranslation('discussion')
   const language = useLanguage()
-  const { id, answers, part, isPartGone, answeredAt, state } = question
+  const { id, answers, occasion, part, isPartGone, answeredAt, state } = question
   const name = question.shownAs || t('post.nobody')
   const address = pathTo('question', language, { id })
   const text = (post: Post) => (
@@ -41,6 +42,7 @@ export function QuestionArticle({ question, institution, isAtPart = false, isOwn
           {t('question.about')} <a href={part.href}>{part.label}</a>
         </p>
       )}
+      {occasion && <OccasionNote {...occasion} />}
       {isPartGone && <p className="small muted">{t('question.partGone')}</p>}
       {text(question)}
       {answers.length > 0 && (
@@ -62,6 +64,19 @@ export function QuestionArticle({ question, institution, isAtPart = false, isOwn
         </p>
       )}
     </article>
+  )
+}
+
+/** The event for whose speakers it was asked. */
+function OccasionNote({ slug, title, startsOn }: Occasion) {
+  const { t } = useTranslation('discussion')
+  const language = useLanguage()
+  return (
+    <p className="small">
+      <a href={pathTo('event', language, { slug })}>
+        {t('question.occasion', { title: pickText(title, language)?.text ?? '', day: formatDate(startsOn, language) })}
+      </a>
+    </p>
   )
 }
 

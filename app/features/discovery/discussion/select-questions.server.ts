@@ -20,7 +20,9 @@ const [question, answer] = [sql`question`, sql`answer`]
 
 /** One question as `Question`, from a row of `discussion_posts` named `question`. Answers that wait or are hidden only if `withAll`. */
 export const questionColumn = ({ cut = null, withAll = false }: { cut?: number | null; withAll?: boolean } = {}) => sql<Question>`
-  jsonb_build_object(${postOf(question, cut)}, 'anchor', question.anchor, 'answeredAt', question.answered_at, 'answers', (
+  jsonb_build_object(${postOf(question, cut)}, 'anchor', question.anchor, 'answeredAt', question.answered_at, 'occasion', (
+      select jsonb_build_object('slug', slug, 'title', card -> 'title', 'startsOn', card ->> 'startsOn')
+      from published_resources where published_resources.id = question.occasion_id), 'answers', (
     select coalesce(jsonb_agg(jsonb_build_object(${postOf(answer, cut)}) order by answer.written_at, answer.id), '[]')
     from discussion_posts as answer where answer.question_id = question.id and ${withAll ? sql`true` : isShown(answer)}))`
 
@@ -29,7 +31,7 @@ export const questionsOnPage = (resourceId: RawBuilder<unknown>) => sql<Question
   select coalesce(jsonb_agg(shown.question), '[]') from (
     select ${questionColumn({ cut: shownCharacters })} as question
     from discussion_posts as question
-    where question.resource_id = ${resourceId} and question.question_id is null
+    where question.resource_id = ${resourceId} and question.question_id is null and question.is_at_page
       and (question.state = 'published' or (question.state = 'removed' and question.answered_at is not null))
     order by question.answered_at is null, question.published_at desc, question.id limit ${sql.lit(mostOnPage)}
   ) as shown)`
@@ -37,4 +39,4 @@ export const questionsOnPage = (resourceId: RawBuilder<unknown>) => sql<Question
 /** How many public questions a resource has. */
 export const questionCount = (resourceId: RawBuilder<unknown>) => sql<number>`(
   select count(*)::integer from discussion_posts as question
-  where question.resource_id = ${resourceId} and question.question_id is null and ${isShown(question)})`
+  where question.resource_id = ${resourceId} and question.question_id is null and question.is_at_page and ${isShown(question)})`

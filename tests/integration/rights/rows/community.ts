@@ -10,6 +10,17 @@ const allowedUnlessNotFound = (call: Promise<unknown>): Promise<boolean> =>
     throw error
   })
 
+const allowedUnless = (refusal: string, call: Promise<unknown>): Promise<boolean> =>
+  succeeds(call).catch((error: unknown) => {
+    if (error instanceof pg.DatabaseError && error.message === refusal) return false
+    throw error
+  })
+
+const ask = (db: Tx, event: string) =>
+  sql`select private.ask_speakers(${event}, null, ${event}, '', 'Ana Lectora', '¿Qué costó más en el primer año?', 'es')`.execute(db)
+const vote = (db: Tx, event: string, question: string, wanted: boolean) =>
+  sql`select private.vote_for_question(${event}, null, ${question}, ${wanted})`.execute(db)
+
 const closing = JSON.stringify({ recording: null, minutesDocument: null, minutes: {}, outcome: { es: 'Dos acuerdos' }, others: 0 })
 
 const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
@@ -92,6 +103,41 @@ export const community: Row = {
       writes(db.insertInto('event_certificates').values({ registration_id: world.registration, code: 'b'.repeat(20), name: 'Beto' })),
     ),
     cell('nobody', 'removes certificates', ({ db }) => writes(db.deleteFrom('event_certificates'))),
+    cell('members', 'asks the speakers of an event for which they registered', async ({ db, world }) => {
+      await register(db, world.event.id)
+      return succeeds(ask(db, world.event.id))
+    }),
+    cell('nobody', 'asks the speakers of an event for which they did not register', ({ db, world }) =>
+      allowedUnless('registration_needed', succeeds(ask(db, world.event.id))),
+    ),
+    cell('members', 'votes for a question of an event for which they registered, and takes the vote back', async ({ db, world }) => {
+      await register(db, world.event.id)
+      await vote(db, world.event.id, world.eventQuestion, true)
+      return succeeds(vote(db, world.event.id, world.eventQuestion, false))
+    }),
+    cell('nobody', 'votes in an event for which they did not register', ({ db, world }) =>
+      allowedUnless('registration_needed', succeeds(vote(db, world.event.id, world.eventQuestion, true))),
+    ),
+    cell('everybody', 'reads how many votes a question has', ({ db, world }) =>
+      succeeds(sql`select votes from private.count_event_votes(${world.event.id})`.execute(db)),
+    ),
+    cell('nobody', 'reads for what somebody else voted', ({ db, world }) =>
+      reads({ execute: async () => (await sql`select from private.find_own_votes(${world.registration})`.execute(db)).rows }),
+    ),
+    cell('nobody', 'reads who asked', ({ db }) =>
+      reads({ execute: async () => (await sql`select from private.event_askers`.execute(db)).rows }),
+    ),
+    cell('nobody', 'reads who voted', ({ db }) =>
+      reads({ execute: async () => (await sql`select from private.event_votes`.execute(db)).rows }),
+    ),
+    cell('nobody', 'writes a question to speakers past the function that asks', ({ db, world }) =>
+      writes(
+        db.insertInto('discussion_posts').values({
+          ...{ resource_id: world.event.id, shown_as: 'Ana', body: '¿Quién lo decidió, y con qué?', language: 'es' },
+          ...{ occasion_id: world.event.id, is_at_page: false },
+        }),
+      ),
+    ),
     cell('nobody', 'removes the facts of an event', ({ db }) => writes(db.deleteFrom('events'))),
   ],
 }

@@ -62,7 +62,7 @@ export async function countOwnPosts(db: Db): Promise<number> {
 /** Everything that is stored about what a person wrote, for their download. Times are instants in UTC. */
 export async function findOwnExport(db: Db) {
   const { rows } = await sql<{ kind: Kind | null }>`
-    select post.id, post.question_id as question, post.resource_id as resource, published.kind, published.slug, post.anchor as part,
+    select post.id, post.question_id as question, post.resource_id as resource, post.occasion_id as event, published.kind, published.slug, post.anchor as part,
       post.shown_as as name, post.speaks_as as "speaksAs", post.body as text, post.language, post.state, post.written_at as "writtenAt", post.edited_at as "editedAt",
       post.published_at as "publishedAt", post.hidden_at as "hiddenAt", post.hidden_reason as "hiddenReason"
     from discussion_posts as post left join published_resources as published on published.id = post.resource_id

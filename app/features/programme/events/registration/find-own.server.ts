@@ -105,6 +105,8 @@ export const findOwnExport = (db: Db, personId: string) =>
       'registrations.attended_at as attendedAt',
       sql<unknown>`(select jsonb_build_object('code', code, 'name', certificates.name, 'issuedAt', issued_at, 'withdrawnAt', withdrawn_at)
         from event_certificates as certificates where registration_id = registrations.id)`.as('certificate'),
+      sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object('question', question, 'votedAt', voted_at)), '[]')
+        from private.find_own_votes(registrations.id))`.as('votes'),
     ])
     .where('registrations.person_id', '=', personId)
     .orderBy('registrations.registered_at')

@@ -27,7 +27,7 @@ export function RegistrationList({ registrations, level, token }: Props) {
 type ItemProps = { registration: OwnRegistration; level: 2 | 3; token: string | undefined }
 
 function Item({ registration, level, token }: ItemProps) {
-  const { t } = useTranslation(['registration', 'certificates'])
+  const { t } = useTranslation(['registration', 'certificates', 'events'])
   const language = useLanguage()
   const { key, state, slug, isOnline, hasMeeting, title, when, offeredUntil, isCancelled, isPast, mayCertify, certificate } = registration
   const Heading = `h${level}` as const
@@ -45,6 +45,13 @@ function Item({ registration, level, token }: ItemProps) {
         {state === 'offered' && isOpen && <span>{t('own.until', { when: offeredUntil })}</span>}
       </p>
       {isOpen && isOnline && slug && hasSeat(state) && <DoorLink slug={slug} token={token} hasMeeting={hasMeeting} />}
+      {isOpen && slug && isActive(state) && (
+        <p>
+          <a href={pathTo('eventQuestions', language, { slug }) + (token ? `?${new URLSearchParams({ t: token })}` : '')} rel="nofollow">
+            {t('events:questions.fromList')}
+          </a>
+        </p>
+      )}
       <form method="post" className="button-row">
         <input type="hidden" name={state === 'requested' ? 'request' : 'registration'} value={key} />
         {isOpen && state === 'requested' && (

@@ -89,8 +89,8 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.discussion_follows': { user: 'select (question_id, person_id, followed_at), insert (question_id), delete' },
   'public.discussion_posts': {
     visitor:
-      'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at)',
-    user: 'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, checked_at, hidden_at, hidden_reason, answered_at, assigned_at), insert (resource_id, question_id, shown_as, body, language, anchor)',
+      'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, answered_at, occasion_id, is_at_page)',
+    user: 'select (id, resource_id, question_id, speaks_as, shown_as, body, language, anchor, state, written_at, edited_at, published_at, checked_at, hidden_at, hidden_reason, answered_at, assigned_at, occasion_id, is_at_page), insert (resource_id, question_id, shown_as, body, language, anchor)',
   },
   'public.discussion_reports': { user: 'select, insert (post_id, reason)' },
   'public.concepts': { visitor: 'select', user: 'select, insert, update, delete' },

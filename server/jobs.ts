@@ -16,6 +16,7 @@ import { registerDigestJobs } from '#app/features/outreach/digests/jobs.server.t
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
+import { registerClosingJobs } from '#app/features/programme/events/closing/outcome-mail.server.ts'
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
 import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
@@ -40,6 +41,7 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerTranslationJobs(services)
   await registerYearlyUpdate(services)
   await registerRegistrationJobs(services)
+  await registerClosingJobs(services)
   await registerExchangeJobs(services)
   await registerFollowingJobs(services)
   await registerDigestJobs(services)

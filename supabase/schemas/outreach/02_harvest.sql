@@ -68,6 +68,16 @@ begin
   return null;
 end $$;
 comment on function private.record_label_for_harvest is 'The names of concepts and institutions are part of the records that they describe.';
+create function private.record_outcome_for_harvest() returns trigger
+language plpgsql security definer set search_path = '' -- definer: see record_for_harvest
+as $$
+begin
+  update public.harvest_records set changed_at = private.harvest_time() where not is_deleted and resource_id = new.resource_id;
+  return null;
+end $$;
+comment on function private.record_outcome_for_harvest is 'What came out of an event is part of its record.';
+create trigger record_outcome_for_harvest after insert or update of outcome on public.event_closings
+  for each row execute function private.record_outcome_for_harvest();
 create trigger record_label_for_harvest after update on public.concepts
   for each row when (old.pref_labels is distinct from new.pref_labels) execute function private.record_label_for_harvest();
 create trigger record_label_for_harvest after update on public.institutions

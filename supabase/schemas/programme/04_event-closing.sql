@@ -97,10 +97,43 @@ begin
     from public.event_registrations where resource_id = event and email_key not like 'anonymous:%'
   ) as given
   where given.id = registrations.id and given.state <> registrations.state;
+  -- Nobody registered for a demonstration.
+  if known.version is null and not exists (select from public.resources where resources.id = event and is_seed) then
+    perform private.enqueue('send-event-outcome', jsonb_build_object('registration', registrations.id)) from public.event_registrations as registrations
+      where resource_id = event and state in ('attended', 'followed_later', 'no_show') and email_key not like 'anonymous:%';
+  end if;
   return saved;
 end $$;
 comment on function private.close_event is
   'Closes an event that is over, or changes its closing. `base` is the version that the form shows, 0 for none. `closing` has recording, '
   'minutesDocument, minutes, outcome and others. Who had a seat and is in neither list did not come; registrations that are gone '
-  'meanwhile are left out.';
+  'meanwhile are left out. The first time, one mail is enqueued for each person who had a seat.';
 grant execute on function private.close_event(uuid, integer, jsonb, uuid[], uuid[]) to authenticated;
+
+create function private.index_outcome(event uuid) returns void language sql set search_path = ''
+as $$
+  delete from public.published_passages where resource_id = event and anchor = 'outcome';
+  insert into public.published_passages (resource_id, anchor, place, kind, language, text)
+  select closings.resource_id, 'outcome', 900, 'section', said.language, said.text
+  from public.event_closings as closings join public.published_resources on published_resources.id = closings.resource_id
+    cross join lateral (
+      select language, concat_ws(E'\n\n', closings.outcome ->> language, closings.minutes ->> language) as text
+      from unnest(array['es', 'en']) as language
+    ) as said
+  where closings.resource_id = event and said.text <> '';
+  select private.index_resource(event) where exists (select from public.published_resources where id = event);
+$$;
+comment on function private.index_outcome is 'Called by a job: the search finds what came out of an event, and its minutes, by language.';
+grant execute on function private.index_outcome(uuid) to service_role;
+
+create function private.enqueue_outcome_index() returns trigger language plpgsql security definer set search_path = '' -- definer: see enqueue
+as $$
+begin
+  perform private.enqueue('index-outcome', jsonb_build_object('event', case when tg_table_name = 'event_closings' then to_jsonb(new) ->> 'resource_id' else to_jsonb(new) ->> 'id' end));
+  return null;
+end $$;
+create trigger enqueue_outcome_index after insert or update of outcome, minutes on public.event_closings for each row
+  execute function private.enqueue_outcome_index();
+-- Publishing again writes the passages anew.
+create trigger enqueue_outcome_index after insert on public.published_resources for each row
+  when (new.kind = 'event') execute function private.enqueue_outcome_index();

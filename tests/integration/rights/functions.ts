@@ -217,6 +217,7 @@ const nobody: Why = {
     'private.enqueue_notice',
     'private.enqueue_reminders',
     'private.expire_offer',
+    'private.index_outcome',
     'private.extract_links',
     'private.find_or_invite_person',
     'private.following_key',

@@ -201,12 +201,13 @@ async function readResource({ db, params, origin }: Read, id: string) {
   const { texts } = readOptions(params)
   const found = isUuid(id) ? await findResource(db, id) : null
   if (!found) throw new ProblemError('not-found')
-  const { content, files, ...row } = found
+  const { content, outcome, files, ...row } = found
   const citation = (ending: string) => `${origin}/citations/${row.id}.${ending}`
   return localize(
     {
       ...toResource(row, origin),
       content,
+      outcome,
       files: files.map(({ assetId, ...file }) => ({ ...file, url: origin + fileAddress({ ...file, assetId, isPublished: true }) })),
       citations: { bibtex: citation('bib'), ris: citation('ris'), csl: citation('json') },
     },

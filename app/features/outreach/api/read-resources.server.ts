@@ -125,6 +125,7 @@ function filtersOf(search: Search, changedSince: Date | null): Expression<SqlBoo
 
 export type ResourceDetail = ResourceRow & {
   content: ResourceContent
+  outcome: Localized | null
   files: { id: string; assetId: string; name: string; mediaType: string; size: number }[]
 }
 
@@ -133,6 +134,7 @@ export async function findResource(db: Db, id: string): Promise<ResourceDetail |
   const row = await summaries(db)
     .select((eb) => [
       sql<unknown>`published_resources.content`.as('content'),
+      sql<Localized | null>`(select outcome from event_closings where resource_id = published_resources.id)`.as('outcome'),
       jsonArrayFrom(
         eb
           .selectFrom('published_files')

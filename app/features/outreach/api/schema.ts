@@ -45,6 +45,7 @@ const file = z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), s
 export const resourceSchema = resource
   .extend({
     content: resourceContent.meta({ description: 'Everything that is published of it, as structured data. Long texts are Markdown.' }),
+    outcome: text.nullable().meta({ description: 'What came out of an event that is over, as Markdown. Null for all else.' }),
     files: z.array(file).meta({ description: 'The originals that `content.attachments` names by id.' }),
     citations: z.object({ bibtex: z.url(), ris: z.url(), csl: z.url() }),
   })

@@ -18,6 +18,8 @@ export type Described = {
   publishedAt: Date
   changedAt: Date
   institution: { names: Localized } | null
+  /** What came out of an event that is over. */
+  outcome: Localized | null
   concepts: { scheme: string; slug: string; label: Localized }[]
   countries: { iso3: string; name: Localized }[]
   files: { assetId: string; id: string; name: string; mediaType: string; size: number }[]
@@ -102,6 +104,7 @@ const withDescription = (db: Db, headers: ReturnType<typeof page>) =>
       'published_resources.first_published_at as publishedAt',
       sql<Language[] | null>`published_resources.languages`.as('languages'),
       sql<unknown>`published_resources.content - ${leftOut}::text[]`.as('content'),
+      sql<Localized | null>`(select outcome from event_closings where resource_id = published_resources.id)`.as('outcome'),
       jsonObjectFrom(
         eb
           .selectFrom('institutions')

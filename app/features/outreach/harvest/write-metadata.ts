@@ -59,6 +59,7 @@ function writeDublinCore(described: Described, site: Site): string {
     ...cited.author.map((author) => dc('creator', nameOf(author))),
     ...concepts.flatMap(({ label }) => inEach('subject', label)),
     ...inEach('description', content.summary),
+    ...inEach('description', described.outcome),
     dc('publisher', cited.publisher ?? site.texts[content.originalLanguage].site),
     dc('date', content.kind === 'document' && content.year ? content.year : publishedAt.toISOString().slice(0, 10)),
     dc('type', types[content.kind].dcmi),

@@ -12,6 +12,7 @@ const titled = [
   'cost',
   'transferability',
   'report',
+  'outcome',
   'videos',
   'pictures',
   'documents',

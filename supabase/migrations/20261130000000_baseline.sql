@@ -5442,11 +5442,17 @@ create table public.recommendations (
   titles jsonb not null check (private.is_localized(titles)),
   summaries jsonb not null check (private.is_localized(summaries)),
   responsible jsonb not null check (private.is_localized(responsible)),
-  target_year smallint,
-  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object')
+  response text check (response in ('accepted', 'partly', 'rejected', 'under-consideration')),
+  response_reasons jsonb not null default '{}' check (private.is_localized(response_reasons)),
+  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
+  as_published jsonb not null default '{}' check (jsonb_typeof(as_published) = 'object'),
+  updated_at timestamptz not null default now()
 );
-comment on table public.recommendations is
-  'id is evaluation/number, as in its address. target_year is null if the source gives no legible year.';
+comment on table public.recommendations is 'id is evaluation/number, as in its address.';
+comment on column public.recommendations.response is
+  'Whether the evaluated body accepted the recommendation; null if the plan does not say. What was done since is in the actions.';
+comment on column public.recommendations.target_on is
+  'A year, month or day; null if the source gives no legible date. Whether something is overdue is computed from it, never stored.';
 comment on column public.recommendations.as_published is
   'The cells of the source, with a flag for damaged ones. Shown as they are, not repaired.';
 create index recommendations_evaluation on public.recommendations (evaluation, number);
@@ -5471,9 +5477,13 @@ create table public.recommendation_actions (
   status text not null check (status in ('planned', 'under-way', 'done', 'dropped')),
   status_notes jsonb not null default '{}' check (private.is_localized(status_notes)),
   countries text[] not null default '{}',
+  target_on text check (target_on ~ '^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$'),
+  as_published text,
   updated_at timestamptz not null default now()
 );
 comment on table public.recommendation_actions is 'What was done or planned in response to a recommendation, from the follow-up plan.';
+comment on column public.recommendation_actions.target_on is 'A year, month or day; null if the target date of the recommendation applies.';
+comment on column public.recommendation_actions.as_published is 'The original text of the source, if the action was imported.';
 create index recommendation_actions_recommendation on public.recommendation_actions (recommendation_id, position);
 
 alter table public.recommendation_actions enable row level security;
@@ -6982,6 +6992,87 @@ end $$;
 comment on function private.remove_asker_names is 'With the name of a registration, 24 months after the event, the names on its questions are removed.';
 create trigger remove_asker_names after update of email_key on public.event_registrations for each row
   when (new.email_key like 'anonymous:%' and old.email_key <> new.email_key) execute function private.remove_asker_names();
+
+-- schemas/programme/06_recommendation-changes.sql
+
+-- The dated history of recommendations and their actions: what changed, why, and what shows it.
+--
+-- In SQL because it must be complete: triggers write it in the transaction of each change, and it cannot be changed or deleted.
+
+create table public.recommendation_changes (
+  id bigint generated always as identity primary key,
+  recommendation_id text not null,
+  action_id text,
+  changes jsonb not null check (jsonb_typeof(changes) = 'object'),
+  reasons jsonb not null default '{}' check (private.is_localized(reasons) and length(reasons::text) <= 20000),
+  evidence text check (evidence ~ '^https?://' and length(evidence) <= 2000),
+  changed_by uuid references public.people,
+  changed_at timestamptz not null default now()
+);
+comment on table public.recommendation_changes is
+  'Written by triggers, read by everybody without the names, immutable. It has no foreign keys to what it describes: it outlives what is removed.';
+comment on column public.recommendation_changes.changes is 'Each changed field with its value before and after.';
+comment on column public.recommendation_changes.evidence is 'The address of a page that shows it.';
+create index recommendation_changes_recommendation on public.recommendation_changes (recommendation_id, id desc);
+create index recommendation_changes_changed_by on public.recommendation_changes (changed_by);
+
+alter table public.recommendation_changes enable row level security;
+grant select (id, recommendation_id, action_id, changes, reasons, evidence, changed_at) on public.recommendation_changes to anon, authenticated;
+create policy "anyone reads changes of recommendations" on public.recommendation_changes for select to anon, authenticated using (true);
+create trigger bump_catalogue_version after insert on public.recommendation_changes
+  for each statement execute function private.bump_catalogue_version();
+create trigger protect_change before update or delete on public.recommendation_changes for each row execute function private.refuse_change();
+create trigger protect_changes_truncate before truncate on public.recommendation_changes execute function private.refuse_change();
+
+create function private.recommendation_change_authors() returns table (id bigint, name text)
+language plpgsql stable security definer set search_path = '' -- definer: who changed something is not for everybody
+as $$
+begin
+  if not private.is_staff() then raise exception 'forbidden' using errcode = 'CJ001'; end if;
+  return query
+    select recommendation_changes.id, people.name from public.recommendation_changes
+    join public.people on people.id = recommendation_changes.changed_by order by recommendation_changes.id desc limit 100;
+end $$;
+comment on function private.recommendation_change_authors is 'Who made the latest hundred changes of recommendations and actions, for staff.';
+grant execute on function private.recommendation_change_authors() to authenticated;
+
+create function private.changed_fields(before jsonb, after jsonb, fields text[]) returns jsonb
+language sql immutable set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(field, jsonb_build_object('before', before -> field, 'after', after -> field)), '{}')
+  from unnest(fields) as field where before -> field is distinct from after -> field
+$$;
+comment on function private.changed_fields is 'Those of `fields` that differ between two rows, each with its value before and after.';
+
+create function private.log_recommendation_change() returns trigger
+language plpgsql security definer set search_path = '' -- definer: no role may write the history
+as $$
+declare
+  old_row jsonb := to_jsonb(old);
+  new_row jsonb := to_jsonb(new);
+  of_action boolean := tg_table_name = 'recommendation_actions';
+  found jsonb;
+begin
+  found := private.changed_fields(old_row, coalesce(new_row, '{}'), case
+    when new_row is null then array['texts', 'titles']
+    when of_action then array['status', 'status_notes', 'target_on', 'texts', 'responsible', 'countries']
+    else array['response', 'response_reasons', 'target_on', 'titles', 'summaries', 'responsible'] end);
+  if found = '{}' and nullif(current_setting('caja.change_evidence', true), '') is null
+    and coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}') = '{}' then return null; end if;
+  insert into public.recommendation_changes (recommendation_id, action_id, changes, reasons, evidence, changed_by) values (
+    case when of_action then old_row ->> 'recommendation_id' else old_row ->> 'id' end,
+    case when of_action then old_row ->> 'id' end,
+    found,
+    coalesce(nullif(current_setting('caja.change_reasons', true), ''), '{}')::jsonb,
+    nullif(current_setting('caja.change_evidence', true), ''),
+    private.person_id());
+  return null;
+end $$;
+comment on function private.log_recommendation_change is
+  'Writes the history. The form sets caja.change_reasons and caja.change_evidence for its transaction. With either of them a change without '
+  'changed fields is written too: what shows that an action is done can be added later.';
+create trigger log_change after update or delete on public.recommendations for each row execute function private.log_recommendation_change();
+create trigger log_change after update or delete on public.recommendation_actions for each row execute function private.log_recommendation_change();
 
 -- schemas/outreach/01_follows.sql
 

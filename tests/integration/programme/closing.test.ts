@@ -1,14 +1,25 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
+import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
+import { findMail } from '#app/features/core/mail/queries.server.ts'
+import { emptySearch } from '#app/features/core/search-url/links.ts'
+import { findResources } from '#app/features/discovery/search/queries.server.ts'
+import { findResource } from '#app/features/outreach/api/read-resources.server.ts'
+import { findRecord } from '#app/features/outreach/harvest/records.server.ts'
 import { closeEvent, compareAttendance } from '#app/features/programme/events/closing/close-event.server.ts'
 import { getClosing } from '#app/features/programme/events/closing/get-closing.server.ts'
+import { outcomeMailJob } from '#app/features/programme/events/closing/outcome-mail.server.ts'
 import type { ClosingInput } from '#app/features/programme/events/closing/schema.ts'
 import { getPanel } from '#app/features/programme/events/registration/get-panel.server.ts'
+import { textsIn } from '#app/i18n/i18n.server.ts'
 import { closingInput, inTheFuture } from '../../factories/events.ts'
 import { type Actor, newEmail, signInAs } from '../../factories/people.ts'
 import { asPerson, makeDraft, makePublished } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
+import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
+import { newWord } from '../../fixtures/new-word.ts'
+import { storeMail } from '../../fixtures/store-mail.ts'
 import { test } from '../../fixtures/test.ts'
 
 type Seat = { name: string; email?: string; state?: string; country?: string | null; actor?: Actor }
@@ -191,4 +202,47 @@ test('the form lists everybody who registered, with what is known', async ({ bac
     { name: 'Ámbar', state: 'waiting', byDoor: false, country: '' },
     { name: 'Zoe', state: 'attended', byDoor: true, country: 'Chile' },
   ])
+})
+
+test('the first closing mails each person who had a seat once, in their language, with a certificate only for those who took part', async ({
+  backend,
+}) => {
+  const [there, absent, waiting] = [newEmail('estuvo'), newEmail('falto'), newEmail('espera')]
+  const event = await makePast(backend, [
+    { name: 'Ada', email: there },
+    { name: 'Beto', email: absent },
+    { name: 'Carla', email: waiting, state: 'waiting' },
+  ])
+  const [first = '', second = '', third = ''] = event.ids
+  expect(await close(backend, event.editor, event, { attended: [first] })).toMatchObject({ ok: true })
+  expect(
+    await close(backend, event.editor, event, { base: 1, attended: [first], outcome: { es: 'Cuatro acuerdos', en: '' } }),
+  ).toMatchObject({ ok: true })
+  const asked = async (id: string) => (await findEnqueuedJobs(backend, id)).filter(({ job }) => job === 'send-event-outcome').length
+  expect([await asked(first), await asked(second), await asked(third)]).toEqual([1, 1, 0])
+  const services = { databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' }
+  const t = textsIn('es')
+  for (const registration of [first, second]) await sendJobMail(services, outcomeMailJob, { registration })
+  const [mail] = await findMail(backend.databases.service, { to: there, limit: 1 })
+  for (const part of [mail?.text, mail?.html]) {
+    expect(part).toContain(t('closing:mail.certificate'))
+    expect(part).toContain('#outcome')
+    expect(part).toMatch(/http:\/\/caja\.test\/es\/inscripciones\//)
+  }
+  const [other] = await findMail(backend.databases.service, { to: absent, limit: 1 })
+  expect(other?.text).not.toContain(t('closing:mail.certificate'))
+  expect(other?.text).toContain('#outcome')
+})
+
+test('what came out of an event is found by search, in the JSON interface and in its record for harvesters', async ({ backend }) => {
+  const { service, visitor } = backend.databases
+  const event = await makePast(backend)
+  const word = newWord()
+  await close(backend, event.editor, event, { outcome: { es: `Se acordó ${word}`, en: '' } })
+  expect(await findEnqueuedJobs(backend, event.id)).toContainEqual({ job: 'index-outcome', payload: { event: event.id } })
+  await sql`select private.index_outcome(${event.id})`.execute(service)
+  const { hits } = await findResources(visitor, { ...emptySearch, q: word, sort: 'relevance' }, 'es')
+  expect(hits.map(({ card }) => card.id)).toEqual([event.id])
+  expect((await findResource(visitor, event.id))?.outcome).toEqual({ es: `Se acordó ${word}` })
+  expect((await findRecord(visitor, event.id))?.described?.outcome).toEqual({ es: `Se acordó ${word}` })
 })

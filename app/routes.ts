@@ -35,6 +35,7 @@ const everywhere = languages.flatMap((language): RouteConfigEntry[] => {
       page('eventCalendar', 'programme/event-calendar.ts'),
       page('courseCalendar', 'programme/course-calendar.ts'),
       page('eventRegistration', 'programme/event-registration.tsx'),
+      page('eventPack', 'programme/event-pack.ts'),
       page('eventQuestions', 'programme/event-questions.tsx'),
       page('eventDoor', 'programme/event-door.tsx'),
       page('certificates', 'programme/certificates.tsx'),

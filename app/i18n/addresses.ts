@@ -22,6 +22,7 @@ export const addresses = {
   eventsCalendar: { es: '/es/eventos.ics', en: '/en/events.ics' },
   eventCalendar: { es: '/es/eventos/:slug/calendario.ics', en: '/en/events/:slug/calendar.ics' },
   eventRegistration: { es: '/es/eventos/:slug/inscripcion', en: '/en/events/:slug/registration' },
+  eventPack: { es: '/es/eventos/:slug/dossier', en: '/en/events/:slug/pack' },
   eventQuestions: { es: '/es/eventos/:slug/preguntas', en: '/en/events/:slug/questions' },
   eventDoor: { es: '/es/eventos/:slug/entrar', en: '/en/events/:slug/join' },
   certificates: { es: '/es/certificados', en: '/en/certificates' },

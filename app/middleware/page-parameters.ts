@@ -36,6 +36,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   eventsCalendar: { topic: 'one', country: 'one' },
   eventCalendar: {},
   certificates: { code: 'one' },
+  eventPack: {},
   eventRegistration: { sent: 'flag' },
   exchange: {},
   course: {},

@@ -104,6 +104,17 @@ for (const language of ['es', 'en'] as const) {
       expect(await calendar.text()).toMatch(/DTSTART:\d{4}0310T130000Z/)
     })
 
+    await test.step('its pack is one small file that needs nothing else', async () => {
+      const reader = await openPage(browser)
+      await reader.goto(address)
+      await reader.getByRole('link', { name: t.page.event.pack }).click()
+      await expect(reader.getByRole('heading', { level: 1 })).toContainText(title)
+      await expect(reader.getByRole('heading', { level: 2, name: t.events.pack.join })).toBeVisible()
+      expect(otherScripts(await reader.content())).toEqual([])
+      expect(Buffer.byteLength(await reader.content())).toBeLessThan(1_000_000)
+      await expectAccessible(reader)
+    })
+
     await test.step('it is among the events to come, before the past ones, with a calendar to subscribe to', async () => {
       const visitor = await openPage(browser)
       await visitor.goto(pathTo('events', language))

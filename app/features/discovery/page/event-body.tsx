@@ -48,6 +48,7 @@ export function EventBody({ content, labels, slug, outcome, registration }: Prop
             {t('event.addToCalendar')}
           </a>
           <a href={pathTo('eventsCalendar', language)}>{t('event.subscribe')}</a>
+          <a href={pathTo('eventPack', language, { slug })}>{t('event.pack')}</a>
         </p>
       )}
       <Facts

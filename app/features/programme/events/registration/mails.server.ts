@@ -97,7 +97,15 @@ export const registrationMailJob: MailJob<typeof registrationMail> = {
         t(`registration:mail.${notice}.next`, { until }),
         ...(hasChoice ? [t('registration:mail.times')] : []),
       ],
-      ...(page && { items: [{ label: t('registration:mail.page'), url: page }] }),
+      ...(page &&
+        row.slug && {
+          items: [
+            { label: t('registration:mail.page'), url: page },
+            ...(notice === 'reminder'
+              ? [{ label: t('registration:mail.pack'), url: publicUrl + pathTo('eventPack', language, { slug: row.slug }) }]
+              : []),
+          ],
+        }),
       ...(hasChoice && {
         link: {
           label: t(notice === 'offered' ? 'registration:mail.accept' : 'registration:mail.own'),

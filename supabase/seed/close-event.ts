@@ -1,13 +1,17 @@
 import type { Claims, Databases, Db } from '#app/db/clients.server.ts'
+import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
+import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
 import { closeEvent } from '#app/features/programme/events/closing/close-event.server.ts'
-import type { SeedClosing, SeedParticipant } from './events/types.ts'
+import { askSpeakers, voteForQuestion } from '#app/features/programme/events/questions/event-questions.server.ts'
+import { makeRegistrationLink } from '#app/features/programme/events/registration/registration-link.server.ts'
+import type { SeedClosing, SeedParticipant, SeedQuestion } from './events/types.ts'
 
 /**
  * Registers the participants, who entered through the door or not, and closes the event as an editor does. Nobody can register for an event
  * that is over: their rows are inserted as the door leaves them, so that no mail goes out.
  */
 export async function closeSeedEvent(databases: Databases, claims: Claims, event: string, closing: SeedClosing): Promise<void> {
-  const { people, outcome, minutes, others } = closing
+  const { people, questions, outcome, minutes, others } = closing
   const ids: Record<SeedParticipant['came'], string[]> = { attended: [], followed: [], absent: [] }
   for (const { who, came } of people) {
     const row = 'account' in who ? await memberRow(databases.service, who.account) : visitorRow(who.country, who.number)
@@ -18,6 +22,7 @@ export async function closeSeedEvent(databases: Databases, claims: Claims, event
       .executeTakeFirstOrThrow()
     ids[came].push(id)
   }
+  await askAll(databases, claims, event, questions)
   await databases.asUser(claims, (db) =>
     closeEvent(db, event, {
       ...{ intent: 'close', base: 0, recording: '', minutesDocument: '', minutes, outcome, others },
@@ -36,6 +41,31 @@ async function memberRow(service: Db, email: string) {
     .where('post_holders.person_id', '=', person.id)
     .executeTakeFirst()
   return { person_id: person.id, email_key: email, language: person.language, country: post?.country ?? null }
+}
+
+/** Questions and votes by the links of mails, as participants without an account have them; an editor lets them pass and answers. */
+async function askAll(databases: Databases, claims: Claims, event: string, questions: readonly SeedQuestion[]): Promise<void> {
+  const { service, visitor } = databases
+  const linkOf = async (country: string, number: number) =>
+    (await makeRegistrationLink(service, visitorRow(country, number).email, new Date(), 'es')).split('/').at(-1) ?? ''
+  for (const { by, part, question: body, answer, votes, ...asked } of questions) {
+    const { name } = visitorRow(by.country, by.number)
+    const subject = await visitor.selectFrom('published_resources').select('id').where('slug', '=', asked.case).executeTakeFirstOrThrow()
+    const token = await linkOf(by.country, by.number)
+    await askSpeakers(visitor, event, token, { subject: subject.id, anchor: part, name, body, language: 'es' })
+    const post = await service
+      .selectFrom('discussion_posts')
+      .select('id')
+      .where('occasion_id', '=', event)
+      .where('body', '=', body)
+      .executeTakeFirstOrThrow()
+    await databases.asUser(claims, async (db) => {
+      await moderatePost(db, { intent: 'approve', post: post.id })
+      const answered = { resourceId: subject.id, questionId: post.id, name: 'Equipo editorial (demostración)', body: answer }
+      await writePost(db, { ...answered, language: 'es' })
+    })
+    for (const { country, number } of votes) await voteForQuestion(visitor, event, await linkOf(country, number), post.id, true)
+  }
 }
 
 function visitorRow(country: string, number: number) {

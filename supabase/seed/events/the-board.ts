@@ -64,6 +64,16 @@ Questions can point to the step of the case that they are about.`,
       en: 'The presentation followed the ledger of the case. The discussion dwelt on the change of rank between two governments.',
     },
     others: 0,
+    questions: [
+      {
+        by: { country: 'ARG', number: 1 },
+        case: 'sistema-nacional-de-cuidados-uruguay',
+        part: 'step-law-19353',
+        question: '¿Cómo se acordó prometer algo universal sin pagarlo todo de una vez?',
+        answer: 'La ley declaró la universalidad y dejó el ritmo a planes de cinco años; quienes cuidan el gasto se sientan en la Junta.',
+        votes: [{ country: 'ARG', number: 2 }],
+      },
+    ],
     people: [
       { who: { account: 'oficial.mexico@demo.caja' }, came: 'attended' },
       { who: { account: 'oficial.dominicana@demo.caja' }, came: 'attended' },

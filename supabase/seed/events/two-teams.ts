@@ -70,6 +70,28 @@ Before the session, each participant reads the two cases, which are linked below
       en: 'Each team presented its case in fifteen minutes. The discussion asked above all for detail on agreements and deadlines.',
     },
     others: 2,
+    questions: [
+      {
+        by: { country: 'ECU', number: 1 },
+        case: 'siis-paraguay',
+        part: 'step-start',
+        question: '¿Qué recibía a cambio una institución que entregaba su primera lista?',
+        answer:
+          'La misma lista depurada, sin repetidos ni personas fallecidas. El caso lo cuenta en este paso: era la mejor razón para mandar la siguiente.',
+        votes: [
+          { country: 'GTM', number: 1 },
+          { country: 'PRY', number: 1 },
+        ],
+      },
+      {
+        by: { country: 'GTM', number: 1 },
+        case: 'sinirube-costa-rica',
+        part: 'step-comptroller-audit',
+        question: '¿Qué se mira desde la auditoría, además de cuántas instituciones están conectadas?',
+        answer: 'El flujo: la auditoría halló que el 95 % de las instituciones no enviaba sus datos con la frecuencia acordada.',
+        votes: [{ country: 'ECU', number: 1 }],
+      },
+    ],
     people: [
       { who: { account: 'oficial.costarica@demo.caja' }, came: 'attended' },
       { who: { account: 'oficial.chile@demo.caja' }, came: 'attended' },

@@ -14,5 +14,15 @@ export type SeedClosing = {
   minutes: Required<Localized>
   others: number
   people: readonly SeedParticipant[]
+  questions: readonly SeedQuestion[]
+}
+/** Asked by a participant without an account about a part of a case (page-anchors.ts), answered by the editors with what the case says. */
+export type SeedQuestion = {
+  by: { country: string; number: number }
+  case: string
+  part: string
+  question: string
+  answer: string
+  votes: readonly { country: string; number: number }[]
 }
 export type SeedParticipant = { who: { account: string } | { country: string; number: number }; came: 'attended' | 'followed' | 'absent' }

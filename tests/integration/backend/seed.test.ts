@@ -85,6 +85,16 @@ test('seeding publishes every case in both languages, and seeding again adds not
     { slug: 'sesion-una-hora-de-discusion', isPast: true, attended: 4, others: 0 },
     { slug: 'ninety-minutes-of-questions', isPast: false, attended: 0, others: null },
   ])
+  const { rows: questions } = await sql<{ slug: string; anchor: string; isAtPage: boolean; votes: number }>`
+    select slug, anchor, is_at_page as "isAtPage", (select count(*) from private.event_votes where question_id = question.id)::integer as votes
+    from discussion_posts as question join published_resources on published_resources.id = resource_id
+    where occasion_id in (select id from published_resources where is_seed) and question_id is null and answered_at is not null
+    order by votes desc, slug`.execute(service)
+  expect(questions).toEqual([
+    { slug: 'siis-paraguay', anchor: 'step-start', isAtPage: true, votes: 2 },
+    { slug: 'sinirube-costa-rica', anchor: 'step-comptroller-audit', isAtPage: true, votes: 1 },
+    { slug: 'sistema-nacional-de-cuidados-uruguay', anchor: 'step-law-19353', isAtPage: true, votes: 1 },
+  ])
 })
 
 async function countRows({ databases: { service } }: Pick<TestBackend, 'databases'>, tables: string[]) {

@@ -6,9 +6,9 @@ import { composeMail } from '#app/features/core/mail/compose.server.ts'
 import { type MailJob, type MailServices, registerMailJob } from '#app/features/core/mail/mail-job.server.ts'
 import { mailTexts } from '#app/features/core/mail/mail-texts.server.ts'
 import { toLanguage } from '#app/features/core/person/person.ts'
-import { makeRegistrationLink } from '#app/features/programme/events/registration/registration-link.server.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { type Localized, pickText } from '#app/i18n/languages.ts'
+import { makeRegistrationLink } from './registration-link.server.ts'
 
 type Row = {
   email: string | null

@@ -13,7 +13,6 @@ export const eventQuestionSchema = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.enum(['vote', 'unvote']), post: z.uuid('validation.id') }),
 ])
-export type SentEventQuestion = z.output<typeof eventQuestionSchema>
 
 export const splitPart = (part: string): { subject: string; anchor: string } => {
   const at = part.indexOf('#')

@@ -5,7 +5,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import type { VisitCounter } from '#app/features/outreach/reach/visit-counter.server.ts'
 import { hasSessionCookie } from '#app/features/people/accounts/session-cookie.ts'
+import { addresses } from '#app/i18n/addresses.ts'
 import { matchAddress } from '#app/i18n/match-address.ts'
 import { clientNetworksOf } from '#app/lib/client-networks.ts'
 import type { Log } from '#app/lib/log.server.ts'
@@ -45,6 +47,8 @@ type Options = {
   cache: PageCache | null
   log: Log
   assets: string | null
+  /** Optional; without it, visits are not counted. */
+  visits?: VisitCounter
 }
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -67,7 +71,7 @@ const maxApiKey = 500
 const refusalStatuses: Record<BodyRefusal, number> = { form_too_large: 413, form_too_slow: 408, busy: 503 }
 
 export function createHandler(options: Options, pace = formPace): Handler {
-  const { build, readingPage, services, cache, log, assets } = options
+  const { build, readingPage, services, cache, log, assets, visits } = options
   const route = createRequestHandler(build, assets ? 'production' : 'development')
   const serveAsset = assets ? serveStatic(assets) : null
   const base = new URL(services.publicUrl)
@@ -211,7 +215,22 @@ export function createHandler(options: Options, pace = formPace): Handler {
       response.end('500')
     })
 
+  const countVisit = ({ method, headers }: IncomingMessage, response: ServerResponse, { name, path }: PublicPage) => {
+    if (!visits || method !== 'GET' || !(name in addresses)) return
+    const purpose = headers['sec-purpose']
+    response.once('finish', () => {
+      if (response.statusCode !== 200 && response.statusCode !== 304) return
+      visits.count({
+        path,
+        referrer: headers.referer,
+        agent: headers['user-agent'],
+        purpose: typeof purpose === 'string' ? purpose : undefined,
+      })
+    })
+  }
+
   const readPage = (request: IncomingMessage, response: ServerResponse, page: PublicPage, url: URL) => {
+    countVisit(request, response, page)
     url.search = canonicalQuery(page.parameters, url.searchParams)
     const routeId = pageRouteId(page, url)
     const isVisitor = !hasSessionCookie(request.headers.cookie)

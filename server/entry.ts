@@ -1,5 +1,6 @@
 /** The production build's exports: the routes and the handler in one bundle. */
 import * as build from 'virtual:react-router/server-build'
+import { createVisitCounter, writeVisits } from '#app/features/outreach/reach/visit-counter.server.ts'
 import { createLog } from '#app/lib/log.server.ts'
 import { answerFaults } from '#app/middleware/answer-faults.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -20,5 +21,16 @@ export function createApp(
   const routes = answerFaults(build)
   const readingPage = hasReadingPages ? createReadingPages(routes) : undefined
   const catalogue = cache ? followCatalogue(services.serviceUrl, cache) : { stop: async () => {} }
-  return { handle: createHandler({ build: routes, readingPage, services, cache, log: createLog(logLevel), assets }), stop: catalogue.stop }
+  const log = createLog(logLevel)
+  const visits = createVisitCounter({
+    write: (counts) => writeVisits(services.databases.service, counts),
+    host: new URL(services.publicUrl).host,
+    onError: (error) => log.warn({ error }, 'visits were not written, and are kept for the next time'),
+  })
+  return {
+    handle: createHandler({ build: routes, readingPage, services, cache, log, assets, visits }),
+    stop: async () => {
+      await Promise.all([catalogue.stop(), visits.stop()])
+    },
+  }
 }

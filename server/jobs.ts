@@ -12,8 +12,10 @@ import { registerYearlyUpdate } from '#app/features/editorial/yearly-update/jobs
 import { registerStorageCheck } from '#app/features/media/checks/jobs.server.ts'
 import { registerDocumentJobs } from '#app/features/media/documents/jobs.server.ts'
 import { createRenditionsJob } from '#app/features/media/video/renditions-job.server.ts'
+import { registerCampaignJobs } from '#app/features/outreach/campaigns/jobs.server.ts'
 import { registerDigestJobs } from '#app/features/outreach/digests/jobs.server.ts'
 import { registerFollowingJobs } from '#app/features/outreach/following/jobs.server.ts'
+import { registerReachJobs } from '#app/features/outreach/reach/jobs.server.ts'
 import { registerContinuityJobs } from '#app/features/people/hand-over/jobs.server.ts'
 import { registerAccountJobs } from '#app/features/people/verification/clear-unproven.server.ts'
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
@@ -45,4 +47,6 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerExchangeJobs(services)
   await registerFollowingJobs(services)
   await registerDigestJobs(services)
+  await registerCampaignJobs(services)
+  await registerReachJobs(services)
 }

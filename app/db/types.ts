@@ -45,6 +45,21 @@ export interface ArchivedCopies {
   url: string;
 }
 
+export interface Campaigns {
+  audience: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  country: string | null;
+  id: Generated<string>;
+  language: string | null;
+  made_by: Generated<string | null>;
+  resources: Generated<string[]>;
+  send_at: Timestamp | null;
+  sentences: Generated<Json>;
+  state: Generated<string>;
+  topic: string | null;
+  version: Generated<number>;
+}
+
 export interface CatalogueVersions {
   changed_at: Generated<Timestamp>;
   singleton: Generated<boolean>;
@@ -707,6 +722,12 @@ export interface PrivateAllowedMoves {
   who: string;
 }
 
+export interface PrivateCampaignMails {
+  campaign_id: string;
+  follower_id: string;
+  state: Generated<string>;
+}
+
 export interface PrivateCatalogueChanges {
   transaction: Generated<string>;
 }
@@ -754,6 +775,12 @@ export interface PrivateFollowRequests {
   text_version: string;
 }
 
+export interface PrivateLeavingCounts {
+  audience: string;
+  followers: Generated<number>;
+  month: string;
+}
+
 export interface PrivateLinkHostPauses {
   host: string;
   not_before: Timestamp;
@@ -769,12 +796,27 @@ export interface PrivateMailbox {
   text: string;
 }
 
+export interface PrivateMailCounts {
+  audience: string;
+  bounced: Generated<number>;
+  list: string;
+  month: string;
+  sent: Generated<number>;
+}
+
 export interface PrivateOutbox {
   id: Generated<number>;
   job: string;
   payload: Generated<Json>;
   requested_at: Generated<Timestamp>;
   start_after: Timestamp | null;
+}
+
+export interface PrivatePageVisits {
+  day: string;
+  path: string;
+  site: Generated<string>;
+  visits: number;
 }
 
 export interface PrivatePastTranslationMarks {
@@ -1352,6 +1394,7 @@ export interface WorkingCopies {
 
 export interface DB {
   archived_copies: ArchivedCopies;
+  campaigns: Campaigns;
   catalogue_versions: CatalogueVersions;
   clearances: Clearances;
   comment_mentions: CommentMentions;
@@ -1400,15 +1443,19 @@ export interface DB {
   presences: Presences;
   "private.address_links": PrivateAddressLinks;
   "private.allowed_moves": PrivateAllowedMoves;
+  "private.campaign_mails": PrivateCampaignMails;
   "private.catalogue_changes": PrivateCatalogueChanges;
   "private.counted_resources": PrivateCountedResources;
   "private.digests": PrivateDigests;
   "private.event_askers": PrivateEventAskers;
   "private.event_votes": PrivateEventVotes;
   "private.follow_requests": PrivateFollowRequests;
+  "private.leaving_counts": PrivateLeavingCounts;
   "private.link_host_pauses": PrivateLinkHostPauses;
+  "private.mail_counts": PrivateMailCounts;
   "private.mailbox": PrivateMailbox;
   "private.outbox": PrivateOutbox;
+  "private.page_visits": PrivatePageVisits;
   "private.past_translation_marks": PrivatePastTranslationMarks;
   "private.quotas": PrivateQuotas;
   "private.rate_limits": PrivateRateLimits;

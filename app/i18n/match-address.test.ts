@@ -11,6 +11,7 @@ const params = {
   id: 'a',
   token: 'AbC-d_e',
   part: 'summary',
+  in: 'en',
   code: '0a1b2-c3d4e-5f6g7-h8j9k',
 }
 const every = languages.flatMap((language) => (Object.keys(addresses) as AddressName[]).map((name) => [name, language] as const))

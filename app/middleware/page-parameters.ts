@@ -60,6 +60,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   recommendation: {},
   about: {},
   governance: {},
+  reach: {},
   embed: { size: 'one', theme: 'one' },
   onYourSite: { what: 'one', address: 'one', size: 'one', theme: 'one' },
   openData: {},

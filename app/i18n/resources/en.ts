@@ -26,6 +26,7 @@ import library from '#locales/en/media/library.json' with { type: 'json' }
 import uploads from '#locales/en/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/en/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/en/outreach/about.json' with { type: 'json' }
+import campaigns from '#locales/en/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/en/outreach/digests.json' with { type: 'json' }
 import embed from '#locales/en/outreach/embed.json' with { type: 'json' }
 import following from '#locales/en/outreach/following.json' with { type: 'json' }
@@ -108,6 +109,7 @@ export const texts: Texts = {
   'plan-export': planExport,
   'plan-import': planImport,
   about,
+  campaigns,
   digests,
   embed,
   following,

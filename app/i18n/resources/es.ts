@@ -26,6 +26,7 @@ import library from '#locales/es/media/library.json' with { type: 'json' }
 import uploads from '#locales/es/media/uploads.json' with { type: 'json' }
 import navigation from '#locales/es/navigation/navigation.json' with { type: 'json' }
 import about from '#locales/es/outreach/about.json' with { type: 'json' }
+import campaigns from '#locales/es/outreach/campaigns.json' with { type: 'json' }
 import digests from '#locales/es/outreach/digests.json' with { type: 'json' }
 import embed from '#locales/es/outreach/embed.json' with { type: 'json' }
 import following from '#locales/es/outreach/following.json' with { type: 'json' }
@@ -107,6 +108,7 @@ export const texts = {
   'plan-export': planExport,
   'plan-import': planImport,
   about,
+  campaigns,
   digests,
   embed,
   following,

@@ -4,6 +4,7 @@
  */
 import type { Row } from './cell.ts'
 import { administration } from './rows/administration.ts'
+import { campaigns } from './rows/campaigns.ts'
 import { community } from './rows/community.ts'
 import { contacts } from './rows/contacts.ts'
 import { continuity } from './rows/continuity.ts'
@@ -41,6 +42,7 @@ export const matrix: readonly Row[] = [
   translations,
   community,
   following,
+  campaigns,
   exchanges,
   discussion,
   searches,

@@ -50,15 +50,19 @@ const closed = [
   'private.allowed_moves',
   'private.catalogue_changes',
   'private.counted_resources',
+  'private.campaign_mails',
   'private.digests',
   'private.follow_requests',
   'private.event_askers',
   'private.event_votes',
+  'private.leaving_counts',
   'private.link_host_pauses',
+  'private.mail_counts',
   'private.mailbox',
   'private.mailbox_id_seq',
   'private.outbox',
   'private.outbox_id_seq',
+  'private.page_visits',
   'private.past_translation_marks',
   'private.quotas',
   'private.rate_limits',
@@ -84,6 +88,7 @@ const closed = [
 
 /** Written by people: the columns that they may insert and update are in brackets. */
 const writtenByPeople: Record<string, TableRights> = {
+  'public.campaigns': { user: 'select, insert (audience), delete' },
   'public.clearances': { user: 'select, insert (resource_id, revision, cleared_by, cleared_on, note, recorded_by)' },
   'public.comment_mentions': { user: 'select, insert (comment_id, person_id), update (seen_at)' },
   'public.discussion_follows': { user: 'select (question_id, person_id, followed_at), insert (question_id), delete' },

@@ -112,6 +112,12 @@ export async function makeWorld(backend: TestBackend) {
     .values({ person_id: owner.person.id, recorded_by: editor.person.id, note: 'Llamada' })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const campaign = await service.insertInto('campaigns').values({ audience: 'officials' }).returning('id').executeTakeFirstOrThrow()
+  const sentCampaign = await service
+    .insertInto('campaigns')
+    .values({ audience: 'officials', state: 'sent', send_at: new Date() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const follower = await makeFollower(service, { personId: bystander.person.id, email: bystander.person.email }, ['country:HND'])
   await service
     .insertInto('saved_searches')
@@ -229,6 +235,8 @@ export async function makeWorld(backend: TestBackend) {
     update,
     bystander,
     follower,
+    campaign: campaign.id,
+    sentCampaign: sentCampaign.id,
     spare,
     draft,
     submitted,

@@ -21,6 +21,7 @@ test('editors see every group that has a place, and none that is empty', () => {
     'people',
     'programme',
     'discovery',
+    'outreach',
     'own',
   ])
 })

@@ -75,8 +75,7 @@ const groups: readonly Group[] = [
     ],
   },
   { key: 'discovery', places: [{ key: 'searchRequests', address: 'searchRequests', may: isStaff }] },
-  // Campaigns and digests will be here: a group without a place is not shown.
-  { key: 'outreach', places: [] },
+  { key: 'outreach', places: [{ key: 'campaigns', address: 'campaigns', within: ['campaign'], may: isStaff }] },
   {
     key: 'own',
     places: [

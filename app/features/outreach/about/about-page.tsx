@@ -1,4 +1,4 @@
-/** The six pages about Caja: navigation, contents and text. */
+/** The pages about Caja: navigation, contents and text. */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '#app/components/markdown.tsx'
@@ -8,7 +8,7 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 
-const aboutPages = ['about', 'governance', 'openData', 'onYourSite', 'accessibility', 'privacy'] as const
+const aboutPages = ['about', 'governance', 'openData', 'onYourSite', 'reach', 'accessibility', 'privacy'] as const
 type AboutPageName = Exclude<(typeof aboutPages)[number], 'onYourSite'>
 
 type Section = { id: string; title: string; content: ReactNode }
@@ -23,6 +23,9 @@ export function AboutPage({ page, extra, values }: Props) {
     returnObjects: true,
     ...values,
     governance: pathTo('governance', language),
+    reach: pathTo('reach', language),
+    openData: pathTo('openData', language),
+    onYourSite: pathTo('onYourSite', language),
     recommendations: pathTo('recommendations', language),
     topics: pathTo('topics', language),
     signIn: pathTo('signIn', language),

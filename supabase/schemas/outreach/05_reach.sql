@@ -1,0 +1,100 @@
+-- How far Caja reaches, counted without watching anybody: mails by audience and month, and visits of pages by day and referring site.
+--
+-- In SQL because these are rights: everybody reads sums only, and nobody writes counts except the triggers and the jobs.
+
+create table private.mail_counts (
+  month date not null check (extract(day from month) = 1),
+  list text not null check (list in ('digest', 'campaign')),
+  audience text not null check (audience in ('officials', 'academics', 'researchers', 'civil-society', 'none')),
+  sent integer not null default 0,
+  bounced integer not null default 0,
+  primary key (month, list, audience)
+);
+comment on table private.mail_counts is
+  'Mails that the mail server took or refused. Counted here because the rows of a follower are deleted with the follower.';
+alter table private.mail_counts enable row level security;
+
+create table private.leaving_counts (
+  month date not null check (extract(day from month) = 1),
+  audience text not null check (audience in ('officials', 'academics', 'researchers', 'civil-society', 'none')),
+  followers integer not null default 0,
+  primary key (month, audience)
+);
+comment on table private.leaving_counts is 'How many followers left everything.';
+alter table private.leaving_counts enable row level security;
+
+create table private.page_visits (
+  day date not null,
+  path text not null check (length(path) <= 300),
+  site text not null default '' check (length(site) <= 100),
+  visits integer not null,
+  primary key (day, path, site)
+);
+comment on table private.page_visits is
+  'How often a page was read on a day, by the site whose link was followed (empty: none, or Caja itself). Nothing about who read it. Programs that '
+  'say that they are programs are not counted. Kept for 25 months.';
+alter table private.page_visits enable row level security;
+
+create function private.count_mail() returns trigger language plpgsql security definer set search_path = '' -- definer: a trigger of jobs
+as $$
+begin
+  insert into private.mail_counts (month, list, audience, sent, bounced)
+  select date_trunc('month', now())::date, tg_argv[0], coalesce(audience, 'none'), (new.state = 'sent')::integer, (new.state = 'bounced')::integer
+  from public.followers where id = new.follower_id
+  on conflict (month, list, audience) do update set sent = mail_counts.sent + excluded.sent, bounced = mail_counts.bounced + excluded.bounced;
+  return null;
+end $$;
+create trigger count_mail after update of state on private.digests for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('digest');
+create trigger count_mail after update of state on private.campaign_mails for each row
+  when (old.state = 'sending' and new.state in ('sent', 'bounced')) execute function private.count_mail('campaign');
+
+create function private.count_leaving() returns trigger language plpgsql security definer set search_path = '' -- definer: people leave with their own rights
+as $$
+begin
+  insert into private.leaving_counts (month, audience, followers) values (date_trunc('month', now())::date, coalesce(old.audience, 'none'), 1)
+  on conflict (month, audience) do update set followers = leaving_counts.followers + 1;
+  return null;
+end $$;
+create trigger count_leaving after update of left_at on public.followers for each row
+  when (old.left_at is null and new.left_at is not null) execute function private.count_leaving();
+-- Who deletes everything at once has left, too.
+create trigger count_erasure after delete on public.followers for each row when (old.left_at is null) execute function private.count_leaving();
+
+create function private.count_visits(days date[], paths text[], sites text[], counts integer[]) returns void
+language sql security definer set search_path = '' -- definer: no role may write counts
+as $$
+  insert into private.page_visits (day, path, site, visits)
+  select day, path, site, visits from unnest(days, paths, sites, counts) as counted (day, path, site, visits) order by day, path, site
+  on conflict (day, path, site) do update set visits = page_visits.visits + excluded.visits
+$$;
+comment on function private.count_visits is 'Adds what one process counted in memory, in one statement.';
+grant execute on function private.count_visits(date[], text[], text[], integer[]) to service_role;
+
+create function private.reach_figures() returns jsonb
+language sql stable security definer set search_path = '' -- definer: visitors may not read the rows, only these sums
+as $$
+  with audiences as (select unnest('{officials,academics,researchers,civil-society,none}'::text[]) as audience)
+  select jsonb_build_object(
+    'audiences', (select jsonb_agg(jsonb_build_object('audience', audience,
+        'followers', (select count(*) from public.followers where coalesce(followers.audience, 'none') = audiences.audience and left_at is null
+          and exists (select from public.follow_consents where follower_id = followers.id and withdrawn_at is null)),
+        'sent', (select coalesce(sum(sent), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
+        'bounced', (select coalesce(sum(bounced), 0) from private.mail_counts where mail_counts.audience = audiences.audience and month > now() - interval '12 months'),
+        'left', (select coalesce(sum(followers), 0) from private.leaving_counts where leaving_counts.audience = audiences.audience and month > now() - interval '12 months')))
+      from audiences),
+    'visits', (select coalesce(sum(visits), 0) from private.page_visits where day > current_date - 30),
+    'pages', (select coalesce(jsonb_agg(jsonb_build_object('path', path, 'visits', visits) order by visits desc, path), '[]')
+      from (select path, sum(visits) as visits from private.page_visits where day > current_date - 30 group by path order by 2 desc, 1 limit 200) as pages),
+    -- A site that sent few readers may be a person's own mail program.
+    'sites', (select coalesce(jsonb_agg(jsonb_build_object('site', site, 'visits', visits) order by visits desc, site), '[]')
+      from (select site, sum(visits) as visits from private.page_visits where day > current_date - 30 and site <> ''
+        group by site having sum(visits) >= 5 order by 2 desc, 1 limit 10) as sites))
+$$;
+comment on function private.reach_figures is 'Sums for the public page: by audience over twelve months, and visits of the last 30 days.';
+grant execute on function private.reach_figures() to anon, authenticated;
+
+create function private.purge_visits() returns void language sql set search_path = ''
+as $$ delete from private.page_visits where day < current_date - interval '25 months' $$;
+comment on function private.purge_visits is 'Called by a daily job.';
+grant execute on function private.purge_visits() to service_role;

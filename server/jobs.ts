@@ -21,6 +21,7 @@ import { registerAccountJobs } from '#app/features/people/verification/clear-unp
 import { registerRegistrationJobs } from '#app/features/programme/events/registration/jobs.server.ts'
 import { registerClosingJobs } from '#app/features/programme/events/registration/outcome-mail.server.ts'
 import { registerExchangeJobs } from '#app/features/programme/exchanges/plan/jobs.server.ts'
+import { registerLearningJobs } from '#app/features/programme/learning/cohort/jobs.server.ts'
 import { registerThesaurusJobs } from '#app/features/vocabulary/concepts/jobs.server.ts'
 import { registerTranslationJobs } from '#app/features/writing/translation/jobs.server.ts'
 import type { Services } from '#app/middleware/contexts.ts'
@@ -49,4 +50,5 @@ export async function registerJobs(services: Services): Promise<void> {
   await registerDigestJobs(services)
   await registerCampaignJobs(services)
   await registerReachJobs(services)
+  await registerLearningJobs(services)
 }

@@ -613,6 +613,61 @@ export interface Interactions {
   recorded_by: Generated<string>;
 }
 
+export interface LearningAttendance {
+  member_id: string;
+  noted_at: Generated<Timestamp>;
+  noted_by: Generated<string | null>;
+  stage_id: string;
+}
+
+export interface LearningMembers {
+  added_at: Generated<Timestamp>;
+  added_by: Generated<string | null>;
+  country: string;
+  /**
+   * The address of a person without an account. A member's is in `people`.
+   */
+  email: string | null;
+  email_key: string;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  person_id: string | null;
+  post: Generated<string>;
+  route_id: string;
+}
+
+export interface LearningRoutes {
+  created_at: Generated<Timestamp>;
+  created_by: Generated<string | null>;
+  /**
+   * The last day that is taught. The follow-ups are counted from it.
+   */
+  ends_on: string;
+  id: Generated<string>;
+  is_public: Generated<boolean>;
+  slug: string;
+  starts_on: string;
+  summaries: Json;
+  titles: Json;
+  version: Generated<number>;
+}
+
+export interface LearningStageResources {
+  resource_id: string;
+  stage_id: string;
+}
+
+export interface LearningStages {
+  ends_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  months: number | null;
+  notes: Generated<Json>;
+  route_id: string;
+  starts_on: string | null;
+}
+
 export interface LinkCheckHistory {
   checked_at: Generated<Timestamp>;
   id: Generated<number>;
@@ -1434,6 +1489,11 @@ export interface DB {
   harvest_records: HarvestRecords;
   institutions: Institutions;
   interactions: Interactions;
+  learning_attendance: LearningAttendance;
+  learning_members: LearningMembers;
+  learning_routes: LearningRoutes;
+  learning_stage_resources: LearningStageResources;
+  learning_stages: LearningStages;
   link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
   people: People;

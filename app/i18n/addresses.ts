@@ -34,6 +34,9 @@ export const addresses = {
   courses: { es: '/es/cursos', en: '/en/courses' },
   course: { es: '/es/cursos/:slug', en: '/en/courses/:slug' },
   courseCalendar: { es: '/es/cursos/:slug/calendario.ics', en: '/en/courses/:slug/calendar.ics' },
+  learningRoutes: { es: '/es/rutas-de-aprendizaje', en: '/en/learning-routes' },
+  learningRoute: { es: '/es/rutas-de-aprendizaje/:slug', en: '/en/learning-routes/:slug' },
+  learningLink: { es: '/es/rutas-de-aprendizaje/enlace/:token', en: '/en/learning-routes/link/:token' },
   discussion: { es: '/es/preguntas/:id', en: '/en/questions/:id' },
   discussionCsv: { es: '/es/preguntas/:id/csv', en: '/en/questions/:id/csv' },
   askQuestion: { es: '/es/preguntas/:id/nueva', en: '/en/questions/:id/new' },
@@ -80,6 +83,8 @@ export const addresses = {
   ownParticipations: { es: '/es/espacio/perfil/intercambios/json', en: '/en/workspace/profile/exchanges/json' },
   ownFollowing: { es: '/es/espacio/seguimiento', en: '/en/workspace/following' },
   ownFollowingJson: { es: '/es/espacio/perfil/seguimiento/json', en: '/en/workspace/profile/following/json' },
+  ownLearning: { es: '/es/espacio/rutas', en: '/en/workspace/learning-routes' },
+  ownLearningJson: { es: '/es/espacio/perfil/rutas/json', en: '/en/workspace/profile/learning-routes/json' },
   savedSearches: { es: '/es/espacio/busquedas', en: '/en/workspace/searches' },
   handOverPack: { es: '/es/espacio/traspasos/:id', en: '/en/workspace/hand-overs/:id' },
   newResource: { es: '/es/espacio/nuevo', en: '/en/workspace/new' },
@@ -128,6 +133,9 @@ export const addresses = {
   campaignPreview: { es: '/es/gestion/campanas/:id/vista/:in', en: '/en/staff/campaigns/:id/preview/:in' },
   staffExchanges: { es: '/es/gestion/intercambios', en: '/en/staff/exchanges' },
   planImport: { es: '/es/gestion/recomendaciones/importar', en: '/en/staff/recommendations/import' },
+  staffLearning: { es: '/es/gestion/rutas', en: '/en/staff/learning-routes' },
+  staffLearningRoute: { es: '/es/gestion/rutas/:id', en: '/en/staff/learning-routes/:id' },
+  staffCohort: { es: '/es/gestion/rutas/:id/personas', en: '/en/staff/learning-routes/:id/people' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>
 

@@ -87,6 +87,8 @@ const statuses: Record<string, number> = {
   other_participants: 403,
   already_participant: 409,
   plan_missing: 409,
+  already_in_cohort: 409,
+  stage_unpublished: 409,
   report_exists: 409,
   invalid: 400,
   incomplete: 422,

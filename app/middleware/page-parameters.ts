@@ -41,6 +41,8 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   exchange: {},
   course: {},
   courseCalendar: {},
+  learningRoutes: {},
+  learningRoute: {},
   discussion: pages,
   discussionCsv: { decimal: 'one' },
   askQuestion: { part: 'one' },

@@ -41,6 +41,7 @@ import closing from '#locales/en/programme/closing.json' with { type: 'json' }
 import events from '#locales/en/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/en/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/en/programme/follow-up.json' with { type: 'json' }
+import learning from '#locales/en/programme/learning.json' with { type: 'json' }
 import planExport from '#locales/en/programme/plan-export.json' with { type: 'json' }
 import planImport from '#locales/en/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/en/programme/registration.json' with { type: 'json' }
@@ -68,6 +69,7 @@ export const texts: Texts = {
   closing,
   events,
   exchanges,
+  learning,
   registration,
   model,
   published,

@@ -41,6 +41,7 @@ import closing from '#locales/es/programme/closing.json' with { type: 'json' }
 import events from '#locales/es/programme/events.json' with { type: 'json' }
 import exchanges from '#locales/es/programme/exchanges.json' with { type: 'json' }
 import followUp from '#locales/es/programme/follow-up.json' with { type: 'json' }
+import learning from '#locales/es/programme/learning.json' with { type: 'json' }
 import planExport from '#locales/es/programme/plan-export.json' with { type: 'json' }
 import planImport from '#locales/es/programme/plan-import.json' with { type: 'json' }
 import registration from '#locales/es/programme/registration.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export const texts = {
   closing,
   events,
   exchanges,
+  learning,
   registration,
   model,
   published,

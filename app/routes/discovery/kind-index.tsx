@@ -45,7 +45,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : []
 
 export default function KindIndex({ loaderData: { kind, cards, others, total, page, pages } }: Route.ComponentProps) {
-  const { t } = useTranslation(['kind-index', 'common'])
+  const { t } = useTranslation(['kind-index', 'common', 'learning'])
   const language = useLanguage()
   const path = pathTo(`${kind}s`, language)
   return (
@@ -54,6 +54,11 @@ export default function KindIndex({ loaderData: { kind, cards, others, total, pa
         <p className="eyebrow">{t(`common:kinds.${kind}`)}</p>
         <h1>{t(`kindTitle.${kind}`)}</h1>
         <p className="lead">{t(`kind.${kind}`)}</p>
+        {kind === 'course' && (
+          <p>
+            <a href={pathTo('learningRoutes', language)}>{t('learning:index.title')}</a>
+          </p>
+        )}
         {total > 0 && (
           <p>
             {t('count', { count: total })} · <a href={`${pathTo('search', language)}?kind=${kind}`}>{t('search')}</a>

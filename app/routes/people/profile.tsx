@@ -37,6 +37,9 @@ import { certificateSchema, changeSchema } from '#app/features/programme/events/
 import { ParticipationList } from '#app/features/programme/exchanges/plan/participation-list.tsx'
 import { eraseParticipation, findParticipations } from '#app/features/programme/exchanges/plan/plan.server.ts'
 import { participationSchema } from '#app/features/programme/exchanges/plan/schema.ts'
+import { eraseLearning, findOwnLearning } from '#app/features/programme/learning/plan/own-learning.server.ts'
+import { EraseForm } from '#app/features/programme/learning/plan/own-learning.tsx'
+import { eraseLearningSchema } from '#app/features/programme/learning/plan/own-schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { findText } from '#app/i18n/find-text.ts'
 import { sortByText } from '#app/i18n/format.ts'
@@ -55,7 +58,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!person) return null
   const language = context.get(languageContext)
   const home = person.institution?.id
-  const { requests, institutions, countries, registrations, ownPosts, participations, followed, ...memory } = await context.get(
+  const { requests, institutions, countries, registrations, ownPosts, participations, followed, learning, ...memory } = await context.get(
     readerContext,
   )(async (db) => ({
     requests: await findOwnRequests(db, person.id),
@@ -68,6 +71,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ownPosts: await countOwnPosts(db),
     participations: await findParticipations(db),
     followed: (await findStoredFollowing(db, null)).follows.length,
+    learning: await findOwnLearning(db),
   }))
   const options = institutions.map(({ id, names, acronym, country }) => ({
     id,
@@ -83,6 +87,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ownPosts,
     participations,
     followed,
+    learning: learning.map(({ id, titles }) => ({ id, title: pickText(titles, language)?.text ?? '' })),
     memory,
     code: parseCode(url.searchParams.get('code') ?? '') ?? '',
     done: dones.find((known) => url.searchParams.has(known)) ?? null,
@@ -91,7 +96,19 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-const dones = ['saved', 'proven', 'sent', 'agreed', 'revoked', 'leave', 'accept', 'erase', 'erased', 'erase-participation'] as const
+const dones = [
+  'saved',
+  'proven',
+  'sent',
+  'agreed',
+  'revoked',
+  'leave',
+  'accept',
+  'erase',
+  'erased',
+  'erase-participation',
+  'erase-learning',
+] as const
 
 const intents = z.discriminatedUnion('intent', [
   profileSchema.extend({ intent: z.literal('profile') }),
@@ -104,6 +121,7 @@ const intents = z.discriminatedUnion('intent', [
   certificateSchema,
   changeSchema,
   participationSchema,
+  eraseLearningSchema,
 ])
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -144,6 +162,9 @@ export async function action({ request, context }: Route.ActionArgs) {
         case 'erase-participation':
           await eraseParticipation(db, input.participation)
           return { done: 'erase-participation' }
+        case 'erase-learning':
+          await eraseLearning(db, input.member)
+          return { done: 'erase-learning' }
         case 'certify':
           return { done: 'saved', certificate: await issueCertificate(db, input.registration, null) }
         default:
@@ -164,10 +185,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageMeta({ title: loaderData.title, address: 'profile', origin: loaderData.origin }) : []
 
 export default function Profile({ loaderData, actionData: answer }: Route.ComponentProps) {
-  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion', 'exchanges'])
+  const { t, i18n } = useTranslation(['accounts', 'verification', 'hand-over', 'registration', 'discussion', 'exchanges', 'learning'])
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { person, requests, institutions, countries, registrations, ownPosts, participations, followed, memory, code, done } = loaderData
+  const { person, requests, institutions, countries, registrations, ownPosts, participations, followed, learning, memory, code, done } =
+    loaderData
   const errors = answer?.errors ?? {}
   const typed = Object.fromEntries(answer?.sent ?? [])
   const doneText = (what: (typeof dones)[number]) =>
@@ -179,7 +201,9 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
           ? t('discussion:profile.erased')
           : what === 'erase-participation'
             ? t('exchanges:participation.erased')
-            : t(`done.${what}`)
+            : what === 'erase-learning'
+              ? t('learning:own.erased')
+              : t(`done.${what}`)
   return (
     <div className="narrow">
       <h1>{t('profile.title')}</h1>
@@ -222,6 +246,25 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
           <p>
             <a href={pathTo('ownParticipations', language)} download>
               {t('exchanges:participation.download')}
+            </a>
+          </p>
+        </section>
+      )}
+      {learning.length > 0 && (
+        <section aria-labelledby="learning">
+          <h2 id="learning">{t('learning:own.title')}</h2>
+          <p className="small">{t('learning:own.lead')}</p>
+          {learning.map(({ id, title }) => (
+            <div key={id}>
+              <p>
+                <a href={pathTo('ownLearning', language)}>{title}</a>
+              </p>
+              <EraseForm id={id} title={title} />
+            </div>
+          ))}
+          <p>
+            <a href={pathTo('ownLearningJson', language)} download>
+              {t('learning:own.download')}
             </a>
           </p>
         </section>

@@ -2,6 +2,7 @@
 
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
+import { findPublicRoutes } from '#app/features/programme/learning/plan/find-routes.server.ts'
 import { findAddresses } from '#app/features/resources/published/queries.server.ts'
 import { type AddressName, addresses, translatePath } from '#app/i18n/addresses.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -18,6 +19,7 @@ const fixed = [
   'events',
   'exchanges',
   'courses',
+  'learningRoutes',
   'compare',
   'countries',
   'topics',
@@ -34,16 +36,18 @@ const fixed = [
 export async function loader({ context }: Route.LoaderArgs) {
   const { databases, publicUrl } = context.get(servicesContext)
   const db = databases.visitor
-  const [resources, countries, topics, recommendations] = await Promise.all([
+  const [resources, countries, topics, recommendations, routes] = await Promise.all([
     findAddresses(db),
     findCountries(db),
     findConcepts(db, 'topic'),
     findRecommendations(db),
+    findPublicRoutes(db),
   ])
   const places: Place[] = [
     ...fixed.map((name) => ({ name })),
     ...resources.map(({ kind, slug, lastPublishedAt }) => ({ name: kind as AddressName, params: { slug }, changed: lastPublishedAt })),
     ...countries.map(({ iso3 }) => ({ name: 'country' as const, params: { iso3: iso3.toLowerCase() } })),
+    ...routes.map(({ slug }) => ({ name: 'learningRoute' as const, params: { slug } })),
     ...topics.map(({ slug }) => ({ name: 'topic' as const, params: { slug } })),
     ...[...new Set(recommendations.map(({ evaluation }) => evaluation))].map((evaluation) => ({
       name: 'evaluation' as const,

@@ -14,6 +14,7 @@ import { editing } from './rows/editing.ts'
 import { exchanges } from './rows/exchanges.ts'
 import { files } from './rows/files.ts'
 import { following } from './rows/following.ts'
+import { learning } from './rows/learning.ts'
 import { links } from './rows/links.ts'
 import { materialising } from './rows/materialising.ts'
 import { reading } from './rows/reading.ts'
@@ -44,6 +45,7 @@ export const matrix: readonly Row[] = [
   following,
   campaigns,
   exchanges,
+  learning,
   discussion,
   searches,
   recommendations,

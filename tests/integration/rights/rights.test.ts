@@ -42,6 +42,9 @@ const publicTables = [
   'former_slugs',
   'harvest_records',
   'institutions',
+  'learning_routes', // public ones only
+  'learning_stage_resources', // of public routes only
+  'learning_stages', // of public routes only
   'link_checks', // of sister platforms only
   'published_citations',
   'published_concepts',

@@ -27,6 +27,7 @@ import type { TestBackend } from '../../fixtures/connect.ts'
 import { makeContinuity } from './world-continuity.ts'
 import { makeDiscussion } from './world-discussion.ts'
 import { makeFiles } from './world-files.ts'
+import { makeLearning } from './world-learning.ts'
 import { makeUpdate } from './world-update.ts'
 
 export const homeInstitution = 'red-solidaria-hn'
@@ -200,6 +201,7 @@ export async function makeWorld(backend: TestBackend) {
   const update = await makeUpdate(service, { resourceId: published.id, editorId: editor.person.id })
   const files = await makeFiles(backend, { owner, colleague: actors.colleague, draft, inReview, published, archived })
   const continuity = await makeContinuity(backend, home.id, { owner, coAuthor, bystander, admin })
+  const learning = await makeLearning(backend, { owner, published })
   // A reviewer outside of the columns is assigned to a resource and has scheduled it; a comment mentions a bystander.
   const reviewer = await signInAs(backend, 'editor')
   await service
@@ -253,6 +255,7 @@ export async function makeWorld(backend: TestBackend) {
     participant: participant.id,
     changed,
     discussion,
+    learning,
     reviewComment: reviewComment.id,
     interaction: interaction.id,
     assignment: assignment.id,

@@ -17,6 +17,8 @@ import { recordCheck } from '#app/features/editorial/link-check/record-check.ser
 import { changeInstitution, institutionSchema } from '#app/features/people/institutions/save-institution.server.ts'
 import { closeEvent } from '#app/features/programme/events/closing/close-event.server.ts'
 import { findActions, updateFollowUp } from '#app/features/programme/follow-up/update-follow-up.server.ts'
+import { getRoute } from '#app/features/programme/learning/plan/find-routes.server.ts'
+import { addRoute, changeStage, pointStage, showRoute, unpointStage } from '#app/features/programme/learning/plan/save-route.server.ts'
 import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
 import { conceptFields, toFields } from '#app/features/vocabulary/concepts/concept-fields.ts'
@@ -61,6 +63,8 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
   /** The versions of closings by event. */
   const closed = new Map<string, number>()
   const questions: string[] = []
+  let route = ''
+  let slugOfRoute = ''
 
   const addTopic = async () => {
     const word = newWord()
@@ -185,6 +189,18 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       const sent = shown.state === 'hidden' ? ({ intent: 'approve', post } as const) : ({ intent: 'hide', post, reason: 'Ensayo' } as const)
       await asPerson(backend, editor, (db) => moderatePost(db, sent))
     },
+    'learning route': async (pick) => {
+      const [first] = live
+      if (!route || !first) return
+      const { stages } = (await run((db) => getRoute(db, route))) ?? { stages: [] }
+      const stage = stages[pick % stages.length]?.id ?? ''
+      await run(async (db) => {
+        await showRoute(db, route, pick % 3 > 0)
+        await changeStage(db, route, { stage, startsOn: null, endsOn: null, noteEs: newWord(), noteEn: '' })
+        if (pick % 2) await pointStage(db, route, { stage, resource: one(pick).id })
+        else await unpointStage(db, { stage, resource: first.id })
+      })
+    },
     recommendation: async (pick) => {
       const recommendation = (await findActions(service))[0]
       const action = recommendation?.actions[0]
@@ -204,6 +220,8 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
       '/intercambios',
       '/intercambios?country=hnd&show=offer',
       '/cursos',
+      '/rutas-de-aprendizaje',
+      `/rutas-de-aprendizaje/${slugOfRoute}`,
       '/paises',
       '/paises/hnd',
       '/temas',
@@ -225,6 +243,10 @@ async function makeWorld(backend: TestBackend, admin: Actor, editor: Actor) {
     ]
   }
 
+  const word = newWord()
+  const texts = { titleEs: word, titleEn: word, summaryEs: word, summaryEn: word }
+  route = await run((db) => addRoute(db, { ...texts, startsOn: '2098-03-01', endsOn: '2098-06-30' }))
+  slugOfRoute = (await run((db) => getRoute(db, route)))?.slug ?? ''
   for (let count = 0; count < 3; count += 1) await addTopic()
   for (let count = 0; count < 4; count += 1) await publish(count)
   return { operations, addresses }

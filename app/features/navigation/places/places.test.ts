@@ -27,7 +27,14 @@ test('editors see every group that has a place, and none that is empty', () => {
 })
 
 test('members and officials see their own workspace only, members without what is for those who share', () => {
-  expect(placesOf(shownGroups({ role: 'member' }))).toEqual(['workspace', 'ownQuestions', 'ownFollowing', 'savedSearches', 'profile'])
+  expect(placesOf(shownGroups({ role: 'member' }))).toEqual([
+    'workspace',
+    'ownQuestions',
+    'ownFollowing',
+    'ownLearning',
+    'savedSearches',
+    'profile',
+  ])
   expect(placesOf(shownGroups({ role: 'official' }))).toEqual([
     'workspace',
     'myTranslations',
@@ -35,6 +42,7 @@ test('members and officials see their own workspace only, members without what i
     'ownQuestions',
     'ownExchanges',
     'ownFollowing',
+    'ownLearning',
     'savedSearches',
     'profile',
   ])

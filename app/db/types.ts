@@ -613,11 +613,33 @@ export interface Interactions {
   recorded_by: Generated<string>;
 }
 
+export interface LearningAnswers {
+  answered_at: Generated<Timestamp>;
+  answers: Json;
+  corrected_at: Timestamp | null;
+  member_id: string;
+  version: Generated<number>;
+}
+
 export interface LearningAttendance {
   member_id: string;
   noted_at: Generated<Timestamp>;
   noted_by: Generated<string | null>;
   stage_id: string;
+}
+
+export interface LearningFollowUps {
+  answered_at: Timestamp | null;
+  changed: string | null;
+  changed_text: Generated<string>;
+  id: Generated<string>;
+  member_id: string;
+  months: number;
+  sent_at: Generated<Timestamp>;
+  stopped: Generated<string[]>;
+  stopped_text: Generated<string>;
+  used: Generated<string[]>;
+  used_text: Generated<string>;
 }
 
 export interface LearningMembers {
@@ -635,6 +657,15 @@ export interface LearningMembers {
   person_id: string | null;
   post: Generated<string>;
   route_id: string;
+}
+
+export interface LearningQuestions {
+  id: Generated<string>;
+  kind: string;
+  options: Generated<Json>;
+  position: Generated<number>;
+  route_id: string;
+  texts: Json;
 }
 
 export interface LearningRoutes {
@@ -666,6 +697,12 @@ export interface LearningStages {
   notes: Generated<Json>;
   route_id: string;
   starts_on: string | null;
+}
+
+export interface LearningSurveys {
+  closes_on: string;
+  opened_at: Generated<Timestamp>;
+  route_id: string;
 }
 
 export interface LinkCheckHistory {
@@ -1489,11 +1526,15 @@ export interface DB {
   harvest_records: HarvestRecords;
   institutions: Institutions;
   interactions: Interactions;
+  learning_answers: LearningAnswers;
   learning_attendance: LearningAttendance;
+  learning_follow_ups: LearningFollowUps;
   learning_members: LearningMembers;
+  learning_questions: LearningQuestions;
   learning_routes: LearningRoutes;
   learning_stage_resources: LearningStageResources;
   learning_stages: LearningStages;
+  learning_surveys: LearningSurveys;
   link_check_history: LinkCheckHistory;
   link_checks: LinkChecks;
   people: People;

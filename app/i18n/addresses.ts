@@ -57,6 +57,7 @@ export const addresses = {
   planCsv: { es: '/es/recomendaciones/:evaluation/csv', en: '/en/recommendations/:evaluation/csv' },
   planJson: { es: '/es/recomendaciones/:evaluation/json', en: '/en/recommendations/:evaluation/json' },
   recommendation: { es: '/es/recomendaciones/:evaluation/:number', en: '/en/recommendations/:evaluation/:number' },
+  indicators: { es: '/es/recomendaciones/:evaluation/:number/indicadores', en: '/en/recommendations/:evaluation/:number/indicators' },
   about: { es: '/es/acerca', en: '/en/about' },
   embed: { es: '/es/embed/:subject/:key', en: '/en/embed/:subject/:key' },
   onYourSite: { es: '/es/acerca/en-su-sitio', en: '/en/about/on-your-site' },
@@ -135,6 +136,7 @@ export const addresses = {
   planImport: { es: '/es/gestion/recomendaciones/importar', en: '/en/staff/recommendations/import' },
   staffLearning: { es: '/es/gestion/rutas', en: '/en/staff/learning-routes' },
   staffLearningRoute: { es: '/es/gestion/rutas/:id', en: '/en/staff/learning-routes/:id' },
+  staffSurvey: { es: '/es/gestion/rutas/:id/encuesta', en: '/en/staff/learning-routes/:id/survey' },
   staffCohort: { es: '/es/gestion/rutas/:id/personas', en: '/en/staff/learning-routes/:id/people' },
   actions: { es: '/es/gestion/recomendaciones', en: '/en/staff/recommendations' },
 } as const satisfies Record<string, Paths>

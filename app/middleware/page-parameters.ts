@@ -60,6 +60,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   planCsv: { decimal: 'one' },
   planJson: {},
   recommendation: {},
+  indicators: {},
   about: {},
   governance: {},
   reach: {},

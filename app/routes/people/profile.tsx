@@ -202,7 +202,7 @@ export default function Profile({ loaderData, actionData: answer }: Route.Compon
           : what === 'erase-participation'
             ? t('exchanges:participation.erased')
             : what === 'erase-learning'
-              ? t('learning:own.erased')
+              ? t('learning:own.done.erase-learning')
               : t(`done.${what}`)
   return (
     <div className="narrow">

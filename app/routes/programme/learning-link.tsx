@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { data, redirect } from 'react-router'
 import { Refusal } from '#app/components/refusal.tsx'
 import { attempt } from '#app/db/clients.server.ts'
-import { eraseLearning, findOwnLearning } from '#app/features/programme/learning/plan/own-learning.server.ts'
+import { saveOwn } from '#app/features/programme/learning/plan/own-action.server.ts'
+import { findOwnPage, type OwnPage } from '#app/features/programme/learning/plan/own-learning.server.ts'
 import { OwnLearningRoutes } from '#app/features/programme/learning/plan/own-learning.tsx'
-import { eraseLearningSchema } from '#app/features/programme/learning/plan/own-schema.ts'
+import { ownDones, ownFields, ownSchema } from '#app/features/programme/learning/plan/own-schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -24,27 +25,29 @@ export const headers: Route.HeadersFunction = () => ({
   'x-robots-tag': 'noindex',
 })
 
-const dones = ['erase-learning'] as const
+const nothing: OwnPage = { routes: [], surveys: [], followUps: [] }
 
 /** Reads as the visitor role, also for signed-in people: the link has the rights of its address only. */
 export async function loader({ params: { token }, url, context }: Route.LoaderArgs) {
   const { visitor } = context.get(servicesContext).databases
-  const read = await attempt(() => findOwnLearning(visitor, token))
+  const read = await attempt(() => findOwnPage(visitor, token))
   const shared = {
     title: textsIn(context.get(languageContext))('learning:own.title'),
-    done: knownValue(dones, url.searchParams.get('done')),
+    done: knownValue(ownDones, url.searchParams.get('done')),
   }
-  if (read.ok) return data({ ...shared, error: null, routes: read.value })
-  return data({ ...shared, error: read.error, routes: [] }, { status: refusalStatus(read.error) })
+  if (read.ok) return data({ ...shared, error: null, page: read.value })
+  return data({ ...shared, error: read.error, page: nothing }, { status: refusalStatus(read.error) })
 }
 
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
-  const sent = await receiveOpenForm(request, eraseLearningSchema, { typed: [] })
+  const sent = await receiveOpenForm(request, ownSchema, ownFields)
   if (!sent.ok) return sent.refused
+  const { input, form } = sent
   const { visitor } = context.get(servicesContext).databases
-  const changed = await attempt(() => eraseLearning(visitor, sent.input.member, token))
-  if (!changed.ok) return sent.refuse({ error: changed.error })
-  throw redirect(`${pathTo('learningLink', context.get(languageContext), { token })}?done=${sent.input.intent}`)
+  const saved = await attempt(() => saveOwn(visitor, input, form, token))
+  if (!saved.ok) return sent.refuse({ error: saved.error })
+  if (Object.keys(saved.value).length > 0) return sent.refuse({ errors: saved.value })
+  throw redirect(`${pathTo('learningLink', context.get(languageContext), { token })}?done=${input.intent}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -53,7 +56,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ]
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: resourceCss }]
 
-export default function LearningLink({ loaderData: { title, error, done, routes }, actionData: answer }: Route.ComponentProps) {
+export default function LearningLink({ loaderData: { title, error, done, page }, actionData: answer }: Route.ComponentProps) {
   const { t } = useTranslation('learning')
   const language = useLanguage()
   return (
@@ -61,12 +64,12 @@ export default function LearningLink({ loaderData: { title, error, done, routes 
       <h1>{title}</h1>
       {done && !answer && (
         <Notice tone="success">
-          <p>{t('own.erased')}</p>
+          <p>{t(`own.done.${done}`)}</p>
         </Notice>
       )}
       <Refusal error={answer?.error ?? error} />
-      {!error && <p className="lead">{t(routes.length > 0 ? 'own.lead' : 'own.none')}</p>}
-      <OwnLearningRoutes routes={routes} />
+      {!error && <p className="lead">{t(page.routes.length > 0 ? 'own.lead' : 'own.none')}</p>}
+      <OwnLearningRoutes page={page} answer={answer ?? null} mayShare={false} />
       <p>
         <a href={pathTo('learningRoutes', language)}>{t('own.all')}</a>
       </p>

@@ -1,13 +1,18 @@
 /** The learning routes of a signed-in person. */
 import { useTranslation } from 'react-i18next'
 import { redirect } from 'react-router'
+import { z } from 'zod'
 import { DoneNotice } from '#app/components/done-notice.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
 import { ResubmitForm } from '#app/components/resubmit-form.tsx'
-import { eraseLearning, findOwnLearning } from '#app/features/programme/learning/plan/own-learning.server.ts'
+import { canShare } from '#app/features/core/person/person.ts'
+import { shareSchema } from '#app/features/programme/learning/follow-up/schema.ts'
+import { startShare } from '#app/features/programme/learning/follow-up/share.server.ts'
+import { saveOwn } from '#app/features/programme/learning/plan/own-action.server.ts'
+import { findOwnPage } from '#app/features/programme/learning/plan/own-learning.server.ts'
 import { OwnLearningRoutes } from '#app/features/programme/learning/plan/own-learning.tsx'
-import { eraseLearningSchema } from '#app/features/programme/learning/plan/own-schema.ts'
+import { ownDones, ownFields, ownSchema } from '#app/features/programme/learning/plan/own-schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { textsIn } from '#app/i18n/i18n.server.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
@@ -17,24 +22,34 @@ import { personOf } from '#app/middleware/guards.server.ts'
 import { receiveForm } from '#app/middleware/receive-form.server.ts'
 import type { Route } from './+types/own-learning'
 
-const dones = ['erase-learning'] as const
+const intents = z.discriminatedUnion('intent', [...ownSchema.options, shareSchema])
 
 export async function loader({ url, context }: Route.LoaderArgs) {
-  if (!personOf(context)) return null
+  const me = personOf(context)
+  if (!me) return null
   return {
-    routes: await context.get(readerContext)((db) => findOwnLearning(db)),
-    done: knownValue(dones, url.searchParams.get('done')),
+    page: await context.get(readerContext)((db) => findOwnPage(db)),
+    mayShare: canShare(me.person) || null,
+    done: knownValue(ownDones, url.searchParams.get('done')),
     title: textsIn(context.get(languageContext))('learning:own.title'),
     origin: context.get(servicesContext).publicUrl,
   }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const sent = await receiveForm({ request, context }, eraseLearningSchema, { typed: [] })
+  const sent = await receiveForm({ request, context }, intents, ownFields)
   if (!sent.ok) return sent.refused
-  const saved = await sent.save((db) => eraseLearning(db, sent.input.member))
+  const { input, form, me } = sent
+  const language = context.get(languageContext)
+  if (input.intent === 'share') {
+    const draft = await sent.save((db) => startShare(db, me.person, input.form, language))
+    if (!draft.ok) return draft.refused
+    throw redirect(pathTo('draft', language, { id: draft.value }))
+  }
+  const saved = await sent.save((db) => saveOwn(db, input, form))
   if (!saved.ok) return saved.refused
-  throw redirect(`${pathTo('ownLearning', context.get(languageContext))}?done=${sent.input.intent}`)
+  if (Object.keys(saved.value).length > 0) return sent.refuse({ errors: saved.value })
+  throw redirect(`${pathTo('ownLearning', language)}?done=${input.intent}`)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
@@ -44,14 +59,15 @@ export default function OwnLearning({ loaderData, actionData: answer }: Route.Co
   const { t } = useTranslation('learning')
   const language = useLanguage()
   if (!loaderData) return <ResubmitForm sent={answer?.sent ?? []} />
-  const { routes, done } = loaderData
+  const { page, mayShare, done } = loaderData
+  const { routes } = page
   return (
     <>
       <h1>{t('own.title')}</h1>
       <p className="lead">{t(routes.length > 0 ? 'own.lead' : 'own.none')}</p>
-      <DoneNotice text={done && !answer ? t('own.erased') : null} />
+      <DoneNotice text={done && !answer ? t(`own.done.${done}`) : null} />
       <Refusal error={answer?.error} />
-      <OwnLearningRoutes routes={routes} />
+      <OwnLearningRoutes page={page} answer={answer ?? null} mayShare={mayShare} />
       {routes.length > 0 && (
         <p>
           <a href={pathTo('ownLearningJson', language)} download>

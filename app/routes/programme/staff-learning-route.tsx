@@ -98,6 +98,8 @@ export default function StaffLearningRoute({ loaderData, actionData: answer }: R
       <h1>{title}</h1>
       <p>
         <a href={pathTo('staffCohort', language, { id: route.id })}>{t('staff.people', { count: route.people })}</a>
+        {' · '}
+        <a href={pathTo('staffSurvey', language, { id: route.id })}>{t('survey.heading')}</a>
         {route.isPublic && (
           <>
             {' · '}

@@ -48,6 +48,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     ...resources.map(({ kind, slug, lastPublishedAt }) => ({ name: kind as AddressName, params: { slug }, changed: lastPublishedAt })),
     ...countries.map(({ iso3 }) => ({ name: 'country' as const, params: { iso3: iso3.toLowerCase() } })),
     ...routes.map(({ slug }) => ({ name: 'learningRoute' as const, params: { slug } })),
+    { name: 'indicators' as const, params: { evaluation: '1819ai', number: '3' } },
     ...topics.map(({ slug }) => ({ name: 'topic' as const, params: { slug } })),
     ...[...new Set(recommendations.map(({ evaluation }) => evaluation))].map((evaluation) => ({
       name: 'evaluation' as const,

@@ -10,23 +10,27 @@ import { expect, type Language } from '../helpers.ts'
 import { describeSession, startResource } from '../share.ts'
 import { texts } from '../texts.ts'
 
-/** Moves a published event to the past, as if it had ended an hour ago: no form accepts such a time. */
-export async function endEvent(id: string): Promise<void> {
+/** Writes to the database of the site: for days that pass, which no form accepts. */
+export async function writeDirectly(...statements: readonly (readonly [text: string, values?: readonly unknown[]])[]): Promise<void> {
   const folder = process.env.E2E_DATA_DIR ?? ''
   const { databasePassword } = JSON.parse(readFileSync(path.join(folder, 'secrets.json'), 'utf8')) as { databasePassword: string }
   const { url } = await connectToRunningPostgres(folder, databasePassword)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(
-      `update events set starts_at = now() - interval '3 hours', closes_at = now() - interval '3 hours', ends_at = now() - interval '1 hour',
-         session_starts = array[now() - interval '3 hours'], session_ends = array[now() - interval '1 hour'] where resource_id = $1`,
-      [id],
-    )
+    for (const [text, values = []] of statements) await client.query(text, [...values])
   } finally {
     await client.end()
   }
 }
+
+/** Moves a published event to the past, as if it had ended an hour ago: no form accepts such a time. */
+export const endEvent = (id: string): Promise<void> =>
+  writeDirectly([
+    `update events set starts_at = now() - interval '3 hours', closes_at = now() - interval '3 hours', ends_at = now() - interval '1 hour',
+       session_starts = array[now() - interval '3 hours'], session_ends = array[now() - interval '1 hour'] where resource_id = $1`,
+    [id],
+  ])
 
 /** An event published in one language. Returns its id. */
 export async function announce(page: Page, language: Language, title: string, seats = 1): Promise<string> {

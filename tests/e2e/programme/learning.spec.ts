@@ -4,6 +4,7 @@ import { pathTo } from '#app/i18n/addresses.ts'
 import { patience } from '../../fixtures/slowness.ts'
 import { expect, expectAccessible, type Language, openPage, otherScripts, signIn, test } from '../helpers.ts'
 import { texts } from '../texts.ts'
+import { writeDirectly } from './event-steps.ts'
 
 const people = {
   es: { editor: 'editora@demo.caja', member: 'lectora@demo.caja', country: 'Perú' },
@@ -99,36 +100,126 @@ for (const language of ['es', 'en'] as const) {
       await expectAccessible(member)
     })
 
-    await test.step('a person without an account opens the route by the link of the mail, without script, and erases their data', async () => {
-      const look = await openPage(browser)
-      const link = await learningLink(look, visitorEmail, language)
+    const look = await openPage(browser)
+    const visitor = await openPage(browser, { javaScriptEnabled: false })
+    const surveyPath = pathTo('staffSurvey', language, { id: staffPath.split('/').at(-1) ?? '' })
+    await test.step('an editor opens the survey with the usual questions', async () => {
+      await editor.goto(surveyPath)
+      await editor.getByRole('button', { name: t.survey.addUsual }).click()
+      await expect(editor.getByText(t.survey.done.usual)).toBeVisible()
+      await expectAccessible(editor)
+      await editor.getByLabel(t.survey.closesOn).fill('2098-03-15')
+      await editor.getByRole('button', { name: t.survey.open }).click()
+      await expect(editor.getByText(t.survey.done.open)).toBeVisible()
+    })
+
+    await test.step('a person without an account answers by the link of the mail, and a second time it is a correction', async () => {
+      const link = await learningLink(look, visitorEmail, language, t.mail.survey.subject.replace('{{title}}', title))
       await look.goto(link)
-      await expect(look.getByText(t.stage.attended)).toBeVisible()
       await expectAccessible(look)
-      const visitor = await openPage(browser, { javaScriptEnabled: false })
-      await visitor.goto(link)
+      const second = await openPage(browser, { javaScriptEnabled: false })
+      for (const page of [visitor, second]) await page.goto(link)
+      for (const [page, point] of [
+        [visitor, '2'],
+        [second, '5'],
+      ] as const) {
+        await page.getByRole('group', { name: t.survey.usual.challenges }).getByRole('checkbox').first().check()
+        await page.getByRole('group', { name: t.survey.usual.priority }).getByRole('radio').first().check()
+        await page
+          .getByRole('group', { name: t.survey.usual.readiness })
+          .getByRole('radio')
+          .nth(Number(point) - 1)
+          .check()
+        await page.getByRole('button', { name: t.survey.send }).click()
+      }
+      await expect(visitor.getByText(t.own.done['answer-survey'])).toBeVisible()
+      await expect(second.getByText(texts[language].errors.refusal.survey_answered)).toBeVisible()
+      await expect(second.getByRole('group', { name: t.survey.usual.readiness }).getByRole('radio').nth(4)).toBeChecked()
+      await second.getByRole('button', { name: t.survey.saveCorrection }).click()
+      await expect(second.getByText(t.own.done['answer-survey'])).toBeVisible()
+    })
+
+    await test.step('the editor sees what was answered, and proposed groups', async () => {
+      await editor.goto(surveyPath)
+      await expect(editor.getByRole('heading', { name: t.survey.picture })).toBeVisible()
+      await editor.locator('summary', { hasText: t.survey.byCountry }).first().click()
+      await expect(editor.getByText('Eva Ejemplo')).toBeVisible()
+      await expectAccessible(editor)
+    })
+
+    for (const months of [3, 6, 12])
+      await test.step(`after ${months} months a form is sent, and answered by its link`, async () => {
+        await passMonths(staffPath.split('/').at(-1) ?? '', months)
+        const subject = t.mail['follow-up'].subject.replace('{{title}}', title)
+        const link = await learningLink(
+          look,
+          visitorEmail,
+          language,
+          subject,
+          t.mail['follow-up'].intro.replace('{{count}}', String(months)).split('{{')[0],
+        )
+        await visitor.goto(link)
+        const stage = visitor.locator('.stage-list > li', { hasText: t.stage.followUp_other.replace('{{count}}', String(months)) })
+        await stage.getByRole('button', { name: t.followUp.send }).click()
+        await expect(visitor.locator('.field-error')).toBeVisible()
+        await stage.getByRole('checkbox', { name: t.followUp.usedChoice.course }).check()
+        await stage.getByRole('radio', { name: t.followUp.changedChoice.practice }).check()
+        await stage.getByLabel(t.followUp.changedText).fill(`${title}: un acuerdo`)
+        await stage.getByRole('button', { name: t.followUp.send }).click()
+        await expect(visitor.getByText(t.own.done['answer-follow-up'])).toBeVisible()
+        if (months < 12) return
+        await expect(visitor.getByRole('link', { name: t.share.signIn }).first()).toBeVisible()
+        await look.goto(link)
+        await expectAccessible(look)
+        await editor.goto(pathTo('staffCohort', language, { id: staffPath.split('/').at(-1) ?? '' }))
+        await expect(editor.getByRole('row', { name: /Eva Ejemplo/ }).getByText(t.cohort.answered)).toHaveCount(4)
+        await expectAccessible(editor)
+      })
+
+    await test.step('the indicators are numbers only', async () => {
+      const page = pathTo('indicators', language, { evaluation: '1819ai', number: 3 })
+      await look.goto(page)
+      await expect(look.getByRole('heading', { level: 1, name: t.indicators.title })).toBeVisible()
+      expect(await look.content()).not.toContain(title)
+      await expectAccessible(look)
+    })
+
+    await test.step('the person erases their data by the link, without script', async () => {
+      await visitor.reload()
       await visitor.locator('summary', { hasText: t.own.erase }).click()
       await visitor.getByRole('button', { name: t.own.eraseOne.replace('{{title}}', title) }).click()
-      await expect(visitor.getByText(t.own.erased)).toBeVisible()
+      await expect(visitor.getByText(t.own.done['erase-learning'])).toBeVisible()
       await editor.reload()
       await expect(editor.getByRole('rowheader', { name: /Eva Ejemplo/ })).toHaveCount(0)
     })
   })
 }
 
-/** The signed link in the newest mail about a learning route to an address. */
-async function learningLink(page: Page, email: string, language: Language): Promise<string> {
+/** Moves the end of a route so many months into the past, and sends the forms whose time has come. */
+const passMonths = (route: string, months: number) =>
+  writeDirectly(
+    [
+      `update learning_routes set starts_on = current_date - make_interval(months => $2) - interval '9 days',
+         ends_on = current_date - make_interval(months => $2) where id = $1`,
+      [route, months],
+    ],
+    ['select private.send_follow_ups()'],
+  )
+
+/** The signed link in the newest mail with this subject, and these words, to an address. */
+async function learningLink(page: Page, email: string, language: Language, subject: string, words = ''): Promise<string> {
   await using mailbox = await page.context().newPage()
+  const mail = mailbox.locator('li', { hasText: subject }).filter({ hasText: words })
   await expect
     .poll(
       async () => {
         await mailbox.goto(`/dev/mailbox?to=${encodeURIComponent(email)}`)
-        return mailbox.locator('pre').count()
+        return mail.count()
       },
       // A mail whose first attempt fails is sent again half a minute later.
       { timeout: patience(100_000) },
     )
     .toBeGreaterThan(0)
-  const text = await mailbox.locator('pre').first().textContent()
+  const text = await mail.first().locator('pre').textContent()
   return new RegExp(`https?://\\S+${pathTo('learningLink', language, { token: '' })}[\\w-]+`).exec(text ?? '')?.[0] ?? ''
 }

@@ -73,11 +73,14 @@ const everybody: Why = {
     'private.read_update_link',
     'private.update_item_links',
   ],
+  'numbers only, without the small ones': ['private.learning_indicators'],
   'who holds the token of a mail may, or the signed-in person for themselves': [
     'private.accept_seat',
     'private.agree_to_following',
     'private.change_following',
     'private.ask_speakers',
+    'private.answer_follow_up',
+    'private.answer_survey',
     'private.enter_event',
     'private.erase_following',
     'private.erase_registration',
@@ -90,10 +93,9 @@ const everybody: Why = {
     'private.stop_following',
     'private.vote_for_question',
     'private.erase_learning',
-    'private.erase_registration',
-    'private.issue_certificate',
-    'private.leave_event',
+    'private.read_follow_ups',
     'private.read_learning',
+    'private.read_surveys',
   ],
 }
 
@@ -267,6 +269,7 @@ const nobody: Why = {
     'private.record_consent',
     'private.recount_coverage',
     'private.stages_of',
+    'private.survey_is_open',
     'private.transfer_work',
     'private.update_report',
     'private.update_translated_texts',
@@ -288,10 +291,10 @@ const nobody: Why = {
 
     'private.announce_catalogue_change',
     'private.purge_followers',
-    'private.announce_catalogue_change',
     'private.purge_learning',
     'private.purge_participants',
     'private.purge_registrations',
+    'private.send_follow_ups',
   ],
 }
 

@@ -60,6 +60,7 @@ const closed = [
   'private.mail_counts',
   'private.mailbox',
   'private.mailbox_id_seq',
+  'public.learning_questions_position_seq',
   'private.outbox',
   'private.outbox_id_seq',
   'private.page_visits',
@@ -131,8 +132,11 @@ const writtenByPeople: Record<string, TableRights> = {
   'public.former_slugs': { visitor: 'select', user: 'select, insert' },
   'public.institutions': { visitor: 'select', user: 'select, insert, update, delete' },
   'public.interactions': { user: 'select, insert (person_id, recorded_by, happened_on, note), update (happened_on, note), delete' },
+  'public.learning_answers': { user: 'select' },
   'public.learning_attendance': { user: 'select, insert (stage_id, member_id), delete' },
+  'public.learning_follow_ups': { user: 'select' },
   'public.learning_members': { user: 'select, insert (route_id, email, name, post, country, language), delete' },
+  'public.learning_questions': { user: 'select, insert (route_id, kind, texts, options), update (kind, texts, options), delete' },
   'public.learning_routes': {
     visitor: 'select (id, slug, titles, summaries, starts_on, ends_on, is_public)',
     user: 'select, insert (slug, titles, summaries, starts_on, ends_on), update (titles, summaries, starts_on, ends_on, is_public), delete',
@@ -142,6 +146,7 @@ const writtenByPeople: Record<string, TableRights> = {
     visitor: 'select',
     user: 'select, insert (route_id, kind, months), update (starts_on, ends_on, notes), delete',
   },
+  'public.learning_surveys': { user: 'select, insert (route_id, closes_on), update (closes_on)' },
   'public.link_checks': { visitor: 'select (url, outcome, checked_at, last_alive_at)', user: 'select' },
   'public.former_holder_consents': {
     user: 'select, insert (person_id, institution_id, shown_as, contact, how, consented_on, recorded_by), update (revoked_at)',

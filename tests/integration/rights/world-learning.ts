@@ -39,7 +39,33 @@ export async function makeLearning({ databases: { service } }: TestBackend, { ow
       .executeTakeFirstOrThrow()
     return id
   }
+  const ask = async (route: string) => {
+    const { id } = await service
+      .insertInto('learning_questions')
+      .values({ route_id: route, kind: 'text', texts: JSON.stringify({ es: '¿Qué falta?', en: 'What is missing?' }) })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  }
+  const question = await ask(shown.route)
+  const asked = await ask(hidden.route)
+  await service.insertInto('learning_surveys').values({ route_id: hidden.route, closes_on: '2098-03-31' }).execute()
   const place = await join(owner.person.email)
   await service.insertInto('learning_attendance').values({ stage_id: hidden.stage, member_id: place }).execute()
-  return { shown, hidden, place, otherPlace: await join(`ada.${crypto.randomUUID().slice(0, 8)}@caja.test`) }
+  const otherPlace = await join(`ada.${crypto.randomUUID().slice(0, 8)}@caja.test`)
+  const forms: string[] = []
+  for (const member_id of [place, otherPlace]) {
+    await service
+      .insertInto('learning_answers')
+      .values({ member_id, answers: JSON.stringify({ [asked]: 'Tiempo' }) })
+      .execute()
+    const { id } = await service
+      .insertInto('learning_follow_ups')
+      .values({ member_id, months: 3 })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    forms.push(id)
+  }
+  const [form = '', otherForm = ''] = forms
+  return { shown, hidden, place, otherPlace, question, asked, form, otherForm }
 }

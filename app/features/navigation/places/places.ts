@@ -72,7 +72,7 @@ const groups: readonly Group[] = [
       { key: 'planImport', address: 'planImport', isAction: true, may: isStaff },
       { key: 'staffEvents', address: 'staffEvents', within: ['eventRegistrations', 'eventClosing'], may: isStaff },
       { key: 'staffExchanges', address: 'staffExchanges', within: ['exchangeMatches', 'exchangeMatch'], may: isStaff },
-      { key: 'staffLearning', address: 'staffLearning', within: ['staffLearningRoute', 'staffCohort'], may: isStaff },
+      { key: 'staffLearning', address: 'staffLearning', within: ['staffLearningRoute', 'staffCohort', 'staffSurvey'], may: isStaff },
     ],
   },
   { key: 'discovery', places: [{ key: 'searchRequests', address: 'searchRequests', may: isStaff }] },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
+import type { Tx } from '#app/db/clients.server.ts'
 import { cell, type Row, reads, succeeds, writes } from '../cell.ts'
 
 /** What is not there, or not visible to the person, is answered `not_found`. */
@@ -9,6 +10,10 @@ const allowedUnlessNotFound = (call: Promise<unknown>): Promise<boolean> =>
     throw error
   })
 
+const answer = (db: Tx, form: string) =>
+  sql`select private.answer_follow_up(${form}, ${JSON.stringify({ used: ['course'], usedText: '', changed: 'rule', changedText: '', stopped: [], stoppedText: '' })}::jsonb)`.execute(
+    db,
+  )
 const both = (text: string) => JSON.stringify({ es: text, en: text })
 
 export const learning: Row = {
@@ -133,6 +138,78 @@ export const learning: Row = {
     ),
     cell('nobody', 'erases the place of somebody else as their own', ({ db, world }) =>
       allowedUnlessNotFound(sql`select private.erase_learning(${world.learning.otherPlace})`.execute(db)),
+    ),
+    cell('staff', 'reads the questions of a survey', ({ db, world }) =>
+      reads(db.selectFrom('learning_questions').select('texts').where('id', '=', world.learning.asked)),
+    ),
+    cell('staff', 'adds a question', ({ db, world }) =>
+      writes(db.insertInto('learning_questions').values({ route_id: world.learning.shown.route, kind: 'scale', texts: both('¿Cuánto?') })),
+    ),
+    cell('staff', 'changes a question', ({ db, world }) =>
+      writes(
+        db
+          .updateTable('learning_questions')
+          .set({ texts: both('¿Qué?') })
+          .where('id', '=', world.learning.question),
+      ),
+    ),
+    cell('staff', 'removes a question', ({ db, world }) =>
+      writes(db.deleteFrom('learning_questions').where('id', '=', world.learning.question)),
+    ),
+    cell('staff', 'reads until when a survey is open', ({ db, world }) =>
+      reads(db.selectFrom('learning_surveys').select('closes_on').where('route_id', '=', world.learning.hidden.route)),
+    ),
+    cell('staff', 'opens a survey', ({ db, world }) =>
+      writes(db.insertInto('learning_surveys').values({ route_id: world.learning.shown.route, closes_on: '2098-03-31' })),
+    ),
+    cell('staff', 'closes a survey', ({ db, world }) =>
+      writes(db.updateTable('learning_surveys').set({ closes_on: '2020-01-01' }).where('route_id', '=', world.learning.hidden.route)),
+    ),
+    cell('nobody', 'removes a survey', ({ db }) => writes(db.deleteFrom('learning_surveys'))),
+    cell('ownerAndStaff', 'reads what they answered', ({ db, world }) =>
+      reads(db.selectFrom('learning_answers').select('answers').where('member_id', '=', world.learning.place)),
+    ),
+    cell('staff', 'reads what somebody else answered', ({ db, world }) =>
+      reads(db.selectFrom('learning_answers').select('answers').where('member_id', '=', world.learning.otherPlace)),
+    ),
+    cell('owner', 'corrects what they answered', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.answer_survey(${world.learning.place}, 1, '{}')`.execute(db)),
+    ),
+    cell('nobody', 'answers for somebody else', ({ db, world }) =>
+      allowedUnlessNotFound(sql`select private.answer_survey(${world.learning.otherPlace}, 1, '{}')`.execute(db)),
+    ),
+    cell('nobody', 'writes an answer past that function', ({ db, world }) =>
+      writes(db.insertInto('learning_answers').values({ member_id: world.learning.place, answers: '{}' })),
+    ),
+    cell('nobody', 'changes answers', ({ db }) => writes(db.updateTable('learning_answers').set({ answers: '{}' }))),
+    cell('nobody', 'removes answers', ({ db }) => writes(db.deleteFrom('learning_answers'))),
+    cell('owner', 'reads the survey of their own', async ({ db }) => {
+      const { rows } = await sql`select from private.read_surveys()`.execute(db)
+      return rows.length > 0
+    }),
+    cell('ownerAndStaff', 'reads their own follow-up', ({ db, world }) =>
+      reads(db.selectFrom('learning_follow_ups').select('months').where('id', '=', world.learning.form)),
+    ),
+    cell('staff', 'reads the follow-up of somebody else', ({ db, world }) =>
+      reads(db.selectFrom('learning_follow_ups').select('months').where('id', '=', world.learning.otherForm)),
+    ),
+    cell('owner', 'answers their own follow-up', ({ db, world }) => allowedUnlessNotFound(answer(db, world.learning.form))),
+    cell('nobody', 'answers the follow-up of somebody else', ({ db, world }) =>
+      allowedUnlessNotFound(answer(db, world.learning.otherForm)),
+    ),
+    cell('owner', 'reads the follow-ups of their own', async ({ db }) => {
+      const { rows } = await sql`select from private.read_follow_ups()`.execute(db)
+      return rows.length > 0
+    }),
+    cell('nobody', 'writes a follow-up past the job that sends it', ({ db, world }) =>
+      writes(db.insertInto('learning_follow_ups').values({ member_id: world.learning.place, months: 6 })),
+    ),
+    cell('nobody', 'changes a follow-up past the function that answers', ({ db }) =>
+      writes(db.updateTable('learning_follow_ups').set({ used_text: 'x' })),
+    ),
+    cell('nobody', 'removes follow-ups', ({ db }) => writes(db.deleteFrom('learning_follow_ups'))),
+    cell('everybody', 'reads the numbers of all follow-ups', ({ db }) =>
+      succeeds(sql`select from private.learning_indicators()`.execute(db)),
     ),
   ],
 }

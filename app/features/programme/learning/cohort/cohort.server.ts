@@ -7,7 +7,7 @@ import { showEmail } from '#app/lib/show-email.server.ts'
 import { languageOf, type ParsedCohort, parseCohort } from './parse-cohort.ts'
 import type { NewMember } from './schema.ts'
 
-/** `attended` are ids of stages; an anonymous person has no name and no address. */
+/** `attended` are ids of stages; `followUps` says by months whether a form that was sent is answered; an anonymous person has no name and no address. */
 export type Member = {
   id: string
   name: string
@@ -16,6 +16,8 @@ export type Member = {
   country: string
   hasAccount: boolean
   attended: string[]
+  hasAnswered: boolean
+  followUps: Record<string, boolean>
 }
 
 /** By country and name. */
@@ -23,6 +25,8 @@ export async function findCohort(db: Db, route: string): Promise<Member[]> {
   const { rows } = await sql<Member>`
     select members.id, coalesce(people.name, members.name) as name, coalesce(people.email, members.email) as email, members.post, members.country,
       people.id is not null as "hasAccount",
+      exists (select from learning_answers where member_id = members.id) as "hasAnswered",
+      (select coalesce(jsonb_object_agg(months, answered_at is not null), '{}') from learning_follow_ups where member_id = members.id) as "followUps",
       array(select stages.id from learning_stages as stages where stages.route_id = members.route_id and private.attended_stage(stages.id, members.id)) as attended
     from learning_members as members left join people on people.id = members.person_id
     where members.route_id = ${route} order by members.country, 2, members.id`.execute(db)

@@ -13,39 +13,47 @@ type Props = { people: readonly Member[]; stages: readonly Stage[]; countries: r
 export function StandingTable({ people, stages, countries }: Props) {
   const { t } = useTranslation('learning')
   const nameOf = useStageName()
-  const shown = stages.filter(isAttended)
+  const standingOf = (member: Member, { id, kind, months }: Stage): string => {
+    if (kind === 'survey') return member.hasAnswered ? t('cohort.answered') : '–'
+    if (kind !== 'follow-up') return member.attended.includes(id) ? t('cohort.there') : '–'
+    const isAnswered = member.followUps[months ?? 0]
+    return isAnswered === undefined ? '–' : t(isAnswered ? 'cohort.answered' : 'cohort.sent')
+  }
   return (
     <DataTable
       caption={t('cohort.standing')}
       columns={[
         { key: 'person', label: t('cohort.person') },
         { key: 'country', label: t('cohort.country') },
-        ...shown.map((stage) => ({ key: stage.id, label: nameOf(stage) })),
+        ...stages.map((stage) => ({ key: stage.id, label: nameOf(stage) })),
         { key: 'remove', label: <span className="visually-hidden">{t('cohort.remove')}</span> },
       ]}
-      rows={people.map(({ id, name, email, post, country, attended }) => ({
-        key: id,
-        header: (
-          <>
-            {name || t('cohort.anonymous')}
-            {[post, email].filter(Boolean).map((line) => (
-              <span key={line} className="small block">
-                {line}
-              </span>
-            ))}
-          </>
-        ),
-        cells: [
-          countries.find(({ value }) => value === country)?.label ?? country,
-          ...shown.map((stage) => (attended.includes(stage.id) ? t('cohort.there') : '–')),
-          <Form method="post" key="remove">
-            <input type="hidden" name="member" value={id} />
-            <Button type="submit" variant="quiet-danger" name="intent" value="remove" aria-label={t('cohort.removeOne', { name })}>
-              {t('cohort.remove')}
-            </Button>
-          </Form>,
-        ],
-      }))}
+      rows={people.map((member) => {
+        const { id, name, email, post, country } = member
+        return {
+          key: id,
+          header: (
+            <>
+              {name || t('cohort.anonymous')}
+              {[post, email].filter(Boolean).map((line) => (
+                <span key={line} className="small block">
+                  {line}
+                </span>
+              ))}
+            </>
+          ),
+          cells: [
+            countries.find(({ value }) => value === country)?.label ?? country,
+            ...stages.map((stage) => standingOf(member, stage)),
+            <Form method="post" key="remove">
+              <input type="hidden" name="member" value={id} />
+              <Button type="submit" variant="quiet-danger" name="intent" value="remove" aria-label={t('cohort.removeOne', { name })}>
+                {t('cohort.remove')}
+              </Button>
+            </Form>,
+          ],
+        }
+      })}
     />
   )
 }

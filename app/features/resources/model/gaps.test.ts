@@ -20,9 +20,7 @@ test('a complete experience has no gap in any language', () => {
 test.each(kinds)('the gaps of an empty %s are exactly its required fields', (kind) => {
   const empty = resourceContent.parse({ kind, originalLanguage: 'es' })
   const required = partsOf[kind].flatMap((part) =>
-    part.fields.flatMap((field) =>
-      field.type === 'list' ? (field.minimum > 0 ? [field.name] : []) : field.required === true ? [field.name] : [],
-    ),
+    part.fields.flatMap((field) => (field.type === 'list' ? (field.minimum > 0 ? [field.name] : []) : field.required ? [field.name] : [])),
   )
   const found = findGaps(empty, 'es').filter(({ part }) => part !== 'files')
   expect(found.map(({ path }) => path)).toEqual(required)

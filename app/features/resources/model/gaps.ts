@@ -34,10 +34,10 @@ function gapOf(content: ResourceContent, field: Exclude<Field, ListField>, path:
   if (isLocalized(field)) {
     const text = value as Localized | undefined
     // An optional text that was written in one language is required in this one too.
-    const isNeeded = field.required === true || Object.values(text ?? {}).some(Boolean)
+    const isNeeded = field.required || Object.values(text ?? {}).some(Boolean)
     return isNeeded && !text?.[language] ? [{ path, field: name, reason: 'empty' }] : []
   }
-  return field.required === true && isEmpty(value) ? [{ path, field: name, reason: 'empty' }] : []
+  return field.required && isEmpty(value) ? [{ path, field: name, reason: 'empty' }] : []
 }
 
 function gapsOfFiles({ kind, attachments, originalLanguage }: ResourceContent): Gap[] {

@@ -19,8 +19,8 @@ type Paths<Group> = {
 /** The type of field names comes from the texts, so that a field cannot be declared without its label. */
 type FieldName = Paths<Omit<FieldTexts, ListName | 'attachments'>>
 
-/** `sometimes`: what another field says decides (see gaps.ts), and the hint tells when. */
-type Common<Name extends string> = { name: Name; required?: boolean | 'sometimes' }
+/** `mayBeRequired`: what another field says decides (see gaps.ts), and the hint tells when. */
+type Common<Name extends string> = { name: Name; required?: boolean; mayBeRequired?: boolean }
 export type LocalizedField<Name extends string = string> = Common<Name> & { type: 'line' | 'paragraph' | 'markdown'; maxLength: number }
 export type PlainField<Name extends string = string> = Common<Name> &
   (
@@ -299,7 +299,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
       name: 'registration',
       fields: [
         { name: 'audience', type: 'choice', options: ['anyone', 'officials', 'invited'], required },
-        { name: 'invited', type: 'countries', required: 'sometimes' },
+        { name: 'invited', type: 'countries', mayBeRequired: true },
         { name: 'capacity', type: 'number' },
         { name: 'registrationUntil', type: 'date', isDay: true },
       ],
@@ -313,7 +313,7 @@ export const partsOf: Record<Kind, readonly Part[]> = {
       name: 'exchange',
       fields: [
         { name: 'direction', type: 'choice', options: ['offer', 'request', 'visit'], required },
-        { name: 'institution', type: 'institution', required: 'sometimes' },
+        { name: 'institution', type: 'institution', mayBeRequired: true },
         { name: 'challenge', type: 'concept', scheme: 'challenge' },
         description,
         list('cases', 0, [{ name: 'experience', type: 'publishedExperience', required }], maxExchangeCases),
@@ -326,11 +326,11 @@ export const partsOf: Record<Kind, readonly Part[]> = {
         { name: 'format', type: 'choice', options: ['in-person', 'virtual', 'hybrid'], required },
         { name: 'startsOn', type: 'date', required },
         { name: 'endsOn', type: 'date' },
-        { name: 'days', type: 'number', required: 'sometimes' },
-        { name: 'people', type: 'number', required: 'sometimes' },
+        { name: 'days', type: 'number', mayBeRequired: true },
+        { name: 'people', type: 'number', mayBeRequired: true },
         { name: 'host', type: 'country' },
         line('place'),
-        { name: 'payment', type: 'choice', options: ['host', 'guest', 'shared', 'third-party', 'to-agree'], required: 'sometimes' },
+        { name: 'payment', type: 'choice', options: ['host', 'guest', 'shared', 'third-party', 'to-agree'], mayBeRequired: true },
         paragraph('paymentNote'),
         paragraph('accessibility'),
       ],

@@ -22,7 +22,7 @@ export function FieldInput({ field, path, labelKey, value, context }: Props) {
   const reader = useLanguage()
   const { language, choices, sources, errors } = context
   const hint = findText(i18n, 'model', `hint.${labelKey}`) ?? undefined
-  const shared = { name: path, label: labelOf(labelKey), hint, errors, required: Boolean(field.required) }
+  const shared = { name: path, label: labelOf(labelKey), hint, errors, required: Boolean(field.required || field.mayBeRequired) }
 
   if (isLocalized(field)) {
     const text = (value as Localized | undefined)?.[language] ?? ''

@@ -42,6 +42,8 @@ const statuses: Record<string, number> = {
   already_reported: 409,
   cannot_answer: 422,
   answer_not_author: 403,
+  answer_in_text: 409,
+  answer_too_long: 422,
   too_many_waiting_posts: 409,
   cycle_exists: 409,
   cycle_closed: 409,

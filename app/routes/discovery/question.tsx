@@ -4,7 +4,7 @@ import { data, redirect } from 'react-router'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { Refusal } from '#app/components/refusal.tsx'
-import type { Tx } from '#app/db/clients.server.ts'
+import { Refusal as RefusalError, type Tx } from '#app/db/clients.server.ts'
 import { isStaff } from '#app/features/core/person/person.ts'
 import { AnswerForm } from '#app/features/discovery/discussion/answer-form.tsx'
 import { describeQuestions } from '#app/features/discovery/discussion/describe-parts.server.ts'
@@ -17,6 +17,8 @@ import { AssignForm } from '#app/features/discovery/discussion/staff/assign-form
 import { findAnswerers } from '#app/features/discovery/discussion/staff/find-answerers.server.ts'
 import { assignQuestion, moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
 import { ModerationForms } from '#app/features/discovery/discussion/staff/moderation-forms.tsx'
+import { findTextOfPart, takeOverAnswer } from '#app/features/discovery/discussion/take-over.server.ts'
+import { TakeOverForm } from '#app/features/discovery/discussion/take-over-form.tsx'
 import {
   editMinutes,
   editPost,
@@ -75,6 +77,7 @@ export async function loader({ params, url, context }: Route.LoaderArgs) {
     subject: subject && { id: subject.id, kind: subject.kind, slug: subject.slug, institution: subject.institution },
     title,
     rights,
+    mayTakeOver: rights.mayChange && subject !== null && findTextOfPart(subject.content, found.question.anchor) !== null,
     hiddenReasons,
     answerers,
     isSignedIn: person !== null,
@@ -99,13 +102,28 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!sent.ok) return sent.refused
   const { input } = sent
   if (!isUuid(params.id)) throw data(null, { status: 404 })
+  if (input.intent === 'take-over') {
+    const { person } = context.get(sessionContext)
+    const note = textsIn(language)('discussion:takeOver.note')
+    const taken = await sent.save((db) => {
+      if (!person) throw new RefusalError('forbidden')
+      return takeOverAnswer(db, person, { questionId: params.id, post: input.post, note })
+    })
+    if (!taken.ok) return taken.refused
+    throw redirect(pathTo('draftPart', language, { id: taken.value.resourceId, part: taken.value.part }))
+  }
   const saved = await sent.save((db) => carryOut(db, params.id, input, language))
   if (!saved.ok) return saved.refused
   throw redirect(`${pathTo('question', language, { id: params.id })}?done=${saved.value}`)
 }
 
 /** Refusals are those of the operation. */
-async function carryOut(db: Tx, id: string, input: SentToQuestion, language: Language): Promise<(typeof dones)[number]> {
+async function carryOut(
+  db: Tx,
+  id: string,
+  input: Exclude<SentToQuestion, { intent: 'take-over' }>,
+  language: Language,
+): Promise<(typeof dones)[number]> {
   switch (input.intent) {
     case 'answer': {
       const found = await getQuestion(db, id, false)
@@ -144,7 +162,20 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation('discussion')
   const language = useLanguage()
-  const { question, subject, title, rights, hiddenReasons, answerers, isSignedIn, editable, name, isStaff: mayModerate, done } = loaderData
+  const {
+    question,
+    subject,
+    title,
+    rights,
+    mayTakeOver,
+    hiddenReasons,
+    answerers,
+    isSignedIn,
+    editable,
+    name,
+    isStaff: mayModerate,
+    done,
+  } = loaderData
   const errors = actionData?.errors ?? {}
   const typed = Object.fromEntries(actionData?.sent ?? [])
   if (!question) return null
@@ -208,6 +239,9 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
                 isReported={rights.reported.includes(post.id)}
                 refused={typedIn(post)}
               />
+            )}
+            {mayTakeOver && post.id !== question.id && post.state === 'published' && (
+              <TakeOverForm post={post.id} part={question.part?.label ?? ''} name={post.shownAs} />
             )}
             {mayModerate && !isOwn(post) && post.state !== 'removed' && <RemoveForm post={post.id} label={t('actions.removeStaff')} />}
             {mayModerate && (

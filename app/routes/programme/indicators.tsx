@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { data } from 'react-router'
 import { pageMeta } from '#app/components/page-meta.ts'
 import { findIndicators, type Indicator } from '#app/features/programme/learning/follow-up/follow-up.server.ts'
+import { indicatorsOf } from '#app/features/programme/learning/follow-up/indicators-of.ts'
 import { changedChoices, stoppedChoices, usedChoices } from '#app/features/programme/learning/follow-up/schema.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -14,18 +15,15 @@ import { BarList } from '#app/ui/bar-list.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import type { Route } from './+types/indicators'
 
-/** The recommendation whose indicators they are: workshops, technical assistance and courses. */
-const ofRecommendation = { evaluation: '1819ai', number: '3' }
-
 export async function loader({ params, context }: Route.LoaderArgs) {
-  if (params.evaluation !== ofRecommendation.evaluation || params.number !== ofRecommendation.number) throw data(null, { status: 404 })
+  if (params.evaluation !== indicatorsOf.evaluation || params.number !== indicatorsOf.number) throw data(null, { status: 404 })
   const t = textsIn(context.get(languageContext))
   return {
     indicators: await context.get(readerContext)(findIndicators),
     meta: {
       title: t('learning:indicators.title'),
       description: t('learning:indicators.lead'),
-      params: ofRecommendation,
+      params: indicatorsOf,
       origin: context.get(servicesContext).publicUrl,
     },
   }
@@ -45,7 +43,7 @@ export default function Indicators({ loaderData: { indicators } }: Route.Compone
   return (
     <div className="wrap page narrow">
       <PageHeader
-        eyebrow={<a href={pathTo('recommendation', language, ofRecommendation)}>{t('indicators.recommendation')}</a>}
+        eyebrow={<a href={pathTo('recommendation', language, indicatorsOf)}>{t('indicators.recommendation')}</a>}
         title={t('indicators.title')}
         lead={t('indicators.lead')}
       />

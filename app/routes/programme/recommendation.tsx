@@ -13,6 +13,7 @@ import { RecommendationFacts } from '#app/features/programme/follow-up/facts.tsx
 import { History } from '#app/features/programme/follow-up/history.tsx'
 import { Neighbours } from '#app/features/programme/follow-up/neighbours.tsx'
 import { getRecommendationPage } from '#app/features/programme/follow-up/page.server.ts'
+import { indicatorsOf } from '#app/features/programme/learning/follow-up/indicators-of.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { pickText } from '#app/i18n/languages.ts'
@@ -75,6 +76,11 @@ export default function RecommendationPage({ loaderData }: Route.ComponentProps)
             targetOn !== null && <p>{t('page.actionsTarget', { date: formatDate(targetOn, language) })}</p>
           )}
           <ActionList actions={actions} countries={countries} targetOn={targetOn} today={today} />
+          {recommendation.id === `${indicatorsOf.evaluation}/${indicatorsOf.number}` && (
+            <p>
+              <a href={pathTo('indicators', language, indicatorsOf)}>{t('page.indicators')}</a>
+            </p>
+          )}
         </section>
       </div>
       <div className="rail">

@@ -21,6 +21,7 @@ import {
 import { countPosts, findPosts } from '#app/features/discovery/discussion/staff/find-posts.server.ts'
 import { assignQuestion, moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
 import { postQuery } from '#app/features/discovery/discussion/staff/post-query.ts'
+import { findTextOfPart, takeOverAnswer } from '#app/features/discovery/discussion/take-over.server.ts'
 import {
   editPost,
   eraseOwnDiscussion,
@@ -32,10 +33,13 @@ import {
 } from '#app/features/discovery/discussion/write-posts.server.ts'
 import { findHits } from '#app/features/discovery/search/find-hits.server.ts'
 import { findResultPage } from '#app/features/discovery/search/find-result-page.server.ts'
+import type { ResourceContent } from '#app/features/resources/model/schema.ts'
 import { archiveResource } from '#app/features/resources/publishing/archive-resource.server.ts'
+import type { Localized } from '#app/i18n/languages.ts'
 import { languageContext, readerContext, type Services, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import { action as sendQuestion } from '#app/routes/discovery/ask-question.tsx'
 import { action as sendToQuestion } from '#app/routes/discovery/question.tsx'
+import { completeContent } from '../../factories/content.ts'
 import { type Actor, signInAs } from '../../factories/people.ts'
 import { asPerson, makePublished } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -209,6 +213,48 @@ test('a withdrawn resource takes no question, and its discussion is read by staf
   expect(await getQuestion(backend.databases.visitor, question, false)).toBeNull()
   expect(await asPerson(backend, other, (db) => getQuestion(db, question, true))).toBeNull()
   expect(await asPerson(backend, asker, (db) => getQuestion(db, question, true))).toMatchObject({ subject: null })
+})
+
+test('an answer is taken into the text it is about: the draft has it, readers see the old text until it is reviewed', async ({
+  backend,
+}) => {
+  const { id, owner, revision, editor } = await makePublished(backend)
+  const asker = await signInAs(backend, 'official', { institution: 'prevision-cl' })
+  const question = await ask(backend, asker, id, { anchor: 'lessons' })
+  const body = `Costó dos millones ${newWord()}`
+  const answer = await ask(backend, owner, id, { questionId: question, body })
+  const takeOver = (actor: Actor, post = answer, questionId = question) =>
+    as(backend, actor, (db) => takeOverAnswer(db, actor.person, { questionId, post, note: 'De una respuesta' }))
+  expect(await takeOver(asker)).toEqual({ ok: false, error: 'forbidden' })
+  expect(await takeOver(owner, question)).toEqual({ ok: false, error: 'not_found' })
+  expect(await takeOver(owner)).toEqual({ ok: true, value: { resourceId: id, part: 'lessons' } })
+  const { service } = backend.databases
+  const latest = await service
+    .selectFrom('revisions')
+    .selectAll()
+    .where('resource_id', '=', id)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  expect(latest).toMatchObject({ number: revision + 1, author_id: owner.person.id, note: 'De una respuesta' })
+  expect((latest.content as ResourceContent & { lessons: Localized }).lessons.es).toMatch(new RegExp(`\n\n${body}$`))
+  const published = await service.selectFrom('published_resources').select('content').where('id', '=', id).executeTakeFirstOrThrow()
+  expect(JSON.stringify(published.content)).not.toContain(body)
+  expect(await takeOver(editor)).toEqual({ ok: false, error: 'answer_in_text' })
+
+  const long = await ask(backend, owner, id, { questionId: question, body: 'a'.repeat(3_990) })
+  let taken = await takeOver(owner, long)
+  for (let times = 0; taken.ok && times < 10; times += 1)
+    taken = await takeOver(owner, await ask(backend, owner, id, { questionId: question, body: newWord() + 'b'.repeat(3_900) }))
+  expect(taken).toEqual({ ok: false, error: 'answer_too_long' })
+})
+
+test('an answer about a video or about the whole resource is taken into no text; one about a step stands after what is true then', () => {
+  const content = completeContent('experience') as Extract<ResourceContent, { kind: 'experience' }>
+  const step = content.ledger[0]?.id
+  expect(findTextOfPart(content, `step-${step}`)).toMatchObject({ path: 'ledger[0].after', part: 'ledger' })
+  expect(findTextOfPart(content, 'cost')?.path).toBe('cost.description')
+  for (const anchor of ['', 'sources', 'video-a@3', 'step-gone', 'no-such-part', 'title'])
+    expect(findTextOfPart(content, anchor), anchor).toBeNull()
 })
 
 test('a question without answer goes to the editors after ten working days', async ({ backend }) => {

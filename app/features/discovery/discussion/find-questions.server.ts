@@ -49,8 +49,8 @@ export async function findAllQuestions(db: Db, resourceId: string): Promise<Ques
   return rows.map(({ question }) => question)
 }
 
-/** What the reader may do with a question. `ownPosts` are the ids of the posts that they wrote, `reported` of those that they reported. */
-export type QuestionRights = { mayAnswer: boolean; isFollowing: boolean; ownPosts: string[]; reported: string[] }
+/** What the reader may do with a question; `mayChange` is about the resource. `ownPosts` are the ids of the posts that they wrote, `reported` of those that they reported. */
+export type QuestionRights = { mayAnswer: boolean; mayChange: boolean; isFollowing: boolean; ownPosts: string[]; reported: string[] }
 /** `subject` is null if the resource was withdrawn. `hiddenReasons` are by post, for its author and staff. */
 export type FoundQuestion = {
   question: Question
@@ -65,11 +65,11 @@ const thread = sql`(select id from discussion_posts where id = question.id or qu
 /** A question with all posts that the reader may see. Null if there is none. `isSignedIn` says whether rights are asked for. */
 export async function getQuestion(db: Db, id: string, isSignedIn: boolean): Promise<FoundQuestion | null> {
   const rights = isSignedIn
-    ? sql`jsonb_build_object('mayAnswer', private.may_answer(question.id),
+    ? sql`jsonb_build_object('mayAnswer', private.may_answer(question.id), 'mayChange', private.can_edit(question.resource_id),
         'isFollowing', exists (select from discussion_follows where question_id = question.id and person_id = private.person_id()),
         'ownPosts', (select coalesce(jsonb_agg(own), '[]') from private.find_own_posts() as own where own in ${thread}),
         'reported', (select coalesce(jsonb_agg(post_id), '[]') from discussion_reports where post_id in ${thread} and person_id = private.person_id()))`
-    : sql`jsonb_build_object('mayAnswer', false, 'isFollowing', false, 'ownPosts', '[]'::jsonb, 'reported', '[]'::jsonb)`
+    : sql`jsonb_build_object('mayAnswer', false, 'mayChange', false, 'isFollowing', false, 'ownPosts', '[]'::jsonb, 'reported', '[]'::jsonb)`
   const reasons = isSignedIn
     ? sql`(select coalesce(jsonb_object_agg(id, hidden_reason), '{}') from discussion_posts
         where (id = question.id or question_id = question.id) and state = 'hidden')`

@@ -38,6 +38,7 @@ export const questionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('assign'), person: z.uuid('validation.id') }),
   z.object({ intent: z.literal('approve'), post }),
   z.object({ intent: z.literal('hide'), post, reason: messageField(reasonLength) }),
+  z.object({ intent: z.literal('take-over'), post }),
 ])
 export type SentToQuestion = z.output<typeof questionSchema>
 

@@ -9,28 +9,10 @@ import {
   maxAttachments,
   maxCaptions,
   type ResourceContent,
-  resourceContent,
 } from '#app/features/resources/model/schema.ts'
-import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
+import { editLatestRevision } from '#app/features/resources/revisions/edit-latest-revision.server.ts'
 import type { FileLanguage } from '#app/i18n/file-languages.ts'
 import type { AttachmentEdit } from './files-form.ts'
-
-/** Edits the latest revision. Of two edits at the same moment the second is an `edit_conflict`, see `retryOnEditConflict`. */
-export async function editLatestRevision(
-  db: Tx,
-  person: Pick<Person, 'id'>,
-  resourceId: string,
-  edit: (content: ResourceContent) => ResourceContent | Promise<ResourceContent>,
-): Promise<void> {
-  const latest = await db
-    .selectFrom('revisions')
-    .select(['number', 'content'])
-    .where('resource_id', '=', resourceId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  await saveRevision(db, person, { resourceId, base: latest.number, content: await edit(resourceContent.parse(latest.content)), note: '' })
-}
 
 /** The picture that a video shows before it plays. */
 export const setPoster = (db: Tx, person: Pick<Person, 'id'>, resourceId: string, attachmentId: string, file: string) =>

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Db, Refusal, type Tx } from '#app/db/clients.server.ts'
 import type { Person } from '#app/features/core/person/person.ts'
 import { type Attachment, resourceContent } from '#app/features/resources/model/schema.ts'
-import { editLatestRevision } from './attach-file.server.ts'
+import { editLatestRevision } from '#app/features/resources/revisions/edit-latest-revision.server.ts'
 
 /** `file` is the current version, which the new one replaces. */
 type Replaced =

@@ -1,4 +1,5 @@
 /** The quick search and the counts of the navigation: each person finds and counts what row-level security lets them read. */
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { isStaff } from '#app/features/core/person/person.ts'
 import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
@@ -13,6 +14,7 @@ import { findAnything } from '#app/features/navigation/quick-search/find-anythin
 import { moveResource } from '#app/features/resources/publishing/move-resource.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { inTheFuture } from '../../factories/events.ts'
 import type { Actor } from '../../factories/people.ts'
 import { asPerson } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
@@ -190,6 +192,10 @@ test('those who are no staff count nothing of the editors’ work, also where it
   await makeSubmitted()
   const { id: resourceId } = await makePublished()
   const member = await signInAs('member')
+  // An event that waits to be closed is public.
+  const event = await makePublished({ kind: 'event', content: inTheFuture({}) })
+  await sql`update events set starts_at = now() - interval '2 hours', closes_at = starts_at - interval '200 years', ends_at = now() - interval '1 hour'
+    where resource_id = ${event.id}`.execute(backend.databases.service)
   // A new member reads their own question, which waits for an editor.
   await asPerson(backend, member, (db) => writePost(db, { resourceId, name: 'Ana Lectora', body: '¿Cuánto costó?', language: 'es' }))
   expect(await asPerson(backend, member, (db) => countWaiting(db, groupsFor({ role: 'admin' })))).toEqual({})

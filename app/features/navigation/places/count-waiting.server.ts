@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#app/db/clients.server.ts'
+import { isStaff } from '#app/features/core/person/person.ts'
 import { answerDays } from '#app/features/discovery/discussion/staff/find-posts.server.ts'
 import { unreachableReason } from '#app/features/people/hand-over/find-orphaned-content.server.ts'
 import { languages } from '#app/i18n/languages.ts'
@@ -9,11 +10,11 @@ import type { Group, Waiting, WaitingKey } from './places.ts'
 const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
   queue: sql`(select count(*) from resources where state in ('submitted', 'in_review'))`,
   corrections: sql`(select count(*) from corrections where state = 'open')`,
-  // What an editor has to read or to pass on. Others can read their own and public questions, and count none.
-  questions: sql`(select count(*) from discussion_posts where (select private.is_staff()) and (state = 'waiting'
+  // What an editor has to read or to pass on.
+  questions: sql`(select count(*) from discussion_posts where state = 'waiting'
     or id in (select post_id from discussion_reports where closed_at is null)
     or (question_id is null and state = 'published' and answered_at is null
-      and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)})))`,
+      and private.working_days(coalesce(assigned_at, published_at), now()) >= ${sql.lit(answerDays)}))`,
   updates: sql`(select count(*) from update_items where decision is null
     and cycle_id in (select id from update_cycles where closed_at is null))`,
   // Addresses that nothing published leads to any more are `unused` from the next check on.
@@ -42,10 +43,17 @@ const numbers: Record<WaitingKey, RawBuilder<unknown>> = {
 }
 export const waitingKeys = Object.keys(numbers) as WaitingKey[]
 
-/** How many wait at each place of these groups. One query; row-level security decides what is counted. */
+/**
+ * How many wait at each place of these groups. One query; row-level security decides what is counted. At the places of staff others count
+ * nothing: some of what waits there, such as a question without an answer, is public.
+ */
 export async function countWaiting(db: Db, groups: readonly Group[]): Promise<Waiting> {
-  const keys = groups.flatMap(({ places }) => places.map(({ key }) => key))
-  const wanted = waitingKeys.filter((key) => keys.includes(key))
-  const { rows } = await sql<Waiting>`select ${sql.join(wanted.map((key) => sql`${numbers[key]} as ${sql.id(key)}`))}`.execute(db)
+  const mayByKey = new Map(groups.flatMap(({ places }) => places.map(({ key, may }) => [key, may] as const)))
+  const wanted = waitingKeys.filter((key) => mayByKey.has(key))
+  const columns = wanted.map((key) => {
+    const number = mayByKey.get(key) === isStaff ? sql`case when (select private.is_staff()) then ${numbers[key]} else 0 end` : numbers[key]
+    return sql`${number} as ${sql.id(key)}`
+  })
+  const { rows } = await sql<Waiting>`select ${sql.join(columns)}`.execute(db)
   return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, count]) => count > 0))
 }

@@ -18,6 +18,7 @@ const announcedOtherwise: Record<string, string> = {
   published_files: 'Written at publishing.',
   published_links: 'Written by a trigger of published_resources.',
   published_words: 'Written with published_search and thesaurus_terms.',
+  recommendation_changes: 'New rows announce; they never change.',
   related_concepts: 'Counted with coverage.',
   thesaurus_terms: 'Written by a trigger of concepts.',
   update_cycles: 'Visitors see closed cycles only; closing announces.',

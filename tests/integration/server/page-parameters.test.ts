@@ -15,6 +15,7 @@ const personal = [
   'eventDoor',
   'eventQuestions',
   'following',
+  'learningLink',
   'leaveFollowing',
   'registrations',
   'stopFollowing',

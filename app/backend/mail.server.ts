@@ -10,18 +10,19 @@ import { Unavailable } from '#app/lib/unavailable.ts'
 
 /** `headers` are those that mail programs read, such as `List-Unsubscribe`. */
 export type Mail = { to: string; subject: string; text: string; html: string; messageId?: string; headers?: Record<string, string> }
-export type SendMail = (mail: Mail) => Promise<void>
+/** `db` is the transaction that the caller holds: the mailbox must not wait for a second connection of a small pool. */
+export type SendMail = (mail: Mail, db?: Db) => Promise<void>
 
 export function createMailer(service: Db, smtpUrl: string | undefined, from: string): SendMail {
-  const storeInMailbox: SendMail = async ({ to, subject, text, html, messageId, headers }) => {
+  const storeInMailbox: SendMail = async ({ to, subject, text, html, messageId, headers }, db = service) => {
     const kept = JSON.stringify({ ...headers, ...(messageId && { 'Message-ID': messageId }) })
     await sql`insert into private.mailbox (recipient, subject, text, html, headers)
-      values (${to}, ${subject}, ${text}, ${html}, ${kept}::jsonb)`.execute(service)
+      values (${to}, ${subject}, ${text}, ${html}, ${kept}::jsonb)`.execute(db)
   }
   if (!smtpUrl) return storeInMailbox
   const transport = nodemailer.createTransport({ url: smtpUrl, ...timeouts })
-  return async (mail) => {
-    if (mail.to.endsWith('@demo.caja')) return storeInMailbox(mail)
+  return async (mail, db) => {
+    if (mail.to.endsWith('@demo.caja')) return storeInMailbox(mail, db)
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Unavailable('The mail server takes too long')), mailTimeout)

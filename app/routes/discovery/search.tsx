@@ -18,7 +18,7 @@ import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
 import { getSearchPage } from '#app/features/discovery/search/tools/get-search-page.server.ts'
 import { RefreshScript, RefreshStatus } from '#app/features/discovery/search/tools/refresh-script.tsx'
 import { SearchTools } from '#app/features/discovery/search/tools/search-tools.tsx'
-import { FollowTextLink } from '#app/features/outreach/following/follow-link.tsx'
+import { FollowSearchLink } from '#app/features/outreach/following/follow-link.tsx'
 import { searchSubject } from '#app/features/outreach/following/subjects.ts'
 import { pathTo } from '#app/i18n/addresses.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -118,7 +118,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
               found={result}
               words={words}
               isSignedIn={ownEmail !== null}
-              follow={<FollowTextLink subject={searchSubject(search)} name={words} />}
+              follow={<FollowSearchLink subject={searchSubject(search)} />}
             />
           </div>
         </div>

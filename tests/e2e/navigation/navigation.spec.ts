@@ -230,6 +230,7 @@ test('a member has the links of their own workspace, and is found nobody', async
     es.place.workspace,
     es.place.ownQuestions,
     es.place.ownFollowing,
+    es.place.ownLearning,
     es.place.savedSearches,
     es.place.profile,
   ])

@@ -41,7 +41,7 @@ export async function sendJobMail<Schema extends z.ZodType>(
   const { service } = services.databases
   const send = async (db: Db) => {
     const mail = await job.compose(input, { ...services, db })
-    if (mail) await services.sendMail(mail)
+    if (mail) await services.sendMail(mail, db)
     return mail !== null
   }
   if (job.claim && !(await job.claim(input, services))) return false

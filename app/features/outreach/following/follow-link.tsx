@@ -3,7 +3,11 @@ import { useLanguage } from '#app/i18n/use-language.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { followPath } from './subjects.ts'
 
-type Props = { subject: string /** What is followed, for people who hear only the link. */; name: string }
+type Props = {
+  subject: string
+  /** What is followed, for people who hear only the link. */
+  name: string
+}
 
 /** In the rail of a resource. */
 export function FollowSection(props: Props) {
@@ -29,11 +33,11 @@ export function FollowLink({ subject, name }: Props) {
   )
 }
 
-/** The same in a list of links. */
-export function FollowTextLink({ subject, name }: Props) {
+/** The same for a search, in a list of links. */
+export function FollowSearchLink({ subject }: Pick<Props, 'subject'>) {
   const { t } = useTranslation('following')
   return (
-    <a href={followPath(useLanguage(), subject)} rel="nofollow" aria-label={t('button.one', { name })}>
+    <a href={followPath(useLanguage(), subject)} rel="nofollow">
       {t('button.search')}
     </a>
   )

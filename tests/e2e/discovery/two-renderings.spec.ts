@@ -39,6 +39,7 @@ const comparable = (text: string, origin: string) =>
   text
     .replaceAll(origin, '')
     .replaceAll(encodeURIComponent(origin), '')
+    .replaceAll(origin.replace(/^https?:/, 'webcal:'), '')
     .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/_R_\w*_/g, '_R_')
     .replaceAll(/\s+(?=<\/body>)/g, '')

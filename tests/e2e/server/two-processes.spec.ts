@@ -55,6 +55,7 @@ test('a publication in one process replaces the cached page of the other', async
   const read = (address: string) => fetch(address).then((response) => response.text())
   for (const address of at) expect(await read(address)).not.toContain(word)
   const saved = await person.post(`${second.url}/es/gestion/recomendaciones`, {
+    intent: 'action',
     action: value('action'),
     version: value('version').replaceAll('&#x2B;', '+'),
     status: 'under-way',

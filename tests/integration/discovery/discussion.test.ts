@@ -71,10 +71,15 @@ const approve = (backend: TestBackend, editor: Actor, post: string) =>
 const hide = (backend: TestBackend, editor: Actor, post: string, reason = 'Es publicidad') =>
   as(backend, editor, (db) => moderatePost(db, { intent: 'hide', post, reason }))
 
-const listOf = async (backend: TestBackend, editor: Actor, state: string, id: string) => {
-  const filters = postQuery.read(new URLSearchParams({ state }))
-  const { posts } = await asPerson(backend, editor, (db) => findPosts(db, filters))
-  return posts.filter((post) => post.id === id)
+/** The posts of a list, on all its pages, that have the id: other tests write posts too. */
+async function listOf(backend: TestBackend, editor: Actor, state: string, id: string) {
+  const found: Awaited<ReturnType<typeof findPosts>>['posts'] = []
+  for (let page = 1; ; page += 1) {
+    const filters = postQuery.read(new URLSearchParams({ state, page: String(page) }))
+    const { posts } = await asPerson(backend, editor, (db) => findPosts(db, filters))
+    if (posts.length === 0) return found
+    found.push(...posts.filter((post) => post.id === id))
+  }
 }
 
 const publicOf = async ({ databases }: TestBackend, resourceId: string) =>

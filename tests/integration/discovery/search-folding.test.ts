@@ -108,7 +108,8 @@ test('a word after a punctuation mark is highlighted, and the rest is shown as i
 test('a misspelled word with signs around it is recognised', async ({ backend, makePublished }) => {
   const word = newWord()
   const { id } = await makePublished({ title: { es: `Transferencias ${word}`, en: `Transfers ${word}` } })
-  const { hits, respelled } = await search(backend, `¿${word.slice(0, -1)}?`)
+  // Not its last letter, which may be the ending of a plural.
+  const { hits, respelled } = await search(backend, `¿${word.slice(0, 6)}${word.slice(7)}?`)
   expect(hits[0]?.card.id).toBe(id)
   expect(respelled).toBe(word)
 })

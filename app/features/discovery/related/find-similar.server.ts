@@ -53,13 +53,14 @@ export async function findSimilar(db: Db, ids: readonly string[], { kinds: wante
         select resource_id from published_concepts where published_concepts.concept_id = chosen.concept_id order by resource_id limit ${mostPairs}
       ) as filed
     ),
+    -- In one order, because the last digits of a sum depend on it, and with them the order of what is equally alike.
     near as materialized (
-      select resource_id, sum(weight) as weight from pairs
+      select resource_id, sum(weight order by weight) as weight from pairs
       where resource_id <> all(${own}) group by resource_id order by weight desc, resource_id limit ${mostJudged}
     ),
     -- What they share beyond the chosen concepts counts too.
     judged as materialized (
-      select near.resource_id as id, sum(own.weight) as weight
+      select near.resource_id as id, sum(own.weight order by own.weight) as weight
       from near join published_concepts using (resource_id) join own using (concept_id) group by near.resource_id
     ),
     best as materialized (

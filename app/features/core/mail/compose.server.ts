@@ -17,7 +17,7 @@ type Parts = {
   subject: string
   paragraphs: string[]
   code?: string
-  /** `note` stands below the title, such as why it is in the mail. */
+  /** `note` is the line below the title. It says, for example, why the item is in the mail. */
   items?: (Link & { note?: string })[]
   link?: Link
   /** The address was typed into a form, perhaps by another person: the footer says so. */

@@ -120,7 +120,7 @@ async function findChosen(
   return rows.map((row) => toNews(row, `new:${row.id}`, false, []))
 }
 
-/** What was chosen stands last; within, the audience's kinds come first. */
+/** News of what the reader follows come first, and the editors' selection last. In both, the kinds of the reader's audience come first. */
 function sortForAudience(news: readonly News[], audience: Audience | null): News[] {
   const order = audience ? audienceKinds[audience] : []
   const place = ({ kind, why }: News) => (why.length === 0 ? 100 : 0) + (order.indexOf(kind) + 1 || order.length + 1)

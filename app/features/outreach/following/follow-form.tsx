@@ -78,7 +78,7 @@ export function FollowForm({ subjects, chosen, isSignedIn, errors, sent }: Props
   )
 }
 
-/** `form` is the id of the form if the field stands outside. */
+/** `form` is the id of the form to which the field belongs; it is needed only if the field is outside that form. */
 export function AudienceField({ value, errors, form }: { value: string; errors: FieldErrors; form?: string }) {
   const { t } = useTranslation('following')
   return (

@@ -66,7 +66,7 @@ const limits = {
     ],
     isPerNetwork: true,
   },
-  /** Requests to follow something, from one network: somebody may enter the addresses of others. */
+  /** Requests to follow something. Counted by network, because one person can enter the e-mail addresses of others. */
   follow: {
     windows: [
       [30, hour],

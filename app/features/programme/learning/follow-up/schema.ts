@@ -33,5 +33,5 @@ export type FollowUpInput = z.output<typeof followUpSchema>
 /** The fields that people fill in. */
 export const typedFollowUpFields = ['used', 'usedText', 'changed', 'changedText', 'stopped', 'stoppedText']
 
-/** To start a draft from what somebody changed. */
+/** Sent to start the draft of an experience from the answer to a follow-up form; `form` is the id of that form. */
 export const shareSchema = z.object({ intent: z.literal('share'), form: z.uuid() })

@@ -24,15 +24,20 @@ let passed = 0
 let failed = 0
 /** Seconds by file. */
 const files = []
-/** The checks and tests that failed, each with the beginning of its reason. */
+/** The checks and tests that failed: `title`, and `reason`, the first lines of what was said. */
 const failures = []
 
 /** Lines of a reason that are repeated at the end, where they are seen even if the rest of the output is cut off. */
 const shownLines = 12
-const withReason = (title, reason = '') => {
-  const lines = stripVTControlCharacters(reason).trim().split('\n').slice(0, shownLines)
-  return [title, ...lines.map((line) => `    ${line}`)].join('\n  ')
-}
+const failure = (title, reason = '') => ({
+  title,
+  reason: stripVTControlCharacters(reason)
+    .trim()
+    .split('\n')
+    .slice(0, shownLines)
+    .map((line) => `\n      ${line}`)
+    .join(''),
+})
 
 const secondsSince = (began) => ((performance.now() - began) / 1_000).toFixed(1)
 
@@ -53,7 +58,7 @@ async function check(name, command, ...args) {
     return
   }
   failed += 1
-  failures.push(name)
+  failures.push(failure(name))
 }
 
 /** A runner that counts by itself, in a JSON report that `read` understands; one that leaves no report has failed as a whole. */
@@ -63,7 +68,7 @@ async function suite(name, report, read, command, args, environment = {}) {
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
   const [code] = await once(child, 'close').catch((error) => [error.message])
   const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failures: [], files: [] }
-  const failing = code !== 0 && counted.failures.length === 0 ? [`${name}, as a whole`] : counted.failures
+  const failing = code !== 0 && counted.failures.length === 0 ? [failure(`${name}, as a whole`)] : counted.failures
   passed += counted.passed
   failed += failing.length
   failures.push(...failing)
@@ -75,7 +80,7 @@ const fromVitest = ({ numPassedTests, testResults }) => ({
   failures: testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => withReason(`${path.relative('.', name)}: ${fullName}`, failureMessages.join('\n'))),
+      .map(({ fullName, failureMessages }) => failure(`${path.relative('.', name)}: ${fullName}`, failureMessages.join('\n'))),
   ),
   files: testResults.map(({ name, startTime, endTime }) => ({ file: path.relative('.', name), seconds: (endTime - startTime) / 1_000 })),
 })
@@ -85,7 +90,7 @@ const fromPlaywright = ({ stats, suites }) => ({
   failures: suites.flatMap((one) =>
     specsOf(one)
       .filter(({ ok }) => !ok)
-      .map((spec) => withReason(`tests/e2e/${one.file}: ${spec.title}`, messagesOf(spec))),
+      .map((spec) => failure(`tests/e2e/${one.file}: ${spec.title}`, messagesOf(spec))),
   ),
   files: suites.map((one) => ({ file: `tests/e2e/${one.file}`, seconds: durationOf(one) / 1_000 })),
 })
@@ -153,7 +158,11 @@ for (const [name, step] of Object.entries(steps)) {
 const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, 10)
 if (slowest.length > 0)
   print(`The slowest files:\n${slowest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`).join('\n')}`)
-if (failures.length > 0) print(`Failed:\n  ${failures.join('\n  ')}`)
-console.log(`\n${took.join(', ')}`)
+print(took.join(', '))
+if (failures.length > 0) {
+  print(`Reasons:\n${failures.map(({ title, reason }) => `  ${title}${reason}`).join('\n')}`)
+  // The names stand last, together: where only the end of the output is kept, all of them are seen.
+  print(`Failed:\n${failures.map(({ title }) => `  ${title.slice(0, 120)}`).join('\n')}`)
+}
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

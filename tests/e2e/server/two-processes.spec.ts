@@ -48,10 +48,10 @@ test('an upload begun in one process continues in the other, and is readable in 
 test('a publication in one process replaces the cached page of the other', async ({ baseURL, second, person }) => {
   const word = `zq${crypto.randomUUID().slice(0, 8)}`
   const forms = await (await person.ask(`${second.url}/es/gestion/recomendaciones`)).text()
-  const form = forms.slice(forms.lastIndexOf('name="action"'))
-  const value = (name: string, from = form) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(from)?.[1] ?? ''
-  const number = /\/(\d+)/.exec(value('action'))?.[1]
-  const at = [baseURL ?? '', second.url].map((one) => `${one}/es/recomendaciones/1819ai/${number}`)
+  const form = forms.slice(forms.lastIndexOf('name="action" value="1819ai/'))
+  const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(form)?.[1] ?? ''
+  const [, recommendation] = /^(1819ai\/\d+)\//.exec(value('action')) ?? []
+  const at = [baseURL ?? '', second.url].map((one) => `${one}/es/recomendaciones/${recommendation}`)
   const read = (address: string) => fetch(address).then((response) => response.text())
   for (const address of at) expect(await read(address)).not.toContain(word)
   const saved = await person.post(`${second.url}/es/gestion/recomendaciones`, {

@@ -26,13 +26,13 @@ function namedIn(file: string): Named[] {
   let namespace = 'common'
   new Visitor({
     CallExpression: ({ callee, arguments: [first] }) => {
-      if ((callee as Node).name !== 'useTranslation' || !first) return
+      if ((callee as unknown as Node).name !== 'useTranslation' || !first) return
       const chosen = first.type === 'ArrayExpression' ? first.elements[0] : first
       if (chosen?.type === 'Literal') namespace = String(chosen.value)
     },
     JSXElement: ({ openingElement, children }) => {
       const label = openingElement.attributes.find(
-        (attribute) => attribute.type === 'JSXAttribute' && (attribute.name as Node).name === 'aria-label',
+        (attribute) => attribute.type === 'JSXAttribute' && (attribute.name as unknown as Node).name === 'aria-label',
       ) as Node | undefined
       const [only, ...others] = children.filter((child) => child.type !== 'JSXText' || child.value.trim() !== '')
       const [name, seen] = [keyOf(label?.value as Node | undefined), others.length === 0 ? keyOf(only as unknown as Node) : null]

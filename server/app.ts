@@ -14,6 +14,7 @@ import type { Log } from '#app/lib/log.server.ts'
 import { createRequestQueue } from '#app/lib/request-queue.ts'
 import {
   clientAddressContext,
+  isHeadContext,
   pageExpiryContext,
   peerAddressContext,
   refusalContext,
@@ -92,6 +93,7 @@ export function createHandler(options: Options, pace = formPace): Handler {
     const context = contextOf(id)
     context.set(clientAddressContext, addressOf(request, services.trustProxy))
     context.set(peerAddressContext, request.socket.remoteAddress ?? '')
+    context.set(isHeadContext, request.method === 'HEAD')
     if (input.refusal) context.set(refusalContext, input.refusal)
     const started = performance.now()
     const given = {

@@ -348,6 +348,10 @@ export interface Events {
   invited: Generated<string[]>;
   is_cancelled: Generated<boolean>;
   /**
+   * Where it is held: the place by language, and `format`. Its changes are told to who registered.
+   */
+  place: Generated<Json>;
+  /**
    * How many hours before each session who has a seat is reminded. Staff set it; publishing does not change it. Each choice is at most half of the one before, so that two are never due at once.
    */
   reminder_hours: Generated<number[]>;

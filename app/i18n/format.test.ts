@@ -75,4 +75,9 @@ test('a calendar day is the same in every zone', () => {
 test("a timestamp in another zone than the reader's names the zone", () => {
   expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Santiago', 'es')).toBe('3 de diciembre de 2026 a las 10:00 (hora de Chile)')
   expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Santiago', 'en')).toBe('3 December 2026 at 10:00 (Chile Time)')
+  // Not "hora estándar oriental", which is a name of the United States.
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Jamaica', 'es')).toBe('3 de diciembre de 2026 a las 08:00 (hora de Jamaica)')
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'America/Port_of_Spain', 'en')).toBe('3 December 2026 at 09:00 (Trinidad and Tobago Time)')
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'Europe/Madrid', 'en')).toBe('3 December 2026 at 14:00 (Central European Time)')
+  expect(formatMomentIn('2026-12-03T13:00:00Z', 'UTC', 'es')).toBe('3 de diciembre de 2026 a las 13:00 (UTC)')
 })

@@ -61,11 +61,18 @@ export const formatTime = (moment: Moment, language: Language, zone: string | nu
   inZone({ timeStyle: 'short', hourCycle: 'h23' }, moment, language, zone)
 
 /** A timestamp in a zone other than the reader's, with the zone's name: "3 de diciembre de 2026 a las 10:00 (hora de Chile)". */
-export function formatMomentIn(moment: Moment, zone: string, language: Language): string {
-  const name = momentFormat({ timeZoneName: 'longGeneric' }, zone, language)
-    .formatToParts(new Date(moment))
-    .find(({ type }) => type === 'timeZoneName')?.value
-  return `${formatMoment(moment, language, zone)} (${name ?? zone})`
+export const formatMomentIn = (moment: Moment, zone: string, language: Language): string =>
+  `${formatMoment(moment, language, zone)} (${zoneNameAt(moment, zone, language)})`
+
+/** "hora de Jamaica" rather than "hora estándar oriental"; the name of the zone's rules where `Intl` has only letters for the place, such as CET. */
+function zoneNameAt(moment: Moment, zone: string, language: Language): string {
+  if (zone === 'UTC') return zone
+  const named = (timeZoneName: 'shortGeneric' | 'longGeneric') =>
+    momentFormat({ timeZoneName }, zone, language)
+      .formatToParts(new Date(moment))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  const place = named('shortGeneric')
+  return /^hora | Time$/.test(place) ? place.replace(' & ', ' and ') : named('longGeneric')
 }
 
 const isCalendarDay = (moment: Moment): moment is string => typeof moment === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(moment)

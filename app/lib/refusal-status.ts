@@ -50,6 +50,7 @@ const statuses: Record<string, number> = {
   cycle_has_open_items: 409,
   item_has_warnings: 409,
   link_used: 410,
+  request_used: 410,
   already_confirmed: 410,
   link_expired: 410,
   offer_expired: 410,

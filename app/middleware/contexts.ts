@@ -23,6 +23,8 @@ export const requestIdContext = createContext<string>('')
 export const pageExpiryContext = createContext<Date | null>(null)
 /** Set by pages that other sites may show in a frame. */
 export const framingContext = createContext<boolean>(false)
+/** The client asks for headers only: the page is made as for GET, but nobody reads it. */
+export const isHeadContext = createContext<boolean>(false)
 /** The client's network address, for rate limits only. */
 export const clientAddressContext = createContext<string>('')
 /** The other end of the connection, independent of the request's headers. */

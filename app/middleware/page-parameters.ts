@@ -33,7 +33,7 @@ export const pageParameters: Partial<Record<AddressName | MachineAddress, Parame
   video: {},
   document: {},
   event: {},
-  eventsCalendar: { topic: 'one', country: 'one' },
+  eventsCalendar: { kind: 'one', topic: 'one', country: 'one' },
   eventCalendar: {},
   certificates: { code: 'one' },
   eventPack: {},

@@ -5541,6 +5541,7 @@ create table public.events (
   audience text not null check (audience in ('anyone', 'officials', 'invited')),
   invited text[] not null default '{}',
   is_cancelled boolean not null default false,
+  place jsonb not null default '{}',
   reminder_hours integer[] not null default '{168,24,1}' check (reminder_hours <@ '{336,168,72,24,12,3,1}')
 );
 comment on table public.events is
@@ -5548,6 +5549,7 @@ comment on table public.events is
   'registrations of an event stay, and its changes are noticed.';
 comment on column public.events.closes_at is 'When registration closes. starts_at and ends_at are those of the first and the last session.';
 comment on column public.events.capacity is 'Null: as many seats as are wanted.';
+comment on column public.events.place is 'Where it is held: the place by language, and `format`. Its changes are told to who registered.';
 comment on column public.events.reminder_hours is
   'How many hours before each session who has a seat is reminded. Staff set it; publishing does not change it. Each choice is at most half of '
   'the one before, so that two are never due at once.';
@@ -5644,6 +5646,7 @@ comment on table private.registration_requests is
 create index registration_requests_event on private.registration_requests (resource_id);
 create index registration_requests_country on private.registration_requests (country);
 create index registration_requests_requested_at on private.registration_requests (requested_at);
+create index registration_requests_address on private.registration_requests (private.email_key(email));
 alter table private.registration_requests enable row level security;
 create trigger enqueue_confirmation after insert on private.registration_requests for each row
   execute function private.enqueue_for_row('send-registration-request', 'request');
@@ -5692,19 +5695,22 @@ declare facts public.events;
 begin
   select * into facts from public.events where resource_id = event;
   perform private.check_registration_is_open(facts);
-  if facts.audience <> 'anyone' then
-    raise exception using errcode = 'CJ001', message = case facts.audience when 'officials' then 'registration_officials_only' else 'registration_invited_only' end;
-  end if;
+  perform private.check_is_for_anyone(facts.audience);
   delete from private.registration_requests where requested_at < now() - interval '2 days';
   if (select count(*) from (select from private.registration_requests limit 20000) as stored) >= 20000 then
     raise exception 'rate_limited' using errcode = 'CJ001';
+  end if;
+  -- The mail to an address that somebody typed must not become a way to annoy its owner.
+  if (select count(*) filter (where resource_id = event) >= 3 or count(*) >= 10 from private.registration_requests
+    where private.email_key(email) = private.email_key(asked_email)) then
+    raise exception 'too_many_unconfirmed' using errcode = 'CJ001';
   end if;
   insert into private.registration_requests (resource_id, email, name, language, country)
   values (event, lower(asked_email), asked_name, reads_in, (select iso3 from public.countries where iso3 = from_country));
 end $$;
 comment on function private.request_registration is
   'A visitor asks for a seat. The answer is the same whether or not the address is registered already; the mail says it. At most 20,000 '
-  'requests wait for confirmation.';
+  'requests wait for confirmation, of one address three for an event and ten in all.';
 grant execute on function private.request_registration(uuid, text, text, text, text) to anon, authenticated;
 
 create function private.read_registration_link(token text)
@@ -5742,7 +5748,9 @@ declare
   member public.people;
 begin
   delete from private.registration_requests where id = asked and private.email_key(email) = key returning * into request;
-  if request.id is null then raise exception 'link_used' using errcode = 'CJ001'; end if;
+  if request.id is null then raise exception 'request_used' using errcode = 'CJ001'; end if;
+  -- The editors may have changed for whom the event is since the request.
+  perform private.check_is_for_anyone(audience) from public.events where resource_id = request.resource_id;
   select * into member from public.people where private.email_key(people.email) = key limit 1;
   return private.give_seat(request.resource_id, member.id, request.email, request.name, request.language, request.country);
 end $$;
@@ -5824,6 +5832,8 @@ as $$
 declare event uuid := (select resource_id from public.event_registrations where id = registration);
 begin
   perform from public.events where resource_id = event for update;
+  -- An event that is cancelled or withdrawn has said so; if it takes place after all, the offer gets a new time.
+  if not private.is_taking_place(event) then return; end if;
   update public.event_registrations set state = 'withdrawn', offered_until = null
   where id = registration and state = 'offered' and offered_until <= clock_timestamp();
   if found then perform private.offer_seats(event); end if;
@@ -5931,6 +5941,14 @@ begin
   if facts.closes_at <= clock_timestamp() then raise exception 'registration_closed' using errcode = 'CJ001'; end if;
 end $$;
 
+create function private.check_is_for_anyone(audience text) returns void language plpgsql set search_path = ''
+as $$
+begin
+  if audience <> 'anyone' then
+    raise exception using errcode = 'CJ001', message = case audience when 'officials' then 'registration_officials_only' else 'registration_invited_only' end;
+  end if;
+end $$;
+
 create function private.lock_own_registration(registration uuid, token text) returns public.event_registrations
 language plpgsql set search_path = ''
 as $$
@@ -5950,6 +5968,13 @@ create function private.verify_registration_link(token text) returns text langua
 as $$ select private.verify_address_link(token, 'registrations') $$;
 comment on function private.verify_registration_link is 'The address whose registrations the holder of the link may see and change.';
 
+create function private.is_taking_place(event uuid) returns boolean language sql stable set search_path = ''
+as $$
+  select exists (select from public.events join public.published_resources on published_resources.id = events.resource_id
+    where events.resource_id = event and not events.is_cancelled)
+$$;
+comment on function private.is_taking_place is 'Whether the event is published and not cancelled.';
+
 create function private.offer_seats(event uuid) returns void language plpgsql set search_path = ''
 as $$
 declare
@@ -5958,7 +5983,7 @@ declare
 begin
   select * into facts from public.events where resource_id = event for update;
   loop
-    exit when facts.is_cancelled or facts.starts_at <= clock_timestamp()
+    exit when not private.is_taking_place(event) or facts.starts_at <= clock_timestamp()
       or not private.has_free_seat(facts);
     select id into next_one from public.event_registrations
       where resource_id = event and state = 'waiting' order by queue_number limit 1 for update;
@@ -5999,15 +6024,37 @@ begin
   if new.ends_at <= now() then return null; end if;
   if new.is_cancelled and not old.is_cancelled then
     perform private.notify_registered(new.resource_id, 'cancelled');
-  elsif not new.is_cancelled and (old.is_cancelled or new.session_starts <> old.session_starts) then
+  elsif not new.is_cancelled and (old.is_cancelled or new.session_starts <> old.session_starts
+    -- A translation of the place is no change of it.
+    or exists (select from jsonb_each_text(old.place) as before join jsonb_each_text(new.place) as after using (key) where before.value <> after.value)) then
     perform private.notify_registered(new.resource_id, 'moved');
   end if;
-  if not new.is_cancelled then perform private.offer_seats(new.resource_id); end if;
+  if not new.is_cancelled then
+    perform private.renew_offers(new);
+    perform private.offer_seats(new.resource_id);
+  end if;
   return null;
 end $$;
 comment on function private.follow_event_change is
-  'After a publication: tells everybody who registered that the event is cancelled or at another time, and offers new seats.';
-create trigger follow_event_change after update on public.events for each row execute function private.follow_event_change();
+  'After a publication: tells everybody who registered that the event is cancelled, or at another time or place, and offers new seats.';
+-- Not when staff set the reminders.
+create trigger follow_event_change after update of starts_at, session_starts, capacity, is_cancelled, place on public.events for each row execute function private.follow_event_change();
+
+create function private.renew_offers(facts public.events) returns void language sql set search_path = ''
+as $$
+  with renewed as (
+    update public.event_registrations set offered_until = least(
+      case when offered_until <= now() then now() + interval '48 hours' else offered_until end, facts.starts_at)
+    where resource_id = facts.resource_id and state = 'offered'
+      and (offered_until > facts.starts_at or (offered_until <= now() and facts.starts_at > now()))
+    returning id, offered_until
+  )
+  select private.enqueue('expire-offer', jsonb_build_object('registration', id), offered_until),
+    private.enqueue('send-registration-mail', jsonb_build_object('registration', id, 'notice', 'offered')) from renewed
+$$;
+comment on function private.renew_offers is
+  'Offers end when the event starts, also if it starts earlier now. Those whose time ended while the event was cancelled or withdrawn get a '
+  'new one. Both are told until when.';
 
 create function private.notify_archived_event() returns trigger language plpgsql security definer set search_path = '' -- definer: see follow_event_change
 as $$
@@ -7361,9 +7408,11 @@ as $$
   update public.learning_members as members
   set person_id = null, email = null, name = '', post = '', added_by = null, email_key = 'anonymous:' || members.id
   from public.learning_routes as routes
-  where routes.id = members.route_id and members.email_key not like 'anonymous:%' and routes.ends_on < current_date - interval '24 months'
+  where routes.id = members.route_id and members.email_key not like 'anonymous:%' and routes.ends_on < current_date - interval '24 months';
+  delete from private.address_links where purpose = 'learning' and expires_at < now();
 $$;
-comment on function private.purge_learning is 'Called by a daily job: 24 months after a route its cohort is a number by country.';
+comment on function private.purge_learning is
+  'Called by a daily job: 24 months after a route its cohort is a number by country. Links that are no longer valid go with their addresses.';
 grant execute on function private.purge_learning() to service_role;
 
 -- schemas/programme/08_learning-surveys.sql
@@ -7639,6 +7688,31 @@ end $$;
 comment on function private.remove_follow_up_texts is 'When a person becomes a number, only what can be counted stays of their answers.';
 create trigger remove_follow_up_texts after update of email_key on public.learning_members for each row
   when (new.email_key like 'anonymous:%') execute function private.remove_follow_up_texts();
+
+-- schemas/programme/10_new-accounts.sql
+
+-- What was stored about an address before its holder had an account becomes theirs.
+--
+-- In SQL because these are rights: the account is linked only after Auth has proven the address (private.create_person_for_auth_user).
+
+create function private.claim_rows_of_address() returns trigger language plpgsql security definer set search_path = '' -- definer: no role may change these rows
+as $$
+declare key text := private.email_key(new.email);
+begin
+  update public.event_registrations as registrations set person_id = new.id, email = null
+    where email_key = key and person_id is null
+      and not exists (select from public.event_registrations as own where own.person_id = new.id and own.resource_id = registrations.resource_id);
+  update public.learning_members set person_id = new.id, email = null where email_key = key and person_id is null;
+  update public.exchange_participants set person_id = new.id where email_key = key and person_id is null;
+  return null;
+end $$;
+comment on function private.claim_rows_of_address is
+  'Who signs in for the first time sees, downloads and erases on their profile what was stored about their address: registrations, places in '
+  'cohorts, and participations in exchanges.';
+create trigger claim_rows_of_new_account after insert on public.people for each row
+  when (new.user_id is not null) execute function private.claim_rows_of_address();
+create trigger claim_rows_of_first_sign_in after update of user_id on public.people for each row
+  when (old.user_id is null and new.user_id is not null) execute function private.claim_rows_of_address();
 
 -- schemas/outreach/01_follows.sql
 

@@ -69,7 +69,7 @@ try {
   let bytes = 0
   const calendar = await timeOf(async () => {
     const found = await findCalendarEvents(visitor, {}, options)
-    bytes = Buffer.byteLength(toCalendar({ name: 'Caja', host: 'caja.test', language: 'es', events: found }))
+    bytes = Buffer.byteLength(toCalendar({ name: 'Caja', host: 'caja.test', language: 'es', events: found, isSubscription: true }))
   })
   console.table({
     'registrations a second': Math.round(people / seconds),

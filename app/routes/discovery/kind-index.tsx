@@ -8,6 +8,7 @@ import type { Kind } from '#app/features/core/kinds/kinds.ts'
 import { CompareCheckbox, CompareForm } from '#app/features/discovery/compare/compare-form.tsx'
 import { KindEmpty } from '#app/features/discovery/search/kind-empty.tsx'
 import { feedLink } from '#app/features/discovery/search/tools/feed-link.ts'
+import { calendarAddresses } from '#app/features/programme/events/listing/events-address.ts'
 import { type Card, findCardPage, findCards } from '#app/features/resources/published/queries.server.ts'
 import { ResourceCard } from '#app/features/resources/published/resource-card.tsx'
 import { pathTo } from '#app/i18n/addresses.ts'
@@ -44,8 +45,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
       ]
     : []
 
-export default function KindIndex({ loaderData: { kind, cards, others, total, page, pages } }: Route.ComponentProps) {
-  const { t } = useTranslation(['kind-index', 'common', 'learning'])
+export default function KindIndex({ loaderData: { kind, cards, others, total, page, pages, meta: site } }: Route.ComponentProps) {
+  const { t } = useTranslation(['kind-index', 'common', 'learning', 'events'])
   const language = useLanguage()
   const path = pathTo(`${kind}s`, language)
   return (
@@ -63,6 +64,11 @@ export default function KindIndex({ loaderData: { kind, cards, others, total, pa
           <p>
             {t('count', { count: total })} · <a href={`${pathTo('search', language)}?kind=${kind}`}>{t('search')}</a>
             {pages > 1 && ` · ${t('page', { page, pages })}`}
+          </p>
+        )}
+        {kind === 'course' && total > 0 && (
+          <p>
+            <a href={calendarAddresses(site.origin, language, { kind }).subscription}>{t('events:calendar.courses')}</a>
           </p>
         )}
       </header>

@@ -262,6 +262,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
           <h2 id="answer">{t(rights.mayAnswer ? 'answer.title' : 'answer.replyTitle')}</h2>
           <AnswerForm
             isReply={!rights.mayAnswer}
+            isOfSession={mayModerate && question.occasion !== null}
             values={{ name: typed.name ?? name, answer: typed.answer ?? '' }}
             errors={isRefusedAnswer ? errors : {}}
           />

@@ -12,7 +12,7 @@ import { titleOf } from '#app/features/programme/events/registration/get-panel.s
 import { pathTo } from '#app/i18n/addresses.ts'
 import { useLanguage } from '#app/i18n/use-language.ts'
 import { refusalStatus } from '#app/lib/refusal-status.ts'
-import { languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
+import { isHeadContext, languageContext, readerContext, servicesContext, sessionContext } from '#app/middleware/contexts.ts'
 import resourceCss from '#app/styles/bundles/resource.css?url'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import type { Route } from './+types/event-door'
@@ -24,11 +24,16 @@ export const headers: Route.HeadersFunction = () => ({
   'x-robots-tag': 'noindex',
 })
 
-export async function loader({ params: { slug }, url, context }: Route.LoaderArgs) {
+/** A program that looks at the address, or a browser that loads it in advance, is no person who enters. */
+const isOnlyLook = ({ headers }: Request) => /prefetch|prerender|preview/i.test(`${headers.get('sec-purpose')} ${headers.get('purpose')}`)
+
+export async function loader({ request, params: { slug }, url, context }: Route.LoaderArgs) {
   const language = context.get(languageContext)
   const { visitor } = context.get(servicesContext).databases
   const event = await findEvent(visitor, slug, null)
   if (!event) throw data(null, { status: 404 })
+  if (context.get(isHeadContext) || isOnlyLook(request))
+    throw new Response(null, { status: 204, headers: { 'cache-control': 'private, no-store' } })
   const token = url.searchParams.get('t')
   const isKnown = token !== null || context.get(sessionContext).person !== null
   // The token of a mail has the rights of its address only, also for signed-in people.

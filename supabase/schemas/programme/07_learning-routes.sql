@@ -283,7 +283,9 @@ as $$
   update public.learning_members as members
   set person_id = null, email = null, name = '', post = '', added_by = null, email_key = 'anonymous:' || members.id
   from public.learning_routes as routes
-  where routes.id = members.route_id and members.email_key not like 'anonymous:%' and routes.ends_on < current_date - interval '24 months'
+  where routes.id = members.route_id and members.email_key not like 'anonymous:%' and routes.ends_on < current_date - interval '24 months';
+  delete from private.address_links where purpose = 'learning' and expires_at < now();
 $$;
-comment on function private.purge_learning is 'Called by a daily job: 24 months after a route its cohort is a number by country.';
+comment on function private.purge_learning is
+  'Called by a daily job: 24 months after a route its cohort is a number by country. Links that are no longer valid go with their addresses.';
 grant execute on function private.purge_learning() to service_role;

@@ -25,10 +25,10 @@ export const resource: SeedEvent = {
     description: {
       en: `**Agenda.** 10 minutes to welcome everybody; 20 minutes for the case; 50 minutes of questions; 10 minutes to close.
 
-Read the case first: it is linked below.`,
+Read the case first: it is linked on this page.`,
       es: `**Agenda.** 10 minutos de bienvenida; 20 minutos para el caso; 50 minutos de preguntas; 10 minutos de cierre.
 
-Lea antes el caso: está enlazado más abajo.`,
+Lea antes el caso: está enlazado en esta página.`,
     },
     recommendations: [
       {

@@ -26,10 +26,10 @@ export const resource: SeedEvent = {
     description: {
       es: `**Agenda.** 10 minutos de bienvenida; 15 minutos para cada caso; 40 minutos de preguntas; 10 minutos para anotar acuerdos.
 
-Antes de la sesión, cada participante lee los dos casos, que están enlazados más abajo, y anota una pregunta.`,
+Antes de la sesión, cada participante lee los dos casos, que están enlazados en esta página, y anota una pregunta.`,
       en: `**Agenda.** 10 minutes to welcome everybody; 15 minutes for each case; 40 minutes of questions; 10 minutes to write down what was agreed.
 
-Before the session, each participant reads the two cases, which are linked below, and writes down one question.`,
+Before the session, each participant reads the two cases, which are linked on this page, and writes down one question.`,
     },
     recommendations: [
       {

@@ -98,4 +98,5 @@ test('the dates of a published course are a calendar, those of a draft are not',
     },
   ])
   expect(await findCourseCalendar(visitor, { slug: draft }, shown)).toEqual([])
+  expect((await findCourseCalendar(visitor, {}, shown)).map(({ id }) => id)).toContain(course.id)
 })

@@ -4,6 +4,8 @@ import { attempt, type Db } from '#app/db/clients.server.ts'
 import { findQuestions } from '#app/features/discovery/discussion/find-questions.server.ts'
 import { moderatePost } from '#app/features/discovery/discussion/staff/moderate.server.ts'
 import { writePost } from '#app/features/discovery/discussion/write-posts.server.ts'
+import { answerApi } from '#app/features/outreach/api/answer-api.server.ts'
+import { resourceSchema } from '#app/features/outreach/api/schema.ts'
 import { closeEvent } from '#app/features/programme/events/closing/close-event.server.ts'
 import {
   askSpeakers,
@@ -158,6 +160,15 @@ test('an answered question stands at its case once the event is closed, with the
     { body: '¿Con respuesta en la sesión?', anchor: 'lessons', occasion: { slug: await slugOf(backend, event.id) } },
   ])
   expect(await indexed()).toBe(1)
+  const path = `/resources/${experience.id}`
+  const { body } = await answerApi(visitor, { path, params: new URLSearchParams(), origin: 'http://caja.test', language: 'es' })
+  const { questions: told } = resourceSchema.parse(body)
+  expect(told).toMatchObject([
+    {
+      ...{ text: '¿Con respuesta en la sesión?', part: 'lessons', event: await slugOf(backend, event.id) },
+      answers: [{ by: 'Editora', as: 'editor', text: 'Se empezó con un acuerdo.' }],
+    },
+  ])
   await answer(1, 'También se respondió después.')
   expect(await atCase()).toHaveLength(2)
   expect(await askAs(backend, official, event, question('¿Todavía se puede?', experience))).toMatchObject({ error: 'event_closed' })

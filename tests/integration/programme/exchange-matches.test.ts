@@ -133,6 +133,20 @@ test('the mail is in the language of its reader, with the words of the other ins
   expect(agreed?.subject).toContain('Exchange agreed')
 })
 
+test('who holds a post until a day that is known gets the mail, and who holds it from a later day does not', async ({ backend }) => {
+  const world = await makeWorld(backend)
+  const { host } = world
+  const match = await proposed(world)
+  const services = { databases: backend.databases, sendMail: storeMail(backend), publicUrl: 'http://caja.test' }
+  const send = async (days: { held_from: string; held_to: string | null }) => {
+    await backend.databases.service.updateTable('post_holders').set(days).where('person_id', '=', host.person.id).execute()
+    return sendJobMail(services, matchMailJob, { match, person: host.person.id, notice: 'proposed' })
+  }
+  expect(await send({ held_from: '2020-01-01', held_to: '2098-12-31' })).toBe(true)
+  expect(await send({ held_from: '2020-01-01', held_to: '2020-12-31' })).toBe(false)
+  expect(await send({ held_from: '2098-01-01', held_to: null })).toBe(false)
+})
+
 test('a match that is proposed ten times at once is one', async ({ backend }) => {
   const world = await makeWorld(backend)
   const { host, guest, offer, request } = world

@@ -21,7 +21,7 @@ import { publishResource } from '#app/features/resources/publishing/publish-reso
 import { recordClearance } from '#app/features/resources/publishing/record-clearance.server.ts'
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { openExchange } from '../../factories/exchanges.ts'
-import { type Actor, newEmail, signInAs } from '../../factories/people.ts'
+import { type Actor, newEmail, signIn, signInAs } from '../../factories/people.ts'
 import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { storeMail } from '../../fixtures/store-mail.ts'
@@ -131,6 +131,15 @@ test('a member sees, downloads and deletes their own participation, and nobody e
   expect(await erase(other)).toEqual(refusal('not_found'))
   expect(await erase(member)).toMatchObject({ ok: true })
   expect(await own(member)).toEqual([])
+})
+
+test('who gets an account after being named sees their participation on the profile', async ({ backend }) => {
+  const world = await makeAgreed(backend)
+  const email = newEmail('visita')
+  await add(world, world.guest, 'request', email)
+  const member = await signIn(backend, email)
+  expect(await asPerson(backend, member, (db) => findParticipations(db))).toHaveLength(1)
+  expect(await asPerson(backend, member, (db) => findParticipationExport(db, member.person.id))).toMatchObject([{ name: 'Eva Ejemplo' }])
 })
 
 test('24 months after an exchange its participants are a number', async ({ backend }) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { attempt } from '#app/db/clients.server.ts'
+import { makeAddressToken } from '#app/features/core/mail/address-link.server.ts'
 import { sendJobMail } from '#app/features/core/mail/mail-job.server.ts'
 import { findMail } from '#app/features/core/mail/queries.server.ts'
 import {
@@ -24,7 +25,7 @@ import {
   removeStage,
   showRoute,
 } from '#app/features/programme/learning/plan/save-route.server.ts'
-import { type Actor, newEmail, signInAs } from '../../factories/people.ts'
+import { type Actor, newEmail, signIn, signInAs } from '../../factories/people.ts'
 import { asPerson, makeDraft, makePublished } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
@@ -168,6 +169,31 @@ test('a person without an account sees and erases their place by the link of the
   await eraseLearning(visitor, member?.id ?? '', token)
   expect(await attempt(() => eraseLearning(visitor, member?.id ?? '', token))).toEqual(refusal('not_found'))
   expect(await as((db) => findCohort(db, id))).toEqual([])
+})
+
+test('who gets an account after being added sees and downloads their place, and staff still read the name', async ({ backend }) => {
+  const { as, id } = await makeRoute(backend)
+  const email = newEmail('eva')
+  await as((db) => addMember(db, id, person(email)))
+  const member = await signIn(backend, email)
+  expect(await asPerson(backend, member, (db) => findOwnLearning(db))).toMatchObject([{ route: id }])
+  expect(await asPerson(backend, member, (db) => findLearningExport(db, member.person.id))).toMatchObject([{ name: 'Eva Ejemplo' }])
+  expect(await as((db) => findCohort(db, id))).toMatchObject([{ name: 'Eva Ejemplo', email, hasAccount: true }])
+})
+
+test('links of mails that are no longer valid are deleted, with the address in them', async ({ backend }) => {
+  const { service } = backend.databases
+  const count = async (email: string) => {
+    const { rows } = await sql<{ count: number }>`select count(*)::integer as count from private.address_links
+      where email_key = private.email_key(${email})`.execute(service)
+    return rows[0]?.count
+  }
+  const [old, valid] = [newEmail('old'), newEmail('valid')]
+  await makeAddressToken(service, 'learning', old, new Date(Date.now() - 1_000))
+  await makeAddressToken(service, 'learning', valid, new Date(Date.now() + 3_600_000))
+  await sql`select private.purge_learning()`.execute(service)
+  expect(await count(old)).toBe(0)
+  expect(await count(valid)).toBe(1)
 })
 
 test('a member sees, downloads and erases their own place, and nobody else’s', async ({ backend }) => {

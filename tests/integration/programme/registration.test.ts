@@ -33,7 +33,7 @@ import { recordClearance } from '#app/features/resources/publishing/record-clear
 import { saveRevision } from '#app/features/resources/revisions/save-revision.server.ts'
 import { savePart } from '#app/features/writing/editor/save-part.server.ts'
 import { inTheFuture } from '../../factories/events.ts'
-import { type Actor, newEmail, signInAs } from '../../factories/people.ts'
+import { type Actor, newEmail, signIn, signInAs } from '../../factories/people.ts'
 import { asPerson, makePublished, type Reviewed } from '../../factories/resources.ts'
 import type { TestBackend } from '../../fixtures/connect.ts'
 import { findEnqueuedJobs } from '../../fixtures/find-enqueued-jobs.ts'
@@ -209,7 +209,7 @@ test('a visitor is registered only after the button of the mailed link, once, in
   expect(await findRegistrationsByLink(visitor, token, 'en')).toMatchObject([{ key: request, state: 'requested' }])
   expect(await findRegistrationsByLink(visitor, token, 'en')).toMatchObject([{ state: 'requested' }])
   expect(await confirmRegistration(visitor, token, request)).toBe('registered')
-  expect(await attempt(() => confirmRegistration(visitor, token, request))).toEqual({ ok: false, error: 'link_used' })
+  expect(await attempt(() => confirmRegistration(visitor, token, request))).toEqual({ ok: false, error: 'request_used' })
   const [own] = await findRegistrationsByLink(visitor, token, 'en')
   expect(own).toMatchObject({ state: 'registered', when: expect.stringMatching(/10 March 2098 at 10:00 \(Chile/) })
 
@@ -281,7 +281,13 @@ test('publishing again keeps registrations; a new time, more seats and a cancell
   expect(await noticesOf()).toEqual(['registered', 'moved'])
   expect(await stateOf(backend, second, event)).toBe('waiting')
 
-  const wider = await publishAgain(backend, moved, { capacity: 2 })
+  await setFacts(backend, event, { place: JSON.stringify({ es: 'Sala 1', format: 'virtual' }) })
+  await setFacts(backend, event, { place: JSON.stringify({ es: 'Sala 1', en: 'Room 1', format: 'virtual' }) })
+  expect(await noticesOf()).toEqual(['registered', 'moved'])
+  const elsewhere = await publishAgain(backend, moved, { place: { es: 'Sala 2', en: 'Room 2' } })
+  expect(await noticesOf()).toEqual(['registered', 'moved', 'moved'])
+
+  const wider = await publishAgain(backend, elsewhere, { capacity: 2 })
   expect(await stateOf(backend, second, event)).toBe('offered')
 
   const save = (capacity: string) =>
@@ -299,7 +305,7 @@ test('publishing again keeps registrations; a new time, more seats and a cancell
   expect(await save('1')).toMatchObject({ ok: false, errors: { capacity: 'validation.capacityBelowTaken' } })
 
   await publishAgain(backend, wider, { isCancelled: true })
-  expect(await noticesOf()).toEqual(['registered', 'moved', 'cancelled'])
+  expect(await noticesOf()).toEqual(['registered', 'moved', 'moved', 'cancelled'])
   expect(await change(backend, second, event, 'accept')).toEqual({ ok: false, error: 'offer_expired' })
   expect((await getPanel(backend.databases.visitor, await slugOf(service, event), { personId: null, language: 'es' }))?.panel.phase).toBe(
     'cancelled',
@@ -433,12 +439,122 @@ test('an archived event tells who registered', async ({ backend }) => {
   expect(await noticesTo(backend, id)).toEqual(['registered', 'cancelled'])
 })
 
+/** The event as its sessions say, in hours from now. */
+const startsIn = (backend: TestBackend, event: { id: string }, hours: number) => {
+  const starts = new Date(Date.now() + hours * 3_600_000)
+  const ends = new Date(starts.getTime() + 3_600_000)
+  return setFacts(backend, event, { starts_at: starts, closes_at: starts, ends_at: ends, session_starts: [starts], session_ends: [ends] })
+}
+/** A full event with one seat that was left and is offered to the second of three people. */
+async function withOffer(backend: TestBackend) {
+  const event = await makeEvent(backend, { capacity: 1 })
+  const people = [await signInAs(backend, 'member'), await signInAs(backend, 'member'), await signInAs(backend, 'member')] as const
+  for (const one of people) await register(backend, one, event)
+  await change(backend, people[0], event, 'leave')
+  return { event, second: people[1], third: people[2], offer: await registrationOf(backend, people[1], event) }
+}
+const mailOf = (backend: TestBackend, registration: string, notice: (typeof notices)[number]) =>
+  sendJobMail(servicesOf(backend), registrationMailJob, { registration, notice })
+
+test('an offer ends when the event starts, also if it starts earlier now, and the person is told', async ({ backend }) => {
+  const { event, second, offer } = await withOffer(backend)
+  await startsIn(backend, event, 5)
+  const { offeredUntil } = await registrationOf(backend, second, event)
+  expect(offeredUntil?.getTime()).toBeLessThan(Date.now() + 5 * 3_600_000)
+  expect(await noticesTo(backend, offer.id)).toEqual(['waiting', 'offered', 'moved', 'offered'])
+  await startsIn(backend, event, -0.1)
+  expect(await change(backend, second, event, 'accept')).toEqual({ ok: false, error: 'offer_expired' })
+})
+
+test('an offer of an event that is cancelled does not expire with a mail; if it takes place after all, it has a new time', async ({
+  backend,
+}) => {
+  const { event, second, third, offer } = await withOffer(backend)
+  await setFacts(backend, event, { is_cancelled: true })
+  await backend.databases.service
+    .updateTable('event_registrations')
+    .set({ offered_until: new Date(Date.now() - 1_000) })
+    .where('id', '=', offer.id)
+    .execute()
+  await sql`select private.expire_offer(${offer.id})`.execute(backend.databases.service)
+  expect(await stateOf(backend, second, event)).toBe('offered')
+  expect(await stateOf(backend, third, event)).toBe('waiting')
+  const before = (await findMail(backend.databases.service, { to: second.person.email, limit: 50 })).length
+  await mailOf(backend, offer.id, 'offered')
+  expect((await findMail(backend.databases.service, { to: second.person.email, limit: 50 })).length).toBe(before)
+  await setFacts(backend, event, { is_cancelled: false })
+  expect((await registrationOf(backend, second, event)).offeredUntil?.getTime()).toBeGreaterThan(Date.now() + 47 * 3_600_000)
+  expect(await change(backend, second, event, 'accept')).toMatchObject({ ok: true })
+})
+
+test('a withdrawn event offers no seats', async ({ backend }) => {
+  const { event, second, third, offer } = await withOffer(backend)
+  await asPerson(backend, event.editor, (db) => archiveResource(db, { resourceId: event.id, revision: event.revision, note: 'Se retira' }))
+  await change(backend, second, event, 'leave')
+  expect(await stateOf(backend, third, event)).toBe('waiting')
+  expect(await noticesTo(backend, offer.id)).toEqual(['waiting', 'offered', 'cancelled', 'withdrawn'])
+})
+
+test('a mail that says what is no longer so is not sent', async ({ backend }) => {
+  const event = await makeEvent(backend)
+  const member = await signInAs(backend, 'member')
+  await register(backend, member, event)
+  const { id } = await registrationOf(backend, member, event)
+  const subjects = async () =>
+    (await findMail(backend.databases.service, { to: member.person.email, limit: 50 })).map(({ subject }) => subject)
+  const before = await subjects()
+  await mailOf(backend, id, 'cancelled')
+  await setFacts(backend, event, { is_cancelled: true })
+  for (const notice of ['moved', 'reminder'] as const) await mailOf(backend, id, notice)
+  expect(await subjects()).toEqual(before)
+})
+
+test('a visitor is refused at the button if the event is for officials only since the request', async ({ backend }) => {
+  const event = await makeEvent(backend)
+  const { request, token } = await ask(backend, event, newEmail('late'))
+  await setFacts(backend, event, { audience: 'officials' })
+  expect(await attempt(() => confirmRegistration(backend.databases.visitor, token, request))).toEqual({
+    ok: false,
+    error: 'registration_officials_only',
+  })
+  await setFacts(backend, event, { audience: 'anyone' })
+  expect(await attempt(() => confirmRegistration(backend.databases.visitor, token, request))).toEqual({ ok: true, value: 'registered' })
+})
+
+test('one address is asked to confirm three times for an event, in any spelling', async ({ backend }) => {
+  const event = await makeEvent(backend)
+  const name = crypto.randomUUID().replaceAll('-', '')
+  const request = (email: string, where = event) =>
+    attempt(() => requestRegistration(backend.databases.visitor, where.id, 'es', { email, name: 'Ada' }))
+  expect(await request(`${name}@gmail.com`)).toMatchObject({ ok: true })
+  expect(await request(`${name}+a@gmail.com`)).toMatchObject({ ok: true })
+  expect(await request(`${name}@googlemail.com`)).toMatchObject({ ok: true })
+  expect(await request(`${name}+b@gmail.com`)).toEqual({ ok: false, error: 'too_many_unconfirmed' })
+  expect(await request(`${name}@gmail.com`, await makeEvent(backend))).toMatchObject({ ok: true })
+})
+
+test('what a visitor registered is theirs on the profile once they have an account', async ({ backend }) => {
+  const { visitor } = backend.databases
+  const event = await makeEvent(backend)
+  const email = newEmail('visitor')
+  const { request, token } = await ask(backend, event, email)
+  await confirmRegistration(visitor, token, request)
+  const member = await signIn(backend, email)
+  expect(await stateOf(backend, member, event)).toBe('registered')
+  expect((await asPerson(backend, member, (db) => findOwnExport(db, member.person.id))).map(({ event: id }) => id)).toEqual([event.id])
+  expect(await change(backend, member, event, 'leave')).toMatchObject({ ok: true })
+  expect(await register(backend, member, event)).toEqual({ ok: true, value: 'registered' })
+  expect(await stateOf(backend, member, event)).toBe('registered')
+  expect((await findRegistrationsByLink(visitor, token, 'es')).map(({ state }) => state)).toEqual(['registered'])
+})
+
 test('each mail says the event, its time and what to do, in both parts and the reader’s language', async ({ backend }) => {
   const event = await makeEvent(backend, { capacity: 1 })
   const member = await signInAs(backend, 'member')
   await register(backend, member, event)
   const { id } = await registrationOf(backend, member, event)
   const send = async (notice: (typeof notices)[number], state: string) => {
+    await setFacts(backend, event, { is_cancelled: notice === 'cancelled' })
     await backend.databases.service
       .updateTable('event_registrations')
       .set({ state, offered_until: state === 'offered' ? new Date('2098-03-01T12:00Z') : null })

@@ -4,17 +4,20 @@ import type { FieldErrors } from '#app/lib/parse-form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { nameLength, postLength } from './schema.ts'
 
-/** `isReply`: the person who asked adds something; otherwise it is an answer. */
-type Props = { isReply: boolean; values: { name: string; answer: string }; errors: FieldErrors }
+/**
+ * `isReply`: the person who asked adds something; otherwise it is an answer. `isOfSession`: staff may write what a speaker answered at an
+ * event.
+ */
+type Props = { isReply: boolean; isOfSession: boolean; values: { name: string; answer: string }; errors: FieldErrors }
 
-export function AnswerForm({ isReply, values, errors }: Props) {
+export function AnswerForm({ isReply, isOfSession, values, errors }: Props) {
   const { t } = useTranslation('discussion')
   return (
     <form method="post" className="form" noValidate>
       <TextAreaField
         name="answer"
         label={t(isReply ? 'answer.reply' : 'answer.answer')}
-        hint={t(isReply ? 'answer.replyHint' : 'answer.answerHint')}
+        hint={isReply ? t('answer.replyHint') : [t('answer.answerHint'), isOfSession && t('answer.spokenHint')].filter(Boolean).join(' ')}
         errors={errors}
         defaultValue={values.answer}
         maxLength={postLength}

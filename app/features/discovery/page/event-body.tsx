@@ -12,16 +12,16 @@ import { casesOf, NamedList } from './named-list.tsx'
 import { SessionList } from './session-list.tsx'
 import type { ResourceLabels } from './types.ts'
 
-/** `slug` of the published event; a draft has no calendar. */
+/** `place` of the published event; a draft has no calendar. */
 type Props = {
   content: EventContent
   labels: ResourceLabels
-  slug?: string | undefined
+  place?: { origin: string; slug: string } | null
   outcome?: React.ReactNode
   registration?: React.ReactNode
 }
 
-export function EventBody({ content, labels, slug, outcome, registration }: Props) {
+export function EventBody({ content, labels, place, outcome, registration }: Props) {
   const { t } = useTranslation('page')
   const language = useLanguage()
   const texts = labels.event
@@ -42,13 +42,14 @@ export function EventBody({ content, labels, slug, outcome, registration }: Prop
       {outcome}
       <SessionList sessions={texts.sessions} />
       {/* Nobody plans to go to an event of which it is told what came out. */}
-      {slug && !outcome && texts.sessions.length > 0 && (
+      {place && !outcome && texts.sessions.length > 0 && (
         <p className="event-calendars">
-          <a href={pathTo('eventCalendar', language, { slug })} download>
+          <a href={pathTo('eventCalendar', language, { slug: place.slug })} download>
             {t('event.addToCalendar')}
           </a>
-          <a href={pathTo('eventsCalendar', language)}>{t('event.subscribe')}</a>
-          <a href={pathTo('eventPack', language, { slug })}>{t('event.pack')}</a>
+          {/* Calendar programs open this protocol; a file would be a copy that never changes. */}
+          <a href={place.origin.replace(/^https?:/, 'webcal:') + pathTo('eventsCalendar', language)}>{t('event.subscribe')}</a>
+          <a href={pathTo('eventPack', language, { slug: place.slug })}>{t('event.pack')}</a>
         </p>
       )}
       <Facts

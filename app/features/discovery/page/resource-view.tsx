@@ -82,7 +82,7 @@ function OtherView({ content, labels, files, publication, transcripts = [], page
         {content.kind === 'video' && <VideoBody content={content} files={files} transcripts={transcripts} />}
         {content.kind === 'document' && <DocumentBody content={content} files={files} pageStarts={pageStarts} />}
         {content.kind === 'event' && (
-          <EventBody content={content} labels={labels} slug={publication.place?.slug} outcome={outcome} registration={panel} />
+          <EventBody content={content} labels={labels} place={publication.place} outcome={outcome} registration={panel} />
         )}
         {content.kind === 'exchange' && <ExchangeBody content={content} labels={labels} panel={panel} />}
         {content.kind === 'course' && <CourseBody content={content} labels={labels} slug={publication.place?.slug} />}

@@ -5,6 +5,8 @@ import type { Db } from '#app/db/clients.server.ts'
 import { findRecommendations } from '#app/features/core/recommendations/queries.server.ts'
 import { findConcepts, findCountries } from '#app/features/core/reference/queries.server.ts'
 import { parseSearch, shorten } from '#app/features/core/search-url/schema.ts'
+import { findAllQuestions } from '#app/features/discovery/discussion/find-questions.server.ts'
+import type { Post } from '#app/features/discovery/discussion/post.ts'
 import { findLabels, toVocabulary } from '#app/features/discovery/search/vocabulary.server.ts'
 import { fileAddress } from '#app/features/media/storage/resource-file.ts'
 import { type AddressName, translatePath } from '#app/i18n/addresses.ts'
@@ -197,6 +199,16 @@ const pickFields = (resource: ApiResource, fields: ListOptions['fields']): Parti
       ) as Partial<ApiResource>)
     : resource
 
+const isPublic = ({ state }: Post) => state === 'published'
+const toPost = ({ id, shownAs, speaksAs, language, body, writtenAt }: Post) => ({
+  id,
+  by: shownAs,
+  as: speaksAs,
+  language,
+  text: body,
+  writtenAt: new Date(writtenAt).toISOString(),
+})
+
 async function readResource({ db, params, origin }: Read, id: string) {
   const { texts } = readOptions(params)
   const found = isUuid(id) ? await findResource(db, id) : null
@@ -208,6 +220,13 @@ async function readResource({ db, params, origin }: Read, id: string) {
       ...toResource(row, origin),
       content,
       outcome,
+      questions: (await findAllQuestions(db, row.id)).filter(isPublic).map((question) => ({
+        ...toPost(question),
+        part: question.anchor,
+        event: question.occasion?.slug ?? null,
+        answers: question.answers.filter(isPublic).map(toPost),
+        pages: pagesOf('question', { id: question.id }, origin),
+      })),
       files: files.map(({ assetId, ...file }) => ({ ...file, url: origin + fileAddress({ ...file, assetId, isPublished: true }) })),
       citations: { bibtex: citation('bib'), ris: citation('ris'), csl: citation('json') },
     },

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { schemes } from '#app/features/core/concepts/schemes.ts'
 import { kinds } from '#app/features/core/kinds/kinds.ts'
 import { filters } from '#app/features/core/search-url/schema.ts'
+import { speakers } from '#app/features/discovery/discussion/post.ts'
 import { resourceContent } from '#app/features/resources/model/schema.ts'
 import { languages } from '#app/i18n/languages.ts'
 
@@ -40,12 +41,28 @@ const resource = z.object({
 })
 export type ApiResource = z.infer<typeof resource>
 
+const post = z.object({
+  id: z.uuid(),
+  by: z.string().meta({ description: 'The name that the person chose to show.' }),
+  as: z.enum(speakers).meta({ description: 'In whose name the person writes.' }),
+  language: z.enum(languages),
+  text: z.string().meta({ description: 'As it was typed; not Markdown.' }),
+  writtenAt: z.iso.datetime(),
+})
+const question = post.extend({
+  part: z.string().meta({ description: 'The part of the page that it is about. Empty: all of it.' }),
+  event: z.string().nullable().meta({ description: 'The slug of the event for whose speakers it was asked.' }),
+  answers: z.array(post),
+  pages: z.record(z.string(), z.url()),
+})
+
 const file = z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), size: z.int(), url: z.url() })
 
 export const resourceSchema = resource
   .extend({
     content: resourceContent.meta({ description: 'Everything that is published of it, as structured data. Long texts are Markdown.' }),
     outcome: text.nullable().meta({ description: 'What came out of an event that is over, as Markdown. Null for all else.' }),
+    questions: z.array(question).meta({ description: 'What readers asked in public, and the answers; the oldest first.' }),
     files: z.array(file).meta({ description: 'The originals that `content.attachments` names by id.' }),
     citations: z.object({ bibtex: z.url(), ris: z.url(), csl: z.url() }),
   })
@@ -118,7 +135,7 @@ export const listOptions = z.object({
   year: z.string().optional(),
   q: z.string().optional(),
   changedSince: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .union([z.iso.date(), z.iso.datetime()])
     .transform((value) => new Date(value))
     .nullable()
     .default(null),

@@ -78,6 +78,7 @@ async function writeEvent(db: Tx, id: string, content: EventContent): Promise<vo
     audience: content.audience || 'anyone',
     invited: content.invited,
     is_cancelled: content.isCancelled,
+    place: JSON.stringify({ ...content.place, ...(content.format && { format: content.format }) }),
   }
   await db
     .insertInto('events')

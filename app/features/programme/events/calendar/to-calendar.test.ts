@@ -16,7 +16,8 @@ const event: CalendarEvent = {
     { id: 'two', startsAt: new Date('2026-10-27T15:00:00Z'), endsAt: new Date('2026-10-27T16:30:00Z') },
   ],
 }
-const write = (events: CalendarEvent[]) => toCalendar({ name: 'Eventos', host: 'caja.test', language: 'es', events })
+const write = (events: CalendarEvent[], isSubscription = false) =>
+  toCalendar({ name: 'Eventos', host: 'caja.test', language: 'es', events, isSubscription })
 const read = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text))
   return { calendar, entries: calendar.getAllSubcomponents('vevent').map((entry) => new ICAL.Event(entry)) }
@@ -66,6 +67,7 @@ test('a cancelled event is a cancellation on its own, and a cancelled entry amon
     ['CANCELLED', 5],
     ['CANCELLED', 5],
   ])
+  expect(read(write([cancelled], true)).calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
   const among = read(write([cancelled, { ...event, id: '00000000-0000-4000-8000-000000000002' }]))
   expect(among.calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
   expect(among.entries.map(({ component }) => component.getFirstPropertyValue('status'))).toEqual([

@@ -17,12 +17,13 @@ export type CalendarEvent = {
 /** With `isWholeDays`, it lasts from the UTC day of `startsAt` to the day before `endsAt`, and does not make anybody busy. */
 export type CalendarSession = { id: string; startsAt: Date; endsAt: Date; isWholeDays?: boolean }
 
-type Calendar = { name: string; host: string; language: string; events: readonly CalendarEvent[] }
+/** `isSubscription`: programs read it again and again; otherwise it is the file of one event. */
+type Calendar = { name: string; host: string; language: string; events: readonly CalendarEvent[]; isSubscription: boolean }
 
 /** The address of the meeting is in no calendar: an entry links to the page of its event. */
-export function toCalendar({ name, host, language, events }: Calendar): string {
-  // A calendar program removes its entries only if all of the file is a cancellation.
-  const isCancellation = events.length > 0 && events.every((event) => event.isCancelled)
+export function toCalendar({ name, host, language, events, isSubscription }: Calendar): string {
+  // A calendar program removes its entries only if all of the file is a cancellation. What is subscribed to is always a publication.
+  const isCancellation = !isSubscription && events.length > 0 && events.every((event) => event.isCancelled)
   const calendar = ical({
     name,
     prodId: { company: 'Caja', product: 'Events', language: language.toUpperCase() },

@@ -17,4 +17,5 @@ test('the page and its calendar keep what was chosen; a calendar has no pages', 
     file: '/en/events.ics?topic=care-systems&country=per',
     subscription: 'webcal://caja.example/en/events.ics?topic=care-systems&country=per',
   })
+  expect(calendarAddresses('https://caja.example', 'es', { kind: 'course' }).file).toBe('/es/eventos.ics?kind=course')
 })

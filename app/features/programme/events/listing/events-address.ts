@@ -26,12 +26,12 @@ export function eventsQuery({ country, topic, page = 1 }: Partial<EventChoice>):
 
 export const eventsPath = (language: Language, choice: Partial<EventChoice>): string => pathTo('events', language) + eventsQuery(choice)
 
-/** The calendar file of these events, and the address with which a calendar program subscribes to it. */
+/** The calendar file of these events, or of all courses, and the address with which a calendar program subscribes to it. */
 export function calendarAddresses(
   origin: string,
   language: Language,
-  choice: Partial<EventChoice>,
+  choice: Partial<EventChoice> | { kind: 'course' },
 ): { file: string; subscription: string } {
-  const file = pathTo('eventsCalendar', language) + eventsQuery({ ...choice, page: 1 })
+  const file = pathTo('eventsCalendar', language) + ('kind' in choice ? `?kind=${choice.kind}` : eventsQuery({ ...choice, page: 1 }))
   return { file, subscription: origin.replace(/^https?:/, 'webcal:') + file }
 }

@@ -32,13 +32,14 @@ type RegistrationRow = EventRow & {
   /** Of the country in which the person works. */
   iso2: string | null
   state: string
+  isCancelled: boolean
   offeredUntil: Date | null
 }
 
 async function findRegistration(db: Db, id: string): Promise<RegistrationRow | undefined> {
   const { rows } = await sql<RegistrationRow>`
     select coalesce(people.email, registrations.email) as email, coalesce(people.language, registrations.language) as language,
-      people.id is not null as "isMember", countries.iso2, registrations.state, registrations.offered_until as "offeredUntil", published.content -> 'place' as place, published.content ->> 'format' as format,
+      people.id is not null as "isMember", countries.iso2, registrations.state, events.is_cancelled as "isCancelled", registrations.offered_until as "offeredUntil", published.content -> 'place' as place, published.content ->> 'format' as format,
       ${eventColumns}
     from event_registrations as registrations join events on events.resource_id = registrations.resource_id
       left join published_resources as published on published.id = events.resource_id
@@ -49,14 +50,24 @@ async function findRegistration(db: Db, id: string): Promise<RegistrationRow | u
 }
 
 /** Whether a notice is still true when it is sent: it may have waited while the registration changed. */
-const isCurrent = (notice: Notice, { state, startsAt }: RegistrationRow, now: Date): boolean =>
-  notice === 'expired'
-    ? state === 'withdrawn'
-    : notice === 'moved' || notice === 'cancelled'
-      ? ['registered', 'waiting', 'offered'].includes(state)
-      : notice === 'reminder'
-        ? state === 'registered'
-        : state === notice && (notice !== 'offered' || startsAt > now)
+function isCurrent(notice: Notice, { state, startsAt, isCancelled, slug }: RegistrationRow, now: Date): boolean {
+  const takesPlace = !isCancelled && slug !== null
+  const isOnList = ['registered', 'waiting', 'offered'].includes(state)
+  switch (notice) {
+    case 'cancelled':
+      return !takesPlace && isOnList
+    case 'moved':
+      return takesPlace && isOnList
+    case 'reminder':
+      return takesPlace && state === 'registered'
+    case 'offered':
+      return takesPlace && state === 'offered' && startsAt > now
+    case 'expired':
+      return takesPlace && state === 'withdrawn'
+    default:
+      return state === notice
+  }
+}
 
 /** The zone of the person's country, of its capital if there are several; without a country the host's. */
 const zoneOf = ({ iso2, zone }: RegistrationRow): string => countryZones.find((country) => country.iso2 === iso2)?.zones[0] ?? zone

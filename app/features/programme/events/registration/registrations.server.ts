@@ -23,7 +23,7 @@ export const requestRegistration = (
   { email, name, country = '' }: { email: string; name: string; country?: string },
 ) => sql`select private.request_registration(${event}, ${email}, ${name}, ${language}, ${country})`.execute(db)
 
-/** Registers the visitor whose request a mail's link confirms. Refusals as `registerForEvent`, and `link_altered`, `link_expired`, `link_used`. */
+/** Registers the visitor whose request a mail's link confirms. Refusals as `registerForEvent`, and `link_altered`, `link_expired`, `request_used`. */
 export async function confirmRegistration(db: Db, token: string, request: string): Promise<GivenState> {
   const { rows } = await sql<{ state: GivenState }>`select private.confirm_registration(${token}, ${request}) as state`.execute(db)
   return rows[0]?.state ?? 'waiting'

@@ -40,7 +40,8 @@ export const matchMailJob: MailJob<typeof payload> = {
         left join published_resources as requests on requests.id = matches.request_id
       where matches.id = ${match} and exists (
         select from post_holders join posts on posts.id = post_holders.post_id
-        where post_holders.person_id = people.id and post_holders.held_to is null and posts.institution_id in (matches.host_id, matches.guest_id))`.execute(
+        where post_holders.person_id = people.id and post_holders.held_from <= current_date
+          and (post_holders.held_to is null or post_holders.held_to >= current_date) and posts.institution_id in (matches.host_id, matches.guest_id))`.execute(
       db,
     )
     const [row] = rows

@@ -23,7 +23,7 @@ export type Member = {
 /** By country and name. */
 export async function findCohort(db: Db, route: string): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select members.id, coalesce(people.name, members.name) as name, coalesce(people.email, members.email) as email, members.post, members.country,
+    select members.id, coalesce(nullif(btrim(people.name), ''), members.name) as name, coalesce(people.email, members.email) as email, members.post, members.country,
       people.id is not null as "hasAccount",
       exists (select from learning_answers where member_id = members.id) as "hasAnswered",
       (select coalesce(jsonb_object_agg(months, answered_at is not null), '{}') from learning_follow_ups where member_id = members.id) as "followUps",
@@ -45,7 +45,7 @@ export async function findHolders(db: Db): Promise<Holder[]> {
     select holders.id, people.name as person, posts.titles as post, institutions.names as institution
     from post_holders as holders join posts on posts.id = holders.post_id join institutions on institutions.id = posts.institution_id
       join people on people.id = holders.person_id
-    where holders.held_to is null and institutions.country_iso3 is not null
+    where holders.held_from <= current_date and (holders.held_to is null or holders.held_to >= current_date) and institutions.country_iso3 is not null
     order by institutions.slug, people.name limit 1000`.execute(db)
   return rows
 }
@@ -56,7 +56,9 @@ export async function addHolder(db: Db, route: string, holder: string, language:
     select people.email, people.name, posts.titles as post, institutions.country_iso3 as country
     from post_holders as holders join posts on posts.id = holders.post_id join institutions on institutions.id = posts.institution_id
       join people on people.id = holders.person_id
-    where holders.id = ${holder} and holders.held_to is null and institutions.country_iso3 is not null`.execute(db)
+    where holders.id = ${holder} and holders.held_from <= current_date and (holders.held_to is null or holders.held_to >= current_date) and institutions.country_iso3 is not null`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) throw new Refusal('not_found')
   const post = (pickText(row.post, language)?.text ?? '').slice(0, 160)

@@ -11,6 +11,7 @@ const runs = [
 
 test('runs with a day are entries of whole days, earliest first, that make nobody busy', () => {
   const text = toCalendar({
+    isSubscription: false,
     name: 'Curso',
     host: 'caja.test',
     language: 'es',

@@ -20,7 +20,7 @@ export async function getSurvey(db: Db, route: string): Promise<Survey> {
       (select count(*)::integer from learning_members where route_id = ${route}) as people
     from (select) as nothing left join learning_surveys as surveys on surveys.route_id = ${route}`.execute(db)
   const answered = await sql<Answered>`
-    select members.id as member, coalesce(people.name, members.name) as name, members.country, given.answers
+    select members.id as member, coalesce(nullif(btrim(people.name), ''), members.name) as name, members.country, given.answers
     from learning_answers as given join learning_members as members on members.id = given.member_id
       left join people on people.id = members.person_id
     where members.route_id = ${route} order by members.country, 2, members.id`.execute(db)

@@ -109,6 +109,7 @@ export default function EventQuestions({ loaderData, actionData, params: { slug 
       </p>
       <h1>{t('questions.title')}</h1>
       <p className="lead">{t('questions.lead')}</p>
+      <p className="small muted">{t('questions.speakers')}</p>
       {done && !actionData && (
         <Notice tone="success">
           <p>{t(`questions.done.${done}`)}</p>

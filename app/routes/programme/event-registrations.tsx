@@ -100,6 +100,7 @@ export default function EventRegistrations({ loaderData, actionData: answer, par
       <Refusal error={answer?.error} />
       <MeetingForm saved={meeting} typed={Object.fromEntries(answer?.sent ?? []).meeting} errors={answer?.errors ?? {}} />
       <RemindersForm hours={event.reminderHours} />
+      <h2>{t('staff.list')}</h2>
       <FilterBar
         list={list}
         fields={{

@@ -8,7 +8,7 @@ export function EventQuestionsSection({ slug, count }: { slug: string; count: nu
   const { t } = useTranslation('events')
   const language = useLanguage()
   return (
-    <section aria-labelledby="speakers-questions">
+    <section className="discussion" aria-labelledby="speakers-questions">
       <h2 id="speakers-questions">{t('questions.title')}</h2>
       <p>
         {t('questions.count', { count, number: formatNumber(count, language) })}{' '}

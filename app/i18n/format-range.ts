@@ -18,6 +18,15 @@ export function formatDateRange(from: string, to: string, language: Language): s
   return `${formatDate(from, language)} – ${formatDate(to, language)}`
 }
 
-/** The same with both dates whole, for pages that hydrate: servers and browsers write the common part of a range differently. */
-export const formatPeriod = (from: string, to: string, language: Language): string =>
-  !to || to === from ? formatDate(from, language) : `${formatDate(from, language)} – ${formatDate(to, language)}`
+/**
+ * The same for pages that hydrate: servers and browsers write the common part of a range differently, so it is written here. In both languages
+ * a date begins with its day and ends with its year.
+ */
+export function formatPeriod(from: string, to: string, language: Language): string {
+  if (!to || to === from) return formatDate(from, language)
+  const [first, last] = [formatDate(from, language), formatDate(to, language)]
+  const isSame = (length: number) => from < to && from.slice(0, length) === to.slice(0, length)
+  if (isDay(from) && isDay(to) && isSame('yyyy-mm'.length)) return `${Number(from.slice(-2))}–${last}`
+  const hasMonths = from.length > 'yyyy'.length && to.length > 'yyyy'.length
+  return `${hasMonths && isSame('yyyy'.length) ? first.replace(/ (de )?\d{4}$/, '') : first} – ${last}`
+}

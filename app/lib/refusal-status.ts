@@ -91,6 +91,7 @@ const statuses: Record<string, number> = {
   already_participant: 409,
   plan_missing: 409,
   already_in_cohort: 409,
+  stage_in_use: 409,
   stage_unpublished: 409,
   survey_answered: 409,
   survey_corrected: 409,

@@ -7689,6 +7689,23 @@ comment on function private.remove_follow_up_texts is 'When a person becomes a n
 create trigger remove_follow_up_texts after update of email_key on public.learning_members for each row
   when (new.email_key like 'anonymous:%') execute function private.remove_follow_up_texts();
 
+create function private.keep_stage_in_use() returns trigger language plpgsql security definer set search_path = '' -- definer: counts forms of all people
+as $$
+begin
+  -- A route that is removed takes its stages with it.
+  if exists (select from public.learning_routes where id = old.route_id) and (
+    (old.kind = 'survey' and exists (select from public.learning_surveys where route_id = old.route_id))
+    or (old.kind = 'follow-up' and exists (
+      select from public.learning_follow_ups as forms join public.learning_members as members on members.id = forms.member_id
+      where members.route_id = old.route_id and forms.months = old.months))) then
+    raise exception 'stage_in_use' using errcode = 'CJ001';
+  end if;
+  return old;
+end $$;
+comment on function private.keep_stage_in_use is
+  'A survey that was opened and follow-ups that were sent are answered at their stage, to which the links of mails lead.';
+create trigger keep_stage_in_use before delete on public.learning_stages for each row execute function private.keep_stage_in_use();
+
 -- schemas/programme/10_new-accounts.sql
 
 -- What was stored about an address before its holder had an account becomes theirs.

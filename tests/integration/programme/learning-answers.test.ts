@@ -10,7 +10,7 @@ import { type FollowUpInput, followUpSchema } from '#app/features/programme/lear
 import { startShare } from '#app/features/programme/learning/follow-up/share.server.ts'
 import { saveOwn } from '#app/features/programme/learning/plan/own-action.server.ts'
 import { eraseLearning, findLearningExport } from '#app/features/programme/learning/plan/own-learning.server.ts'
-import { addRoute, pointStage } from '#app/features/programme/learning/plan/save-route.server.ts'
+import { addRoute, pointStage, removeStage } from '#app/features/programme/learning/plan/save-route.server.ts'
 import {
   addQuestion,
   addUsualQuestions,
@@ -174,6 +174,29 @@ test('each follow-up is sent once, when its months are over, by a link that chan
   expect(await attempt(() => answerFollowUp(visitor, followUp(last), `${token}x`))).toEqual(refusal('link_altered'))
   // Answered, it is not asked for again.
   expect(await sendJobMail(services, learningMailJob, input)).toBe(false)
+})
+
+test('a stage at which people answer is not removed, and goes with its route', async ({ backend }) => {
+  const { as, id, moveTo } = await makeCohort(backend, [newEmail('eva')])
+  const { service } = backend.databases
+  const remove = async (kind: string, months: number | null = null) => {
+    const stage = await service
+      .selectFrom('learning_stages')
+      .select('id')
+      .where('route_id', '=', id)
+      .where('kind', '=', kind)
+      .where('months', 'is not distinct from', months)
+      .executeTakeFirstOrThrow()
+    return attempt(() => as((db) => removeStage(db, id, stage.id)))
+  }
+  await moveTo(3)
+  expect(await remove('follow-up', 3)).toEqual(refusal('stage_in_use'))
+  expect(await remove('follow-up', 6)).toMatchObject({ ok: true })
+  await as((db) => addUsualQuestions(db, id))
+  await as((db) => openSurvey(db, id, later))
+  expect(await remove('survey')).toEqual(refusal('stage_in_use'))
+  expect(await remove('assistance')).toMatchObject({ ok: true })
+  await service.deleteFrom('learning_routes').where('id', '=', id).execute()
 })
 
 test('visitors read numbers of ten answers or more, without the small ones and those that give them away', async ({ backend }) => {

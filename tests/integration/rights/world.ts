@@ -79,11 +79,13 @@ export async function makeWorld(backend: TestBackend) {
     await savePlan(db, agreed, { seen: 0, startsOn: '2098-04-01', endsOn: '2098-04-02', place: '', agenda: '' })
     await checkItem(db, agreed, 'costs', true)
     await addParticipant(db, agreed, { side: 'offer', name: 'Eva', email: 'eva.ejemplo@caja.test', needs: '' }, 'es')
+    await addParticipant(db, agreed, { side: 'offer', name: 'Otra', email: actors.stranger.person.email, needs: '' }, 'es')
   })
   const participant = await service
     .selectFrom('exchange_participants')
     .select('id')
     .where('match_id', '=', agreed)
+    .where('name', '=', 'Eva')
     .executeTakeFirstOrThrow()
   const elsewhere = await makeDraft(backend, { owner: actors.stranger })
   const changed = await changeAgain(backend, await start(makePublished(backend, shared)))
@@ -146,21 +148,18 @@ export async function makeWorld(backend: TestBackend) {
     .insertInto('event_closings')
     .values({ resource_id: pastEvent.id, outcome: JSON.stringify({ es: 'Tres acuerdos' }) })
     .execute()
-  const attended = await service
-    .insertInto('event_registrations')
-    .values({
-      person_id: bystander.person.id,
-      resource_id: pastEvent.id,
-      email_key: bystander.person.email,
-      language: 'es',
-      state: 'attended',
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await service
-    .insertInto('event_certificates')
-    .values({ registration_id: attended.id, code: crypto.randomUUID().replaceAll('-', '').slice(0, 20), name: 'Ada' })
-    .execute()
+  const attend = async (person: { id: string; email: string }): Promise<string> => {
+    const { id } = await service
+      .insertInto('event_registrations')
+      .values({ person_id: person.id, resource_id: pastEvent.id, email_key: person.email, language: 'es', state: 'attended' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const code = crypto.randomUUID().replaceAll('-', '').slice(0, 20)
+    await service.insertInto('event_certificates').values({ registration_id: id, code, name: 'Ada' }).execute()
+    return id
+  }
+  const attended = await attend(bystander.person)
+  const ownAttended = await attend(owner.person)
   const registration = await service
     .insertInto('event_registrations')
     .values({
@@ -261,7 +260,8 @@ export async function makeWorld(backend: TestBackend) {
     assignment: assignment.id,
     registration: registration.id,
     eventQuestion: eventQuestion.id,
-    attended: attended.id,
+    attended,
+    ownAttended,
     request: request.id,
     searchRequest: searchRequest.id,
     institution: home.id,

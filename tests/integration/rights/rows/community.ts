@@ -23,6 +23,15 @@ const vote = (db: Tx, event: string, question: string, wanted: boolean) =>
 
 const closing = JSON.stringify({ recording: null, minutesDocument: null, minutes: {}, outcome: { es: 'Dos acuerdos' }, others: 0 })
 
+const ownRegistration = async (db: Tx, person: string, event: string) =>
+  (
+    await db
+      .selectFrom('event_registrations')
+      .select('id')
+      .where('person_id', '=', person)
+      .where('resource_id', '=', event)
+      .executeTakeFirst()
+  )?.id ?? null
 const register = (db: Tx, event: string) => sql`select private.register_for_event(${event}, 'es')`.execute(db)
 
 export const community: Row = {
@@ -43,11 +52,11 @@ export const community: Row = {
     }),
     cell('members', 'leaves an event', async ({ db, me, world }) => {
       await register(db, world.event.id)
-      return succeeds(sql`select private.leave_event((select id from event_registrations where person_id = ${me.id}))`.execute(db))
+      return succeeds(sql`select private.leave_event(${await ownRegistration(db, me.id, world.event.id)})`.execute(db))
     }),
     cell('members', 'deletes their own registration', async ({ db, me, world }) => {
       await register(db, world.event.id)
-      return succeeds(sql`select private.erase_registration((select id from event_registrations where person_id = ${me.id}))`.execute(db))
+      return succeeds(sql`select private.erase_registration(${await ownRegistration(db, me.id, world.event.id)})`.execute(db))
     }),
     cell('staff', 'sees who else registered', ({ db, world }) =>
       reads(db.selectFrom('event_registrations').select('registered_at').where('person_id', '=', world.bystander.person.id)),
@@ -71,6 +80,11 @@ export const community: Row = {
     cell('staff', 'says where the meeting of an event is', ({ db, world }) =>
       writes(db.updateTable('event_meetings').set({ url: 'https://meet.example.org/b' }).where('resource_id', '=', world.event.id)),
     ),
+    cell('staff', 'says where the meeting of another event is', ({ db, world }) =>
+      writes(db.insertInto('event_meetings').values({ resource_id: world.pastEvent.id, url: 'https://meet.example.org/c' })),
+    ),
+    // Without a condition, which would be limited to the rows that one may read.
+    cell('staff', 'moves all meetings', ({ db }) => writes(db.updateTable('event_meetings').set({ url: 'https://meet.example.org/d' }))),
     cell('staff', 'reads where the meeting of an event is', ({ db, world }) =>
       reads(db.selectFrom('event_meetings').select('url').where('resource_id', '=', world.event.id)),
     ),
@@ -94,6 +108,9 @@ export const community: Row = {
     ),
     cell('staff', 'reads the certificate of somebody else', ({ db, world }) =>
       reads(db.selectFrom('event_certificates').select('code').where('registration_id', '=', world.attended)),
+    ),
+    cell('ownerAndStaff', 'reads the certificate of the owner', ({ db, world }) =>
+      reads(db.selectFrom('event_certificates').select('code').where('registration_id', '=', world.ownAttended)),
     ),
     cell('nobody', 'issues the certificate of somebody else', ({ db, world }) =>
       allowedUnlessNotFound(sql`select private.issue_certificate(${world.attended})`.execute(db)),

@@ -87,7 +87,11 @@ export const exchanges: Row = {
       reads(db.selectFrom('exchange_checks').select('item').where('match_id', '=', world.agreed)),
     ),
     cell('homeAndStaff', 'reads its participants', ({ db, world }) =>
-      reads(db.selectFrom('exchange_participants').select('name').where('match_id', '=', world.agreed)),
+      reads(db.selectFrom('exchange_participants').select('name').where('id', '=', world.participant)),
+    ),
+    // The stranger takes part; the other officials are of the two institutions.
+    cell('officials', 'reads that the stranger takes part', ({ db, world }) =>
+      reads(db.selectFrom('exchange_participants').select('name').where('person_id', '=', world.actors.stranger.person.id)),
     ),
     cell('homeAndStaff', 'writes its agenda', ({ db, world }) =>
       allowedToHolders(sql`select private.save_exchange_plan(${world.agreed}, 1, '2098-05-01', '2098-05-02', '', '')`.execute(db)),

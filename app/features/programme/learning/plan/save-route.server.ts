@@ -59,6 +59,7 @@ export async function changeStage(db: Db, route: string, { stage, startsOn, ends
   if (numUpdatedRows === 0n) throw new Refusal('not_found')
 }
 
+/** Refusal: `stage_in_use` once its survey is open or its forms were sent. */
 export const removeStage = (db: Db, route: string, stage: string) =>
   db.deleteFrom('learning_stages').where('id', '=', stage).where('route_id', '=', route).execute()
 
